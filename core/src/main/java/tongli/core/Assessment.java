@@ -1,0 +1,57 @@
+package tongli.core;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a reply meets what was said, why, and how it could be worded.
+ *
+ * @param score 0 to 100 by the formula of {@code docs/coaching.md}; empty when {@code abstained}
+ * @param interval 80 % interval of the score; empty when {@code abstained}
+ * @param empathy all three mechanisms
+ * @param strategies most probable first
+ * @param behaviours MITI codes with the span of the reply that shows them
+ * @param explanation one to three sentences in the learner's language
+ * @param suggestion a better wording in the learner's own voice; the reply itself when nothing need change
+ */
+public record Assessment(
+        String context,
+        String reply,
+        Language language,
+        OptionalInt score,
+        Optional<ScoreInterval> interval,
+        boolean abstained,
+        List<ReplyFlag> flags,
+        Map<Mechanism, MechanismLevel> empathy,
+        List<LabelProbability> strategies,
+        List<BehaviourSpan> behaviours,
+        List<Remark<Misstep>> missteps,
+        List<Remark<Strength>> strengths,
+        String explanation,
+        String suggestion,
+        ModelId model) {
+    public Assessment {
+        score.ifPresent(value -> Require.inRange("score", value, 0, 100));
+        flags = List.copyOf(flags);
+        empathy = Collections.unmodifiableMap(new EnumMap<>(empathy)); // in the order of the enum
+        strategies = List.copyOf(strategies);
+        behaviours = List.copyOf(behaviours);
+        missteps = List.copyOf(missteps);
+        strengths = List.copyOf(strengths);
+    }
+
+    /** A stretch of the reply and the MITI behaviour that it shows. */
+    public record BehaviourSpan(MitiBehaviour code, Span span) {}
+
+    /** Bounds in [0, 100]. */
+    public record ScoreInterval(int low, int high) {
+        public ScoreInterval {
+            Require.inRange("low", low, 0, high);
+            Require.inRange("high", high, low, 100);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package tongli.core;
+
+import java.util.Optional;
+
+/**
+ * A request to read the feeling in a text.
+ *
+ * @param text 1 to {@value #MAX_CHARACTERS} UTF-16 units, not blank
+ * @param language empty to detect it
+ * @param explain whether to look for evidence, which costs one more pass over the text
+ */
+public record EmotionQuery(String text, Optional<Language> language, Taxonomy taxonomy, boolean explain) {
+
+    public static final int MAX_CHARACTERS = 100_000;
+
+    public EmotionQuery {
+        Require.notBlank("text", text);
+        if (text.length() > MAX_CHARACTERS) {
+            throw new IllegalArgumentException("text has %,d characters; the limit is %,d: split it"
+                    .formatted(text.length(), MAX_CHARACTERS));
+        }
+    }
+
+    /** Basic emotions, language detected, no evidence. */
+    public static EmotionQuery of(String text) {
+        return new EmotionQuery(text, Optional.empty(), Taxonomy.BASIC, false);
+    }
+
+    public EmotionQuery in(Language known) {
+        return new EmotionQuery(text, Optional.of(known), taxonomy, explain);
+    }
+
+    public EmotionQuery explained() {
+        return new EmotionQuery(text, language, taxonomy, true);
+    }
+}

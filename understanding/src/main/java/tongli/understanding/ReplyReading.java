@@ -1,0 +1,52 @@
+package tongli.understanding;
+
+import java.util.List;
+import tongli.core.Language;
+import tongli.core.Misstep;
+import tongli.core.ReplyFlag;
+import tongli.core.Require;
+import tongli.core.Span;
+
+/**
+ * What a reply does, read from its words alone.
+ *
+ * @param moves in order of their place in the reply; never empty
+ * @param missteps with the span that shows each; derived from moves, history and what is missing
+ * @param specificity how far the reply speaks of this person and this situation rather than anybody's, in [0, 1]
+ * @param tentative whether its guesses leave room ("是不是…", "I wonder if")
+ * @param flags remarks on the whole reply
+ */
+public record ReplyReading(
+        Language language,
+        String reply,
+        List<Move> moves,
+        List<MisstepSpan> missteps,
+        double specificity,
+        boolean tentative,
+        List<ReplyFlag> flags) {
+    public ReplyReading {
+        moves = Require.notEmpty("moves", moves);
+        missteps = List.copyOf(missteps);
+        flags = List.copyOf(flags);
+        Require.inRange("specificity", specificity, 0, 1);
+    }
+
+    public boolean makes(MoveKind kind) {
+        return moves.stream().anyMatch(move -> move.kind() == kind);
+    }
+
+    public boolean has(Misstep misstep) {
+        return missteps.stream().anyMatch(found -> found.misstep() == misstep);
+    }
+
+    public boolean has(ReplyFlag flag) {
+        return flags.contains(flag);
+    }
+
+    /** A misstep and where it stands. */
+    public record MisstepSpan(Misstep misstep, Span span, double confidence) {
+        public MisstepSpan {
+            Require.inRange("confidence", confidence, 0, 1);
+        }
+    }
+}
