@@ -1,0 +1,47 @@
+package tongli.persona.scenario;
+
+import java.util.List;
+import java.util.Map;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.persona.InnerState;
+
+/**
+ * A persona in a situation, in one language: everything the engine knows of them. Immutable.
+ *
+ * @param summary what the learner reads before: who, what happened in public, where they are
+ * @param learnerRole who the learner is to the persona
+ * @param contentNote the heavy matter that may come up
+ * @param difficulty 1 to 3
+ * @param start the inner state before the first word
+ * @param startEmotion sums to 1
+ * @param odd answers to odd input, by kind
+ * @param thoughts unspoken reactions, by what the learner did
+ */
+public record Scenario(
+        String id,
+        Language language,
+        String title,
+        String summary,
+        String learnerRole,
+        String contentNote,
+        int difficulty,
+        Profile profile,
+        InnerState start,
+        Map<BasicEmotion, Double> startEmotion,
+        List<Goal> goals,
+        List<Line> opening,
+        List<Topic> topics,
+        Pools pools,
+        Map<String, List<Line>> odd,
+        List<Fact> facts,
+        Map<String, List<String>> thoughts) {
+
+    /** @throws IllegalArgumentException if there is no such topic */
+    public Topic topic(String id) {
+        return topics.stream()
+                .filter(topic -> topic.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("scenario %s has no topic %s".formatted(this.id, id)));
+    }
+}

@@ -1,0 +1,131 @@
+package tongli.persona.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A place in a YAML file that remembers its line and path. Reading never throws: what is missing or of the wrong kind
+ * becomes a fault in the shared list and an empty value, so that one pass reports everything.
+ */
+final class YamlNode {
+
+    private final String file;
+    private final String path;
+    private final @Nullable Node node;
+    private final int parentLine;
+    private final List<String> faults;
+
+    YamlNode(String file, String path, @Nullable Node node, int parentLine, List<String> faults) {
+        this.file = file;
+        this.path = path;
+        this.node = node;
+        this.parentLine = parentLine;
+        this.faults = faults;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isPresent() {
+        return node != null && !(node instanceof ScalarNode scalar && scalar.getValue().equals("null"));
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Adds a fault at this place. */
+    void fault(String message) {
+        faults.add("%s:%d: %s %s".formatted(file, line(), path.isEmpty() ? "the file" : path, message));
+    }
+
+    YamlNode at(String key) {
+        Node child = null;
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+                    child = tuple.getValueNode();
+                }
+            }
+        }
+        return new YamlNode(file, path.isEmpty() ? key : path + "." + key, child, line(), faults);
+    }
+
+    /** Entries of a mapping in the order of the file. */
+    Map<String, YamlNode> entries() {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode name) {
+                    entries.put(name.getValue(), at(name.getValue()));
+                }
+            }
+        } else {
+            fault("is missing or not a mapping; write it as key: value");
+        }
+        return entries;
+    }
+
+    /** Entries of a list of at least {@code least} entries. */
+    List<YamlNode> list(int least) {
+        List<YamlNode> items = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                items.add(new YamlNode(file, path + "[" + items.size() + "]", item, line(), faults));
+            }
+        }
+        if (items.size() < least) {
+            fault("has %d entries; it needs at least %d".formatted(items.size(), least));
+        }
+        return items;
+    }
+
+    String text() {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        fault("is missing or blank; give it some text");
+        return "?";
+    }
+
+    Optional<String> optionalText() {
+        return isPresent() ? Optional.of(text()) : Optional.empty();
+    }
+
+    List<String> texts(int least) {
+        return list(least).stream().map(YamlNode::text).toList();
+    }
+
+    double number(double low, double high) {
+        try {
+            double value = Double.parseDouble(text());
+            if (value >= low && value <= high) {
+                return value;
+            }
+            fault("is %s; it must lie between %s and %s".formatted(value, low, high));
+        } catch (NumberFormatException e) {
+            fault("is not a number");
+        }
+        return low;
+    }
+
+    boolean flag() {
+        return text().equals("true");
+    }
+
+    private int line() {
+        return node == null
+                ? parentLine
+                : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(parentLine);
+    }
+}
