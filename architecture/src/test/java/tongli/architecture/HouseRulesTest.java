@@ -1,0 +1,60 @@
+package tongli.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static tongli.architecture.Modules.TONGLI;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+    @Test
+    void everyPackageSaysThatItHasNoNulls() {
+        var marked = TONGLI.stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .filter(type -> type.isAnnotatedWith(NullMarked.class))
+                .map(JavaClass::getPackageName)
+                .toList();
+        assertThat(Modules.packagesWithCode()).isSubsetOf(marked);
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(Modules.packagesOfAllBut("cli"))
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(TONGLI);
+    }
+
+    /** So that the same seed and script give the same trace. */
+    @Test
+    void timeAndChanceComeFromOutside() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(Modules.packagesOfAllBut("server", "cli", "learning"))
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Instant.class))).and(target(name("now"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(LocalDate.class))).and(target(name("now"))))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(ThreadLocalRandom.class, "current")
+                .orShould()
+                .callConstructor(Random.class)
+                .check(TONGLI);
+    }
+}

@@ -1,0 +1,51 @@
+package tongli.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static tongli.architecture.Modules.TONGLI;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LibraryHomesTest {
+    static Stream<Arguments> librariesAndTheirHomes() {
+        return Stream.of(
+                arguments(List.of("ai.onnxruntime..", "ai.djl.."), List.of("perception", "learning")),
+                arguments(List.of("org.snakeyaml.."), List.of("persona", "coaching")),
+                arguments(
+                        List.of("tools.jackson..", "com.fasterxml.jackson.."),
+                        List.of("wire", "server", "cli", "learning")),
+                arguments(
+                        List.of("org.springframework..", "jakarta..", "io.swagger..", "java.sql..", "javax.sql.."),
+                        List.of("server")),
+                arguments(List.of("picocli..", "org.jline.."), List.of("cli")));
+    }
+
+    @ParameterizedTest(name = "{0} only in {1}")
+    @MethodSource("librariesAndTheirHomes")
+    void librariesStayAtHome(List<String> libraries, List<String> homes) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(Modules.packagesOfAllBut(homes.toArray(String[]::new)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries.toArray(String[]::new))
+                .check(TONGLI);
+    }
+
+    @Test
+    void coreNeedsOnlyTheJdkAndJSpecify() {
+        classes()
+                .that()
+                .resideInAPackage("tongli.core..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("tongli.core..", "java..", "org.jspecify..")
+                .check(TONGLI);
+    }
+}
