@@ -1,0 +1,34 @@
+package tongli.persona.appraisal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a whole turn did to the persona.
+ *
+ * @param mood how ready they were to take it
+ * @param felt every impact with its share; never empty
+ * @param change the sum, after every law
+ */
+public record Appraisal(Mood mood, List<Felt> felt, Change change) {
+    public Appraisal {
+        felt = List.copyOf(felt);
+    }
+
+    /** What weighed most: the worst hurt if trust fell, else the greatest gain. */
+    public Felt leading() {
+        Comparator<Felt> byTrust = Comparator.comparingDouble(one -> one.change().trust() + one.change().openness());
+        return change.trust() < 0
+                ? felt.stream().min(byTrust).orElseThrow()
+                : felt.stream().max(byTrust).orElseThrow();
+    }
+
+    public Optional<Felt> find(Impact impact) {
+        return felt.stream().filter(one -> one.impact() == impact).findFirst();
+    }
+
+    public boolean has(Impact impact) {
+        return find(impact).isPresent();
+    }
+}
