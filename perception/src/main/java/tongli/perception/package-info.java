@@ -1,4 +1,8 @@
-/** Reads what is felt from text, voice and face, how sure it is, and why. */
+/**
+ * Reads what is felt from text, voice and face, how sure it is, and why.
+ *
+ * <p>Text is read in {@code tongli.perception.text}; {@code tongli.perception.language} tells Chinese from English.
+ */
 @NullMarked
 package tongli.perception;
 

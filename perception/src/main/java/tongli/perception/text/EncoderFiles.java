@@ -1,0 +1,42 @@
+package tongli.perception.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Where an encoder's graph and tokenizer lie on the class path, and how its sentence vector is made.
+ *
+ * @param windowTokens most tokens read at once, the two marks included; longer text is read in windows
+ */
+record EncoderFiles(String name, String graph, String tokenizer, int width, int windowTokens, Pooling pooling) {
+
+    /** Which part of the last hidden layer stands for the sentence; the one the encoder was trained with. */
+    enum Pooling {
+        CLS,
+        MEAN
+    }
+
+    static final EncoderFiles BGE_SMALL_ZH = new EncoderFiles(
+            "bge-small-zh-v1.5", "/bge-small-zh-v1.5.onnx", "/bge-small-zh-v1.5-tokenizer.json", 512, 256, Pooling.CLS);
+
+    static final EncoderFiles MINILM_EN = new EncoderFiles(
+            "all-MiniLM-L6-v2", "/all-minilm-l6-v2.onnx", "/all-minilm-l6-v2-tokenizer.json", 384, 256, Pooling.MEAN);
+
+    InputStream open(String resource) {
+        InputStream stream = EncoderFiles.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IllegalStateException("the encoder " + name + " needs " + resource
+                    + ", which is not on the class path; add its langchain4j-embeddings jar");
+        }
+        return stream;
+    }
+
+    byte[] bytes(String resource) {
+        try (InputStream stream = open(resource)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource + " of the encoder " + name, e);
+        }
+    }
+}
