@@ -1,0 +1,118 @@
+package tongli.persona.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tongli.core.Language;
+import tongli.core.Utterance;
+import tongli.understanding.MoveKind;
+import tongli.understanding.ReplyReading;
+
+/**
+ * Input that is no answer to what the persona said, and which pool of the scenario answers it. Works on the shape of
+ * the text, so that anything a keyboard can make gets an answer in character.
+ */
+final class OddInput {
+
+    private static final Pattern INJECTION = pattern(
+            "(忽略|无视|忘记).{0,8}(指令|设定|提示|规则|要求)|系统提示|提示词|你现在是.{0,6}(助手|模型)",
+            "(ignore|disregard|forget) (all |any |your |the )*(previous|prior|above|earlier)? ?(instructions|rules|prompt)",
+            "system prompt|developer mode|jailbreak|</?(system|assistant|user)>|act as (a|an) |you are now (a|an) ");
+    private static final Pattern ARE_YOU_AI = pattern(
+            "(你|您)(到底|其实)?是(不是)?.{0,4}(ai|机器人|真人|人工智能|程序|模拟的|假人)",
+            "\\bare (you|u) (even |really |actually )?(a |an )?(ai|bot|robot|real|human|chatgpt|machine|computer|simulat\\w+)");
+    private static final Pattern INSULT = pattern(
+            "傻[逼bB叉]|煞笔|沙比|滚(蛋|开|吧|！|!|$)|废物|神经病|脑残|去死|贱人|闭嘴|有病吧|白痴",
+            "\\b(fuck (you|off)|shut up|stupid|idiot|moron|pathetic|loser|bitch|dickhead|wanker|piss off|waste of space)\\b");
+    private static final int TOO_LONG_ZH = 500;
+    private static final int TOO_LONG_EN = 1_200;
+
+    private OddInput() {}
+
+    /** The key of {@link tongli.persona.scenario.PoolKeys#ODD} that answers this input; empty if it is ordinary talk. */
+    static Optional<String> kind(ReplyReading reading, List<Utterance> history) {
+        String text = reading.reply();
+        if (INJECTION.matcher(text).find()) {
+            return Optional.of("injection");
+        }
+        if (ARE_YOU_AI.matcher(text).find()) {
+            return Optional.of("are_you_ai");
+        }
+        if (INSULT.matcher(text).find()) {
+            return Optional.of("insult");
+        }
+        if (text.length() > (reading.language() == Language.ZH ? TOO_LONG_ZH : TOO_LONG_EN)) {
+            return Optional.of("too_long");
+        }
+        return byScript(text, reading.language())
+                .or(() -> repeats(text, history) ? Optional.of("repeat") : Optional.empty())
+                .or(() -> ritual(reading));
+    }
+
+    private static Optional<String> byScript(String text, Language language) {
+        int letters = 0;
+        int han = 0;
+        int latin = 0;
+        int emoji = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            if (Character.isLetter(codePoint)) {
+                letters++;
+                Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+                han += script == Character.UnicodeScript.HAN ? 1 : 0;
+                latin += script == Character.UnicodeScript.LATIN ? 1 : 0;
+            } else if (Character.getType(codePoint) == Character.OTHER_SYMBOL) {
+                emoji++;
+            }
+        }
+        if (letters == 0) {
+            return Optional.of(emoji > 0 ? "emoji_only" : "gibberish");
+        }
+        int own = language == Language.ZH ? han : latin;
+        boolean ownWords = own * 3 >= letters;
+        if (ownWords || (language == Language.ZH && latin == letters && letters <= 6)) {
+            return isMash(text, language) ? Optional.of("gibberish") : Optional.empty();
+        }
+        return Optional.of(latin == letters && isMash(text, Language.EN) ? "gibberish" : "other_language");
+    }
+
+    /** A hand dropped on the keyboard: long Latin runs almost without vowels, or one character over and over. */
+    private static boolean isMash(String text, Language language) {
+        if (text.codePoints().filter(Character::isLetter).distinct().count() == 1 && text.length() >= 8) {
+            return true;
+        }
+        if (language == Language.ZH) {
+            return false;
+        }
+        String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        long vowels = letters.chars().filter(c -> "aeiouy".indexOf(c) >= 0).count();
+        boolean oneRun = !text.strip().contains(" ");
+        return letters.length() >= 6 && (vowels * 6 < letters.length() || (oneRun && letters.length() > 24));
+    }
+
+    private static boolean repeats(String text, List<Utterance> history) {
+        return text.strip().length() > 3
+                && history.stream()
+                        .anyMatch(said -> said.speaker().equals(Utterance.LEARNER)
+                                && said.text().strip().equalsIgnoreCase(text.strip()));
+    }
+
+    private static Optional<String> ritual(ReplyReading reading) {
+        if (reading.moves().stream().allMatch(move -> move.kind() == MoveKind.GREETING)) {
+            return Optional.of("greeting");
+        }
+        if (reading.moves().stream().allMatch(move -> move.kind() == MoveKind.THANKS)) {
+            return Optional.of("thanks");
+        }
+        boolean goodbye = reading.makes(MoveKind.GOODBYE)
+                && reading.moves().stream()
+                        .allMatch(move -> move.kind() == MoveKind.GOODBYE
+                                || move.kind() == MoveKind.THANKS
+                                || move.kind() == MoveKind.OTHER);
+        return goodbye ? Optional.of("goodbye") : Optional.empty();
+    }
+
+    private static Pattern pattern(String... alternatives) {
+        return Pattern.compile(String.join("|", alternatives), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}

@@ -1,0 +1,180 @@
+package tongli.persona.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tongli.core.Misstep;
+import tongli.core.ReplyFlag;
+import tongli.persona.PersonaState;
+import tongli.persona.appraisal.Impact;
+import tongli.persona.appraisal.Perceived;
+import tongli.persona.engine.Mind.Fit;
+import tongli.persona.scenario.Fact;
+import tongli.understanding.Move;
+import tongli.understanding.MoveKind;
+import tongli.understanding.ReplyReading;
+
+/** Turns what a learner's words do into what this persona, in this state, perceives. Stateless. */
+final class Perceiver {
+
+    private static final Map<Misstep, Impact> MISSTEPS = Map.of(
+            Misstep.MINIMISING, Impact.MINIMISING,
+            Misstep.JUDGING, Impact.JUDGING,
+            Misstep.PREMATURE_ADVICE, Impact.PREMATURE_ADVICE,
+            Misstep.INTERROGATING, Impact.CLOSED_CHAIN,
+            Misstep.SELF_CENTRED, Impact.SELF_CENTRED,
+            Misstep.FALSE_CHEER, Impact.FALSE_CHEER,
+            Misstep.FALSE_PROMISE, Impact.FALSE_PROMISE,
+            Misstep.IGNORING, Impact.IGNORING,
+            Misstep.DIAGNOSING, Impact.DIAGNOSING,
+            Misstep.ARGUING, Impact.ARGUING);
+
+    /** A reflection of anybody's feeling is worth this share of one that fits this person. */
+    private static final double GENERIC_SHARE = 0.35;
+
+    private static final int CHAIN = 3;
+    private static final List<String> HARMLESS = List.of("greeting", "thanks", "goodbye", "are_you_ai");
+
+    private final Mind mind;
+
+    Perceiver(Mind mind) {
+        this.mind = mind;
+    }
+
+    Perception perceive(LearnerInput input, PersonaState state) {
+        if (input instanceof LearnerInput.Said said) {
+            return said(said, state);
+        }
+        Impact waiting = state.waits() > 0
+                ? Impact.WAITING_AGAIN
+                : state.asked()
+                        ? Impact.WAITING_AFTER_QUESTION
+                        : state.heavy() ? Impact.WAITING_AFTER_HEAVY : Impact.WAITING;
+        Optional<String> odd =
+                waiting == Impact.WAITING_AFTER_QUESTION ? Optional.of("silence") : Optional.empty();
+        return new Perception(
+                List.of(new Perceived(waiting, 1)), state.topic(), false, Fit.UNKNOWN, odd, Optional.empty());
+    }
+
+    private Perception said(LearnerInput.Said said, PersonaState state) {
+        ReplyReading reading = said.reading();
+        Optional<String> odd = OddInput.kind(reading, said.history());
+        if (odd.isPresent()) {
+            Impact impact = odd.get().equals("insult") ? Impact.INSULT : Impact.PUZZLING;
+            return new Perception(
+                    List.of(new Perceived(HARMLESS.contains(odd.get()) ? Impact.PLAIN : impact, 1)),
+                    state.topic(),
+                    false,
+                    Fit.UNKNOWN,
+                    odd,
+                    Optional.empty());
+        }
+        Optional<String> touched = mind.touched(said.text(), state.topic());
+        Optional<Fact> fact = reading.moves().stream()
+                .filter(move -> isQuestion(move.kind()))
+                .flatMap(move -> mind.asked(move.span().of(said.text())).stream())
+                .findFirst();
+        String topic = touched.orElse(state.topic());
+        List<Perceived> impacts = new ArrayList<>();
+        Fit fit = Fit.UNKNOWN;
+        for (Move move : reading.moves()) {
+            if (isReflection(move.kind())) {
+                fit = mind.fit(move.span().of(said.text()), topic, state.told(topic));
+            }
+            Impact impact = impact(move, reading, state, fit);
+            if (impact != Impact.PLAIN) {
+                impacts.add(new Perceived(impact, strength(move, reading, fit)));
+            }
+        }
+        reading.missteps().forEach(step -> impacts.add(new Perceived(MISSTEPS.get(step.misstep()), step.confidence())));
+        boolean strange = reading.has(ReplyFlag.OFF_TOPIC) && touched.isEmpty() && fact.isEmpty();
+        if (impacts.isEmpty()) {
+            impacts.add(new Perceived(strange ? Impact.PUZZLING : Impact.PLAIN, 1));
+        }
+        return new Perception(
+                distinct(impacts),
+                topic,
+                touched.isPresent(),
+                fit,
+                strange ? Optional.of("off_topic") : Optional.empty(),
+                fact);
+    }
+
+    private static Impact impact(Move move, ReplyReading reading, PersonaState state, Fit fit) {
+        return switch (move.kind()) {
+            case SIMPLE_REFLECTION, COMPLEX_REFLECTION -> reflection(move, reading, fit);
+            case OPEN_QUESTION -> Impact.OPEN_QUESTION;
+            case CLOSED_QUESTION ->
+                state.closedQuestions() + 1 >= CHAIN && !reflects(reading)
+                        ? Impact.CLOSED_CHAIN
+                        : Impact.CLOSED_QUESTION;
+            case RISK_QUESTION -> Impact.RISK_QUESTION;
+            case FORMULA -> Impact.FORMULA;
+            case ADVICE -> reading.has(Misstep.PREMATURE_ADVICE) ? Impact.PLAIN : Impact.INVITED_ADVICE;
+            case INFORMATION -> Impact.INFORMATION;
+            case PERMISSION -> Impact.PERMISSION;
+            case SELF_DISCLOSURE -> reading.has(Misstep.SELF_CENTRED) ? Impact.PLAIN : Impact.SELF_DISCLOSURE;
+            case PRAISE -> Impact.PRAISE;
+            case AFFIRMATION -> Impact.AFFIRMATION;
+            case APOLOGY -> Impact.OWNING;
+            case NON_APOLOGY -> Impact.NON_APOLOGY;
+            case NORMALISING -> Impact.NORMALISING;
+            case CONFRONTATION -> Impact.GENTLE_CHALLENGE;
+            case PRACTICAL_CARE -> Impact.PRACTICAL_CARE;
+            case WARMTH -> Impact.WARMTH;
+            case AUTONOMY -> Impact.AUTONOMY;
+            // What these do is in the reading's missteps, which know the context; counting both would count twice.
+            case MINIMISING, JUDGING, FALSE_CHEER, FALSE_PROMISE, DIAGNOSING, ARGUING -> Impact.PLAIN;
+            case GREETING, THANKS, GOODBYE, OTHER -> Impact.PLAIN;
+        };
+    }
+
+    private static Impact reflection(Move move, ReplyReading reading, Fit fit) {
+        if (fit == Fit.MISSES) {
+            return reading.tentative() ? Impact.WRONG_TENTATIVE : Impact.WRONG_CERTAIN;
+        }
+        return move.kind() == MoveKind.COMPLEX_REFLECTION && fit == Fit.FITS
+                ? Impact.COMPLEX_REFLECTION
+                : Impact.SPECIFIC_REFLECTION;
+    }
+
+    private static double strength(Move move, ReplyReading reading, Fit fit) {
+        double share = switch (move.kind()) {
+            case SIMPLE_REFLECTION, COMPLEX_REFLECTION ->
+                fit != Fit.UNKNOWN ? 1 : GENERIC_SHARE + (1 - GENERIC_SHARE) * reading.specificity();
+            case OPEN_QUESTION -> 0.5 + 0.5 * reading.specificity();
+            default -> 1;
+        };
+        return share * (0.5 + 0.5 * move.confidence());
+    }
+
+    private static boolean reflects(ReplyReading reading) {
+        return reading.moves().stream().anyMatch(move -> isReflection(move.kind()));
+    }
+
+    static boolean isReflection(MoveKind kind) {
+        return kind == MoveKind.SIMPLE_REFLECTION || kind == MoveKind.COMPLEX_REFLECTION;
+    }
+
+    private static boolean isQuestion(MoveKind kind) {
+        return kind == MoveKind.OPEN_QUESTION || kind == MoveKind.CLOSED_QUESTION;
+    }
+
+    /** The strongest of each impact, in the order in which they came. */
+    private static List<Perceived> distinct(List<Perceived> impacts) {
+        List<Perceived> kept = new ArrayList<>();
+        for (Perceived one : impacts) {
+            int at = -1;
+            for (int i = 0; i < kept.size(); i++) {
+                at = kept.get(i).impact() == one.impact() ? i : at;
+            }
+            if (at < 0) {
+                kept.add(one);
+            } else if (one.strength() > kept.get(at).strength()) {
+                kept.set(at, one);
+            }
+        }
+        return kept;
+    }
+}
