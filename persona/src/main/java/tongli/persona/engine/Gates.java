@@ -1,0 +1,32 @@
+package tongli.persona.engine;
+
+import tongli.persona.InnerState;
+import tongli.persona.scenario.Topic;
+
+/** What it takes before a persona tells a level of a topic, or has had enough. Constants are authored. */
+final class Gates {
+
+    private static final double[] TRUST = {0.12, 0.34, 0.50, 0.64};
+    private static final double SENSITIVITY_SPAN = 0.10;
+    /** Openness may lag behind trust by this much. */
+    private static final double OPENNESS_SLACK = 0.12;
+
+    static final double LEAVES_BELOW = 0.06;
+    static final double LEAVES_HURT_BELOW = 0.16;
+    static final int LEAVES_AFTER_HURTS = 4;
+    static final double SPENT_ENERGY = 0.03;
+
+    private Gates() {}
+
+    /** Whether trust and openness suffice for a level, 1 to 4. */
+    static boolean open(InnerState inner, Topic topic, int level) {
+        double needed = TRUST[level - 1] + SENSITIVITY_SPAN * (topic.sensitivity() - 0.5);
+        return inner.trust() >= needed && inner.openness() >= needed - OPENNESS_SLACK;
+    }
+
+    static boolean leaves(InnerState inner, int hurts, boolean hurtNow) {
+        return inner.energy() < SPENT_ENERGY
+                || (hurtNow && inner.trust() < LEAVES_BELOW)
+                || (hurtNow && hurts >= LEAVES_AFTER_HURTS && inner.trust() < LEAVES_HURT_BELOW);
+    }
+}

@@ -1,0 +1,207 @@
+package tongli.persona.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import tongli.core.SentenceEncoder;
+import tongli.persona.InnerState;
+import tongli.persona.PersonaBehaviour;
+import tongli.persona.PersonaState;
+import tongli.persona.appraisal.Appraisal;
+import tongli.persona.appraisal.Appraiser;
+import tongli.persona.appraisal.Change;
+import tongli.persona.appraisal.Felt;
+import tongli.persona.appraisal.Impact;
+import tongli.persona.appraisal.Mood;
+import tongli.persona.appraisal.Perceived;
+import tongli.persona.engine.PersonaTurn.Disclosure;
+import tongli.persona.engine.PersonaTurn.Hints;
+import tongli.persona.scenario.Line;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.Topic;
+
+/**
+ * Plays a persona, one turn at a time: perceive, appraise, move, decide, speak.
+ *
+ * <p>A turn is a function of scenario, state, input and seed: the same four give the same turn, so a conversation can
+ * be resumed or branched from any stored state. Safe for many threads.
+ */
+public final class PersonaEngine {
+
+    private static final int DEEP = 3;
+    private static final double TALK_COST = 0.008;
+    private static final double HURT_COST = 0.04;
+
+    private final SentenceEncoder encoder;
+    private final Map<String, Mind> minds = new ConcurrentHashMap<>();
+
+    public PersonaEngine(SentenceEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** Encodes a scenario's sentences ahead of its first turn. */
+    public void warm(Scenario scenario) {
+        mind(scenario);
+    }
+
+    /** The persona's first line, before the learner has said anything. */
+    public PersonaTurn open(Scenario scenario, long seed) {
+        Topic first = scenario.topics().get(0);
+        Map<String, Integer> told = new LinkedHashMap<>();
+        scenario.topics().forEach(topic -> told.put(topic.id(), 0));
+        PersonaState empty = new PersonaState(
+                scenario.start(),
+                scenario.startEmotion(),
+                told,
+                first.id(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                0,
+                PersonaState.NEVER,
+                0,
+                PersonaState.NEVER,
+                0,
+                0,
+                false,
+                false,
+                false);
+        LinePicker picker = new LinePicker(empty, random(seed, 0));
+        Line line = picker.pick(scenario.opening()).orElseThrow();
+        String thought = picker.remember(line.thought().orElseGet(() -> picker.think(thoughts(scenario, Impact.PLAIN))));
+        Appraisal nothing =
+                new Appraisal(Mood.GUARDED, List.of(new Felt(Impact.PLAIN, 1, Change.NONE)), Change.NONE);
+        PersonaState state = new PersonaState(
+                empty.inner(),
+                empty.emotion(),
+                told,
+                first.id(),
+                picker.spent(),
+                picker.thoughts(),
+                Map.of(),
+                0,
+                PersonaState.NEVER,
+                0,
+                PersonaState.NEVER,
+                0,
+                0,
+                asks(line.say()),
+                false,
+                false);
+        return new PersonaTurn(
+                PersonaBehaviour.ELABORATE,
+                line.say(),
+                thought,
+                state,
+                nothing,
+                "opens the talk",
+                Optional.empty(),
+                new Hints(first.level(1).hear(), first.level(1).ask()));
+    }
+
+    /**
+     * The persona's answer to a learner's move.
+     *
+     * @param before the state after the persona's last turn
+     * @throws IllegalStateException if the persona has left
+     */
+    public PersonaTurn respond(Scenario scenario, PersonaState before, LearnerInput input, long seed) {
+        if (before.left()) {
+            throw new IllegalStateException("the persona has left; branch from an earlier turn or start anew");
+        }
+        Perception perception = new Perceiver(mind(scenario)).perceive(input, before);
+        Appraisal appraisal =
+                new Appraiser(scenario.profile().temperament()).appraise(before, perception.impacts());
+        Change change = appraisal.change();
+        boolean hurt = change.trust() < -0.01;
+        int hurts = before.hurts() + (hurt ? 1 : 0);
+        InnerState inner = before.inner()
+                .plus(
+                        change.trust(),
+                        change.distress(),
+                        change.openness(),
+                        -TALK_COST - (hurt ? HURT_COST : 0) + (change.trust() > 0 ? TALK_COST : 0));
+        LinePicker picker = new LinePicker(before, random(seed, before.turn() + 1L));
+        Act act = new Decider(scenario, before, inner, perception, appraisal, hurts, picker).decide();
+        String thought = act.thought()
+                .filter(own -> act.behaviour() == PersonaBehaviour.DISCLOSE || act.behaviour() == PersonaBehaviour.LEAVE)
+                .map(picker::remember)
+                .orElseGet(() -> picker.think(thoughts(scenario, appraisal.leading().impact())));
+        PersonaState after = moved(scenario, before, inner, perception, appraisal, input, act, hurts, picker);
+        return new PersonaTurn(
+                act.behaviour(), act.words(), thought, after, appraisal, act.reason(), act.disclosure(), act.hints());
+    }
+
+    private static PersonaState moved(
+            Scenario scenario,
+            PersonaState before,
+            InnerState inner,
+            Perception perception,
+            Appraisal appraisal,
+            LearnerInput input,
+            Act act,
+            int hurts,
+            LinePicker picker) {
+        Map<String, Integer> told = new LinkedHashMap<>(before.told());
+        act.disclosure().ifPresent(disclosure -> told.put(disclosure.topic(), disclosure.level()));
+        Map<String, Integer> wear = new LinkedHashMap<>(before.wear());
+        for (Perceived perceived : perception.impacts()) {
+            wear.merge(perceived.impact().code(), 1, Integer::sum);
+        }
+        int level = told.getOrDefault(act.topic(), 0);
+        boolean deep = act.disclosure().map(Disclosure::level).orElse(0) >= DEEP;
+        boolean heavy = act.disclosure().map(Disclosure::level).orElse(0) >= 2;
+        boolean waited = input instanceof LearnerInput.Waited;
+        return new PersonaState(
+                inner,
+                Feelings.after(scenario, before, inner, scenario.topic(act.topic()), level, appraisal),
+                told,
+                act.topic(),
+                picker.spent(),
+                picker.thoughts(),
+                wear,
+                before.turn() + 1,
+                hurts > before.hurts() ? 0 : later(before.turnsSinceHurt()),
+                hurts,
+                deep ? 0 : later(before.turnsSinceDeep()),
+                closedQuestions(before, perception),
+                waited ? before.waits() + 1 : 0,
+                asks(act.words()),
+                heavy,
+                act.behaviour() == PersonaBehaviour.LEAVE);
+    }
+
+    private static int closedQuestions(PersonaState before, Perception perception) {
+        boolean asked = perception.impacts().stream()
+                .anyMatch(one -> one.impact() == Impact.CLOSED_QUESTION || one.impact() == Impact.CLOSED_CHAIN);
+        boolean reflected = perception.impacts().stream()
+                .anyMatch(one -> one.impact() == Impact.SPECIFIC_REFLECTION
+                        || one.impact() == Impact.COMPLEX_REFLECTION);
+        return asked && !reflected ? before.closedQuestions() + 1 : 0;
+    }
+
+    private static int later(int turns) {
+        return Math.min(PersonaState.NEVER, turns + 1);
+    }
+
+    private static boolean asks(String words) {
+        return words.endsWith("?") || words.endsWith("？");
+    }
+
+    private static List<String> thoughts(Scenario scenario, Impact impact) {
+        return scenario.thoughts().getOrDefault(impact.thoughts(), List.of("……"));
+    }
+
+    /** A generator of its own for each turn, so that a branch does not depend on how its past was reached. */
+    private static SplittableRandom random(long seed, long turn) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + turn * 0xD1B54A32D192ED03L);
+    }
+
+    private Mind mind(Scenario scenario) {
+        return minds.computeIfAbsent(
+                scenario.id() + "/" + scenario.language().code(), key -> new Mind(scenario, encoder));
+    }
+}
