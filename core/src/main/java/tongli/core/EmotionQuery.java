@@ -16,8 +16,8 @@ public record EmotionQuery(String text, Optional<Language> language, Taxonomy ta
     public EmotionQuery {
         Require.notBlank("text", text);
         if (text.length() > MAX_CHARACTERS) {
-            throw new IllegalArgumentException("text has %,d characters; the limit is %,d: split it"
-                    .formatted(text.length(), MAX_CHARACTERS));
+            throw new IllegalArgumentException(
+                    "text has %,d characters; the limit is %,d: split it".formatted(text.length(), MAX_CHARACTERS));
         }
     }
 

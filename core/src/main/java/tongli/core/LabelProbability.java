@@ -6,10 +6,8 @@ import java.util.Comparator;
 public record LabelProbability(String label, double probability) {
 
     /** Most probable first; ties by label, so that the order never depends on hashing. */
-    public static final Comparator<LabelProbability> MOST_PROBABLE_FIRST = Comparator.comparingDouble(
-                    LabelProbability::probability)
-            .reversed()
-            .thenComparing(LabelProbability::label);
+    public static final Comparator<LabelProbability> MOST_PROBABLE_FIRST =
+            Comparator.comparingDouble(LabelProbability::probability).reversed().thenComparing(LabelProbability::label);
 
     public LabelProbability {
         Require.notBlank("label", label);

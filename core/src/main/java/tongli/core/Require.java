@@ -10,8 +10,7 @@ public final class Require {
     /** @throws IllegalArgumentException if {@code value} is outside [low, high] or NaN */
     public static double inRange(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException(
-                    "%s is %s, which is outside [%s, %s]".formatted(name, value, low, high));
+            throw new IllegalArgumentException("%s is %s, which is outside [%s, %s]".formatted(name, value, low, high));
         }
         return value;
     }

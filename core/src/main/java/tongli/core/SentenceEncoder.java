@@ -17,7 +17,8 @@ public interface SentenceEncoder {
     /** Cosine of two unit vectors of equal width, in [-1, 1]. */
     static double cosine(float[] a, float[] b) {
         if (a.length != b.length) {
-            throw new IllegalArgumentException("vectors of width %d and %d cannot be compared".formatted(a.length, b.length));
+            throw new IllegalArgumentException(
+                    "vectors of width %d and %d cannot be compared".formatted(a.length, b.length));
         }
         double dot = 0;
         for (int i = 0; i < a.length; i++) {

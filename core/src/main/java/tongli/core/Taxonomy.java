@@ -9,10 +9,34 @@ public enum Taxonomy implements Coded {
     BASIC(codes(BasicEmotion.values())),
     /** The 27 emotions and neutral of GoEmotions (Demszky et al., ACL 2020). */
     FINE(List.of(
-            "admiration", "amusement", "anger", "annoyance", "approval", "caring", "confusion", "curiosity", "desire",
-            "disappointment", "disapproval", "disgust", "embarrassment", "excitement", "fear", "gratitude", "grief",
-            "joy", "love", "nervousness", "optimism", "pride", "realization", "relief", "remorse", "sadness",
-            "surprise", "neutral"));
+            "admiration",
+            "amusement",
+            "anger",
+            "annoyance",
+            "approval",
+            "caring",
+            "confusion",
+            "curiosity",
+            "desire",
+            "disappointment",
+            "disapproval",
+            "disgust",
+            "embarrassment",
+            "excitement",
+            "fear",
+            "gratitude",
+            "grief",
+            "joy",
+            "love",
+            "nervousness",
+            "optimism",
+            "pride",
+            "realization",
+            "relief",
+            "remorse",
+            "sadness",
+            "surprise",
+            "neutral"));
 
     private final List<String> labels;
 

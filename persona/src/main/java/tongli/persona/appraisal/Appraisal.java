@@ -18,7 +18,8 @@ public record Appraisal(Mood mood, List<Felt> felt, Change change) {
 
     /** What weighed most: the worst hurt if trust fell, else the greatest gain. */
     public Felt leading() {
-        Comparator<Felt> byTrust = Comparator.comparingDouble(one -> one.change().trust() + one.change().openness());
+        Comparator<Felt> byTrust = Comparator.comparingDouble(
+                one -> one.change().trust() + one.change().openness());
         return change.trust() < 0
                 ? felt.stream().min(byTrust).orElseThrow()
                 : felt.stream().max(byTrust).orElseThrow();

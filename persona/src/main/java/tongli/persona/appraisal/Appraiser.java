@@ -72,7 +72,8 @@ public final class Appraiser {
 
     private static List<Felt> saturated(List<Felt> felt, double scale) {
         List<Felt> ordered = new ArrayList<>(felt);
-        ordered.sort(Comparator.comparingDouble(one -> -StrictMath.abs(one.change().trust()) - 1e-3 * one.change().openness()));
+        ordered.sort(Comparator.comparingDouble(one ->
+                -StrictMath.abs(one.change().trust()) - 1e-3 * one.change().openness()));
         List<Felt> result = new ArrayList<>();
         double share = scale;
         for (Felt one : ordered) {
@@ -83,7 +84,6 @@ public final class Appraiser {
     }
 
     private static Change held(Change sum) {
-        return new Change(
-                Math.max(-MOST_TRUST, Math.min(MOST_TRUST, sum.trust())), sum.distress(), sum.openness());
+        return new Change(Math.max(-MOST_TRUST, Math.min(MOST_TRUST, sum.trust())), sum.distress(), sum.openness());
     }
 }

@@ -58,8 +58,7 @@ final class Decider {
     }
 
     Act decide() {
-        return leave()
-                .or(this::odd)
+        return leave().or(this::odd)
                 .or(this::riskQuestion)
                 .or(this::misstep)
                 .or(this::correction)
@@ -84,13 +83,13 @@ final class Decider {
     private Optional<Act> odd() {
         return perception.odd().flatMap(kind -> {
             String pool = kind.equals("goodbye") ? (inner.trust() >= 0.4 ? "goodbye_warm" : "goodbye_cool") : kind;
-            PersonaBehaviour behaviour =
-                    switch (kind) {
-                        case "insult" -> PersonaBehaviour.PUSH_BACK;
-                        case "silence" -> PersonaBehaviour.TEST;
-                        default -> PersonaBehaviour.DEFLECT;
-                    };
-            return lines.pick(scenario.odd().get(pool)).map(line -> act(behaviour, line, "odd input: " + kind));
+            PersonaBehaviour behaviour = switch (kind) {
+                case "insult" -> PersonaBehaviour.PUSH_BACK;
+                case "silence" -> PersonaBehaviour.TEST;
+                default -> PersonaBehaviour.DEFLECT;
+            };
+            return lines.pick(scenario.odd().getOrDefault(pool, List.of()))
+                    .map(line -> act(behaviour, line, "odd input: " + kind));
         });
     }
 
@@ -98,7 +97,7 @@ final class Decider {
         if (!appraisal.has(Impact.RISK_QUESTION)) {
             return Optional.empty();
         }
-        return lines.pick(scenario.odd().get("asked_about_suicide"))
+        return lines.pick(scenario.odd().getOrDefault("asked_about_suicide", List.of()))
                 .map(line -> act(PersonaBehaviour.ELABORATE, line, "asked plainly about suicide, answers plainly"));
     }
 
@@ -108,7 +107,7 @@ final class Decider {
         }
         Impact impact = appraisal.leading().impact();
         return Replies.pool(impact)
-                .flatMap(pool -> lines.pickAt(scenario.pools().repliesTo().get(pool), sharpness()))
+                .flatMap(pool -> lines.pickAt(scenario.pools().repliesTo().getOrDefault(pool, List.of()), sharpness()))
                 .or(() -> impact == Impact.WRONG_CERTAIN
                         ? lines.pick(topic.level(reached()).correct()).or(() -> lines.pick(topic.pushBack()))
                         : lines.pick(topic.pushBack()))
@@ -139,7 +138,8 @@ final class Decider {
 
     private Optional<Act> answer() {
         return perception.fact().flatMap(fact -> {
-            boolean may = fact.topic().map(id -> before.told(id) >= fact.level()).orElse(true);
+            boolean may =
+                    fact.topic().map(id -> before.told(id) >= fact.level()).orElse(true);
             List<Line> pool = may ? fact.answer() : fact.closed();
             if (!may && opens(fact)) {
                 return Optional.empty();
@@ -177,7 +177,13 @@ final class Decider {
             int level = before.told(next.id()) + 1;
             Level depth = next.level(level);
             return lines.pick(depth.disclose()).map(line -> {
-                Act act = told(PersonaBehaviour.DISCLOSE, led(lead(), line), line, "gate of " + next.id() + " " + level + " is open", level, next);
+                Act act = told(
+                        PersonaBehaviour.DISCLOSE,
+                        led(lead(), line),
+                        line,
+                        "gate of " + next.id() + " " + level + " is open",
+                        level,
+                        next);
                 return new Act(
                         act.behaviour(),
                         act.words(),
@@ -203,7 +209,10 @@ final class Decider {
         if (!exhausted && !lines.chance(DRIFT_CHANCE)) {
             return Optional.empty();
         }
-        return topic.leadsTo().stream().map(scenario::topic).filter(this::canTell).findFirst();
+        return topic.leadsTo().stream()
+                .map(scenario::topic)
+                .filter(this::canTell)
+                .findFirst();
     }
 
     private boolean canTell(Topic candidate) {
@@ -212,14 +221,17 @@ final class Decider {
     }
 
     private boolean isFormulaOnly() {
-        return appraisal.has(Impact.FORMULA) && appraisal.felt().stream().noneMatch(felt -> felt.change().trust() > 0.005);
+        return appraisal.has(Impact.FORMULA)
+                && appraisal.felt().stream().noneMatch(felt -> felt.change().trust() > 0.005);
     }
 
     private Optional<Act> formula() {
         if (!isFormulaOnly()) {
             return Optional.empty();
         }
-        return lines.pickAt(scenario.pools().repliesTo().get("formula"), 0.15 * before.worn(Impact.FORMULA.code()))
+        return lines.pickAt(
+                        scenario.pools().repliesTo().getOrDefault("formula", List.of()),
+                        0.15 * before.worn(Impact.FORMULA.code()))
                 .map(line -> act(PersonaBehaviour.DEFLECT, line, "a formula asks for nothing and gets nothing"));
     }
 
@@ -242,12 +254,15 @@ final class Decider {
             return Optional.empty();
         }
         return elaboration(reached())
-                .map(line -> told(PersonaBehaviour.ELABORATE, led(lead(), line), line, "stays with " + topic.id(), reached()));
+                .map(line -> told(
+                        PersonaBehaviour.ELABORATE, led(lead(), line), line, "stays with " + topic.id(), reached()));
     }
 
     /** An unused line at this depth, else a shallower one. */
     private Optional<Line> elaboration(int level) {
-        return level < 1 ? Optional.empty() : lines.pick(topic.level(level).elaborate()).or(() -> elaboration(level - 1));
+        return level < 1
+                ? Optional.empty()
+                : lines.pick(topic.level(level).elaborate()).or(() -> elaboration(level - 1));
     }
 
     private Optional<Act> guard() {
@@ -264,7 +279,9 @@ final class Decider {
             }
         }
         boolean unplaced = !perception.touched() && appraisal.has(Impact.PLAIN);
-        return (unplaced ? lines.pick(scenario.pools().stuck()) : lines.pick(topic.deflect().before(next)))
+        return (unplaced
+                        ? lines.pick(scenario.pools().stuck())
+                        : lines.pick(topic.deflect().before(next)))
                 .or(() -> lines.pick(scenario.pools().deflect()))
                 .map(line -> act(PersonaBehaviour.DEFLECT, line, "the next level is closed"));
     }
@@ -295,7 +312,7 @@ final class Decider {
             return line.say();
         }
         String joint = scenario.language() == Language.ZH ? "" : " ";
-        return lines.pick(scenario.pools().leads().get(pool))
+        return lines.pick(scenario.pools().leads().getOrDefault(pool, List.of()))
                 .map(lead -> lead.say() + joint + line.say())
                 .orElse(line.say());
     }

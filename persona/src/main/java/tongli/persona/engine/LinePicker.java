@@ -61,7 +61,8 @@ final class LinePicker {
 
     /** A thought not thought yet, or the one thought longest ago. */
     String think(List<String> pool) {
-        List<String> fresh = pool.stream().filter(thought -> !thoughts.contains(thought)).toList();
+        List<String> fresh =
+                pool.stream().filter(thought -> !thoughts.contains(thought)).toList();
         String thought = fresh.isEmpty()
                 ? pool.stream()
                         .min((a, b) -> Integer.compare(thoughts.lastIndexOf(a), thoughts.lastIndexOf(b)))

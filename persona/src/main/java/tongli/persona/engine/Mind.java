@@ -115,7 +115,9 @@ final class Mind {
 
     private static boolean names(String text, Topic topic) {
         String folded = text.toLowerCase(Locale.ROOT);
-        return topic.touch().stream().map(word -> word.toLowerCase(Locale.ROOT)).anyMatch(word -> hasWord(folded, word));
+        return topic.touch().stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> hasWord(folded, word));
     }
 
     /** Latin words must stand alone ("dad" is not in "daddle"); Chinese words need not. */

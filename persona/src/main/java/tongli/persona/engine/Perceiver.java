@@ -2,7 +2,6 @@ package tongli.persona.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tongli.core.Misstep;
 import tongli.core.ReplyFlag;
@@ -17,18 +16,6 @@ import tongli.understanding.ReplyReading;
 
 /** Turns what a learner's words do into what this persona, in this state, perceives. Stateless. */
 final class Perceiver {
-
-    private static final Map<Misstep, Impact> MISSTEPS = Map.of(
-            Misstep.MINIMISING, Impact.MINIMISING,
-            Misstep.JUDGING, Impact.JUDGING,
-            Misstep.PREMATURE_ADVICE, Impact.PREMATURE_ADVICE,
-            Misstep.INTERROGATING, Impact.CLOSED_CHAIN,
-            Misstep.SELF_CENTRED, Impact.SELF_CENTRED,
-            Misstep.FALSE_CHEER, Impact.FALSE_CHEER,
-            Misstep.FALSE_PROMISE, Impact.FALSE_PROMISE,
-            Misstep.IGNORING, Impact.IGNORING,
-            Misstep.DIAGNOSING, Impact.DIAGNOSING,
-            Misstep.ARGUING, Impact.ARGUING);
 
     /** A reflection of anybody's feeling is worth this share of one that fits this person. */
     private static final double GENERIC_SHARE = 0.35;
@@ -51,8 +38,7 @@ final class Perceiver {
                 : state.asked()
                         ? Impact.WAITING_AFTER_QUESTION
                         : state.heavy() ? Impact.WAITING_AFTER_HEAVY : Impact.WAITING;
-        Optional<String> odd =
-                waiting == Impact.WAITING_AFTER_QUESTION ? Optional.of("silence") : Optional.empty();
+        Optional<String> odd = waiting == Impact.WAITING_AFTER_QUESTION ? Optional.of("silence") : Optional.empty();
         return new Perception(
                 List.of(new Perceived(waiting, 1)), state.topic(), false, Fit.UNKNOWN, odd, Optional.empty());
     }
@@ -87,7 +73,7 @@ final class Perceiver {
                 impacts.add(new Perceived(impact, strength(move, reading, fit)));
             }
         }
-        reading.missteps().forEach(step -> impacts.add(new Perceived(MISSTEPS.get(step.misstep()), step.confidence())));
+        reading.missteps().forEach(step -> impacts.add(new Perceived(impact(step.misstep()), step.confidence())));
         boolean strange = reading.has(ReplyFlag.OFF_TOPIC) && touched.isEmpty() && fact.isEmpty();
         if (impacts.isEmpty()) {
             impacts.add(new Perceived(strange ? Impact.PUZZLING : Impact.PLAIN, 1));
@@ -127,6 +113,21 @@ final class Perceiver {
             // What these do is in the reading's missteps, which know the context; counting both would count twice.
             case MINIMISING, JUDGING, FALSE_CHEER, FALSE_PROMISE, DIAGNOSING, ARGUING -> Impact.PLAIN;
             case GREETING, THANKS, GOODBYE, OTHER -> Impact.PLAIN;
+        };
+    }
+
+    private static Impact impact(Misstep misstep) {
+        return switch (misstep) {
+            case MINIMISING -> Impact.MINIMISING;
+            case JUDGING -> Impact.JUDGING;
+            case PREMATURE_ADVICE -> Impact.PREMATURE_ADVICE;
+            case INTERROGATING -> Impact.CLOSED_CHAIN;
+            case SELF_CENTRED -> Impact.SELF_CENTRED;
+            case FALSE_CHEER -> Impact.FALSE_CHEER;
+            case FALSE_PROMISE -> Impact.FALSE_PROMISE;
+            case IGNORING -> Impact.IGNORING;
+            case DIAGNOSING -> Impact.DIAGNOSING;
+            case ARGUING -> Impact.ARGUING;
         };
     }
 

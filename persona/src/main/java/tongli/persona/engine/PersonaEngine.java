@@ -71,9 +71,9 @@ public final class PersonaEngine {
                 false);
         LinePicker picker = new LinePicker(empty, random(seed, 0));
         Line line = picker.pick(scenario.opening()).orElseThrow();
-        String thought = picker.remember(line.thought().orElseGet(() -> picker.think(thoughts(scenario, Impact.PLAIN))));
-        Appraisal nothing =
-                new Appraisal(Mood.GUARDED, List.of(new Felt(Impact.PLAIN, 1, Change.NONE)), Change.NONE);
+        String thought =
+                picker.remember(line.thought().orElseGet(() -> picker.think(thoughts(scenario, Impact.PLAIN))));
+        Appraisal nothing = new Appraisal(Mood.GUARDED, List.of(new Felt(Impact.PLAIN, 1, Change.NONE)), Change.NONE);
         PersonaState state = new PersonaState(
                 empty.inner(),
                 empty.emotion(),
@@ -113,8 +113,7 @@ public final class PersonaEngine {
             throw new IllegalStateException("the persona has left; branch from an earlier turn or start anew");
         }
         Perception perception = new Perceiver(mind(scenario)).perceive(input, before);
-        Appraisal appraisal =
-                new Appraiser(scenario.profile().temperament()).appraise(before, perception.impacts());
+        Appraisal appraisal = new Appraiser(scenario.profile().temperament()).appraise(before, perception.impacts());
         Change change = appraisal.change();
         boolean hurt = change.trust() < -0.01;
         int hurts = before.hurts() + (hurt ? 1 : 0);
@@ -127,9 +126,11 @@ public final class PersonaEngine {
         LinePicker picker = new LinePicker(before, random(seed, before.turn() + 1L));
         Act act = new Decider(scenario, before, inner, perception, appraisal, hurts, picker).decide();
         String thought = act.thought()
-                .filter(own -> act.behaviour() == PersonaBehaviour.DISCLOSE || act.behaviour() == PersonaBehaviour.LEAVE)
+                .filter(own ->
+                        act.behaviour() == PersonaBehaviour.DISCLOSE || act.behaviour() == PersonaBehaviour.LEAVE)
                 .map(picker::remember)
-                .orElseGet(() -> picker.think(thoughts(scenario, appraisal.leading().impact())));
+                .orElseGet(() ->
+                        picker.think(thoughts(scenario, appraisal.leading().impact())));
         PersonaState after = moved(scenario, before, inner, perception, appraisal, input, act, hurts, picker);
         return new PersonaTurn(
                 act.behaviour(), act.words(), thought, after, appraisal, act.reason(), act.disclosure(), act.hints());
@@ -178,8 +179,8 @@ public final class PersonaEngine {
         boolean asked = perception.impacts().stream()
                 .anyMatch(one -> one.impact() == Impact.CLOSED_QUESTION || one.impact() == Impact.CLOSED_CHAIN);
         boolean reflected = perception.impacts().stream()
-                .anyMatch(one -> one.impact() == Impact.SPECIFIC_REFLECTION
-                        || one.impact() == Impact.COMPLEX_REFLECTION);
+                .anyMatch(
+                        one -> one.impact() == Impact.SPECIFIC_REFLECTION || one.impact() == Impact.COMPLEX_REFLECTION);
         return asked && !reflected ? before.closedQuestions() + 1 : 0;
     }
 

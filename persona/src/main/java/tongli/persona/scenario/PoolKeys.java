@@ -6,21 +6,64 @@ import java.util.List;
 public final class PoolKeys {
 
     public static final List<String> REPLIES_TO = List.of(
-            "minimising", "judging", "premature_advice", "interrogating", "self_centred", "false_cheer",
-            "false_promise", "ignoring", "diagnosing", "arguing", "formula", "praise");
+            "minimising",
+            "judging",
+            "premature_advice",
+            "interrogating",
+            "self_centred",
+            "false_cheer",
+            "false_promise",
+            "ignoring",
+            "diagnosing",
+            "arguing",
+            "formula",
+            "praise");
 
     public static final List<String> LEADS = List.of(
             "heard", "wrong", "asked", "affirmed", "owned", "permission", "waited", "shared", "cared", "normalised");
 
     public static final List<String> ODD = List.of(
-            "greeting", "goodbye_warm", "goodbye_cool", "thanks", "are_you_ai", "injection", "gibberish",
-            "other_language", "off_topic", "insult", "too_long", "emoji_only", "repeat", "silence",
+            "greeting",
+            "goodbye_warm",
+            "goodbye_cool",
+            "thanks",
+            "are_you_ai",
+            "injection",
+            "gibberish",
+            "other_language",
+            "off_topic",
+            "insult",
+            "too_long",
+            "emoji_only",
+            "repeat",
+            "silence",
             "asked_about_suicide");
 
     public static final List<String> THOUGHTS = List.of(
-            "heard", "understood", "asked", "wrong", "pressed", "advised", "minimised", "judged", "formula",
-            "praised", "self_centred", "cheered", "promised", "ignored", "diagnosed", "argued", "waited", "cared",
-            "owned", "permission", "shared", "normalised", "puzzled", "plain");
+            "heard",
+            "understood",
+            "asked",
+            "wrong",
+            "pressed",
+            "advised",
+            "minimised",
+            "judged",
+            "formula",
+            "praised",
+            "self_centred",
+            "cheered",
+            "promised",
+            "ignored",
+            "diagnosed",
+            "argued",
+            "waited",
+            "cared",
+            "owned",
+            "permission",
+            "shared",
+            "normalised",
+            "puzzled",
+            "plain");
 
     private PoolKeys() {}
 }

@@ -42,7 +42,8 @@ public final class ScenarioReader {
         List<String> faults = new ArrayList<>();
         YamlNode root;
         try {
-            root = new YamlNode(file, "", new Compose(settings).composeString(yaml).orElse(null), 1, faults);
+            root = new YamlNode(
+                    file, "", new Compose(settings).composeString(yaml).orElse(null), 1, faults);
         } catch (YamlEngineException e) {
             throw new InvalidScenarioException(List.of("%s: is no readable YAML: %s".formatted(file, e.getMessage())));
         }
@@ -80,7 +81,9 @@ public final class ScenarioReader {
                 topics,
                 pools(root.at("pools")),
                 lineMap(root.at("odd"), PoolKeys.ODD, 4),
-                root.at("facts").list(1).stream().map(node -> fact(node, topics)).toList(),
+                root.at("facts").list(1).stream()
+                        .map(node -> fact(node, topics))
+                        .toList(),
                 thoughts(root.at("thoughts")));
     }
 
@@ -252,7 +255,10 @@ public final class ScenarioReader {
             String id = prefix + "." + (lines.size() + 1);
             lines.add(
                     item.isMapping()
-                            ? new Line(id, item.at("say").text(), item.at("thought").optionalText())
+                            ? new Line(
+                                    id,
+                                    item.at("say").text(),
+                                    item.at("thought").optionalText())
                             : new Line(id, item.text(), Optional.empty()));
         }
         return List.copyOf(lines);

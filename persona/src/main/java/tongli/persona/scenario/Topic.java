@@ -42,7 +42,8 @@ public record Topic(
         levels = List.copyOf(levels);
         pushBack = List.copyOf(pushBack);
         if (levels.size() != DEPTH) {
-            throw new IllegalArgumentException("topic %s has %d levels; it needs %d".formatted(id, levels.size(), DEPTH));
+            throw new IllegalArgumentException(
+                    "topic %s has %d levels; it needs %d".formatted(id, levels.size(), DEPTH));
         }
     }
 

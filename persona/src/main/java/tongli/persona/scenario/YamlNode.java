@@ -37,7 +37,8 @@ final class YamlNode {
     }
 
     boolean isPresent() {
-        return node != null && !(node instanceof ScalarNode scalar && scalar.getValue().equals("null"));
+        return node != null
+                && !(node instanceof ScalarNode scalar && scalar.getValue().equals("null"));
     }
 
     boolean isMapping() {
@@ -53,7 +54,8 @@ final class YamlNode {
         Node child = null;
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
+                if (tuple.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key)) {
                     child = tuple.getValueNode();
                 }
             }
