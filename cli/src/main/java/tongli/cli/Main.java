@@ -1,14 +1,88 @@
 package tongli.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
-@Command(name = "tongli", mixinStandardHelpOptions = true, version = "0.1.0-SNAPSHOT")
-public final class Main {
+@Command(
+        name = "tongli",
+        description = "Practise understanding people, and use the parts that Tongli is made of.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        exitCodeOnInvalidInput = 2,
+        exitCodeOnExecutionException = 1,
+        subcommands = {DoctorCommand.class, WarmUpCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "When the work fails, print the stack trace too.")
+    private boolean debug;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        int status = commandLine().execute(args);
+        System.out.flush();
+        System.exit(status);
+    }
+
+    /** The whole command, ready to run; tests give it writers of their own. */
+    static CommandLine commandLine() {
+        var main = new Main();
+        return new CommandLine(main)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::explainCall)
+                .setExecutionExceptionHandler((failure, command, parsed) -> main.explainFailure(failure, command));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    /** Results are UTF-8 whatever the terminal's locale, so that JSON stays JSON in a pipe. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static int explainCall(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println("tongli: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.usage(command.getErr());
+        return 2;
+    }
+
+    private int explainFailure(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof WorkFailed) {
+            err.println("tongli: " + failure.getMessage());
+        } else {
+            err.println("tongli: unexpected " + failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                    + (debug ? "" : "\nThis is a fault of Tongli; --debug shows where."));
+        }
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        return 1;
     }
 }

@@ -1,0 +1,79 @@
+package tongli.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the machine: Java, memory, data folder, network runtime, encoders, web app, and helpers outside Tongli. */
+final class Checkup {
+    private static final long MEMORY_NEEDED_MIB = 512;
+
+    private final Path dataFolder;
+    private final String searchPath;
+
+    Checkup(Path dataFolder, @Nullable String searchPath) {
+        this.dataFolder = dataFolder;
+        this.searchPath = searchPath == null ? "" : searchPath;
+    }
+
+    List<Check> run() {
+        return List.of(
+                Check.ok("tongli", Version.current()),
+                Check.ok("java", Runtime.version() + ", " + System.getProperty("java.home")),
+                memory(),
+                data(),
+                runtime("onnx-runtime", "ai.onnxruntime.OrtEnvironment"),
+                runtime("tokenizers", "ai.djl.huggingface.tokenizers.jni.LibUtils"),
+                resource("encoder-zh", "bge-small-zh-v1.5.onnx"),
+                resource("encoder-en", "all-minilm-l6-v2.onnx"),
+                resource("web-app", "META-INF/resources/index.html"),
+                program("chromium", "for ./tongli test: apt-get install chromium", "chromium", "google-chrome"),
+                program("espeak-ng", "to hear personas from the server: apt-get install espeak-ng", "espeak-ng"));
+    }
+
+    private static Check memory() {
+        long mib = Runtime.getRuntime().maxMemory() >> 20;
+        return mib >= MEMORY_NEEDED_MIB
+                ? Check.ok("memory", mib + " MiB for Java")
+                : Check.missing("memory", mib + " MiB for Java, " + MEMORY_NEEDED_MIB + " needed; raise -Xmx");
+    }
+
+    private Check data() {
+        Path nearest = dataFolder;
+        while (nearest != null && !Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (nearest == null || !Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
+            return Check.missing("data", dataFolder + " cannot be written; choose another with --data");
+        }
+        return Check.ok("data", dataFolder + (nearest.equals(dataFolder) ? "" : " (made when first needed)"));
+    }
+
+    private static Check runtime(String name, String type) {
+        try {
+            Class.forName(type);
+            return Check.ok(name, "loads on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        } catch (ClassNotFoundException | LinkageError failure) {
+            return Check.missing(name, "does not load here: " + failure);
+        }
+    }
+
+    private static Check resource(String name, String path) {
+        return Checkup.class.getClassLoader().getResource(path) == null
+                ? Check.missing(name, path + " is not in the build; build again")
+                : Check.ok(name, path);
+    }
+
+    private Check program(String name, String remedy, String... spellings) {
+        return Stream.of(searchPath.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .flatMap(folder -> Stream.of(spellings).map(spelling -> Path.of(folder, spelling)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(found -> Check.ok(name, found.toString()))
+                .orElseGet(() -> Check.absent(name, remedy));
+    }
+}

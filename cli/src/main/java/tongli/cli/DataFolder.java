@@ -1,0 +1,26 @@
+package tongli.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --data}: where sessions, the database and trained models live. A mixin for commands. */
+public final class DataFolder {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where Tongli keeps its data (default: $XDG_DATA_HOME/tongli or ~/.local/share/tongli).")
+    private @Nullable Path chosen;
+
+    public Path path() {
+        return chosen == null ? standard(System.getenv(), System.getProperty("user.home")) : chosen.toAbsolutePath();
+    }
+
+    /** The XDG Base Directory Specification: a relative {@code XDG_DATA_HOME} is to be ignored. */
+    static Path standard(Map<String, String> environment, String home) {
+        var shared = Path.of(environment.getOrDefault("XDG_DATA_HOME", ""));
+        var base = shared.isAbsolute() ? shared : Path.of(home, ".local", "share");
+        return base.resolve("tongli");
+    }
+}

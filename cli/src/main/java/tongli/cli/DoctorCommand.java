@@ -1,0 +1,45 @@
+package tongli.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says what is installed, which models are there, and what is missing; status 1 if Tongli cannot work. */
+@Command(name = "doctor", description = "Say what is installed, which models are there, and what is missing.")
+final class DoctorCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
+
+    @Override
+    public Integer call() {
+        List<Check> checks = new Checkup(data.path(), System.getenv("PATH")).run();
+        boolean works = checks.stream().noneMatch(check -> check.state() == Check.State.MISSING);
+        PrintWriter out = spec.commandLine().getOut();
+        if (format.isTable()) {
+            checks.forEach(check -> out.printf("%-14s %-8s %s%n", check.name(), word(check), check.detail()));
+        } else {
+            var entries = checks.stream()
+                    .map(check -> Map.of("name", check.name(), "state", word(check), "detail", check.detail()))
+                    .toList();
+            out.println(JsonMapper.shared().writeValueAsString(Map.of("works", works, "checks", entries)));
+        }
+        return works ? 0 : 1;
+    }
+
+    private static String word(Check check) {
+        return check.state().name().toLowerCase(Locale.ROOT);
+    }
+}
