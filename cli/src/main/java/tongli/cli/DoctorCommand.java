@@ -3,7 +3,6 @@ package tongli.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +31,9 @@ final class DoctorCommand implements Callable<Integer> {
             checks.forEach(check -> out.printf("%-14s %-8s %s%n", check.name(), word(check), check.detail()));
         } else {
             var entries = checks.stream()
-                    .map(check -> Map.of("name", check.name(), "state", word(check), "detail", check.detail()))
+                    .map(check -> new Entry(check.name(), word(check), check.detail()))
                     .toList();
-            out.println(JsonMapper.shared().writeValueAsString(Map.of("works", works, "checks", entries)));
+            out.println(JsonMapper.shared().writeValueAsString(new Answer(works, entries)));
         }
         return works ? 0 : 1;
     }
@@ -42,4 +41,8 @@ final class DoctorCommand implements Callable<Integer> {
     private static String word(Check check) {
         return check.state().name().toLowerCase(Locale.ROOT);
     }
+
+    private record Answer(boolean works, List<Entry> checks) {}
+
+    private record Entry(String name, String state, String detail) {}
 }
