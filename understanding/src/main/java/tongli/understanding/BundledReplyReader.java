@@ -1,0 +1,108 @@
+package tongli.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tongli.core.Language;
+import tongli.core.SentenceEncoder;
+import tongli.core.Span;
+import tongli.core.Utterance;
+
+/**
+ * Reads replies by the pattern files that lie beside it and, given an encoder, by a small layer trained on authored
+ * examples. Deterministic; safe for many threads when its encoder is.
+ */
+public final class BundledReplyReader implements ReplyReader {
+
+    /** How many of the learner's earlier turns count as recent. */
+    private static final int RECENT_TURNS = 3;
+
+    /** What is read of a reply; the rest of a wall of text adds nothing. */
+    private static final int READ_AT_MOST = 4_000;
+
+    private static final int CLAUSES_AT_MOST = 120;
+
+    private final Optional<SentenceEncoder> encoder;
+    private final Map<Language, MoveRules> rules = new EnumMap<>(Language.class);
+    private final Map<Language, MoveFinder> finders = new EnumMap<>(Language.class);
+
+    public BundledReplyReader(SentenceEncoder encoder) {
+        this(Optional.of(encoder));
+    }
+
+    private BundledReplyReader(Optional<SentenceEncoder> encoder) {
+        this.encoder = encoder;
+        for (Language language : Language.values()) {
+            MoveRules book = new MoveRules(language);
+            rules.put(language, book);
+            finders.put(language, new MoveFinder(language, book, Optional.empty()));
+        }
+    }
+
+    /** Without an encoder: fast, and blind to what its patterns do not name. */
+    public static BundledReplyReader rulesOnly() {
+        return new BundledReplyReader(Optional.empty());
+    }
+
+    @Override
+    public ReplyReading read(ReplyContext context) {
+        Language language = context.language();
+        MoveRules book = of(rules, language);
+        String reply = context.reply();
+        FoldedText folded = FoldedText.of(reply.length() > READ_AT_MOST ? reply.substring(0, READ_AT_MOST) : reply);
+        List<Clause> clauses = ClauseSplitter.split(folded);
+        clauses = clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size()));
+        Set<String> known = known(context);
+        List<Move> moves = of(finders, language).find(clauses, known, encoder);
+        if (moves.isEmpty()) {
+            moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
+        }
+        List<List<Move>> earlier = earlierMoves(context);
+        return new ReplyReading(
+                language,
+                reply,
+                moves,
+                new MisstepFinder(book).find(context, clauses, moves, earlier),
+                Specificity.of(context, clauses, moves, known, encoder),
+                book.says("TENTATIVE", folded.text()),
+                ReplyFlags.of(context, clauses, moves, known, encoder));
+    }
+
+    /** Content words of what the other said in the last few lines. */
+    private static Set<String> known(ReplyContext context) {
+        Set<String> known = new LinkedHashSet<>();
+        List<Utterance> history = context.history();
+        for (Utterance line : history.subList(Math.max(0, history.size() - 8), history.size())) {
+            if (!line.speaker().equals(Utterance.LEARNER)) {
+                known.addAll(ContentWords.of(FoldedText.of(line.text()).text(), context.language()));
+            }
+        }
+        return known;
+    }
+
+    /** Moves of the learner's last turns, newest first, by rules alone: close enough for counting questions. */
+    private List<List<Move>> earlierMoves(ReplyContext context) {
+        List<List<Move>> earlier = new ArrayList<>();
+        List<Utterance> history = context.history();
+        for (int i = history.size() - 1; i >= 0 && earlier.size() < RECENT_TURNS; i--) {
+            if (history.get(i).speaker().equals(Utterance.LEARNER)) {
+                List<Clause> clauses =
+                        ClauseSplitter.split(FoldedText.of(history.get(i).text()));
+                earlier.add(of(finders, context.language()).find(clauses, known(context), Optional.empty()));
+            }
+        }
+        return earlier;
+    }
+
+    private static <T> T of(Map<Language, T> byLanguage, Language language) {
+        T found = byLanguage.get(language);
+        if (found == null) {
+            throw new IllegalArgumentException("no reader for " + language.code());
+        }
+        return found;
+    }
+}

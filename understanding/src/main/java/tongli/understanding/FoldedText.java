@@ -1,0 +1,110 @@
+package tongli.understanding;
+
+import tongli.core.Span;
+
+/**
+ * A text in the one form that patterns are written for, with the way back to the writer's own offsets.
+ *
+ * <p>Folding lower-cases, narrows full-width characters, turns traditional script into simplified and curly quotes into
+ * straight ones, drops zero-width characters, and closes the spaces between Chinese characters. Each folded unit comes
+ * from one unit of the original. Immutable.
+ */
+final class FoldedText {
+
+    private final String text;
+    private final int[] origins;
+
+    private FoldedText(String text, int[] origins) {
+        this.text = text;
+        this.origins = origins;
+    }
+
+    static FoldedText of(String original) {
+        Builder builder = new Builder(original.length());
+        for (int i = 0; i < original.length(); i++) {
+            char folded = fold(original.charAt(i));
+            if (folded == ' ' && closesUp(builder.text, original, i)) {
+                continue;
+            }
+            if (folded != 0) {
+                builder.add(folded, i);
+            }
+        }
+        return builder.build();
+    }
+
+    /** The same text once more folded by {@code keep}: units for which it answers 0 go, others become its answer. */
+    FoldedText refold(UnitFold keep) {
+        Builder builder = new Builder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char folded = keep.fold(text, i);
+            if (folded != 0) {
+                builder.add(folded, origins[i]);
+            }
+        }
+        return builder.build();
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The stretch of the original that the folded units from start to end came from. */
+    Span original(int start, int end) {
+        return start >= end ? new Span(0, 0) : new Span(origins[start], origins[end - 1] + 1);
+    }
+
+    static boolean isChinese(char c) {
+        return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf);
+    }
+
+    private static boolean closesUp(StringBuilder before, String original, int space) {
+        if (before.length() == 0 || !isChinese(before.charAt(before.length() - 1))) {
+            return false;
+        }
+        int next = space;
+        while (next < original.length() && (original.charAt(next) == ' ' || original.charAt(next) == '\u3000')) {
+            next++;
+        }
+        return next < original.length() && isChinese(original.charAt(next));
+    }
+
+    /** 0 for a character that carries nothing. */
+    private static char fold(char c) {
+        if (c >= 0xff01 && c <= 0xff5e) {
+            return Character.toLowerCase((char) (c - 0xfee0));
+        }
+        return switch (c) {
+            case '\u3000', '\u00a0', '\t' -> ' ';
+            case '\u2018', '\u2019' -> '\'';
+            case '\u201c', '\u201d', '\u300c', '\u300d' -> '"';
+            case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\ufe0f' -> 0;
+            default -> isChinese(c) ? TraditionalScript.simplified(c) : Character.toLowerCase(c);
+        };
+    }
+
+    /** What one unit of a text becomes; 0 to drop it. */
+    @FunctionalInterface
+    interface UnitFold {
+        char fold(String text, int index);
+    }
+
+    private static final class Builder {
+        private final StringBuilder text;
+        private final int[] origins;
+
+        Builder(int capacity) {
+            text = new StringBuilder(capacity);
+            origins = new int[capacity];
+        }
+
+        void add(char unit, int origin) {
+            origins[text.length()] = origin;
+            text.append(unit);
+        }
+
+        FoldedText build() {
+            return new FoldedText(text.toString(), java.util.Arrays.copyOf(origins, text.length()));
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package tongli.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tongli.core.Misstep;
+import tongli.core.Span;
+import tongli.core.Utterance;
+import tongli.understanding.ReplyReading.MisstepSpan;
+
+/**
+ * What in a reply leaves the other less heard: derived from its moves, from the talk before it, and from what is
+ * missing. What looks alike but is no misstep (advice that was asked for, an order number, a limit) is let be.
+ */
+final class MisstepFinder {
+
+    private static final Set<MoveKind> QUESTIONS = EnumSet.of(MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION);
+    private static final Set<MoveKind> HEARING = EnumSet.of(
+            MoveKind.SIMPLE_REFLECTION,
+            MoveKind.COMPLEX_REFLECTION,
+            MoveKind.WARMTH,
+            MoveKind.AFFIRMATION,
+            MoveKind.NORMALISING,
+            MoveKind.APOLOGY,
+            MoveKind.RISK_QUESTION,
+            MoveKind.OPEN_QUESTION,
+            MoveKind.PERMISSION,
+            MoveKind.AUTONOMY,
+            MoveKind.FORMULA);
+
+    /** Steps of a service, aid in danger, and papers that must be filled in: instructions, not counsel. */
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "订单|单号|截图|申请|点击|点开|页面|银行卡|账号|上传|提供|app|小程序|医生|医院|急诊|热线|120|110|12356"
+                    + "|order|click|link|form|upload|account|reference|screenshot|doctor|gp\\b|999|988|samaritans|a&e|hotline");
+
+    private static final Pattern ORDER_NUMBER =
+            Pattern.compile("订单|单号|手机号|尾号|姓名|order|reference|postcode|email address");
+    private static final Pattern LATER =
+            Pattern.compile("回头|待会|等下|一会儿再|先.*再(回|说|聊)|come back to|in a moment|first.*then");
+
+    private final MoveRules rules;
+
+    MisstepFinder(MoveRules rules) {
+        this.rules = rules;
+    }
+
+    /** @param earlierMoves what the learner did in their last turns, newest first */
+    List<MisstepSpan> find(
+            ReplyContext context, List<Clause> clauses, List<Move> moves, List<List<Move>> earlierMoves) {
+        List<MisstepSpan> found = new ArrayList<>();
+        String answered = FoldedText.of(context.answered()).text();
+        boolean service = context.history().stream()
+                .anyMatch(
+                        line -> rules.says("SERVICE", FoldedText.of(line.text()).text()));
+        boolean heardBefore = earlierMoves.stream().anyMatch(MisstepFinder::reflects);
+        for (int i = 0; i < moves.size(); i++) {
+            Move move = moves.get(i);
+            boolean reflectedHere = reflects(moves.subList(0, i));
+            switch (move.kind()) {
+                case MINIMISING -> found.add(at(Misstep.MINIMISING, move));
+                case JUDGING, CONFRONTATION -> found.add(at(Misstep.JUDGING, move));
+                case NON_APOLOGY -> found.add(at(Misstep.ARGUING, move));
+                case ARGUING -> found.add(at(Misstep.ARGUING, move));
+                case DIAGNOSING -> found.add(at(Misstep.DIAGNOSING, move));
+                case FALSE_PROMISE -> found.add(at(Misstep.FALSE_PROMISE, move));
+                case FALSE_CHEER -> {
+                    if (!rules.says("HOPE", answered)) {
+                        found.add(at(Misstep.FALSE_CHEER, move));
+                    }
+                }
+                case NORMALISING -> {
+                    if (!reflectedHere && !heardBefore && !rules.says("VALIDATING", clauseText(clauses, move))) {
+                        found.add(new MisstepSpan(Misstep.MINIMISING, move.span(), 0.55));
+                    }
+                }
+                case ADVICE ->
+                    advice(context, clauses, moves, i, service, reflectedHere, heardBefore, earlierMoves)
+                            .ifPresent(found::add);
+                default -> {}
+            }
+        }
+        interrogating(clauses, moves, earlierMoves).ifPresent(found::add);
+        selfCentred(clauses, moves).ifPresent(found::add);
+        if (found.isEmpty()) {
+            ignoring(context, clauses, moves, answered, service).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<MisstepSpan> advice(
+            ReplyContext context,
+            List<Clause> clauses,
+            List<Move> moves,
+            int at,
+            boolean service,
+            boolean reflectedHere,
+            boolean heardBefore,
+            List<List<Move>> earlierMoves) {
+        Move move = moves.get(at);
+        String text = clauseText(clauses, move);
+        boolean asked = lastTheirs(context, 2).stream().anyMatch(line -> rules.says("ASKS_ADVICE", line));
+        boolean allowed = moves.subList(0, at).stream().anyMatch(before -> before.kind() == MoveKind.PERMISSION)
+                || (!earlierMoves.isEmpty()
+                        && earlierMoves.get(0).stream().anyMatch(before -> before.kind() == MoveKind.PERMISSION));
+        boolean instruction =
+                INSTRUCTION.matcher(text).find() && (service || rules.says("HEAVY", text) || text.length() < 60);
+        if (asked || allowed || (instruction && (service || medical(text))) || (reflectedHere && heardBefore)) {
+            return Optional.empty();
+        }
+        double confidence = reflectedHere || heardBefore ? 0.55 : Math.max(0.6, move.confidence());
+        return Optional.of(new MisstepSpan(Misstep.PREMATURE_ADVICE, move.span(), Math.min(1, confidence)));
+    }
+
+    private static boolean medical(String text) {
+        return Pattern.compile("医生|医院|急诊|热线|120|110|12356|doctor|gp\\b|999|988|samaritans|a&e|hotline")
+                .matcher(text)
+                .find();
+    }
+
+    private static Optional<MisstepSpan> interrogating(
+            List<Clause> clauses, List<Move> moves, List<List<Move>> earlierMoves) {
+        if (reflects(moves)) {
+            return Optional.empty();
+        }
+        List<Move> here = moves.stream()
+                .filter(move -> QUESTIONS.contains(move.kind()))
+                .filter(move -> !ORDER_NUMBER.matcher(clauseText(clauses, move)).find())
+                .toList();
+        // questions of one sentence join into one move, so count the clauses that ask
+        long count = clauses.stream()
+                .filter(clause -> here.stream().anyMatch(move -> move.span().overlaps(clause.span())))
+                .filter(clause -> clause.last())
+                .count();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        for (List<Move> earlier : earlierMoves) {
+            if (reflects(earlier) || count >= 3) {
+                break;
+            }
+            count += earlier.stream()
+                    .filter(move -> QUESTIONS.contains(move.kind()))
+                    .count();
+        }
+        Move last = here.get(here.size() - 1);
+        Span span = here.size() > 1
+                ? new Span(here.get(0).span().start(), last.span().end())
+                : last.span();
+        return count >= 3
+                ? Optional.of(new MisstepSpan(Misstep.INTERROGATING, span, count > 3 ? 0.9 : 0.8))
+                : Optional.empty();
+    }
+
+    private static Optional<MisstepSpan> selfCentred(List<Clause> clauses, List<Move> moves) {
+        int self = 0;
+        int all = 0;
+        Optional<Move> first = Optional.empty();
+        boolean handedBack = false;
+        for (Move move : moves) {
+            int weight = clauses.stream()
+                    .filter(clause -> clause.span().overlaps(move.span()))
+                    .mapToInt(Clause::weight)
+                    .sum();
+            all += weight;
+            if (move.kind() == MoveKind.SELF_DISCLOSURE) {
+                self += weight;
+                first = first.or(() -> Optional.of(move));
+                handedBack = false;
+            } else if (QUESTIONS.contains(move.kind()) || move.kind() == MoveKind.PERMISSION || isReflection(move)) {
+                handedBack = true;
+            }
+        }
+        boolean takesOver = self * 2 > all && (!handedBack || self > 40) && self >= 4;
+        Optional<Move> start = first;
+        return takesOver && start.isPresent()
+                ? Optional.of(new MisstepSpan(Misstep.SELF_CENTRED, start.get().span(), handedBack ? 0.6 : 0.8))
+                : Optional.empty();
+    }
+
+    private Optional<MisstepSpan> ignoring(
+            ReplyContext context, List<Clause> clauses, List<Move> moves, String answered, boolean service) {
+        if (!rules.says("HEAVY", answered)
+                || moves.stream().anyMatch(move -> HEARING.contains(move.kind()))
+                || moves.stream().anyMatch(move -> isOwnMisstep(move.kind()))) {
+            return Optional.empty();
+        }
+        boolean cares = moves.stream().anyMatch(move -> move.kind() == MoveKind.PRACTICAL_CARE);
+        String reply = FoldedText.of(context.reply()).text();
+        if ((cares && !service) || LATER.matcher(reply).find()) {
+            return Optional.empty();
+        }
+        Set<String> theirs = ContentWords.of(answered, context.language());
+        boolean asksOfIt = moves.stream()
+                .filter(move -> QUESTIONS.contains(move.kind()))
+                .anyMatch(move -> rules.says("FEELING", clauseText(clauses, move))
+                        || ContentWords.shared(clauseText(clauses, move), theirs, context.language()) > 1);
+        Span whole = new Span(
+                moves.get(0).span().start(), moves.get(moves.size() - 1).span().end());
+        return asksOfIt || (cares && ContentWords.shared(reply, theirs, context.language()) > 0)
+                ? Optional.empty()
+                : Optional.of(new MisstepSpan(Misstep.IGNORING, whole, cares ? 0.5 : 0.7));
+    }
+
+    /** Already a misstep of its own, which says more than that it ignores. */
+    private static boolean isOwnMisstep(MoveKind kind) {
+        return switch (kind) {
+            case MINIMISING,
+                    JUDGING,
+                    ADVICE,
+                    FALSE_CHEER,
+                    FALSE_PROMISE,
+                    DIAGNOSING,
+                    ARGUING,
+                    CONFRONTATION,
+                    NON_APOLOGY,
+                    SELF_DISCLOSURE,
+                    PRAISE -> true;
+            default -> false;
+        };
+    }
+
+    private static MisstepSpan at(Misstep misstep, Move move) {
+        return new MisstepSpan(misstep, move.span(), move.confidence());
+    }
+
+    static boolean reflects(List<Move> moves) {
+        return moves.stream().anyMatch(MisstepFinder::isReflection);
+    }
+
+    static boolean isReflection(Move move) {
+        return move.kind() == MoveKind.SIMPLE_REFLECTION || move.kind() == MoveKind.COMPLEX_REFLECTION;
+    }
+
+    static String clauseText(List<Clause> clauses, Move move) {
+        StringBuilder text = new StringBuilder();
+        for (Clause clause : clauses) {
+            if (clause.span().overlaps(move.span())) {
+                text.append(text.length() == 0 ? "" : " ").append(clause.text());
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> lastTheirs(ReplyContext context, int count) {
+        List<String> lines = new ArrayList<>();
+        for (int i = context.history().size() - 1; i >= 0 && lines.size() < count; i--) {
+            Utterance line = context.history().get(i);
+            if (!line.speaker().equals(Utterance.LEARNER)) {
+                lines.add(FoldedText.of(line.text()).text());
+            }
+        }
+        return lines;
+    }
+}

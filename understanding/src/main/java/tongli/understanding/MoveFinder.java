@@ -1,0 +1,178 @@
+package tongli.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tongli.core.Language;
+import tongli.core.SentenceEncoder;
+import tongli.core.Span;
+
+/** Turns clauses into moves: rules and the learnt layer vote, neighbours that do the same join. Immutable. */
+final class MoveFinder {
+
+    /** From here on a rule is taken at its word. */
+    private static final double SURE = 0.9;
+
+    private static final Set<MoveKind> EMPATHIC = EnumSet.of(
+            MoveKind.SIMPLE_REFLECTION,
+            MoveKind.COMPLEX_REFLECTION,
+            MoveKind.AFFIRMATION,
+            MoveKind.PRACTICAL_CARE,
+            MoveKind.APOLOGY);
+
+    private static final Set<MoveKind> STORY = EnumSet.of(
+            MoveKind.OTHER,
+            MoveKind.SIMPLE_REFLECTION,
+            MoveKind.COMPLEX_REFLECTION,
+            MoveKind.ADVICE,
+            MoveKind.INFORMATION);
+
+    private final Language language;
+    private final MoveRules rules;
+    private final Optional<MoveLayer> layer;
+
+    MoveFinder(Language language, MoveRules rules, Optional<MoveLayer> layer) {
+        this.language = language;
+        this.rules = rules;
+        this.layer = layer;
+    }
+
+    /** By rules and, where there is an encoder and a layer for the language, by examples. */
+    List<Move> find(List<Clause> clauses, Set<String> answered, Optional<SentenceEncoder> encoder) {
+        List<float[]> vectors = encoder.isPresent() && layer.isPresent() && !clauses.isEmpty()
+                ? encoder.get().encodeAll(clauses.stream().map(Clause::text).toList(), language)
+                : List.of();
+        List<Move> moves = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            Map<MoveKind, Double> guesses = rules.guess(clauses.get(i), answered);
+            moves.add(
+                    vectors.isEmpty()
+                            ? best(guesses, clauses.get(i).span())
+                            : weigh(guesses, layer.orElseThrow().probabilities(vectors.get(i)), clauses.get(i)));
+        }
+        return join(clauses, earnFormulas(clauses, carryOn(clauses, moves)));
+    }
+
+    /** A clause that says nothing by itself goes on with what its sentence does: a story of one's own, a reflection. */
+    private List<Move> carryOn(List<Clause> clauses, List<Move> moves) {
+        List<Move> carried = new ArrayList<>(moves);
+        for (int i = 1; i < moves.size(); i++) {
+            if (clauses.get(i).sentence() != clauses.get(i - 1).sentence()) {
+                continue;
+            }
+            Move before = carried.get(i - 1);
+            Move move = carried.get(i);
+            String text = clauses.get(i).text();
+            if (before.kind() == MoveKind.SELF_DISCLOSURE && STORY.contains(move.kind()) && !rules.aboutThem(text)) {
+                carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
+            } else if (MisstepFinder.isReflection(before) && move.kind() == MoveKind.OTHER && !rules.aboutSelf(text)) {
+                carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
+            } else if (MisstepFinder.isReflection(move)
+                    && before.kind() == MoveKind.OTHER
+                    && clauses.get(i - 1).weight() >= 3
+                    && !rules.aboutSelf(clauses.get(i - 1).text())) {
+                carried.set(i - 1, new Move(move.kind(), before.span(), move.confidence()));
+            }
+        }
+        return carried;
+    }
+
+    private static Move best(Map<MoveKind, Double> guesses, Span span) {
+        MoveKind kind = MoveKind.OTHER;
+        double confidence = 0;
+        for (Map.Entry<MoveKind, Double> guess : guesses.entrySet()) {
+            if (guess.getValue() > confidence) {
+                kind = guess.getKey();
+                confidence = guess.getValue();
+            }
+        }
+        return new Move(kind, span, confidence);
+    }
+
+    private Move weigh(Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause) {
+        Move byRule = best(guesses, clause.span());
+        if (byRule.confidence() >= SURE) {
+            return byRule;
+        }
+        boolean question = byRule.kind() == MoveKind.OPEN_QUESTION || byRule.kind() == MoveKind.CLOSED_QUESTION;
+        MoveKind kind = byRule.kind();
+        double best = 0;
+        for (MoveKind candidate : MoveKind.values()) {
+            double rule = guesses.getOrDefault(candidate, 0.0);
+            double example = learnt.getOrDefault(candidate, 0.0);
+            double vote = 0.55 * rule + 0.45 * example;
+            boolean allowed = rule > 0 || !question; // grammar knows better than similarity what is a question
+            if (allowed && vote > best) {
+                kind = candidate;
+                best = vote;
+            }
+        }
+        return new Move(kind, clause.span(), Math.min(1, best / 0.85));
+    }
+
+    /**
+     * A stock phrase followed or led by something of this person is an opening, not a formula: the sympathy becomes
+     * warmth, the stock apology an apology. "I understand, but the rules…" stays what it is.
+     */
+    private List<Move> earnFormulas(List<Clause> clauses, List<Move> moves) {
+        List<Move> earned = new ArrayList<>(moves);
+        for (int i = 0; i < moves.size(); i++) {
+            if (moves.get(i).kind() != MoveKind.FORMULA) {
+                continue;
+            }
+            boolean kept = near(clauses, moves, i, i + 1) || near(clauses, moves, i, i - 1);
+            if (kept) {
+                boolean sorry = rules.says("SORRY", clauses.get(i).text());
+                earned.set(
+                        i,
+                        new Move(
+                                sorry ? MoveKind.APOLOGY : MoveKind.WARMTH,
+                                moves.get(i).span(),
+                                0.5));
+            }
+        }
+        return earned;
+    }
+
+    private static boolean near(List<Clause> clauses, List<Move> moves, int formula, int other) {
+        return other >= 0
+                && other < moves.size()
+                && EMPATHIC.contains(moves.get(other).kind())
+                && clauses.get(other).weight() >= 5
+                && Math.abs(clauses.get(other).sentence() - clauses.get(formula).sentence()) <= 1;
+    }
+
+    /** Neighbouring clauses of one sentence that do the same become one move; small noises beside real moves go. */
+    private static List<Move> join(List<Clause> clauses, List<Move> moves) {
+        List<Move> joined = new ArrayList<>();
+        int lastSentence = -1;
+        boolean something = moves.stream().anyMatch(move -> move.kind() != MoveKind.OTHER);
+        for (int i = 0; i < moves.size(); i++) {
+            Move move = moves.get(i);
+            if (something
+                    && move.kind() == MoveKind.OTHER
+                    && (clauses.get(i).weight() < 5 || !clauses.get(i).last())) {
+                continue;
+            }
+            Move previous = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean sameSentence = lastSentence == clauses.get(i).sentence();
+            boolean bothReflect =
+                    previous != null && MisstepFinder.isReflection(previous) && MisstepFinder.isReflection(move);
+            if (previous != null && sameSentence && (bothReflect || previous.kind() == move.kind())) {
+                joined.set(
+                        joined.size() - 1,
+                        new Move(
+                                previous.kind() == move.kind() ? move.kind() : MoveKind.COMPLEX_REFLECTION,
+                                new Span(previous.span().start(), move.span().end()),
+                                Math.max(previous.confidence(), move.confidence())));
+            } else {
+                joined.add(move);
+            }
+            lastSentence = clauses.get(i).sentence();
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,109 @@
+package tongli.understanding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import tongli.core.Span;
+
+/**
+ * Patterns that a person can read and mend, from a text file beside the classes.
+ *
+ * <pre>
+ * # a comment
+ * &#64;feel = sad|tired          a name, used below as {feel}
+ * MINIMISING 0.9               what a match means, and how sure that is
+ *   no big deal                one regular expression a line, for folded text
+ *   !ask for                   the section does not hold where this one matches
+ * </pre>
+ *
+ * Immutable.
+ */
+final class PatternBook {
+
+    private final List<Section> sections;
+
+    private PatternBook(List<Section> sections) {
+        this.sections = List.copyOf(sections);
+    }
+
+    static PatternBook load(String resource) {
+        Map<String, String> names = new LinkedHashMap<>();
+        List<Section> sections = new ArrayList<>();
+        for (String line : Resources.lines(resource)) {
+            if (line.startsWith("@")) {
+                int sign = line.indexOf('=');
+                names.put(
+                        line.substring(1, sign).strip(),
+                        expand(line.substring(sign + 1).strip(), names));
+            } else if (!line.startsWith(" ")) {
+                String[] head = line.split("\\s+");
+                sections.add(new Section(head[0], Double.parseDouble(head[1]), new ArrayList<>(), new ArrayList<>()));
+            } else {
+                sections.get(sections.size() - 1).add(resource, expand(line.strip(), names));
+            }
+        }
+        return new PatternBook(sections);
+    }
+
+    /** Every section that holds for {@code text}, in the order of the file, with its first match. */
+    List<Hit> hits(String text) {
+        List<Hit> hits = new ArrayList<>();
+        for (Section section : sections) {
+            section.match(text).ifPresent(span -> hits.add(new Hit(section.code, section.confidence, span)));
+        }
+        return hits;
+    }
+
+    boolean has(String code, String text) {
+        return sections.stream()
+                .anyMatch(section ->
+                        section.code.equals(code) && section.match(text).isPresent());
+    }
+
+    List<String> codes() {
+        return sections.stream().map(Section::code).distinct().toList();
+    }
+
+    private static String expand(String pattern, Map<String, String> names) {
+        String expanded = pattern;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            expanded = expanded.replace("{" + name.getKey() + "}", "(?:" + name.getValue() + ")");
+        }
+        return expanded;
+    }
+
+    /** @param span in the text that was searched */
+    record Hit(String code, double confidence, Span span) {}
+
+    private record Section(String code, double confidence, List<Pattern> patterns, List<Pattern> blocks) {
+        void add(String resource, String pattern) {
+            try {
+                if (pattern.startsWith("!")) {
+                    blocks.add(Pattern.compile(pattern.substring(1)));
+                } else {
+                    patterns.add(Pattern.compile(pattern));
+                }
+            } catch (PatternSyntaxException e) {
+                throw new IllegalStateException(
+                        "%s, section %s: \"%s\" is no regular expression".formatted(resource, code, pattern), e);
+            }
+        }
+
+        Optional<Span> match(String text) {
+            if (blocks.stream().anyMatch(block -> block.matcher(text).find())) {
+                return Optional.empty();
+            }
+            for (Pattern pattern : patterns) {
+                var matcher = pattern.matcher(text);
+                if (matcher.find()) {
+                    return Optional.of(new Span(matcher.start(), matcher.end()));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package tongli.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tongli.core.Language;
+import tongli.core.ReplyFlag;
+import tongli.core.SentenceEncoder;
+
+/** Remarks on a reply as a whole. */
+final class ReplyFlags {
+
+    private ReplyFlags() {}
+
+    static List<ReplyFlag> of(
+            ReplyContext context,
+            List<Clause> clauses,
+            List<Move> moves,
+            Set<String> known,
+            Optional<SentenceEncoder> encoder) {
+        List<ReplyFlag> flags = new ArrayList<>();
+        if (moves.stream().anyMatch(move -> move.kind() == MoveKind.FORMULA)) {
+            flags.add(ReplyFlag.FORMULA);
+        }
+        if (parrots(context)) {
+            flags.add(ReplyFlag.PARROTING);
+        }
+        int weight = clauses.stream().mapToInt(Clause::weight).sum();
+        boolean bare = moves.stream().allMatch(move -> move.kind() == MoveKind.OTHER);
+        if (bare && weight <= 2) {
+            flags.add(ReplyFlag.TOO_SHORT);
+        } else if (bare && weight >= 4 && offTopic(context, known, encoder)) {
+            flags.add(ReplyFlag.OFF_TOPIC);
+        }
+        return flags;
+    }
+
+    /** Most of a line of theirs, hardly changed and hardly shortened; a short echo of its heart is good listening. */
+    private static boolean parrots(ReplyContext context) {
+        String theirs = bare(context.answered());
+        String mine = bare(context.reply());
+        int least = context.language() == Language.ZH ? 7 : 22;
+        if (mine.length() < least || mine.length() < theirs.length() * 0.55 || mine.length() > theirs.length() * 1.4) {
+            return false;
+        }
+        return longestCommon(theirs, mine) >= 0.8 * mine.length();
+    }
+
+    private static String bare(String text) {
+        StringBuilder bare = new StringBuilder();
+        String folded = (" " + FoldedText.of(text).text() + " ")
+                .replaceAll("我们|您们|你们|我|您", "你")
+                .replaceAll("\\b(i'm|i am|you are|you're)\\b", "you")
+                .replaceAll("\\b(i|me|my|your|mine|yours)\\b", "you");
+        folded.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) c));
+        return bare.toString();
+    }
+
+    /** Length of the longest common subsequence. */
+    private static int longestCommon(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int i = 0; i < Math.min(a.length(), 600); i++) {
+            int corner = 0;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                row[j] = a.charAt(i) == b.charAt(j - 1) ? corner + 1 : Math.max(row[j], row[j - 1]);
+                corner = above;
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static boolean offTopic(ReplyContext context, Set<String> known, Optional<SentenceEncoder> encoder) {
+        if (context.answered().isBlank()
+                || ContentWords.shared(FoldedText.of(context.reply()).text(), known, context.language()) > 0) {
+            return false;
+        }
+        double unrelated = context.language() == Language.ZH ? 0.45 : 0.2;
+        return encoder.map(it -> {
+                    List<float[]> vectors =
+                            it.encodeAll(List.of(context.answered(), context.reply()), context.language());
+                    return SentenceEncoder.cosine(vectors.get(0), vectors.get(1)) < unrelated;
+                })
+                .orElse(true);
+    }
+}

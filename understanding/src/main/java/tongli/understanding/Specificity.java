@@ -1,0 +1,82 @@
+package tongli.understanding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tongli.core.Language;
+import tongli.core.SentenceEncoder;
+
+/**
+ * How far a reply speaks of this person rather than anybody: words it shares with what was said, closeness in meaning,
+ * and details of its own (numbers, times, scenes), less the share of stock phrases.
+ */
+final class Specificity {
+
+    private Specificity() {}
+
+    static double of(
+            ReplyContext context,
+            List<Clause> clauses,
+            List<Move> moves,
+            Set<String> known,
+            Optional<SentenceEncoder> encoder) {
+        Language language = context.language();
+        int all = 0;
+        int stock = 0;
+        int shared = 0;
+        int details = 0;
+        int content = 0;
+        for (Clause clause : clauses) {
+            int weight = clause.weight();
+            all += weight;
+            if (isStock(clause, moves)) {
+                stock += weight;
+            } else {
+                shared += ContentWords.shared(clause.text(), known, language);
+                content += ContentWords.of(clause.text(), language).size();
+                details += digits(clause.text());
+            }
+        }
+        if (all == 0) {
+            return 0;
+        }
+        double overlap = 1 - StrictMath.exp(-shared / 1.5);
+        double detail = 1 - StrictMath.exp(-(details + content / 4.0) / 2);
+        double closeness = encoder.map(it -> closeness(context, it, language)).orElse(overlap);
+        double raw = 0.5 * overlap + 0.25 * detail + 0.25 * closeness;
+        return Math.max(0, Math.min(1, raw * (1 - (double) stock / all)));
+    }
+
+    private static double closeness(ReplyContext context, SentenceEncoder encoder, Language language) {
+        String answered = context.answered();
+        if (answered.isBlank()) {
+            return 0;
+        }
+        List<float[]> vectors = encoder.encodeAll(List.of(answered, context.reply()), language);
+        double low = language == Language.ZH ? 0.35 : 0.05; // what two unrelated lines have, by encoder
+        double cosine = SentenceEncoder.cosine(vectors.get(0), vectors.get(1));
+        return Math.max(0, Math.min(1, (cosine - low) / 0.4));
+    }
+
+    private static boolean isStock(Clause clause, List<Move> moves) {
+        return moves.stream()
+                .filter(move -> move.span().overlaps(clause.span()))
+                .anyMatch(move -> switch (move.kind()) {
+                    case FORMULA, MINIMISING, FALSE_CHEER, PRAISE, SELF_DISCLOSURE, GREETING, THANKS, GOODBYE -> true;
+                    default -> false;
+                });
+    }
+
+    private static int digits(String text) {
+        int runs = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = Character.isDigit(text.charAt(i)) || "三四五六七八九十百千".indexOf(text.charAt(i)) >= 0;
+            if (digit && !inside) {
+                runs++;
+            }
+            inside = digit;
+        }
+        return runs;
+    }
+}
