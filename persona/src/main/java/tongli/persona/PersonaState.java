@@ -51,7 +51,9 @@ public record PersonaState(
     public static final int NEVER = 1_000;
 
     public PersonaState {
-        emotion = Collections.unmodifiableMap(new EnumMap<>(emotion));
+        Map<BasicEmotion, Double> ordered = new EnumMap<>(BasicEmotion.class);
+        ordered.putAll(emotion);
+        emotion = Collections.unmodifiableMap(ordered);
         told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
         spent = List.copyOf(spent);
         thoughts = List.copyOf(thoughts);

@@ -69,7 +69,8 @@ final class OddInput {
             return Optional.of(emoji > 0 ? "emoji_only" : "gibberish");
         }
         int own = language == Language.ZH ? han : latin;
-        boolean ownWords = own * 3 >= letters;
+        boolean thirdScript = (letters - han - latin) * 2 >= letters;
+        boolean ownWords = own * 3 >= letters && !thirdScript;
         if (ownWords || (language == Language.ZH && latin == letters && letters <= 6)) {
             return isMash(text, language) ? Optional.of("gibberish") : Optional.empty();
         }

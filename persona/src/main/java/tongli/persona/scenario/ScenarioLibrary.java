@@ -12,7 +12,7 @@ import tongli.core.Language;
 /** The scenarios that come with Tongli. Reading them checks them. Immutable, safe for many threads. */
 public final class ScenarioLibrary {
 
-    private static final List<String> BUNDLED = List.of("exam-retake", "refund");
+    private static final List<String> BUNDLED = List.of("exam-retake/en", "refund/zh", "refund/en");
 
     private final List<Scenario> scenarios;
 
@@ -24,11 +24,9 @@ public final class ScenarioLibrary {
     public static ScenarioLibrary bundled() {
         ScenarioReader reader = new ScenarioReader();
         List<Scenario> scenarios = new ArrayList<>();
-        for (String id : BUNDLED) {
-            for (Language language : Language.values()) {
-                String file = "/scenarios/%s/%s.yaml".formatted(id, language.code());
-                scenarios.add(reader.read(file, resource(file)));
-            }
+        for (String name : BUNDLED) {
+            String file = "/scenarios/%s.yaml".formatted(name);
+            scenarios.add(reader.read(file, resource(file)));
         }
         return new ScenarioLibrary(scenarios);
     }

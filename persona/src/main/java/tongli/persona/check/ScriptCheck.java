@@ -1,0 +1,75 @@
+package tongli.persona.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tongli.core.Utterance;
+import tongli.persona.engine.LearnerInput;
+import tongli.persona.engine.PersonaEngine;
+import tongli.persona.engine.PersonaTurn;
+import tongli.persona.scenario.Scenario;
+import tongli.understanding.ReplyContext;
+import tongli.understanding.ReplyReader;
+
+/** Plays a learner's script against a persona. Safe for many threads. */
+public final class ScriptCheck {
+
+    /** A line of a script that stands for staying quiet. */
+    public static final String QUIET = "…";
+
+    private final PersonaEngine engine;
+    private final ReplyReader reader;
+
+    public ScriptCheck(PersonaEngine engine, ReplyReader reader) {
+        this.engine = engine;
+        this.reader = reader;
+    }
+
+    /** Plays the bundled script of a kind. */
+    public ScriptRun run(Scenario scenario, LearnerKind kind, long seed) {
+        return run(scenario, kind, script(scenario, kind), seed);
+    }
+
+    private ScriptRun run(Scenario scenario, LearnerKind kind, List<String> lines, long seed) {
+        List<PersonaTurn> turns = new ArrayList<>();
+        List<Utterance> history = new ArrayList<>();
+        PersonaTurn turn = engine.open(scenario, seed);
+        turns.add(turn);
+        history.add(new Utterance(Utterance.PERSONA, turn.text()));
+        for (String line : lines) {
+            if (turn.state().left()) {
+                break;
+            }
+            LearnerInput input = line.equals(QUIET)
+                    ? new LearnerInput.Waited()
+                    : new LearnerInput.Said(reader.read(new ReplyContext(scenario.language(), history, line)), history);
+            turn = engine.respond(scenario, turn.state(), input, seed);
+            turns.add(turn);
+            if (!line.equals(QUIET)) {
+                history.add(new Utterance(Utterance.LEARNER, line));
+            }
+            history.add(new Utterance(Utterance.PERSONA, turn.text()));
+        }
+        return new ScriptRun(scenario.id(), scenario.language().code(), kind, lines, turns);
+    }
+
+    private static List<String> script(Scenario scenario, LearnerKind kind) {
+        String name = "/checks/%s.%s.%s.txt"
+                .formatted(scenario.id(), scenario.language().code(), kind.code());
+        try (InputStream in = ScriptCheck.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no script " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the script " + name, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package tongli.persona.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ScenarioReaderTest {
+
+    private final ScenarioReader reader = new ScenarioReader();
+
+    @Test
+    void theBundledScenariosAreWholeInBothLanguages() {
+        ScenarioLibrary library = ScenarioLibrary.bundled();
+
+        assertThat(library.all()).allSatisfy(scenario -> {
+            assertThat(scenario.topics()).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(ScenarioLines.all(scenario)).hasSizeGreaterThanOrEqualTo(250);
+        });
+    }
+
+    @Test
+    void everyFaultIsReportedWithFileLineAndField() throws IOException {
+        String broken = bundled()
+                .replace("sensitivity: 0.5", "sensitivity: 5")
+                .replace("skill: \"listening\"", "skill: \"lisening\"");
+
+        assertThatThrownBy(() -> reader.read("mine.yaml", broken))
+                .isInstanceOfSatisfying(
+                        InvalidScenarioException.class,
+                        e -> assertThat(e.faults())
+                                .anySatisfy(
+                                        fault -> assertThat(fault)
+                                                .matches(
+                                                        "mine\\.yaml:\\d+: goals\\[\\d]\\.skill is \"lisening\", which is no skill.*"))
+                                .anySatisfy(fault ->
+                                        assertThat(fault).contains("sensitivity is 5.0; it must lie between")));
+    }
+
+    @Test
+    void aLineSaidTwiceIsRefused() throws IOException {
+        Scenario scenario = reader.read("mine.yaml", bundled());
+        String first = scenario.opening().get(0).say();
+        String second = scenario.opening().get(1).say();
+
+        assertThatThrownBy(() -> reader.read("mine.yaml", bundled().replace(second, first)))
+                .hasMessageContaining("says the same words at opening.1 and opening.2");
+    }
+
+    @Test
+    void aliasBombsAndUnreadableFilesAreRefusedNotFollowed() {
+        assertThatThrownBy(() -> reader.read("bomb.yaml", "a: &a [x]\nb: [*a,*a,*a]\nc: {<<: *a}"))
+                .isInstanceOf(InvalidScenarioException.class);
+        assertThatThrownBy(() -> reader.read("bad.yaml", "a: [1, 2"))
+                .hasMessageContaining("bad.yaml: is no readable YAML");
+        assertThatThrownBy(() -> reader.read("empty.yaml", "")).isInstanceOf(InvalidScenarioException.class);
+    }
+
+    private static String bundled() throws IOException {
+        try (InputStream in = ScenarioReaderTest.class.getResourceAsStream("/scenarios/exam-retake/en.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
