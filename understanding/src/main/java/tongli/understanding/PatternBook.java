@@ -64,6 +64,28 @@ final class PatternBook {
                         section.code.equals(code) && section.match(text).isPresent());
     }
 
+    /** Where the words of a section first occur. */
+    Optional<Span> first(String code, String text) {
+        return sections.stream()
+                .filter(section -> section.code.equals(code))
+                .flatMap(section -> section.match(text).stream())
+                .findFirst();
+    }
+
+    /** {@code text} with every match of a section blanked, so that offsets stay. */
+    String strike(String code, String text) {
+        String struck = text;
+        for (Section section : sections) {
+            if (section.code.equals(code)) {
+                for (Pattern pattern : section.patterns) {
+                    struck = pattern.matcher(struck)
+                            .replaceAll(match -> "#".repeat(match.group().length()));
+                }
+            }
+        }
+        return struck;
+    }
+
     List<String> codes() {
         return sections.stream().map(Section::code).distinct().toList();
     }
