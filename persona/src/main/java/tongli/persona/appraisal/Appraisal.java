@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param change the sum, after every law
  */
 public record Appraisal(Mood mood, List<Felt> felt, Change change) {
+    private static final double SHOWS_BELOW = -0.02;
+
     public Appraisal {
         felt = List.copyOf(felt);
+    }
+
+    /** Whether the turn cost enough trust to show; less passes unsaid. */
+    public boolean hurts() {
+        return change.trust() < SHOWS_BELOW;
     }
 
     /** What weighed most: the worst hurt if trust fell, else the greatest gain. */

@@ -102,7 +102,7 @@ final class Decider {
     }
 
     private Optional<Act> misstep() {
-        if (appraisal.change().trust() >= 0) {
+        if (!appraisal.hurts()) {
             return Optional.empty();
         }
         Impact impact = appraisal.leading().impact();
@@ -215,9 +215,16 @@ final class Decider {
                 .findFirst();
     }
 
+    /** Talk drifts to a topic's public version by itself; what lies below opens only to a touch. */
     private boolean canTell(Topic candidate) {
         int next = before.told(candidate.id()) + 1;
-        return next <= Topic.DEPTH && Gates.open(inner, candidate, next);
+        boolean reached = next == 1 || (candidate.id().equals(topic.id()) && invitesMore());
+        return next <= Topic.DEPTH && reached && Gates.open(inner, candidate, next);
+    }
+
+    private boolean invitesMore() {
+        return perception.touched()
+                || appraisal.felt().stream().anyMatch(felt -> felt.strength() >= 0.5 && Replies.invites(felt.impact()));
     }
 
     private boolean isFormulaOnly() {
@@ -311,10 +318,15 @@ final class Decider {
         if (pool.isEmpty() || !lines.chance(LEAD_CHANCE)) {
             return line.say();
         }
-        String joint = scenario.language() == Language.ZH ? "" : " ";
         return lines.pick(scenario.pools().leads().getOrDefault(pool, List.of()))
-                .map(lead -> lead.say() + joint + line.say())
+                .map(lead -> joined(lead.say(), line.say()))
                 .orElse(line.say());
+    }
+
+    private String joined(String lead, String line) {
+        boolean zh = scenario.language() == Language.ZH;
+        boolean open = Character.isLetterOrDigit(lead.codePointBefore(lead.length()));
+        return lead + (open ? (zh ? "。" : ".") : "") + (zh ? "" : " ") + line;
     }
 
     private Act act(PersonaBehaviour behaviour, Line line, String reason) {

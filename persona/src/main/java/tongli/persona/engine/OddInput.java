@@ -22,9 +22,13 @@ final class OddInput {
     private static final Pattern ARE_YOU_AI = pattern(
             "(你|您)(到底|其实)?是(不是)?.{0,4}(ai|机器人|真人|人工智能|程序|模拟的|假人)",
             "\\bare (you|u) (even |really |actually )?(a |an )?(ai|bot|robot|real|human|chatgpt|machine|computer|simulat\\w+)");
+    /** Aimed at the persona: what a learner calls themselves or their own words is no insult. */
     private static final Pattern INSULT = pattern(
-            "傻[逼bB叉]|煞笔|沙比|滚(蛋|开|吧|！|!|$)|废物|神经病|脑残|去死|贱人|闭嘴|有病吧|白痴",
-            "\\b(fuck (you|off)|shut up|stupid|idiot|moron|pathetic|loser|bitch|dickhead|wanker|piss off|waste of space)\\b");
+            "滚(蛋|开|吧|！|!|$)|去死吧|闭嘴|(你|您).{0,6}(傻[逼b叉]|煞笔|废物|神经病|脑残|贱|白痴|有病)",
+            "\\b(fuck (you|off)|shut (up|it)|piss off|get lost|drop dead)\\b",
+            "\\b(you'?re|you are|ur|you) (such |just |really |so |a |an |bloody |fucking |absolutely )*"
+                    + "(stupid|idiot|moron|pathetic|loser|bitch|dickhead|wanker|useless|waste of space)\\b");
+
     private static final int TOO_LONG_ZH = 500;
     private static final int TOO_LONG_EN = 1_200;
 

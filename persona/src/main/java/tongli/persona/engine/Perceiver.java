@@ -18,7 +18,10 @@ import tongli.understanding.ReplyReading;
 final class Perceiver {
 
     /** A reflection of anybody's feeling is worth this share of one that fits this person. */
-    private static final double GENERIC_SHARE = 0.35;
+    private static final double GENERIC_SHARE = 0.4;
+
+    /** Words that touch a topic of this person's are specific to them, however plain they are. */
+    private static final double TOUCHING = 0.75;
 
     private static final int CHAIN = 3;
     private static final List<String> HARMLESS = List.of("greeting", "thanks", "goodbye", "are_you_ai");
@@ -63,6 +66,7 @@ final class Perceiver {
                 .findFirst();
         String topic = touched.orElse(state.topic());
         List<Perceived> impacts = new ArrayList<>();
+        double specificity = Math.max(reading.specificity(), touched.isPresent() ? TOUCHING : 0);
         Fit fit = Fit.UNKNOWN;
         for (Move move : reading.moves()) {
             if (isReflection(move.kind())) {
@@ -70,7 +74,7 @@ final class Perceiver {
             }
             Impact impact = impact(move, reading, state, fit);
             if (impact != Impact.PLAIN) {
-                impacts.add(new Perceived(impact, strength(move, reading, fit)));
+                impacts.add(new Perceived(impact, strength(move, specificity, fit)));
             }
         }
         reading.missteps().forEach(step -> impacts.add(new Perceived(impact(step.misstep()), step.confidence())));
@@ -140,11 +144,11 @@ final class Perceiver {
                 : Impact.SPECIFIC_REFLECTION;
     }
 
-    private static double strength(Move move, ReplyReading reading, Fit fit) {
+    private static double strength(Move move, double specificity, Fit fit) {
         double share = switch (move.kind()) {
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION ->
-                fit != Fit.UNKNOWN ? 1 : GENERIC_SHARE + (1 - GENERIC_SHARE) * reading.specificity();
-            case OPEN_QUESTION -> 0.5 + 0.5 * reading.specificity();
+                fit != Fit.UNKNOWN ? 1 : GENERIC_SHARE + (1 - GENERIC_SHARE) * specificity;
+            case OPEN_QUESTION -> 0.5 + 0.5 * specificity;
             default -> 1;
         };
         return share * (0.5 + 0.5 * move.confidence());

@@ -115,7 +115,7 @@ public final class PersonaEngine {
         Perception perception = new Perceiver(mind(scenario)).perceive(input, before);
         Appraisal appraisal = new Appraiser(scenario.profile().temperament()).appraise(before, perception.impacts());
         Change change = appraisal.change();
-        boolean hurt = change.trust() < -0.01;
+        boolean hurt = appraisal.hurts();
         int hurts = before.hurts() + (hurt ? 1 : 0);
         InnerState inner = before.inner()
                 .plus(

@@ -27,6 +27,21 @@ final class Replies {
         };
     }
 
+    /** Whether this asks for more of what is being told, without naming it. */
+    static boolean invites(Impact impact) {
+        return switch (impact) {
+            case SPECIFIC_REFLECTION,
+                    COMPLEX_REFLECTION,
+                    OPEN_QUESTION,
+                    WAITING_AFTER_HEAVY,
+                    PERMISSION,
+                    AFFIRMATION,
+                    OWNING,
+                    NORMALISING -> true;
+            default -> false;
+        };
+    }
+
     /** The pool of {@code leads} with which an answer to this may begin; empty when it needs none. */
     static String lead(Impact impact) {
         return switch (impact) {
