@@ -1,4 +1,8 @@
-/** Empathic wording, prosody and facial action units for what a persona says. */
+/**
+ * How a persona shows what it feels: facial action units and the sound of its voice.
+ *
+ * <p>Start at {@link tongli.expression.FacialActions}; what is felt is {@code persona}'s to say.
+ */
 @NullMarked
 package tongli.expression;
 
