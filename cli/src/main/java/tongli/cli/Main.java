@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import tongli.cli.persona.PersonaCommand;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
 @Command(
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 1,
-        subcommands = {DoctorCommand.class, WarmUpCommand.class})
+        subcommands = {DoctorCommand.class, PersonaCommand.class, WarmUpCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,0 +1,126 @@
+package tongli.cli.persona;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tongli.cli.OutputFormat;
+import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.persona.check.LearnerKind;
+import tongli.persona.check.ScriptCheck;
+import tongli.persona.engine.PersonaEngine;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioLibrary;
+import tongli.understanding.BundledReplyReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Plays the four authored learners against every scenario and says where trust ended; status 1 if a target is missed.
+ *
+ * <p>Targets: the empathic learner ends at least {@value #GAP} above the dismissive and the formula one, and the clumsy
+ * one nearer to the empathic than to the formula one.
+ */
+@Command(
+        name = "validate",
+        description = "Play the authored learners (empathic, clumsy, dismissive, formula) against every scenario.")
+final class PersonaValidateCommand implements Callable<Integer> {
+
+    private static final double GAP = 0.3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
+
+    @Option(names = "--seeds", defaultValue = "10", description = "How many seeds to play (default: ${DEFAULT-VALUE}).")
+    private int seeds = 10;
+
+    @Override
+    public Integer call() {
+        if (seeds < 1 || seeds > 1_000) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seeds is " + seeds + "; it must lie between 1 and 1000");
+        }
+        List<LearnerResult> results = new ArrayList<>();
+        List<String> missed = new ArrayList<>();
+        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
+            ScriptCheck check = new ScriptCheck(new PersonaEngine(encoder), new BundledReplyReader(encoder));
+            for (Scenario scenario : ScenarioLibrary.bundled().all()) {
+                List<LearnerResult> learners = new ArrayList<>();
+                for (LearnerKind kind : LearnerKind.values()) {
+                    learners.add(LearnerResult.of(LongStream.rangeClosed(1, seeds)
+                            .mapToObj(seed -> check.run(scenario, kind, seed))
+                            .toList()));
+                }
+                results.addAll(learners);
+                missed.addAll(missed(learners));
+            }
+        }
+        print(results, missed);
+        return missed.isEmpty() ? 0 : 1;
+    }
+
+    private static List<String> missed(List<LearnerResult> learners) {
+        double empathic = trust(learners, LearnerKind.EMPATHIC);
+        double clumsy = trust(learners, LearnerKind.CLUMSY);
+        double formula = trust(learners, LearnerKind.FORMULA);
+        String where = learners.get(0).scenario() + "/" + learners.get(0).language();
+        List<String> missed = new ArrayList<>();
+        for (LearnerKind low : List.of(LearnerKind.DISMISSIVE, LearnerKind.FORMULA)) {
+            double gap = empathic - trust(learners, low);
+            if (gap < GAP) {
+                missed.add(
+                        "%s: empathic ends %.2f above %s; the target is %.2f".formatted(where, gap, low.code(), GAP));
+            }
+        }
+        if (Math.abs(clumsy - empathic) >= Math.abs(clumsy - formula)) {
+            missed.add("%s: clumsy (%.2f) ends nearer to formula (%.2f) than to empathic (%.2f)"
+                    .formatted(where, clumsy, formula, empathic));
+        }
+        return missed;
+    }
+
+    private static double trust(List<LearnerResult> learners, LearnerKind kind) {
+        return learners.stream()
+                .filter(result -> result.learner().equals(kind.code()))
+                .mapToDouble(LearnerResult::mean)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void print(List<LearnerResult> results, List<String> missed) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!format.isTable()) {
+            out.println(JsonMapper.shared().writeValueAsString(new Answer(results, missed)));
+            return;
+        }
+        out.println("| scenario | language | learner | start | final trust (min–max) | left | deepest level |");
+        out.println("|---|---|---|---|---|---|---|");
+        for (LearnerResult one : results) {
+            out.printf(
+                    "| %s | %s | %s | %.2f | %.2f (%.2f–%.2f) | %d of %d | %.1f |%n",
+                    one.scenario(),
+                    one.language(),
+                    one.learner(),
+                    one.start(),
+                    one.mean(),
+                    one.least(),
+                    one.most(),
+                    one.left(),
+                    one.seeds(),
+                    one.deepest());
+        }
+        out.println();
+        out.println(missed.isEmpty() ? "Every target is met." : "Missed: " + String.join("; ", missed));
+    }
+
+    private record Answer(List<LearnerResult> results, List<String> missed) {}
+}
