@@ -1,12 +1,24 @@
+import { MantineProvider } from "@mantine/core";
+import "@mantine/core/styles.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { startI18n } from "./i18n";
+import { App } from "./shell/App";
+import { Crash } from "./shell/Crash";
+import { theme, variables } from "./shell/theme";
+import "./styles.css";
 
 const root = document.getElementById("root");
 if (root === null) {
   throw new Error("index.html has no #root element");
 }
+startI18n();
 createRoot(root).render(
   <StrictMode>
-    <h1>同理 Tongli</h1>
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <Crash>
+        <App />
+      </Crash>
+    </MantineProvider>
   </StrictMode>,
 );

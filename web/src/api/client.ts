@@ -1,0 +1,105 @@
+import type {
+  Consents,
+  ConsentDecision,
+  Drill,
+  Lang,
+  Report,
+  Scenario,
+  Session,
+  SessionSummary,
+  Turn,
+  TurnBody,
+} from "./types";
+
+/** Why a request brought nothing: no answer at all, a problem the server explains, or an answer that makes no sense. */
+export type FailureKind = "offline" | "problem" | "broken";
+
+/** RFC 9457 `detail` and field messages are kept as the server wrote them, to be shown to the person. */
+export class ApiError extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    readonly status: number,
+    readonly detail: string,
+    readonly fields: readonly { field: string; message: string }[] = [],
+  ) {
+    super(detail === "" ? `${kind} ${String(status)}` : detail);
+    this.name = "ApiError";
+  }
+}
+
+interface Options {
+  method?: string;
+  body?: unknown;
+  key?: string;
+}
+
+// Relative to the page, so that a proxy may put the app under any path.
+const address = (path: string): string => new URL(`api/v1${path}`, document.baseURI).toString();
+
+async function problemOf(response: Response): Promise<ApiError> {
+  try {
+    const body = (await response.json()) as {
+      detail?: string;
+      title?: string;
+      errors?: { field: string; message: string }[];
+    };
+    return new ApiError("problem", response.status, body.detail ?? body.title ?? "", body.errors ?? []);
+  } catch {
+    return new ApiError(response.status >= 500 ? "broken" : "problem", response.status, "");
+  }
+}
+
+async function request<T>(path: string, { method = "GET", body, key }: Options = {}): Promise<T> {
+  const headers: Record<string, string> = {
+    accept: "application/json, application/problem+json",
+    "accept-language": document.documentElement.lang,
+  };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  if (key !== undefined) headers["idempotency-key"] = key;
+  let response: Response;
+  try {
+    response = await fetch(address(path), {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new ApiError("offline", 0, "");
+  }
+  if (!response.ok) throw await problemOf(response);
+  if (response.status === 204) return undefined as T;
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new ApiError("broken", response.status, "");
+  }
+}
+
+const session = (id: string): string => `/sessions/${encodeURIComponent(id)}`;
+
+/** One function an endpoint; each rejects with {@link ApiError} and nothing else. */
+export const api = {
+  scenarios: (language: Lang) =>
+    request<{ scenarios: Scenario[] }>(`/scenarios?language=${language}`).then((r) => r.scenarios),
+  drills: (language: Lang) => request<{ drills: Drill[] }>(`/drills?language=${language}`).then((r) => r.drills),
+  sessions: () => request<{ sessions: SessionSummary[] }>("/sessions").then((r) => r.sessions),
+  session: (id: string) => request<Session>(session(id)),
+  startScenario: (scenario: string, language: Lang) =>
+    request<Session>("/sessions", { method: "POST", body: { scenario, language } }),
+  startDrill: (drill: Drill, language: Lang) =>
+    request<Session>("/sessions", { method: "POST", body: { scenario: drill.scenario, language, drill: drill.id } }),
+  turn: (id: string, body: TurnBody, key: string) =>
+    request<Turn>(`${session(id)}/turns`, { method: "POST", body, key }),
+  guess: (id: string, emotion: string, strength: number) =>
+    request<unknown>(`${session(id)}/guesses`, { method: "POST", body: { emotion, strength } }),
+  branch: (id: string, turn: number) =>
+    request<Session>(`${session(id)}/branches`, { method: "POST", body: { turn } }),
+  finish: (id: string) => request<Session>(`${session(id)}/finish`, { method: "POST" }),
+  remove: (id: string) => request<void>(session(id), { method: "DELETE" }),
+  report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
+  consents: () => request<Consents>("/me/consents"),
+  decideStorage: (storage: Exclude<ConsentDecision, "unanswered">) =>
+    request<Consents>("/me/consents", { method: "PUT", body: { storage } }),
+  exportAll: () => request<unknown>("/me/export"),
+  eraseAll: () => request<void>("/me", { method: "DELETE" }),
+};

@@ -1,0 +1,53 @@
+import type { PersonaCard } from "../api/types";
+
+/** The fixed colours and features of one drawn person. */
+export interface Looks {
+  skin: string;
+  shade: string;
+  lip: string;
+  blush: string;
+  hair: string;
+  hairShine: string;
+  brow: string;
+  iris: string;
+  top: string;
+  style: HairStyle;
+  glasses: boolean;
+  lined: boolean;
+}
+
+export type HairStyle = "long" | "short" | "bun" | "curly" | "grey";
+const STYLES: readonly HairStyle[] = ["long", "short", "bun", "curly", "grey"];
+
+const SKINS = [
+  { skin: "#f7dcc9", shade: "#e3b99f", lip: "#b9625c", blush: "#ea9c8c" },
+  { skin: "#f0caab", shade: "#d9a580", lip: "#ac574f", blush: "#e58f78" },
+  { skin: "#e0b088", shade: "#c08c63", lip: "#9c4d45", blush: "#d57a5f" },
+  { skin: "#c58d5f", shade: "#a16c43", lip: "#843f38", blush: "#b85f45" },
+  { skin: "#98633f", shade: "#774a2c", lip: "#6a302c", blush: "#8d4430" },
+  { skin: "#6d452d", shade: "#50301d", lip: "#4c2422", blush: "#6e3324" },
+] as const;
+
+const HAIR = [
+  { hair: "#6a4630", hairShine: "#84593d", brow: "#5a3a27", iris: "#4d6a72" },
+  { hair: "#3a2b26", hairShine: "#52403a", brow: "#33251f", iris: "#4a3226" },
+  { hair: "#2a2220", hairShine: "#443734", brow: "#2a2220", iris: "#3a261c" },
+] as const;
+const GREY = { hair: "#a9a5a0", hairShine: "#c4c0bb", brow: "#86817b", iris: "#4a4a4a" };
+
+const hex = /^#[0-9a-f]{6}$/i;
+
+/** Any avatar gives a whole face: what is unknown or out of range falls back to something plain. */
+export function looksOf({ avatar, age }: PersonaCard): Looks {
+  const tone = Math.min(6, Math.max(1, Math.round(avatar.skin) || 3));
+  const style = STYLES.find((s) => s === avatar.hair) ?? "short";
+  const hair = style === "grey" ? GREY : (HAIR[tone === 1 ? 0 : tone === 2 ? 1 : 2] as (typeof HAIR)[number]);
+  return {
+    ...(SKINS[tone - 1] as (typeof SKINS)[number]),
+    ...hair,
+    top: hex.test(avatar.top) ? avatar.top : "#5b7c86",
+    style,
+    glasses: avatar.glasses,
+    lined: (age ?? 0) >= 42 || style === "grey",
+  };
+}

@@ -1,0 +1,181 @@
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useRef, useState } from "react";
+import { api, type ApiError } from "../api/client";
+import type { Drill, Session, Turn } from "../api/types";
+import { asApiError } from "../api/useRemote";
+import { Face } from "../face/Face";
+import { useWords } from "../i18n/useWords";
+import { Composer } from "../practice/Composer";
+import { kept, pendingFor } from "../practice/kept";
+import { RiskCard } from "../practice/RiskCard";
+import { SignMark } from "../practice/SignMark";
+import { go } from "../shell/route";
+import { useErrorWords } from "../shell/States";
+import { feedbackLine } from "../report/feedback";
+
+const CALM = { AU1: 0.2, AU15: 0.12 };
+
+/** One idea, one example, one reply, and at once how it landed. */
+export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () => void }) {
+  const { t, language } = useWords();
+  const words = useErrorWords();
+  const [text, setText] = useState(() => kept.draft(drill.id));
+  const [turn, setTurn] = useState<Turn | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+  // Made with the first reply, and kept for a second attempt when that reply did not get through.
+  const session = useRef<Session | null>(null);
+  const { name } = drill.persona;
+  const persona = turn?.persona ?? null;
+
+  const write = (next: string) => {
+    setText(next);
+    kept.keepDraft(drill.id, next);
+  };
+
+  const send = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      session.current ??= await api.startDrill(drill, language);
+      const { id } = session.current;
+      const pending = pendingFor({ text: text.trim() }, kept.pending(id));
+      kept.keepPending(id, pending);
+      setTurn(await api.turn(id, pending.body, pending.key));
+      kept.keepPending(id, null);
+      kept.keepDraft(drill.id, "");
+    } catch (caught) {
+      setFailure(asApiError(caught));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const again = () => {
+    session.current = null;
+    setTurn(null);
+    write("");
+  };
+
+  return (
+    <Stack gap="md" lang={language}>
+      <div>
+        <Text size="sm" c="dimmed">
+          {t("drill.title")}
+        </Text>
+        <Title order={1} size="h2">
+          {drill.idea}
+        </Title>
+      </div>
+      {turn === null && (
+        <section aria-label={t("drill.example")}>
+          <div className="pair">
+            <p className="quote cold">
+              <span className="who">{t("drill.weak")}</span>
+              {drill.weak}
+            </p>
+            <p className="quote warm">
+              <span className="who">{t("drill.strong")}</span>
+              {drill.strong}
+            </p>
+          </div>
+        </section>
+      )}
+      <div className="card">
+        <Stack gap="md">
+          {turn === null && (
+            <Title order={2} size="h3">
+              {t("drill.yourTurn")}
+            </Title>
+          )}
+          <div className="scene">
+            <div className="portrait">
+              <Face persona={drill.persona} units={persona?.action_units ?? CALM} typing={busy} />
+            </div>
+            <p className="quote">
+              <span className="who">{t("drill.says", { name })}</span>
+              {drill.line}
+            </p>
+          </div>
+          {turn === null ? (
+            <>
+              {failure && (
+                <Alert color="red" variant="light" role="alert">
+                  {words(failure)}
+                </Alert>
+              )}
+              <Composer
+                value={text}
+                onChange={write}
+                onSend={() => void send()}
+                busy={busy}
+                label={t("drill.label")}
+                sendLabel={t("drill.send")}
+              />
+            </>
+          ) : (
+            <Landed turn={turn} name={name} />
+          )}
+          <Text size="xs" c="dimmed">
+            {t("app.simulated")}
+          </Text>
+        </Stack>
+      </div>
+      {turn !== null && turn.persona !== null && (
+        <Group>
+          <Button size="md" onClick={onAnother}>
+            {t("drill.another")}
+          </Button>
+          <Button size="md" variant="default" onClick={() => { go({ page: "home" }); }}>
+            {t("drill.whole")}
+          </Button>
+          <Button size="md" variant="subtle" onClick={again}>
+            {t("drill.again")}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Landed({ turn, name }: { turn: Turn; name: string }) {
+  const { t } = useWords();
+  if (turn.persona === null) return turn.risk?.card ? <RiskCard card={turn.risk.card} /> : null;
+  const line = feedbackLine(turn.assessment);
+  const suggestion = turn.assessment?.suggestion ?? null;
+  return (
+    <div aria-live="polite">
+      <Stack gap="sm">
+        <p className="quote mine">
+          <span className="who">{t("practice.you")}</span>
+          {turn.learner}
+        </p>
+        <p className="quote">
+          <span className="who">{t("drill.says", { name })}</span>
+          {turn.persona.text}
+        </p>
+        <SignMark sign={turn.persona.sign ?? null} />
+        {turn.persona.thought !== null && (
+          <p className="quote thought">
+            <span className="who">{t("drill.theirThought", { name })}</span>
+            {turn.persona.thought}
+          </p>
+        )}
+        {line !== "" && (
+          <div>
+            <Title order={2} size="h3">
+              {t("drill.feedback")}
+            </Title>
+            <Text>{line}</Text>
+          </div>
+        )}
+        {suggestion !== null && suggestion !== turn.learner && (
+          <p className="quote warm">
+            <span className="who">{t("drill.couldTry")}</span>
+            {suggestion}
+          </p>
+        )}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
+import { useCallback } from "react";
+import { api } from "../api/client";
+import type { SessionSummary } from "../api/types";
+import { useRemote } from "../api/useRemote";
+import { useWords } from "../i18n/useWords";
+import { go } from "../shell/route";
+import { Await } from "../shell/States";
+import { ConsentCard } from "./ConsentCard";
+import { PastSessions } from "./PastSessions";
+import { ScenarioCards } from "./ScenarioCards";
+
+/** The start: one sentence, one big first step, then whole conversations and what was begun before. */
+export function Home() {
+  const { t, language } = useWords();
+  const scenarios = useRemote(useCallback(() => api.scenarios(language), [language]));
+  const sessions = useRemote(api.sessions);
+  const past = sessions.remote.state === "ready" ? sessions.remote.value : [];
+  const open = past.find((one) => one.status === "open");
+
+  return (
+    <div className="page wide">
+      <div className="hero">
+        <Title order={1}>{t("home.title")}</Title>
+        <p>{t("home.lead")}</p>
+        <div>
+          <Button size="lg" onClick={() => { go({ page: "drill", id: null }); }}>
+            {t("home.drill")}
+          </Button>
+          <Text size="sm" c="dimmed" mt={8}>
+            {t("home.drillHint")}
+          </Text>
+        </div>
+      </div>
+      <Stack gap={32} mt="lg">
+        <ConsentCard />
+        {open && <Resume session={open} />}
+        <section aria-labelledby="scenarios">
+          <Title order={2} id="scenarios">
+            {t("home.scenarios")}
+          </Title>
+          <Text c="dimmed" mb="md">
+            {t("home.scenariosLead")}
+          </Text>
+          <Await remote={scenarios.remote} retry={scenarios.reload}>
+            {(list) => <ScenarioCards scenarios={list} />}
+          </Await>
+        </section>
+        <section aria-labelledby="past">
+          <Title order={2} id="past" mb="xs">
+            {t("home.past")}
+          </Title>
+          <Await remote={sessions.remote} retry={sessions.reload}>
+            {(list) => <PastSessions sessions={list} onRemoved={sessions.reload} />}
+          </Await>
+        </section>
+      </Stack>
+    </div>
+  );
+}
+
+function Resume({ session }: { session: SessionSummary }) {
+  const { t } = useWords();
+  return (
+    <section className="card">
+      <Title order={2} size="h3">
+        {t("home.continue")}
+      </Title>
+      <Text>
+        <Anchor href={`#/practice/${session.id}`} lang={session.language}>
+          {session.title}
+        </Anchor>{" "}
+        <Text span c="dimmed">
+          {session.turns > 0 ? t("home.continueLead", { turn: session.turns }) : t("home.continueFresh")}
+        </Text>
+      </Text>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
+import { api, type ApiError } from "../api/client";
+import { asApiError, useRemote } from "../api/useRemote";
+import { useWords } from "../i18n/useWords";
+import { Confirm } from "../shell/Confirm";
+import { Await, Failure } from "../shell/States";
+import { saveJson } from "./saveJson";
+
+type Asking = "refuse" | "erase" | null;
+
+/** Consent, export and erasure, each with what it does said first. */
+export function Me() {
+  const { t } = useWords();
+  const { remote, reload, set } = useRemote(api.consents);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState("");
+  const [failure, setFailure] = useState<ApiError | null>(null);
+
+  const act = async (work: () => Promise<string>) => {
+    setBusy(true);
+    setFailure(null);
+    setSaid("");
+    try {
+      setSaid(await work());
+    } catch (caught) {
+      setFailure(asApiError(caught));
+    } finally {
+      setBusy(false);
+      setAsking(null);
+    }
+  };
+
+  const decide = (choice: "granted" | "refused") =>
+    act(async () => {
+      const consents = await api.decideStorage(choice);
+      set(consents);
+      return consents.erased === undefined ? "" : t("me.erasedN", { n: consents.erased });
+    });
+  const download = () =>
+    act(async () => {
+      saveJson("tongli-export.json", await api.exportAll());
+      return t("me.exported");
+    });
+  const erase = () =>
+    act(async () => {
+      await api.eraseAll();
+      window.sessionStorage.clear();
+      reload();
+      return t("me.erased");
+    });
+
+  return (
+    <div className="page">
+      <Stack gap="lg">
+        <div>
+          <Title order={1}>{t("me.title")}</Title>
+          <Text>{t("me.lead")}</Text>
+        </div>
+        <div role="status">{said !== "" && <p className="quote warm">{said}</p>}</div>
+        {failure && <Failure error={failure} />}
+        <section className="card">
+          <Title order={2}>{t("me.storage")}</Title>
+          <Await remote={remote} retry={reload}>
+            {({ storage: { decision } }) => (
+              <Stack gap="sm" mt="xs">
+                <Text>{t(`me.${decision}`)}</Text>
+                <Group>
+                  {decision !== "granted" && (
+                    <Button variant="default" loading={busy} onClick={() => void decide("granted")}>
+                      {t("me.keep")}
+                    </Button>
+                  )}
+                  {decision !== "refused" && (
+                    <Button variant="default" onClick={() => { setAsking("refuse"); }}>
+                      {t("me.dontKeep")}
+                    </Button>
+                  )}
+                </Group>
+              </Stack>
+            )}
+          </Await>
+        </section>
+        <section className="card">
+          <Title order={2}>{t("me.export")}</Title>
+          <Text mt="xs">{t("me.exportBody")}</Text>
+          <Button mt="sm" variant="default" onClick={() => void download()}>
+            {t("me.exportDo")}
+          </Button>
+        </section>
+        <section className="card">
+          <Title order={2}>{t("me.erase")}</Title>
+          <Text mt="xs">{t("me.eraseBody")}</Text>
+          <Button mt="sm" color="red.9" variant="outline" onClick={() => { setAsking("erase"); }}>
+            {t("me.eraseDo")}
+          </Button>
+        </section>
+      </Stack>
+      <Confirm
+        opened={asking === "refuse"}
+        title={t("me.refuseTitle")}
+        body={t("me.refuseBody")}
+        yes={t("me.refuseYes")}
+        danger
+        busy={busy}
+        onYes={() => void decide("refused")}
+        onNo={() => { setAsking(null); }}
+      />
+      <Confirm
+        opened={asking === "erase"}
+        title={t("me.eraseTitle")}
+        body={t("me.eraseConfirm")}
+        yes={t("me.eraseYes")}
+        danger
+        busy={busy}
+        onYes={() => void erase()}
+        onNo={() => { setAsking(null); }}
+      />
+    </div>
+  );
+}

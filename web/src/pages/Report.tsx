@@ -1,0 +1,122 @@
+import { Button, Stack, Text, Title } from "@mantine/core";
+import { useCallback, useMemo } from "react";
+import { api } from "../api/client";
+import type { Report, Session } from "../api/types";
+import { useRemote } from "../api/useRemote";
+import { useWords } from "../i18n/useWords";
+import { feelingCurves, last, trustCurves } from "../report/chartRows";
+import { Curves } from "../report/Curves";
+import { Fold } from "../report/Fold";
+import { Guesses } from "../report/Guesses";
+import { Hidden } from "../report/Hidden";
+import { MomentCard } from "../report/Moment";
+import { Skills } from "../report/Skills";
+import { TurnList } from "../report/TurnList";
+import { go, toHash } from "../shell/route";
+import { Await } from "../shell/States";
+
+/** After the talk: one moment first; everything else is folded beneath it. */
+export default function ReportPage({ id }: { id: string }) {
+  const load = useCallback(() => Promise.all([api.session(id), api.report(id)]), [id]);
+  const { remote, reload } = useRemote(load);
+  return (
+    <div className="page">
+      <Await remote={remote} retry={reload}>
+        {([session, report]) => <Debrief session={session} report={report} />}
+      </Await>
+    </div>
+  );
+}
+
+function Debrief({ session, report }: { session: Session; report: Report }) {
+  const { t } = useWords();
+  const { name } = session.persona;
+  const compared = report.compare ?? null;
+  const trust = useMemo(
+    () => trustCurves(report, t("report.compareNow"), t("report.compareBefore")),
+    [report, t],
+  );
+  const feeling = useMemo(() => feelingCurves(report, name, t("chart.learner")), [report, name, t]);
+
+  return (
+    <Stack gap="lg">
+      <div>
+        <Text size="sm" c="dimmed">
+          {t("report.with", { name })}
+        </Text>
+        <Title order={1}>{t("report.title")}</Title>
+      </div>
+      {compared && (
+        <section className="card" aria-labelledby="compare">
+          <Title order={2} id="compare">
+            {t("report.compare")}
+          </Title>
+          <Text mb="sm">
+            {t("report.compareLine", {
+              turn: compared.parent.from_turn,
+              now: last(report.trust) ?? "–",
+              before: last(compared.parent.trust) ?? "–",
+            })}
+          </Text>
+          <Curves title={t("chart.trust")} curves={trust} low={0} />
+        </section>
+      )}
+      {report.moment ? (
+        <MomentCard moment={report.moment} session={session} />
+      ) : (
+        <section className="card">
+          <Text>{report.turns.length === 0 ? t("report.nothingYet") : t("report.noMoment")}</Text>
+        </section>
+      )}
+      {session.status === "open" && (
+        <Button variant="default" onClick={() => { go({ page: "practice", id: session.id }); }}>
+          {t("home.continue")}
+        </Button>
+      )}
+      {report.turns.length > 0 && (
+        <div>
+          <Fold title={t("report.curves")}>
+            <Stack gap="lg">
+              {!compared && <Curves title={t("chart.trust")} curves={trust} low={0} />}
+              {feeling.length > 0 && <Curves title={t("chart.feeling")} curves={feeling} low={-100} />}
+            </Stack>
+          </Fold>
+          <Fold title={t("report.turns")}>
+            <TurnList turns={report.turns} session={session} />
+          </Fold>
+          <Fold title={t("report.skills")}>
+            <Text fw={650}>
+              {report.score === null ? t("report.scoreNone") : t("report.scoreOf", { score: report.score })}
+            </Text>
+            <Text size="sm" c="dimmed" mb="sm">
+              {t("report.scoreNote")}
+            </Text>
+            <Skills report={report} session={session} />
+          </Fold>
+          {report.mentalising && (
+            <Fold title={t("report.mentalising")}>
+              <Guesses mentalising={report.mentalising} />
+            </Fold>
+          )}
+          {report.debrief && (
+            <Fold title={t("report.hidden")}>
+              <Hidden debrief={report.debrief} />
+            </Fold>
+          )}
+        </div>
+      )}
+      {(report.next !== null || report.advice.length > 0) && (
+        <section>
+          <Title order={2}>{t("report.next")}</Title>
+          {report.next !== null && <Text>{report.next}</Text>}
+          <ul className="plain">
+            {report.advice.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <a href={toHash({ page: "home" })}>{t("app.back")}</a>
+    </Stack>
+  );
+}

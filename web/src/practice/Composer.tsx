@@ -1,0 +1,66 @@
+import { Button, Text, Textarea } from "@mantine/core";
+import { useId, type ReactNode } from "react";
+import { useWords } from "../i18n/useWords";
+import { sends } from "./keys";
+
+export const MOST_CHARACTERS = 4000;
+
+interface Props {
+  value: string;
+  onChange: (text: string) => void;
+  onSend: () => void;
+  busy: boolean;
+  label: string;
+  sendLabel: string;
+  /** More moves, beside the send button. */
+  children?: ReactNode;
+}
+
+/** The reply box. One may go on writing while an answer is awaited; only sending waits. */
+export function Composer({ value, onChange, onSend, busy, label, sendLabel, children }: Props) {
+  const { t } = useWords();
+  const hint = useId();
+  const over = value.trim().length - MOST_CHARACTERS;
+  const sendable = value.trim() !== "" && over <= 0 && !busy;
+  return (
+    <form
+      className="box"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (sendable) onSend();
+      }}
+    >
+      <Textarea
+        aria-label={label}
+        aria-describedby={hint}
+        placeholder={t("practice.placeholder")}
+        value={value}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          const { key, shiftKey } = event;
+          const { isComposing, keyCode } = event.nativeEvent;
+          if (!sends({ key, shiftKey, isComposing, keyCode })) return;
+          event.preventDefault();
+          if (sendable) onSend();
+        }}
+        autosize
+        minRows={2}
+        maxRows={6}
+        size="md"
+        enterKeyHint="send"
+        error={over > 0 ? t("practice.tooLong", { max: MOST_CHARACTERS, over }) : undefined}
+      />
+      <div className="row">
+        {children}
+        <Text component="span" className="hint" id={hint}>
+          {t("practice.keys")}
+        </Text>
+        <Button className="send" type="submit" disabled={!sendable}>
+          {sendLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Session } from "../api/types";
+import { Face } from "../face/Face";
+import { useWords } from "../i18n/useWords";
+import { Confirm } from "../shell/Confirm";
+import { go } from "../shell/route";
+import type { Conversation } from "./useConversation";
+import { SignMark } from "./SignMark";
+
+/** The person opposite: face, sign, what this is about, and the ways out. */
+export function Person({ session, talk }: { session: Session; talk: Conversation }) {
+  const { t, label } = useWords();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { persona } = session;
+  const feeling = session.turns.findLast((turn) => turn.persona !== null)?.persona?.emotion ?? session.opening.emotion;
+  const open = session.status === "open";
+
+  const finish = async () => {
+    setBusy(true);
+    const done = await talk.finish();
+    setBusy(false);
+    setAsking(false);
+    if (done) go({ page: "report", id: session.id });
+  };
+
+  return (
+    <aside className="person">
+      <div className="portrait">
+        <Face
+          persona={persona}
+          units={talk.units}
+          typing={talk.typing}
+          label={t("practice.face", {
+            name: persona.name,
+            feeling: feeling ? label("emotion", feeling.dominant) : t("practice.faceCalm"),
+          })}
+        />
+      </div>
+      <div>
+        <strong>{persona.name}</strong>
+        <SignMark sign={talk.sign} />
+      </div>
+      <div className="leave">
+        <Button variant="default" size="sm" onClick={() => { go({ page: "home" }); }}>
+          {t("practice.pause")}
+        </Button>
+        {open && session.turns.length > 0 && (
+          <Button variant="subtle" size="sm" onClick={() => { setAsking(true); }}>
+            {t("practice.finish")}
+          </Button>
+        )}
+      </div>
+      <details className="small details">
+        <summary>{t("practice.about")}</summary>
+        <p>{session.learner_role}</p>
+        <ul className="plain">
+          {session.goals.map((goal) => (
+            <li key={goal.text}>{goal.text}</li>
+          ))}
+        </ul>
+      </details>
+      <Confirm
+        opened={asking}
+        title={t("practice.finishTitle")}
+        body={t("practice.finishBody")}
+        yes={t("practice.finishYes")}
+        no={t("practice.finishNo")}
+        busy={busy}
+        onYes={() => void finish()}
+        onNo={() => { setAsking(false); }}
+      />
+    </aside>
+  );
+}

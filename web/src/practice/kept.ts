@@ -1,0 +1,77 @@
+import type { TurnBody } from "../api/types";
+
+/**
+ * What must outlive a reload in this tab: unsent words, a turn on its way, and where a branch came from.
+ * Lives in sessionStorage, so it goes with the tab. Where storage is forbidden, everything is simply forgotten.
+ */
+export interface Pending {
+  key: string;
+  body: TurnBody;
+}
+
+export interface BranchNote {
+  turn: number;
+  yours: string;
+  suggestion: string | null;
+}
+
+function read(name: string): string | null {
+  try {
+    return window.sessionStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function write(name: string, value: string | null): void {
+  try {
+    if (value === null || value === "") window.sessionStorage.removeItem(name);
+    else window.sessionStorage.setItem(name, value);
+  } catch {
+    // forbidden or full: the words stay in the page, only a reload would lose them
+  }
+}
+
+function readJson<T>(name: string): T | null {
+  const kept = read(name);
+  if (kept === null) return null;
+  try {
+    return JSON.parse(kept) as T;
+  } catch {
+    return null;
+  }
+}
+
+const name = (what: string, session: string): string => `tongli.${what}.${session}`;
+
+export const kept = {
+  draft: (session: string) => read(name("draft", session)) ?? "",
+  keepDraft: (session: string, text: string) => {
+    write(name("draft", session), text);
+  },
+  pending: (session: string) => readJson<Pending>(name("pending", session)),
+  keepPending: (session: string, pending: Pending | null) => {
+    write(name("pending", session), pending === null ? null : JSON.stringify(pending));
+  },
+  branch: (session: string) => readJson<BranchNote>(name("branch", session)),
+  keepBranch: (session: string, note: BranchNote | null) => {
+    write(name("branch", session), note === null ? null : JSON.stringify(note));
+  },
+  noteRead: (session: string) => read(name("note", session)) !== null,
+  keepNoteRead: (session: string) => {
+    write(name("note", session), "read");
+  },
+};
+
+/** 128 random bits; crypto.randomUUID is missing on plain http other than loopback. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+}
+
+const sameBody = (a: TurnBody, b: TurnBody): boolean =>
+  "wait" in a ? "wait" in b : !("wait" in b) && a.text === b.text;
+
+/** The same words sent again are the same turn: a lost answer must not make a second one. */
+export function pendingFor(body: TurnBody, before: Pending | null): Pending {
+  return before !== null && sameBody(before.body, body) ? before : { key: newKey(), body };
+}

@@ -1,0 +1,24 @@
+import { Text } from "@mantine/core";
+import type { Report } from "../api/types";
+import { useWords } from "../i18n/useWords";
+
+export function Guesses({ mentalising }: { mentalising: NonNullable<Report["mentalising"]> }) {
+  const { t, label } = useWords();
+  return (
+    <>
+      {mentalising.score !== null && <Text>{t("report.mentalisingScore", { score: mentalising.score })}</Text>}
+      <ul className="plain">
+        {mentalising.guesses.map((guess, at) => {
+          const words = { turn: guess.turn ?? at + 1, guess: label("emotion", guess.emotion) };
+          return (
+            <li key={`${String(words.turn)} ${String(at)}`}>
+              {guess.truth
+                ? t("report.guessed", { ...words, truth: label("emotion", guess.truth) })
+                : t("report.guessedOnly", words)}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

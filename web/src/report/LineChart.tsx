@@ -1,0 +1,80 @@
+import { LineChart as Lines } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { init, use, type EChartsCoreOption } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { useEffect, useRef } from "react";
+import type { Curve } from "./chartRows";
+
+use([Lines, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+
+interface Props {
+  curves: Curve[];
+  labels: string[];
+  low: number;
+  title: string;
+}
+
+// Told apart by colour, by mark and by dash, so that no one of them is needed.
+const SYMBOLS = ["circle", "diamond"];
+
+function options({ curves, labels, low, title }: Props, style: CSSStyleDeclaration): EChartsCoreOption {
+  const ink = style.getPropertyValue("--mantine-color-text").trim();
+  const soft = style.getPropertyValue("--t-line").trim();
+  const colours = [
+    style.getPropertyValue("--mantine-primary-color-filled").trim(),
+    style.getPropertyValue("--t-warm").trim(),
+  ];
+  return {
+    animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+    animationDuration: 500,
+    aria: { enabled: true, label: { description: title } },
+    color: colours,
+    textStyle: { fontFamily: style.fontFamily, color: ink },
+    grid: { left: 44, right: 20, top: curves.length > 1 ? 40 : 16, bottom: 32 },
+    legend: { show: curves.length > 1, top: 0, left: 0, textStyle: { color: ink, fontSize: 13 } },
+    tooltip: { trigger: "axis" },
+    xAxis: {
+      type: "category",
+      data: labels,
+      boundaryGap: false,
+      axisLabel: { color: ink, fontSize: 13, hideOverlap: true },
+      axisLine: { lineStyle: { color: soft }, onZero: false },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: "value",
+      min: low,
+      max: 100,
+      interval: low < 0 ? 100 : 50,
+      axisLabel: { color: ink, fontSize: 13 },
+      splitLine: { lineStyle: { color: soft } },
+    },
+    series: curves.map((curve, at) => ({
+      type: "line",
+      name: curve.name,
+      data: curve.values.map((value) => value ?? "-"),
+      symbol: SYMBOLS[at % 2],
+      symbolSize: 8,
+      lineStyle: { width: 2.5, type: curve.past ? "dashed" : "solid" },
+      connectNulls: true,
+    })),
+  };
+}
+
+export default function LineChart(props: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const chart = init(element, null, { renderer: "svg" });
+    chart.setOption(options(props, getComputedStyle(element)));
+    // Hidden in a fold it has no size until the fold opens.
+    const watch = new ResizeObserver(() => { chart.resize(); });
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      chart.dispose();
+    };
+  }, [props]);
+  return <div ref={place} className="chart" />;
+}

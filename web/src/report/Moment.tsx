@@ -1,0 +1,55 @@
+import { Stack, Text, Title } from "@mantine/core";
+import type { Moment, Session } from "../api/types";
+import { useWords } from "../i18n/useWords";
+import { TryAgain } from "./TryAgain";
+
+/** The one moment to take away: words, thought, one change, and the way back to it. */
+export function MomentCard({ moment, session }: { moment: Moment; session: Session }) {
+  const { t } = useWords();
+  const { name } = session.persona;
+  return (
+    <section className="card" aria-labelledby="moment">
+      <Stack gap="sm">
+        <div>
+          <Text size="sm" c="dimmed">
+            {t("report.momentTurn", { turn: moment.turn })}
+          </Text>
+          <Title order={2} id="moment">
+            {t("report.moment")}
+          </Title>
+        </div>
+        <p className="quote mine">
+          <span className="who">{t("report.yours")}</span>
+          {moment.yours.trim() === "…" ? t("practice.quiet") : moment.yours}
+        </p>
+        {moment.thought !== null && (
+          <p className="quote thought">
+            <span className="who">{t("report.thought", { name })}</span>
+            {moment.thought}
+          </p>
+        )}
+        <div>
+          <Title order={3}>{t("report.change")}</Title>
+          <Text>{moment.change}</Text>
+        </div>
+        {moment.suggestion !== null && (
+          <p className="quote warm">
+            <span className="who">{t("report.better")}</span>
+            {moment.suggestion}
+          </p>
+        )}
+        {moment.why && moment.why !== moment.change ? (
+          <Text size="sm" c="dimmed">
+            {moment.why}
+          </Text>
+        ) : null}
+        <div>
+          <TryAgain session={session.id} from={moment} size="lg" variant="filled" label={t("report.again")} />
+          <Text size="sm" c="dimmed" mt={8}>
+            {t("report.againHint")}
+          </Text>
+        </div>
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { useWords } from "../i18n/useWords";
+import { Drill } from "../pages/Drill";
+import { Home } from "../pages/Home";
+import { Me } from "../pages/Me";
+import { Practice } from "../pages/Practice";
+import { Header } from "./Header";
+import { toHash, useRoute, type Route } from "./route";
+import { Loading } from "./States";
+
+const Report = lazy(() => import("../pages/Report"));
+
+function Page({ route }: { route: Route }) {
+  const { t } = useWords();
+  switch (route.page) {
+    case "home":
+      return <Home />;
+    case "drill":
+      return <Drill id={route.id} />;
+    case "practice":
+      return <Practice key={route.id} id={route.id} />;
+    case "report":
+      return (
+        <Suspense fallback={<div className="page"><Loading /></div>}>
+          <Report key={route.id} id={route.id} />
+        </Suspense>
+      );
+    case "me":
+      return <Me />;
+    case "lost":
+      return (
+        <div className="page">
+          <p>{t("app.lost")}</p>
+          <a href={toHash({ page: "home" })}>{t("app.back")}</a>
+        </div>
+      );
+  }
+}
+
+export function App() {
+  const { t } = useWords();
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const where = toHash(route);
+  const first = useRef(true);
+
+  useEffect(() => {
+    document.title = `${t("app.name")} · ${t("app.tagline")}`;
+  }, [t]);
+
+  // A new page starts at its top, and a screen reader starts there too.
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [where]);
+
+  return (
+    <>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t("app.skip")}
+      </a>
+      <Header />
+      <main ref={main} tabIndex={-1} style={{ outline: "none" }}>
+        <Page route={route} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useWords } from "../i18n/useWords";
+
+interface Props {
+  opened: boolean;
+  title: string;
+  body: string;
+  yes: string;
+  no?: string;
+  danger?: boolean;
+  busy?: boolean;
+  onYes: () => void;
+  onNo: () => void;
+}
+
+export function Confirm({ opened, title, body, yes, no, danger = false, busy = false, onYes, onNo }: Props) {
+  const { t } = useWords();
+  return (
+    <Modal opened={opened} onClose={onNo} title={title} centered closeButtonProps={{ "aria-label": t("app.close") }}>
+      <Stack>
+        <Text>{body}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onNo} data-autofocus>
+            {no ?? t("app.cancel")}
+          </Button>
+          <Button {...(danger ? { color: "red.9" } : {})} onClick={onYes} loading={busy}>
+            {yes}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

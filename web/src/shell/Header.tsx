@@ -1,0 +1,32 @@
+import { Anchor, SegmentedControl } from "@mantine/core";
+import type { Lang } from "../api/types";
+import { chooseLanguage } from "../i18n";
+import { useWords } from "../i18n/useWords";
+import { toHash } from "./route";
+
+export function Header() {
+  const { t, language } = useWords();
+  return (
+    <header className="header">
+      <a className="brand" href={toHash({ page: "home" })}>
+        {t("app.name")}
+        <span className="tagline">{t("app.tagline")}</span>
+      </a>
+      <div className="end">
+        <Anchor href={toHash({ page: "me" })} size="sm">
+          {t("app.me")}
+        </Anchor>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("app.language")}
+          value={language}
+          onChange={(value) => void chooseLanguage(value as Lang)}
+          data={[
+            { value: "zh", label: <span lang="zh">中文</span> },
+            { value: "en", label: <span lang="en">English</span> },
+          ]}
+        />
+      </div>
+    </header>
+  );
+}
