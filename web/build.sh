@@ -21,10 +21,25 @@ command -v npm >/dev/null || {
     exit 1
 }
 mkdir -p target
-lock=$(sha <package-lock.json)
-if [[ ! -d node_modules || ! -f target/npm.sha256 || $(<target/npm.sha256) != "$lock" ]]; then
+
+# npm skips the native parts of the tools, without a word, when the Node it runs on is too old for them; so an old Node
+# first fetches a newer one for npm itself.
+read -r major minor < <(node -p 'process.versions.node.split(".").slice(0, 2).join(" ")')
+if ((major < 20 || (major == 20 && minor < 19) || (major == 22 && minor < 12))); then
+    if [[ ! -x target/node/node_modules/.bin/node ]]; then
+        wanted=$(sed -n '/"node_modules\/node": {/,/}/s/.*"version": "\(.*\)".*/\1/p' package-lock.json)
+        npm install --prefix target/node --no-save --no-audit --no-fund --loglevel=error "node@$wanted"
+    fi
+    PATH=$PWD/target/node/node_modules/.bin:$PATH
+    # Debian's Node trusts the machine's certificates by itself, this one must be told
+    if [[ -z ${NODE_EXTRA_CA_CERTS:-} && -f /etc/ssl/certs/ca-certificates.crt ]]; then
+        export NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
+    fi
+fi
+installed="$(node --version) $(sha <package-lock.json)"
+if [[ ! -d node_modules || ! -f target/npm.installed || $(<target/npm.installed) != "$installed" ]]; then
     npm ci --no-audit --no-fund --loglevel=error
-    printf '%s' "$lock" >target/npm.sha256
+    printf '%s' "$installed" >target/npm.installed
 fi
 node_modules/.bin/node node_modules/typescript/bin/tsc --noEmit
 node_modules/.bin/node node_modules/vite/bin/vite.js build --outDir "$out" --emptyOutDir --logLevel warn
