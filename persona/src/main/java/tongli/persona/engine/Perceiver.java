@@ -23,6 +23,9 @@ final class Perceiver {
     /** Words that touch a topic of this person's are specific to them, however plain they are. */
     private static final double TOUCHING = 0.75;
 
+    /** From this specificity on, words that the reader could not place may still be about this person. */
+    private static final double SPECIFIC = 0.3;
+
     private static final int CHAIN = 3;
     private static final List<String> HARMLESS = List.of("greeting", "thanks", "goodbye", "are_you_ai");
 
@@ -69,7 +72,7 @@ final class Perceiver {
         double specificity = Math.max(reading.specificity(), touched.isPresent() ? TOUCHING : 0);
         Fit fit = Fit.UNKNOWN;
         for (Move move : reading.moves()) {
-            if (isReflection(move.kind())) {
+            if (mayReflect(move.kind())) {
                 fit = mind.fit(move.span().of(said.text()), topic, state.told(topic));
             }
             Impact impact = impact(move, reading, state, fit);
@@ -95,10 +98,7 @@ final class Perceiver {
         return switch (move.kind()) {
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION -> reflection(move, reading, fit);
             case OPEN_QUESTION -> Impact.OPEN_QUESTION;
-            case CLOSED_QUESTION ->
-                state.closedQuestions() + 1 >= CHAIN && !reflects(reading)
-                        ? Impact.CLOSED_CHAIN
-                        : Impact.CLOSED_QUESTION;
+            case CLOSED_QUESTION -> closedQuestion(reading, state, fit);
             case RISK_QUESTION -> Impact.RISK_QUESTION;
             case FORMULA -> Impact.FORMULA;
             case ADVICE -> reading.has(Misstep.PREMATURE_ADVICE) ? Impact.PLAIN : Impact.INVITED_ADVICE;
@@ -116,7 +116,9 @@ final class Perceiver {
             case AUTONOMY -> Impact.AUTONOMY;
             // What these do is in the reading's missteps, which know the context; counting both would count twice.
             case MINIMISING, JUDGING, FALSE_CHEER, FALSE_PROMISE, DIAGNOSING, ARGUING -> Impact.PLAIN;
-            case GREETING, THANKS, GOODBYE, OTHER -> Impact.PLAIN;
+            case OTHER ->
+                fit == Fit.FITS && reading.specificity() >= SPECIFIC ? Impact.SPECIFIC_REFLECTION : Impact.PLAIN;
+            case GREETING, THANKS, GOODBYE -> Impact.PLAIN;
         };
     }
 
@@ -144,6 +146,16 @@ final class Perceiver {
                 : Impact.SPECIFIC_REFLECTION;
     }
 
+    /** A guess put as a question ("是不是…？") is a reflection if it is right, and only a question if it is not. */
+    private static Impact closedQuestion(ReplyReading reading, PersonaState state, Fit fit) {
+        if (fit == Fit.FITS) {
+            return Impact.SPECIFIC_REFLECTION;
+        }
+        return state.closedQuestions() + 1 >= CHAIN && !reflects(reading)
+                ? Impact.CLOSED_CHAIN
+                : Impact.CLOSED_QUESTION;
+    }
+
     private static double strength(Move move, double specificity, Fit fit) {
         double share = switch (move.kind()) {
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION ->
@@ -160,6 +172,11 @@ final class Perceiver {
 
     static boolean isReflection(MoveKind kind) {
         return kind == MoveKind.SIMPLE_REFLECTION || kind == MoveKind.COMPLEX_REFLECTION;
+    }
+
+    /** What the reader takes for a question or for nothing may still say the truth, which only the persona knows. */
+    private static boolean mayReflect(MoveKind kind) {
+        return isReflection(kind) || kind == MoveKind.CLOSED_QUESTION || kind == MoveKind.OTHER;
     }
 
     private static boolean isQuestion(MoveKind kind) {

@@ -152,6 +152,9 @@ public final class PersonaEngine {
         for (Perceived perceived : perception.impacts()) {
             wear.merge(perceived.impact().code(), 1, Integer::sum);
         }
+        if (hurts > before.hurts()) {
+            wear.remove(Impact.OWNING.code()); // a new fault can be owned anew
+        }
         int level = told.getOrDefault(act.topic(), 0);
         boolean deep = act.disclosure().map(Disclosure::level).orElse(0) >= DEEP;
         boolean heavy = act.disclosure().map(Disclosure::level).orElse(0) >= 2;
