@@ -68,9 +68,11 @@ final class MoveFinder {
             String text = clauses.get(i).text();
             if (before.kind() == MoveKind.SELF_DISCLOSURE && STORY.contains(move.kind()) && !rules.aboutThem(text)) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
+            } else if (move.kind() == MoveKind.OTHER && clauses.get(i).weight() <= 2) {
+                carried.set(i, new Move(before.kind(), move.span(), before.confidence())); // a name, a filler
             } else if (MisstepFinder.isReflection(before) && move.kind() == MoveKind.OTHER && !rules.aboutSelf(text)) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
-            } else if (MisstepFinder.isReflection(move)
+            } else if ((MisstepFinder.isReflection(move) || move.kind() == MoveKind.OPEN_QUESTION)
                     && before.kind() == MoveKind.OTHER
                     && clauses.get(i - 1).weight() >= 3
                     && !rules.aboutSelf(clauses.get(i - 1).text())) {

@@ -1,0 +1,41 @@
+package tongli.coaching;
+
+import java.util.List;
+import java.util.Optional;
+import tongli.core.Language;
+import tongli.core.Require;
+import tongli.core.Utterance;
+import tongli.understanding.ReplyContext;
+
+/**
+ * A reply to assess and the talk before it.
+ *
+ * @param history oldest first; the last line that is not the learner's is what the reply answers; may be empty
+ * @param reply not blank
+ * @param hints author-written wordings that fit the line answered, if there are any
+ */
+public record AssessmentRequest(Language language, List<Utterance> history, String reply, Optional<CoachHints> hints) {
+
+    public AssessmentRequest {
+        history = List.copyOf(history);
+        Require.notBlank("reply", reply);
+    }
+
+    /** One line and a reply to it. A blank context counts as none. */
+    public static AssessmentRequest of(Language language, String context, String reply) {
+        List<Utterance> history = context.isBlank() ? List.of() : List.of(new Utterance(Utterance.PERSONA, context));
+        return new AssessmentRequest(language, history, reply, Optional.empty());
+    }
+
+    public AssessmentRequest with(CoachHints found) {
+        return new AssessmentRequest(language, history, reply, Optional.of(found));
+    }
+
+    AssessmentRequest withReply(String other) {
+        return new AssessmentRequest(language, history, other, hints);
+    }
+
+    ReplyContext toContext() {
+        return new ReplyContext(language, history, reply);
+    }
+}

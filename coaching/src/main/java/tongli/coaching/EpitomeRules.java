@@ -1,0 +1,142 @@
+package tongli.coaching;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import tongli.core.Language;
+import tongli.core.Mechanism;
+import tongli.core.MechanismLevel;
+import tongli.core.Misstep;
+import tongli.understanding.Move;
+import tongli.understanding.MoveKind;
+import tongli.understanding.ReplyReading;
+import tongli.understanding.WordNotes;
+
+/**
+ * EPITOME levels from the moves of a reply, by the anchors of {@code docs/coaching.md}: what is general is level 1, what
+ * speaks of this person is level 2.
+ *
+ * <p>Source: Sharma et al., EMNLP 2020. Stateless.
+ */
+final class EpitomeRules {
+
+    private EpitomeRules() {}
+
+    static Map<Mechanism, MechanismLevel> levels(ReplyReading reading, String answered) {
+        Map<Mechanism, MechanismLevel> levels = new EnumMap<>(Mechanism.class);
+        levels.put(Mechanism.EMOTIONAL_REACTION, spread(reaction(reading, answered)));
+        levels.put(Mechanism.INTERPRETATION, spread(interpretation(reading, answered)));
+        levels.put(Mechanism.EXPLORATION, spread(exploration(reading, answered)));
+        return levels;
+    }
+
+    private static Guess reaction(ReplyReading reading, String answered) {
+        Guess best = new Guess(0, 0.85);
+        for (Move move : reading.moves()) {
+            String words = move.span().of(reading.reply());
+            boolean theirs = isTheirs(reading, words, answered);
+            best = best.or(
+                    switch (move.kind()) {
+                        case WARMTH ->
+                            new Guess(
+                                    theirs || isToThem(reading, words) || reading.makes(MoveKind.COMPLEX_REFLECTION)
+                                            ? 2
+                                            : 1,
+                                    move.confidence());
+                        case AFFIRMATION -> new Guess(theirs ? 2 : 1, 0.65);
+                        case PRACTICAL_CARE, APOLOGY, NORMALISING, PRAISE, FALSE_CHEER, FALSE_PROMISE ->
+                            new Guess(1, 0.65);
+                        case COMPLEX_REFLECTION, SIMPLE_REFLECTION ->
+                            new Guess(WordNotes.namesFeeling(reading.language(), words) ? 1 : 0, 0.55);
+                        case FORMULA -> new Guess(1, 0.6);
+                        default -> new Guess(0, 0.85);
+                    });
+        }
+        return best;
+    }
+
+    private static Guess interpretation(ReplyReading reading, String answered) {
+        Guess best = new Guess(0, 0.85);
+        for (Move move : reading.moves()) {
+            String words = move.span().of(reading.reply());
+            best = best.or(
+                    switch (move.kind()) {
+                        case COMPLEX_REFLECTION -> new Guess(2, move.confidence());
+                        case SIMPLE_REFLECTION ->
+                            new Guess(
+                                    isTheirs(reading, words, answered)
+                                                    && WordNotes.namesFeeling(reading.language(), words)
+                                            ? 2
+                                            : 1,
+                                    move.confidence());
+                        case FORMULA, NORMALISING, SELF_DISCLOSURE -> new Guess(1, 0.65);
+                        default -> new Guess(0, 0.85);
+                    });
+        }
+        return best;
+    }
+
+    private static Guess exploration(ReplyReading reading, String answered) {
+        Guess best = new Guess(0, 0.9);
+        boolean rushed = reading.has(Misstep.INTERROGATING);
+        for (Move move : reading.moves()) {
+            String words = move.span().of(reading.reply());
+            int content = WordNotes.contentWords(reading.language(), words);
+            boolean specific = WordNotes.sharedDetails(reading.language(), words, answered) > 0 || content >= 3;
+            best = best.or(
+                    switch (move.kind()) {
+                        case OPEN_QUESTION -> new Guess(specific && !rushed ? 2 : 1, move.confidence());
+                        case RISK_QUESTION -> new Guess(2, 0.9);
+                        case CLOSED_QUESTION -> new Guess(reading.has(Misstep.IGNORING) ? 0 : 1, 0.7);
+                        case PERMISSION -> new Guess(1, 0.6);
+                        default -> new Guess(0, 0.9);
+                    });
+        }
+        return best;
+    }
+
+    private static boolean isTheirs(ReplyReading reading, String words, String answered) {
+        Language language = reading.language();
+        return WordNotes.sharedDetails(language, words, answered) > 0
+                || WordNotes.contentWords(language, words) >= 4 && reading.specificity() > 0.3;
+    }
+
+    /** Warmth that says what it is about: "I hate that you're carrying this alone". */
+    private static boolean isToThem(ReplyReading reading, String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        boolean you = lower.contains("你") || lower.contains("您") || lower.contains("you");
+        return you && WordNotes.contentWords(reading.language(), words) >= 3;
+    }
+
+    private static MechanismLevel spread(Guess guess) {
+        double sure = Math.min(0.92, Math.max(0.5, guess.confidence()));
+        double[] p = new double[3];
+        p[guess.level()] = sure;
+        double rest = 1 - sure;
+        switch (guess.level()) {
+            case 0 -> {
+                p[1] = rest * 0.75;
+                p[2] = rest * 0.25;
+            }
+            case 1 -> {
+                p[0] = rest * 0.5;
+                p[2] = rest * 0.5;
+            }
+            default -> {
+                p[1] = rest * 0.7;
+                p[0] = rest * 0.3;
+            }
+        }
+        return new MechanismLevel(OptionalInt.of(guess.level()), List.of(p[0], p[1], p[2]));
+    }
+
+    private record Guess(int level, double confidence) {
+        Guess or(Guess other) {
+            boolean better =
+                    other.level > level || (other.level == level && level > 0 && other.confidence > confidence);
+            return better ? other : this;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package tongli.coaching;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import tongli.core.Assessment.ScoreInterval;
+import tongli.core.Mechanism;
+import tongli.core.MechanismLevel;
+import tongli.core.Misstep;
+import tongli.core.ReplyFlag;
+import tongli.understanding.Move;
+import tongli.understanding.MoveKind;
+import tongli.understanding.ReplyReading;
+import tongli.understanding.ReplyReading.MisstepSpan;
+
+/**
+ * The score of a reply, 0 to 100, as {@code docs/coaching.md} writes it: a floor, the three mechanisms with the
+ * strongest weighing most (a great reply may be 2/0/0), specificity and good deeds, less missteps. What only a stock
+ * phrase carries adds nothing. Stateless.
+ */
+final class ScoreFormula {
+
+    private static final double FLOOR = 25;
+    private static final double[] MECHANISM = {34, 16, 8}; // strongest, second, third, at level 2
+    private static final double SPECIFICITY = 12;
+    private static final double DEEDS_AT_MOST = 16;
+    private static final double OWN_SPREAD = 4; // readers of the same reply differ this much at least
+
+    private static final Map<Misstep, Double> COST = new EnumMap<>(Misstep.class);
+
+    static {
+        COST.put(Misstep.JUDGING, 34.0);
+        COST.put(Misstep.DIAGNOSING, 32.0);
+        COST.put(Misstep.MINIMISING, 30.0);
+        COST.put(Misstep.ARGUING, 28.0);
+        COST.put(Misstep.SELF_CENTRED, 24.0);
+        COST.put(Misstep.PREMATURE_ADVICE, 22.0);
+        COST.put(Misstep.IGNORING, 22.0);
+        COST.put(Misstep.FALSE_PROMISE, 20.0);
+        COST.put(Misstep.INTERROGATING, 20.0);
+        COST.put(Misstep.FALSE_CHEER, 18.0);
+    }
+
+    private ScoreFormula() {}
+
+    /** @param low with {@code high}: the 80 % interval */
+    record Scored(int score, ScoreInterval interval) {}
+
+    static Scored score(ReplyReading reading, Map<Mechanism, MechanismLevel> levels) {
+        double[] expected = new double[3];
+        double variance = OWN_SPREAD * OWN_SPREAD;
+        boolean stockOnly = isStockOnly(reading);
+        for (Mechanism mechanism : Mechanism.values()) {
+            MechanismLevel level = levels.get(mechanism);
+            if (level == null || stockOnly) {
+                continue;
+            }
+            List<Double> p = level.probabilities();
+            double mean = p.get(1) + 2 * p.get(2);
+            expected[mechanism.ordinal()] = mean;
+            double spread = p.get(1) + 4 * p.get(2) - mean * mean;
+            variance += spread * 64; // 8 points a level: half the second weight
+        }
+        Arrays.sort(expected);
+        double score = FLOOR + SPECIFICITY * reading.specificity() + deeds(reading);
+        for (int rank = 0; rank < 3; rank++) {
+            score += MECHANISM[rank] * expected[2 - rank] / 2;
+        }
+        double worst = 0;
+        double all = 0;
+        for (MisstepSpan found : reading.missteps()) {
+            double full = COST.getOrDefault(found.misstep(), 20.0);
+            double cost = full * found.confidence();
+            worst = Math.max(worst, cost);
+            all += cost;
+            variance += full * full * found.confidence() * (1 - found.confidence()) / 4;
+        }
+        score -= worst + (all - worst) / 2;
+        score -= reading.has(ReplyFlag.PARROTING) ? 12 : 0;
+        score -= reading.has(ReplyFlag.OFF_TOPIC) ? 20 : 0;
+        score -= reading.has(ReplyFlag.TOO_SHORT) ? 6 : 0;
+        int rounded = clamp(score);
+        double half = 1.28 * Math.sqrt(variance); // 80 % of a normal
+        return new Scored(
+                rounded,
+                new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
+    }
+
+    private static double deeds(ReplyReading reading) {
+        double deeds = 0;
+        for (Move move : reading.moves()) {
+            deeds += switch (move.kind()) {
+                        case RISK_QUESTION -> 16;
+                        case APOLOGY -> 10;
+                        case PRACTICAL_CARE -> 9;
+                        case AFFIRMATION, PERMISSION, AUTONOMY -> 6;
+                        default -> 0;
+                    }
+                    * move.confidence();
+        }
+        return Math.min(DEEDS_AT_MOST, deeds);
+    }
+
+    /** Nothing but stock phrases and noises. */
+    private static boolean isStockOnly(ReplyReading reading) {
+        return reading.makes(MoveKind.FORMULA)
+                && reading.moves().stream().allMatch(move -> switch (move.kind()) {
+                    case FORMULA,
+                            OTHER,
+                            GREETING,
+                            THANKS,
+                            GOODBYE,
+                            FALSE_CHEER,
+                            FALSE_PROMISE,
+                            PRAISE,
+                            ADVICE,
+                            MINIMISING -> true;
+                    default -> false;
+                });
+    }
+
+    private static int clamp(double score) {
+        return (int) Math.round(Math.max(0, Math.min(100, score)));
+    }
+}
