@@ -1,0 +1,94 @@
+package tongli.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tongli.core.Affect;
+import tongli.core.BasicEmotion;
+import tongli.core.SentenceEncoder;
+import tongli.persona.PersonaState;
+import tongli.persona.scenario.Scenario;
+
+/**
+ * Scores guesses at what a persona feels against what it does feel.
+ *
+ * <p>A guess earns, in [0, 1]: for the emotion, the larger of its share of the strongest one (so that either half of a
+ * mixed feeling is right) and half the nearness in affect space (so that a neighbour is worth something); for the
+ * strength, 1 less half the distance on the scale of 1 to 3; for the need, how near the words lie to the topic's need.
+ * They count 60, 20 and 20 %; without a need, 75 and 25 %. Safe for many threads when the encoder is.
+ */
+final class Mentalising {
+
+    /** Cosines at which two needs have nothing, and everything, in common. */
+    private static final double UNLIKE = 0.25;
+
+    private static final double ALIKE = 0.75;
+    /** Distance in affect space beyond which two feelings are not neighbours. */
+    private static final double FAR = 1.5;
+
+    private final SentenceEncoder encoder;
+
+    Mentalising(SentenceEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** A guess beside the truth. {@code score} is 0 to 100. */
+    record Scored(Guess guess, BasicEmotion truth, double trueStrength, String need, int score) {}
+
+    List<Scored> score(Session session, Scenario scenario) {
+        return session.guesses().stream()
+                .map(guess ->
+                        score(guess, session.answerAfter(guess.afterTurn()).state(), scenario))
+                .toList();
+    }
+
+    static OptionalInt mean(List<Scored> scored) {
+        return scored.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) Math.round(
+                        scored.stream().mapToInt(Scored::score).average().orElse(0)));
+    }
+
+    Scored score(Guess guess, PersonaState state, Scenario scenario) {
+        BasicEmotion truth = strongest(state);
+        double most = state.emotion().getOrDefault(truth, 0.0);
+        double share = most == 0 ? 0 : state.emotion().getOrDefault(guess.emotion(), 0.0) / most;
+        double near = 1 - Math.min(1, distance(guess.emotion().affect(), truth.affect()) / FAR);
+        double emotion = Math.max(share, near / 2);
+        double trueStrength = 1 + (Guess.STRONGEST - 1) * PersonaFeeling.intensity(state);
+        double strength = 1 - Math.abs(guess.strength() - trueStrength) / (Guess.STRONGEST - 1);
+        String need = scenario.topic(state.topic()).need();
+        Optional<Double> needed =
+                guess.need().filter(words -> !words.isBlank()).map(words -> alike(words, need, scenario));
+        double all = needed.isPresent()
+                ? 0.6 * emotion + 0.2 * strength + 0.2 * needed.get()
+                : 0.75 * emotion + 0.25 * strength;
+        return new Scored(guess, truth, trueStrength, need, (int) Math.round(100 * all));
+    }
+
+    private double alike(String guessed, String need, Scenario scenario) {
+        List<float[]> vectors = encoder.encodeAll(List.of(guessed, need), scenario.language());
+        double cosine = SentenceEncoder.cosine(vectors.get(0), vectors.get(1));
+        return Math.max(0, Math.min(1, (cosine - UNLIKE) / (ALIKE - UNLIKE)));
+    }
+
+    private static BasicEmotion strongest(PersonaState state) {
+        BasicEmotion strongest = BasicEmotion.NEUTRAL;
+        double most = -1;
+        for (BasicEmotion one : BasicEmotion.values()) {
+            double share = state.emotion().getOrDefault(one, 0.0);
+            if (share > most) {
+                most = share;
+                strongest = one;
+            }
+        }
+        return strongest;
+    }
+
+    private static double distance(Affect a, Affect b) {
+        double valence = a.valence() - b.valence();
+        double arousal = a.arousal() - b.arousal();
+        double dominance = a.dominance() - b.dominance();
+        return Math.sqrt(valence * valence + arousal * arousal + dominance * dominance);
+    }
+}

@@ -1,0 +1,19 @@
+package tongli.practice;
+
+import tongli.coaching.Assessor;
+import tongli.core.EmotionReader;
+import tongli.core.SentenceEncoder;
+import tongli.persona.engine.PersonaEngine;
+import tongli.persona.scenario.ScenarioLibrary;
+import tongli.understanding.ReplyReader;
+import tongli.understanding.RiskReader;
+
+/** The parts that practice is made of; all of them are safe for many threads. */
+public record PracticeParts(
+        ScenarioLibrary scenarios,
+        SentenceEncoder encoder,
+        PersonaEngine engine,
+        ReplyReader replies,
+        RiskReader risks,
+        EmotionReader emotions,
+        Assessor assessor) {}

@@ -1,0 +1,40 @@
+package tongli.practice;
+
+/**
+ * A request that practice cannot follow. The message says what was wrong and what to do, and never repeats what a person
+ * wrote.
+ */
+public final class PracticeRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        UNKNOWN_SCENARIO,
+        UNKNOWN_DRILL,
+        UNKNOWN_SESSION,
+        BLANK_TEXT,
+        TEXT_TOO_LONG,
+        SESSION_NOT_OPEN,
+        KEY_REUSED,
+        NO_SUCH_TURN,
+        TOO_MANY
+    }
+
+    private final Reason reason;
+    private final String field;
+
+    /** @param field the part of the request that was wrong */
+    public PracticeRefused(Reason reason, String field, String message) {
+        super(message);
+        this.reason = reason;
+        this.field = field;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String field() {
+        return field;
+    }
+}

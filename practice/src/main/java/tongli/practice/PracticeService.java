@@ -1,0 +1,268 @@
+package tongli.practice;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.persona.scenario.Scenario;
+import tongli.practice.PracticeRefused.Reason;
+
+/**
+ * Practice: start, turn, guess, branch, finish, report. Safe for many threads; the turns of one session never
+ * interleave. A turn that was returned has been kept by the store.
+ */
+public final class PracticeService {
+
+    /** A conversation longer than this is no practice any more. */
+    static final int MAX_TURNS = 200;
+
+    private static final int MAX_GUESSES = 400;
+    private static final int MAX_KEY_CHARACTERS = 200;
+    /** Enough that two sessions seldom wait for one another. */
+    private static final int LOCKS = 64;
+
+    private final PracticeParts parts;
+    private final SessionStore store;
+    private final Supplier<UUID> ids;
+    private final LongSupplier seeds;
+    private final InstantSource clock;
+    private final TurnMaker turns;
+    private final Reporter reporter;
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
+
+    /**
+     * @param ids makes the sessions' ids, no one twice
+     * @param seeds makes the seeds of sessions that name none
+     */
+    public PracticeService(
+            PracticeParts parts, SessionStore store, Supplier<UUID> ids, LongSupplier seeds, InstantSource clock) {
+        this.parts = parts;
+        this.store = store;
+        this.ids = ids;
+        this.seeds = seeds;
+        this.clock = clock;
+        this.turns = new TurnMaker(parts);
+        this.reporter = new Reporter(parts);
+    }
+
+    /** @throws PracticeRefused if there is no such scenario or drill */
+    public Session start(StartRequest request) {
+        Scenario scenario = scenario(request.scenario(), request.language());
+        long seed = request.seed().orElseGet(seeds);
+        Instant now = clock.instant();
+        Session session = new Session(
+                ids.get(),
+                scenario.id(),
+                scenario.language(),
+                seed,
+                SessionKind.CONVERSATION,
+                Optional.empty(),
+                SessionStatus.OPEN,
+                request.stored(),
+                now,
+                now,
+                Optional.empty(),
+                turns.open(scenario, seed),
+                List.of(),
+                List.of());
+        store.add(session);
+        return session;
+    }
+
+    /**
+     * Plays a turn.
+     *
+     * @param key names the request: a repeat with the same key and move returns the turn that was played then
+     * @throws PracticeRefused if the session is unknown or not open, the words are blank or too long, or the key was
+     *     used for another move
+     */
+    public Turn turn(UUID id, LearnerMove move, Optional<String> key) {
+        LearnerMove checked = new LearnerMove(move.words().map(words -> LearnerText.check("text", words)));
+        key.filter(one -> one.isBlank() || one.length() > MAX_KEY_CHARACTERS).ifPresent(one -> {
+            throw new PracticeRefused(
+                    Reason.KEY_REUSED,
+                    "Idempotency-Key",
+                    "The key must have 1 to " + MAX_KEY_CHARACTERS + " characters; a random UUID does well.");
+        });
+        return locked(id, () -> {
+            Session session = session(id);
+            Optional<Turn> played = key.flatMap(one -> session.turns().stream()
+                    .filter(turn -> turn.key().equals(Optional.of(one)))
+                    .findFirst());
+            if (played.isPresent()) {
+                return repeated(played.get(), checked);
+            }
+            requireOpen(session);
+            Turn turn = turns.play(scenario(session), session, checked, clock.instant(), key);
+            store.addTurn(id, turn, statusAfter(session, turn));
+            return turn;
+        });
+    }
+
+    private static Turn repeated(Turn played, LearnerMove move) {
+        if (!played.learner().equals(move)) {
+            throw new PracticeRefused(
+                    Reason.KEY_REUSED,
+                    "Idempotency-Key",
+                    "This key already belongs to turn %d, which was another move. Use a new key for a new turn."
+                            .formatted(played.number()));
+        }
+        return played;
+    }
+
+    private static SessionStatus statusAfter(Session session, Turn turn) {
+        if (turn.stopsPractice()) {
+            return SessionStatus.STOPPED;
+        }
+        if (turn.persona().orElseThrow().state().left()) {
+            return SessionStatus.LEFT;
+        }
+        boolean over = session.kind() == SessionKind.DRILL || turn.number() >= MAX_TURNS;
+        return over ? SessionStatus.FINISHED : SessionStatus.OPEN;
+    }
+
+    /** Keeps a guess at what the persona feels now. @throws PracticeRefused if the session is unknown or not open */
+    public Guess guess(UUID id, BasicEmotion emotion, int strength, Optional<String> need) {
+        Optional<String> words = need.filter(text -> !text.isBlank()).map(text -> LearnerText.check("need", text));
+        return locked(id, () -> {
+            Session session = session(id);
+            requireOpen(session);
+            if (session.guesses().size() >= MAX_GUESSES) {
+                throw new PracticeRefused(Reason.TOO_MANY, "guesses", "This session holds as many guesses as it can.");
+            }
+            Guess guess = new Guess(session.turns().size(), emotion, strength, words);
+            store.addGuess(id, guess, clock.instant());
+            return guess;
+        });
+    }
+
+    /**
+     * A new session that holds everything before a turn of this one, with the same seed, so that the learner answers
+     * that turn anew.
+     *
+     * @param turn 1 to the number of turns, or one more to go on from the end
+     * @throws PracticeRefused if the session is unknown or has no such turn
+     */
+    public Session branch(UUID id, int turn) {
+        Session from = session(id);
+        if (turn < 1
+                || turn > from.turns().size()
+                || from.turns().stream().limit(turn - 1L).anyMatch(Turn::stopsPractice)) {
+            throw new PracticeRefused(
+                    Reason.NO_SUCH_TURN,
+                    "turn",
+                    from.turns().isEmpty()
+                            ? "This session has no turns yet; there is nothing to go back to."
+                            : "There is no turn %d to go back to; choose 1 to %d."
+                                    .formatted(turn, from.turns().size()));
+        }
+        Instant now = clock.instant();
+        Session branch = new Session(
+                ids.get(),
+                from.scenario(),
+                from.language(),
+                from.seed(),
+                from.kind(),
+                from.drill(),
+                SessionStatus.OPEN,
+                from.stored(),
+                now,
+                now,
+                Optional.of(new Session.Parent(id, turn)),
+                from.opening(),
+                from.turns().subList(0, turn - 1),
+                from.guesses().stream()
+                        .filter(guess -> guess.afterTurn() < turn - 1)
+                        .toList());
+        store.add(branch);
+        return branch;
+    }
+
+    /** The report on a session, open or ended. @throws PracticeRefused if it is unknown */
+    public SessionReport report(UUID id) {
+        Session session = session(id);
+        return reporter.report(
+                session, scenario(session), session.parent().flatMap(parent -> store.find(parent.session())));
+    }
+
+    /** The score of a session so far, 0 to 100; empty before the first assessed turn. */
+    public OptionalInt score(Session session) {
+        return Reporter.score(session);
+    }
+
+    /** Ends an open session; one that has ended already stays as it is. @throws PracticeRefused if it is unknown */
+    public Session finish(UUID id) {
+        return locked(id, () -> {
+            if (session(id).status() == SessionStatus.OPEN) {
+                store.setStatus(id, SessionStatus.FINISHED, clock.instant());
+            }
+            return session(id);
+        });
+    }
+
+    /** @throws PracticeRefused if it is unknown */
+    public Session session(UUID id) {
+        return store.find(id)
+                .orElseThrow(() -> new PracticeRefused(
+                        Reason.UNKNOWN_SESSION,
+                        "id",
+                        "There is no such session. It may have been deleted, or was not stored; start a new one."));
+    }
+
+    /** Every session, the one touched last first. */
+    public List<Session> sessions() {
+        return store.all();
+    }
+
+    /** @throws PracticeRefused if it is unknown */
+    public void delete(UUID id) {
+        locked(id, () -> {
+            session(id);
+            return store.delete(id);
+        });
+    }
+
+    /** The scenario that a session plays. */
+    public Scenario scenario(Session session) {
+        return scenario(session.scenario(), session.language());
+    }
+
+    private Scenario scenario(String id, Language language) {
+        return parts.scenarios()
+                .find(id, language)
+                .orElseThrow(() -> new PracticeRefused(
+                        Reason.UNKNOWN_SCENARIO,
+                        "scenario",
+                        "There is no such scenario in %s; choose one of %s."
+                                .formatted(language.code(), parts.scenarios().ids())));
+    }
+
+    private static void requireOpen(Session session) {
+        if (session.status() != SessionStatus.OPEN) {
+            throw new PracticeRefused(
+                    Reason.SESSION_NOT_OPEN,
+                    "id",
+                    "This session has ended (%s). Branch from one of its turns to try again, or start a new session."
+                            .formatted(session.status().code()));
+        }
+    }
+
+    private <T> T locked(UUID id, Supplier<T> work) {
+        ReentrantLock lock = locks.get(Math.floorMod(id.hashCode(), LOCKS));
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package tongli.practice;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tongli.core.Affect;
+import tongli.core.EmotionReading;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.Topic;
+import tongli.practice.SessionReport.Comparison;
+import tongli.practice.SessionReport.Debrief;
+import tongli.practice.SessionReport.GuessResult;
+import tongli.practice.SessionReport.LevelTold;
+import tongli.practice.SessionReport.Moment;
+import tongli.practice.SessionReport.TopicTold;
+
+/** Writes the report on a session from what was kept of it. Safe for many threads. */
+final class Reporter {
+
+    private static final double WORDING_SHARE = 0.6;
+    /** Trust that stays where it was is worth 50 of 100; this much more, or less, makes it 100, or 0. */
+    private static final double WHOLE_TRUST = 0.4;
+
+    private final Mentalising mentalising;
+    private final Moments moments = new Moments();
+
+    Reporter(PracticeParts parts) {
+        this.mentalising = new Mentalising(parts.encoder());
+    }
+
+    /** @param parent the session that this one was branched from, if it is still kept */
+    SessionReport report(Session session, Scenario scenario, Optional<Session> parent) {
+        List<Mentalising.Scored> scored = mentalising.score(session, scenario);
+        List<Moment> found = moments.of(session, scenario);
+        return new SessionReport(
+                session,
+                score(session),
+                Map.of(),
+                trust(session),
+                session.turns().stream()
+                        .map(turn -> turn.learnerEmotion().map(EmotionReading::affect))
+                        .toList(),
+                personaFeeling(session),
+                Mentalising.mean(scored),
+                scored.stream()
+                        .map(one -> new GuessResult(one.guess(), one.truth(), one.need(), one.score()))
+                        .toList(),
+                best(session),
+                found,
+                found.stream().map(Moment::change).distinct().toList(),
+                "",
+                debrief(session, scenario),
+                parent.map(from -> comparison(session, from)));
+    }
+
+    /** The score of a session so far; empty before the first assessed turn. */
+    static OptionalInt score(Session session) {
+        OptionalDouble wording = session.turns().stream()
+                .flatMap(turn -> turn.assessment().stream())
+                .filter(assessment -> assessment.score().isPresent())
+                .mapToInt(assessment -> assessment.score().getAsInt())
+                .average();
+        if (wording.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double moved = session.last().state().inner().trust()
+                - session.opening().state().inner().trust();
+        double relation = Math.max(0, Math.min(100, 50 + 50 * moved / WHOLE_TRUST));
+        return OptionalInt.of((int) Math.round(WORDING_SHARE * wording.getAsDouble() + (1 - WORDING_SHARE) * relation));
+    }
+
+    /** One before the first turn, then one a turn; a turn in which practice stopped moved nothing. */
+    private static List<Double> trust(Session session) {
+        return afterEach(session).map(answer -> answer.state().inner().trust()).toList();
+    }
+
+    private static List<Affect> personaFeeling(Session session) {
+        return afterEach(session).map(answer -> answer.emotion().affect()).toList();
+    }
+
+    private static Stream<PersonaAnswer> afterEach(Session session) {
+        return IntStream.rangeClosed(0, session.turns().size()).mapToObj(session::answerAfter);
+    }
+
+    private static OptionalInt best(Session session) {
+        return session.turns().stream()
+                .filter(turn -> turn.persona()
+                        .filter(answer -> answer.sign() == Sign.WARMER)
+                        .isPresent())
+                .max(Comparator.comparingDouble(
+                        turn -> turn.persona().map(PersonaAnswer::warmth).orElse(0.0)))
+                .map(turn -> OptionalInt.of(turn.number()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static Debrief debrief(Session session, Scenario scenario) {
+        PersonaAnswer last = session.last();
+        return new Debrief(
+                scenario.profile().who(),
+                last.state().left() ? Optional.of(last.thought()) : Optional.empty(),
+                scenario.topics().stream()
+                        .map(topic -> told(topic, last.state().told(topic.id())))
+                        .toList());
+    }
+
+    private static TopicTold told(Topic topic, int told) {
+        return new TopicTold(
+                topic.id(),
+                topic.name(),
+                topic.need(),
+                told,
+                IntStream.rangeClosed(1, Topic.DEPTH)
+                        .mapToObj(
+                                level -> new LevelTold(level, topic.level(level).fact(), level <= told))
+                        .toList());
+    }
+
+    private static Comparison comparison(Session session, Session parent) {
+        int from = session.parent().map(Session.Parent::turn).orElse(1);
+        return new Comparison(parent.id(), from, trust(parent));
+    }
+}

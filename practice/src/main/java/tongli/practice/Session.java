@@ -1,0 +1,97 @@
+package tongli.practice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tongli.core.Language;
+import tongli.core.Utterance;
+
+/**
+ * One practice conversation, whole. Immutable.
+ *
+ * @param drill the drill's id when {@code kind} is drill
+ * @param stored whether it outlives the program
+ * @param parent where it was branched from
+ * @param opening the persona's first line
+ * @param turns oldest first, numbered from 1 without a gap
+ * @param guesses oldest first
+ */
+public record Session(
+        UUID id,
+        String scenario,
+        Language language,
+        long seed,
+        SessionKind kind,
+        Optional<String> drill,
+        SessionStatus status,
+        boolean stored,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Parent> parent,
+        PersonaAnswer opening,
+        List<Turn> turns,
+        List<Guess> guesses) {
+    public Session {
+        turns = List.copyOf(turns);
+        guesses = List.copyOf(guesses);
+        for (int i = 0; i < turns.size(); i++) {
+            if (turns.get(i).number() != i + 1) {
+                throw new IllegalArgumentException("session %s: turn %d stands where turn %d should"
+                        .formatted(id, turns.get(i).number(), i + 1));
+            }
+        }
+    }
+
+    /** @param turn the first turn that is answered anew; those before it are shared */
+    public record Parent(UUID session, int turn) {}
+
+    /** What the persona last said. */
+    public PersonaAnswer last() {
+        return answerAfter(turns.size());
+    }
+
+    /** What the persona had said after a turn; 0 is the opening. Turns in which practice stopped have no answer. */
+    public PersonaAnswer answerAfter(int turn) {
+        for (int i = turn; i > 0; i--) {
+            Optional<PersonaAnswer> answer = turns.get(i - 1).persona();
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return opening;
+    }
+
+    /** Everything said before a turn, oldest first. */
+    public List<Utterance> saidBefore(int turn) {
+        List<Utterance> said = new ArrayList<>();
+        said.add(new Utterance(Utterance.PERSONA, opening.text()));
+        for (Turn earlier : turns.subList(0, turn - 1)) {
+            earlier.learner().words().ifPresent(words -> said.add(new Utterance(Utterance.LEARNER, words)));
+            earlier.persona().ifPresent(answer -> said.add(new Utterance(Utterance.PERSONA, answer.text())));
+        }
+        return said;
+    }
+
+    /** This session one turn on. */
+    Session plus(Turn turn, SessionStatus now) {
+        List<Turn> more = new ArrayList<>(turns);
+        more.add(turn);
+        return new Session(
+                id, scenario, language, seed, kind, drill, now, stored, createdAt, turn.at(), parent, opening, more,
+                guesses);
+    }
+
+    Session plus(Guess guess, Instant at) {
+        List<Guess> more = new ArrayList<>(guesses);
+        more.add(guess);
+        return new Session(
+                id, scenario, language, seed, kind, drill, status, stored, createdAt, at, parent, opening, turns, more);
+    }
+
+    Session with(SessionStatus now, Instant at) {
+        return new Session(
+                id, scenario, language, seed, kind, drill, now, stored, createdAt, at, parent, opening, turns, guesses);
+    }
+}

@@ -1,0 +1,86 @@
+package tongli.practice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import tongli.core.Affect;
+import tongli.core.BasicEmotion;
+import tongli.core.Skill;
+
+/**
+ * What a learner reads after a session.
+ *
+ * @param score 0 to 100: 60 % how the replies were worded, 40 % where trust went; empty before the first assessed turn
+ * @param skills 0 to 100; only the skills that the session showed
+ * @param trust before the first turn, then after each
+ * @param learnerFeeling one a turn; empty where the learner stayed quiet
+ * @param personaFeeling before the first turn, then after each
+ * @param bestTurn the turn that brought the persona nearest
+ * @param moments most telling first; the first is the moment that mattered
+ */
+public record SessionReport(
+        Session session,
+        OptionalInt score,
+        Map<Skill, Integer> skills,
+        List<Double> trust,
+        List<Optional<Affect>> learnerFeeling,
+        List<Affect> personaFeeling,
+        OptionalInt mentalising,
+        List<GuessResult> guesses,
+        OptionalInt bestTurn,
+        List<Moment> moments,
+        List<String> advice,
+        String next,
+        Debrief debrief,
+        Optional<Comparison> comparison) {
+    public SessionReport {
+        trust = List.copyOf(trust);
+        learnerFeeling = List.copyOf(learnerFeeling);
+        personaFeeling = List.copyOf(personaFeeling);
+        guesses = List.copyOf(guesses);
+        moments = List.copyOf(moments);
+        advice = List.copyOf(advice);
+    }
+
+    /**
+     * A turn worth another try.
+     *
+     * @param heard how the persona took it
+     * @param change one thing to do otherwise
+     * @param suggestion the learner's own sentence, barely altered; empty if there is nothing better to offer
+     * @param why why this moment
+     */
+    public record Moment(
+            int turn,
+            String yours,
+            String thought,
+            String heard,
+            String change,
+            Optional<String> suggestion,
+            String why) {}
+
+    /** A guess beside the truth; score 0 to 100. */
+    public record GuessResult(Guess guess, BasicEmotion truth, String need, int score) {}
+
+    /**
+     * What the learner did not know.
+     *
+     * @param reasonLeft the real reason, when the persona left
+     */
+    public record Debrief(String who, Optional<String> reasonLeft, List<TopicTold> topics) {}
+
+    /** @param told the deepest level told; 0 is none */
+    public record TopicTold(String id, String name, String need, int told, List<LevelTold> levels) {}
+
+    /** A fact and whether the persona told it. */
+    public record LevelTold(int level, String fact, boolean told) {}
+
+    /**
+     * The path not taken again: the parent's trust beside this session's.
+     *
+     * @param fromTurn the first turn that differs
+     */
+    public record Comparison(UUID parent, int fromTurn, List<Double> parentTrust) {}
+}

@@ -1,0 +1,89 @@
+package tongli.practice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tongli.coaching.AssessmentRequest;
+import tongli.coaching.CoachHints;
+import tongli.core.Assessment;
+import tongli.core.BasicEmotion;
+import tongli.core.EmotionQuery;
+import tongli.core.EmotionReading;
+import tongli.core.RiskLevel;
+import tongli.core.RiskReading;
+import tongli.core.RiskSpeaker;
+import tongli.core.Utterance;
+import tongli.expression.FacialActions;
+import tongli.expression.Prosody;
+import tongli.persona.engine.LearnerInput;
+import tongli.persona.engine.PersonaTurn;
+import tongli.persona.scenario.Scenario;
+import tongli.understanding.ReplyContext;
+
+/**
+ * Plays one turn: risk first, then the persona's answer, the learner's feeling and the assessment. A function of the
+ * session and the move; safe for many threads.
+ */
+final class TurnMaker {
+
+    private static final RiskReading NOTHING_SAID = new RiskReading("", RiskLevel.NONE, RiskSpeaker.SELF, List.of());
+
+    private final PracticeParts parts;
+
+    TurnMaker(PracticeParts parts) {
+        this.parts = parts;
+    }
+
+    PersonaAnswer open(Scenario scenario, long seed) {
+        return answer(scenario, parts.engine().open(scenario, seed));
+    }
+
+    /** @param move its words, if any, checked by {@link LearnerText} */
+    Turn play(Scenario scenario, Session session, LearnerMove move, Instant at, Optional<String> key) {
+        int number = session.turns().size() + 1;
+        if (move.isQuiet()) {
+            PersonaAnswer answer = answer(scenario, respond(scenario, session, new LearnerInput.Waited()));
+            return new Turn(
+                    number, move, Optional.empty(), Optional.empty(), Optional.of(answer), NOTHING_SAID, at, key);
+        }
+        String words = move.words().orElseThrow();
+        // both languages: a person in distress may leave the language of the exercise
+        RiskReading risk = parts.risks().read(words, Optional.empty());
+        if (risk.concernsTheWriter()) {
+            return new Turn(number, move, Optional.empty(), Optional.empty(), Optional.empty(), risk, at, key);
+        }
+        List<Utterance> history = session.saidBefore(number);
+        ReplyContext context = new ReplyContext(scenario.language(), history, words);
+        LearnerInput input = new LearnerInput.Said(parts.replies().read(context), history);
+        PersonaAnswer answer = answer(scenario, respond(scenario, session, input));
+        EmotionReading feeling = parts.emotions().read(EmotionQuery.of(words));
+        CoachHints hints = new CoachHints(session.last().hear(), session.last().ask());
+        Assessment assessment =
+                parts.assessor().assess(new AssessmentRequest(scenario.language(), history, words, Optional.of(hints)));
+        return new Turn(
+                number, move, Optional.of(feeling), Optional.of(assessment), Optional.of(answer), risk, at, key);
+    }
+
+    private PersonaTurn respond(Scenario scenario, Session session, LearnerInput input) {
+        return parts.engine().respond(scenario, session.last().state(), input, session.seed());
+    }
+
+    private static PersonaAnswer answer(Scenario scenario, PersonaTurn turn) {
+        Map<BasicEmotion, Double> felt = turn.state().emotion();
+        return new PersonaAnswer(
+                turn.behaviour(),
+                turn.text(),
+                turn.thought(),
+                PersonaFeeling.of(turn.state(), turn.text(), scenario.language()),
+                FacialActions.of(felt),
+                Prosody.of(felt),
+                turn.state(),
+                turn.appraisal().leading().impact().code(),
+                turn.appraisal().change().trust(),
+                turn.appraisal().change().openness(),
+                turn.disclosure().map(told -> new PersonaAnswer.Told(told.topic(), told.level())),
+                turn.hints().hear(),
+                turn.hints().ask());
+    }
+}

@@ -1,0 +1,198 @@
+package tongli.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.practice.PracticeRefused.Reason;
+
+class PracticeServiceTest {
+
+    private final PracticeService practice = Given.service();
+
+    private Session start() {
+        return practice.start(StartRequest.of("refund", Language.EN, 7));
+    }
+
+    private Turn say(Session session, String words) {
+        return practice.turn(session.id(), LearnerMove.say(words), Optional.empty());
+    }
+
+    @Test
+    void aSessionBeginsWithThePersonasFirstLine() {
+        Session session = start();
+        assertThat(session.opening().text()).isNotBlank();
+        assertThat(session.status()).isEqualTo(SessionStatus.OPEN);
+        assertThat(practice.session(session.id())).isEqualTo(session);
+    }
+
+    @Test
+    void aTurnIsAnsweredAssessedAndKept() {
+        Session session = start();
+        Turn turn = say(session, "Eleven days, and nobody rang you back.");
+        assertThat(turn.number()).isEqualTo(1);
+        assertThat(turn.assessment()).isPresent();
+        assertThat(turn.persona().orElseThrow().text()).isNotBlank();
+        assertThat(practice.session(session.id()).turns()).containsExactly(turn);
+    }
+
+    @Test
+    void waitingIsAMoveAndIsNotAssessed() {
+        Turn turn = practice.turn(start().id(), LearnerMove.stayQuiet(), Optional.empty());
+        assertThat(turn.assessment()).isEmpty();
+        assertThat(turn.persona()).isPresent();
+    }
+
+    @Test
+    void blankWordsAreRefusedAndKeepNothing() {
+        Session session = start();
+        for (String blank : List.of("", " \n ", "\u200b\u200b", "\u0000", "\u3000")) {
+            assertThatThrownBy(() -> say(session, blank))
+                    .isInstanceOfSatisfying(
+                            PracticeRefused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.BLANK_TEXT));
+        }
+        assertThat(practice.session(session.id()).turns()).isEmpty();
+    }
+
+    @Test
+    void wordsPastTheLimitAreRefusedWithTheLimitNamed() {
+        Session session = start();
+        assertThat(say(session, "a".repeat(4_000)).number()).isEqualTo(1);
+        assertThatThrownBy(() -> say(session, "a".repeat(4_001))).hasMessageContaining("4,000");
+    }
+
+    @Test
+    void aLearnersOwnDisclosureStopsPractice() {
+        Session session = start();
+        Turn turn = say(session, "Honestly I don't want to be alive any more.");
+        assertThat(turn.stopsPractice()).isTrue();
+        assertThat(practice.session(session.id()).status()).isEqualTo(SessionStatus.STOPPED);
+        assertThatThrownBy(() -> say(session, "Sorry.")).hasMessageContaining("stopped");
+    }
+
+    @Test
+    void aDisclosureInTheOtherLanguageStopsPracticeToo() {
+        assertThat(say(start(), "我自己也不想活了").stopsPractice()).isTrue();
+    }
+
+    @Test
+    void aCaringQuestionToThePersonaDoesNotStopPractice() {
+        assertThat(say(start(), "Are you thinking of killing yourself?").stopsPractice())
+                .isFalse();
+    }
+
+    @Test
+    void theSameKeyGivesTheSameTurnAndNoSecondOne() {
+        Session session = start();
+        Turn first = practice.turn(session.id(), LearnerMove.say("That is a long wait."), Optional.of("k1"));
+        Turn again = practice.turn(session.id(), LearnerMove.say("That is a long wait."), Optional.of("k1"));
+        assertThat(again).isEqualTo(first);
+        assertThat(practice.session(session.id()).turns()).hasSize(1);
+    }
+
+    @Test
+    void theSameKeyWithOtherWordsIsRefused() {
+        Session session = start();
+        practice.turn(session.id(), LearnerMove.say("That is a long wait."), Optional.of("k1"));
+        assertThatThrownBy(() -> practice.turn(session.id(), LearnerMove.say("Never mind."), Optional.of("k1")))
+                .isInstanceOfSatisfying(
+                        PracticeRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.KEY_REUSED));
+    }
+
+    @Test
+    void aBranchHoldsWhatWasBeforeAndAnswersTheSameWordsAlike() {
+        Session session = start();
+        say(session, "Eleven days is a long time to hear nothing.");
+        Turn second = say(session, "What have those days been like?");
+        say(session, "Calm down, it is only money.");
+
+        Session branch = practice.branch(session.id(), 2);
+        assertThat(branch.turns())
+                .isEqualTo(practice.session(session.id()).turns().subList(0, 1));
+        assertThat(branch.parent()).contains(new Session.Parent(session.id(), 2));
+        Turn again = say(branch, "What have those days been like?");
+        assertThat(again.persona()).isEqualTo(second.persona());
+    }
+
+    @Test
+    void thereIsNoBranchFromATurnThatWasNotTaken() {
+        Session session = start();
+        say(session, "I see.");
+        assertThatThrownBy(() -> practice.branch(session.id(), 2)).hasMessageContaining("choose 1 to 1");
+        assertThatThrownBy(() -> practice.branch(session.id(), 0)).isInstanceOf(PracticeRefused.class);
+    }
+
+    @Test
+    void aFinishedSessionTakesNoTurns() {
+        Session session = start();
+        assertThat(practice.finish(session.id()).status()).isEqualTo(SessionStatus.FINISHED);
+        assertThatThrownBy(() -> say(session, "One more thing.")).hasMessageContaining("Branch");
+    }
+
+    @Test
+    void anUnknownScenarioNamesThoseThereAre() {
+        assertThatThrownBy(() -> practice.start(StartRequest.of("no-such", Language.EN, 1)))
+                .hasMessageContaining("refund");
+    }
+
+    @Test
+    void anUnknownSessionIsRefused() {
+        assertThatThrownBy(() -> practice.session(new UUID(0, 0)))
+                .isInstanceOfSatisfying(
+                        PracticeRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.UNKNOWN_SESSION));
+    }
+
+    @Test
+    void aSessionWithoutASeedGetsOne() {
+        Session session =
+                practice.start(new StartRequest("refund", Language.EN, OptionalLong.empty(), Optional.empty(), false));
+        assertThat(session.seed()).isEqualTo(7);
+    }
+
+    @Test
+    void aGuessIsKeptWithTheTurnItFollows() {
+        Session session = start();
+        say(session, "I see.");
+        practice.guess(session.id(), BasicEmotion.ANGER, 2, Optional.of("to be taken seriously"));
+        assertThat(practice.session(session.id()).guesses())
+                .containsExactly(new Guess(1, BasicEmotion.ANGER, 2, Optional.of("to be taken seriously")));
+    }
+
+    @Test
+    void turnsSentAtOnceAreTakenOneAfterAnother() throws Exception {
+        Session session = start();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<Turn>> sent = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            sent.add(threads.submit(() -> practice.turn(session.id(), LearnerMove.stayQuiet(), Optional.empty())));
+        }
+        int taken = 0;
+        for (Future<Turn> one : sent) {
+            try {
+                one.get();
+                taken++;
+            } catch (java.util.concurrent.ExecutionException left) {
+                assertThat(left).hasCauseInstanceOf(PracticeRefused.class); // the persona may leave such a listener
+            }
+        }
+        threads.shutdown();
+        Session kept = practice.session(session.id());
+        assertThat(kept.turns()).hasSize(taken);
+        for (Turn turn : kept.turns()) {
+            assertThat(turn.persona().orElseThrow().state().turn()).isEqualTo(turn.number());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package tongli.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.persona.appraisal.Impact;
+
+class ReportTest {
+
+    private final PracticeService practice = Given.service();
+
+    private Session talk(String... lines) {
+        Session session = practice.start(StartRequest.of("refund", Language.EN, 7));
+        for (String line : lines) {
+            practice.turn(session.id(), LearnerMove.say(line), Optional.empty());
+        }
+        return practice.session(session.id());
+    }
+
+    @Test
+    void theMomentThatMatteredIsTheOneThatCostMost() {
+        Session session =
+                talk("Eleven days with no word: what was that like?", "Honestly, it's only money. Calm down.");
+        SessionReport report = practice.report(session.id());
+        SessionReport.Moment moment = report.moments().get(0);
+        assertThat(moment.turn()).isEqualTo(2);
+        assertThat(moment.yours()).isEqualTo("Honestly, it's only money. Calm down.");
+        assertThat(moment.heard()).isNotBlank();
+        assertThat(moment.change()).isNotBlank();
+    }
+
+    @Test
+    void trustHasOneValueBeforeTheFirstTurnAndOneATurn() {
+        Session session = talk("I see.", "Go on.");
+        SessionReport report = practice.report(session.id());
+        assertThat(report.trust()).hasSize(3);
+        assertThat(report.personaFeeling()).hasSize(3);
+        assertThat(report.learnerFeeling()).hasSize(2);
+    }
+
+    @Test
+    void aTurnThatStoppedPracticeMovedNothing() {
+        Session session = talk("I see.", "I want to end my life.");
+        SessionReport report = practice.report(session.id());
+        assertThat(report.trust()).hasSize(3);
+        assertThat(report.trust().get(2)).isEqualTo(report.trust().get(1));
+    }
+
+    @Test
+    void aBranchIsSetBesideItsParent() {
+        Session session = talk("I see.", "Calm down, it is only money.");
+        Session branch = practice.branch(session.id(), 2);
+        practice.turn(branch.id(), LearnerMove.say("What has it cost you so far?"), Optional.empty());
+        SessionReport report = practice.report(branch.id());
+        assertThat(report.comparison().orElseThrow().fromTurn()).isEqualTo(2);
+        assertThat(report.comparison().orElseThrow().parentTrust())
+                .isEqualTo(practice.report(session.id()).trust());
+    }
+
+    @Test
+    void aGuessAtTheStrongestFeelingBeatsOneAtAFarAwayFeeling() {
+        Session session = talk("I see.");
+        practice.guess(session.id(), BasicEmotion.ANGER, 3, Optional.empty());
+        practice.guess(session.id(), BasicEmotion.JOY, 1, Optional.empty());
+        SessionReport report = practice.report(session.id());
+        assertThat(report.guesses().get(0).score())
+                .isGreaterThan(report.guesses().get(1).score() + 30);
+        assertThat(report.mentalising()).isPresent();
+    }
+
+    @Test
+    void theDebriefNamesEveryTopicAndLevelToldOrNot() {
+        SessionReport report = practice.report(talk("I see.").id());
+        assertThat(report.debrief().topics())
+                .hasSize(5)
+                .allSatisfy(topic -> assertThat(topic.levels()).hasSize(4));
+    }
+
+    @Test
+    void aSessionWithoutTurnsHasAReportToo() {
+        SessionReport report = practice.report(talk().id());
+        assertThat(report.score()).isEmpty();
+        assertThat(report.moments()).isEmpty();
+        assertThat(report.trust()).hasSize(1);
+    }
+
+    @Test
+    void everyWayToHearAMoveHasItsWordsInBothLanguages() {
+        PracticeWords words = new PracticeWords("heard");
+        for (Language language : Language.values()) {
+            for (Impact impact : Impact.values()) {
+                assertThat(words.say(language, impact.code() + ".heard", "Ann")).isNotBlank();
+                assertThat(words.say(language, impact.code() + ".change", "Ann"))
+                        .isNotBlank();
+            }
+        }
+    }
+}
