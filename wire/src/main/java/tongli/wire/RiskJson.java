@@ -1,0 +1,39 @@
+package tongli.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tongli.core.RiskReading;
+
+/** What {@code analyze risk} prints for one text; in a turn without the text, and with people to call when it stops. */
+public record RiskJson(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
+        String level,
+        String speaker,
+        List<SignalJson> signals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RiskCardJson card) {
+
+    /** A sign of risk and where it stands, in UTF-16 units, end exclusive. */
+    public record SignalJson(String code, int start, int end) {}
+
+    public static RiskJson of(RiskReading reading) {
+        return of(reading, reading.text(), null);
+    }
+
+    /** @param card the people to call, when practice stopped */
+    public static RiskJson inTurn(RiskReading reading, @Nullable RiskCardJson card) {
+        return of(reading, null, card);
+    }
+
+    private static RiskJson of(RiskReading reading, @Nullable String text, @Nullable RiskCardJson card) {
+        return new RiskJson(
+                text,
+                reading.level().code(),
+                reading.speaker().code(),
+                reading.signals().stream()
+                        .map(one -> new SignalJson(
+                                one.code(), one.span().start(), one.span().end()))
+                        .toList(),
+                card);
+    }
+}
