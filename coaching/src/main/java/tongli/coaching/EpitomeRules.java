@@ -49,7 +49,7 @@ final class EpitomeRules {
                         case PRACTICAL_CARE, APOLOGY, NORMALISING, PRAISE, FALSE_CHEER, FALSE_PROMISE ->
                             new Guess(1, 0.65);
                         case COMPLEX_REFLECTION, SIMPLE_REFLECTION ->
-                            new Guess(WordNotes.namesFeeling(reading.language(), words) ? 1 : 0, 0.55);
+                            new Guess(theirs && WordNotes.namesFeeling(reading.language(), words) ? 1 : 0, 0.55);
                         case FORMULA -> new Guess(1, 0.6);
                         default -> new Guess(0, 0.85);
                     });

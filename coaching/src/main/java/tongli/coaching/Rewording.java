@@ -23,7 +23,7 @@ import tongli.understanding.WordNotes;
 final class Rewording {
 
     /** Below this a reply is worth changing even without a misstep. */
-    private static final int GOOD_ENOUGH = 72;
+    private static final int GOOD_ENOUGH = 55;
 
     private static final int WORTH_CHANGING = 4;
 
@@ -38,7 +38,6 @@ final class Rewording {
             MoveKind.AUTONOMY,
             MoveKind.NORMALISING,
             MoveKind.RISK_QUESTION,
-            MoveKind.INFORMATION,
             MoveKind.GREETING);
 
     private Rewording() {}
@@ -71,15 +70,18 @@ final class Rewording {
         String said = request.toContext().answered();
         CoachHints hints = request.hints().orElse(CoachHints.NONE);
         List<String> heard = new ArrayList<>(hints.hear());
-        TheirWords.detail(language, said).map(detail -> echo(language, detail)).ifPresent(heard::add);
+        TheirWords.detail(language, said).map(detail -> echo(request, detail)).ifPresent(heard::add);
         List<String> asks = new ArrayList<>(question.stream().toList());
         asks.addAll(hints.ask());
-        asks.add(language == Language.ZH ? "那会儿是怎么过来的？" : "What was that like for you?");
+        asks.add(openQuestion(request));
         boolean advised = reading.makes(MoveKind.ADVICE);
         Set<String> wordings = new LinkedHashSet<>();
         boolean reflects = kept.stream().anyMatch(part -> WordNotes.sharedDetails(language, part, said) > 0);
         if (!kept.isEmpty()) {
             wordings.add(join(language, kept, "", question.orElse("")));
+        }
+        if (reflects && question.isEmpty()) {
+            wordings.add(join(language, kept, "", asks.get(0)));
         }
         for (String hear : heard.subList(0, Math.min(3, heard.size()))) {
             String later = advised ? later(language) : "";
@@ -124,13 +126,23 @@ final class Rewording {
         return words;
     }
 
-    private static String echo(Language language, String detail) {
-        String turned = TheirWords.turned(language, detail.replace("…", ""));
-        if (language == Language.ZH) {
-            return turned.startsWith("你") || turned.startsWith("您") ? turned : "你说" + turned;
+    /** Their own words back, from the listener's side and no more. */
+    private static String echo(AssessmentRequest request, String detail) {
+        String turned = TheirWords.turned(request.language(), detail.replace("…", ""));
+        if (request.language() == Language.EN) {
+            return capital(turned) + ".";
         }
-        boolean speaks = turned.toLowerCase(java.util.Locale.ROOT).startsWith("you");
-        return speaks ? capital(turned) : "You said " + lower(turned);
+        return (request.reply().contains("您") ? turned.replace("你们", "我们").replace('你', '您') : turned) + "……";
+    }
+
+    /** One question that fits any trouble; for customers, one that leads to the deed. */
+    private static String openQuestion(AssessmentRequest request) {
+        boolean service = request.reply().contains("您")
+                || request.history().stream().anyMatch(line -> WordNotes.isService(request.language(), line.text()));
+        if (request.language() == Language.ZH) {
+            return service ? "您最急的是哪一件？" : "这里面最难的是哪一截？";
+        }
+        return service ? "What matters most for you to have sorted first?" : "What's the hardest bit of that?";
     }
 
     private static String later(Language language) {
@@ -161,11 +173,5 @@ final class Rewording {
 
     private static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static String lower(String text) {
-        return text.length() > 1 && Character.isUpperCase(text.charAt(1))
-                ? text
-                : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -57,10 +57,12 @@ final class ScoreFormula {
                 continue;
             }
             List<Double> p = level.probabilities();
-            double mean = p.get(1) + 2 * p.get(2);
+            double mean = level(p);
+            // what could be said to anybody counts for about half
+            mean *= level.level().orElse(0) == 2 ? 1 : 0.5 + 0.5 * Math.min(1, reading.specificity() / 0.45);
             expected[mechanism.ordinal()] = mean;
-            double spread = p.get(1) + 4 * p.get(2) - mean * mean;
-            variance += spread * 64; // 8 points a level: half the second weight
+            variance +=
+                    (p.get(1) + 4 * p.get(2) - level(p) * level(p)) * 64; // 8 points a level: half the second weight
         }
         Arrays.sort(expected);
         double score = FLOOR + SPECIFICITY * reading.specificity() + deeds(reading);
@@ -87,13 +89,17 @@ final class ScoreFormula {
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
     }
 
+    private static double level(List<Double> probabilities) {
+        return probabilities.get(1) + 2 * probabilities.get(2);
+    }
+
     private static double deeds(ReplyReading reading) {
         double deeds = 0;
         for (Move move : reading.moves()) {
             deeds += switch (move.kind()) {
                         case RISK_QUESTION -> 16;
                         case APOLOGY -> 10;
-                        case PRACTICAL_CARE -> 9;
+                        case PRACTICAL_CARE -> 14;
                         case AFFIRMATION, PERMISSION, AUTONOMY -> 6;
                         default -> 0;
                     }

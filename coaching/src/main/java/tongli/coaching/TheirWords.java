@@ -15,6 +15,9 @@ final class TheirWords {
     private static final Pattern ENGLISH_SELF =
             Pattern.compile("\\b(I am|I'm|I was|I've|I'd|I'll|I|me|my|mine|myself)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FAMILY =
+            Pattern.compile("^(dad|mum|mam|nan|gran|grandad)\\b", Pattern.CASE_INSENSITIVE);
+
     private TheirWords() {}
 
     /** The clause of {@code said} with most in it, kept short; empty when nothing was said. */
@@ -48,7 +51,7 @@ final class TheirWords {
                     .replace("俺", you)
                     .replace("我", you);
         }
-        Matcher self = ENGLISH_SELF.matcher(detail);
+        Matcher self = ENGLISH_SELF.matcher(FAMILY.matcher(detail).replaceFirst("your $1"));
         return self.replaceAll(match -> switch (match.group().toLowerCase(java.util.Locale.ROOT)) {
             case "i am", "i'm" -> "you're";
             case "i was" -> "you were";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
 import tongli.core.Span;
@@ -22,6 +23,9 @@ final class MoveFinder {
             MoveKind.AFFIRMATION,
             MoveKind.PRACTICAL_CARE,
             MoveKind.APOLOGY);
+
+    private static final Pattern ALTERNATIVE = Pattern.compile("^(or|还是|或者)");
+    private static final Pattern BUT = Pattern.compile("^(but|however|但|可是|不过|只是)");
 
     private static final Set<MoveKind> STORY = EnumSet.of(
             MoveKind.OTHER,
@@ -53,7 +57,9 @@ final class MoveFinder {
                             ? best(guesses, clauses.get(i).span())
                             : weigh(guesses, layer.orElseThrow().probabilities(vectors.get(i)), clauses.get(i)));
         }
-        return join(clauses, earnFormulas(clauses, carryOn(clauses, moves)));
+        return join(clauses, earnFormulas(clauses, carryOn(clauses, moves))).stream()
+                .map(move -> deepen(move, clauses, answered))
+                .toList();
     }
 
     /** A clause that says nothing by itself goes on with what its sentence does: a story of one's own, a reflection. */
@@ -68,6 +74,17 @@ final class MoveFinder {
             String text = clauses.get(i).text();
             if (before.kind() == MoveKind.SELF_DISCLOSURE && STORY.contains(move.kind()) && !rules.aboutThem(text)) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
+            } else if (move.kind() == MoveKind.OPEN_QUESTION
+                    && before.kind() == MoveKind.SIMPLE_REFLECTION
+                    && before.confidence() <= 0.5) {
+                carried.set(i - 1, new Move(move.kind(), before.span(), move.confidence())); // "those three days, how…"
+            } else if (move.kind() == MoveKind.CLOSED_QUESTION
+                    && ALTERNATIVE.matcher(text).find()) {
+                carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
+            } else if (before.kind() == MoveKind.APOLOGY
+                    && BUT.matcher(text).find()
+                    && !EMPATHIC.contains(move.kind())) {
+                carried.set(i - 1, new Move(MoveKind.NON_APOLOGY, before.span(), 0.8));
             } else if (move.kind() == MoveKind.OTHER && clauses.get(i).weight() <= 2) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence())); // a name, a filler
             } else if (MisstepFinder.isReflection(before) && move.kind() == MoveKind.OTHER && !rules.aboutSelf(text)) {
@@ -80,6 +97,18 @@ final class MoveFinder {
             }
         }
         return carried;
+    }
+
+    /** A reflection that takes up a detail and adds a scene of its own says more than was said. */
+    private Move deepen(Move move, List<Clause> clauses, Set<String> answered) {
+        if (move.kind() != MoveKind.SIMPLE_REFLECTION) {
+            return move;
+        }
+        String text = MisstepFinder.clauseText(clauses, move);
+        int shared = ContentWords.shared(text, answered, language);
+        int added = ContentWords.of(text, language).size() - shared;
+        boolean scene = shared > 0 && added >= (language == Language.ZH ? 4 : 3);
+        return scene ? new Move(MoveKind.COMPLEX_REFLECTION, move.span(), 0.66) : move;
     }
 
     private static Move best(Map<MoveKind, Double> guesses, Span span) {

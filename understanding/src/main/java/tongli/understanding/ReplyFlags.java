@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.core.ReplyFlag;
 import tongli.core.SentenceEncoder;
 
 /** Remarks on a reply as a whole. */
 final class ReplyFlags {
+
+    private static final Pattern CHARACTER = Pattern.compile("[\\p{L}\\d]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d']+");
+    private static final int LOOKED_AT = 600;
 
     private ReplyFlags() {}
 
@@ -38,37 +44,42 @@ final class ReplyFlags {
 
     /** Most of a line of theirs, hardly changed and hardly shortened; a short echo of its heart is good listening. */
     private static boolean parrots(ReplyContext context) {
-        String theirs = bare(context.answered());
-        String mine = bare(context.reply());
-        int least = context.language() == Language.ZH ? 7 : 22;
-        if (mine.length() < least || mine.length() < theirs.length() * 0.55 || mine.length() > theirs.length() * 1.4) {
+        List<String> theirs = units(context.language(), context.answered());
+        List<String> mine = units(context.language(), context.reply());
+        int least = context.language() == Language.ZH ? 7 : 5;
+        if (mine.size() < least || mine.size() < theirs.size() * 0.55 || mine.size() > theirs.size() * 1.4) {
             return false;
         }
-        return longestCommon(theirs, mine) >= 0.8 * mine.length();
+        return longestCommon(theirs, mine) >= 0.8 * mine.size();
     }
 
-    private static String bare(String text) {
-        StringBuilder bare = new StringBuilder();
-        String folded = (" " + FoldedText.of(text).text() + " ")
+    /** Characters in Chinese, words in English; whoever says "I" or "you" counts as the same. */
+    private static List<String> units(Language language, String text) {
+        String folded = FoldedText.of(text)
+                .text()
                 .replaceAll("我们|您们|你们|我|您", "你")
                 .replaceAll("\\b(i'm|i am|you are|you're)\\b", "you")
                 .replaceAll("\\b(i|me|my|your|mine|yours)\\b", "you");
-        folded.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) c));
-        return bare.toString();
+        List<String> units = new ArrayList<>();
+        Matcher matcher = (language == Language.ZH ? CHARACTER : WORD).matcher(folded);
+        while (matcher.find() && units.size() < LOOKED_AT) {
+            units.add(matcher.group());
+        }
+        return units;
     }
 
     /** Length of the longest common subsequence. */
-    private static int longestCommon(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int i = 0; i < Math.min(a.length(), 600); i++) {
+    private static int longestCommon(List<String> a, List<String> b) {
+        int[] row = new int[b.size() + 1];
+        for (String unit : a) {
             int corner = 0;
-            for (int j = 1; j <= b.length(); j++) {
+            for (int j = 1; j <= b.size(); j++) {
                 int above = row[j];
-                row[j] = a.charAt(i) == b.charAt(j - 1) ? corner + 1 : Math.max(row[j], row[j - 1]);
+                row[j] = unit.equals(b.get(j - 1)) ? corner + 1 : Math.max(row[j], row[j - 1]);
                 corner = above;
             }
         }
-        return row[b.length()];
+        return row[b.size()];
     }
 
     private static boolean offTopic(ReplyContext context, Set<String> known, Optional<SentenceEncoder> encoder) {

@@ -32,6 +32,11 @@ public final class WordNotes {
         return says(language, "HEAVY", text);
     }
 
+    /** Whether {@code text} belongs to customer service: refunds, orders, deliveries. */
+    public static boolean isService(Language language, String text) {
+        return says(language, "SERVICE", text);
+    }
+
     /** How many content words {@code mine} takes up from {@code theirs}. */
     public static int sharedDetails(Language language, String mine, String theirs) {
         return ContentWords.shared(

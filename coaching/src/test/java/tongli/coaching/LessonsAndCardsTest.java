@@ -1,0 +1,77 @@
+package tongli.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tongli.core.Assessment;
+import tongli.core.Language;
+import tongli.core.Skill;
+
+class LessonsAndCardsTest {
+
+    private final Assessor assessor = Given.assessor();
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thereAreAtLeastSixDrillsThatTrainThreeSkills(Language language) {
+        var drills = DrillLibrary.bundled().drills(language);
+        assertThat(drills).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(drills.stream().map(Drill::skill).distinct()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(drills.stream().map(Drill::scenario)).containsOnly("exam-retake", "refund");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theStrongExampleOfEachDrillScoresAboveTheWeakOne(Language language) {
+        for (Drill drill : DrillLibrary.bundled().drills(language)) {
+            int weak = score(drill, drill.weak());
+            int strong = score(drill, drill.strong());
+            assertThat(strong).as("%s %s: %d", language, drill.id(), weak).isGreaterThan(weak + 10);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theCardNamesPeopleToCallAndThatItMayBeWrong(Language language) {
+        RiskCard card = RiskCards.bundled().card(language);
+        assertThat(card.contacts().stream().map(RiskCard.Contact::number))
+                .contains("12356", "988", "116 123", "999", "120 / 110");
+        assertThat(String.join(" ", card.body())).containsAnyOf("弄错", "misread");
+    }
+
+    @Test
+    void aReviewPutsTheStrengthFirstAndSendsBackToTheTurnThatHurt() {
+        var turns = List.of(
+                turn(1, "差四分，没进复试。", "没事，明年再来嘛！"),
+                turn(2, "嗯，都这么说。", "是我说得太轻了。差四分，两年。"),
+                turn(3, "每天视频我都得先笑十分钟。", "笑完了才敢接，挂了脸还得自己放下来。"));
+        var review = new SessionCoach().review(Language.ZH, turns);
+        assertThat(review.bestTurn()).isNotEmpty();
+        assertThat(review.bestTurn().getAsInt()).isGreaterThan(1);
+        assertThat(review.momentTurn()).hasValue(1);
+        assertThat(review.skills()).containsKeys(Skill.LISTENING, Skill.REPAIRING);
+        assertThat(review.advice()).hasSizeBetween(2, 3);
+        assertThat(review.next()).isNotBlank();
+    }
+
+    @Test
+    void anEmptyConversationHasAReviewWithoutScores() {
+        var review = new SessionCoach().review(Language.EN, List.of());
+        assertThat(review.score()).isEmpty();
+        assertThat(review.skills()).isEmpty();
+    }
+
+    private int score(Drill drill, String reply) {
+        return assessor.assess(AssessmentRequest.of(drill.language(), drill.line(), reply))
+                .score()
+                .orElseThrow();
+    }
+
+    private SessionCoach.AssessedTurn turn(int number, String context, String reply) {
+        Assessment assessment = assessor.assess(AssessmentRequest.of(Language.ZH, context, reply));
+        return new SessionCoach.AssessedTurn(number, assessment);
+    }
+}
