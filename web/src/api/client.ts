@@ -95,11 +95,11 @@ export const api = {
   branch: (id: string, turn: number) =>
     request<Session>(`${session(id)}/branches`, { method: "POST", body: { turn } }),
   finish: (id: string) => request<Session>(`${session(id)}/finish`, { method: "POST" }),
-  remove: (id: string) => request<void>(session(id), { method: "DELETE" }),
+  remove: (id: string) => request<undefined>(session(id), { method: "DELETE" }),
   report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
   consents: () => request<Consents>("/me/consents"),
   decideStorage: (storage: Exclude<ConsentDecision, "unanswered">) =>
     request<Consents>("/me/consents", { method: "PUT", body: { storage } }),
   exportAll: () => request<unknown>("/me/export"),
-  eraseAll: () => request<void>("/me", { method: "DELETE" }),
+  eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
 };

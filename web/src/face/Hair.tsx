@@ -6,11 +6,13 @@ export function HairBack({ looks }: { looks: Looks }) {
   switch (looks.style) {
     case "long":
       return <path fill={fill} d="M120 40C76 40 62 74 62 108c0 34-8 62-14 82 22 14 122 14 144 0-6-20-14-48-14-82 0-34-14-68-58-68Z" />;
+    case "bob":
+      return <path fill={fill} d="M120 42C78 42 62 74 63 108c0 22-4 38-8 50 18 10 34 8 40 2h50c6 6 22 8 40-2-4-12-8-28-8-50 1-34-15-66-57-66Z" />;
     case "bun":
       return (
         <g fill={fill}>
           <circle cx="120" cy="36" r="21" />
-          <path d="M120 44C80 44 68 76 69 108c0 18 4 30 10 38h82c6-8 10-20 10-38 1-32-11-64-51-64Z" />
+          <path d="M120 44C80 44 68 76 69 108c0 8 1 14 3 20h96c2-6 3-12 3-20 1-32-11-64-51-64Z" />
         </g>
       );
     case "curly":
@@ -39,6 +41,13 @@ export function HairFront({ looks }: { looks: Looks }) {
         <g>
           <path fill={hair} d="M120 44c-36 0-53 26-52 66 4-4 7-10 9-18 20-4 38-14 50-30 10 16 22 26 38 30 1 8 3 13 7 18 2-40-16-66-52-66Z" />
           <path fill="none" stroke={hairShine} strokeWidth="2.5" strokeLinecap="round" d="M84 78c8-14 19-21 32-23" />
+        </g>
+      );
+    case "bob":
+      return (
+        <g>
+          <path fill={hair} d="M120 45c-37 0-53 26-51 62 4-5 6-12 8-20 24 0 46-9 60-22 12 4 22 12 26 24 1 7 3 13 7 18 2-36-14-62-50-62Z" />
+          <path fill="none" stroke={hairShine} strokeWidth="2.5" strokeLinecap="round" d="M86 74c9-10 22-15 35-15" />
         </g>
       );
     case "bun":

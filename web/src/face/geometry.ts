@@ -7,7 +7,7 @@ export type Frame = Record<string, Record<string, string>>;
 const n = (x: number): string => x.toFixed(2);
 
 const EYE_Y = 113;
-const EYE_HALF = 11.5;
+const EYE_HALF = 12;
 export const LEFT_EYE = 100;
 export const RIGHT_EYE = 140;
 const MOUTH_X = 120;
@@ -19,8 +19,8 @@ interface Lids {
 }
 
 function lids(x: number, open: number, lower: number): Lids {
-  const up = EYE_Y - 15 * open + 3;
-  const low = EYE_Y + 5.5 - 5 * lower;
+  const up = EYE_Y - 17 * open + 3.5;
+  const low = EYE_Y + 6 - 5.5 * lower;
   const left = x - EYE_HALF;
   const right = x + EYE_HALF;
   return {

@@ -16,7 +16,7 @@ export interface Looks {
   lined: boolean;
 }
 
-export type HairStyle = "long" | "short" | "bun" | "curly" | "grey";
+export type HairStyle = "long" | "short" | "bob" | "bun" | "curly" | "grey";
 const STYLES: readonly HairStyle[] = ["long", "short", "bun", "curly", "grey"];
 
 const SKINS = [
@@ -35,13 +35,16 @@ const HAIR = [
 ] as const;
 const GREY = { hair: "#a9a5a0", hairShine: "#c4c0bb", brow: "#86817b", iris: "#4a4a4a" };
 
+// A woman's "short" reaches the jaw.
+const SHE = /^(she|her|她)/i;
 const hex = /^#[0-9a-f]{6}$/i;
 
 /** Any avatar gives a whole face: what is unknown or out of range falls back to something plain. */
-export function looksOf({ avatar, age }: PersonaCard): Looks {
+export function looksOf({ avatar, age, pronoun }: PersonaCard): Looks {
   const tone = Math.min(6, Math.max(1, Math.round(avatar.skin) || 3));
-  const style = STYLES.find((s) => s === avatar.hair) ?? "short";
-  const hair = style === "grey" ? GREY : (HAIR[tone === 1 ? 0 : tone === 2 ? 1 : 2] as (typeof HAIR)[number]);
+  const named = STYLES.find((s) => s === avatar.hair) ?? "short";
+  const style = named === "short" && SHE.test(pronoun ?? "") ? "bob" : named;
+  const hair = style === "grey" ? GREY : HAIR[tone === 1 ? 0 : tone === 2 ? 1 : 2];
   return {
     ...(SKINS[tone - 1] as (typeof SKINS)[number]),
     ...hair,

@@ -65,6 +65,9 @@ function Talk({ session, talk }: { session: Session; talk: Conversation }) {
 
   return (
     <div className="practice">
+      <h1 className="visually-hidden" lang={session.language}>
+        {session.title}
+      </h1>
       <Person session={session} talk={talk} />
       <Log session={session} outgoing={talk.outgoing} typing={talk.typing} />
       {session.status === "open" ? (

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { useCallback, useMemo } from "react";
 import { api } from "../api/client";
 import type { Report, Session } from "../api/types";
@@ -9,6 +9,7 @@ import { Curves } from "../report/Curves";
 import { Fold } from "../report/Fold";
 import { Guesses } from "../report/Guesses";
 import { Hidden } from "../report/Hidden";
+import { saidBefore, shortName } from "../report/names";
 import { MomentCard } from "../report/Moment";
 import { Skills } from "../report/Skills";
 import { TurnList } from "../report/TurnList";
@@ -30,7 +31,7 @@ export default function ReportPage({ id }: { id: string }) {
 
 function Debrief({ session, report }: { session: Session; report: Report }) {
   const { t } = useWords();
-  const { name } = session.persona;
+  const name = shortName(session.persona.name);
   const compared = report.compare ?? null;
   const trust = useMemo(
     () => trustCurves(report, t("report.compareNow"), t("report.compareBefore")),
@@ -62,7 +63,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
         </section>
       )}
       {report.moment ? (
-        <MomentCard moment={report.moment} session={session} />
+        <MomentCard moment={report.moment} said={saidBefore(session, report.moment.turn)} session={session} />
       ) : (
         <section className="card">
           <Text>{report.turns.length === 0 ? t("report.nothingYet") : t("report.noMoment")}</Text>
@@ -82,7 +83,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
             </Stack>
           </Fold>
           <Fold title={t("report.turns")}>
-            <TurnList turns={report.turns} session={session} />
+            <TurnList turns={report.turns} best={report.best_turn} session={session} />
           </Fold>
           <Fold title={t("report.skills")}>
             <Text fw={650}>
@@ -116,7 +117,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           </ul>
         </section>
       )}
-      <a href={toHash({ page: "home" })}>{t("app.back")}</a>
+      <Anchor href={toHash({ page: "home" })}>{t("app.back")}</Anchor>
     </Stack>
   );
 }

@@ -50,7 +50,7 @@ export function ScenarioCards({ scenarios }: { scenarios: Scenario[] }) {
               </div>
               <Text>{scenario.summary}</Text>
               <div className="note">
-                {t("home.mindful")} {scenario.content_note}
+                <strong>{t("home.mindful")}</strong> {scenario.content_note}
               </div>
               <div className="go">
                 <Button

@@ -40,6 +40,7 @@ export function Composer({ value, onChange, onSend, busy, label, sendLabel, chil
         }}
         onKeyDown={(event) => {
           const { key, shiftKey } = event;
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells Safari's last Enter apart
           const { isComposing, keyCode } = event.nativeEvent;
           if (!sends({ key, shiftKey, isComposing, keyCode })) return;
           event.preventDefault();

@@ -6,7 +6,7 @@ import { useWords } from "../i18n/useWords";
 import { useErrorWords } from "../shell/States";
 
 const FEELINGS = ["sadness", "fear", "anger", "disgust", "joy", "surprise", "neutral"] as const;
-const STRENGTHS = [1, 2, 3] as const;
+const STRENGTHS = ["1", "2", "3"] as const;
 
 /** The mentalising check: two taps, saved on the second. Give it a new `key` each turn. */
 export function GuessBox({ session }: { session: string }) {
@@ -59,7 +59,7 @@ export function GuessBox({ session }: { session: string }) {
             >
               <Group gap={8} role="radiogroup" aria-labelledby="guess-strength">
                 {STRENGTHS.map((s) => (
-                  <Chip key={s} value={String(s)} size="sm">
+                  <Chip key={s} value={s} size="sm">
                     {t(`guess.s${s}`)}
                   </Chip>
                 ))}

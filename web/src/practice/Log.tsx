@@ -34,8 +34,9 @@ export function Log({ session, outgoing, typing }: Props) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="log" role="log" aria-label={t("practice.log")} tabIndex={0} lang={session.language}>
       <p className="aside">
-        {session.content_note} {t("app.simulated")}
-        {session.stored ? "" : ` ${t("practice.notStored")}`}
+        {[session.content_note, t("app.simulated"), session.stored ? "" : t("practice.notStored")].map((line) => (
+          <span key={line}>{line}</span>
+        ))}
       </p>
       <Line who={persona.name} className={`theirs${earlier > 0 ? " earlier" : ""}`} text={session.opening.text} />
       {turns.map((turn) => {

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { RiskCardData } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { dialable } from "./dialable";
 import { go } from "../shell/route";
 
 /** Stands where the reply box was. The product speaks here, not the persona; the words are the server's. */
@@ -23,9 +24,13 @@ export function RiskCard({ card }: { card: RiskCardData }) {
         <ul className="contacts">
           {card.contacts.map(({ name, number, region, note }) => (
             <li key={`${name} ${number}`}>
-              <a className="number" href={`tel:${number.replace(/[^+\d]/g, "")}`} aria-label={t("risk.call", { number })}>
-                {number}
-              </a>
+              <span className="numbers">
+                {dialable(number).map((one) => (
+                  <a key={one} className="number" href={`tel:${one.replace(/[^+\d]/g, "")}`} aria-label={t("risk.call", { number: one })}>
+                    {one}
+                  </a>
+                ))}
+              </span>
               <span>
                 {name}
                 {region ? ` · ${region}` : ""}

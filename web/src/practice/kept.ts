@@ -32,11 +32,11 @@ function write(name: string, value: string | null): void {
   }
 }
 
-function readJson<T>(name: string): T | null {
+function readJson(name: string): unknown {
   const kept = read(name);
   if (kept === null) return null;
   try {
-    return JSON.parse(kept) as T;
+    return JSON.parse(kept);
   } catch {
     return null;
   }
@@ -49,11 +49,11 @@ export const kept = {
   keepDraft: (session: string, text: string) => {
     write(name("draft", session), text);
   },
-  pending: (session: string) => readJson<Pending>(name("pending", session)),
+  pending: (session: string) => readJson(name("pending", session)) as Pending | null,
   keepPending: (session: string, pending: Pending | null) => {
     write(name("pending", session), pending === null ? null : JSON.stringify(pending));
   },
-  branch: (session: string) => readJson<BranchNote>(name("branch", session)),
+  branch: (session: string) => readJson(name("branch", session)) as BranchNote | null,
   keepBranch: (session: string, note: BranchNote | null) => {
     write(name("branch", session), note === null ? null : JSON.stringify(note));
   },

@@ -1,11 +1,11 @@
 import { LineChart as Lines } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
-import { init, use, type EChartsCoreOption } from "echarts/core";
+import { init, use as register, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { Curve } from "./chartRows";
 
-use([Lines, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
+register([Lines, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
 interface Props {
   curves: Curve[];

@@ -1,12 +1,13 @@
 import { Stack, Text, Title } from "@mantine/core";
 import type { Moment, Session } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { shortName } from "./names";
 import { TryAgain } from "./TryAgain";
 
 /** The one moment to take away: words, thought, one change, and the way back to it. */
-export function MomentCard({ moment, session }: { moment: Moment; session: Session }) {
+export function MomentCard({ moment, said, session }: { moment: Moment; said: string; session: Session }) {
   const { t } = useWords();
-  const { name } = session.persona;
+  const name = shortName(session.persona.name);
   return (
     <section className="card" aria-labelledby="moment">
       <Stack gap="sm">
@@ -18,6 +19,10 @@ export function MomentCard({ moment, session }: { moment: Moment; session: Sessi
             {t("report.moment")}
           </Title>
         </div>
+        <p className="quote">
+          <span className="who">{t("drill.says", { name })}</span>
+          {said}
+        </p>
         <p className="quote mine">
           <span className="who">{t("report.yours")}</span>
           {moment.yours.trim() === "…" ? t("practice.quiet") : moment.yours}

@@ -1,19 +1,33 @@
 import { Text } from "@mantine/core";
 import type { Assessment, InnerState, Session, Turn } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { shortName } from "./names";
 import { moved } from "./moved";
 import { TryAgain } from "./TryAgain";
 
 /** Every turn: your words, theirs, what stayed unsaid, what it moved and what was noticed. */
-export function TurnList({ turns, session }: { turns: Turn[]; session: Session }) {
+export function TurnList({ turns, best, session }: { turns: Turn[]; best: number | null; session: Session }) {
   return turns.map((turn, at) => (
-    <OneTurn key={turn.turn} turn={turn} before={turns[at - 1]?.persona?.state} session={session} />
+    <OneTurn
+      key={turn.turn}
+      turn={turn}
+      best={turn.turn === best}
+      before={turns[at - 1]?.persona?.state}
+      session={session}
+    />
   ));
 }
 
-function OneTurn({ turn, before, session }: { turn: Turn; before: InnerState | undefined; session: Session }) {
+interface OneProps {
+  turn: Turn;
+  best: boolean;
+  before: InnerState | undefined;
+  session: Session;
+}
+
+function OneTurn({ turn, best, before, session }: OneProps) {
   const { t } = useWords();
-  const { name } = session.persona;
+  const name = shortName(session.persona.name);
   const { persona, assessment } = turn;
   const moves = moved(before, persona?.state);
   const quiet = turn.learner.trim() === "…";
@@ -21,6 +35,7 @@ function OneTurn({ turn, before, session }: { turn: Turn; before: InnerState | u
     <article className="turn">
       <Text size="sm" c="dimmed">
         {t("report.momentTurn", { turn: turn.turn })}
+        {best && ` · ${t("report.best")}`}
       </Text>
       <p className="quote mine">
         <span className="who">{t("report.yours")}</span>

@@ -1,6 +1,6 @@
 import type { InnerState } from "../api/types";
 
-export const PARTS = ["trust", "distress", "openness", "energy"] as const;
+const PARTS = ["trust", "distress", "openness", "energy"] as const;
 
 export interface Movement {
   part: (typeof PARTS)[number];

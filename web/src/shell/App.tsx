@@ -1,3 +1,4 @@
+import { Anchor } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useWords } from "../i18n/useWords";
 import { Drill } from "../pages/Drill";
@@ -31,7 +32,7 @@ function Page({ route }: { route: Route }) {
       return (
         <div className="page">
           <p>{t("app.lost")}</p>
-          <a href={toHash({ page: "home" })}>{t("app.back")}</a>
+          <Anchor href={toHash({ page: "home" })}>{t("app.back")}</Anchor>
         </div>
       );
   }
@@ -71,7 +72,7 @@ export function App() {
         {t("app.skip")}
       </a>
       <Header />
-      <main ref={main} tabIndex={-1} style={{ outline: "none" }}>
+      <main id="main" ref={main} tabIndex={-1}>
         <Page route={route} />
       </main>
     </>

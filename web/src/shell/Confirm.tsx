@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
+import { useId } from "react";
 import { useWords } from "../i18n/useWords";
 
 interface Props {
@@ -13,21 +14,31 @@ interface Props {
   onNo: () => void;
 }
 
+/** Asks before what cannot be taken back. The safe answer has the focus; Escape means no. */
 export function Confirm({ opened, title, body, yes, no, danger = false, busy = false, onYes, onNo }: Props) {
   const { t } = useWords();
+  const id = useId();
   return (
-    <Modal opened={opened} onClose={onNo} title={title} centered closeButtonProps={{ "aria-label": t("app.close") }}>
-      <Stack>
-        <Text>{body}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onNo} data-autofocus>
-            {no ?? t("app.cancel")}
-          </Button>
-          <Button {...(danger ? { color: "red.9" } : {})} onClick={onYes} loading={busy}>
-            {yes}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onNo} centered>
+      <Modal.Overlay />
+      <Modal.Content aria-labelledby={id}>
+        <Modal.Body p="lg">
+          <Stack>
+            <Title order={2} size="h3" id={id}>
+              {title}
+            </Title>
+            <Text>{body}</Text>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onNo} data-autofocus>
+                {no ?? t("app.cancel")}
+              </Button>
+              <Button {...(danger ? { color: "red.9" } : {})} onClick={onYes} loading={busy}>
+                {yes}
+              </Button>
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,5 +1,4 @@
 import { Anchor, SegmentedControl } from "@mantine/core";
-import type { Lang } from "../api/types";
 import { chooseLanguage } from "../i18n";
 import { useWords } from "../i18n/useWords";
 import { toHash } from "./route";
@@ -20,7 +19,7 @@ export function Header() {
           size="xs"
           aria-label={t("app.language")}
           value={language}
-          onChange={(value) => void chooseLanguage(value as Lang)}
+          onChange={(value) => void chooseLanguage(value)}
           data={[
             { value: "zh", label: <span lang="zh">中文</span> },
             { value: "en", label: <span lang="en">English</span> },

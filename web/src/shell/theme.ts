@@ -5,11 +5,16 @@ const pine: MantineColorsTuple = [
   "#eef7f4", "#dcebe6", "#b7d6cd", "#8fc2b4", "#68ab9a", "#4a9482", "#357f6e", "#226a5a", "#155546", "#0a4034",
 ];
 
+// Mantine's own greys lean blue.
+const sand: MantineColorsTuple = [
+  "#f7f4ef", "#f0ebe4", "#e6dfd5", "#d8cfc3", "#c7bdb0", "#a89d90", "#7d7368", "#5d554c", "#403a34", "#25211d",
+];
+
 const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 export const theme = createTheme({
-  colors: { pine },
+  colors: { pine, gray: sand },
   primaryColor: "pine",
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
@@ -43,6 +48,8 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-default-border": "#cdc4b8",
     "--mantine-color-error": "#a82c1c",
     "--mantine-color-anchor": "#155546",
+    "--mantine-color-disabled": "#ece6dd",
+    "--mantine-color-disabled-color": "#6f665c",
     "--t-card": "#ffffff",
     "--t-line": "#e6dfd5",
     "--t-mine": "#dcebe6",
@@ -63,6 +70,8 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-default-border": "#57504a",
     "--mantine-color-error": "#ff9d8c",
     "--mantine-color-anchor": "#8fc2b4",
+    "--mantine-color-disabled": "#322e2a",
+    "--mantine-color-disabled-color": "#a0968b",
     "--t-card": "#26231f",
     "--t-line": "#3a3530",
     "--t-mine": "#1f3d35",

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { firstLanguage } from "../src/i18n";
+import { en } from "../src/i18n/en";
+import { zh } from "../src/i18n/zh";
+
+const leaves = (node: object, path = ""): [string, string][] =>
+  Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === "string"
+      ? [[`${path}${key}`, value] as [string, string]]
+      : leaves(value as object, `${path}${key}.`),
+  );
+
+const slots = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => String(m[1])).sort();
+
+const source = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("i18n"))
+  .map((name) => readFileSync(join("src", name), "utf8"))
+  .join("\n");
+
+describe("the catalogues", () => {
+  it("have the same keys in both languages", () => {
+    expect(leaves(en).map(([key]) => key)).toEqual(leaves(zh).map(([key]) => key));
+  });
+
+  it("fill the same slots in both languages", () => {
+    const chinese = new Map(leaves(zh));
+    for (const [key, text] of leaves(en)) expect([key, slots(chinese.get(key) ?? "")]).toEqual([key, slots(text)]);
+  });
+
+  it("say something in each language, and only in that language", () => {
+    const numbersOnly = ["report.scoreOf"];
+    for (const [key, text] of leaves(zh).filter(([key]) => !numbersOnly.includes(key))) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, true]);
+    for (const [key, text] of leaves(en)) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, false]);
+  });
+
+  it("hold no word that no page says", () => {
+    // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
+    const byCode = /^(emotion|skill|misstep|strength|flag|status)\./;
+    const stems = ["guess.s", "practice.", "me.", "report."].filter((stem) => source.includes(`t(\`${stem}\${`));
+    const spoken = (key: string) =>
+      byCode.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
+    expect(leaves(zh).map(([key]) => key).filter((key) => !spoken(key))).toEqual([]);
+  });
+});
+
+const VARIABLE = new Set([
+  ...["warmer", "cooler", "same"].map((s) => `practice.${s}`),
+  ...["granted", "refused", "unanswered"].map((s) => `me.${s}`),
+  ...["trust", "distress", "openness", "energy"].map((s) => `report.${s}`),
+  ...["s1", "s2", "s3"].map((s) => `guess.${s}`),
+]);
+
+describe("the first language", () => {
+  it("is the one chosen before", () => {
+    expect(firstLanguage("zh", ["en-GB"])).toBe("zh");
+  });
+  it("is else the first of the browser's that we speak", () => {
+    expect(firstLanguage(null, ["fr", "zh-Hant-TW", "en"])).toBe("zh");
+    expect(firstLanguage("klingon", ["EN-us", "zh"])).toBe("en");
+  });
+  it("is English for everyone else", () => {
+    expect(firstLanguage(null, ["fr", "de"])).toBe("en");
+  });
+});

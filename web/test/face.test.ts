@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { frameOf } from "../src/face/geometry";
+import { idleMotion, STILL } from "../src/face/idle";
+import { looksOf } from "../src/face/looks";
+import { poseOf, REST } from "../src/face/pose";
+import { step } from "../src/face/spring";
+
+describe("a pose", () => {
+  it("rests when no unit acts", () => {
+    expect(poseOf({})).toEqual(REST);
+  });
+  it("reads AU4 and AU04 alike and keeps values within bounds", () => {
+    expect(poseOf({ AU04: 7 })).toEqual(poseOf({ AU4: 1 }));
+    expect(poseOf({ AU4: Number.NaN, nonsense: 1 })).toEqual(REST);
+  });
+  it("lifts the corners of the mouth for joy and lowers them for sadness", () => {
+    expect(poseOf({ AU6: 0.8, AU12: 0.8 }).mouthCorner).toBeGreaterThan(0.5);
+    expect(poseOf({ AU1: 0.6, AU15: 0.8 }).mouthCorner).toBeLessThan(-0.5);
+  });
+  it("turns into numbers only, whatever the units", () => {
+    const frame = frameOf(poseOf({ AU1: 1, AU4: 1, AU12: 1, AU26: 1, AU43: 1, AU62: 1 }), STILL);
+    expect(JSON.stringify(frame)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
+
+describe("a critically damped spring", () => {
+  it("arrives without overshooting", () => {
+    let spring = { at: 0, speed: 0 };
+    for (let i = 0; i < 120; i++) {
+      spring = step(spring, 1, 6.5, 1 / 60);
+      expect(spring.at).toBeLessThanOrEqual(1);
+    }
+    expect(spring.at).toBeGreaterThan(0.99);
+  });
+  it("goes the same way in one long step as in many short ones", () => {
+    let short = { at: 0, speed: 2 };
+    for (let i = 0; i < 10; i++) short = step(short, 1, 5, 0.05);
+    const long = step({ at: 0, speed: 2 }, 1, 5, 0.5);
+    expect(short.at).toBeCloseTo(long.at, 9);
+    expect(short.speed).toBeCloseTo(long.speed, 9);
+  });
+});
+
+describe("a living face", () => {
+  it("blinks now and then, and mostly keeps its eyes open", () => {
+    const at = idleMotion(() => 0.5);
+    const blinks = Array.from({ length: 1200 }, (_, i) => at(i / 60).blink);
+    expect(Math.max(...blinks)).toBeGreaterThan(0.8);
+    expect(blinks.filter((b) => b > 0.1).length / blinks.length).toBeLessThan(0.1);
+  });
+});
+
+describe("the looks", () => {
+  it("fall back to something plain when the avatar is odd", () => {
+    const looks = looksOf({ name: "X", avatar: { hair: "mohawk", skin: 99, top: "red;}", glasses: true } });
+    expect(looks.style).toBe("short");
+    expect(looks.top).toMatch(/^#[0-9a-f]{6}$/i);
+    expect(looks.skin).toMatch(/^#/);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../src/api/types";
+import { pendingFor } from "../src/practice/kept";
+import { sends } from "../src/practice/keys";
+import { dialable } from "../src/practice/dialable";
+import { typingMillis } from "../src/practice/rhythm";
+import { feelingCurves, trustCurves } from "../src/report/chartRows";
+import { feedbackLine } from "../src/report/feedback";
+import { moved } from "../src/report/moved";
+import { shortName } from "../src/report/names";
+import { parseRoute, toHash, type Route } from "../src/shell/route";
+
+const enter = { key: "Enter", shiftKey: false, isComposing: false, keyCode: 13 };
+
+describe("Enter", () => {
+  it("sends", () => {
+    expect(sends(enter)).toBe(true);
+  });
+  it("starts a new line with Shift", () => {
+    expect(sends({ ...enter, shiftKey: true })).toBe(false);
+  });
+  it("only picks a word while an input method composes", () => {
+    expect(sends({ ...enter, isComposing: true })).toBe(false);
+    expect(sends({ ...enter, keyCode: 229 })).toBe(false);
+  });
+});
+
+describe("a turn on its way", () => {
+  it("keeps its key when the same words are sent again", () => {
+    const first = pendingFor({ text: "我在" }, null);
+    expect(pendingFor({ text: "我在" }, first).key).toBe(first.key);
+  });
+  it("gets a new key when the words changed, or silence became words", () => {
+    const first = pendingFor({ text: "我在" }, null);
+    expect(pendingFor({ text: "我在听" }, first).key).not.toBe(first.key);
+    expect(pendingFor({ wait: true }, first).key).not.toBe(first.key);
+  });
+});
+
+describe("a route", () => {
+  it("comes back from its own address", () => {
+    const routes: Route[] = [
+      { page: "home" },
+      { page: "drill", id: null },
+      { page: "drill", id: "夜班/1" },
+      { page: "practice", id: "a b" },
+      { page: "report", id: "x" },
+      { page: "me" },
+    ];
+    for (const route of routes) expect(parseRoute(toHash(route))).toEqual(route);
+  });
+  it("is lost on an address that no page has", () => {
+    for (const hash of ["#/nowhere", "#/practice/", "#/report/%E0%A4%A"]) {
+      expect(parseRoute(hash)).toEqual({ page: "lost" });
+    }
+  });
+});
+
+describe("the rhythm of typing", () => {
+  it("grows with the text but never tries one's patience", () => {
+    expect(typingMillis("嗯。", "zh")).toBeLessThan(typingMillis("差四分，在楼道里查的。", "zh"));
+    expect(typingMillis("x".repeat(5000), "en")).toBeLessThan(3500);
+  });
+});
+
+describe("the report", () => {
+  const affect = (valence: number) => ({ valence, arousal: 0, dominance: 0 });
+  const report = {
+    trust: [0.3, 0.424],
+    turns: [{ turn: 1 }],
+    feeling: { persona: [affect(-0.5), affect(-0.2)], learner: [affect(0.1)] },
+    compare: { parent: { session: "p", trust: [0.3, 0.2], from_turn: 1 }, trust: [0.3, 0.424] },
+  } as unknown as Report;
+
+  it("draws both tries in hundredths, the earlier one dashed", () => {
+    expect(trustCurves(report, "now", "before")).toEqual([
+      { name: "now", values: [30, 42] },
+      { name: "before", values: [30, 20], past: true },
+    ]);
+  });
+  it("sets a list without a value before the first turn one step on", () => {
+    expect(feelingCurves(report, "Lin", "you")).toEqual([
+      { name: "Lin", values: [-50, -20] },
+      { name: "you", values: [null, 10] },
+    ]);
+  });
+  it("names only what moved", () => {
+    const before = { trust: 0.3, distress: 0.7, openness: 0.3, energy: 0.4 };
+    expect(moved(before, { ...before, trust: 0.22, distress: 0.74 })).toEqual([
+      { part: "trust", by: -8 },
+      { part: "distress", by: 4 },
+    ]);
+    expect(moved(undefined, before)).toEqual([]);
+  });
+  it("says first what went astray", () => {
+    const base = { score: 1, abstained: false, flags: [], empathy: {}, strategies: [], suggestion: null, explanation: "all in all" };
+    const good = { code: "gives_room", message: "good" };
+    expect(feedbackLine({ ...base, missteps: [{ code: "judging", message: "astray" }], strengths: [good] })).toBe("astray");
+    expect(feedbackLine({ ...base, missteps: [], strengths: [good] })).toBe("good");
+    expect(feedbackLine({ ...base, missteps: [], strengths: [] })).toBe("all in all");
+    expect(feedbackLine(null)).toBe("");
+  });
+  it("calls people as one does in their language", () => {
+    expect(shortName("Ann O’Neill")).toBe("Ann");
+    expect(shortName("周小满")).toBe("周小满");
+  });
+});
+
+describe("numbers to ring", () => {
+  it("stand each on its own", () => {
+    expect(dialable("110 / 120")).toEqual(["110", "120"]);
+    expect(dialable("116 123")).toEqual(["116 123"]);
+  });
+});

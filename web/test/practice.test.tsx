@@ -1,0 +1,99 @@
+import { MantineProvider } from "@mantine/core";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { startI18n } from "../src/i18n";
+import { Practice } from "../src/pages/Practice";
+import { kept } from "../src/practice/kept";
+
+const session = {
+  id: "s1", scenario: "x", language: "en", title: "A title", persona: { name: "Ann Lee", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } },
+  learner_role: "a friend", content_note: "a note", goals: [], kind: "conversation", status: "open", stored: true,
+  opening: { text: "You again.", action_units: {} }, turns: [],
+};
+const turn = (text: string) => ({
+  turn: 1, learner: text, assessment: null, risk: null,
+  persona: { text: "Go on.", thought: null, behaviour: "test", emotion: { dominant: "neutral", labels: [] }, action_units: {}, sign: "warmer" },
+});
+
+interface Sent { body: unknown; key: string | null }
+let sent: Sent[];
+let answerTurns: (body: { text: string }) => Promise<Response>;
+
+beforeEach(() => {
+  startI18n();
+  Element.prototype.scrollTo = vi.fn() as never;
+  sent = [];
+  answerTurns = (body) => Promise.resolve(Response.json(turn(body.text), { status: 201 }));
+  vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
+    if (!address.endsWith("/turns")) return Promise.resolve(Response.json(session));
+    const body = JSON.parse(init.body as string) as { text: string };
+    sent.push({ body, key: new Headers(init.headers).get("idempotency-key") });
+    return answerTurns(body);
+  });
+  kept.keepNoteRead("s1");
+});
+
+const open = async () => {
+  render(<MantineProvider><Practice id="s1" /></MantineProvider>);
+  return (await screen.findByLabelText<HTMLTextAreaElement>("Your reply"));
+};
+const press = (box: HTMLElement, extra: object = {}) => fireEvent.keyDown(box, { key: "Enter", keyCode: 13, ...extra });
+
+describe("a practice conversation", () => {
+  it("sends on Enter, once, and shows the answer", async () => {
+    const box = await open();
+    fireEvent.change(box, { target: { value: "I saw you go quiet" } });
+    press(box);
+    press(box);
+    expect(await screen.findByText("Go on.", undefined, { timeout: 4000 })).toBeTruthy();
+    expect(sent.map((s) => s.body)).toEqual([{ text: "I saw you go quiet" }]);
+    expect(box.value).toBe("");
+    expect(screen.getByText("A little closer")).toBeTruthy();
+  });
+
+  it("does not send the Enter that picks a word in an input method", async () => {
+    const box = await open();
+    fireEvent.change(box, { target: { value: "wo zai" } });
+    press(box, { isComposing: true });
+    press(box, { keyCode: 229 });
+    expect(sent).toEqual([]);
+    expect(box.value).toBe("wo zai");
+  });
+
+  it("sends nothing blank", async () => {
+    const box = await open();
+    fireEvent.change(box, { target: { value: "  \n" } });
+    press(box);
+    expect(sent).toEqual([]);
+  });
+
+  it("keeps a draft over a reload", async () => {
+    fireEvent.change(await open(), { target: { value: "half a thought" } });
+    expect(kept.draft("s1")).toBe("half a thought");
+  });
+
+  it("gives the words back when they did not arrive, and sends them again under the same key", async () => {
+    const box = await open();
+    answerTurns = () => Promise.reject(new TypeError("no network"));
+    fireEvent.change(box, { target: { value: "still here" } });
+    press(box);
+    await screen.findByText(/didn’t send/);
+    expect(box.value).toBe("still here");
+    answerTurns = (body) => Promise.resolve(Response.json(turn(body.text), { status: 201 }));
+    press(box);
+    await waitFor(() => { expect(sent).toHaveLength(2); });
+    expect(sent[1]?.key).toBe(sent[0]?.key);
+  });
+
+  it("sends a turn cut off by a reload again under its own key", async () => {
+    kept.keepPending("s1", { key: "k1", body: { text: "was on its way" } });
+    await open();
+    expect(sent).toEqual([{ body: { text: "was on its way" }, key: "k1" }]);
+    expect(kept.pending("s1")).toBeNull();
+  });
+
+  it("offers a way out at any time", async () => {
+    await open();
+    expect(screen.getByRole("button", { name: "Pause and leave" })).toBeTruthy();
+  });
+});
