@@ -12,7 +12,7 @@ import tongli.core.Language;
 /** The scenarios that come with Tongli. Reading them checks them. Immutable, safe for many threads. */
 public final class ScenarioLibrary {
 
-    private static final List<String> BUNDLED = List.of("exam-retake/en", "refund/zh", "refund/en");
+    private static final List<String> BUNDLED = List.of("exam-retake/zh", "exam-retake/en", "refund/zh", "refund/en");
 
     private final List<Scenario> scenarios;
 
