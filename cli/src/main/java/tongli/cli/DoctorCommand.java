@@ -8,6 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tongli.cli.terminal.DataFolder;
+import tongli.cli.terminal.OutputFormat;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says what is installed, which models are there, and what is missing; status 1 if Tongli cannot work. */

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import tongli.cli.persona.PersonaCommand;
+import tongli.cli.terminal.WorkFailed;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
 @Command(

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tongli.cli.terminal.WorkFailed;
 import tools.jackson.databind.json.JsonMapper;
 
 class MainTest {

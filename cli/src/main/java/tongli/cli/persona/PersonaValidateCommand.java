@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tongli.cli.OutputFormat;
+import tongli.cli.terminal.OutputFormat;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.check.LearnerKind;
 import tongli.persona.check.ScriptCheck;

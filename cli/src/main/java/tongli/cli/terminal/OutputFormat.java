@@ -1,4 +1,4 @@
-package tongli.cli;
+package tongli.cli.terminal;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,4 +1,4 @@
-package tongli.cli;
+package tongli.cli.terminal;
 
 /** The work could not be done, for a reason the person can mend; the message says what, where, and what to do. */
 public final class WorkFailed extends RuntimeException {

@@ -1,4 +1,4 @@
-package tongli.cli;
+package tongli.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

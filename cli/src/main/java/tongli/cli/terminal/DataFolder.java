@@ -1,4 +1,4 @@
-package tongli.cli;
+package tongli.cli.terminal;
 
 import java.nio.file.Path;
 import java.util.Map;
