@@ -26,14 +26,14 @@ import tongli.understanding.BundledReplyReader;
 import tongli.understanding.BundledRiskReader;
 
 /** Practice with the real persona and rules, and fakes where models would be: quick and without files. */
-final class Given {
+public final class Given {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private static final ModelId FAKE = new ModelId("fake", "1");
     private static final SentenceEncoder ENCODER = new CharacterPairs();
     /** Shared: making it reads every scenario. */
-    private static final PracticeParts PARTS = new PracticeParts(
+    public static final PracticeParts PARTS = new PracticeParts(
             ScenarioLibrary.bundled(),
             ENCODER,
             new PersonaEngine(ENCODER),
@@ -44,12 +44,12 @@ final class Given {
 
     private Given() {}
 
-    static PracticeService service() {
+    public static PracticeService service() {
         return service(new MemorySessionStore(100));
     }
 
     /** Ids, seeds and time count up, so that nothing in a test is left to chance. */
-    static PracticeService service(SessionStore store) {
+    public static PracticeService service(SessionStore store) {
         AtomicLong ids = new AtomicLong();
         AtomicLong ticks = new AtomicLong();
         return new PracticeService(

@@ -1,0 +1,113 @@
+package tongli.wire;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.time.Instant;
+import java.util.List;
+import tongli.core.Evidence;
+import tongli.core.FaceRegion;
+import tongli.core.TextSpan;
+import tongli.core.TimeRange;
+import tongli.practice.Guess;
+import tongli.practice.Session;
+import tongli.practice.SessionStatus;
+import tongli.practice.Turn;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The exact form in which sessions are kept: what is read back equals what was written. Fields that later releases add
+ * must be optional, for files of every release must load; those that they drop are passed over. Immutable, safe for many
+ * threads.
+ */
+public final class SessionArchive {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultVisibility(visibility -> visibility
+                    .withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                    .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY))
+            .addMixIn(Evidence.class, EvidenceKinds.class)
+            .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = TextSpan.class, name = "text"),
+        @JsonSubTypes.Type(value = TimeRange.class, name = "time"),
+        @JsonSubTypes.Type(value = FaceRegion.class, name = "face")
+    })
+    private interface EvidenceKinds {}
+
+    private SessionArchive() {}
+
+    /** A session without its turns and guesses, which are kept one by one. */
+    public static String header(Session session) {
+        return MAPPER.writeValueAsString(with(session, session.status(), session.updatedAt(), List.of(), List.of()));
+    }
+
+    public static String turn(Turn turn) {
+        return MAPPER.writeValueAsString(turn);
+    }
+
+    /** @throws IllegalArgumentException if {@code json} is no turn that this release can read */
+    public static Turn turn(String json) {
+        return read(json, Turn.class, "turn");
+    }
+
+    public static String guess(Guess guess) {
+        return MAPPER.writeValueAsString(guess);
+    }
+
+    /** @throws IllegalArgumentException if {@code json} is no guess that this release can read */
+    public static Guess guess(String json) {
+        return read(json, Guess.class, "guess");
+    }
+
+    /**
+     * A session put together again.
+     *
+     * @param header from {@link #header}, whose status and time may have moved on since
+     * @throws IllegalArgumentException if {@code header} is no session that this release can read
+     */
+    public static Session session(
+            String header, SessionStatus status, Instant updatedAt, List<Turn> turns, List<Guess> guesses) {
+        return with(read(header, Session.class, "session"), status, updatedAt, turns, guesses);
+    }
+
+    private static <T> T read(String json, Class<T> type, String name) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException broken) {
+            // the parser's own message quotes the text, which may hold a person's words
+            throw new IllegalArgumentException("a stored %s cannot be read: %s at %s"
+                    .formatted(name, broken.getClass().getSimpleName(), where(broken)));
+        }
+    }
+
+    private static String where(JacksonException broken) {
+        return broken.getPath().isEmpty()
+                ? "the start"
+                : broken.getPath().get(broken.getPath().size() - 1).getPropertyName();
+    }
+
+    private static Session with(
+            Session session, SessionStatus status, Instant updatedAt, List<Turn> turns, List<Guess> guesses) {
+        return new Session(
+                session.id(),
+                session.scenario(),
+                session.language(),
+                session.seed(),
+                session.kind(),
+                session.drill(),
+                status,
+                session.stored(),
+                session.createdAt(),
+                updatedAt,
+                session.parent(),
+                session.opening(),
+                turns,
+                guesses);
+    }
+}
