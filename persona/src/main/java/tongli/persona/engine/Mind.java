@@ -23,7 +23,10 @@ final class Mind {
     /** From this z on, a reflection says what an authored one says. */
     private static final double SAME_TRUTH_Z = 2.3;
     /** By how much a misreading must lie nearer than the truth before it counts as one. */
-    private static final double MISREAD_MARGIN = 0.35;
+    private static final double MISREAD_MARGIN = 0.6;
+    /** From this z on, a reflection says what an authored misreading says; strict, since being told so hurts. */
+    private static final double MISREAD_Z = 2.8;
+
     /** From these cosines on, a question is a known one; the encoders' scales differ. */
     private static final double KNOWN_QUESTION_ZH = 0.72;
 
@@ -93,7 +96,7 @@ final class Mind {
         List<Hit<Truth>> hits = truths.search(encoder.encode(reflection, scenario.language()));
         Hit<Truth> truth = SentenceIndex.best(hits, key -> near(key, topic, told) && !key.misread(), NO_TRUTH);
         Hit<Truth> miss = SentenceIndex.best(hits, key -> near(key, topic, told) && key.misread(), NO_TRUTH);
-        if (miss.z() >= SAME_TRUTH_Z && miss.z() > truth.z() + MISREAD_MARGIN) {
+        if (miss.z() >= MISREAD_Z && miss.z() > truth.z() + MISREAD_MARGIN) {
             return Fit.MISSES;
         }
         return truth.z() >= SAME_TRUTH_Z ? Fit.FITS : Fit.UNKNOWN;
