@@ -92,7 +92,7 @@ export function Me() {
         <section className="card">
           <Title order={2}>{t("me.erase")}</Title>
           <Text mt="xs">{t("me.eraseBody")}</Text>
-          <Button mt="sm" color="red.9" variant="outline" onClick={() => { setAsking("erase"); }}>
+          <Button mt="sm" variant="default" c="var(--mantine-color-error)" onClick={() => { setAsking("erase"); }}>
             {t("me.eraseDo")}
           </Button>
         </section>

@@ -22,6 +22,19 @@ export function Log({ session, outgoing, typing }: Props) {
     if (log) log.scrollTop = log.scrollHeight;
   }, [turns.length, outgoing, typing, session.status]);
 
+  // The box below grows and shrinks; the last words stay in sight.
+  useEffect(() => {
+    const log = end.current?.parentElement;
+    if (!log) return;
+    const watch = new ResizeObserver(() => {
+      log.scrollTop = log.scrollHeight;
+    });
+    watch.observe(log);
+    return () => {
+      watch.disconnect();
+    };
+  }, []);
+
   const mine = (text: string, extra = "") =>
     isQuiet(text) ? (
       <p className={`line hush ${extra}`}>{t("practice.quiet")}</p>

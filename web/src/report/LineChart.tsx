@@ -21,7 +21,7 @@ function options({ curves, labels, low, title }: Props, style: CSSStyleDeclarati
   const ink = style.getPropertyValue("--mantine-color-text").trim();
   const soft = style.getPropertyValue("--t-line").trim();
   const colours = [
-    style.getPropertyValue("--mantine-primary-color-filled").trim(),
+    style.getPropertyValue("--t-accent").trim(),
     style.getPropertyValue("--t-warm").trim(),
   ];
   return {

@@ -1,5 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Title } from "@mantine/core";
-import { useId } from "react";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useWords } from "../i18n/useWords";
 
 interface Props {
@@ -17,16 +16,13 @@ interface Props {
 /** Asks before what cannot be taken back. The safe answer has the focus; Escape means no. */
 export function Confirm({ opened, title, body, yes, no, danger = false, busy = false, onYes, onNo }: Props) {
   const { t } = useWords();
-  const id = useId();
   return (
     <Modal.Root opened={opened} onClose={onNo} centered>
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={id}>
+      <Modal.Content>
         <Modal.Body p="lg">
           <Stack>
-            <Title order={2} size="h3" id={id}>
-              {title}
-            </Title>
+            <Modal.Title fw={650}>{title}</Modal.Title>
             <Text>{body}</Text>
             <Group justify="flex-end">
               <Button variant="default" onClick={onNo} data-autofocus>

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
-// One accent. Shade 8 on the light ground and shade 3 on the dark one both pass AA for small text.
+// One accent: shade 7 carries white text in both schemes; lines and meters use --t-accent.
 const pine: MantineColorsTuple = [
   "#eef7f4", "#dcebe6", "#b7d6cd", "#8fc2b4", "#68ab9a", "#4a9482", "#357f6e", "#226a5a", "#155546", "#0a4034",
 ];
@@ -16,9 +16,7 @@ const FONT =
 export const theme = createTheme({
   colors: { pine, gray: sand },
   primaryColor: "pine",
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  primaryShade: 7,
   fontFamily: FONT,
   headings: {
     fontFamily: FONT,
@@ -50,6 +48,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "#155546",
     "--mantine-color-disabled": "#ece6dd",
     "--mantine-color-disabled-color": "#6f665c",
+    "--t-accent": "#226a5a",
     "--t-card": "#ffffff",
     "--t-line": "#e6dfd5",
     "--t-mine": "#dcebe6",
@@ -72,6 +71,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "#8fc2b4",
     "--mantine-color-disabled": "#322e2a",
     "--mantine-color-disabled-color": "#a0968b",
+    "--t-accent": "#8fc2b4",
     "--t-card": "#26231f",
     "--t-line": "#3a3530",
     "--t-mine": "#1f3d35",
