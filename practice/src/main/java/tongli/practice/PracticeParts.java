@@ -1,6 +1,8 @@
 package tongli.practice;
 
 import tongli.coaching.Assessor;
+import tongli.coaching.DrillLibrary;
+import tongli.coaching.RiskCards;
 import tongli.core.EmotionReader;
 import tongli.core.SentenceEncoder;
 import tongli.persona.engine.PersonaEngine;
@@ -11,6 +13,8 @@ import tongli.understanding.RiskReader;
 /** The parts that practice is made of; all of them are safe for many threads. */
 public record PracticeParts(
         ScenarioLibrary scenarios,
+        DrillLibrary drills,
+        RiskCards riskCards,
         SentenceEncoder encoder,
         PersonaEngine engine,
         ReplyReader replies,

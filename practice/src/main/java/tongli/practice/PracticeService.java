@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tongli.coaching.Drill;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.persona.scenario.Scenario;
@@ -56,7 +57,8 @@ public final class PracticeService {
 
     /** @throws PracticeRefused if there is no such scenario or drill */
     public Session start(StartRequest request) {
-        Scenario scenario = scenario(request.scenario(), request.language());
+        Optional<Drill> drill = request.drill().map(id -> drill(id, request.language()));
+        Scenario scenario = scenario(drill.map(Drill::scenario).orElse(request.scenario()), request.language());
         long seed = request.seed().orElseGet(seeds);
         Instant now = clock.instant();
         Session session = new Session(
@@ -64,14 +66,14 @@ public final class PracticeService {
                 scenario.id(),
                 scenario.language(),
                 seed,
-                SessionKind.CONVERSATION,
-                Optional.empty(),
+                drill.isPresent() ? SessionKind.DRILL : SessionKind.CONVERSATION,
+                drill.map(Drill::id),
                 SessionStatus.OPEN,
                 request.stored(),
                 now,
                 now,
                 Optional.empty(),
-                turns.open(scenario, seed),
+                drill.map(one -> turns.open(scenario, seed, one)).orElseGet(() -> turns.open(scenario, seed)),
                 List.of(),
                 List.of());
         store.add(session);
@@ -244,6 +246,20 @@ public final class PracticeService {
                         "scenario",
                         "There is no such scenario in %s; choose one of %s."
                                 .formatted(language.code(), parts.scenarios().ids())));
+    }
+
+    private Drill drill(String id, Language language) {
+        return parts.drills()
+                .find(language, id)
+                .orElseThrow(() -> new PracticeRefused(
+                        Reason.UNKNOWN_DRILL,
+                        "drill",
+                        "There is no such drill in %s; choose one of %s."
+                                .formatted(
+                                        language.code(),
+                                        parts.drills().drills(language).stream()
+                                                .map(Drill::id)
+                                                .toList())));
     }
 
     private static void requireOpen(Session session) {

@@ -1,6 +1,7 @@
 package tongli.practice;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tongli.coaching.SessionCoach;
+import tongli.coaching.SessionCoach.AssessedTurn;
+import tongli.coaching.SessionReview;
 import tongli.core.Affect;
 import tongli.core.EmotionReading;
+import tongli.core.Skill;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 import tongli.practice.SessionReport.Comparison;
@@ -28,6 +33,7 @@ final class Reporter {
 
     private final Mentalising mentalising;
     private final Moments moments = new Moments();
+    private final SessionCoach coach = new SessionCoach();
 
     Reporter(PracticeParts parts) {
         this.mentalising = new Mentalising(parts.encoder());
@@ -37,10 +43,11 @@ final class Reporter {
     SessionReport report(Session session, Scenario scenario, Optional<Session> parent) {
         List<Mentalising.Scored> scored = mentalising.score(session, scenario);
         List<Moment> found = moments.of(session, scenario);
+        SessionReview review = coach.review(session.language(), assessed(session));
         return new SessionReport(
                 session,
                 score(session),
-                Map.of(),
+                mastery(review),
                 trust(session),
                 session.turns().stream()
                         .map(turn -> turn.learnerEmotion().map(EmotionReading::affect))
@@ -52,10 +59,23 @@ final class Reporter {
                         .toList(),
                 best(session),
                 found,
-                found.stream().map(Moment::change).distinct().toList(),
-                "",
+                review.advice(),
+                review.next(),
                 debrief(session, scenario),
                 parent.map(from -> comparison(session, from)));
+    }
+
+    private static List<AssessedTurn> assessed(Session session) {
+        return session.turns().stream()
+                .flatMap(turn ->
+                        turn.assessment().map(assessment -> new AssessedTurn(turn.number(), assessment)).stream())
+                .toList();
+    }
+
+    private static Map<Skill, Integer> mastery(SessionReview review) {
+        Map<Skill, Integer> mastery = new EnumMap<>(Skill.class);
+        review.skills().forEach((skill, estimate) -> mastery.put(skill, (int) Math.round(100 * estimate.mastery())));
+        return mastery;
     }
 
     /** The score of a session so far; empty before the first assessed turn. */

@@ -1,5 +1,7 @@
 package tongli.practice;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import tongli.core.Skill;
  * What a learner reads after a session.
  *
  * @param score 0 to 100: 60 % how the replies were worded, 40 % where trust went; empty before the first assessed turn
- * @param skills 0 to 100; only the skills that the session showed
+ * @param skills mastery, 0 to 100, of the skills that the session gave a chance to show
  * @param trust before the first turn, then after each
  * @param learnerFeeling one a turn; empty where the learner stayed quiet
  * @param personaFeeling before the first turn, then after each
@@ -36,6 +38,7 @@ public record SessionReport(
         Debrief debrief,
         Optional<Comparison> comparison) {
     public SessionReport {
+        skills = Collections.unmodifiableMap(new EnumMap<>(skills));
         trust = List.copyOf(trust);
         learnerFeeling = List.copyOf(learnerFeeling);
         personaFeeling = List.copyOf(personaFeeling);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.CoachHints;
+import tongli.coaching.Drill;
 import tongli.core.Assessment;
 import tongli.core.BasicEmotion;
 import tongli.core.EmotionQuery;
@@ -37,6 +38,22 @@ final class TurnMaker {
 
     PersonaAnswer open(Scenario scenario, long seed) {
         return answer(scenario, parts.engine().open(scenario, seed));
+    }
+
+    /** The persona as at its first line, saying the drill's line instead. */
+    PersonaAnswer open(Scenario scenario, long seed, Drill drill) {
+        PersonaTurn turn = parts.engine().open(scenario, seed);
+        return answer(
+                scenario,
+                new PersonaTurn(
+                        turn.behaviour(),
+                        drill.line(),
+                        turn.thought(),
+                        turn.state(),
+                        turn.appraisal(),
+                        turn.reason(),
+                        turn.disclosure(),
+                        PersonaTurn.Hints.NONE));
     }
 
     /** @param move its words, if any, checked by {@link LearnerText} */

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import tongli.coaching.AssessmentRequest;
+import tongli.coaching.DrillLibrary;
+import tongli.coaching.RiskCards;
 import tongli.core.Affect;
 import tongli.core.Assessment;
 import tongli.core.EmotionQuery;
@@ -35,6 +37,8 @@ public final class Given {
     /** Shared: making it reads every scenario. */
     public static final PracticeParts PARTS = new PracticeParts(
             ScenarioLibrary.bundled(),
+            DrillLibrary.bundled(),
+            RiskCards.bundled(),
             ENCODER,
             new PersonaEngine(ENCODER),
             BundledReplyReader.rulesOnly(),

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import tongli.coaching.Drill;
+import tongli.coaching.DrillLibrary;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.practice.PracticeRefused.Reason;
@@ -145,6 +147,16 @@ class PracticeServiceTest {
     void anUnknownScenarioNamesThoseThereAre() {
         assertThatThrownBy(() -> practice.start(StartRequest.of("no-such", Language.EN, 1)))
                 .hasMessageContaining("refund");
+    }
+
+    @Test
+    void aDrillOpensWithItsLineAndIsOverAfterOneTurn() {
+        Drill drill = DrillLibrary.bundled().drills(Language.EN).get(0);
+        Session session =
+                practice.start(new StartRequest("", Language.EN, OptionalLong.of(1), Optional.of(drill.id()), false));
+        assertThat(session.opening().text()).isEqualTo(drill.line());
+        say(session, "That sounds lonely.");
+        assertThat(practice.session(session.id()).status()).isEqualTo(SessionStatus.FINISHED);
     }
 
     @Test
