@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import tongli.cli.analyze.AnalyzeCommand;
+import tongli.cli.coaching.AssessCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.terminal.WorkFailed;
 
@@ -24,7 +26,13 @@ import tongli.cli.terminal.WorkFailed;
         versionProvider = Version.class,
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 1,
-        subcommands = {DoctorCommand.class, PersonaCommand.class, WarmUpCommand.class})
+        subcommands = {
+            AnalyzeCommand.class,
+            AssessCommand.class,
+            DoctorCommand.class,
+            PersonaCommand.class,
+            WarmUpCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import tongli.core.Assessment;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReader;
-import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
@@ -36,11 +35,17 @@ public final class BundledAssessor implements Assessor {
     public static final ModelId MODEL = new ModelId("coach", "0.1.0");
 
     private final ReplyReader replies;
-    private final EmotionReader emotions;
+    private final Optional<EmotionReader> emotions;
 
     public BundledAssessor(ReplyReader replies, EmotionReader emotions) {
         this.replies = replies;
-        this.emotions = emotions;
+        this.emotions = Optional.of(emotions);
+    }
+
+    /** Says nothing of the feeling in what was answered. */
+    public BundledAssessor(ReplyReader replies) {
+        this.replies = replies;
+        this.emotions = Optional.empty();
     }
 
     @Override
@@ -76,6 +81,12 @@ public final class BundledAssessor implements Assessor {
                 MODEL);
     }
 
+    /** The levels alone, without score or wording: many times faster, for evaluation. */
+    public Map<Mechanism, MechanismLevel> levels(AssessmentRequest request) {
+        return EpitomeRules.levels(
+                replies.read(request.toContext()), request.toContext().answered());
+    }
+
     private int scoreOf(AssessmentRequest request) {
         ReplyReading reading = replies.read(request.toContext());
         return ScoreFormula.score(
@@ -103,11 +114,10 @@ public final class BundledAssessor implements Assessor {
             sentences.add(words.say(flag.code(), quoteOf(reading, flag), detail));
         }
         if (sentences.size() < 3 && !answered.isBlank()) {
-            EmotionReading felt =
-                    emotions.read(new EmotionQuery(answered, Optional.of(language), Taxonomy.BASIC, false));
-            if (!felt.uncertain() && !felt.dominant().equals("neutral")) {
-                sentences.add(words.say("feeling_" + felt.dominant(), "", detail));
-            }
+            emotions.map(reader ->
+                            reader.read(new EmotionQuery(answered, Optional.of(language), Taxonomy.BASIC, false)))
+                    .filter(felt -> !felt.uncertain() && !felt.dominant().equals("neutral"))
+                    .ifPresent(felt -> sentences.add(words.say("feeling_" + felt.dominant(), "", detail)));
         }
         List<String> first = sentences.subList(0, Math.min(3, sentences.size()));
         return String.join(language == Language.ZH ? "" : " ", first);

@@ -1,0 +1,32 @@
+package tongli.cli.coaching;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import tongli.core.Language;
+import tongli.perception.language.LanguageDetector;
+
+/** The option {@code --lang}. A mixin for commands. */
+final class LanguageOption {
+    /** A language, or leave it to Tongli. */
+    enum Choice {
+        AUTO,
+        ZH,
+        EN
+    }
+
+    @Option(
+            names = "--lang",
+            defaultValue = "auto",
+            paramLabel = "auto|zh|en",
+            description = "The language (default: found out).")
+    private Choice choice = Choice.AUTO;
+
+    Optional<Language> chosen() {
+        return choice == Choice.AUTO ? Optional.empty() : Optional.of(Language.valueOf(choice.name()));
+    }
+
+    /** What was asked for, else what {@code text} looks like, else Chinese. */
+    Language forText(String text) {
+        return chosen().orElseGet(() -> new LanguageDetector().detectOr(text, Language.ZH));
+    }
+}

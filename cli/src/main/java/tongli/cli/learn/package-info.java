@@ -1,0 +1,5 @@
+/** {@code tongli learn}: training and evaluation. */
+@NullMarked
+package tongli.cli.learn;
+
+import org.jspecify.annotations.NullMarked;
