@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.coaching.AssessCommand;
+import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.terminal.WorkFailed;
 
@@ -30,6 +31,7 @@ import tongli.cli.terminal.WorkFailed;
             AnalyzeCommand.class,
             AssessCommand.class,
             DoctorCommand.class,
+            LearnCommand.class,
             PersonaCommand.class,
             WarmUpCommand.class
         })

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tongli.cli.OutputFormat;
+import tongli.cli.terminal.OutputFormat;
 import tongli.core.RiskReading;
 import tongli.understanding.BundledRiskReader;
 import tongli.understanding.RiskReader;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tongli.cli.OutputFormat;
+import tongli.cli.terminal.OutputFormat;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.Assessor;
 import tongli.coaching.BundledAssessor;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tongli.cli.WorkFailed;
+import tongli.cli.terminal.WorkFailed;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

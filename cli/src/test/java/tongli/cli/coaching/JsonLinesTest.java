@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongli.cli.WorkFailed;
+import tongli.cli.terminal.WorkFailed;
 
 class JsonLinesTest {
 
