@@ -146,6 +146,7 @@ export interface SessionSummary {
   scenario: string;
   language: Lang;
   title: string;
+  kind?: "conversation" | "drill";
   status: SessionStatus;
   turns: number;
   score: number | null;
@@ -180,6 +181,7 @@ export interface Guess {
 
 export interface Report {
   score: number | null;
+  /** 0–100; only the skills that the session showed. */
   skills: Record<string, number | null>;
   trust: number[];
   feeling?: { learner?: (Affect | null)[]; persona?: (Affect | null)[] };

@@ -155,12 +155,12 @@ function Landed({ turn, name }: { turn: Turn; name: string }) {
           {turn.persona.text}
         </p>
         <SignMark sign={turn.persona.sign ?? null} />
-        {turn.persona.thought !== null && (
+        {turn.persona.thought ? (
           <p className="quote thought">
             <span className="who">{t("drill.theirThought", { name })}</span>
             {turn.persona.thought}
           </p>
-        )}
+        ) : null}
         {line !== "" && (
           <div>
             <Title order={2} size="h3">

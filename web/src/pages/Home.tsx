@@ -10,11 +10,14 @@ import { ConsentCard } from "./ConsentCard";
 import { PastSessions } from "./PastSessions";
 import { ScenarioCards } from "./ScenarioCards";
 
+/** Drills are over in one reply; only conversations are worth coming back to. */
+const conversations = async () => (await api.sessions()).filter((session) => session.kind !== "drill");
+
 /** The start: one sentence, one big first step, then whole conversations and what was begun before. */
 export function Home() {
   const { t, language } = useWords();
   const scenarios = useRemote(useCallback(() => api.scenarios(language), [language]));
-  const sessions = useRemote(api.sessions);
+  const sessions = useRemote(conversations);
   const past = sessions.remote.state === "ready" ? sessions.remote.value : [];
   const open = past.find((one) => one.status === "open");
 

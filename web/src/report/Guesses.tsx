@@ -9,7 +9,7 @@ export function Guesses({ mentalising }: { mentalising: NonNullable<Report["ment
       {mentalising.score !== null && <Text>{t("report.mentalisingScore", { score: mentalising.score })}</Text>}
       <ul className="plain">
         {mentalising.guesses.map((guess, at) => {
-          const words = { turn: guess.turn ?? at + 1, guess: label("emotion", guess.emotion) };
+          const words = { turn: (guess.turn ?? at) + 1, guess: label("emotion", guess.emotion) };
           return (
             <li key={`${String(words.turn)} ${String(at)}`}>
               {guess.truth

@@ -27,12 +27,13 @@ export function MomentCard({ moment, said, session }: { moment: Moment; said: st
           <span className="who">{t("report.yours")}</span>
           {moment.yours.trim() === "…" ? t("practice.quiet") : moment.yours}
         </p>
-        {moment.thought !== null && (
+        {moment.thought ? (
           <p className="quote thought">
             <span className="who">{t("report.thought", { name })}</span>
             {moment.thought}
           </p>
-        )}
+        ) : null}
+        {moment.heard ? <Text>{moment.heard}</Text> : null}
         <div>
           <Title order={3}>{t("report.change")}</Title>
           <Text>{moment.change}</Text>

@@ -2,8 +2,6 @@ import { Text } from "@mantine/core";
 import type { Report, Session } from "../api/types";
 import { useWords } from "../i18n/useWords";
 
-const percent = (value: number): number => Math.round(value <= 1 ? 100 * value : value);
-
 export function Skills({ report, session }: { report: Report; session: Session }) {
   const { t, label } = useWords();
   return (
@@ -18,9 +16,9 @@ export function Skills({ report, session }: { report: Report; session: Session }
           ) : (
             <>
               <span className="meter" aria-hidden="true">
-                <i style={{ width: `${String(percent(value))}%` }} />
+                <i style={{ width: `${String(value)}%` }} />
               </span>
-              <span className="numbers">{percent(value)}</span>
+              <span className="numbers">{value}</span>
             </>
           )}
         </div>
