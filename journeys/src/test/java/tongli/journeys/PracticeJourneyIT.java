@@ -32,15 +32,12 @@ class PracticeJourneyIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE_MILLIS = 30_000;
 
-    @TempDir
-    private Path data;
-
     private RunningTongli tongli;
     private Playwright playwright;
     private Browser browser;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path data) throws IOException {
         tongli = RunningTongli.in(data);
         playwright = Playwright.create();
         browser = playwright
