@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tongli.core.Language;
-import tongli.core.SentenceEncoder;
 import tongli.core.Span;
 
-/** Turns clauses into moves: rules and the learnt layer vote, neighbours that do the same join. Immutable. */
+/** Turns clauses into moves: the surest rule wins, neighbours that do the same join. Immutable. */
 final class MoveFinder {
-
-    /** From here on a rule is taken at its word. */
-    private static final double SURE = 0.9;
 
     private static final Set<MoveKind> EMPATHIC = EnumSet.of(
             MoveKind.SIMPLE_REFLECTION,
@@ -36,26 +31,17 @@ final class MoveFinder {
 
     private final Language language;
     private final MoveRules rules;
-    private final Optional<MoveLayer> layer;
 
-    MoveFinder(Language language, MoveRules rules, Optional<MoveLayer> layer) {
+    MoveFinder(Language language, MoveRules rules) {
         this.language = language;
         this.rules = rules;
-        this.layer = layer;
     }
 
-    /** By rules and, where there is an encoder and a layer for the language, by examples. */
-    List<Move> find(List<Clause> clauses, Set<String> answered, Optional<SentenceEncoder> encoder) {
-        List<float[]> vectors = encoder.isPresent() && layer.isPresent() && !clauses.isEmpty()
-                ? encoder.get().encodeAll(clauses.stream().map(Clause::text).toList(), language)
-                : List.of();
+    /** @param answered content words of what the reply answers */
+    List<Move> find(List<Clause> clauses, Set<String> answered) {
         List<Move> moves = new ArrayList<>();
-        for (int i = 0; i < clauses.size(); i++) {
-            Map<MoveKind, Double> guesses = rules.guess(clauses.get(i), answered);
-            moves.add(
-                    vectors.isEmpty()
-                            ? best(guesses, clauses.get(i).span())
-                            : weigh(guesses, layer.orElseThrow().probabilities(vectors.get(i)), clauses.get(i)));
+        for (Clause clause : clauses) {
+            moves.add(best(rules.guess(clause, answered), clause.span()));
         }
         return join(clauses, earnFormulas(clauses, carryOn(clauses, moves))).stream()
                 .map(move -> deepen(move, clauses, answered))
@@ -121,27 +107,6 @@ final class MoveFinder {
             }
         }
         return new Move(kind, span, confidence);
-    }
-
-    private Move weigh(Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause) {
-        Move byRule = best(guesses, clause.span());
-        if (byRule.confidence() >= SURE) {
-            return byRule;
-        }
-        boolean question = byRule.kind() == MoveKind.OPEN_QUESTION || byRule.kind() == MoveKind.CLOSED_QUESTION;
-        MoveKind kind = byRule.kind();
-        double best = 0;
-        for (MoveKind candidate : MoveKind.values()) {
-            double rule = guesses.getOrDefault(candidate, 0.0);
-            double example = learnt.getOrDefault(candidate, 0.0);
-            double vote = 0.55 * rule + 0.45 * example;
-            boolean allowed = rule > 0 || !question; // grammar knows better than similarity what is a question
-            if (allowed && vote > best) {
-                kind = candidate;
-                best = vote;
-            }
-        }
-        return new Move(kind, clause.span(), Math.min(1, best / 0.85));
     }
 
     /**

@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tongli.core.Coded;
 import tongli.core.Language;
 
 /**
  * What one clause may be doing, by patterns, punctuation and the words it shares with what it answers. Every guess has
- * a confidence; the caller weighs them against the learnt layer. Immutable.
+ * a confidence. Immutable.
  */
 final class MoveRules {
 
@@ -166,7 +165,7 @@ final class MoveRules {
 
     /** The code of a kind as the pattern files write it; here so that a test can hold the files to it. */
     static boolean isKnown(String code) {
-        return kind(code).isPresent() || Coded.find(MoveKind.class, code).isPresent() || WORD_SETS.contains(code);
+        return kind(code).isPresent() || WORD_SETS.contains(code);
     }
 
     private static final Set<String> WORD_SETS = Set.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -21,6 +22,12 @@ class ReplyTableTest {
         var reading =
                 READER.read(new ReplyContext(language, List.of(new Utterance(Utterance.PERSONA, answered)), reply));
         assertThat(summary(reading)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySectionOfThePatternFilesMeansSomething(Language language) {
+        assertThat(PatternBook.load("moves-" + language.code() + ".txt").codes()).allMatch(MoveRules::isKnown);
     }
 
     private static String summary(ReplyReading reading) {
