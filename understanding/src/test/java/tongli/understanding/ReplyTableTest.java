@@ -27,7 +27,8 @@ class ReplyTableTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everySectionOfThePatternFilesMeansSomething(Language language) {
-        assertThat(PatternBook.load("moves-" + language.code() + ".txt").codes()).allMatch(MoveRules::isKnown);
+        assertThat(PatternBook.load("moves-" + language.code() + ".txt").codes())
+                .allMatch(MoveRules::isKnown);
     }
 
     private static String summary(ReplyReading reading) {
