@@ -16,6 +16,8 @@ import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.coaching.AssessCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
+import tongli.cli.serve.DemoCommand;
+import tongli.cli.serve.ServeCommand;
 import tongli.cli.terminal.WorkFailed;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
@@ -28,6 +30,8 @@ import tongli.cli.terminal.WorkFailed;
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 1,
         subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
             AnalyzeCommand.class,
             AssessCommand.class,
             DoctorCommand.class,

@@ -1,0 +1,51 @@
+package tongli.cli.serve;
+
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import tongli.cli.terminal.DataFolder;
+import tongli.cli.terminal.WorkFailed;
+import tongli.server.RunningServer;
+import tongli.server.ServerFailed;
+import tongli.server.ServerLauncher;
+import tongli.server.ServerOptions;
+import tongli.server.storage.StorageUnavailable;
+
+/** Starts the server in local mode, prints its address, and waits for the end of the program. A mixin for commands. */
+final class Serving {
+
+    private static final int LAST_PORT = 65_535;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port on 127.0.0.1; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    void run(CommandSpec spec) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port is " + port + "; it must be 0 to " + LAST_PORT + ".");
+        }
+        try (RunningServer server = ServerLauncher.run(ServerOptions.local(port, data.path()))) {
+            CountDownLatch end = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "end-of-serving"));
+            spec.commandLine().getOut().println(server.address());
+            spec.commandLine().getOut().flush();
+            spec.commandLine()
+                    .getErr()
+                    .println("Open this address in a browser. Ctrl+C stops Tongli; nothing is lost.");
+            end.await();
+        } catch (ServerFailed | StorageUnavailable failed) {
+            throw new WorkFailed(String.valueOf(failed.getMessage()), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package tongli.practice;
+
+import java.util.List;
+import tongli.coaching.BundledAssessor;
+import tongli.coaching.DrillLibrary;
+import tongli.coaching.RiskCards;
+import tongli.core.Affect;
+import tongli.core.EmotionReader;
+import tongli.core.EmotionReading;
+import tongli.core.LabelProbability;
+import tongli.core.Language;
+import tongli.core.ModelId;
+import tongli.core.Taxonomy;
+import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.persona.engine.PersonaEngine;
+import tongli.persona.scenario.ScenarioLibrary;
+import tongli.understanding.BundledReplyReader;
+import tongli.understanding.BundledRiskReader;
+
+/** Practice as it comes with Tongli. */
+public final class BundledPractice {
+
+    private BundledPractice() {}
+
+    /** Every bundled part. Takes about a second; the encoders load when first needed, or by {@link #warm}. */
+    public static PracticeParts parts() {
+        OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+        EmotionReader emotions = queries -> queries.stream()
+                .map(query -> new EmotionReading(
+                        query.text(),
+                        Language.EN,
+                        Taxonomy.BASIC,
+                        List.of(new LabelProbability("neutral", 1)),
+                        List.of("neutral"),
+                        "neutral",
+                        1,
+                        true,
+                        0,
+                        new Affect(0, 0, 0),
+                        List.of(),
+                        new ModelId("none", "0")))
+                .toList();
+        BundledReplyReader replies = new BundledReplyReader(encoder);
+        return new PracticeParts(
+                ScenarioLibrary.bundled(),
+                DrillLibrary.bundled(),
+                RiskCards.bundled(),
+                encoder,
+                new PersonaEngine(encoder),
+                replies,
+                new BundledRiskReader(),
+                emotions,
+                new BundledAssessor(replies, emotions));
+    }
+
+    /** Loads the models and encodes the scenarios' sentences ahead of the first turn. */
+    public static void warm(PracticeParts parts) {
+        parts.scenarios().all().forEach(parts.engine()::warm);
+    }
+}

@@ -1,0 +1,87 @@
+package tongli.server;
+
+import jakarta.servlet.Filter;
+import java.time.InstantSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import tongli.practice.MemorySessionStore;
+import tongli.practice.SessionStore;
+import tongli.server.engine.Practice;
+import tongli.server.local.BodyLimitFilter;
+import tongli.server.local.LocalOnlyFilter;
+import tongli.server.local.SecurityHeadersFilter;
+import tongli.server.rest.AnalysisController;
+import tongli.server.rest.MeController;
+import tongli.server.rest.ProblemAdvice;
+import tongli.server.rest.ScenarioController;
+import tongli.server.rest.SessionController;
+import tongli.server.storage.ConsentedSessionStore;
+import tongli.server.storage.Consents;
+import tongli.server.storage.Database;
+import tongli.server.storage.JdbcSessionStore;
+
+/** What the server is made of. {@link ServerOptions} and the open {@link Database} come from {@link ServerLauncher}. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    AnalysisController.class,
+    MeController.class,
+    ProblemAdvice.class,
+    ScenarioController.class,
+    SessionController.class,
+    WebConfiguration.class
+})
+class ServerConfiguration {
+
+    /** The one person of local mode. */
+    private static final String PERSON = "local";
+
+    /** Sessions that are not stored; a person seldom has more open. */
+    private static final int SESSIONS_IN_MEMORY = 200;
+
+    @Bean
+    InstantSource clock(ServerOptions options) {
+        return options.clock();
+    }
+
+    @Bean
+    Consents consents(Database database) {
+        return new Consents(database, PERSON);
+    }
+
+    @Bean
+    SessionStore sessionStore(Database database) {
+        return new ConsentedSessionStore(
+                new JdbcSessionStore(database, PERSON), new MemorySessionStore(SESSIONS_IN_MEMORY));
+    }
+
+    @Bean
+    Practice practice(ServerOptions options, SessionStore store) {
+        return new Practice(options.parts(), store, options.clock());
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders() {
+        return first(new SecurityHeadersFilter(), 0);
+    }
+
+    @Bean
+    FilterRegistrationBean<LocalOnlyFilter> localOnly() {
+        return first(new LocalOnlyFilter(), 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
+        return first(new BodyLimitFilter(), 2);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        return registration;
+    }
+}

@@ -1,0 +1,74 @@
+package tongli.server;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import tongli.server.storage.Database;
+
+/** Starts the server. */
+public final class ServerLauncher {
+
+    /** Above environment and files: a stray SERVER_ADDRESS or application.yml must not open a port to the world. */
+    private static final Map<String, Object> SETTINGS = Map.ofEntries(
+            Map.entry("server.address", "127.0.0.1"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.tomcat.threads.max", "32"),
+            Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
+            Map.entry("server.servlet.encoding.charset", "UTF-8"),
+            Map.entry("server.servlet.encoding.force", "true"),
+            Map.entry("spring.config.location", "optional:classpath:/none/"),
+            Map.entry("spring.jmx.enabled", "false"),
+            Map.entry("spring.web.resources.add-mappings", "false"),
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "3s"),
+            Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+            Map.entry("management.endpoint.health.show-details", "never"),
+            Map.entry("springdoc.api-docs.path", "/v3/api-docs"));
+
+    private ServerLauncher() {}
+
+    /**
+     * Starts the server and returns once it answers; models go on loading behind it.
+     *
+     * @throws ServerFailed if the port is taken
+     * @throws tongli.server.storage.StorageUnavailable if the data folder cannot be used
+     */
+    public static RunningServer run(ServerOptions options) {
+        Database database = Database.open(options.dataFolder());
+        try {
+            SpringApplication application = new SpringApplication(ServerConfiguration.class);
+            application.setBannerMode(Banner.Mode.OFF);
+            application.setWebApplicationType(WebApplicationType.SERVLET);
+            application.setDefaultProperties(SETTINGS);
+            application.setAddCommandLineProperties(false);
+            application.setLazyInitialization(true);
+            application.setLogStartupInfo(false);
+            application.addInitializers(context -> {
+                Map<String, Object> settings = new LinkedHashMap<>(SETTINGS);
+                settings.put("server.port", options.port());
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tongli", settings));
+                GenericApplicationContext beans = (GenericApplicationContext) context;
+                beans.registerBean(ServerOptions.class, () -> options);
+                beans.registerBean(Database.class, () -> database);
+            });
+            ConfigurableApplicationContext context = application.run();
+            return new RunningServer(context, database);
+        } catch (RuntimeException failure) {
+            database.close();
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException busy) {
+                    throw new ServerFailed(
+                            "port %d is in use by another program; choose another with --port N, or --port 0 for any free one"
+                                    .formatted(busy.getPort()),
+                            failure);
+                }
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package tongli.server;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import tongli.core.Require;
+import tongli.practice.BundledPractice;
+import tongli.practice.PracticeParts;
+
+/**
+ * How to run the server in local mode: one person, the loopback address, no account.
+ *
+ * @param port 0 for any free one
+ * @param dataFolder where sessions, consents and the key are kept
+ * @param parts what practice is made of; called once, on a thread of its own
+ * @param typingPauses whether the WebSocket waits as long as the persona would type
+ */
+public record ServerOptions(
+        int port, Path dataFolder, Supplier<PracticeParts> parts, InstantSource clock, boolean typingPauses) {
+
+    private static final int LAST_PORT = 65_535;
+
+    public ServerOptions {
+        Require.inRange("port", port, 0, LAST_PORT);
+    }
+
+    /** With everything that comes with Tongli. */
+    public static ServerOptions local(int port, Path dataFolder) {
+        return new ServerOptions(port, dataFolder, BundledPractice::parts, InstantSource.system(), true);
+    }
+}

@@ -1,0 +1,52 @@
+package tongli.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** Serves the page: its files as they are, and index.html for every address of its own. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final String PAGE = "classpath:/META-INF/resources/";
+    /** The build names these files by their content, so they never change. */
+    private static final Duration FOREVER = Duration.ofDays(365);
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(PAGE + "assets/")
+                .setCacheControl(CacheControl.maxAge(FOREVER).immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(PAGE)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(true)
+                .addResolver(new PageResolver());
+    }
+
+    private static final class PageResolver extends PathResourceResolver {
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            Resource file = super.getResource(path, location);
+            boolean ownAddress = !path.contains(".")
+                    && !path.startsWith("api/")
+                    && !path.startsWith("actuator")
+                    && !path.startsWith("v3/")
+                    && !path.startsWith("ws/")
+                    && !path.startsWith("problems/");
+            return file == null && ownAddress ? super.getResource("index.html", location) : file;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package tongli.server.engine;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tongli.core.Language;
+import tongli.practice.BundledPractice;
+import tongli.practice.PracticeParts;
+import tongli.practice.PracticeService;
+import tongli.practice.SessionStore;
+import tongli.wire.RiskCardJson;
+
+/**
+ * Practice and its parts. Loading begins when this is made, on a thread of its own, so that the port answers at once; who
+ * asks before it is done waits.
+ */
+public final class Practice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
+
+    private record Loaded(PracticeParts parts, PracticeService service) {}
+
+    private final CompletableFuture<Loaded> loaded = new CompletableFuture<>();
+
+    public Practice(Supplier<PracticeParts> parts, SessionStore store, InstantSource clock) {
+        Thread loader = new Thread(() -> load(parts, store, clock), "practice-loader");
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    private void load(Supplier<PracticeParts> source, SessionStore store, InstantSource clock) {
+        try {
+            PracticeParts parts = source.get();
+            loaded.complete(
+                    new Loaded(parts, new PracticeService(parts, store, UUID::randomUUID, Practice::seed, clock)));
+            BundledPractice.warm(parts);
+            LOG.atInfo().log("practice is warm");
+        } catch (RuntimeException | Error failure) {
+            LOG.atError().setCause(failure).log("practice could not be loaded; ./tongli doctor says what is missing");
+            loaded.completeExceptionally(failure);
+        }
+    }
+
+    /** Small enough to be exact in JavaScript, where numbers have 53 bits. */
+    private static long seed() {
+        return ThreadLocalRandom.current().nextLong(1L << 31);
+    }
+
+    public PracticeService service() {
+        return get().service();
+    }
+
+    public PracticeParts parts() {
+        return get().parts();
+    }
+
+    /** The people to call, in a language. */
+    public RiskCardJson riskCard(Language language) {
+        return RiskCardJson.of(parts().riskCards().card(language));
+    }
+
+    private Loaded get() {
+        try {
+            return loaded.join();
+        } catch (CompletionException failed) {
+            throw new IllegalStateException(
+                    "practice could not be loaded; ./tongli doctor says what is missing", failed);
+        }
+    }
+}

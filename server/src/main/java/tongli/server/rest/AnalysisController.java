@@ -1,0 +1,106 @@
+package tongli.server.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tongli.coaching.AssessmentRequest;
+import tongli.core.EmotionQuery;
+import tongli.core.Language;
+import tongli.core.Taxonomy;
+import tongli.core.Utterance;
+import tongli.perception.language.LanguageDetector;
+import tongli.server.engine.Practice;
+import tongli.wire.AssessmentJson;
+import tongli.wire.EmotionJson;
+import tongli.wire.RiskJson;
+
+/** The parts one by one: what is felt, whose life is spoken of, how a reply meets what was said. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Analysis", description = "Feeling, risk and assessment of texts; nothing is kept")
+public final class AnalysisController {
+
+    private static final int RISK_CHARACTERS = 20_000;
+    private static final int REPLY_CHARACTERS = 4_000;
+    private static final int HISTORY_LINES = 200;
+
+    /** A text to read; language is detected, taxonomy is basic and evidence is left out unless asked for. */
+    public record TextToRead(
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable String taxonomy,
+            @Nullable Boolean explain) {}
+
+    /** A text to screen. */
+    public record TextToScreen(
+            @Nullable String text, @Nullable String language) {}
+
+    /** What one person said. */
+    public record Said(@Nullable String speaker, @Nullable String text) {}
+
+    /** A reply and what it answers: one line of context, or the talk before it, oldest first. */
+    public record ReplyToAssess(
+            @Nullable String context,
+            @Nullable String reply,
+            @Nullable String language,
+            @Nullable List<Said> history) {}
+
+    private final Practice practice;
+    private final LanguageDetector detector = new LanguageDetector();
+
+    AnalysisController(Practice practice) {
+        this.practice = practice;
+    }
+
+    @PostMapping("/analyze/text")
+    @Operation(summary = "What is felt in a text, how sure Tongli is, and why")
+    EmotionJson text(@RequestBody TextToRead request) {
+        String text = Fields.text("text", request.text(), EmotionQuery.MAX_CHARACTERS);
+        Taxonomy taxonomy = request.taxonomy() == null
+                ? Taxonomy.BASIC
+                : Fields.code(Taxonomy.class, "taxonomy", request.taxonomy());
+        return EmotionJson.of(practice.parts()
+                .emotions()
+                .read(new EmotionQuery(
+                        text, Fields.language(request.language()), taxonomy, Boolean.TRUE.equals(request.explain()))));
+    }
+
+    @PostMapping("/analyze/risk")
+    @Operation(summary = "Whether a text speaks of self-harm, how soon, and whose; never a diagnosis")
+    RiskJson risk(@RequestBody TextToScreen request) {
+        String text = Fields.text("text", request.text(), RISK_CHARACTERS);
+        return RiskJson.of(practice.parts().risks().read(text, Fields.language(request.language())));
+    }
+
+    @PostMapping("/assess")
+    @Operation(summary = "How a reply meets what was said, why, and how it could be worded")
+    AssessmentJson assess(@RequestBody ReplyToAssess request) {
+        String reply = Fields.text("reply", request.reply(), REPLY_CHARACTERS);
+        Optional<Language> known = Fields.language(request.language());
+        Language language = known.orElseGet(() -> detector.detectOr(reply, Language.EN));
+        AssessmentRequest asked;
+        if (request.history() != null && !request.history().isEmpty()) {
+            List<Said> history = request.history();
+            List<Utterance> lines =
+                    history.subList(Math.max(0, history.size() - HISTORY_LINES), history.size()).stream()
+                            .map(said -> new Utterance(
+                                    Fields.text("history.speaker", said.speaker(), REPLY_CHARACTERS),
+                                    Fields.text("history.text", said.text(), REPLY_CHARACTERS)))
+                            .toList();
+            asked = new AssessmentRequest(language, lines, reply, Optional.empty());
+        } else {
+            String context = request.context() == null ? "" : request.context();
+            if (!context.isBlank()) {
+                Fields.text("context", context, REPLY_CHARACTERS);
+            }
+            asked = AssessmentRequest.of(language, context, reply);
+        }
+        return AssessmentJson.of(practice.parts().assessor().assess(asked));
+    }
+}

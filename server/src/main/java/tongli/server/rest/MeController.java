@@ -1,0 +1,186 @@
+package tongli.server.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tongli.practice.PracticeService;
+import tongli.practice.Session;
+import tongli.practice.SessionStore;
+import tongli.server.engine.Practice;
+import tongli.server.problem.Problems;
+import tongli.server.storage.Consents;
+import tongli.wire.SessionJson;
+
+/** What is kept about the person, and what they allow. */
+@RestController
+@RequestMapping("/api/v1/me")
+@Tag(name = "Me", description = "Consents, progress, export and erasure")
+public final class MeController {
+
+    /** An answer to a request to keep something. */
+    public record Consent(
+            String decision,
+            @JsonProperty("decided_at") @Nullable String decidedAt) {}
+
+    /** What the person allows; {@code erased} is how many sessions went when consent was withdrawn. */
+    public record ConsentsJson(
+            Consent storage,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer erased) {}
+
+    /** The person's answer: granted or refused. */
+    public record NewConsents(@Nullable String storage) {}
+
+    /** A guess, and the turn that it follows. */
+    public record GuessMade(
+            UUID session,
+            int turn,
+            String emotion,
+            int strength,
+            @Nullable String need) {}
+
+    /** Everything that is kept about the person. */
+    public record Export(
+            @JsonProperty("exported_at") String exportedAt,
+            ConsentsJson consents,
+            List<SessionJson> sessions,
+            List<GuessMade> guesses) {}
+
+    /** One session in the person's history. */
+    public record Practised(
+            UUID session,
+            String scenario,
+            String language,
+            @Nullable Integer score,
+            String date) {}
+
+    /** How practice goes; skills are means over the sessions that showed them, 0 to 100. */
+    public record Progress(int sessions, int turns, Map<String, Integer> skills, List<Practised> history) {}
+
+    private final Practice practice;
+    private final SessionStore store;
+    private final Consents consents;
+    private final InstantSource clock;
+
+    MeController(Practice practice, SessionStore store, Consents consents, InstantSource clock) {
+        this.practice = practice;
+        this.store = store;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    @GetMapping("/consents")
+    @Operation(summary = "What the person allows")
+    ConsentsJson consents() {
+        return consents(null);
+    }
+
+    private ConsentsJson consents(@Nullable Integer erased) {
+        return new ConsentsJson(
+                consents.storage()
+                        .map(decision -> new Consent(
+                                decision.granted() ? "granted" : "refused",
+                                decision.at().toString()))
+                        .orElse(new Consent("unanswered", null)),
+                erased);
+    }
+
+    @PutMapping("/consents")
+    @Operation(summary = "Allow sessions to be kept, or refuse, which erases them")
+    ConsentsJson decide(@RequestBody NewConsents request) {
+        String answer = Fields.required("storage", request.storage());
+        if (!answer.equals("granted") && !answer.equals("refused")) {
+            throw Problems.invalid("storage", "The field \"storage\" must be \"granted\" or \"refused\".");
+        }
+        consents.decide(answer.equals("granted"), clock.instant());
+        return consents(answer.equals("refused") ? eraseStored() : null);
+    }
+
+    private int eraseStored() {
+        int erased = 0;
+        for (Session session : store.all()) {
+            if (session.stored() && store.delete(session.id())) {
+                erased++;
+            }
+        }
+        return erased;
+    }
+
+    @GetMapping("/export")
+    @Operation(summary = "Everything that is kept about the person")
+    Export export() {
+        PracticeService service = practice.service();
+        List<Session> sessions = service.sessions();
+        return new Export(
+                clock.instant().toString(),
+                consents(),
+                sessions.stream()
+                        .map(session -> SessionJson.of(
+                                session, service.scenario(session), practice.riskCard(session.language())))
+                        .toList(),
+                sessions.stream()
+                        .flatMap(session -> session.guesses().stream()
+                                .map(guess -> new GuessMade(
+                                        session.id(),
+                                        guess.afterTurn(),
+                                        guess.emotion().code(),
+                                        guess.strength(),
+                                        guess.need().orElse(null))))
+                        .toList());
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Erase everything that is kept about the person")
+    void erase() {
+        store.deleteAll();
+        consents.erase();
+    }
+
+    @GetMapping("/progress")
+    @Operation(summary = "How practice goes")
+    Progress progress() {
+        PracticeService service = practice.service();
+        List<Session> practised = service.sessions().stream()
+                .filter(session -> !session.turns().isEmpty())
+                .toList();
+        Map<String, int[]> sums = new LinkedHashMap<>(); // sum, sessions
+        practised.forEach(session -> service.report(session.id()).skills().forEach((skill, mastery) -> {
+            int[] sum = sums.computeIfAbsent(skill.code(), code -> new int[2]);
+            sum[0] += mastery;
+            sum[1]++;
+        }));
+        Map<String, Integer> skills = new LinkedHashMap<>();
+        sums.forEach((code, sum) -> skills.put(code, Math.round((float) sum[0] / sum[1])));
+        return new Progress(
+                practised.size(),
+                practised.stream().mapToInt(session -> session.turns().size()).sum(),
+                skills,
+                practised.stream()
+                        .map(session -> new Practised(
+                                session.id(),
+                                session.scenario(),
+                                session.language().code(),
+                                service.score(session).isPresent()
+                                        ? service.score(session).getAsInt()
+                                        : null,
+                                session.updatedAt().toString()))
+                        .toList());
+    }
+}

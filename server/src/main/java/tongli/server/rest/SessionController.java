@@ -1,0 +1,189 @@
+package tongli.server.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.practice.Guess;
+import tongli.practice.LearnerMove;
+import tongli.practice.PracticeService;
+import tongli.practice.Session;
+import tongli.practice.StartRequest;
+import tongli.practice.Turn;
+import tongli.server.engine.Practice;
+import tongli.server.problem.Problems;
+import tongli.server.storage.Consents;
+import tongli.wire.ReportJson;
+import tongli.wire.SessionJson;
+import tongli.wire.SessionSummaryJson;
+import tongli.wire.TurnJson;
+
+/** Practice sessions: start, turn, guess, branch, finish, report. */
+@RestController
+@RequestMapping("/api/v1/sessions")
+@Tag(name = "Sessions", description = "Practice: start, turn, guess, branch, finish, report")
+public final class SessionController {
+
+    /** What to practise; a drill brings its own scenario. */
+    public record NewSession(
+            @Nullable String scenario,
+            @Nullable String language,
+            @Nullable Long seed,
+            @Nullable String drill) {}
+
+    /** Either words or a silence. */
+    public record NewTurn(
+            @Nullable String text,
+            @JsonProperty("wait") @Nullable Boolean quiet) {}
+
+    /** What the learner thinks that the persona feels now. */
+    public record NewGuess(
+            @Nullable String emotion,
+            @Nullable Integer strength,
+            @Nullable String need) {}
+
+    /** The turn to answer anew. */
+    public record NewBranch(@Nullable Integer turn) {}
+
+    /** A guess that was kept; the score is told in the report, for it would give the feeling away. */
+    public record SavedGuess(
+            String guess, int strength, @Nullable Integer score, boolean saved) {}
+
+    /** Sessions, newest first. */
+    public record Sessions(List<SessionSummaryJson> sessions) {}
+
+    /** The report on a session. */
+    public record Report(ReportJson report) {}
+
+    private final Practice practice;
+    private final Consents consents;
+
+    SessionController(Practice practice, Consents consents) {
+        this.practice = practice;
+        this.consents = consents;
+    }
+
+    @PostMapping
+    @Operation(summary = "Start a conversation or a drill")
+    ResponseEntity<SessionJson> start(@RequestBody NewSession request) {
+        Optional<String> drill = Optional.ofNullable(request.drill());
+        if (drill.isEmpty()) {
+            Fields.required("scenario", request.scenario());
+        }
+        Session session = service()
+                .start(new StartRequest(
+                        Optional.ofNullable(request.scenario()).orElse(""),
+                        Fields.code(Language.class, "language", request.language()),
+                        request.seed() == null ? OptionalLong.empty() : OptionalLong.of(request.seed()),
+                        drill,
+                        consents.allowStorage()));
+        return created(session);
+    }
+
+    @GetMapping
+    @Operation(summary = "Every session, newest first")
+    Sessions all() {
+        PracticeService service = service();
+        return new Sessions(service.sessions().stream()
+                .map(session -> SessionSummaryJson.of(session, service.scenario(session), service.score(session)))
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A session, whole")
+    SessionJson one(@PathVariable UUID id) {
+        return json(service().session(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a session for good")
+    void delete(@PathVariable UUID id) {
+        service().delete(id);
+    }
+
+    @PostMapping("/{id}/turns")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Say something, or stay quiet; the persona answers")
+    TurnJson turn(
+            @PathVariable UUID id,
+            @RequestBody NewTurn request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Turn turn = service().turn(id, move(request), Optional.ofNullable(key));
+        return TurnJson.of(turn, practice.riskCard(service().session(id).language()));
+    }
+
+    private static LearnerMove move(NewTurn request) {
+        boolean waits = Boolean.TRUE.equals(request.quiet());
+        if (waits && request.text() != null) {
+            throw Problems.invalid("wait", "A turn either has a text or waits; leave one of the two out.");
+        }
+        return waits ? LearnerMove.stayQuiet() : LearnerMove.say(Fields.required("text", request.text()));
+    }
+
+    @PostMapping("/{id}/guesses")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Guess what the persona feels now")
+    SavedGuess guess(@PathVariable UUID id, @RequestBody NewGuess request) {
+        BasicEmotion emotion = Fields.code(BasicEmotion.class, "emotion", request.emotion());
+        int strength = request.strength() == null ? 2 : request.strength();
+        if (strength < 1 || strength > Guess.STRONGEST) {
+            throw Problems.invalid("strength", "The field \"strength\" must be 1 (a little), 2 or 3 (very much).");
+        }
+        Guess guess = service().guess(id, emotion, strength, Optional.ofNullable(request.need()));
+        return new SavedGuess(guess.emotion().code(), guess.strength(), null, true);
+    }
+
+    @PostMapping("/{id}/branches")
+    @Operation(summary = "Go back to before a turn, in a new session")
+    ResponseEntity<SessionJson> branch(@PathVariable UUID id, @RequestBody NewBranch request) {
+        if (request.turn() == null) {
+            throw Problems.invalid("turn", "The field \"turn\" is missing; name the turn to answer anew.");
+        }
+        return created(service().branch(id, request.turn()));
+    }
+
+    @PostMapping("/{id}/finish")
+    @Operation(summary = "End a session")
+    SessionJson finish(@PathVariable UUID id) {
+        return json(service().finish(id));
+    }
+
+    @GetMapping("/{id}/report")
+    @Operation(summary = "The report on a session")
+    Report report(@PathVariable UUID id) {
+        Session session = service().session(id);
+        return new Report(ReportJson.of(service().report(id), practice.riskCard(session.language())));
+    }
+
+    private ResponseEntity<SessionJson> created(Session session) {
+        return ResponseEntity.created(URI.create("/api/v1/sessions/" + session.id()))
+                .body(json(session));
+    }
+
+    private SessionJson json(Session session) {
+        return SessionJson.of(session, service().scenario(session), practice.riskCard(session.language()));
+    }
+
+    private PracticeService service() {
+        return practice.service();
+    }
+}

@@ -1,0 +1,72 @@
+package tongli.server.storage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tongli.practice.Guess;
+import tongli.practice.Session;
+import tongli.practice.SessionStatus;
+import tongli.practice.SessionStore;
+import tongli.practice.Turn;
+
+/** Keeps a session where its person allowed it: on disk if {@link Session#stored()}, else until the program ends. */
+public final class ConsentedSessionStore implements SessionStore {
+
+    private final SessionStore disk;
+    private final SessionStore memory;
+
+    public ConsentedSessionStore(SessionStore disk, SessionStore memory) {
+        this.disk = disk;
+        this.memory = memory;
+    }
+
+    @Override
+    public void add(Session session) {
+        (session.stored() ? disk : memory).add(session);
+    }
+
+    @Override
+    public Optional<Session> find(UUID id) {
+        return memory.find(id).or(() -> disk.find(id));
+    }
+
+    @Override
+    public List<Session> all() {
+        List<Session> all = new ArrayList<>(memory.all());
+        all.addAll(disk.all());
+        all.sort(Comparator.comparing(Session::updatedAt).reversed());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void addTurn(UUID session, Turn turn, SessionStatus status) {
+        home(session).addTurn(session, turn, status);
+    }
+
+    @Override
+    public void addGuess(UUID session, Guess guess, Instant at) {
+        home(session).addGuess(session, guess, at);
+    }
+
+    @Override
+    public void setStatus(UUID session, SessionStatus status, Instant at) {
+        home(session).setStatus(session, status, at);
+    }
+
+    @Override
+    public boolean delete(UUID id) {
+        return memory.delete(id) || disk.delete(id);
+    }
+
+    @Override
+    public int deleteAll() {
+        return memory.deleteAll() + disk.deleteAll();
+    }
+
+    private SessionStore home(UUID session) {
+        return memory.find(session).isPresent() ? memory : disk;
+    }
+}

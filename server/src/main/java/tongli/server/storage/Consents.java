@@ -1,0 +1,63 @@
+package tongli.server.storage;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** What one person allowed. Only the latest answer counts, and only it is kept. */
+public final class Consents {
+
+    /** Keeping what was said in practice. */
+    private static final String STORAGE = "storage";
+
+    /** An answer and when it was given. */
+    public record Decision(boolean granted, Instant at) {}
+
+    private record Row(String decision, OffsetDateTime decidedAt) {}
+
+    private final Database database;
+    private final String person;
+
+    public Consents(Database database, String person) {
+        this.database = database;
+        this.person = person;
+    }
+
+    /** Empty when the question has not been answered. */
+    public Optional<Decision> storage() {
+        return database.jdbc()
+                .sql("select decision, decided_at from consent where person = ? and purpose = ?")
+                .params(person, STORAGE)
+                .query(Row.class)
+                .optional()
+                .map(row -> new Decision(
+                        row.decision().equals("granted"), row.decidedAt().toInstant()));
+    }
+
+    public boolean allowStorage() {
+        return storage().map(Decision::granted).orElse(false);
+    }
+
+    public void decide(boolean granted, Instant at) {
+        database.write(() -> {
+            forget();
+            database.jdbc()
+                    .sql("insert into consent (person, purpose, decision, decided_at) values (?, ?, ?, ?)")
+                    .params(person, STORAGE, granted ? "granted" : "refused", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+    }
+
+    /** As though the question had never been asked. */
+    public void erase() {
+        database.write(this::forget);
+    }
+
+    private void forget() {
+        database.jdbc()
+                .sql("delete from consent where person = ? and purpose = ?")
+                .params(person, STORAGE)
+                .update();
+    }
+}

@@ -1,0 +1,162 @@
+package tongli.server.storage;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tongli.core.Coded;
+import tongli.practice.Guess;
+import tongli.practice.Session;
+import tongli.practice.SessionStatus;
+import tongli.practice.SessionStore;
+import tongli.practice.Turn;
+import tongli.wire.SessionArchive;
+
+/** One person's sessions in a {@link Database}. */
+public final class JdbcSessionStore implements SessionStore {
+
+    private record Row(UUID id, String status, OffsetDateTime updatedAt, String header) {}
+
+    private final Database database;
+    private final String person;
+
+    /** @param person whose sessions these are */
+    public JdbcSessionStore(Database database, String person) {
+        this.database = database;
+        this.person = person;
+    }
+
+    @Override
+    public void add(Session session) {
+        database.write(() -> {
+            database.jdbc()
+                    .sql("insert into practice_session (id, person, status, updated_at, header) values (?, ?, ?, ?, ?)")
+                    .params(
+                            session.id(),
+                            person,
+                            session.status().code(),
+                            utc(session.updatedAt()),
+                            SessionArchive.header(session))
+                    .update();
+            session.turns().forEach(turn -> insert(session.id(), turn));
+            session.guesses().forEach(guess -> insert(session.id(), guess));
+        });
+    }
+
+    @Override
+    public Optional<Session> find(UUID id) {
+        return database.jdbc()
+                .sql("select id, status, updated_at, header from practice_session where id = ? and person = ?")
+                .params(id, person)
+                .query(Row.class)
+                .optional()
+                .map(this::session);
+    }
+
+    @Override
+    public List<Session> all() {
+        return database
+                .jdbc()
+                .sql("select id, status, updated_at, header from practice_session where person = ?"
+                        + " order by updated_at desc, id")
+                .params(person)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(this::session)
+                .toList();
+    }
+
+    @Override
+    public void addTurn(UUID session, Turn turn, SessionStatus status) {
+        database.write(() -> {
+            insert(session, turn);
+            touch(session, Optional.of(status), turn.at());
+        });
+    }
+
+    @Override
+    public void addGuess(UUID session, Guess guess, Instant at) {
+        database.write(() -> {
+            insert(session, guess);
+            touch(session, Optional.empty(), at);
+        });
+    }
+
+    @Override
+    public void setStatus(UUID session, SessionStatus status, Instant at) {
+        database.write(() -> touch(session, Optional.of(status), at));
+    }
+
+    @Override
+    public boolean delete(UUID id) {
+        boolean[] deleted = new boolean[1];
+        database.write(() -> deleted[0] = database.jdbc()
+                        .sql("delete from practice_session where id = ? and person = ?")
+                        .params(id, person)
+                        .update()
+                > 0);
+        return deleted[0];
+    }
+
+    @Override
+    public int deleteAll() {
+        int[] deleted = new int[1];
+        database.write(() -> deleted[0] = database.jdbc()
+                .sql("delete from practice_session where person = ?")
+                .params(person)
+                .update());
+        return deleted[0];
+    }
+
+    private void insert(UUID session, Turn turn) {
+        database.jdbc()
+                .sql("insert into practice_turn (session_id, number, body) values (?, ?, ?)")
+                .params(session, turn.number(), SessionArchive.turn(turn))
+                .update();
+    }
+
+    private void insert(UUID session, Guess guess) {
+        database.jdbc()
+                .sql("insert into practice_guess (session_id, body) values (?, ?)")
+                .params(session, SessionArchive.guess(guess))
+                .update();
+    }
+
+    private void touch(UUID session, Optional<SessionStatus> status, Instant at) {
+        int found = database.jdbc()
+                .sql("update practice_session set status = coalesce(cast(? as text), status), updated_at = ?"
+                        + " where id = ? and person = ?")
+                .params(Arrays.asList(status.map(Coded::code).orElse(null), utc(at), session, person))
+                .update();
+        if (found == 0) {
+            throw new IllegalStateException("session " + session + " is no longer kept; start a new one");
+        }
+    }
+
+    private Session session(Row row) {
+        List<Turn> turns =
+                bodies("select body from practice_turn where session_id = ? order by number", row.id()).stream()
+                        .map(SessionArchive::turn)
+                        .toList();
+        List<Guess> guesses =
+                bodies("select body from practice_guess where session_id = ? order by id", row.id()).stream()
+                        .map(SessionArchive::guess)
+                        .toList();
+        SessionStatus status = Coded.find(SessionStatus.class, row.status())
+                .orElseThrow(() -> new IllegalStateException(
+                        "session %s has the unknown status %s".formatted(row.id(), row.status())));
+        return SessionArchive.session(row.header(), status, row.updatedAt().toInstant(), turns, guesses);
+    }
+
+    private List<String> bodies(String query, UUID session) {
+        return database.jdbc().sql(query).params(session).query(String.class).list();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,50 @@
+package tongli.server.storage;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The key of the encrypted database: 256 random bits in a file that only its owner can read. */
+final class KeyFile {
+
+    private static final int BYTES = 32;
+
+    private KeyFile() {}
+
+    /** The key in {@code file}, which is made first if it is not there. */
+    static String readOrMake(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] key = new byte[BYTES];
+            new SecureRandom().nextBytes(key);
+            make(file, HexFormat.of().formatHex(key));
+        }
+        String key = Files.readString(file).strip();
+        if (!key.matches("[0-9a-f]{" + 2 * BYTES + "}")) {
+            throw new StorageUnavailable(
+                    "%s holds no key (%d hexadecimal digits); put the right file back from a backup"
+                            .formatted(file, 2 * BYTES));
+        }
+        return key;
+    }
+
+    /** Written beside and moved, so that a crash never leaves half a key. */
+    private static void make(Path file, String key) throws IOException {
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(whole);
+        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
+        if (posix) {
+            Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(whole, key, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        try {
+            Files.move(whole, file);
+        } catch (FileAlreadyExistsException another) {
+            Files.deleteIfExists(whole); // another process was first; its key counts
+        }
+    }
+}
