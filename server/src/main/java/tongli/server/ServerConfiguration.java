@@ -33,6 +33,8 @@ import tongli.server.storage.JdbcSessionStore;
     ProblemAdvice.class,
     ScenarioController.class,
     SessionController.class,
+    SocketConfiguration.class,
+    OpenApiConfiguration.class,
     WebConfiguration.class
 })
 class ServerConfiguration {

@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import tongli.server.engine.Practice;
 import tongli.server.storage.Database;
 
 /** Starts the server. */
@@ -28,7 +29,10 @@ public final class ServerLauncher {
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "3s"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
             Map.entry("management.endpoint.health.show-details", "never"),
-            Map.entry("springdoc.api-docs.path", "/v3/api-docs"));
+            Map.entry("springdoc.api-docs.path", "/v3/api-docs"),
+            // both warn of what is so on purpose: the contract is public, and H2 is newer than Flyway's tests
+            Map.entry("logging.level.org.springdoc.core.events", "error"),
+            Map.entry("logging.level.org.flywaydb.core.internal.database.base", "error"));
 
     private ServerLauncher() {}
 
@@ -57,6 +61,7 @@ public final class ServerLauncher {
                 beans.registerBean(Database.class, () -> database);
             });
             ConfigurableApplicationContext context = application.run();
+            context.getBean(Practice.class); // begins to load, now that the port answers
             return new RunningServer(context, database);
         } catch (RuntimeException failure) {
             database.close();

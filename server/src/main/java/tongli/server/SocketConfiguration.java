@@ -1,0 +1,39 @@
+package tongli.server;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import tongli.server.engine.Practice;
+import tongli.server.socket.SessionSocket;
+
+/** Opens {@code /ws/sessions/{id}}; whose page may connect is the local filter's affair. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class SocketConfiguration implements WebSocketConfigurer {
+
+    /** Room for the longest turn with every character escaped. */
+    private static final int MESSAGE_CHARACTERS = 32_768;
+
+    private final Practice practice;
+    private final ServerOptions options;
+
+    SocketConfiguration(Practice practice, ServerOptions options) {
+        this.practice = practice;
+        this.options = options;
+    }
+
+    @Override
+    public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
+        registry.addHandler(new SessionSocket(practice, options.typingPauses()), "/ws/sessions/*");
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean socketContainer() {
+        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(MESSAGE_CHARACTERS);
+        return container;
+    }
+}

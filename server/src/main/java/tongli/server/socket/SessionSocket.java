@@ -1,0 +1,139 @@
+package tongli.server.socket;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tongli.practice.LearnerMove;
+import tongli.practice.PracticeRefused;
+import tongli.practice.Turn;
+import tongli.server.engine.Practice;
+import tongli.server.problem.Problem;
+import tongli.server.problem.Problems;
+import tongli.wire.RiskCardJson;
+import tongli.wire.TongliJson;
+import tongli.wire.TurnJson;
+import tools.jackson.core.JacksonException;
+
+/**
+ * {@code /ws/sessions/{id}}: the learner's moves in, the persona's typing, words and face out. A turn is played and kept
+ * before the typing shows, so that a broken connection loses nothing.
+ */
+public final class SessionSocket extends TextWebSocketHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionSocket.class);
+    private static final long SHORTEST_MILLIS = 500;
+    private static final long LONGEST_MILLIS = 2_500;
+    private static final long MILLIS_A_CHARACTER = 35;
+
+    /** What the client sends. */
+    record Move(
+            @Nullable String type,
+            @Nullable String text,
+            @JsonProperty("wait") @Nullable Boolean quiet,
+            @JsonProperty("idempotency_key") @Nullable String key) {}
+
+    private final Practice practice;
+    private final boolean pauses;
+
+    /** @param pauses whether to wait as long as the persona would type */
+    public SessionSocket(Practice practice, boolean pauses) {
+        this.practice = practice;
+        this.pauses = pauses;
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message) throws IOException {
+        try {
+            play(socket, message.getPayload());
+        } catch (PracticeRefused refused) {
+            send(socket, SocketMessage.Error.of(Problems.of(refused)));
+        } catch (JacksonException broken) {
+            send(socket, SocketMessage.Error.of(malformed()));
+        } catch (RuntimeException failure) {
+            LOG.atError().addKeyValue("failure", failure.getClass().getName()).log("a message could not be followed");
+            send(
+                    socket,
+                    SocketMessage.Error.of(Problem.of(
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            "internal",
+                            "Internal error",
+                            "This is a fault of Tongli. Nothing that was acknowledged is lost; try again.")));
+        }
+    }
+
+    private void play(WebSocketSession socket, String payload) throws IOException {
+        Move move = TongliJson.mapper().readValue(payload, Move.class);
+        boolean quiet = move != null && Boolean.TRUE.equals(move.quiet());
+        if (move == null || !"turn".equals(move.type()) || quiet == (move.text() != null)) {
+            send(socket, SocketMessage.Error.of(malformed()));
+            return;
+        }
+        UUID id = sessionId(socket);
+        LearnerMove learner = quiet ? LearnerMove.stayQuiet() : LearnerMove.say(String.valueOf(move.text()));
+        Turn turn = practice.service().turn(id, learner, Optional.ofNullable(move.key()));
+        RiskCardJson card = practice.riskCard(practice.service().session(id).language());
+        TurnJson shape = TurnJson.of(turn, card);
+        if (turn.persona().isEmpty()) {
+            send(socket, SocketMessage.Risk.of(card));
+        } else if (shape.persona() != null) {
+            long millis = Math.max(
+                    SHORTEST_MILLIS,
+                    Math.min(LONGEST_MILLIS, shape.persona().text().length() * MILLIS_A_CHARACTER));
+            send(socket, SocketMessage.Typing.on(millis));
+            pause(millis);
+            send(
+                    socket,
+                    new SocketMessage.Persona(
+                            "persona",
+                            shape.persona().text(),
+                            shape.persona().sign(),
+                            shape.persona().emotion(),
+                            shape.persona().actionUnits()));
+        }
+        send(socket, SocketMessage.WholeTurn.of(shape));
+    }
+
+    private static UUID sessionId(WebSocketSession socket) {
+        String path = socket.getUri() == null ? "" : socket.getUri().getPath();
+        try {
+            return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        } catch (IllegalArgumentException notAnId) {
+            throw new PracticeRefused(
+                    PracticeRefused.Reason.UNKNOWN_SESSION,
+                    "id",
+                    "A session's id is a UUID, as POST /api/v1/sessions gives it.");
+        }
+    }
+
+    private void pause(long millis) {
+        if (pauses) {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Problem malformed() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "malformed-message",
+                "Malformed message",
+                "Send {\"type\":\"turn\",\"text\":\"…\"} or {\"type\":\"turn\",\"wait\":true}.");
+    }
+
+    private static void send(WebSocketSession socket, SocketMessage message) throws IOException {
+        if (socket.isOpen()) {
+            socket.sendMessage(new TextMessage(TongliJson.line(message)));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package tongli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.wire.TongliJson;
+import tools.jackson.databind.JsonNode;
+
+class KillIT {
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void everyAcknowledgedTurnSurvivesKillMinusNine() throws Exception {
+        Map<String, List<JsonNode>> acknowledged = new LinkedHashMap<>();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServerProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            String base = "http://127.0.0.1:" + port(process) + "/api/v1";
+            send("PUT", base + "/me/consents", "{\"storage\":\"granted\"}");
+            for (int i = 0; i < 4; i++) {
+                String id = send(
+                                "POST",
+                                base + "/sessions",
+                                "{\"scenario\":\"refund\",\"language\":\"en\",\"seed\":" + i + "}")
+                        .get("id")
+                        .asString();
+                List<JsonNode> turns = acknowledged.computeIfAbsent(id, key -> new ArrayList<>());
+                for (int day = 1; day <= 3; day++) {
+                    turns.add(send(
+                            "POST",
+                            base + "/sessions/" + id + "/turns",
+                            "{\"text\":\"Day " + day + " of waiting: how was that for you?\"}"));
+                }
+            }
+        } finally {
+            process.destroyForcibly(); // SIGKILL, right after the last answer
+            process.waitFor();
+        }
+        try (TestServer server = new TestServer(folder)) {
+            acknowledged.forEach((id, turns) -> {
+                JsonNode kept = server.get("/sessions/" + id).json().get("turns");
+                assertThat(kept.values()).containsExactlyElementsOf(turns);
+            });
+        }
+    }
+
+    private static int port(Process process) throws Exception {
+        BufferedReader out = process.inputReader();
+        String line = out.readLine();
+        while (line != null && !line.startsWith("port ")) {
+            line = out.readLine();
+        }
+        assertThat(line).as("the server's first line").isNotNull();
+        return Integer.parseInt(line.substring("port ".length()));
+    }
+
+    private JsonNode send(String method, String address, String body) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 201);
+        return TongliJson.mapper().readTree(response.body());
+    }
+}

@@ -1,0 +1,216 @@
+package tongli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.server.TestServer.Answer;
+import tongli.server.storage.StorageUnavailable;
+import tools.jackson.databind.JsonNode;
+
+class RestIT {
+
+    @TempDir
+    static Path folder;
+
+    static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static void assertProblem(Answer answer, int status, String kind) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.at("/type")).isEqualTo("/problems/" + kind);
+        assertThat(answer.at("/detail")).isNotBlank();
+    }
+
+    @Test
+    void aConversationGoesFromStartToReport() {
+        Answer started = server.post("/sessions", "{\"scenario\":\"refund\",\"language\":\"en\",\"seed\":7}");
+        assertThat(started.status()).isEqualTo(201);
+        String id = started.at("/id");
+        assertThat(started.response().headers().firstValue("Location")).contains("/api/v1/sessions/" + id);
+        assertThat(started.at("/opening/text")).isNotBlank();
+
+        Answer turn = server.say(id, "Eleven days, and nobody rang you back.");
+        assertThat(turn.status()).isEqualTo(201);
+        assertThat(turn.json().at("/turn").asInt()).isEqualTo(1);
+        assertThat(turn.at("/persona/text")).isNotBlank();
+
+        Answer quiet = server.post("/sessions/" + id + "/turns", "{\"wait\":true}");
+        assertThat(quiet.at("/learner")).isEqualTo("…");
+
+        Answer guess = server.post("/sessions/" + id + "/guesses", "{\"emotion\":\"anger\",\"strength\":3}");
+        assertThat(guess.status()).isEqualTo(201);
+        assertThat(guess.json().get("score").isNull()).isTrue();
+
+        assertThat(server.post("/sessions/" + id + "/finish", "").at("/status")).isEqualTo("finished");
+        JsonNode report = server.get("/sessions/" + id + "/report").json().get("report");
+        assertThat(report.get("trust").size()).isEqualTo(3);
+        assertThat(report.at("/mentalising/score").isNumber()).isTrue();
+        assertThat(server.get("/sessions").json().get("sessions"))
+                .anySatisfy(one -> assertThat(one.get("id").asString()).isEqualTo(id));
+    }
+
+    @Test
+    void aBranchSaysTheSameToTheSameWords() {
+        String id = server.start();
+        server.say(id, "I see.");
+        Answer second = server.say(id, "What have those days been like?");
+        Answer branch = server.post("/sessions/" + id + "/branches", "{\"turn\":2}");
+        assertThat(branch.status()).isEqualTo(201);
+        assertThat(branch.at("/parent/session")).isEqualTo(id);
+        Answer again = server.say(branch.at("/id"), "What have those days been like?");
+        assertThat(again.json().get("persona")).isEqualTo(second.json().get("persona"));
+        assertThat(server.get("/sessions/" + branch.at("/id") + "/report")
+                        .json()
+                        .at("/report/compare/parent/from_turn")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSameKeyGivesTheSameAnswerAndAnotherBodyIsRefused() {
+        String id = server.start();
+        Answer first = server.say(id, "That is a long wait.", "Idempotency-Key", "k");
+        Answer again = server.say(id, "That is a long wait.", "Idempotency-Key", "k");
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(server.get("/sessions/" + id).json().get("turns").size()).isEqualTo(1);
+        assertProblem(server.say(id, "Never mind.", "Idempotency-Key", "k"), 409, "key-reused");
+    }
+
+    @Test
+    void aDisclosureStopsPracticeAndNamesPeople() {
+        String id = server.start();
+        Answer turn = server.say(id, "I don't want to be alive any more.");
+        assertThat(turn.json().get("persona").isNull()).isTrue();
+        assertThat(turn.json().at("/risk/card/contacts").size()).isPositive();
+        assertThat(server.get("/sessions/" + id).at("/status")).isEqualTo("stopped");
+        assertProblem(server.say(id, "Go on."), 409, "session-not-open");
+    }
+
+    @Test
+    void aWrongRequestIsAnsweredWithTheFieldAndTheRemedy() {
+        String id = server.start();
+        assertProblem(server.say(id, "  "), 400, "blank-text");
+        assertThat(server.say(id, " ").at("/errors/0/field")).isEqualTo("text");
+        assertProblem(server.post("/sessions/" + id + "/turns", "{}"), 400, "invalid-field");
+        assertProblem(server.post("/sessions/" + id + "/turns", "{\"text\":"), 400, "malformed-json");
+        assertProblem(server.post("/sessions/" + id + "/turns", "[]"), 400, "malformed-json");
+        assertProblem(server.say(id, "a".repeat(4_001)), 413, "text-too-long");
+        assertProblem(server.say(id, "a".repeat(1_100_000)), 413, "body-too-large");
+        assertProblem(server.post("/sessions", "{\"scenario\":\"none\",\"language\":\"en\"}"), 404, "unknown-scenario");
+        assertProblem(server.post("/sessions", "{\"scenario\":\"refund\",\"language\":\"fr\"}"), 400, "invalid-field");
+        assertProblem(server.get("/sessions/00000000-0000-0000-0000-000000000000"), 404, "unknown-session");
+        assertProblem(server.get("/sessions/not-an-id"), 404, "unknown-session");
+        assertProblem(server.get("/nothing-here"), 404, "not-found");
+        assertProblem(server.put("/sessions", "{}"), 405, "method-not-allowed");
+        assertProblem(server.post("/sessions/" + id + "/branches", "{\"turn\":9}"), 400, "no-such-turn");
+        assertProblem(server.post("/sessions/" + id + "/guesses", "{\"emotion\":\"blue\"}"), 400, "invalid-field");
+    }
+
+    @Test
+    void aBodyWithoutALengthIsCountedAsItIsRead() {
+        byte[] much =
+                ("{\"text\":\"" + "a".repeat(1_100_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Answer answer = server.send(server.request("/sessions/" + server.start() + "/turns")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> (InputStream) new java.io.ByteArrayInputStream(much))));
+        assertProblem(answer, 413, "body-too-large");
+    }
+
+    @Test
+    void aProblemNeverRepeatsWhatAPersonWrote() {
+        String body = "{\"text\":{\"mySecretDiary\":\"mySecretDiary\"}}";
+        Answer answer = server.post("/sessions/" + server.start() + "/turns", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.response().body()).doesNotContain("mySecretDiary");
+    }
+
+    @Test
+    void onlyThisMachinesOwnPageIsAnswered() {
+        assertProblem(server.post("/sessions", "{}", "Origin", "http://evil.example"), 403, "foreign-origin");
+        assertProblem(server.post("/sessions", "{}", "Sec-Fetch-Site", "cross-site"), 403, "foreign-origin");
+        assertThat(server.post(
+                                "/sessions",
+                                "{\"scenario\":\"refund\",\"language\":\"en\"}",
+                                "Origin",
+                                "http://localhost:" + server.port())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aNameThatWasReboundToThisMachineIsRefused() throws Exception {
+        // the HTTP client does not let a Host header be set
+        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/me/export HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(answer).contains("403").contains("foreign-host");
+        }
+    }
+
+    @Test
+    void textsAreReadScreenedAndAssessed() {
+        assertThat(server.post("/analyze/text", "{\"text\":\"What a day.\"}").at("/taxonomy"))
+                .isEqualTo("basic");
+        assertThat(server.post("/analyze/risk", "{\"text\":\"I want to die.\"}").at("/speaker"))
+                .isEqualTo("self");
+        assertThat(server.post("/assess", "{\"context\":\"I failed.\",\"reply\":\"That must sting.\"}")
+                        .status())
+                .isEqualTo(200);
+        assertProblem(server.post("/analyze/text", "{\"text\":\" \"}"), 400, "blank-text");
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        JsonNode api = server.get("/v3/api-docs").json();
+        assertThat(api.at("/paths/~1api~1v1~1sessions~1{id}~1turns/post/summary")
+                        .asString())
+                .isNotBlank();
+        assertThat(api.at("/components/schemas/TurnJson/properties/persona/description")
+                        .asString())
+                .isNotBlank();
+        assertThat(api.at("/components/schemas/TurnJson/properties/learner_emotion")
+                        .isMissingNode())
+                .isFalse();
+        assertThat(api.at("/components/schemas/Problem/properties/detail").isMissingNode())
+                .isFalse();
+    }
+
+    @Test
+    void healthIsUp() {
+        assertThat(server.get("/actuator/health").at("/status")).isEqualTo("UP");
+    }
+
+    @Test
+    void aDataFolderInUseIsExplained() {
+        assertThatThrownBy(() -> new TestServer(folder))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasMessageContaining("in use by another Tongli");
+    }
+
+    @Test
+    void aBusyPortIsExplained(@TempDir Path other) {
+        assertThatThrownBy(() -> ServerLauncher.run(TestServer.options(server.port(), other)))
+                .isInstanceOf(ServerFailed.class)
+                .hasMessageContaining("port " + server.port() + " is in use");
+    }
+}
