@@ -1,0 +1,76 @@
+package tongli.learning.corpus;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A tab-separated file with one header line and no quoting, plain or gzipped ({@code .gz}).
+ *
+ * @param path where it was read, for messages
+ * @param sha256 of the file as it lies on disk
+ */
+public record Tsv(Path path, List<String> header, List<List<String>> rows, String sha256) {
+    public Tsv {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+    }
+
+    /** @throws IOException if the file is missing or unreadable, or a line has another number of fields than the header */
+    public static Tsv read(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new NoSuchFileException(
+                    path.toString(), null, "no such file; point --data to the folder of text sets");
+        }
+        byte[] bytes = Files.readAllBytes(path);
+        List<List<String>> lines = new ArrayList<>();
+        try (InputStream stream = plain(path, bytes)) {
+            String[] all = new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\r?\n");
+            for (String line : all) {
+                lines.add(List.of(line.split("\t", -1)));
+            }
+        }
+        List<String> header = lines.get(0);
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).size() != header.size()) {
+                throw new IOException("%s:%d: %d fields, but the header has %d"
+                        .formatted(path, i + 1, lines.get(i).size(), header.size()));
+            }
+        }
+        return new Tsv(path, header, lines.subList(1, lines.size()), sha256(bytes));
+    }
+
+    private static InputStream plain(Path path, byte[] bytes) throws IOException {
+        InputStream stream = new ByteArrayInputStream(bytes);
+        return new BufferedInputStream(path.toString().endsWith(".gz") ? new GZIPInputStream(stream) : stream);
+    }
+
+    /** The place of a column. @throws IllegalArgumentException if the header lacks it */
+    public int column(String name) {
+        int index = header.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    "%s has no column \"%s\"; its columns are %s".formatted(path, name, String.join(", ", header)));
+        }
+        return index;
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

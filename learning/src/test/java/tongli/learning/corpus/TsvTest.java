@@ -1,0 +1,45 @@
+package tongli.learning.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TsvTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void rowsAreReadByTheHeader() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.tsv"), "id\ttext\n1\t晚安\n2\t\n");
+        Tsv tsv = Tsv.read(file);
+        assertThat(tsv.rows().get(0).get(tsv.column("text"))).isEqualTo("晚安");
+        assertThat(tsv.rows().get(1).get(tsv.column("text"))).isEmpty();
+        assertThat(tsv.sha256()).hasSize(64);
+    }
+
+    @Test
+    void aRowWithAFieldTooManyIsNamedByItsLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.tsv"), "id\ttext\n1\ta\n2\tb\tc\n");
+        assertThatThrownBy(() -> Tsv.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a.tsv:3: 3 fields");
+    }
+
+    @Test
+    void aMissingFileSaysWhereToPoint() {
+        assertThatThrownBy(() -> Tsv.read(folder.resolve("none.tsv"))).hasMessageContaining("--data");
+    }
+
+    @Test
+    void aMissingColumnIsNamed() throws IOException {
+        Tsv tsv = Tsv.read(Files.writeString(folder.resolve("a.tsv"), "id\ttext\n"));
+        assertThatThrownBy(() -> tsv.column("label"))
+                .hasMessageContaining("\"label\"")
+                .hasMessageContaining("id, text");
+    }
+}
