@@ -26,9 +26,9 @@ public record EmotionJson(
                 LabelJson.of(reading.emotions()),
                 reading.labels(),
                 reading.dominant(),
-                reading.confidence(),
+                Rounded.of(reading.confidence()),
                 reading.uncertain(),
-                reading.intensity(),
+                Rounded.of(reading.intensity()),
                 AffectJson.of(reading.affect()),
                 reading.evidence().stream().map(EvidenceJson::of).toList(),
                 ModelJson.of(reading.model()));

@@ -10,13 +10,13 @@ import tongli.cli.coaching.AnalyzeRiskCommand;
 @Command(
         name = "analyze",
         description = "Read what is felt, or what is at stake.",
-        subcommands = {AnalyzeRiskCommand.class})
+        subcommands = {AnalyzeTextCommand.class, AnalyzeRiskCommand.class})
 public final class AnalyzeCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to analyze: risk.");
+        throw new ParameterException(spec.commandLine(), "Name what to analyze: text, risk.");
     }
 }

@@ -1,0 +1,41 @@
+package tongli.cli.analyze;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tongli.core.EmotionReading;
+import tongli.core.Evidence;
+import tongli.core.TextSpan;
+
+/** A reading for people: a bar a label, then what is asserted and why. */
+final class EmotionTable {
+    private static final int BAR = 30;
+
+    private EmotionTable() {}
+
+    static String of(EmotionReading reading) {
+        String bars = reading.emotions().stream()
+                .map(emotion -> "%-9s %5.1f %%  %s"
+                        .formatted(emotion.label(), 100 * emotion.probability(), "█".repeat((int)
+                                        Math.round(BAR * emotion.probability()))))
+                .collect(Collectors.joining("\n"));
+        String evidence = reading.evidence().isEmpty()
+                ? ""
+                : "\nbecause of: "
+                        + reading.evidence().stream().map(EmotionTable::piece).collect(Collectors.joining(", "));
+        return bars
+                + "\nlabels: " + String.join(", ", reading.labels())
+                + (reading.uncertain() ? " (uncertain)" : "")
+                + "\nintensity %.2f, valence %+.2f, arousal %+.2f, dominance %+.2f"
+                        .formatted(
+                                reading.intensity(),
+                                reading.affect().valence(),
+                                reading.affect().arousal(),
+                                reading.affect().dominance())
+                + evidence;
+    }
+
+    private static String piece(Evidence piece) {
+        String text = piece instanceof TextSpan span ? span.text() : "";
+        return String.format(Locale.ROOT, "“%s” %+.2f", text, piece.weight());
+    }
+}

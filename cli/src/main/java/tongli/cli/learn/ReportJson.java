@@ -1,0 +1,18 @@
+package tongli.cli.learn;
+
+import tongli.learning.HeadReport;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A report as one line of JSON. */
+final class ReportJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private ReportJson() {}
+
+    static String of(HeadReport report) {
+        return MAPPER.writeValueAsString(report);
+    }
+}
