@@ -13,8 +13,8 @@ import tongli.core.Span;
 import tongli.core.Utterance;
 
 /**
- * Reads replies by the pattern files that lie beside it; an encoder, where there is one, tells how near a reply stays to
- * what it answers. Deterministic; safe for many threads when its encoder is.
+ * Reads replies by the pattern files that lie beside it and, given an encoder, by a small layer trained on authored
+ * examples. Deterministic; safe for many threads when its encoder is.
  */
 public final class BundledReplyReader implements ReplyReader {
 
@@ -39,11 +39,11 @@ public final class BundledReplyReader implements ReplyReader {
         for (Language language : Language.values()) {
             MoveRules book = new MoveRules(language);
             rules.put(language, book);
-            finders.put(language, new MoveFinder(language, book));
+            finders.put(language, new MoveFinder(language, book, Optional.of(MoveLayer.load(language))));
         }
     }
 
-    /** Without an encoder: fast, and judging nearness by shared words alone. */
+    /** Without an encoder: fast, and blind to what its patterns do not name. */
     public static BundledReplyReader rulesOnly() {
         return new BundledReplyReader(Optional.empty());
     }
@@ -57,7 +57,7 @@ public final class BundledReplyReader implements ReplyReader {
         List<Clause> clauses = ClauseSplitter.split(folded);
         clauses = clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size()));
         Set<String> known = known(context);
-        List<Move> moves = of(finders, language).find(clauses, known);
+        List<Move> moves = of(finders, language).find(clauses, known, encoder);
         if (moves.isEmpty()) {
             moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
         }
@@ -92,7 +92,7 @@ public final class BundledReplyReader implements ReplyReader {
             if (history.get(i).speaker().equals(Utterance.LEARNER)) {
                 List<Clause> clauses =
                         ClauseSplitter.split(FoldedText.of(history.get(i).text()));
-                earlier.add(of(finders, context.language()).find(clauses, known(context)));
+                earlier.add(of(finders, context.language()).find(clauses, known(context), Optional.empty()));
             }
         }
         return earlier;

@@ -4,13 +4,37 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tongli.core.Language;
+import tongli.core.SentenceEncoder;
 import tongli.core.Span;
 
-/** Turns clauses into moves: the surest rule wins, neighbours that do the same join. Immutable. */
+/** Turns clauses into moves: rules and the learnt layer vote, neighbours that do the same join. Immutable. */
 final class MoveFinder {
+
+    /** From here on a rule is taken at its word. */
+    private static final double SURE = 0.9;
+
+    /** What examples alone must be this sure of: to be told of a misstep that was none costs more than to miss one. */
+    private static final double SURE_OF_HARM = 0.9;
+
+    /** From here on a rule stands for a misstep by itself; below, examples must second it this far. */
+    private static final double CLEAR_RULE = 0.8;
+
+    private static final double SECONDED = 0.3;
+
+    private static final Set<MoveKind> HARMFUL = EnumSet.of(
+            MoveKind.MINIMISING,
+            MoveKind.JUDGING,
+            MoveKind.ARGUING,
+            MoveKind.DIAGNOSING,
+            MoveKind.CONFRONTATION,
+            MoveKind.NON_APOLOGY,
+            MoveKind.FALSE_CHEER,
+            MoveKind.FALSE_PROMISE,
+            MoveKind.ADVICE);
 
     private static final Set<MoveKind> EMPATHIC = EnumSet.of(
             MoveKind.SIMPLE_REFLECTION,
@@ -31,17 +55,26 @@ final class MoveFinder {
 
     private final Language language;
     private final MoveRules rules;
+    private final Optional<MoveLayer> layer;
 
-    MoveFinder(Language language, MoveRules rules) {
+    MoveFinder(Language language, MoveRules rules, Optional<MoveLayer> layer) {
         this.language = language;
         this.rules = rules;
+        this.layer = layer;
     }
 
-    /** @param answered content words of what the reply answers */
-    List<Move> find(List<Clause> clauses, Set<String> answered) {
+    /** By rules and, where there is an encoder and a layer for the language, by examples. */
+    List<Move> find(List<Clause> clauses, Set<String> answered, Optional<SentenceEncoder> encoder) {
+        List<float[]> vectors = encoder.isPresent() && layer.isPresent() && !clauses.isEmpty()
+                ? encoder.get().encodeAll(clauses.stream().map(Clause::text).toList(), language)
+                : List.of();
         List<Move> moves = new ArrayList<>();
-        for (Clause clause : clauses) {
-            moves.add(best(rules.guess(clause, answered), clause.span()));
+        for (int i = 0; i < clauses.size(); i++) {
+            Map<MoveKind, Double> guesses = rules.guess(clauses.get(i), answered);
+            moves.add(
+                    vectors.isEmpty()
+                            ? best(guesses, clauses.get(i).span())
+                            : weigh(guesses, layer.orElseThrow().probabilities(vectors.get(i)), clauses.get(i)));
         }
         return join(clauses, earnFormulas(clauses, carryOn(clauses, moves))).stream()
                 .map(move -> deepen(move, clauses, answered))
@@ -107,6 +140,29 @@ final class MoveFinder {
             }
         }
         return new Move(kind, span, confidence);
+    }
+
+    private Move weigh(Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause) {
+        Move byRule = best(guesses, clause.span());
+        if (byRule.confidence() >= SURE) {
+            return byRule;
+        }
+        boolean question = byRule.kind() == MoveKind.OPEN_QUESTION || byRule.kind() == MoveKind.CLOSED_QUESTION;
+        MoveKind kind = byRule.kind();
+        double best = 0;
+        for (MoveKind candidate : MoveKind.values()) {
+            double rule = guesses.getOrDefault(candidate, 0.0);
+            double example = learnt.getOrDefault(candidate, 0.0);
+            double vote = 0.55 * rule + 0.45 * example;
+            boolean allowed = HARMFUL.contains(candidate)
+                    ? rule >= CLEAR_RULE || example >= SURE_OF_HARM || (rule > 0 && example >= SECONDED)
+                    : rule > 0 || !question; // grammar knows better than similarity what is a question
+            if (allowed && vote > best) {
+                kind = candidate;
+                best = vote;
+            }
+        }
+        return new Move(kind, clause.span(), Math.min(1, best / 0.85));
     }
 
     /**

@@ -28,6 +28,7 @@ final class MoveRules {
             MoveKind.DIAGNOSING,
             MoveKind.SELF_DISCLOSURE,
             MoveKind.NORMALISING,
+            MoveKind.FORMULA,
             MoveKind.GREETING);
 
     private static final Pattern CHINESE_ASKING_END = Pattern.compile("(吗|(?<!什|那|这|怎)么|^(那|你|您|然后|后来).{0,4}呢|了没)$");
