@@ -23,7 +23,10 @@ final class Perceiver {
     /** Words that touch a topic of this person's are specific to them, however plain they are. */
     private static final double TOUCHING = 0.75;
 
-    /** From this specificity on, words that the reader could not place may still be about this person. */
+    /**
+     * From this specificity on, words that the reader could not place may still be about this person; below it, what
+     * stands beside a stock phrase is as empty as the phrase.
+     */
     private static final double SPECIFIC = 0.3;
 
     private static final int CHAIN = 3;
@@ -70,13 +73,15 @@ final class Perceiver {
         String topic = touched.orElse(state.topic());
         List<Perceived> impacts = new ArrayList<>();
         double specificity = Math.max(reading.specificity(), touched.isPresent() ? TOUCHING : 0);
+        boolean stock = reading.makes(MoveKind.FORMULA) && specificity < SPECIFIC;
         Fit fit = Fit.UNKNOWN;
         for (Move move : reading.moves()) {
             if (mayReflect(move.kind())) {
                 fit = mind.fit(move.span().of(said.text()), topic, state.told(topic));
             }
             Impact impact = impact(move, reading, state, fit);
-            if (impact != Impact.PLAIN) {
+            boolean empty = stock && move.kind() != MoveKind.FORMULA && !isQuestion(move.kind());
+            if (impact != Impact.PLAIN && !empty) {
                 impacts.add(new Perceived(impact, strength(move, specificity, fit)));
             }
         }
