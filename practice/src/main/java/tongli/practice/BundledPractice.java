@@ -1,17 +1,11 @@
 package tongli.practice;
 
-import java.util.List;
 import tongli.coaching.BundledAssessor;
 import tongli.coaching.DrillLibrary;
 import tongli.coaching.RiskCards;
-import tongli.core.Affect;
 import tongli.core.EmotionReader;
-import tongli.core.EmotionReading;
-import tongli.core.LabelProbability;
-import tongli.core.Language;
-import tongli.core.ModelId;
-import tongli.core.Taxonomy;
 import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.perception.text.TextEmotionReader;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
@@ -25,21 +19,7 @@ public final class BundledPractice {
     /** Every bundled part. Takes about a second; the encoders load when first needed, or by {@link #warm}. */
     public static PracticeParts parts() {
         OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
-        EmotionReader emotions = queries -> queries.stream()
-                .map(query -> new EmotionReading(
-                        query.text(),
-                        Language.EN,
-                        Taxonomy.BASIC,
-                        List.of(new LabelProbability("neutral", 1)),
-                        List.of("neutral"),
-                        "neutral",
-                        1,
-                        true,
-                        0,
-                        new Affect(0, 0, 0),
-                        List.of(),
-                        new ModelId("none", "0")))
-                .toList();
+        EmotionReader emotions = TextEmotionReader.bundled(encoder);
         BundledReplyReader replies = new BundledReplyReader(encoder);
         return new PracticeParts(
                 ScenarioLibrary.bundled(),
