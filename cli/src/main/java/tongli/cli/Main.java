@@ -16,6 +16,8 @@ import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.coaching.AssessCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
+import tongli.cli.practice.ChatCommand;
+import tongli.cli.practice.ScenariosCommand;
 import tongli.cli.serve.DemoCommand;
 import tongli.cli.serve.ServeCommand;
 import tongli.cli.terminal.WorkFailed;
@@ -32,6 +34,8 @@ import tongli.cli.terminal.WorkFailed;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            ScenariosCommand.class,
+            ChatCommand.class,
             AnalyzeCommand.class,
             AssessCommand.class,
             DoctorCommand.class,

@@ -2,17 +2,17 @@ package tongli.server;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import tongli.server.storage.Database;
+import tongli.server.storage.LocalStore;
 
 /** A server that answers. Closing it, or the end of the program, lets go of port and data folder. */
 public final class RunningServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final Database database;
+    private final LocalStore store;
 
-    RunningServer(ConfigurableApplicationContext context, Database database) {
+    RunningServer(ConfigurableApplicationContext context, LocalStore store) {
         this.context = context;
-        this.database = database;
+        this.store = store;
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */
@@ -29,6 +29,6 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        store.close();
     }
 }

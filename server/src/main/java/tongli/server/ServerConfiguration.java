@@ -8,7 +8,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 import tongli.server.engine.Practice;
 import tongli.server.local.BodyLimitFilter;
@@ -19,12 +18,10 @@ import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
-import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
-import tongli.server.storage.Database;
-import tongli.server.storage.JdbcSessionStore;
+import tongli.server.storage.LocalStore;
 
-/** What the server is made of. {@link ServerOptions} and the open {@link Database} come from {@link ServerLauncher}. */
+/** What the server is made of. {@link ServerOptions} and the open {@link LocalStore} come from {@link ServerLauncher}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -39,26 +36,19 @@ import tongli.server.storage.JdbcSessionStore;
 })
 class ServerConfiguration {
 
-    /** The one person of local mode. */
-    private static final String PERSON = "local";
-
-    /** Sessions that are not stored; a person seldom has more open. */
-    private static final int SESSIONS_IN_MEMORY = 200;
-
     @Bean
     InstantSource clock(ServerOptions options) {
         return options.clock();
     }
 
     @Bean
-    Consents consents(Database database) {
-        return new Consents(database, PERSON);
+    Consents consents(LocalStore store) {
+        return store.consents();
     }
 
     @Bean
-    SessionStore sessionStore(Database database) {
-        return new ConsentedSessionStore(
-                new JdbcSessionStore(database, PERSON), new MemorySessionStore(SESSIONS_IN_MEMORY));
+    SessionStore sessionStore(LocalStore store) {
+        return store.sessions();
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tongli.server.engine.Practice;
-import tongli.server.storage.Database;
+import tongli.server.storage.LocalStore;
 
 /** Starts the server. */
 public final class ServerLauncher {
@@ -43,7 +43,7 @@ public final class ServerLauncher {
      * @throws tongli.server.storage.StorageUnavailable if the data folder cannot be used
      */
     public static RunningServer run(ServerOptions options) {
-        Database database = Database.open(options.dataFolder());
+        LocalStore store = LocalStore.open(options.dataFolder());
         try {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setBannerMode(Banner.Mode.OFF);
@@ -58,13 +58,13 @@ public final class ServerLauncher {
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tongli", settings));
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean(ServerOptions.class, () -> options);
-                beans.registerBean(Database.class, () -> database);
+                beans.registerBean(LocalStore.class, () -> store);
             });
             ConfigurableApplicationContext context = application.run();
             context.getBean(Practice.class); // begins to load, now that the port answers
-            return new RunningServer(context, database);
+            return new RunningServer(context, store);
         } catch (RuntimeException failure) {
-            database.close();
+            store.close();
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException busy) {
                     throw new ServerFailed(

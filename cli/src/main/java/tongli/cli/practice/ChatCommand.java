@@ -1,0 +1,150 @@
+package tongli.cli.practice;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tongli.cli.terminal.DataFolder;
+import tongli.cli.terminal.WorkFailed;
+import tongli.core.Coded;
+import tongli.core.Language;
+import tongli.practice.BundledPractice;
+import tongli.practice.PracticeParts;
+import tongli.practice.PracticeRefused;
+import tongli.practice.PracticeRefused.Reason;
+import tongli.practice.PracticeService;
+import tongli.practice.Session;
+import tongli.practice.StartRequest;
+import tongli.server.storage.Database;
+import tongli.server.storage.LocalStore;
+import tongli.server.storage.StorageUnavailable;
+
+/** A conversation in the terminal, or one played from a script. */
+@Command(
+        name = "chat",
+        description = {
+            "Talk with a simulated person, read what each reply did, try again.",
+            "With --script, play a file of replies and print one JSON line a turn, then one with the report:",
+            "a line \"…\" stays quiet, a line \"guess: sadness 2 \"to be heard\"\" guesses what the person feels."
+        })
+public final class ChatCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--scenario", paramLabel = "ID", description = "What to practise; tongli scenarios lists them.")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "The language (default: zh if the terminal's is Chinese, else en).")
+    private @Nullable String lang;
+
+    @Option(names = "--script", paramLabel = "FILE", description = "Replies, one a line.")
+    private @Nullable Path script;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed and replies give the same conversation.")
+    private @Nullable Long seed;
+
+    @Option(names = "--from", paramLabel = "SESSION", description = "Go on from a stored session.")
+    private @Nullable UUID from;
+
+    @Option(
+            names = "--branch",
+            paramLabel = "TURN",
+            description = "With --from: go back to before this turn, in a new session.")
+    private @Nullable Integer branch;
+
+    @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Override
+    public void run() {
+        if ((scenario == null) == (from == null)) {
+            throw wrong("Name either --scenario ID or --from SESSION.");
+        }
+        if (branch != null && from == null) {
+            throw wrong("--branch needs --from SESSION.");
+        }
+        Language language = language();
+        Optional<Script> lines = Optional.ofNullable(script).map(Script::read);
+        try (Keeping keeping = keeping(lines.isPresent())) {
+            PracticeParts parts = BundledPractice.parts();
+            PracticeService practice = new PracticeService(
+                    parts,
+                    keeping.sessions(),
+                    UUID::randomUUID,
+                    () -> ThreadLocalRandom.current().nextLong(1L << 31),
+                    InstantSource.system());
+            play(practice, parts, language, keeping, lines);
+        } catch (PracticeRefused refused) {
+            if (refused.reason() == Reason.UNKNOWN_SCENARIO || refused.reason() == Reason.NO_SUCH_TURN) {
+                throw wrong(String.valueOf(refused.getMessage()));
+            }
+            throw new WorkFailed(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private void play(
+            PracticeService practice, PracticeParts parts, Language language, Keeping keeping, Optional<Script> lines) {
+        if (lines.isPresent()) {
+            Session session = begin(practice, language, keeping.granted());
+            new ScriptedChat(practice, parts, spec.commandLine().getOut()).play(session, lines.get());
+            return;
+        }
+        try (Talk talk = Talk.inTerminal(practice, parts)) {
+            if (keeping.unanswered()) {
+                talk.askConsent(language).ifPresent(keeping::decide);
+            }
+            talk.hold(begin(practice, language, keeping.granted()));
+        }
+    }
+
+    private Session begin(PracticeService practice, Language language, boolean stored) {
+        if (from != null) {
+            return branch == null ? practice.session(from) : practice.branch(from, branch);
+        }
+        OptionalLong fixed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        return practice.start(new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored));
+    }
+
+    private Language language() {
+        if (lang != null) {
+            return Coded.find(Language.class, lang)
+                    .orElseThrow(() -> wrong("--lang is \"" + lang + "\"; it must be zh or en."));
+        }
+        return Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
+    }
+
+    /** A script leaves no data folder behind; a talk may be kept, if the person allows it. */
+    private Keeping keeping(boolean scripted) {
+        if (scripted && from == null && !Database.isIn(data.path())) {
+            return Keeping.inMemory();
+        }
+        try {
+            return Keeping.in(LocalStore.open(data.path()));
+        } catch (StorageUnavailable unavailable) {
+            if (from != null) {
+                throw new WorkFailed(String.valueOf(unavailable.getMessage()), unavailable);
+            }
+            PrintWriter err = spec.commandLine().getErr();
+            err.println("tongli: this conversation is not kept: " + unavailable.getMessage());
+            return Keeping.inMemory();
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

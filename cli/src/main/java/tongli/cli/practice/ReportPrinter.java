@@ -1,0 +1,55 @@
+package tongli.cli.practice;
+
+import java.io.PrintWriter;
+import tongli.persona.scenario.Scenario;
+import tongli.practice.SessionReport;
+import tongli.practice.SessionReport.Moment;
+
+/** Writes a report for people. */
+final class ReportPrinter {
+
+    private final PrintWriter out;
+    private final ChatWords words;
+
+    ReportPrinter(PrintWriter out, ChatWords words) {
+        this.out = out;
+        this.words = words;
+    }
+
+    /** @return whether there is a turn to try again */
+    boolean print(SessionReport report, Scenario scenario) {
+        if (report.moments().isEmpty()) {
+            out.println(words.say("no_turns"));
+            return false;
+        }
+        Moment moment = report.moments().get(0);
+        out.println();
+        out.println(words.say("moment").replace("{turn}", String.valueOf(moment.turn())));
+        line("yours", moment.yours());
+        line("thought", moment.thought());
+        line("heard", moment.heard());
+        line("change", moment.change());
+        moment.suggestion().ifPresent(text -> line("suggestion", text));
+        out.println();
+        report.score().ifPresent(score -> line("score", score + " / 100"));
+        report.mentalising().ifPresent(score -> line("mentalising", score + " / 100"));
+        report.advice().forEach(advice -> out.println("  · " + advice));
+        if (!report.next().isBlank()) {
+            out.println("  · " + report.next());
+        }
+        out.println();
+        out.println(words.say("told").replace("{name}", scenario.profile().name()));
+        report.debrief().topics().forEach(topic -> {
+            out.println("  " + topic.name());
+            topic.levels().forEach(level -> out.println("    " + (level.told() ? "✓ " : "· ") + level.fact()));
+        });
+        report.debrief().reasonLeft().ifPresent(reason -> line("reason_left", reason));
+        out.println();
+        out.flush();
+        return true;
+    }
+
+    private void line(String key, String text) {
+        out.println("  " + words.say(key) + " " + text);
+    }
+}

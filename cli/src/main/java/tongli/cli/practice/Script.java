@@ -1,0 +1,95 @@
+package tongli.cli.practice;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tongli.cli.terminal.WorkFailed;
+import tongli.core.BasicEmotion;
+import tongli.core.Coded;
+import tongli.practice.LearnerMove;
+
+/**
+ * A learner's lines for {@code chat --script}: a line is said as it stands, {@code …} stays quiet, and
+ * {@code guess: sadness 2 "to be heard"} guesses what the persona feels. Blank lines are passed over.
+ */
+record Script(List<Step> steps) {
+
+    private static final int MAX_CHARACTERS = 4_000;
+    private static final Pattern GUESS =
+            Pattern.compile("guess:\\s*([a-z]+)\\s+([1-3])(?:\\s+[\"“](.*)[\"”])?\\s*", Pattern.CASE_INSENSITIVE);
+
+    /** One line. */
+    sealed interface Step {}
+
+    /** Something said, or a silence. */
+    record Move(LearnerMove move) implements Step {}
+
+    /** A mentalising check before the next reply. */
+    record Guessing(BasicEmotion emotion, int strength, Optional<String> need) implements Step {}
+
+    /** @throws WorkFailed if the file cannot be read or a line of it is wrong; every wrong line is named */
+    static Script read(Path file) {
+        try {
+            return parse(file.toString(), Files.readAllLines(file));
+        } catch (CharacterCodingException notUtf8) {
+            throw new WorkFailed(file + " is not UTF-8; save it as UTF-8", notUtf8);
+        } catch (IOException unreadable) {
+            throw new WorkFailed(
+                    file + " cannot be read (" + unreadable.getClass().getSimpleName() + ")", unreadable);
+        }
+    }
+
+    static Script parse(String name, List<String> lines) {
+        List<Step> steps = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replace("\ufeff", "").strip();
+            String where = name + ":" + (i + 1) + ": ";
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (line.equals(LearnerMove.QUIET) || line.equals("...") || line.equals("……")) {
+                steps.add(new Move(LearnerMove.stayQuiet()));
+            } else if (line.regionMatches(true, 0, "guess:", 0, "guess:".length())) {
+                guess(line)
+                        .ifPresentOrElse(
+                                steps::add,
+                                () -> faults.add(where
+                                        + "a guess is written: guess: EMOTION 1-3 \"need\", with an emotion of "
+                                        + Arrays.stream(BasicEmotion.values())
+                                                .map(Coded::code)
+                                                .toList()));
+            } else if (line.length() > MAX_CHARACTERS) {
+                faults.add(where + "the line has " + line.length() + " characters; a turn takes at most "
+                        + MAX_CHARACTERS);
+            } else {
+                steps.add(new Move(LearnerMove.say(line)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new WorkFailed(String.join("\n", faults));
+        }
+        if (steps.isEmpty()) {
+            throw new WorkFailed(name + " has no line to say; write one line a turn");
+        }
+        return new Script(List.copyOf(steps));
+    }
+
+    private static Optional<Step> guess(String line) {
+        Matcher matcher = GUESS.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Coded.find(BasicEmotion.class, matcher.group(1).toLowerCase(Locale.ROOT))
+                .map(emotion -> new Guessing(
+                        emotion, Integer.parseInt(matcher.group(2)), Optional.ofNullable(matcher.group(3))));
+    }
+}

@@ -1,0 +1,217 @@
+package tongli.cli.practice;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import tongli.cli.terminal.WorkFailed;
+import tongli.core.BasicEmotion;
+import tongli.core.Coded;
+import tongli.core.Language;
+import tongli.persona.scenario.Scenario;
+import tongli.practice.Guess;
+import tongli.practice.LearnerMove;
+import tongli.practice.PersonaAnswer;
+import tongli.practice.PracticeParts;
+import tongli.practice.PracticeRefused;
+import tongli.practice.PracticeService;
+import tongli.practice.Session;
+import tongli.practice.SessionStatus;
+import tongli.practice.Sign;
+import tongli.practice.Turn;
+import tongli.wire.RiskCardJson;
+
+/** A conversation held in a terminal: the person's lines, a small sign, and the report with another try at the end. */
+final class Talk implements AutoCloseable {
+
+    private final PracticeService practice;
+    private final PracticeParts parts;
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final PrintWriter out;
+
+    private Talk(PracticeService practice, PracticeParts parts, Terminal terminal) {
+        this.practice = practice;
+        this.parts = parts;
+        this.terminal = terminal;
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // people write "!" and mean it
+                .build();
+        this.out = terminal.writer();
+    }
+
+    static Talk inTerminal(PracticeService practice, PracticeParts parts) {
+        try {
+            return new Talk(
+                    practice,
+                    parts,
+                    TerminalBuilder.builder()
+                            .system(true)
+                            .dumb(true)
+                            .encoding("UTF-8")
+                            .build());
+        } catch (IOException failed) {
+            throw new WorkFailed(
+                    "the terminal cannot be used (" + failed.getMessage() + "); try --script FILE", failed);
+        }
+    }
+
+    /** Whether the conversation may be kept; empty when the person does not want to answer now. */
+    Optional<Boolean> askConsent(Language language) {
+        ChatWords words = ChatWords.of(language);
+        String answer = read(words.say("consent") + " ").orElse("").toLowerCase(Locale.ROOT);
+        if (answer.startsWith("y") || answer.startsWith("是") || answer.startsWith("好")) {
+            return Optional.of(true);
+        }
+        return answer.startsWith("n") || answer.startsWith("不") ? Optional.of(false) : Optional.empty();
+    }
+
+    void hold(Session session) {
+        Optional<Session> next = Optional.of(session);
+        while (next.isPresent()) {
+            next = holdOnce(next.get());
+        }
+    }
+
+    /** @return the session in which to try again, if the person wants to */
+    private Optional<Session> holdOnce(Session session) {
+        ChatWords words = ChatWords.of(session.language());
+        Scenario scenario = practice.scenario(session);
+        introduce(scenario, words);
+        print(scenario, session.opening());
+        for (Turn turn : session.turns()) {
+            out.println("> " + turn.learner().words().orElse(LearnerMove.QUIET));
+            turn.persona().ifPresent(answer -> print(scenario, answer));
+        }
+        while (practice.session(session.id()).status() == SessionStatus.OPEN) {
+            Optional<String> line = read("> ");
+            if (line.isEmpty() || line.get().equals("/leave")) {
+                practice.finish(session.id());
+            } else {
+                follow(session, scenario, line.get(), words);
+            }
+        }
+        if (practice.session(session.id()).status() == SessionStatus.STOPPED) {
+            return Optional.empty(); // the role is not resumed unasked, and nothing is scored now
+        }
+        if (practice.session(session.id()).status() == SessionStatus.LEFT) {
+            out.println(words.say("left").replace("{name}", scenario.profile().name()));
+        }
+        return new ReportPrinter(out, words).print(practice.report(session.id()), scenario)
+                ? again(session, words)
+                : Optional.empty();
+    }
+
+    private void introduce(Scenario scenario, ChatWords words) {
+        out.println();
+        out.println(scenario.title());
+        out.println(scenario.summary());
+        out.println(scenario.learnerRole());
+        out.println(words.say("note") + " " + scenario.contentNote());
+        out.println(words.say("simulated").replace("{name}", scenario.profile().name()));
+        out.println(words.say("help"));
+        out.println();
+    }
+
+    private void follow(Session session, Scenario scenario, String line, ChatWords words) {
+        try {
+            if (line.equals("/wait")) {
+                play(session, scenario, LearnerMove.stayQuiet(), words);
+            } else if (line.startsWith("/guess")) {
+                guess(session, line, words);
+            } else if (line.startsWith("/")) {
+                out.println(words.say("help"));
+            } else if (!line.isBlank()) {
+                play(session, scenario, LearnerMove.say(line), words);
+            }
+        } catch (PracticeRefused refused) {
+            out.println(refused.getMessage());
+        }
+    }
+
+    private void play(Session session, Scenario scenario, LearnerMove move, ChatWords words) {
+        Turn turn = practice.turn(session.id(), move, Optional.empty());
+        if (turn.persona().isEmpty()) {
+            RiskCardJson card = RiskCardJson.of(parts.riskCards().card(session.language()));
+            out.println();
+            out.println(card.title());
+            card.lines().forEach(out::println);
+            card.contacts()
+                    .forEach(one ->
+                            out.printf("  %s  %s  (%s) %s%n", one.number(), one.name(), one.region(), one.note()));
+            return;
+        }
+        PersonaAnswer answer = turn.persona().get();
+        print(scenario, answer);
+        if (answer.sign() != Sign.SAME) {
+            out.println("  " + words.say(answer.sign().code()));
+        }
+    }
+
+    private void guess(Session session, String line, ChatWords words) {
+        String[] said = line.strip().split("\\s+", 4);
+        Optional<BasicEmotion> emotion = said.length < 2 ? Optional.empty() : Coded.find(BasicEmotion.class, said[1]);
+        Optional<Integer> strength = said.length < 3
+                ? Optional.of(2)
+                : Optional.of(said[2])
+                        .filter(text -> text.matches("[1-" + Guess.STRONGEST + "]"))
+                        .map(Integer::valueOf);
+        if (emotion.isEmpty() || strength.isEmpty()) {
+            out.println(words.say("guess_help") + " "
+                    + Arrays.stream(BasicEmotion.values()).map(Coded::code).toList());
+            return;
+        }
+        practice.guess(
+                session.id(),
+                emotion.get(),
+                strength.get(),
+                said.length == 4 ? Optional.of(said[3]) : Optional.empty());
+        out.println(words.say("guess_kept"));
+    }
+
+    private Optional<Session> again(Session session, ChatWords words) {
+        Optional<String> answer = read(words.say("again") + " ");
+        if (answer.isEmpty() || !answer.get().strip().matches("\\d{1,4}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    practice.branch(session.id(), Integer.parseInt(answer.get().strip())));
+        } catch (PracticeRefused refused) {
+            out.println(refused.getMessage());
+            return again(session, words);
+        }
+    }
+
+    private void print(Scenario scenario, PersonaAnswer answer) {
+        out.println(scenario.profile().name() + (scenario.language() == Language.ZH ? "：" : ": ") + answer.text());
+        out.flush();
+    }
+
+    /** Empty when the person ends the input. */
+    private Optional<String> read(String prompt) {
+        out.flush();
+        try {
+            return Optional.of(reader.readLine(prompt));
+        } catch (EndOfFileException | UserInterruptException ended) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            terminal.close();
+        } catch (IOException ignored) {
+            out.flush(); // the talk is over; there is nothing left to lose
+        }
+    }
+}

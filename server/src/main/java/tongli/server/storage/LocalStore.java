@@ -1,0 +1,37 @@
+package tongli.server.storage;
+
+import java.nio.file.Path;
+import tongli.practice.MemorySessionStore;
+import tongli.practice.SessionStore;
+
+/**
+ * The sessions and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
+ *
+ * @param sessions those that may be stored on disk, the others in memory
+ */
+public record LocalStore(Database database, SessionStore sessions, Consents consents) implements AutoCloseable {
+
+    private static final String PERSON = "local";
+
+    /** Sessions that are not stored; a person seldom has more open. */
+    private static final int SESSIONS_IN_MEMORY = 200;
+
+    /** @throws StorageUnavailable if the folder cannot be used */
+    public static LocalStore open(Path folder) {
+        Database database = Database.open(folder);
+        return new LocalStore(
+                database,
+                new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
+                new Consents(database, PERSON));
+    }
+
+    /** Sessions that are gone when the program ends. */
+    public static SessionStore memory() {
+        return new MemorySessionStore(SESSIONS_IN_MEMORY);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
