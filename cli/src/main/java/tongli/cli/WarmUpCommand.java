@@ -12,5 +12,6 @@ final class WarmUpCommand implements Runnable {
     @Override
     public void run() {
         new Checkup(Path.of(System.getProperty("java.io.tmpdir")), System.getenv("PATH")).run();
+        ServerWarmUp.run();
     }
 }

@@ -36,7 +36,7 @@ final class Moments {
                     .toList();
         }
         List<Turn> missed = answered.stream()
-                .filter(turn -> score(turn) < GOOD)
+                .filter(turn -> turn.assessment().isPresent() && score(turn) < GOOD)
                 .filter(turn -> !session.answerAfter(turn.number() - 1).hear().isEmpty())
                 .sorted(Comparator.comparingDouble(Moments::warmth))
                 .toList();

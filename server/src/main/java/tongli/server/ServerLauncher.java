@@ -29,10 +29,7 @@ public final class ServerLauncher {
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "3s"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
             Map.entry("management.endpoint.health.show-details", "never"),
-            Map.entry("springdoc.api-docs.path", "/v3/api-docs"),
-            // both warn of what is so on purpose: the contract is public, and H2 is newer than Flyway's tests
-            Map.entry("logging.level.org.springdoc.core.events", "error"),
-            Map.entry("logging.level.org.flywaydb.core.internal.database.base", "error"));
+            Map.entry("springdoc.api-docs.path", "/v3/api-docs"));
 
     private ServerLauncher() {}
 

@@ -17,7 +17,7 @@ final class ReportPrinter {
     }
 
     /** @return whether there is a turn to try again */
-    boolean print(SessionReport report, Scenario scenario) {
+    boolean print(SessionReport report) {
         if (report.moments().isEmpty()) {
             out.println(words.say("no_turns"));
             return false;
@@ -38,15 +38,20 @@ final class ReportPrinter {
             out.println("  · " + report.next());
         }
         out.println();
+        out.flush();
+        return true;
+    }
+
+    /** What was told and what was not: for the end, since it would spoil another try. */
+    void printDebrief(SessionReport report, Scenario scenario) {
+        out.println();
         out.println(words.say("told").replace("{name}", scenario.profile().name()));
         report.debrief().topics().forEach(topic -> {
             out.println("  " + topic.name());
             topic.levels().forEach(level -> out.println("    " + (level.told() ? "✓ " : "· ") + level.fact()));
         });
         report.debrief().reasonLeft().ifPresent(reason -> line("reason_left", reason));
-        out.println();
         out.flush();
-        return true;
     }
 
     private void line(String key, String text) {

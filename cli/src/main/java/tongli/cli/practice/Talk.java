@@ -23,6 +23,7 @@ import tongli.practice.PracticeParts;
 import tongli.practice.PracticeRefused;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.practice.SessionReport;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
 import tongli.practice.Turn;
@@ -105,9 +106,16 @@ final class Talk implements AutoCloseable {
         if (practice.session(session.id()).status() == SessionStatus.LEFT) {
             out.println(words.say("left").replace("{name}", scenario.profile().name()));
         }
-        return new ReportPrinter(out, words).print(practice.report(session.id()), scenario)
-                ? again(session, words)
-                : Optional.empty();
+        SessionReport report = practice.report(session.id());
+        ReportPrinter printer = new ReportPrinter(out, words);
+        if (!printer.print(report)) {
+            return Optional.empty();
+        }
+        Optional<Session> again = again(session, words);
+        if (again.isEmpty()) {
+            printer.printDebrief(report, scenario);
+        }
+        return again;
     }
 
     private void introduce(Scenario scenario, ChatWords words) {

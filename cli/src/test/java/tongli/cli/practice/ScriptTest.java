@@ -1,0 +1,48 @@
+package tongli.cli.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tongli.cli.terminal.WorkFailed;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.practice.LearnerMove;
+
+class ScriptTest {
+
+    @Test
+    void aLineIsSaidAnEllipsisWaitsAndAGuessGuesses() {
+        Script script =
+                Script.parse("s", List.of("Hello.", "", "…", "guess: sadness 2 \"to be heard\"", "guess: anger 3"));
+        assertThat(script.steps())
+                .containsExactly(
+                        new Script.Move(LearnerMove.say("Hello.")),
+                        new Script.Move(LearnerMove.stayQuiet()),
+                        new Script.Guessing(BasicEmotion.SADNESS, 2, Optional.of("to be heard")),
+                        new Script.Guessing(BasicEmotion.ANGER, 3, Optional.empty()));
+    }
+
+    @Test
+    void everyWrongLineIsNamedAtOnce() {
+        assertThatThrownBy(
+                        () -> Script.parse("s.txt", List.of("guess: blue 2", "ok", "guess: joy 9", "a".repeat(4_001))))
+                .isInstanceOf(WorkFailed.class)
+                .hasMessageContaining("s.txt:1:")
+                .hasMessageContaining("s.txt:3:")
+                .hasMessageContaining("s.txt:4:");
+    }
+
+    @Test
+    void anEmptyScriptIsRefused() {
+        assertThatThrownBy(() -> Script.parse("s.txt", List.of(" ", ""))).hasMessageContaining("one line a turn");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameWords() {
+        assertThat(ChatWords.of(Language.ZH).keys())
+                .containsExactlyElementsOf(ChatWords.of(Language.EN).keys());
+    }
+}
