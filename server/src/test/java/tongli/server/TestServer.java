@@ -20,7 +20,11 @@ final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestServer(Path dataFolder) {
-        server = ServerLauncher.run(options(0, dataFolder));
+        this(options(0, dataFolder));
+    }
+
+    TestServer(ServerOptions options) {
+        server = ServerLauncher.run(options);
     }
 
     static ServerOptions options(int port, Path dataFolder) {

@@ -1,0 +1,92 @@
+package tongli.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.core.Language;
+import tongli.practice.Given;
+import tongli.practice.Session;
+import tongli.practice.SessionStore;
+import tongli.practice.StartRequest;
+
+class JdbcSessionStoreTest extends SessionStoreContract {
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    SessionStore store() {
+        return new JdbcSessionStore(database, "ann");
+    }
+
+    @Test
+    void onePersonsSessionsAreNotAnothers() {
+        Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
+        SessionStore other = new JdbcSessionStore(database, "bob");
+        assertThat(other.find(session.id())).isEmpty();
+        assertThat(other.delete(session.id())).isFalse();
+        assertThat(other.deleteAll()).isZero();
+        assertThat(store().find(session.id())).isPresent();
+    }
+
+    @Test
+    void aWrongKeyIsExplainedAndDestroysNothing() throws Exception {
+        Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
+        database.close();
+        Path key = folder.resolve("database.key");
+        String right = Files.readString(key);
+        Files.writeString(key, "0".repeat(64));
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasMessageContaining("database.key does not open");
+        Files.delete(key);
+        assertThatThrownBy(() -> Database.open(folder)).hasMessageContaining("is missing");
+        Files.writeString(key, "what");
+        assertThatThrownBy(() -> Database.open(folder)).hasMessageContaining("holds no key");
+
+        Files.writeString(key, right);
+        database = Database.open(folder);
+        assertThat(store().find(session.id())).isPresent();
+    }
+
+    @Test
+    void aFolderThatIsAFileIsExplained() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> Database.open(file))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasMessageContaining("cannot be written")
+                .hasMessageContaining("--data");
+    }
+
+    @Test
+    void aFolderInUseIsExplained() throws Exception {
+        // another process would hold the file; in one process H2 would share it, so the lock is taken by hand
+        database.close();
+        try (var channel = FileChannel.open(folder.resolve("tongli.mv.db"), StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> Database.open(folder)).hasMessageContaining("in use");
+        }
+        database = Database.open(folder);
+    }
+}
