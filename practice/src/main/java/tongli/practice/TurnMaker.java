@@ -1,6 +1,7 @@
 package tongli.practice;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,9 @@ final class TurnMaker {
         if (risk.concernsTheWriter()) {
             return new Turn(number, move, Optional.empty(), Optional.empty(), Optional.empty(), risk, at, key);
         }
-        List<Utterance> history = session.saidBefore(number);
+        List<Utterance> history = new ArrayList<>();
+        history.add(scenario.situation());
+        history.addAll(session.saidBefore(number));
         ReplyContext context = new ReplyContext(scenario.language(), history, words);
         LearnerInput input = new LearnerInput.Said(parts.replies().read(context), history);
         PersonaAnswer answer = answer(scenario, respond(scenario, session, input));

@@ -21,6 +21,8 @@ public final class BundledReplyReader implements ReplyReader {
     /** How many of the learner's earlier turns count as recent. */
     private static final int RECENT_TURNS = 3;
 
+    private static final int RECENT_LINES = 8;
+
     /** What is read of a reply; the rest of a wall of text adds nothing. */
     private static final int READ_AT_MOST = 4_000;
 
@@ -68,7 +70,7 @@ public final class BundledReplyReader implements ReplyReader {
                 moves,
                 new MisstepFinder(book).find(context, clauses, moves, earlier),
                 Specificity.of(context, clauses, moves, known, encoder),
-                book.says("TENTATIVE", folded.text()),
+                clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
                 ReplyFlags.of(context, clauses, moves, known, encoder));
     }
 
@@ -76,8 +78,10 @@ public final class BundledReplyReader implements ReplyReader {
     private static Set<String> known(ReplyContext context) {
         Set<String> known = new LinkedHashSet<>();
         List<Utterance> history = context.history();
-        for (Utterance line : history.subList(Math.max(0, history.size() - 8), history.size())) {
-            if (!line.speaker().equals(Utterance.LEARNER)) {
+        for (int i = 0; i < history.size(); i++) {
+            Utterance line = history.get(i);
+            boolean recent = i >= history.size() - RECENT_LINES && line.isFromTheOther();
+            if (recent || line.speaker().equals(Utterance.SITUATION)) {
                 known.addAll(ContentWords.of(FoldedText.of(line.text()).text(), context.language()));
             }
         }

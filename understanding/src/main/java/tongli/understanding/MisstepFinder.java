@@ -248,7 +248,7 @@ final class MisstepFinder {
         List<String> lines = new ArrayList<>();
         for (int i = context.history().size() - 1; i >= 0 && lines.size() < count; i--) {
             Utterance line = context.history().get(i);
-            if (!line.speaker().equals(Utterance.LEARNER)) {
+            if (line.isFromTheOther()) {
                 lines.add(FoldedText.of(line.text()).text());
             }
         }

@@ -148,6 +148,7 @@ final class MoveFinder {
             return byRule;
         }
         boolean question = byRule.kind() == MoveKind.OPEN_QUESTION || byRule.kind() == MoveKind.CLOSED_QUESTION;
+        boolean tentative = rules.says("TENTATIVE", clause.text());
         MoveKind kind = byRule.kind();
         double best = 0;
         for (MoveKind candidate : MoveKind.values()) {
@@ -155,7 +156,7 @@ final class MoveFinder {
             double example = learnt.getOrDefault(candidate, 0.0);
             double vote = 0.55 * rule + 0.45 * example;
             boolean allowed = HARMFUL.contains(candidate)
-                    ? rule >= CLEAR_RULE || example >= SURE_OF_HARM || (rule > 0 && example >= SECONDED)
+                    ? rule >= CLEAR_RULE || (example >= SURE_OF_HARM && !tentative) || (rule > 0 && example >= SECONDED)
                     : rule > 0 || !question; // grammar knows better than similarity what is a question
             if (allowed && vote > best) {
                 kind = candidate;

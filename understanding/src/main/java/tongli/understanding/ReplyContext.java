@@ -21,7 +21,7 @@ public record ReplyContext(Language language, List<Utterance> history, String re
     /** What the reply answers: the last line not spoken by the learner; empty text when there is none. */
     public String answered() {
         for (int i = history.size() - 1; i >= 0; i--) {
-            if (!history.get(i).speaker().equals(Utterance.LEARNER)) {
+            if (history.get(i).isFromTheOther()) {
                 return history.get(i).text();
             }
         }

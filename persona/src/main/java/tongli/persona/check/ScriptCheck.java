@@ -38,6 +38,7 @@ public final class ScriptCheck {
         List<Utterance> history = new ArrayList<>();
         PersonaTurn turn = engine.open(scenario, seed);
         turns.add(turn);
+        history.add(scenario.situation());
         history.add(new Utterance(Utterance.PERSONA, turn.text()));
         for (String line : lines) {
             if (turn.state().left()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
+import tongli.core.Utterance;
 import tongli.persona.InnerState;
 
 /**
@@ -36,6 +37,11 @@ public record Scenario(
         Map<String, List<Line>> odd,
         List<Fact> facts,
         Map<String, List<String>> thoughts) {
+
+    /** What both know before the first line. */
+    public Utterance situation() {
+        return new Utterance(Utterance.SITUATION, summary + " " + learnerRole);
+    }
 
     /** @throws IllegalArgumentException if there is no such topic */
     public Topic topic(String id) {
