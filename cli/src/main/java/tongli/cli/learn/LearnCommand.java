@@ -9,13 +9,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "learn",
         description = "Train and evaluate the models.",
-        subcommands = {LearnTrainCommand.class, LearnEvaluateCommand.class, EvaluateEpitomeCommand.class})
+        subcommands = {
+            LearnTrainCommand.class,
+            LearnEvaluateCommand.class,
+            LearnSpeedCommand.class,
+            EvaluateEpitomeCommand.class
+        })
 public final class LearnCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do: train, evaluate, evaluate-epitome.");
+        throw new ParameterException(spec.commandLine(), "Name what to do: train, evaluate, speed, evaluate-epitome.");
     }
 }

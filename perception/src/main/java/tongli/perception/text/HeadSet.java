@@ -2,8 +2,10 @@ package tongli.perception.text;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
 
@@ -39,18 +41,24 @@ final class HeadSet {
         }
     }
 
-    /** One answer a text, in the same order. */
+    /** One answer a text, in the same order. A text that stands there twice is read once. */
     List<Answer> readAll(List<String> texts, Taxonomy taxonomy) {
         Loaded basic = loaded(Taxonomy.BASIC);
         Loaded asked = loaded(taxonomy);
-        List<EncodedText> encoded = encoder.hiddenStates(texts, language);
-        List<Answer> answers = new ArrayList<>(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
+        List<String> distinct = texts.stream().distinct().toList();
+        List<EncodedText> encoded = encoder.hiddenStates(distinct, language);
+        Map<String, Answer> answers = new HashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
             float[] features = encoded.get(i).features();
-            EmotionHead.Output first = read(basic, features, texts.get(i));
-            answers.add(new Answer(first, taxonomy == Taxonomy.BASIC ? first : read(asked, features, texts.get(i))));
+            EmotionHead.Output first = read(basic, features, distinct.get(i));
+            EmotionHead.Output second = taxonomy == Taxonomy.BASIC ? first : read(asked, features, distinct.get(i));
+            answers.put(distinct.get(i), new Answer(first, second));
         }
-        return answers;
+        List<Answer> inOrder = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            inOrder.add(Objects.requireNonNull(answers.get(text), "every text was read above"));
+        }
+        return inOrder;
     }
 
     private static EmotionHead.Output read(Loaded loaded, float[] features, String text) {
