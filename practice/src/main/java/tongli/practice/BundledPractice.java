@@ -1,5 +1,8 @@
 package tongli.practice;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import tongli.coaching.BundledAssessor;
 import tongli.coaching.DrillLibrary;
 import tongli.coaching.RiskCards;
@@ -7,6 +10,7 @@ import tongli.core.EmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.perception.text.TextEmotionReader;
 import tongli.persona.engine.PersonaEngine;
+import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.BundledRiskReader;
@@ -33,8 +37,14 @@ public final class BundledPractice {
                 new BundledAssessor(replies, emotions));
     }
 
-    /** Loads the models and encodes the scenarios' sentences ahead of the first turn. */
+    /** Loads the models and encodes the scenarios' sentences ahead of the first turn, by a turn that nobody sees. */
     public static void warm(PracticeParts parts) {
-        parts.scenarios().all().forEach(parts.engine()::warm);
+        PracticeService practice = new PracticeService(
+                parts, new MemorySessionStore(1), () -> new UUID(0, 0), () -> 0, () -> Instant.EPOCH);
+        for (Scenario scenario : parts.scenarios().all()) {
+            Session session = practice.start(StartRequest.of(scenario.id(), scenario.language(), 0));
+            String reply = scenario.topics().get(0).level(1).hear().get(0);
+            practice.turn(session.id(), LearnerMove.say(reply), Optional.empty());
+        }
     }
 }
