@@ -15,6 +15,7 @@ import tongli.cli.terminal.OutputFormat;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.check.LearnerKind;
 import tongli.persona.check.ScriptCheck;
+import tongli.persona.check.ScriptSet;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
@@ -43,6 +44,9 @@ final class PersonaValidateCommand implements Callable<Integer> {
     @Option(names = "--seeds", defaultValue = "10", description = "How many seeds to play (default: ${DEFAULT-VALUE}).")
     private int seeds = 10;
 
+    @Option(names = "--held-out", description = "Play the scripts that were not looked at while tuning.")
+    private boolean heldOut;
+
     @Override
     public Integer call() {
         if (seeds < 1 || seeds > 1_000) {
@@ -53,11 +57,15 @@ final class PersonaValidateCommand implements Callable<Integer> {
         List<String> missed = new ArrayList<>();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
             ScriptCheck check = new ScriptCheck(new PersonaEngine(encoder), new BundledReplyReader(encoder));
+            ScriptSet set = heldOut ? ScriptSet.HELD_OUT : ScriptSet.FIRST;
             for (Scenario scenario : ScenarioLibrary.bundled().all()) {
+                if (!set.covers(scenario)) {
+                    continue;
+                }
                 List<LearnerResult> learners = new ArrayList<>();
                 for (LearnerKind kind : LearnerKind.values()) {
                     learners.add(LearnerResult.of(LongStream.rangeClosed(1, seeds)
-                            .mapToObj(seed -> check.run(scenario, kind, seed))
+                            .mapToObj(seed -> check.run(set, scenario, kind, seed))
                             .toList()));
                 }
                 results.addAll(learners);

@@ -1,9 +1,5 @@
 package tongli.persona.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.core.Utterance;
@@ -28,9 +24,9 @@ public final class ScriptCheck {
         this.reader = reader;
     }
 
-    /** Plays the bundled script of a kind. */
-    public ScriptRun run(Scenario scenario, LearnerKind kind, long seed) {
-        return run(scenario, kind, script(scenario, kind), seed);
+    /** Plays a script of a set. @throws IllegalArgumentException if the set has none for the scenario */
+    public ScriptRun run(ScriptSet set, Scenario scenario, LearnerKind kind, long seed) {
+        return run(scenario, kind, set.script(scenario, kind), seed);
     }
 
     private ScriptRun run(Scenario scenario, LearnerKind kind, List<String> lines, long seed) {
@@ -55,22 +51,5 @@ public final class ScriptCheck {
             history.add(new Utterance(Utterance.PERSONA, turn.text()));
         }
         return new ScriptRun(scenario.id(), scenario.language().code(), kind, lines, turns);
-    }
-
-    private static List<String> script(Scenario scenario, LearnerKind kind) {
-        String name = "/checks/%s.%s.%s.txt"
-                .formatted(scenario.id(), scenario.language().code(), kind.code());
-        try (InputStream in = ScriptCheck.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no script " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the script " + name, e);
-        }
     }
 }

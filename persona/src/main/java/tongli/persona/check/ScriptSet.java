@@ -1,0 +1,47 @@
+package tongli.persona.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tongli.persona.scenario.Scenario;
+
+/** A set of authored learners' scripts. */
+public enum ScriptSet {
+    /** Committed before the engine was tuned; looked at while tuning. */
+    FIRST("/checks/"),
+    /** Written later by another hand, and looked at only to measure. */
+    HELD_OUT("/checks/held-out/");
+
+    private final String folder;
+
+    ScriptSet(String folder) {
+        this.folder = folder;
+    }
+
+    /** Whether the set has scripts for a scenario. */
+    public boolean covers(Scenario scenario) {
+        return ScriptSet.class.getResource(name(scenario, LearnerKind.EMPATHIC)) != null;
+    }
+
+    List<String> script(Scenario scenario, LearnerKind kind) {
+        String name = name(scenario, kind);
+        try (InputStream in = ScriptSet.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no script " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the script " + name, e);
+        }
+    }
+
+    private String name(Scenario scenario, LearnerKind kind) {
+        return folder + "%s.%s.%s.txt".formatted(scenario.id(), scenario.language().code(), kind.code());
+    }
+}
