@@ -66,7 +66,8 @@ class PracticeJourneyIT {
 
     static Stream<Arguments> visitors() {
         return Stream.of(Words.ZH, Words.EN)
-                .flatMap(words -> Stream.of(Arguments.of(words, "desktop", 1280, 860), Arguments.of(words, "phone", 390, 844)));
+                .flatMap(words ->
+                        Stream.of(Arguments.of(words, "desktop", 1280, 860), Arguments.of(words, "phone", 390, 844)));
     }
 
     @ParameterizedTest(name = "{1} {0}")
@@ -97,7 +98,10 @@ class PracticeJourneyIT {
             say(page, words, words.warm(), 1);
             say(page, words, words.formula(), 2);
             button(page, words.quiet()).click();
-            assertThat(page.locator("[role=log]").getByText(Pattern.compile(".+")).first()).isVisible();
+            assertThat(page.locator("[role=log]")
+                            .getByText(Pattern.compile(".+"))
+                            .first())
+                    .isVisible();
             look(page, shot + "4-practice");
 
             button(page, words.finish()).first().click();
@@ -153,7 +157,9 @@ class PracticeJourneyIT {
 
     /** Keeps a picture for people and refuses what shuts people out. */
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
         List<Rule> serious = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))

@@ -35,7 +35,8 @@ final class RunningTongli implements AutoCloseable {
                         String.valueOf(port),
                         "--data",
                         data.toString())
-                .redirectError(ProcessBuilder.Redirect.to(data.resolve("stderr.log").toFile()))
+                .redirectError(
+                        ProcessBuilder.Redirect.to(data.resolve("stderr.log").toFile()))
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -42,6 +42,7 @@ public enum ScriptSet {
     }
 
     private String name(Scenario scenario, LearnerKind kind) {
-        return folder + "%s.%s.%s.txt".formatted(scenario.id(), scenario.language().code(), kind.code());
+        return folder
+                + "%s.%s.%s.txt".formatted(scenario.id(), scenario.language().code(), kind.code());
     }
 }
