@@ -1,8 +1,10 @@
 package tongli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.server.storage.StorageUnavailable;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 
@@ -30,14 +33,7 @@ class KillIT {
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void everyAcknowledgedTurnSurvivesKillMinusNine() throws Exception {
         Map<String, List<JsonNode>> acknowledged = new LinkedHashMap<>();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerProcess.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = startServer();
         try {
             String base = "http://127.0.0.1:" + port(process) + "/api/v1";
             send("PUT", base + "/me/consents", "{\"storage\":\"granted\"}");
@@ -66,6 +62,35 @@ class KillIT {
                 assertThat(kept.values()).containsExactlyElementsOf(turns);
             });
         }
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void aDataFolderInUseByAnotherProcessIsExplainedAndFreedByItsEnd() throws Exception {
+        Process process = startServer();
+        try {
+            port(process);
+            assertThatThrownBy(() -> new TestServer(folder))
+                    .isInstanceOf(StorageUnavailable.class)
+                    .hasMessageContaining("in use by another Tongli");
+        } finally {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+        try (TestServer server = new TestServer(folder)) {
+            assertThat(server.get("/sessions").status()).isEqualTo(200);
+        }
+    }
+
+    private Process startServer() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServerProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static int port(Process process) throws Exception {

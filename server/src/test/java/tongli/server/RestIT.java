@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.server.TestServer.Answer;
-import tongli.server.storage.StorageUnavailable;
 import tools.jackson.databind.JsonNode;
 
 class RestIT {
@@ -198,13 +197,6 @@ class RestIT {
     @Test
     void healthIsUp() {
         assertThat(server.get("/actuator/health").at("/status")).isEqualTo("UP");
-    }
-
-    @Test
-    void aDataFolderInUseIsExplained() {
-        assertThatThrownBy(() -> new TestServer(folder))
-                .isInstanceOf(StorageUnavailable.class)
-                .hasMessageContaining("in use by another Tongli");
     }
 
     @Test
