@@ -33,6 +33,8 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  // A link inside a sentence must show without relying on colour.
+  components: { Anchor: { defaultProps: { underline: "always" } } },
 });
 
 /** Warm paper instead of Mantine's white and blue-black. */
