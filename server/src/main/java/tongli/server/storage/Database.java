@@ -21,8 +21,10 @@ public final class Database implements AutoCloseable {
 
     private static final String NAME = "tongli";
     private static final String USER = "tongli";
+    /** No trace file: H2 would write there, unencrypted and without end, each statement that failed and its values. */
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
     private static final int CONNECTIONS = 4;
     private static final int H2_ALREADY_OPEN = 90020;
     private static final int H2_WRONG_KEY = 90049;

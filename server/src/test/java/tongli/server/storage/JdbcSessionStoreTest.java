@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,19 @@ class JdbcSessionStoreTest extends SessionStoreContract {
         assertThat(other.delete(session.id())).isFalse();
         assertThat(other.deleteAll()).isZero();
         assertThat(store().find(session.id())).isPresent();
+    }
+
+    @Test
+    void nothingIsWrittenBesideTheEncryptedFile() throws Exception {
+        Consents consents = new Consents(database, "ann");
+        consents.decide(true, Instant.EPOCH);
+        assertThat(consents.allowStorage()).isTrue();
+        Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
+        assertThat(store().find(session.id())).isPresent();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("database.key", "tongli.mv.db");
+        }
     }
 
     @Test
