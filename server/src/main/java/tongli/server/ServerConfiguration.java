@@ -18,6 +18,7 @@ import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
+import tongli.server.rest.UnhandledController;
 import tongli.server.storage.Consents;
 import tongli.server.storage.LocalStore;
 
@@ -30,6 +31,7 @@ import tongli.server.storage.LocalStore;
     ProblemAdvice.class,
     ScenarioController.class,
     SessionController.class,
+    UnhandledController.class,
     SocketConfiguration.class,
     OpenApiConfiguration.class,
     WebConfiguration.class

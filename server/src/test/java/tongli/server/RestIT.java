@@ -205,4 +205,9 @@ class RestIT {
                 .isInstanceOf(ServerFailed.class)
                 .hasMessageContaining("port " + server.port() + " is in use");
     }
+
+    @Test
+    void theAddressOfTheContainersErrorPageHoldsNothing() {
+        assertProblem(server.get("/error"), 404, "not-found");
+    }
 }

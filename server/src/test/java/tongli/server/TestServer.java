@@ -69,7 +69,11 @@ final class TestServer implements AutoCloseable {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.address()
-                + (path.startsWith("/api") || path.startsWith("/v3") || path.startsWith("/act") || path.equals("/")
+                + (path.startsWith("/api")
+                                || path.startsWith("/v3")
+                                || path.startsWith("/act")
+                                || path.startsWith("/err")
+                                || path.equals("/")
                         ? path
                         : "/api/v1" + path)));
     }

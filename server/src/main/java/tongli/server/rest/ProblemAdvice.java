@@ -28,6 +28,17 @@ public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    static final Problem NOTHING_THERE = Problem.of(
+            HttpStatus.NOT_FOUND,
+            "not-found",
+            "Not found",
+            "There is nothing at this address; /v3/api-docs lists what there is.");
+    static final Problem INTERNAL = Problem.of(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "internal",
+            "Internal error",
+            "This is a fault of Tongli. Nothing that was acknowledged is lost; try again, and report it if it stays.");
+
     @ExceptionHandler
     ResponseEntity<Problem> refused(PracticeRefused refused, HttpServletRequest request) {
         return answer(Problems.of(refused), request);
@@ -99,28 +110,14 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> nothingThere(NoResourceFoundException nothing, HttpServletRequest request) {
-        return answer(
-                Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "not-found",
-                        "Not found",
-                        "There is nothing at this address; /v3/api-docs lists what there is."),
-                request);
+        return answer(NOTHING_THERE, request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
-            return answer(
-                    new Problem(
-                            "/problems/bad-request",
-                            "Bad request",
-                            status.value(),
-                            "This request does not fit what this address takes; see /v3/api-docs.",
-                            null,
-                            List.of()),
-                    request);
+            return answer(unfit(status.value()), request);
         }
         // class names only: an exception's message may quote what a person wrote
         LOG.atError()
@@ -128,14 +125,17 @@ public final class ProblemAdvice {
                 .addKeyValue("failure", failure.getClass().getName())
                 .addKeyValue("at", failure.getStackTrace().length == 0 ? "" : failure.getStackTrace()[0])
                 .log("a request failed");
-        return answer(
-                Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "internal",
-                        "Internal error",
-                        "This is a fault of Tongli. Nothing that was acknowledged is lost; try again, and report it if"
-                                + " it stays."),
-                request);
+        return answer(INTERNAL, request);
+    }
+
+    static Problem unfit(int status) {
+        return new Problem(
+                "/problems/bad-request",
+                "Bad request",
+                status,
+                "This request does not fit what this address takes; see /v3/api-docs.",
+                null,
+                List.of());
     }
 
     private static ResponseEntity<Problem> answer(Problem problem, HttpServletRequest request) {
