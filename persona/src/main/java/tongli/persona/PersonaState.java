@@ -60,6 +60,35 @@ public record PersonaState(
         wear = Collections.unmodifiableMap(new LinkedHashMap<>(wear));
     }
 
+    /** A persona before the first word: nothing told, nothing said, nobody met. */
+    public static PersonaState start(
+            InnerState inner, Map<BasicEmotion, Double> emotion, Map<String, Integer> told, String topic) {
+        return new PersonaState(
+                inner, emotion, told, topic, List.of(), List.of(), Map.of(), 0, NEVER, 0, NEVER, 0, 0, false, false,
+                false);
+    }
+
+    /** This state with the first line said. */
+    public PersonaState opened(List<String> spent, List<String> thoughts, boolean asked) {
+        return new PersonaState(
+                inner,
+                emotion,
+                told,
+                topic,
+                spent,
+                thoughts,
+                wear,
+                turn,
+                turnsSinceHurt,
+                hurts,
+                turnsSinceDeep,
+                closedQuestions,
+                waits,
+                asked,
+                heavy,
+                left);
+    }
+
     /** The deepest level told of a topic; 0 when nothing was. */
     public int told(String topicId) {
         return told.getOrDefault(topicId, 0);

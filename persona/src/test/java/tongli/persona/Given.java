@@ -52,22 +52,6 @@ public final class Given {
 
     /** A state at a trust, with distress and openness in the middle and nothing told. */
     public static PersonaState state(double trust) {
-        return new PersonaState(
-                new InnerState(trust, 0.5, trust, 0.5),
-                Map.of(),
-                Map.of(),
-                "any",
-                List.of(),
-                List.of(),
-                Map.of(),
-                0,
-                PersonaState.NEVER,
-                0,
-                PersonaState.NEVER,
-                0,
-                0,
-                false,
-                false,
-                false);
+        return PersonaState.start(new InnerState(trust, 0.5, trust, 0.5), Map.of(), Map.of(), "any");
     }
 }

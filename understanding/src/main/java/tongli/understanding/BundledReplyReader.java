@@ -41,7 +41,7 @@ public final class BundledReplyReader implements ReplyReader {
         for (Language language : Language.values()) {
             MoveRules book = new MoveRules(language);
             rules.put(language, book);
-            finders.put(language, new MoveFinder(language, book, Optional.of(MoveLayer.load(language))));
+            finders.put(language, new MoveFinder(language, book, encoder.map(one -> MoveLayer.load(language))));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Random;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
+import tongli.learning.metric.ConfusionMatrix;
 import tongli.understanding.LogisticLayer;
 import tongli.understanding.MoveKind;
 
@@ -70,7 +71,8 @@ public final class MoveLayerTraining {
                 cooled(whole.weights(), temperature),
                 cooled(whole.bias(), temperature),
                 sha256(Files.readString(file)));
-        return new Result(layer, examples.size(), accuracy(y, predicted), macroF1(y, predicted), temperature);
+        ConfusionMatrix confusion = ConfusionMatrix.of(y, predicted, labels.size());
+        return new Result(layer, examples.size(), confusion.accuracy(), confusion.macroF1(), temperature);
     }
 
     /** Probabilities of every example by a model that has not seen it. */
@@ -129,30 +131,6 @@ public final class MoveLayerTraining {
             best = p[i] > p[best] ? i : best;
         }
         return best;
-    }
-
-    static double accuracy(int[] truth, int[] predicted) {
-        int right = 0;
-        for (int i = 0; i < truth.length; i++) {
-            right += truth[i] == predicted[i] ? 1 : 0;
-        }
-        return (double) right / truth.length;
-    }
-
-    /** Mean F1 over the labels that occur in {@code truth}. */
-    static double macroF1(int[] truth, int[] predicted) {
-        double sum = 0;
-        int[] labels = Arrays.stream(truth).distinct().toArray();
-        for (int label : labels) {
-            int hit = 0;
-            int either = 0;
-            for (int i = 0; i < truth.length; i++) {
-                hit += truth[i] == label && predicted[i] == label ? 1 : 0;
-                either += (truth[i] == label ? 1 : 0) + (predicted[i] == label ? 1 : 0);
-            }
-            sum += either == 0 ? 0 : 2.0 * hit / either;
-        }
-        return sum / labels.length;
     }
 
     private static String sha256(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tongli.learning.metric.ConfusionMatrix;
 
 class SoftmaxRegressionTest {
 
@@ -29,7 +30,8 @@ class SoftmaxRegressionTest {
     @Test
     void macroF1IsTheMeanOverLabels() {
         // label 0: 1 hit, 2 true, 1 predicted: 2/3; label 1: 1 hit, 1 true, 2 predicted: 2/3
-        assertThat(MoveLayerTraining.macroF1(new int[] {0, 0, 1}, new int[] {0, 1, 1}))
+        assertThat(ConfusionMatrix.of(new int[] {0, 0, 1}, new int[] {0, 1, 1}, 2)
+                        .macroF1())
                 .isCloseTo(2.0 / 3, within(1e-12));
     }
 }

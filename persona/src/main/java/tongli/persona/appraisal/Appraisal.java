@@ -2,7 +2,6 @@ package tongli.persona.appraisal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a whole turn did to the persona.
@@ -32,11 +31,7 @@ public record Appraisal(Mood mood, List<Felt> felt, Change change) {
                 : felt.stream().max(byTrust).orElseThrow();
     }
 
-    public Optional<Felt> find(Impact impact) {
-        return felt.stream().filter(one -> one.impact() == impact).findFirst();
-    }
-
     public boolean has(Impact impact) {
-        return find(impact).isPresent();
+        return felt.stream().anyMatch(one -> one.impact() == impact);
     }
 }

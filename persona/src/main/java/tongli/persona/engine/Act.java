@@ -22,6 +22,11 @@ record Act(
         Optional<Disclosure> disclosure,
         Hints hints) {
 
+    /** This act, telling a level for the first time. */
+    Act telling(Disclosure told) {
+        return new Act(behaviour, words, thought, reason, topic, Optional.of(told), hints);
+    }
+
     /** An act that tells nothing new. */
     static Act of(PersonaBehaviour behaviour, String words, Optional<String> thought, String reason, String topic) {
         return new Act(behaviour, words, thought, reason, topic, Optional.empty(), Hints.NONE);

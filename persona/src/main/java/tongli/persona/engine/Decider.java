@@ -176,23 +176,10 @@ final class Decider {
         return nextToTell().flatMap(next -> {
             int level = before.told(next.id()) + 1;
             Level depth = next.level(level);
-            return lines.pick(depth.disclose()).map(line -> {
-                Act act = told(
-                        PersonaBehaviour.DISCLOSE,
-                        led(lead(), line),
-                        line,
-                        "gate of " + next.id() + " " + level + " is open",
-                        level,
-                        next);
-                return new Act(
-                        act.behaviour(),
-                        act.words(),
-                        act.thought(),
-                        act.reason(),
-                        act.topic(),
-                        Optional.of(new Disclosure(next.id(), level, depth.fact())),
-                        act.hints());
-            });
+            String reason = "gate of " + next.id() + " " + level + " is open";
+            return lines.pick(depth.disclose())
+                    .map(line -> told(PersonaBehaviour.DISCLOSE, led(lead(), line), line, reason, level, next)
+                            .telling(new Disclosure(next.id(), level, depth.fact())));
         });
     }
 

@@ -52,45 +52,13 @@ public final class PersonaEngine {
         Topic first = scenario.topics().get(0);
         Map<String, Integer> told = new LinkedHashMap<>();
         scenario.topics().forEach(topic -> told.put(topic.id(), 0));
-        PersonaState empty = new PersonaState(
-                scenario.start(),
-                scenario.startEmotion(),
-                told,
-                first.id(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                0,
-                PersonaState.NEVER,
-                0,
-                PersonaState.NEVER,
-                0,
-                0,
-                false,
-                false,
-                false);
+        PersonaState empty = PersonaState.start(scenario.start(), scenario.startEmotion(), told, first.id());
         LinePicker picker = new LinePicker(empty, random(seed, 0));
         Line line = picker.pick(scenario.opening()).orElseThrow();
         String thought =
                 picker.remember(line.thought().orElseGet(() -> picker.think(thoughts(scenario, Impact.PLAIN))));
         Appraisal nothing = new Appraisal(Mood.GUARDED, List.of(new Felt(Impact.PLAIN, 1, Change.NONE)), Change.NONE);
-        PersonaState state = new PersonaState(
-                empty.inner(),
-                empty.emotion(),
-                told,
-                first.id(),
-                picker.spent(),
-                picker.thoughts(),
-                Map.of(),
-                0,
-                PersonaState.NEVER,
-                0,
-                PersonaState.NEVER,
-                0,
-                0,
-                asks(line.say()),
-                false,
-                false);
+        PersonaState state = empty.opened(picker.spent(), picker.thoughts(), asks(line.say()));
         return new PersonaTurn(
                 PersonaBehaviour.ELABORATE,
                 line.say(),

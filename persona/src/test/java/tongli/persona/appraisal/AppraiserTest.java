@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tongli.persona.Given;
 import tongli.persona.InnerState;
@@ -82,6 +83,19 @@ class AppraiserTest {
     }
 
     private static PersonaState with(PersonaState s, InnerState inner) {
+        return changed(s, inner, s.wear(), s.turnsSinceHurt());
+    }
+
+    private static PersonaState hurt(PersonaState s) {
+        return changed(s, s.inner(), s.wear(), 0);
+    }
+
+    private static PersonaState worn(PersonaState s, Impact impact) {
+        return changed(s, s.inner(), Map.of(impact.code(), 1), s.turnsSinceHurt());
+    }
+
+    private static PersonaState changed(
+            PersonaState s, InnerState inner, Map<String, Integer> wear, int turnsSinceHurt) {
         return new PersonaState(
                 inner,
                 s.emotion(),
@@ -89,49 +103,9 @@ class AppraiserTest {
                 s.topic(),
                 s.spent(),
                 s.thoughts(),
-                s.wear(),
+                wear,
                 s.turn(),
-                s.turnsSinceHurt(),
-                s.hurts(),
-                s.turnsSinceDeep(),
-                s.closedQuestions(),
-                s.waits(),
-                s.asked(),
-                s.heavy(),
-                s.left());
-    }
-
-    private static PersonaState hurt(PersonaState s) {
-        return new PersonaState(
-                s.inner(),
-                s.emotion(),
-                s.told(),
-                s.topic(),
-                s.spent(),
-                s.thoughts(),
-                s.wear(),
-                s.turn(),
-                0,
-                1,
-                s.turnsSinceDeep(),
-                s.closedQuestions(),
-                s.waits(),
-                s.asked(),
-                s.heavy(),
-                s.left());
-    }
-
-    private static PersonaState worn(PersonaState s, Impact impact) {
-        return new PersonaState(
-                s.inner(),
-                s.emotion(),
-                s.told(),
-                s.topic(),
-                s.spent(),
-                s.thoughts(),
-                java.util.Map.of(impact.code(), 1),
-                s.turn(),
-                s.turnsSinceHurt(),
+                turnsSinceHurt,
                 s.hurts(),
                 s.turnsSinceDeep(),
                 s.closedQuestions(),
