@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LearnTrainCommand.class,
             LearnEvaluateCommand.class,
+            LearnMovesCommand.class,
             LearnSpeedCommand.class,
             EvaluateEpitomeCommand.class
         })
@@ -21,6 +22,7 @@ public final class LearnCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to do: train, evaluate, speed, evaluate-epitome.");
+        throw new ParameterException(
+                spec.commandLine(), "Name what to do: train, evaluate, moves, speed, evaluate-epitome.");
     }
 }
