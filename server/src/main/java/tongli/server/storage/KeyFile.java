@@ -36,7 +36,8 @@ final class KeyFile {
     private static void make(Path file, String key) throws IOException {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(whole);
-        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
+        // asked of the file system: a file store needs the mount table, which a chroot or a container may hide
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (posix) {
             Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
