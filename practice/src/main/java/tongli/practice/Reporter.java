@@ -14,6 +14,7 @@ import tongli.coaching.SessionCoach.AssessedTurn;
 import tongli.coaching.SessionReview;
 import tongli.core.Affect;
 import tongli.core.EmotionReading;
+import tongli.core.Language;
 import tongli.core.Skill;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
@@ -34,6 +35,7 @@ final class Reporter {
     private final Mentalising mentalising;
     private final Moments moments = new Moments();
     private final SessionCoach coach = new SessionCoach();
+    private final PracticeWords words = new PracticeWords("untold");
 
     Reporter(PracticeParts parts) {
         this.mentalising = new Mentalising(parts.encoder());
@@ -118,25 +120,27 @@ final class Reporter {
                 .orElse(OptionalInt.empty());
     }
 
-    private static Debrief debrief(Session session, Scenario scenario) {
+    /** Nothing that the persona kept back is named: the session can be tried again. */
+    private Debrief debrief(Session session, Scenario scenario) {
         PersonaAnswer last = session.last();
         return new Debrief(
                 scenario.profile().who(),
                 last.state().left() ? Optional.of(last.thought()) : Optional.empty(),
                 scenario.topics().stream()
-                        .map(topic -> told(topic, last.state().told(topic.id())))
+                        .map(topic -> told(topic, last.state().told(topic.id()), scenario.language()))
                         .toList());
     }
 
-    private static TopicTold told(Topic topic, int told) {
+    private TopicTold told(Topic topic, int told, Language language) {
+        String kept = words.say(language, "level", "");
         return new TopicTold(
                 topic.id(),
-                topic.name(),
-                topic.need(),
+                told == 0 ? words.say(language, "topic", "") : topic.name(),
+                told == 0 ? "" : topic.need(),
                 told,
                 IntStream.rangeClosed(1, Topic.DEPTH)
-                        .mapToObj(
-                                level -> new LevelTold(level, topic.level(level).fact(), level <= told))
+                        .mapToObj(level -> new LevelTold(
+                                level, level <= told ? topic.level(level).fact() : kept, level <= told))
                         .toList());
     }
 

@@ -68,16 +68,22 @@ public record SessionReport(
     public record GuessResult(Guess guess, BasicEmotion truth, String need, int score) {}
 
     /**
-     * What the learner did not know.
+     * What lay behind the talk, as far as the persona showed it.
      *
      * @param reasonLeft the real reason, when the persona left
      */
     public record Debrief(String who, Optional<String> reasonLeft, List<TopicTold> topics) {}
 
-    /** @param told the deepest level told; 0 is none */
+    /**
+     * What was told of a topic. Of a topic that was never reached, name and need stay hidden.
+     *
+     * @param name neutral words when nothing was told
+     * @param need empty when nothing was told
+     * @param told the deepest level told; 0 is none
+     */
     public record TopicTold(String id, String name, String need, int told, List<LevelTold> levels) {}
 
-    /** A fact and whether the persona told it. */
+    /** @param fact what the persona told at this level; neutral words when they did not, so that a retry is not spoilt */
     public record LevelTold(int level, String fact, boolean told) {}
 
     /**

@@ -72,11 +72,32 @@ class ReportTest {
     }
 
     @Test
-    void theDebriefNamesEveryTopicAndLevelToldOrNot() {
+    void theDebriefCountsEveryTopicAndLevelAndSpoilsNoneThatWasNotTold() {
         SessionReport report = practice.report(talk("I see.").id());
         assertThat(report.debrief().topics())
                 .hasSize(5)
-                .allSatisfy(topic -> assertThat(topic.levels()).hasSize(4));
+                .allSatisfy(topic -> assertThat(topic.levels()).hasSize(4))
+                .filteredOn(topic -> topic.told() == 0)
+                .isNotEmpty()
+                .allSatisfy(topic -> {
+                    assertThat(topic.name()).isEqualTo("Something not told yet");
+                    assertThat(topic.need()).isEmpty();
+                    assertThat(topic.levels())
+                            .allSatisfy(level -> assertThat(level.fact()).isEqualTo("not told yet"));
+                });
+    }
+
+    @Test
+    void noLevelThatWasKeptBackIsNamedInTheDebriefOfATopicPartlyTold() {
+        Session session = talk(
+                "So it was a no, and you've had to keep saying it all week.", "What's it been like since Tuesday?");
+        SessionReport report = practice.report(session.id());
+        assertThat(report.debrief().topics())
+                .anySatisfy(topic -> assertThat(topic.told()).isBetween(1, 3));
+        assertThat(report.debrief().topics())
+                .flatExtracting(SessionReport.TopicTold::levels)
+                .allSatisfy(
+                        level -> assertThat(level.fact().equals("not told yet")).isEqualTo(!level.told()));
     }
 
     @Test
