@@ -3,13 +3,16 @@ package tongli.perception.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import tongli.core.Language;
 
 /**
  * Where an encoder's graph and tokenizer lie on the class path, and how its sentence vector is made.
  *
+ * @param heads attention heads a layer; the graph holds the number only as a constant among others
  * @param windowTokens most tokens read at once, the two marks included; longer text is read in windows
  */
-record EncoderFiles(String name, String graph, String tokenizer, int width, int windowTokens, Pooling pooling) {
+record EncoderFiles(
+        String name, String graph, String tokenizer, int width, int heads, int windowTokens, Pooling pooling) {
 
     /** Which part of the last hidden layer stands for the sentence; the one the encoder was trained with. */
     enum Pooling {
@@ -18,10 +21,26 @@ record EncoderFiles(String name, String graph, String tokenizer, int width, int 
     }
 
     static final EncoderFiles BGE_SMALL_ZH = new EncoderFiles(
-            "bge-small-zh-v1.5", "/bge-small-zh-v1.5.onnx", "/bge-small-zh-v1.5-tokenizer.json", 512, 256, Pooling.CLS);
+            "bge-small-zh-v1.5",
+            "/bge-small-zh-v1.5.onnx",
+            "/bge-small-zh-v1.5-tokenizer.json",
+            512,
+            8,
+            256,
+            Pooling.CLS);
 
     static final EncoderFiles MINILM_EN = new EncoderFiles(
-            "all-MiniLM-L6-v2", "/all-minilm-l6-v2.onnx", "/all-minilm-l6-v2-tokenizer.json", 384, 256, Pooling.MEAN);
+            "all-MiniLM-L6-v2",
+            "/all-minilm-l6-v2.onnx",
+            "/all-minilm-l6-v2-tokenizer.json",
+            384,
+            12,
+            256,
+            Pooling.MEAN);
+
+    static EncoderFiles of(Language language) {
+        return language == Language.ZH ? BGE_SMALL_ZH : MINILM_EN;
+    }
 
     InputStream open(String resource) {
         InputStream stream = EncoderFiles.class.getResourceAsStream(resource);

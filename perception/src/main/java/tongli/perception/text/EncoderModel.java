@@ -1,14 +1,9 @@
 package tongli.perception.text;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
@@ -28,47 +23,23 @@ final class EncoderModel implements AutoCloseable {
     private static final int MAX_BATCH_TOKENS = 4096;
 
     private final EncoderFiles files;
-    private final TextNormalizer normalizer;
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final HuggingFaceTokenizer tokenizer;
-    private final long firstMark;
-    private final long lastMark;
+    private final EncoderTokenizer tokenizer;
 
     EncoderModel(EncoderFiles files, TextNormalizer normalizer, int threads) {
         this.files = files;
-        this.normalizer = normalizer;
-        keepOffline();
-        try (InputStream stream = files.open(files.tokenizer());
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            tokenizer = HuggingFaceTokenizer.newInstance(
-                    stream, Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
-            long[] marks = tokenizer.encode("", true, false).getIds();
-            firstMark = marks[0];
-            lastMark = marks[marks.length - 1];
+        this.tokenizer = new EncoderTokenizer(files, normalizer);
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             environment = OrtEnvironment.getEnvironment();
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             // a spinning pool would eat the second core between the short runs of a conversation
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             session = environment.createSession(files.bytes(files.graph()), options);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot load the tokenizer of " + files.name(), e);
         } catch (OrtException e) {
+            tokenizer.close();
             throw new IllegalStateException("ONNX Runtime cannot load the encoder " + files.name(), e);
-        }
-    }
-
-    /** DJL would otherwise look for updates, count its users, and fetch a GPU build of the tokenizers. */
-    private static void keepOffline() {
-        setUnlessSet("ai.djl.offline", "true");
-        setUnlessSet("OPT_OUT_TRACKING", "true");
-        setUnlessSet("RUST_FLAVOR", "cpu");
-    }
-
-    private static void setUnlessSet(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
         }
     }
 
@@ -106,27 +77,12 @@ final class EncoderModel implements AutoCloseable {
 
     private List<Window> windowsOf(List<String> texts) {
         List<Window> windows = new ArrayList<>(texts.size());
-        int room = files.windowTokens() - 2;
         for (int text = 0; text < texts.size(); text++) {
-            Encoding encoding = tokenizer.encode(normalizer.normalize(texts.get(text)), false, false);
-            long[] ids = encoding.getIds();
-            int pieces = Math.max(1, (ids.length + room - 1) / room);
-            for (int piece = 0; piece < pieces; piece++) {
-                // even pieces: a last window of two tokens would weigh little but mean less
-                int from = (int) ((long) ids.length * piece / pieces);
-                int to = (int) ((long) ids.length * (piece + 1) / pieces);
-                windows.add(new Window(text, marked(ids, from, to)));
+            for (long[] ids : tokenizer.windows(texts.get(text))) {
+                windows.add(new Window(text, ids));
             }
         }
         return windows;
-    }
-
-    private long[] marked(long[] ids, int from, int to) {
-        long[] window = new long[to - from + 2];
-        window[0] = firstMark;
-        System.arraycopy(ids, from, window, 1, to - from);
-        window[window.length - 1] = lastMark;
-        return window;
     }
 
     private static int endOfBatch(List<Window> windows, int from) {

@@ -105,16 +105,12 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
 
     /** The width of the sentence vectors of {@code language}; a third of the width of {@link EncodedText#features()}. */
     public static int width(Language language) {
-        return filesOf(language).width();
+        return EncoderFiles.of(language).width();
     }
 
     /** The name of the encoder behind {@code language}, as its makers write it. */
     public static String encoderName(Language language) {
-        return filesOf(language).name();
-    }
-
-    private static EncoderFiles filesOf(Language language) {
-        return language == Language.ZH ? EncoderFiles.BGE_SMALL_ZH : EncoderFiles.MINILM_EN;
+        return EncoderFiles.of(language).name();
     }
 
     private EncoderModel model(Language language) {
@@ -123,7 +119,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
                 throw new IllegalStateException("the encoder is closed");
             }
             return models.computeIfAbsent(
-                    language, key -> new EncoderModel(filesOf(key), new TextNormalizer(key), threads));
+                    language, key -> new EncoderModel(EncoderFiles.of(key), new TextNormalizer(key), threads));
         }
     }
 

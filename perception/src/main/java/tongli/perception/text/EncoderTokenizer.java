@@ -1,0 +1,87 @@
+package tongli.perception.text;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Text to the token ids of one encoder, as it is read when it serves: normalised first (see {@code TextNormalizer}), the
+ * two marks around. Owns a native handle; safe for many threads.
+ */
+public final class EncoderTokenizer implements AutoCloseable {
+    private final HuggingFaceTokenizer tokenizer;
+    private final TextNormalizer normalizer;
+    private final int windowTokens;
+    private final long firstMark;
+    private final long lastMark;
+
+    EncoderTokenizer(EncoderFiles files, TextNormalizer normalizer) {
+        this.normalizer = normalizer;
+        this.windowTokens = files.windowTokens();
+        keepOffline();
+        try (InputStream stream = files.open(files.tokenizer())) {
+            tokenizer = HuggingFaceTokenizer.newInstance(
+                    stream, Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot load the tokenizer of " + files.name(), e);
+        }
+        long[] marks = tokenizer.encode("", true, false).getIds();
+        firstMark = marks[0];
+        lastMark = marks[marks.length - 1];
+    }
+
+    /** DJL would otherwise look for updates, count its users, and fetch a GPU build of the tokenizers. */
+    private static void keepOffline() {
+        setUnlessSet("ai.djl.offline", "true");
+        setUnlessSet("OPT_OUT_TRACKING", "true");
+        setUnlessSet("RUST_FLAVOR", "cpu");
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** The text in windows of at most 256 tokens, each with both marks; at least one. */
+    public List<long[]> windows(String text) {
+        long[] ids = idsOf(text);
+        int room = windowTokens - 2;
+        int pieces = Math.max(1, (ids.length + room - 1) / room);
+        List<long[]> windows = new ArrayList<>(pieces);
+        for (int piece = 0; piece < pieces; piece++) {
+            // even pieces: a last window of two tokens would weigh little but mean less
+            int from = (int) ((long) ids.length * piece / pieces);
+            int to = (int) ((long) ids.length * (piece + 1) / pieces);
+            windows.add(marked(ids, from, to));
+        }
+        return windows;
+    }
+
+    /** The first tokens of the text, at most {@code limit} with both marks. */
+    public long[] first(String text, int limit) {
+        long[] ids = idsOf(text);
+        return marked(ids, 0, Math.min(ids.length, limit - 2));
+    }
+
+    private long[] idsOf(String text) {
+        return tokenizer.encode(normalizer.normalize(text), false, false).getIds();
+    }
+
+    private long[] marked(long[] ids, int from, int to) {
+        long[] window = new long[to - from + 2];
+        window[0] = firstMark;
+        System.arraycopy(ids, from, window, 1, to - from);
+        window[window.length - 1] = lastMark;
+        return window;
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}

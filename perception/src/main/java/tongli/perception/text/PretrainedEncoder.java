@@ -1,0 +1,42 @@
+package tongli.perception.text;
+
+import tongli.core.Language;
+
+/** The encoder behind a language as its makers left it, for those who train on it or build its graph anew. Immutable. */
+public final class PretrainedEncoder {
+    private final EncoderFiles files;
+    private final Language language;
+
+    private PretrainedEncoder(EncoderFiles files, Language language) {
+        this.files = files;
+        this.language = language;
+    }
+
+    public static PretrainedEncoder of(Language language) {
+        return new PretrainedEncoder(EncoderFiles.of(language), language);
+    }
+
+    /** As its makers write it. */
+    public String name() {
+        return files.name();
+    }
+
+    public int width() {
+        return files.width();
+    }
+
+    /** Attention heads a layer. */
+    public int heads() {
+        return files.heads();
+    }
+
+    /** The graph in ONNX, fp32, some 90 MB; read anew at each call. */
+    public byte[] graph() {
+        return files.bytes(files.graph());
+    }
+
+    /** A tokenizer of its own for the caller, who closes it. */
+    public EncoderTokenizer openTokenizer() {
+        return new EncoderTokenizer(files, new TextNormalizer(language));
+    }
+}
