@@ -7,7 +7,6 @@ import { typingMillis } from "../src/practice/rhythm";
 import { feelingCurves, trustCurves } from "../src/report/chartRows";
 import { feedbackLine } from "../src/report/feedback";
 import { moved } from "../src/report/moved";
-import { shortName } from "../src/report/names";
 import { parseRoute, toHash, type Route } from "../src/shell/route";
 
 const enter = { key: "Enter", shiftKey: false, isComposing: false, keyCode: 13 };
@@ -99,10 +98,6 @@ describe("the report", () => {
     expect(feedbackLine({ ...base, missteps: [], strengths: [good] })).toBe("good");
     expect(feedbackLine({ ...base, missteps: [], strengths: [] })).toBe("all in all");
     expect(feedbackLine(null)).toBe("");
-  });
-  it("calls people as one does in their language", () => {
-    expect(shortName("Ann O’Neill")).toBe("Ann");
-    expect(shortName("周小满")).toBe("周小满");
   });
 });
 

@@ -6,7 +6,7 @@ import { Practice } from "../src/pages/Practice";
 import { kept } from "../src/practice/kept";
 
 const session = {
-  id: "s1", scenario: "x", language: "en", title: "A title", persona: { name: "Ann Lee", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } },
+  id: "s1", scenario: "x", language: "en", title: "A title", persona: { name: "Ann Lee", called: "Ann", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } },
   learner_role: "a friend", content_note: "a note", goals: [], kind: "conversation", status: "open", stored: true,
   opening: { text: "You again.", action_units: {} }, turns: [],
 };

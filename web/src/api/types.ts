@@ -14,6 +14,8 @@ export interface Avatar {
 
 export interface PersonaCard {
   name: string;
+  /** The short name, for sentences about them. */
+  called: string;
   age?: number;
   pronoun?: string;
   avatar: Avatar;

@@ -25,7 +25,7 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
   const [failure, setFailure] = useState<ApiError | null>(null);
   // Made with the first reply, and kept for a second attempt when that reply did not get through.
   const session = useRef<Session | null>(null);
-  const { name } = drill.persona;
+  const name = drill.persona.called;
   const persona = turn?.persona ?? null;
 
   const write = (next: string) => {

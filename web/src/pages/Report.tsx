@@ -9,7 +9,7 @@ import { Curves } from "../report/Curves";
 import { Fold } from "../report/Fold";
 import { Guesses } from "../report/Guesses";
 import { Hidden } from "../report/Hidden";
-import { saidBefore, shortName } from "../report/names";
+import { saidBefore } from "../report/names";
 import { MomentCard } from "../report/Moment";
 import { Skills } from "../report/Skills";
 import { TurnList } from "../report/TurnList";
@@ -31,7 +31,7 @@ export default function ReportPage({ id }: { id: string }) {
 
 function Debrief({ session, report }: { session: Session; report: Report }) {
   const { t } = useWords();
-  const name = shortName(session.persona.name);
+  const name = session.persona.called;
   const compared = report.compare ?? null;
   const trust = useMemo(
     () => trustCurves(report, t("report.compareNow"), t("report.compareBefore")),

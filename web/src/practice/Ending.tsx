@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import type { Session } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { go } from "../shell/route";
-import { shortName } from "../report/names";
 import { RiskCard } from "./RiskCard";
 
 /** What stands in place of the reply box once a session is no longer open. */
@@ -14,7 +13,7 @@ export function Ending({ session }: { session: Session }) {
   return (
     <section className="card" role="status">
       <Stack gap="xs">
-        {left && <Title order={2}>{t("practice.leftTitle", { name: shortName(session.persona.name) })}</Title>}
+        {left && <Title order={2}>{t("practice.leftTitle", { name: session.persona.called })}</Title>}
         <Text>{left ? t("practice.leftBody") : t("practice.ended")}</Text>
         <Group>
           <Button onClick={() => { go({ page: "report", id: session.id }); }}>{t("practice.seeReport")}</Button>

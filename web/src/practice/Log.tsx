@@ -72,7 +72,7 @@ export function Log({ session, outgoing, typing }: Props) {
       {parent && earlier === 0 && turns.length === 0 && <AgainHere turn={1} />}
       {outgoing && mine("wait" in outgoing ? "…" : outgoing.text, "sending")}
       {typing && (
-        <div className="typing" role="img" aria-label={t("practice.typing", { name: persona.name })}>
+        <div className="typing" role="img" aria-label={t("practice.typing", { name: persona.called })}>
           <i />
           <i />
           <i />

@@ -33,7 +33,7 @@ export function Person({ session, talk }: { session: Session; talk: Conversation
           units={talk.units}
           typing={talk.typing}
           label={t("practice.face", {
-            name: persona.name,
+            name: persona.called,
             feeling: feeling ? label("emotion", feeling.dominant) : t("practice.faceCalm"),
           })}
         />

@@ -1,13 +1,12 @@
 import { Stack, Text, Title } from "@mantine/core";
 import type { Moment, Session } from "../api/types";
 import { useWords } from "../i18n/useWords";
-import { shortName } from "./names";
 import { TryAgain } from "./TryAgain";
 
 /** The one moment to take away: words, thought, one change, and the way back to it. */
 export function MomentCard({ moment, said, session }: { moment: Moment; said: string; session: Session }) {
   const { t } = useWords();
-  const name = shortName(session.persona.name);
+  const name = session.persona.called;
   return (
     <section className="card" aria-labelledby="moment">
       <Stack gap="sm">

@@ -1,7 +1,6 @@
 import { Text } from "@mantine/core";
 import type { Assessment, InnerState, Session, Turn } from "../api/types";
 import { useWords } from "../i18n/useWords";
-import { shortName } from "./names";
 import { moved } from "./moved";
 import { TryAgain } from "./TryAgain";
 
@@ -27,7 +26,7 @@ interface OneProps {
 
 function OneTurn({ turn, best, before, session }: OneProps) {
   const { t } = useWords();
-  const name = shortName(session.persona.name);
+  const name = session.persona.called;
   const { persona, assessment } = turn;
   const moves = moved(before, persona?.state);
   const quiet = turn.learner.trim() === "…";

@@ -55,7 +55,7 @@ final class Moments {
 
     private Moment moment(Session session, Scenario scenario, Turn turn, String why) {
         Language language = session.language();
-        String name = scenario.profile().name();
+        String name = scenario.profile().called();
         PersonaAnswer answer = turn.persona().orElseThrow();
         return new Moment(
                 turn.number(),

@@ -45,7 +45,7 @@ final class ReportPrinter {
     /** What was told and what was not: for the end, since it would spoil another try. */
     void printDebrief(SessionReport report, Scenario scenario) {
         out.println();
-        out.println(words.say("told").replace("{name}", scenario.profile().name()));
+        out.println(words.say("told").replace("{name}", scenario.profile().called()));
         report.debrief().topics().forEach(topic -> {
             out.println("  " + topic.name());
             topic.levels().forEach(level -> out.println("    " + (level.told() ? "✓ " : "· ") + level.fact()));

@@ -104,7 +104,7 @@ final class Talk implements AutoCloseable {
             return Optional.empty(); // the role is not resumed unasked, and nothing is scored now
         }
         if (practice.session(session.id()).status() == SessionStatus.LEFT) {
-            out.println(words.say("left").replace("{name}", scenario.profile().name()));
+            out.println(words.say("left").replace("{name}", scenario.profile().called()));
         }
         SessionReport report = practice.report(session.id());
         ReportPrinter printer = new ReportPrinter(out, words);
@@ -124,7 +124,7 @@ final class Talk implements AutoCloseable {
         out.println(scenario.summary());
         out.println(scenario.learnerRole());
         out.println(words.say("note") + " " + scenario.contentNote());
-        out.println(words.say("simulated").replace("{name}", scenario.profile().name()));
+        out.println(words.say("simulated").replace("{name}", scenario.profile().called()));
         out.println(words.say("help"));
         out.println();
     }
@@ -200,7 +200,7 @@ final class Talk implements AutoCloseable {
     }
 
     private void print(Scenario scenario, PersonaAnswer answer) {
-        out.println(scenario.profile().name() + (scenario.language() == Language.ZH ? "：" : ": ") + answer.text());
+        out.println(scenario.profile().called() + (scenario.language() == Language.ZH ? "：" : ": ") + answer.text());
         out.flush();
     }
 

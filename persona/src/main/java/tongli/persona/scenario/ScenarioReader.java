@@ -106,8 +106,10 @@ public final class ScenarioReader {
     private static Profile profile(YamlNode node) {
         YamlNode big5 = node.at("temperament");
         YamlNode avatar = node.at("avatar");
+        String name = node.at("name").text();
         return new Profile(
-                node.at("name").text(),
+                name,
+                node.at("called").optionalText().orElseGet(() -> Profile.usuallyCalled(name)),
                 (int) node.at("age").number(5, 120),
                 node.at("pronoun").text(),
                 node.at("who").text(),

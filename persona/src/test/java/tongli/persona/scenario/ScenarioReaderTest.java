@@ -51,6 +51,19 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void aPersonIsCalledByTheGivenNameUnlessTheAuthorSaysOtherwise() throws IOException {
+        assertThat(reader.read("mine.yaml", bundled()).profile().called()).isEqualTo("Hannah");
+        String own = bundled().replace("name: \"Hannah Reid\"", "name: \"Hannah Reid\"\n  called: \"Han\"");
+        assertThat(reader.read("mine.yaml", own).profile().called()).isEqualTo("Han");
+        assertThat(Profile.usuallyCalled("林骁")).isEqualTo("林骁");
+        assertThat(Profile.usuallyCalled("王秀英")).isEqualTo("秀英");
+        assertThat(Profile.usuallyCalled("欧阳晓雯")).isEqualTo("晓雯");
+        assertThat(Profile.usuallyCalled("Mrs Walker")).isEqualTo("Mrs Walker");
+        assertThat(Profile.usuallyCalled("Jean-Luc O’Neil")).isEqualTo("Jean-Luc");
+        assertThat(Profile.usuallyCalled("Kai")).isEqualTo("Kai");
+    }
+
+    @Test
     void aliasBombsAndUnreadableFilesAreRefusedNotFollowed() {
         assertThatThrownBy(() -> reader.read("bomb.yaml", "a: &a [x]\nb: [*a,*a,*a]\nc: {<<: *a}"))
                 .isInstanceOf(InvalidScenarioException.class);
