@@ -13,6 +13,7 @@ import tongli.server.engine.Practice;
 import tongli.server.local.BodyLimitFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.SecurityHeadersFilter;
+import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;

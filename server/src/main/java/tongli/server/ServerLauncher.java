@@ -29,7 +29,9 @@ public final class ServerLauncher {
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "3s"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
             Map.entry("management.endpoint.health.show-details", "never"),
-            Map.entry("springdoc.api-docs.path", "/v3/api-docs"));
+            Map.entry("springdoc.api-docs.path", "/v3/api-docs"),
+            Map.entry("springdoc.default-produces-media-type", "application/json"),
+            Map.entry("springdoc.writer-with-order-by-keys", "true"));
 
     private ServerLauncher() {}
 

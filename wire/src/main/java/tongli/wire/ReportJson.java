@@ -68,10 +68,10 @@ public record ReportJson(
             List<TopicJson> topics) {}
 
     /** A topic and the deepest level told of it. */
-    public record TopicJson(String id, String name, String need, int told, List<LevelJson> levels) {}
+    public record TopicJson(String id, String name, String need, int told, List<ToldJson> levels) {}
 
     /** A fact and whether it was told. */
-    public record LevelJson(int level, String fact, boolean told) {}
+    public record ToldJson(int level, String fact, boolean told) {}
 
     /** The parent's trajectory beside this session's. */
     public record CompareJson(ParentTrustJson parent, List<Double> trust) {}
@@ -156,7 +156,7 @@ public record ReportJson(
                                 topic.need(),
                                 topic.told(),
                                 topic.levels().stream()
-                                        .map(level -> new LevelJson(level.level(), level.fact(), level.told()))
+                                        .map(level -> new ToldJson(level.level(), level.fact(), level.told()))
                                         .toList()))
                         .toList());
     }

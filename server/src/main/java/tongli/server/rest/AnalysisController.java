@@ -1,5 +1,6 @@
 package tongli.server.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -31,23 +32,25 @@ public final class AnalysisController {
     private static final int HISTORY_LINES = 200;
 
     /** A text to read; language is detected, taxonomy is basic and evidence is left out unless asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TextToRead(
-            @Nullable String text,
+            String text,
             @Nullable String language,
             @Nullable String taxonomy,
             @Nullable Boolean explain) {}
 
     /** A text to screen. */
-    public record TextToScreen(
-            @Nullable String text, @Nullable String language) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TextToScreen(String text, @Nullable String language) {}
 
     /** What one person said. */
-    public record Said(@Nullable String speaker, @Nullable String text) {}
+    public record Said(String speaker, String text) {}
 
     /** A reply and what it answers: one line of context, or the talk before it, oldest first. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReplyToAssess(
             @Nullable String context,
-            @Nullable String reply,
+            String reply,
             @Nullable String language,
             @Nullable List<Said> history) {}
 

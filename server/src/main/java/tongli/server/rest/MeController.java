@@ -45,7 +45,7 @@ public final class MeController {
             Integer erased) {}
 
     /** The person's answer: granted or refused. */
-    public record NewConsents(@Nullable String storage) {}
+    public record NewConsents(String storage) {}
 
     /** A guess, and the turn that it follows. */
     public record GuessMade(
@@ -104,7 +104,7 @@ public final class MeController {
     @PutMapping("/consents")
     @Operation(summary = "Allow sessions to be kept, or refuse, which erases them")
     ConsentsJson decide(@RequestBody NewConsents request) {
-        String answer = Fields.required("storage", request.storage());
+        String answer = request.storage();
         if (!answer.equals("granted") && !answer.equals("refused")) {
             throw Problems.invalid("storage", "The field \"storage\" must be \"granted\" or \"refused\".");
         }

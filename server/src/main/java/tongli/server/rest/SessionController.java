@@ -1,5 +1,6 @@
 package tongli.server.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,25 +44,28 @@ import tongli.wire.TurnJson;
 public final class SessionController {
 
     /** What to practise; a drill brings its own scenario. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NewSession(
             @Nullable String scenario,
-            @Nullable String language,
+            String language,
             @Nullable Long seed,
             @Nullable String drill) {}
 
     /** Either words or a silence. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NewTurn(
             @Nullable String text,
             @JsonProperty("wait") @Nullable Boolean quiet) {}
 
     /** What the learner thinks that the persona feels now. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NewGuess(
-            @Nullable String emotion,
+            String emotion,
             @Nullable Integer strength,
             @Nullable String need) {}
 
     /** The turn to answer anew. */
-    public record NewBranch(@Nullable Integer turn) {}
+    public record NewBranch(int turn) {}
 
     /** A guess that was kept; the score is told in the report, for it would give the feeling away. */
     public record SavedGuess(
@@ -82,6 +86,7 @@ public final class SessionController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Start a conversation or a drill")
     ResponseEntity<SessionJson> start(@RequestBody NewSession request) {
         Optional<String> drill = Optional.ofNullable(request.drill());
@@ -153,11 +158,9 @@ public final class SessionController {
     }
 
     @PostMapping("/{id}/branches")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Go back to before a turn, in a new session")
     ResponseEntity<SessionJson> branch(@PathVariable UUID id, @RequestBody NewBranch request) {
-        if (request.turn() == null) {
-            throw Problems.invalid("turn", "The field \"turn\" is missing; name the turn to answer anew.");
-        }
         return created(service().branch(id, request.turn()));
     }
 

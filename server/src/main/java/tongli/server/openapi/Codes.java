@@ -1,0 +1,99 @@
+package tongli.server.openapi;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tongli.core.BasicEmotion;
+import tongli.core.Coded;
+import tongli.core.Language;
+import tongli.core.Misstep;
+import tongli.core.MitiBehaviour;
+import tongli.core.ReplyFlag;
+import tongli.core.RiskLevel;
+import tongli.core.RiskSpeaker;
+import tongli.core.Skill;
+import tongli.core.Strength;
+import tongli.core.Taxonomy;
+import tongli.persona.PersonaBehaviour;
+import tongli.practice.SessionKind;
+import tongli.practice.SessionStatus;
+import tongli.practice.Sign;
+
+/** The fields that hold one of a closed set of codes, by schema and name, and those codes. */
+final class Codes {
+
+    private static final List<String> LANGUAGES = codes(Language.class);
+    private static final List<String> SKILLS = codes(Skill.class);
+    private static final List<String> EMOTIONS = codes(BasicEmotion.class);
+    private static final List<String> STATUSES = codes(SessionStatus.class);
+    private static final List<String> KINDS = codes(SessionKind.class);
+    private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
+
+    private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
+            Map.entry("AssessmentJson.language", LANGUAGES),
+            Map.entry("AssessmentJson.flags", codes(ReplyFlag.class)),
+            Map.entry("Consent.decision", List.of("unanswered", "granted", "refused")),
+            Map.entry("DrillJson.skill", SKILLS),
+            Map.entry("EmotionJson.language", LANGUAGES),
+            Map.entry("EmotionJson.taxonomy", codes(Taxonomy.class)),
+            Map.entry("GoalJson.skill", SKILLS),
+            Map.entry("GuessJson.emotion", EMOTIONS),
+            Map.entry("GuessJson.truth", EMOTIONS),
+            Map.entry("GuessMade.emotion", EMOTIONS),
+            Map.entry("NewConsents.storage", List.of("granted", "refused")),
+            Map.entry("NewGuess.emotion", EMOTIONS),
+            Map.entry("NewSession.language", LANGUAGES),
+            Map.entry("PersonaTurnJson.behaviour", codes(PersonaBehaviour.class)),
+            Map.entry("PersonaTurnJson.sign", codes(Sign.class)),
+            Map.entry("Practised.language", LANGUAGES),
+            Map.entry(
+                    "RemarkJson.code",
+                    with(codes(Misstep.class), codes(Strength.class).toArray(String[]::new))),
+            Map.entry("ReplyToAssess.language", LANGUAGES_OR_AUTO),
+            Map.entry("RiskJson.level", codes(RiskLevel.class)),
+            Map.entry("RiskJson.speaker", codes(RiskSpeaker.class)),
+            Map.entry("SavedGuess.guess", EMOTIONS),
+            Map.entry("ScenarioJson.language", LANGUAGES),
+            Map.entry("ScenarioJson.languages", LANGUAGES),
+            Map.entry("SessionJson.kind", KINDS),
+            Map.entry("SessionJson.language", LANGUAGES),
+            Map.entry("SessionJson.status", STATUSES),
+            Map.entry("SessionSummaryJson.kind", KINDS),
+            Map.entry("SessionSummaryJson.language", LANGUAGES),
+            Map.entry("SessionSummaryJson.status", STATUSES),
+            Map.entry("SpanJson.code", codes(MitiBehaviour.class)),
+            Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),
+            Map.entry("TextToRead.taxonomy", codes(Taxonomy.class)),
+            Map.entry("TextToScreen.language", LANGUAGES_OR_AUTO));
+
+    private Codes() {}
+
+    static void mark(String name, Map<String, Schema<?>> fields) {
+        fields.forEach((field, shape) -> {
+            List<String> codes = OF_FIELD.get(name + "." + field);
+            if (codes != null) {
+                mark(shape.getItems() == null ? shape : shape.getItems(), codes);
+            }
+        });
+    }
+
+    /** The languages that a list can be asked for. */
+    static void markLanguage(Schema<?> parameter) {
+        mark(parameter, LANGUAGES_OR_AUTO);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // swagger's model is raw
+    private static void mark(Schema shape, List<String> codes) {
+        shape.setEnum(codes);
+    }
+
+    private static <E extends Enum<E> & Coded> List<String> codes(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
+    }
+
+    private static List<String> with(List<String> codes, String... more) {
+        return Stream.concat(codes.stream(), Arrays.stream(more)).distinct().toList();
+    }
+}
