@@ -1,7 +1,6 @@
 package tongli.cli.coaching;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.lines.Fields;
+import tongli.cli.lines.LineFiles;
+import tongli.cli.lines.LineWork;
+import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.Assessor;
@@ -27,26 +30,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code tongli assess}: how a reply meets what was said, and how it could be worded. */
-@Command(name = "assess", description = "Assess a reply: what it does, what it is worth, and a better wording.")
+@Command(
+        name = "assess",
+        description = {
+            "Assess a reply: what it does, what it is worth, and a better wording.",
+            "With --input, a .jsonl file has one {\"id\":…,\"context\":…,\"reply\":…} a line, where \"history\", a list of"
+                    + " {\"speaker\":…,\"text\":…}, may stand for \"context\"; a .tsv file has a header line and the same"
+                    + " fields. Every other field of a line is kept. A line that cannot be read becomes an object with"
+                    + " \"line\" and \"error\", and the exit status is 1. A file without lines is no failure."
+        })
 public final class AssessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--context", defaultValue = "", description = "What the other person said.")
-    private String context = "";
+    @Option(names = "--context", paramLabel = "TEXT", description = "What the other person said.")
+    private @Nullable String context;
 
-    @Option(names = "--reply", description = "The reply to assess.")
+    @Option(names = "--reply", paramLabel = "TEXT", description = "The reply to assess.")
     private @Nullable String reply;
 
-    @Option(
-            names = "--input",
-            paramLabel = "FILE.jsonl",
-            description =
-                    "Assess one {\"id\":…,\"context\":…,\"reply\":…} a line; \"history\" may stand for \"context\".")
-    private @Nullable Path input;
-
-    @Option(names = "--output", paramLabel = "FILE.jsonl", description = "Write there (default: standard output).")
-    private @Nullable Path output;
+    @Mixin
+    private LineFiles files = new LineFiles();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -56,23 +60,16 @@ public final class AssessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((reply == null) == (input == null)) {
-            throw new ParameterException(spec.commandLine(), "Give --reply (and --context), or --input and a file.");
-        }
-        if (reply != null && reply.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "--reply is blank; give it some words.");
-        }
+        check();
         PrintWriter out = spec.commandLine().getOut();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
             Assessor assessor = new BundledAssessor(new BundledReplyReader(encoder));
-            if (input != null) {
-                return JsonLines.run(input, output, out, fields -> AssessmentJson.of(assessor.assess(request(fields))))
-                        ? 0
-                        : 1;
+            if (reply == null) {
+                return files.run(spec, "reply", LineWork.oneByOne(this::request, assessor::assess, AssessmentJson::of));
             }
-            String one = reply == null ? "" : reply;
+            String before = context == null ? "" : context;
             Assessment assessment =
-                    assessor.assess(AssessmentRequest.of(language.forText(one + " " + context), context, one));
+                    assessor.assess(AssessmentRequest.of(language.forText(reply + " " + before), before, reply));
             if (format.isTable()) {
                 table(assessment, out);
             } else {
@@ -82,21 +79,50 @@ public final class AssessCommand implements Callable<Integer> {
         }
     }
 
+    private void check() {
+        if ((reply == null) != files.given()) {
+            throw wrong("Give --reply (and --context), or --input and a file.");
+        }
+        if (files.given()) {
+            if (context != null) {
+                throw wrong("--context goes with --reply; the lines of a file have contexts of their own.");
+            }
+            files.check(spec, false);
+            return;
+        }
+        files.mustNotBeGiven(spec);
+        if (reply != null && reply.isBlank()) {
+            throw wrong("--reply is blank; give it some words.");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
     private AssessmentRequest request(ObjectNode fields) {
-        String words = JsonLines.text(fields, "reply");
+        String words = Fields.text(fields, "reply");
         List<Utterance> history = new ArrayList<>();
-        if (fields.get("history") != null) {
-            for (JsonNode line : fields.get("history")) {
+        JsonNode before = fields.get("history");
+        if (before == null) {
+            history.add(new Utterance(Utterance.PERSONA, Fields.text(fields, "context")));
+        } else if (before.isArray() && !before.isEmpty()) {
+            for (JsonNode line : before) {
                 if (!(line instanceof ObjectNode said)) {
-                    throw new IllegalArgumentException("\"history\" must be a list of {\"speaker\":…,\"text\":…}");
+                    throw noHistory();
                 }
-                history.add(new Utterance(JsonLines.text(said, "speaker"), JsonLines.text(said, "text")));
+                history.add(new Utterance(Fields.text(said, "speaker"), Fields.text(said, "text")));
             }
         } else {
-            history.add(new Utterance(Utterance.PERSONA, JsonLines.text(fields, "context")));
+            throw noHistory();
         }
         String all = words + " " + history.get(history.size() - 1).text();
         return new AssessmentRequest(language.forText(all), history, words, Optional.empty());
+    }
+
+    private static IllegalArgumentException noHistory() {
+        return new IllegalArgumentException(
+                "the field \"history\" must be a list of {\"speaker\":…,\"text\":…}, with at least one");
     }
 
     private static void table(Assessment assessment, PrintWriter out) {

@@ -1,4 +1,4 @@
-/** Commands that judge words: {@code assess} and {@code analyze risk}, one text or a file of them. */
+/** Judging replies: {@code assess}, one reply or a file of them. */
 @NullMarked
 package tongli.cli.coaching;
 

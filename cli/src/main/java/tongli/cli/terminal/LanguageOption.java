@@ -1,4 +1,4 @@
-package tongli.cli.coaching;
+package tongli.cli.terminal;
 
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -6,7 +6,7 @@ import tongli.core.Language;
 import tongli.perception.language.LanguageDetector;
 
 /** The option {@code --lang}. A mixin for commands. */
-final class LanguageOption {
+public final class LanguageOption {
     /** A language, or leave it to Tongli. */
     enum Choice {
         AUTO,
@@ -21,12 +21,12 @@ final class LanguageOption {
             description = "The language (default: found out).")
     private Choice choice = Choice.AUTO;
 
-    Optional<Language> chosen() {
+    public Optional<Language> chosen() {
         return choice == Choice.AUTO ? Optional.empty() : Optional.of(Language.valueOf(choice.name()));
     }
 
     /** What was asked for, else what {@code text} looks like, else Chinese. */
-    Language forText(String text) {
+    public Language forText(String text) {
         return chosen().orElseGet(() -> new LanguageDetector().detectOr(text, Language.ZH));
     }
 }

@@ -1,0 +1,31 @@
+package tongli.cli.lines;
+
+import tongli.core.EmotionQuery;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a line holds. */
+public final class Fields {
+    private Fields() {}
+
+    /**
+     * A text.
+     *
+     * @throws IllegalArgumentException naming the field when it is missing, blank, too long or no text
+     */
+    public static String text(ObjectNode fields, String name) {
+        JsonNode value = fields.get(name);
+        if (value == null || !value.isString()) {
+            throw new IllegalArgumentException("the field \"%s\" is missing or no string".formatted(name));
+        }
+        String text = value.stringValue();
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the field \"%s\" is blank; give it some words".formatted(name));
+        }
+        if (text.length() > EmotionQuery.MAX_CHARACTERS) {
+            throw new IllegalArgumentException("the field \"%s\" has %,d characters; the limit is %,d: split it"
+                    .formatted(name, text.length(), EmotionQuery.MAX_CHARACTERS));
+        }
+        return text;
+    }
+}

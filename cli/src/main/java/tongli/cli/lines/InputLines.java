@@ -1,0 +1,139 @@
+package tongli.cli.lines;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tongli.wire.TongliJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The objects of a .txt, .tsv or .jsonl file, one a line; a line that holds none is an {@link Item} with an error. Blank
+ * lines of a .jsonl file are passed over.
+ */
+final class InputLines {
+    private final Kind kind;
+    private final String field;
+    private final Utf8Lines lines;
+    private List<String> header = List.of();
+
+    /** @param field what a .txt line becomes, and the column that a .tsv file must have */
+    InputLines(Kind kind, String field, Utf8Lines lines) {
+        this.kind = kind;
+        this.field = field;
+        this.lines = lines;
+    }
+
+    /** The kinds of files, by their ending. */
+    enum Kind {
+        TXT,
+        TSV,
+        JSONL;
+
+        String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Kind> of(String fileName) {
+            String name = fileName.toLowerCase(Locale.ROOT);
+            for (Kind kind : values()) {
+                if (name.endsWith(kind.ending())) {
+                    return Optional.of(kind);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The header lacks a field that is needed. */
+    static final class NoSuchFieldException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoSuchFieldException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param line from 1
+     * @param fields every field of the line
+     * @param error why the line holds no object; empty when it does
+     */
+    record Item(int line, ObjectNode fields, String error) {}
+
+    /** The next object; null at the end. */
+    @Nullable
+    Item next() throws IOException {
+        Utf8Lines.Line line = lines.next();
+        if (kind == Kind.TSV && line != null && line.number() == 1) {
+            header = header(line);
+            line = lines.next();
+        }
+        while (kind == Kind.JSONL
+                && line != null
+                && line.fault().isEmpty()
+                && line.text().isBlank()) {
+            line = lines.next();
+        }
+        if (line == null) {
+            return null;
+        }
+        if (!line.fault().isEmpty()) {
+            return bad(line, line.fault());
+        }
+        return switch (kind) {
+            case TXT -> new Item(line.number(), nothing().put(field, line.text()), "");
+            case TSV -> row(line);
+            case JSONL -> object(line);
+        };
+    }
+
+    private List<String> header(Utf8Lines.Line line) {
+        if (!line.fault().isEmpty()) {
+            throw new NoSuchFieldException("The header cannot be read: " + line.fault() + ".");
+        }
+        List<String> names = List.of(line.text().split("\t", -1));
+        if (!names.contains(field)) {
+            throw new NoSuchFieldException(
+                    "The header has no column \"%s\" among its %d; its columns are parted by tabs."
+                            .formatted(field, names.size()));
+        }
+        return names;
+    }
+
+    private Item row(Utf8Lines.Line line) {
+        String[] values = line.text().split("\t", -1);
+        ObjectNode fields = nothing();
+        for (int i = 0; i < Math.min(values.length, header.size()); i++) {
+            fields.put(header.get(i), values[i]);
+        }
+        return new Item(
+                line.number(),
+                fields,
+                values.length == header.size()
+                        ? ""
+                        : "%d fields, but the header has %d".formatted(values.length, header.size()));
+    }
+
+    private static Item object(Utf8Lines.Line line) {
+        try {
+            return TongliJson.mapper().readTree(line.text()) instanceof ObjectNode fields
+                    ? new Item(line.number(), fields, "")
+                    : bad(line, "not a JSON object; one object a line is expected");
+        } catch (JacksonException e) {
+            return bad(line, "not valid JSON; one object a line is expected");
+        }
+    }
+
+    private static Item bad(Utf8Lines.Line line, String error) {
+        return new Item(line.number(), nothing(), error);
+    }
+
+    private static ObjectNode nothing() {
+        return TongliJson.mapper().createObjectNode();
+    }
+}
