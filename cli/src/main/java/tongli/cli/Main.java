@@ -7,11 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.coaching.AssessCommand;
 import tongli.cli.learn.LearnCommand;
@@ -20,7 +17,9 @@ import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ScenariosCommand;
 import tongli.cli.serve.DemoCommand;
 import tongli.cli.serve.ServeCommand;
+import tongli.cli.terminal.CommandGroup;
 import tongli.cli.terminal.WorkFailed;
+import tongli.cli.terminal.WrongCall;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
 @Command(
@@ -43,10 +42,7 @@ import tongli.cli.terminal.WorkFailed;
             PersonaCommand.class,
             WarmUpCommand.class
         })
-public final class Main implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
+public final class Main extends CommandGroup {
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
@@ -70,26 +66,13 @@ public final class Main implements Runnable {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Main::explainCall)
+                .setParameterExceptionHandler(WrongCall::explain)
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.explainFailure(failure, command));
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command.");
     }
 
     /** Results are UTF-8 whatever the terminal's locale, so that JSON stays JSON in a pipe. */
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
-    }
-
-    private static int explainCall(ParameterException wrong, String[] args) {
-        CommandLine command = wrong.getCommandLine();
-        command.getErr().println("tongli: " + wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
-        command.usage(command.getErr());
-        return 2;
     }
 
     private int explainFailure(Exception failure, CommandLine command) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tongli.cli.terminal.WorkFailed;
@@ -29,7 +32,58 @@ class MainTest {
     @Test
     void noCommandAtAllIsAWrongCall() {
         assertThat(tongli.execute()).isEqualTo(2);
-        assertThat(err.toString()).contains("Name a command").contains("doctor");
+        assertThat(err.toString()).contains("Name a command").contains("doctor").doesNotContain("warm-up");
+    }
+
+    @Test
+    void aWrongCallIsExplainedInThreeLinesOfWhichTheLastSaysWhereToReadMore() {
+        List<List<String>> calls = List.of(
+                List.of(),
+                List.of("analyze"),
+                List.of("docter"),
+                List.of("analyze", "text", "--lnag", "zh", "hello there"),
+                List.of("analyze", "text", "hello", "there"),
+                List.of("analyze", "text", "--input"),
+                List.of("analyze", "risk", "hello", "--output", "x.jsonl"),
+                List.of("analyze", "risk", "-_- hello"),
+                List.of("chat", "--scenario", "none"),
+                List.of("assess", "--context", "hello"),
+                List.of("chat", "--scenario", "refund", "--seed", "x"),
+                List.of("chat", "--from", "x"),
+                List.of("demo", "--port", "99999"),
+                List.of("persona", "validate", "--seeds", "0"),
+                List.of("learn", "train"),
+                List.of("learn", "speed", "--seconds", "0"),
+                List.of("doctor", "--format", "xml"));
+        for (List<String> call : calls) {
+            err.getBuffer().setLength(0);
+            assertThat(tongli.execute(call.toArray(String[]::new)))
+                    .as("%s", call)
+                    .isEqualTo(2);
+            List<String> lines = err.toString().lines().toList();
+            assertThat(lines).as("%s", call).hasSizeLessThanOrEqualTo(3);
+            assertThat(lines.get(0))
+                    .startsWith("tongli: ")
+                    .doesNotContain("hello")
+                    .doesNotContain("java.");
+            assertThat(lines.get(lines.size() - 1)).matches("See: tongli.* --help");
+        }
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "analyze text --lang fr x > --lang is \"fr\"; it must be auto, zh or en.",
+                "analyze text --taxonomy x y > --taxonomy is \"x\"; it must be polarity or basic.",
+                "analyze text --taxonomy fine y > --taxonomy fine has no model yet; use basic or polarity.",
+                "chat --scenario a --seed x > --seed is \"x\"; it must be a whole number.",
+                "demo --port x > --port is \"x\"; it must be a whole number."
+            })
+    void aWrongValueIsNamedWithThoseThatAreRight(String call, String said) {
+        tongli.execute(call.split(" "));
+        assertThat(err.toString()).contains(said);
     }
 
     @Test

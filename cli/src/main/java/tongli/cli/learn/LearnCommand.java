@@ -1,9 +1,7 @@
 package tongli.cli.learn;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import tongli.cli.terminal.CommandGroup;
 
 /** Training and evaluation of models. */
 @Command(
@@ -16,13 +14,4 @@ import picocli.CommandLine.Spec;
             LearnSpeedCommand.class,
             EvaluateEpitomeCommand.class
         })
-public final class LearnCommand implements Runnable {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Name what to do: train, evaluate, moves, speed, evaluate-epitome.");
-    }
-}
+public final class LearnCommand extends CommandGroup {}

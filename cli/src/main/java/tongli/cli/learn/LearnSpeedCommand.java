@@ -5,6 +5,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.core.Language;
 import tongli.learning.ReaderSpeed;
@@ -15,6 +16,9 @@ import tongli.wire.TongliJson;
 /** {@code tongli learn speed}. */
 @Command(name = "speed", description = "Measure how many short sentences a second are read, at batch 1 and 32.")
 final class LearnSpeedCommand implements Runnable {
+    private static final double LEAST_SECONDS = 0.1;
+    private static final double MOST_SECONDS = 3600;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -26,6 +30,10 @@ final class LearnSpeedCommand implements Runnable {
 
     @Override
     public void run() {
+        if (!(seconds >= LEAST_SECONDS && seconds <= MOST_SECONDS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seconds is " + seconds + "; it must lie between 0.1 and 3600.");
+        }
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
             TextEmotionReader reader = TextEmotionReader.bundled(encoder);
             for (Language language : Language.values()) {

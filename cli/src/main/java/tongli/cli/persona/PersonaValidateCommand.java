@@ -51,7 +51,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
     public Integer call() {
         if (seeds < 1 || seeds > 1_000) {
             throw new ParameterException(
-                    spec.commandLine(), "--seeds is " + seeds + "; it must lie between 1 and 1000");
+                    spec.commandLine(), "--seeds is " + seeds + "; it must lie between 1 and 1000.");
         }
         List<LearnerResult> results = new ArrayList<>();
         List<String> missed = new ArrayList<>();

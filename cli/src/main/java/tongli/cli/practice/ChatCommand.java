@@ -19,6 +19,7 @@ import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
 import tongli.practice.PracticeRefused;
@@ -78,6 +79,9 @@ public final class ChatCommand implements Runnable {
             throw wrong("--branch needs --from SESSION.");
         }
         Language language = language();
+        if (scenario != null) {
+            checkScenario(scenario, language);
+        }
         Optional<Script> lines = Optional.ofNullable(script).map(Script::read);
         try (Keeping keeping = keeping(lines.isPresent())) {
             PracticeParts parts = BundledPractice.parts();
@@ -89,7 +93,7 @@ public final class ChatCommand implements Runnable {
                     InstantSource.system());
             play(practice, parts, language, keeping, lines);
         } catch (PracticeRefused refused) {
-            if (refused.reason() == Reason.UNKNOWN_SCENARIO || refused.reason() == Reason.NO_SUCH_TURN) {
+            if (refused.reason() == Reason.NO_SUCH_TURN) {
                 throw wrong(String.valueOf(refused.getMessage()));
             }
             throw new WorkFailed(String.valueOf(refused.getMessage()), refused);
@@ -102,6 +106,9 @@ public final class ChatCommand implements Runnable {
             Session session = begin(practice, language, keeping.granted());
             new ScriptedChat(practice, parts, spec.commandLine().getOut()).play(session, lines.get());
             return;
+        }
+        if (from != null) {
+            practice.session(from); // refused before anybody is asked for consent
         }
         try (Talk talk = Talk.inTerminal(practice, parts)) {
             if (keeping.unanswered()) {
@@ -117,6 +124,15 @@ public final class ChatCommand implements Runnable {
         }
         OptionalLong fixed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         return practice.start(new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored));
+    }
+
+    /** Before the models load, and before anybody is asked for consent. */
+    private void checkScenario(String id, Language language) {
+        ScenarioLibrary library = ScenarioLibrary.bundled();
+        if (library.find(id, language).isEmpty()) {
+            throw wrong("There is no scenario \"%s\" in %s; choose one of %s."
+                    .formatted(id, language.code(), String.join(", ", library.ids())));
+        }
     }
 
     private Language language() {

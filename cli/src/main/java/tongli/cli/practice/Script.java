@@ -3,6 +3,7 @@ package tongli.cli.practice;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,11 +40,13 @@ record Script(List<Step> steps) {
     static Script read(Path file) {
         try {
             return parse(file.toString(), Files.readAllLines(file));
+        } catch (NoSuchFileException missing) {
+            throw new WorkFailed(file + " does not exist; check --script", missing);
         } catch (CharacterCodingException notUtf8) {
-            throw new WorkFailed(file + " is not UTF-8; save it as UTF-8", notUtf8);
+            throw new WorkFailed(file + " is not UTF-8; convert it first (iconv -t UTF-8)", notUtf8);
         } catch (IOException unreadable) {
             throw new WorkFailed(
-                    file + " cannot be read (" + unreadable.getClass().getSimpleName() + ")", unreadable);
+                    file + " is a folder or may not be read; name a readable file with --script", unreadable);
         }
     }
 

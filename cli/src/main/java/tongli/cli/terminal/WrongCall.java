@@ -1,0 +1,91 @@
+package tongli.cli.terminal;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Explains a wrong call in a few lines on standard error: what was wrong, what may have been meant, where to read more. The
+ * usage itself stays behind {@code --help}, or it would push the explanation off the screen.
+ */
+public final class WrongCall {
+    private WrongCall() {}
+
+    /** @return the exit status of wrong calls */
+    public static int explain(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("tongli: " + message(wrong));
+        if (wrong instanceof UnmatchedArgumentException) {
+            UnmatchedArgumentException.printSuggestions(wrong, err);
+        }
+        err.println("See: " + command.getCommandSpec().qualifiedName(" ") + " --help");
+        return 2;
+    }
+
+    private static String message(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        ArgSpec argument = wrong.getArgSpec();
+        String value = wrong.getValue();
+        if (argument instanceof OptionSpec option && value != null) {
+            return "%s is \"%s\"; it must be %s.".formatted(option.longestName(), value, expected(option));
+        }
+        return said(wrong);
+    }
+
+    /** Names options and commands, but no words that a person wrote to be read. */
+    private static String unmatched(UnmatchedArgumentException unmatched) {
+        CommandLine command = unmatched.getCommandLine();
+        List<String> dashed = unmatched.getUnmatched().stream()
+                .filter(one -> one.startsWith("-"))
+                .toList();
+        List<String> options = dashed.stream()
+                .map(one -> one.replaceFirst("=.*", ""))
+                .filter(one -> one.matches("--?[A-Za-z][A-Za-z-]*"))
+                .toList();
+        if (!options.isEmpty()) {
+            return "There is no option " + String.join(", ", options) + ".";
+        }
+        if (!dashed.isEmpty()) {
+            return "A text that begins with a dash needs -- before it, or it is taken for an option.";
+        }
+        if (!command.getSubcommands().isEmpty()) {
+            return "There is no command \"%s\"."
+                    .formatted(unmatched.getUnmatched().get(0));
+        }
+        return command.getCommandSpec().positionalParameters().isEmpty()
+                ? "Only options are expected here; give each value right after its option."
+                : "There are words too many; put a text with spaces between quotes.";
+    }
+
+    private static String expected(OptionSpec option) {
+        String label = option.paramLabel();
+        if (label.contains("|")) {
+            int last = label.lastIndexOf('|');
+            return label.substring(0, last).replace("|", ", ") + " or " + label.substring(last + 1);
+        }
+        Class<?> type = option.type();
+        if (type == UUID.class) {
+            return "the id of a session, such as 123e4567-e89b-42d3-a456-426614174000";
+        }
+        if (type == double.class) {
+            return "a number";
+        }
+        return type == int.class || type == Integer.class || type == long.class || type == Long.class
+                ? "a whole number"
+                : label;
+    }
+
+    private static String said(ParameterException wrong) {
+        @Nullable String message = wrong.getMessage();
+        return message == null ? "the call is wrong" : message;
+    }
+}
