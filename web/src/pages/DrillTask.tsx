@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { api, type ApiError } from "../api/client";
 import type { Drill, Session, Turn } from "../api/types";
 import { asApiError } from "../api/useRemote";
@@ -7,11 +7,9 @@ import { Face } from "../face/Face";
 import { useWords } from "../i18n/useWords";
 import { Composer } from "../practice/Composer";
 import { kept, pendingFor } from "../practice/kept";
-import { RiskCard } from "../practice/RiskCard";
-import { SignMark } from "../practice/SignMark";
-import { go } from "../shell/route";
+import { StartButton } from "../practice/StartButton";
 import { useErrorWords } from "../shell/States";
-import { feedbackLine } from "../report/feedback";
+import { Landed } from "./Landed";
 
 const CALM = { AU1: 0.2, AU15: 0.12 };
 
@@ -24,7 +22,7 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ApiError | null>(null);
   // Made with the first reply, and kept for a second attempt when that reply did not get through.
-  const session = useRef<Session | null>(null);
+  const [session, setSession] = useState<Session | null>(null);
   const name = drill.persona.called;
   const persona = turn?.persona ?? null;
 
@@ -37,8 +35,9 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
     setBusy(true);
     setFailure(null);
     try {
-      session.current ??= await api.startDrill(drill, language);
-      const { id } = session.current;
+      const started = session ?? (await api.startDrill(drill, language));
+      setSession(started);
+      const { id } = started;
       const pending = pendingFor({ text: text.trim() }, kept.pending(id));
       kept.keepPending(id, pending);
       setTurn(await api.turn(id, pending.body, pending.key));
@@ -52,7 +51,7 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
   };
 
   const again = () => {
-    session.current = null;
+    setSession(null);
     setTurn(null);
     write("");
   };
@@ -114,7 +113,7 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
               />
             </>
           ) : (
-            <Landed turn={turn} name={name} />
+            <Landed turn={turn} name={name} session={session?.id ?? ""} />
           )}
           <Text size="xs" c="dimmed">
             {t("app.simulated")}
@@ -123,11 +122,15 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
       </div>
       {turn !== null && turn.persona !== null && (
         <Group>
-          <Button size="md" onClick={onAnother}>
+          <StartButton
+            scenario={drill.scenario}
+            language={language}
+            size="md"
+            variant="filled"
+            label={t("drill.whole", { name })}
+          />
+          <Button size="md" variant="default" onClick={onAnother}>
             {t("drill.another")}
-          </Button>
-          <Button size="md" variant="default" onClick={() => { go({ page: "home" }); }}>
-            {t("drill.whole")}
           </Button>
           <Button size="md" variant="subtle" onClick={again}>
             {t("drill.again")}
@@ -138,44 +141,3 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
   );
 }
 
-function Landed({ turn, name }: { turn: Turn; name: string }) {
-  const { t } = useWords();
-  if (turn.persona === null) return turn.risk?.card ? <RiskCard card={turn.risk.card} /> : null;
-  const line = feedbackLine(turn.assessment);
-  const suggestion = turn.assessment?.suggestion ?? null;
-  return (
-    <div aria-live="polite">
-      <Stack gap="sm">
-        <p className="quote mine">
-          <span className="who">{t("practice.you")}</span>
-          {turn.learner}
-        </p>
-        <p className="quote">
-          <span className="who">{t("drill.says", { name })}</span>
-          {turn.persona.text}
-        </p>
-        <SignMark sign={turn.persona.sign ?? null} />
-        {turn.persona.thought ? (
-          <p className="quote thought">
-            <span className="who">{t("drill.theirThought", { name })}</span>
-            {turn.persona.thought}
-          </p>
-        ) : null}
-        {line !== "" && (
-          <div>
-            <Title order={2} size="h3">
-              {t("drill.feedback")}
-            </Title>
-            <Text>{line}</Text>
-          </div>
-        )}
-        {suggestion !== null && suggestion !== turn.learner && (
-          <p className="quote warm">
-            <span className="who">{t("drill.couldTry")}</span>
-            {suggestion}
-          </p>
-        )}
-      </Stack>
-    </div>
-  );
-}

@@ -9,6 +9,7 @@ import { Await } from "../shell/States";
 import { ConsentCard } from "./ConsentCard";
 import { PastSessions } from "./PastSessions";
 import { ScenarioCards } from "./ScenarioCards";
+import { Taste } from "./Taste";
 
 /** Drills are over in one reply; only conversations are worth coming back to. */
 const conversations = async () => (await api.sessions()).filter((session) => session.kind !== "drill");
@@ -24,16 +25,19 @@ export function Home() {
   return (
     <div className="page wide">
       <div className="hero">
-        <Title order={1}>{t("home.title")}</Title>
-        <p>{t("home.lead")}</p>
-        <div>
-          <Button size="lg" onClick={() => { go({ page: "drill", id: null }); }}>
-            {t("home.drill")}
-          </Button>
-          <Text size="sm" c="dimmed" mt={8}>
-            {t("home.drillHint")}
-          </Text>
+        <div className="pitch">
+          <Title order={1}>{t("home.title")}</Title>
+          <p>{t("home.lead")}</p>
+          <div>
+            <Button size="lg" onClick={() => { go({ page: "drill", id: null }); }}>
+              {t("home.drill")}
+            </Button>
+            <Text size="sm" c="dimmed" mt={8}>
+              {t("home.drillHint")}
+            </Text>
+          </div>
         </div>
+        <Taste />
       </div>
       <Stack gap={32} mt="lg">
         <ConsentCard />

@@ -5,10 +5,16 @@ import type { SessionSummary } from "../api/types";
 import { asApiError } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
+import { toHash } from "../shell/route";
 import { Failure } from "../shell/States";
 
+/** As many as one still takes in at a glance. */
+export const SHOWN = 10;
+
+/** What was begun or finished, newest first: a short list that grows on request. */
 export function PastSessions({ sessions, onRemoved }: { sessions: SessionSummary[]; onRemoved: () => void }) {
-  const { t, label, date } = useWords();
+  const { t, date } = useWords();
+  const [shown, setShown] = useState(SHOWN);
   const [asking, setAsking] = useState<SessionSummary | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
 
@@ -23,29 +29,14 @@ export function PastSessions({ sessions, onRemoved }: { sessions: SessionSummary
   };
 
   if (sessions.length === 0) return <Text c="dimmed">{t("home.pastEmpty")}</Text>;
+  const more = sessions.length - shown;
   return (
     <>
       {failure && <Failure error={failure} />}
       <ul className="past">
-        {sessions.map((session) => (
+        {sessions.slice(0, shown).map((session) => (
           <li key={session.id}>
-            <span className="what">
-              <span lang={session.language}>{session.title}</span>
-              <Text size="sm" c="dimmed">
-                {[
-                  label("status", session.status),
-                  session.score === null ? "" : t("home.score", { score: session.score }),
-                  date(session.updated_at),
-                ]
-                  .filter((part) => part !== "")
-                  .join(" · ")}
-              </Text>
-            </span>
-            {session.status === "open" ? (
-              <Anchor href={`#/practice/${session.id}`}>{t("home.continue")}</Anchor>
-            ) : (
-              <Anchor href={`#/report/${session.id}`}>{t("home.report")}</Anchor>
-            )}
+            <Entry session={session} />
             <Button
               variant="subtle"
               color="gray"
@@ -58,6 +49,11 @@ export function PastSessions({ sessions, onRemoved }: { sessions: SessionSummary
           </li>
         ))}
       </ul>
+      {more > 0 && (
+        <Button variant="default" onClick={() => { setShown(shown + SHOWN); }}>
+          {t("home.more", { n: Math.min(more, SHOWN) })}
+        </Button>
+      )}
       <Confirm
         opened={asking !== null}
         title={t("home.remove")}
@@ -67,6 +63,41 @@ export function PastSessions({ sessions, onRemoved }: { sessions: SessionSummary
         onYes={() => { if (asking) void remove(asking); }}
         onNo={() => { setAsking(null); }}
       />
+    </>
+  );
+}
+
+function Entry({ session }: { session: SessionSummary }) {
+  const { t, label, date } = useWords();
+  const { id, status, score } = session;
+  const [href, words] =
+    status === "open"
+      ? [toHash({ page: "practice", id }), t("home.goOn")]
+      : status === "stopped"
+        ? // A report on the words that stopped practice would be out of place; the people to call are not.
+          [toHash({ page: "practice", id }), t("home.contacts")]
+        : [toHash({ page: "report", id }), t("home.report")];
+  const facts = [
+    label("status", status),
+    score === null ? "" : t("home.score", { score }),
+    date(session.updated_at),
+  ].filter((part) => part !== "");
+  return (
+    <>
+      <span className="what">
+        <span lang={session.language}>{session.title}</span>
+        <Text size="sm" c="dimmed">
+          {facts.map((fact, at) => (
+            <span key={fact} className="fact">
+              {at > 0 && " · "}
+              {fact}
+            </span>
+          ))}
+        </Text>
+      </span>
+      <Anchor href={href} aria-label={`${words}: ${session.title}`}>
+        {words}
+      </Anchor>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { Alert, Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Session, TurnBody } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { Announcer } from "../practice/Announcer";
 import { BranchHint } from "../practice/BranchHint";
 import { Composer } from "../practice/Composer";
 import { ContentNote } from "../practice/ContentNote";
 import { Ending } from "../practice/Ending";
+import { focusBox } from "../practice/focus";
 import { GuessBox } from "../practice/GuessBox";
 import { kept } from "../practice/kept";
 import { Log } from "../practice/Log";
@@ -17,6 +19,8 @@ import { Await, useErrorWords } from "../shell/States";
 export function Practice({ id }: { id: string }) {
   const talk = useConversation(id);
   const [ready, setReady] = useState(() => kept.noteRead(id));
+  // Whoever has just said that they are ready goes on writing; a page that was merely opened takes no focus.
+  const [began, setBegan] = useState(false);
   if (talk.remote.state !== "ready") {
     return (
       <div className="page">
@@ -34,18 +38,21 @@ export function Practice({ id }: { id: string }) {
         onReady={() => {
           kept.keepNoteRead(id);
           setReady(true);
+          setBegan(true);
         }}
       />
     );
   }
-  return <Talk session={session} talk={talk} />;
+  return <Talk session={session} talk={talk} began={began} />;
 }
 
-function Talk({ session, talk }: { session: Session; talk: Conversation }) {
+function Talk({ session, talk, began }: { session: Session; talk: Conversation; began: boolean }) {
   const { t } = useWords();
   const words = useErrorWords();
   const { id } = session;
   const [text, setText] = useState(() => kept.draft(id));
+  const [since] = useState(session.turns.length);
+  const box = useRef<HTMLTextAreaElement>(null);
   const branch = kept.branch(id);
   const busy = talk.outgoing !== null;
   const atBranch = branch !== null && session.turns.length === branch.turn - 1 && !busy;
@@ -55,8 +62,14 @@ function Talk({ session, talk }: { session: Session; talk: Conversation }) {
     kept.keepDraft(id, next);
   };
 
+  useEffect(() => {
+    if (began) focusBox(box.current);
+  }, [began]);
+
   const send = async (body: TurnBody) => {
     const before = text;
+    // The button that was pressed is about to be disabled, and a disabled button drops the focus.
+    if (document.activeElement instanceof HTMLButtonElement) focusBox(box.current);
     if ("text" in body) write("");
     const arrived = await talk.send(body);
     // What did not arrive comes back to the box, before anything written since.
@@ -64,12 +77,23 @@ function Talk({ session, talk }: { session: Session; talk: Conversation }) {
   };
 
   return (
-    <div className="practice">
+    <div className={session.status === "open" ? "practice" : "practice over"}>
       <h1 className="visually-hidden" lang={session.language}>
         {session.title}
       </h1>
       <Person session={session} talk={talk} />
-      <Log session={session} outgoing={talk.outgoing} typing={talk.typing} />
+      <Log session={session} outgoing={talk.outgoing} typing={talk.typing}>
+        {atBranch && (
+          <BranchHint
+            note={branch}
+            onUse={(words) => {
+              write(words);
+              box.current?.focus();
+            }}
+          />
+        )}
+      </Log>
+      <Announcer session={session} since={since} quiet={busy} />
       {session.status === "open" ? (
         <div className="box">
           {talk.failure && (
@@ -77,9 +101,9 @@ function Talk({ session, talk }: { session: Session; talk: Conversation }) {
               {words(talk.failure)} {text !== "" && t("practice.failed")}
             </Alert>
           )}
-          {atBranch && <BranchHint note={branch} onUse={write} />}
           <GuessBox key={session.turns.length} session={id} />
           <Composer
+            box={box}
             value={text}
             onChange={write}
             onSend={() => void send({ text: text.trim() })}

@@ -4,7 +4,7 @@ import { api } from "../api/client";
 import type { Report, Session } from "../api/types";
 import { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
-import { feelingCurves, last, trustCurves } from "../report/chartRows";
+import { feelingCurves, trustCurves } from "../report/chartRows";
 import { Curves } from "../report/Curves";
 import { Fold } from "../report/Fold";
 import { Guesses } from "../report/Guesses";
@@ -13,6 +13,7 @@ import { saidBefore } from "../report/names";
 import { MomentCard } from "../report/Moment";
 import { Skills } from "../report/Skills";
 import { TurnList } from "../report/TurnList";
+import { TwoTries } from "../report/TwoTries";
 import { go, toHash } from "../shell/route";
 import { Await } from "../shell/States";
 
@@ -33,10 +34,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
   const { t } = useWords();
   const name = session.persona.called;
   const compared = report.compare ?? null;
-  const trust = useMemo(
-    () => trustCurves(report, t("report.compareNow"), t("report.compareBefore")),
-    [report, t],
-  );
+  const trust = useMemo(() => trustCurves(report, name, ""), [report, name]);
   const feeling = useMemo(() => feelingCurves(report, name, t("chart.learner")), [report, name, t]);
 
   return (
@@ -47,23 +45,14 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
         </Text>
         <Title order={1}>{t("report.title")}</Title>
       </div>
-      {compared && (
-        <section className="card" aria-labelledby="compare">
-          <Title order={2} id="compare">
-            {t("report.compare")}
-          </Title>
-          <Text mb="sm">
-            {t("report.compareLine", {
-              turn: compared.parent.from_turn,
-              now: last(report.trust) ?? "–",
-              before: last(compared.parent.trust) ?? "–",
-            })}
-          </Text>
-          <Curves title={t("chart.trust")} curves={trust} low={0} />
-        </section>
-      )}
+      {compared && <TwoTries report={report} compare={compared} session={session} />}
       {report.moment ? (
-        <MomentCard moment={report.moment} said={saidBefore(session, report.moment.turn)} session={session} />
+        <MomentCard
+          moment={report.moment}
+          said={saidBefore(session, report.moment.turn)}
+          assessment={report.turns.find(({ turn }) => turn === report.moment?.turn)?.assessment ?? null}
+          session={session}
+        />
       ) : (
         <section className="card">
           <Text>{report.turns.length === 0 ? t("report.nothingYet") : t("report.noMoment")}</Text>

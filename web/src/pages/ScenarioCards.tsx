@@ -1,72 +1,63 @@
-import { Button, Text, Title } from "@mantine/core";
-import { useState } from "react";
-import { api, type ApiError } from "../api/client";
+import { Text, Title } from "@mantine/core";
 import type { Scenario } from "../api/types";
-import { asApiError } from "../api/useRemote";
 import { Face } from "../face/Face";
 import { useWords } from "../i18n/useWords";
-import { go } from "../shell/route";
-import { Failure } from "../shell/States";
+import { StartButton } from "../practice/StartButton";
 
 const CALM = {};
 
 export function ScenarioCards({ scenarios }: { scenarios: Scenario[] }) {
   const { t } = useWords();
-  const [starting, setStarting] = useState<string | null>(null);
-  const [failure, setFailure] = useState<ApiError | null>(null);
-
-  const start = async ({ id, language }: Scenario) => {
-    setStarting(id);
-    setFailure(null);
-    try {
-      const session = await api.startScenario(id, language);
-      go({ page: "practice", id: session.id });
-    } catch (caught) {
-      setFailure(asApiError(caught));
-      setStarting(null);
-    }
-  };
-
   if (scenarios.length === 0) return <Text c="dimmed">{t("home.noScenarios")}</Text>;
   return (
-    <>
-      {failure && <Failure error={failure} />}
-      <ul className="scenarios">
-        {scenarios.map((scenario) => (
-          <li key={scenario.id}>
-            <article className="card scenario" lang={scenario.language}>
-              <div className="top">
-                <div className="portrait">
-                  <Face persona={scenario.persona} units={CALM} still />
-                </div>
-                <div>
-                  <Title order={3}>{scenario.title}</Title>
-                  <Text size="sm" c="dimmed">
-                    {scenario.persona.name}
-                    {scenario.persona.age === undefined ? "" : ` · ${t("home.age", { age: scenario.persona.age })}`}
-                    {` · ${t("home.difficulty", { level: scenario.difficulty })}`}
-                  </Text>
-                </div>
-              </div>
-              <Text>{scenario.summary}</Text>
-              <div className="note">
-                <strong>{t("home.mindful")}</strong> {scenario.content_note}
-              </div>
-              <div className="go">
-                <Button
-                  variant="light"
-                  loading={starting === scenario.id}
-                  disabled={starting !== null && starting !== scenario.id}
-                  onClick={() => void start(scenario)}
-                  aria-label={`${t("home.start")}: ${scenario.title}`}
-                >
-                  {t("home.start")}
-                </Button>
-              </div>
-            </article>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="scenarios">
+      {scenarios.map((scenario) => (
+        <li key={scenario.id}>
+          <Card scenario={scenario} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Card({ scenario }: { scenario: Scenario }) {
+  const { t } = useWords();
+  const { persona } = scenario;
+  const facts = [
+    persona.name,
+    ...(persona.age === undefined ? [] : [t("home.age", { age: persona.age })]),
+    t("home.difficulty", { level: scenario.difficulty }),
+  ];
+  return (
+    <article className="card scenario" lang={scenario.language}>
+      <div className="top">
+        <div className="portrait">
+          <Face persona={persona} units={CALM} still />
+        </div>
+        <div>
+          <Title order={3}>{scenario.title}</Title>
+          <Text size="sm" c="dimmed">
+            {facts.map((fact, at) => (
+              <span key={fact} className="fact">
+                {at > 0 && " · "}
+                {fact}
+              </span>
+            ))}
+          </Text>
+        </div>
+      </div>
+      <Text>{scenario.summary}</Text>
+      <div className="note">
+        <strong>{t("home.mindful")}</strong> {scenario.content_note}
+      </div>
+      <div className="go">
+        <StartButton
+          scenario={scenario.id}
+          language={scenario.language}
+          label={t("home.start")}
+          name={`${t("home.start")}: ${scenario.title}`}
+        />
+      </div>
+    </article>
   );
 }

@@ -1,18 +1,18 @@
 import { Button } from "@mantine/core";
 import { useWords } from "../i18n/useWords";
 import type { BranchNote } from "./kept";
+import { LearnerLine } from "./Line";
 
 /** In a branch, before its first reply: what was said last time, and a wording to start from. */
 export function BranchHint({ note, onUse }: { note: BranchNote; onUse: (text: string) => void }) {
   const { t } = useWords();
-  const { suggestion } = note;
+  const { yours } = note;
+  const suggestion = note.suggestion === yours ? "" : (note.suggestion ?? "");
   return (
-    <div className="pair">
-      <p className="quote mine">
-        <span className="who">{t("practice.lastTime")}</span>
-        {note.yours}
-      </p>
-      {suggestion !== null && (
+    <div className="again">
+      <p className="aside">{t("practice.lastTime")}</p>
+      <LearnerLine text={yours} className="past-try" />
+      {suggestion !== "" && (
         <div className="quote warm">
           <span className="who">{t("practice.tryThis")}</span>
           {suggestion}

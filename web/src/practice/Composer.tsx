@@ -1,5 +1,5 @@
 import { Button, Text, Textarea } from "@mantine/core";
-import { useId, type ReactNode } from "react";
+import { useId, type ReactNode, type Ref } from "react";
 import { useWords } from "../i18n/useWords";
 import { sends } from "./keys";
 
@@ -12,12 +12,13 @@ interface Props {
   busy: boolean;
   label: string;
   sendLabel: string;
+  box?: Ref<HTMLTextAreaElement> | undefined;
   /** More moves, beside the send button. */
   children?: ReactNode;
 }
 
 /** The reply box. One may go on writing while an answer is awaited; only sending waits. */
-export function Composer({ value, onChange, onSend, busy, label, sendLabel, children }: Props) {
+export function Composer({ value, onChange, onSend, busy, label, sendLabel, box, children }: Props) {
   const { t } = useWords();
   const hint = useId();
   const over = value.trim().length - MOST_CHARACTERS;
@@ -31,6 +32,7 @@ export function Composer({ value, onChange, onSend, busy, label, sendLabel, chil
       }}
     >
       <Textarea
+        ref={box ?? null}
         aria-label={label}
         aria-describedby={hint}
         placeholder={t("practice.placeholder")}

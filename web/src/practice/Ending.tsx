@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { Session } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { go } from "../shell/route";
@@ -6,15 +7,29 @@ import { RiskCard } from "./RiskCard";
 
 /** What stands in place of the reply box once a session is no longer open. */
 export function Ending({ session }: { session: Session }) {
+  const stop = session.turns.findLast((turn) => turn.risk?.card);
+  const card = stop?.risk?.card;
+  if (session.status === "stopped" && stop && card) {
+    return <RiskCard card={card} goOn={{ session: session.id, turn: stop.turn }} />;
+  }
+  return <Over session={session} />;
+}
+
+function Over({ session }: { session: Session }) {
   const { t } = useWords();
-  const card = session.turns.findLast((turn) => turn.risk?.card)?.risk?.card;
-  if (session.status === "stopped" && card) return <RiskCard card={card} />;
+  const title = useRef<HTMLHeadingElement>(null);
+  // The box that had the focus is gone; without this a keyboard would start again at the top.
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
   const left = session.status === "left";
   return (
-    <section className="card" role="status">
+    <section className="card">
       <Stack gap="xs">
-        {left && <Title order={2}>{t("practice.leftTitle", { name: session.persona.called })}</Title>}
-        <Text>{left ? t("practice.leftBody") : t("practice.ended")}</Text>
+        <Title order={2} size="h3" ref={title} tabIndex={-1}>
+          {left ? t("practice.leftTitle", { name: session.persona.called }) : t("practice.ended")}
+        </Title>
+        {left && <Text>{t("practice.leftBody")}</Text>}
         <Group>
           <Button onClick={() => { go({ page: "report", id: session.id }); }}>{t("practice.seeReport")}</Button>
           <Button variant="default" onClick={() => { go({ page: "home" }); }}>

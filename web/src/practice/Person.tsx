@@ -43,9 +43,12 @@ export function Person({ session, talk }: { session: Session; talk: Conversation
         <SignMark sign={talk.sign} />
       </div>
       <div className="leave">
-        <Button variant="default" size="sm" onClick={() => { go({ page: "home" }); }}>
-          {t("practice.pause")}
-        </Button>
+        {/* Once it is over there is nothing to pause; the way out stands where the box was. */}
+        {open && (
+          <Button variant="default" size="sm" onClick={() => { go({ page: "home" }); }}>
+            {t("practice.pause")}
+          </Button>
+        )}
         {open && session.turns.length > 0 && (
           <Button variant="subtle" size="sm" onClick={() => { setAsking(true); }}>
             {t("practice.finish")}

@@ -1,51 +1,84 @@
-import { Button, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { RiskCardData } from "../api/types";
 import { useWords } from "../i18n/useWords";
-import { dialable } from "./dialable";
+import { TryAgain } from "../report/TryAgain";
 import { go } from "../shell/route";
+import { dialable } from "./dialable";
+
+interface Props {
+  card: RiskCardData;
+  /** Where practice may be taken up again, should the person want to: the turn that stopped it. */
+  goOn: { session: string; turn: number };
+}
 
 /** Stands where the reply box was. The product speaks here, not the persona; the words are the server's. */
-export function RiskCard({ card }: { card: RiskCardData }) {
+export function RiskCard({ card, goOn }: Props) {
   const { t } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
   }, []);
+  const [first, ...rest] = card.lines.map((line) => withoutTitle(line, card.title));
   return (
     <section className="card care" role="alert">
       <Stack gap="sm">
         <Title order={2} ref={title} tabIndex={-1}>
           {card.title}
         </Title>
-        {card.lines.map((line) => (
+        {first !== undefined && <Text>{first}</Text>}
+        <Contacts contacts={card.contacts} />
+        {rest.map((line) => (
           <Text key={line}>{line}</Text>
         ))}
-        <ul className="contacts">
-          {card.contacts.map(({ name, number, region, note }) => (
-            <li key={`${name} ${number}`}>
-              <span className="numbers">
-                {dialable(number).map((one) => (
-                  <a key={one} className="number" href={`tel:${one.replace(/[^+\d]/g, "")}`} aria-label={t("risk.call", { number: one })}>
-                    {one}
-                  </a>
-                ))}
-              </span>
-              <span>
-                {name}
-                {region ? ` · ${region}` : ""}
-                {note ? <Text size="sm" c="dimmed">{note}</Text> : null}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <Text size="sm">{t("risk.others")}</Text>
-        <div>
+        <Group>
           <Button variant="default" onClick={() => { go({ page: "home" }); }}>
             {t("risk.back")}
           </Button>
-        </div>
+          <TryAgain
+            session={goOn.session}
+            turn={goOn.turn}
+            size="sm"
+            label={t("risk.goOn")}
+          />
+        </Group>
       </Stack>
     </section>
   );
+}
+
+/** People to call come before any further words. */
+function Contacts({ contacts }: { contacts: RiskCardData["contacts"] }) {
+  const { t, region: country } = useWords();
+  return (
+    <ul className="contacts">
+      {contacts.map(({ name, number, region, note }) => (
+        <li key={`${name} ${number}`}>
+          <span className="numbers">
+            {dialable(number).map((one) => (
+              <a
+                key={one}
+                className="number"
+                href={`tel:${one.replace(/[^+\d]/g, "")}`}
+                aria-label={t("risk.call", { number: one })}
+              >
+                {one}
+              </a>
+            ))}
+          </span>
+          <span>
+            {name}
+            <Text size="sm" c="dimmed">
+              {note ?? (region ? country(region) : "")}
+            </Text>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first line may begin with the title; it need not be read twice. */
+function withoutTitle(line: string, title: string): string {
+  return line.startsWith(title) ? line.slice(title.length).replace(/^[\s.。!！,，]+/, "") : line;
 }

@@ -6,7 +6,7 @@ export function SignMark({ sign }: { sign: Sign | null }) {
   const { t } = useWords();
   const gap = sign === "warmer" ? 2.6 : 4.6;
   return (
-    <div role="status">
+    <span className="sign-place">
       {sign !== null && (
         <span className={`sign ${sign}`}>
           <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.6">
@@ -16,6 +16,6 @@ export function SignMark({ sign }: { sign: Sign | null }) {
           {t(`practice.${sign}`)}
         </span>
       )}
-    </div>
+    </span>
   );
 }

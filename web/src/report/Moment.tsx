@@ -1,10 +1,19 @@
 import { Stack, Text, Title } from "@mantine/core";
-import type { Moment, Session } from "../api/types";
+import type { Assessment, Moment, Session } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { Marked } from "./Marked";
 import { TryAgain } from "./TryAgain";
 
+interface Props {
+  moment: Moment;
+  /** What they had said before. */
+  said: string;
+  assessment: Assessment | null;
+  session: Session;
+}
+
 /** The one moment to take away: words, thought, one change, and the way back to it. */
-export function MomentCard({ moment, said, session }: { moment: Moment; said: string; session: Session }) {
+export function MomentCard({ moment, said, assessment, session }: Props) {
   const { t } = useWords();
   const name = session.persona.called;
   return (
@@ -24,7 +33,7 @@ export function MomentCard({ moment, said, session }: { moment: Moment; said: st
         </p>
         <p className="quote mine">
           <span className="who">{t("report.yours")}</span>
-          {moment.yours.trim() === "…" ? t("practice.quiet") : moment.yours}
+          <Marked text={moment.yours} assessment={assessment} />
         </p>
         {moment.thought ? (
           <p className="quote thought">
@@ -37,7 +46,7 @@ export function MomentCard({ moment, said, session }: { moment: Moment; said: st
           <Title order={3}>{t("report.change")}</Title>
           <Text>{moment.change}</Text>
         </div>
-        {moment.suggestion !== null && (
+        {moment.suggestion !== null && moment.suggestion !== "" && moment.suggestion !== moment.yours && (
           <p className="quote warm">
             <span className="who">{t("report.better")}</span>
             {moment.suggestion}
@@ -49,7 +58,7 @@ export function MomentCard({ moment, said, session }: { moment: Moment; said: st
           </Text>
         ) : null}
         <div>
-          <TryAgain session={session.id} from={moment} size="lg" variant="filled" label={t("report.again")} />
+          <TryAgain session={session.id} turn={moment.turn} last={moment} size="lg" variant="filled" label={t("report.again")} />
           <Text size="sm" c="dimmed" mt={8}>
             {t("report.againHint")}
           </Text>

@@ -9,14 +9,16 @@ import { useErrorWords } from "../shell/States";
 
 interface Props {
   session: string;
-  from: BranchNote;
+  turn: number;
+  /** What was said there last time, to have in view; nothing where it had better not be repeated. */
+  last?: Omit<BranchNote, "turn">;
   label?: string;
   size?: string;
   variant?: string;
 }
 
-/** Opens a branch before the given turn and goes there, taking along what was said last time. */
-export function TryAgain({ session, from, label, size = "compact-sm", variant = "subtle" }: Props) {
+/** Opens a branch before the given turn and goes there. */
+export function TryAgain({ session, turn, last, label, size = "compact-sm", variant = "subtle" }: Props) {
   const { t } = useWords();
   const words = useErrorWords();
   const [busy, setBusy] = useState(false);
@@ -26,8 +28,8 @@ export function TryAgain({ session, from, label, size = "compact-sm", variant = 
     setBusy(true);
     setFailure(null);
     try {
-      const { id } = await api.branch(session, from.turn);
-      kept.keepBranch(id, { turn: from.turn, yours: from.yours, suggestion: from.suggestion });
+      const { id } = await api.branch(session, turn);
+      if (last !== undefined) kept.keepBranch(id, { turn, yours: last.yours, suggestion: last.suggestion });
       kept.keepNoteRead(id);
       go({ page: "practice", id });
     } catch (caught) {

@@ -1,0 +1,78 @@
+import { Text, Title } from "@mantine/core";
+import { useCallback, useMemo } from "react";
+import { api } from "../api/client";
+import type { Report, Session, Turn } from "../api/types";
+import { useRemote } from "../api/useRemote";
+import { useWords } from "../i18n/useWords";
+import { last, trustCurves } from "./chartRows";
+import { Curves } from "./Curves";
+import { Marked } from "./Marked";
+
+interface Props {
+  report: Report;
+  compare: NonNullable<Report["compare"]>;
+  session: Session;
+}
+
+/** After another try: the turn that was taken again, told twice, and where each try led. */
+export function TwoTries({ report, compare, session }: Props) {
+  const { t } = useWords();
+  const { session: before, from_turn: from, trust: trustBefore } = compare.parent;
+  const { remote } = useRemote(useCallback(() => api.session(before), [before]));
+  const curves = useMemo(() => trustCurves(report, t("report.compareNow"), t("report.compareBefore")), [report, t]);
+  const then = remote.state === "ready" ? remote.value.turns.find(({ turn }) => turn === from) : undefined;
+  const now = report.turns.find(({ turn }) => turn === from);
+  const name = session.persona.called;
+  return (
+    <section className="card" aria-labelledby="compare">
+      <Title order={2} id="compare">
+        {t("report.compare")}
+      </Title>
+      <Text mb="sm">
+        {t("report.compareLine", { turn: from, now: last(report.trust) ?? "–", before: last(trustBefore) ?? "–" })}
+      </Text>
+      {/* The first try may have been deleted since; its curve is in the report all the same. */}
+      {then && now && (
+        <div className="pair tries">
+          <OneTry title={t("report.compareBefore")} turn={then} trust={trustBefore} name={name} session={session} />
+          <OneTry title={t("report.compareNow")} turn={now} trust={report.trust} name={name} session={session} />
+        </div>
+      )}
+      <Curves title={t("chart.trust")} curves={curves} low={0} />
+    </section>
+  );
+}
+
+function OneTry({ title, turn, trust, name, session }: { title: string; turn: Turn; trust: number[]; name: string; session: Session }) {
+  const { t } = useWords();
+  const by = Math.round(100 * ((trust[turn.turn] ?? 0) - (trust[turn.turn - 1] ?? 0)));
+  const { persona } = turn;
+  return (
+    <div className="try">
+      <Title order={3}>{title}</Title>
+      <div lang={session.language} className="turn-words">
+        <p className="quote mine">
+          <span className="who">{t("report.yours")}</span>
+          <Marked text={turn.learner} assessment={turn.assessment} />
+        </p>
+        {persona && (
+          <p className="quote">
+            <span className="who">{t("drill.says", { name })}</span>
+            {persona.text}
+          </p>
+        )}
+        {persona?.thought ? (
+          <p className="quote thought">
+            <span className="who">{t("report.thought", { name })}</span>
+            {persona.thought}
+          </p>
+        ) : null}
+      </div>
+      <Text size="sm">
+        {by === 0
+          ? t("report.trustStill")
+          : t(by > 0 ? "report.up" : "report.down", { what: t("report.trust"), n: Math.abs(by) })}
+      </Text>
+    </div>
+  );
+}

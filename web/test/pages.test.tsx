@@ -1,0 +1,69 @@
+import { MantineProvider } from "@mantine/core";
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { SessionSummary } from "../src/api/types";
+import { startI18n } from "../src/i18n";
+import { PastSessions, SHOWN } from "../src/pages/PastSessions";
+import { RiskCard } from "../src/practice/RiskCard";
+import { Marked } from "../src/report/Marked";
+
+const show = (what: ReactElement) => render(<MantineProvider>{what}</MantineProvider>);
+
+beforeEach(() => {
+  startI18n();
+});
+
+const past = (n: number, status: SessionSummary["status"] = "finished") =>
+  ({ id: `s${String(n)}`, scenario: "x", language: "en", title: `Talk ${String(n)}`, kind: "conversation", status, turns: 3, score: 50, updated_at: "2026-01-02T03:04:05Z" }) as SessionSummary;
+
+describe("the conversations one has had", () => {
+  it("stay a short list until more are asked for", () => {
+    show(<PastSessions sessions={Array.from({ length: SHOWN + 3 }, (_, n) => past(n))} onRemoved={vi.fn()} />);
+    expect(screen.getAllByRole("listitem")).toHaveLength(SHOWN);
+    fireEvent.click(screen.getByRole("button", { name: "Show 3 more" }));
+    expect(screen.getAllByRole("listitem")).toHaveLength(SHOWN + 3);
+    expect(screen.queryByRole("button", { name: /Show/ })).toBeNull();
+  });
+
+  it("say which are not finished and lead back into them, and from a stopped one to people, not to a report", () => {
+    show(<PastSessions sessions={[past(1, "open"), past(2, "stopped"), past(3)]} onRemoved={vi.fn()} />);
+    const [open, stopped, finished] = screen.getAllByRole("listitem") as [HTMLElement, HTMLElement, HTMLElement];
+    expect(open.textContent).toContain("Not finished");
+    const goes = (item: HTMLElement) => within(item).getByRole("link").getAttribute("href");
+    expect([goes(open), goes(stopped), goes(finished)]).toEqual(["#/practice/s1", "#/practice/s2", "#/report/s3"]);
+  });
+});
+
+describe("the card that stands where practice stopped", () => {
+  const card = {
+    title: "It stops here",
+    lines: ["It stops here. This sounds like you.", "If you are in danger, ring them.", "On only if you choose to."],
+    contacts: [{ name: "A line", number: "110 / 120", region: "CN", note: "day and night" }],
+  };
+  it("says its title once, names people before further words, and offers to go on as it says", () => {
+    show(<RiskCard card={card} goOn={{ session: "s1", turn: 2 }} />);
+    const alert = screen.getByRole("alert");
+    expect(alert.textContent.match(/It stops here/g)).toHaveLength(1);
+    expect(alert.textContent.match(/in danger/g)).toHaveLength(1);
+    expect(alert.textContent.indexOf("A line")).toBeLessThan(alert.textContent.indexOf("in danger"));
+    expect(screen.getAllByRole("link").map((a) => a.getAttribute("href"))).toEqual(["tel:110", "tel:120"]);
+    expect(screen.getByRole("button", { name: /go on from before that line/ })).toBeTruthy();
+  });
+});
+
+describe("the learner's words in the report", () => {
+  it("carry each remark as a name for the ear and a shape for the eye", () => {
+    const assessment = {
+      score: 40, abstained: false, flags: [], empathy: {}, strategies: [], explanation: "", suggestion: null,
+      strengths: [{ code: "uses_their_detail", start: 0, end: 4, message: "" }],
+      missteps: [{ code: "minimising", start: 6, end: 14, message: "" }],
+    };
+    const { container } = show(<Marked text="A point, cheer up" assessment={assessment} />);
+    const [good, poor] = [...container.querySelectorAll("mark")];
+    expect(good?.textContent).toContain("Strength, Caught a detail");
+    expect(poor?.textContent).toContain("Misstep, Made it smaller");
+    expect(good?.querySelector("circle")).toBeTruthy();
+    expect(poor?.querySelector("circle")).toBeNull();
+  });
+});
