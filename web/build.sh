@@ -7,13 +7,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 sha() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi; }
 fingerprint() {
-    find . \( -name node_modules -o -name target -o -name dist \) -prune -o -type f -print0 |
+    find . ../docs/openapi.json \( -name node_modules -o -name target -o -name dist -o -name schema.ts \) -prune -o -type f -print0 |
         LC_ALL=C sort -z | xargs -0 cat | sha | cut -d' ' -f1
 }
 
 now=$(fingerprint)
 stamp=target/web.sha256
-if [[ -f $out/index.html && -f $stamp && $(<"$stamp") == "$now" ]]; then
+if [[ -f $out/index.html && -f src/api/schema.ts && -f $stamp && $(<"$stamp") == "$now" ]]; then
     exit 0
 fi
 command -v npm >/dev/null || {
@@ -41,6 +41,7 @@ if [[ ! -d node_modules || ! -f target/npm.installed || $(<target/npm.installed)
     npm ci --no-audit --no-fund --loglevel=error
     printf '%s' "$installed" >target/npm.installed
 fi
+node_modules/.bin/node types.mjs
 node_modules/.bin/node node_modules/typescript/bin/tsc --noEmit
 node_modules/.bin/node node_modules/vite/bin/vite.js build --outDir "$out" --emptyOutDir --logLevel warn
 printf '%s' "$now" >"$stamp"

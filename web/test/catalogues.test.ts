@@ -45,6 +45,31 @@ describe("the catalogues", () => {
   });
 });
 
+describe("the codes of the interface", () => {
+  const { schemas } = (JSON.parse(readFileSync("../docs/openapi.json", "utf8")) as Description).components;
+  const codes = (schema: string, field: string): string[] => {
+    const shape = schemas[schema]?.properties[field];
+    return (shape?.items ?? shape)?.enum ?? [];
+  };
+  it.each([
+    ["RemarkJson", "code", [...Object.keys(en.misstep), ...Object.keys(en.strength)]],
+    ["AssessmentJson", "flags", Object.keys(en.flag)],
+    ["SessionSummaryJson", "status", Object.keys(en.status)],
+    ["NewGuess", "emotion", Object.keys(en.emotion)],
+    ["GoalJson", "skill", Object.keys(en.skill)],
+  ])("of %s.%s have words, and there are no words for others", (schema, field, words) => {
+    expect([...words].sort()).toEqual([...codes(schema, field)].sort());
+  });
+});
+
+interface Shape {
+  enum?: string[];
+  items?: Shape;
+}
+interface Description {
+  components: { schemas: Record<string, { properties: Record<string, Shape> }> };
+}
+
 const VARIABLE = new Set([
   ...["warmer", "cooler", "same"].map((s) => `practice.${s}`),
   ...["granted", "refused", "unanswered"].map((s) => `me.${s}`),

@@ -52,7 +52,7 @@ describe("a living face", () => {
 
 describe("the looks", () => {
   it("fall back to something plain when the avatar is odd", () => {
-    const looks = looksOf({ name: "X", called: "X", avatar: { hair: "mohawk", skin: 99, top: "red;}", glasses: true } });
+    const looks = looksOf({ name: "X", called: "X", age: 30, pronoun: "they", avatar: { hair: "mohawk", skin: 99, top: "red;}", glasses: true } });
     expect(looks.style).toBe("short");
     expect(looks.top).toMatch(/^#[0-9a-f]{6}$/i);
     expect(looks.skin).toMatch(/^#/);

@@ -8,6 +8,7 @@ import { feelingCurves, trustCurves } from "../src/report/chartRows";
 import { feedbackLine } from "../src/report/feedback";
 import { moved } from "../src/report/moved";
 import { parseRoute, toHash, type Route } from "../src/shell/route";
+import { assessment, remark } from "./shapes";
 
 const enter = { key: "Enter", shiftKey: false, isComposing: false, keyCode: 13 };
 
@@ -92,11 +93,11 @@ describe("the report", () => {
     expect(moved(undefined, before)).toEqual([]);
   });
   it("says first what went astray", () => {
-    const base = { score: 1, abstained: false, flags: [], empathy: {}, strategies: [], suggestion: null, explanation: "all in all" };
-    const good = { code: "gives_room", message: "good" };
-    expect(feedbackLine({ ...base, missteps: [{ code: "judging", message: "astray" }], strengths: [good] })).toBe("astray");
-    expect(feedbackLine({ ...base, missteps: [], strengths: [good] })).toBe("good");
-    expect(feedbackLine({ ...base, missteps: [], strengths: [] })).toBe("all in all");
+    const good = remark("gives_room", 0, 1, "good");
+    const poor = remark("judging", 0, 1, "astray");
+    expect(feedbackLine(assessment({ missteps: [poor], strengths: [good] }))).toBe("astray");
+    expect(feedbackLine(assessment({ strengths: [good] }))).toBe("good");
+    expect(feedbackLine(assessment({ explanation: "all in all" }))).toBe("all in all");
     expect(feedbackLine(null)).toBe("");
   });
 });

@@ -7,6 +7,7 @@ import { startI18n } from "../src/i18n";
 import { PastSessions, SHOWN } from "../src/pages/PastSessions";
 import { RiskCard } from "../src/practice/RiskCard";
 import { Marked } from "../src/report/Marked";
+import { assessment, remark } from "./shapes";
 
 const show = (what: ReactElement) => render(<MantineProvider>{what}</MantineProvider>);
 
@@ -54,12 +55,11 @@ describe("the card that stands where practice stopped", () => {
 
 describe("the learner's words in the report", () => {
   it("carry each remark as a name for the ear and a shape for the eye", () => {
-    const assessment = {
-      score: 40, abstained: false, flags: [], empathy: {}, strategies: [], explanation: "", suggestion: null,
-      strengths: [{ code: "uses_their_detail", start: 0, end: 4, message: "" }],
-      missteps: [{ code: "minimising", start: 6, end: 14, message: "" }],
-    };
-    const { container } = show(<Marked text="A point, cheer up" assessment={assessment} />);
+    const noticed = assessment({
+      strengths: [remark("uses_their_detail", 0, 4)],
+      missteps: [remark("minimising", 6, 14)],
+    });
+    const { container } = show(<Marked text="A point, cheer up" assessment={noticed} />);
     const [good, poor] = [...container.querySelectorAll("mark")];
     expect(good?.textContent).toContain("Strength, Caught a detail");
     expect(poor?.textContent).toContain("Misstep, Made it smaller");

@@ -8,10 +8,10 @@ import { kept } from "../src/practice/kept";
 const session = {
   id: "s1", scenario: "x", language: "en", title: "A title", persona: { name: "Ann Lee", called: "Ann", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } },
   learner_role: "a friend", content_note: "a note", goals: [], kind: "conversation", status: "open", stored: true,
-  opening: { text: "You again.", action_units: {} }, turns: [],
+  opening: { text: "You again.", emotion: { dominant: "sadness" }, action_units: {} }, turns: [],
 };
 const turn = (text: string) => ({
-  turn: 1, learner: text, assessment: null, risk: null,
+  turn: 1, learner: text, assessment: null, risk: { level: "none", signals: [] },
   persona: { text: "Go on.", thought: null, behaviour: "test", emotion: { dominant: "neutral", labels: [] }, action_units: {}, sign: "warmer" },
 });
 

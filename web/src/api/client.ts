@@ -1,7 +1,8 @@
 import type {
   Consents,
-  ConsentDecision,
+  Decision,
   Drill,
+  Guess,
   Lang,
   Report,
   Scenario,
@@ -90,7 +91,7 @@ export const api = {
     request<Session>("/sessions", { method: "POST", body: { scenario: drill.scenario, language, drill: drill.id } }),
   turn: (id: string, body: TurnBody, key: string) =>
     request<Turn>(`${session(id)}/turns`, { method: "POST", body, key }),
-  guess: (id: string, emotion: string, strength: number) =>
+  guess: (id: string, emotion: Guess["emotion"], strength: number) =>
     request<unknown>(`${session(id)}/guesses`, { method: "POST", body: { emotion, strength } }),
   branch: (id: string, turn: number) =>
     request<Session>(`${session(id)}/branches`, { method: "POST", body: { turn } }),
@@ -98,7 +99,7 @@ export const api = {
   remove: (id: string) => request<undefined>(session(id), { method: "DELETE" }),
   report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
   consents: () => request<Consents>("/me/consents"),
-  decideStorage: (storage: Exclude<ConsentDecision, "unanswered">) =>
+  decideStorage: (storage: Decision) =>
     request<Consents>("/me/consents", { method: "PUT", body: { storage } }),
   exportAll: () => request<unknown>("/me/export"),
   eraseAll: () => request<undefined>("/me", { method: "DELETE" }),

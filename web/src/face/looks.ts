@@ -43,7 +43,7 @@ const hex = /^#[0-9a-f]{6}$/i;
 export function looksOf({ avatar, age, pronoun }: PersonaCard): Looks {
   const tone = Math.min(6, Math.max(1, Math.round(avatar.skin) || 3));
   const named = STYLES.find((s) => s === avatar.hair) ?? "short";
-  const style = named === "short" && SHE.test(pronoun ?? "") ? "bob" : named;
+  const style = named === "short" && SHE.test(pronoun) ? "bob" : named;
   const hair = style === "grey" ? GREY : HAIR[tone === 1 ? 0 : tone === 2 ? 1 : 2];
   return {
     ...(SKINS[tone - 1] as (typeof SKINS)[number]),
@@ -51,6 +51,6 @@ export function looksOf({ avatar, age, pronoun }: PersonaCard): Looks {
     top: hex.test(avatar.top) ? avatar.top : "#5b7c86",
     style,
     glasses: avatar.glasses,
-    lined: (age ?? 0) >= 42 || style === "grey",
+    lined: age >= 42 || style === "grey",
   };
 }

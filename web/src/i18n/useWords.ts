@@ -12,12 +12,10 @@ export function useWords() {
     const words = i18n.getResourceBundle(language, "translation") as Catalogue;
     return (words[group] as Record<string, string>)[code] ?? code.replaceAll("_", " ");
   };
-  const region = (code: string): string =>
-    new Intl.DisplayNames([language === "zh" ? "zh-CN" : "en-GB"], { type: "region" }).of(code) ?? code;
   const list = (parts: readonly string[]): string => parts.join(language === "zh" ? "，" : ", ");
   const date = (iso: string): string =>
     new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeStyle: "short" }).format(
       new Date(iso),
     );
-  return { t, language, label, date, region, list };
+  return { t, language, label, date, list };
 }

@@ -16,7 +16,7 @@ export function Landed({ turn, name, session }: { turn: Turn; name: string; sess
     answer.current?.focus();
   }, []);
   if (turn.persona === null) {
-    return turn.risk?.card ? <RiskCard card={turn.risk.card} goOn={{ session, turn: turn.turn }} /> : null;
+    return turn.risk.card ? <RiskCard card={turn.risk.card} goOn={{ session, turn: turn.turn }} /> : null;
   }
   const line = feedbackLine(turn.assessment);
   const suggestion = turn.assessment?.suggestion ?? "";
@@ -30,7 +30,7 @@ export function Landed({ turn, name, session }: { turn: Turn; name: string; sess
         <span className="who">{t("drill.says", { name: name })}</span>
         {turn.persona.text}
       </p>
-      <SignMark sign={turn.persona.sign ?? null} />
+      <SignMark sign={turn.persona.sign} />
       {turn.persona.thought ? (
         <p className="quote thought">
           <span className="who">{t("drill.theirThought", { name })}</span>

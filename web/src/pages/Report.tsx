@@ -88,17 +88,15 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
               <Guesses mentalising={report.mentalising} />
             </Fold>
           )}
-          {report.debrief && (
-            <Fold title={t("report.hidden")}>
-              <Hidden debrief={report.debrief} />
-            </Fold>
-          )}
+          <Fold title={t("report.hidden")}>
+            <Hidden debrief={report.debrief} />
+          </Fold>
         </div>
       )}
-      {(report.next !== null || report.advice.length > 0) && (
+      {(report.next !== "" || report.advice.length > 0) && (
         <section>
           <Title order={2}>{t("report.next")}</Title>
-          {report.next !== null && <Text>{report.next}</Text>}
+          <Text>{report.next}</Text>
           <ul className="plain">
             {report.advice.map((line) => (
               <li key={line}>{line}</li>

@@ -25,7 +25,7 @@ function Card({ scenario }: { scenario: Scenario }) {
   const { persona } = scenario;
   const facts = [
     persona.name,
-    ...(persona.age === undefined ? [] : [t("home.age", { age: persona.age })]),
+    t("home.age", { age: persona.age }),
     t("home.difficulty", { level: scenario.difficulty }),
   ];
   return (

@@ -11,9 +11,7 @@ export function Announcer({ session, since, quiet }: { session: Session; since: 
   const words =
     quiet || !persona
       ? ""
-      : [`${session.persona.called}: ${persona.text}`, persona.sign ? t(`practice.${persona.sign}`) : ""]
-          .filter((part) => part !== "")
-          .join(" — ");
+      : [`${session.persona.called}: ${persona.text}`, t(`practice.${persona.sign}`)].join(" — ");
   return (
     <div className="visually-hidden" aria-live="polite" aria-atomic="true" lang={session.language}>
       {words}

@@ -7,8 +7,8 @@ import { RiskCard } from "./RiskCard";
 
 /** What stands in place of the reply box once a session is no longer open. */
 export function Ending({ session }: { session: Session }) {
-  const stop = session.turns.findLast((turn) => turn.risk?.card);
-  const card = stop?.risk?.card;
+  const stop = session.turns.findLast((turn) => turn.risk.card);
+  const card = stop?.risk.card;
   if (session.status === "stopped" && stop && card) {
     return <RiskCard card={card} goOn={{ session: session.id, turn: stop.turn }} />;
   }

@@ -1,23 +1,26 @@
 import { Chip, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { api, type ApiError } from "../api/client";
+import type { Guess } from "../api/types";
 import { asApiError } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { useErrorWords } from "../shell/States";
 
-const FEELINGS = ["sadness", "fear", "anger", "disgust", "joy", "surprise", "neutral"] as const;
+type Feeling = Guess["emotion"];
+
+const FEELINGS: readonly Feeling[] = ["sadness", "fear", "anger", "disgust", "joy", "surprise", "neutral"];
 const STRENGTHS = ["1", "2", "3"] as const;
 
 /** The mentalising check: two taps, saved on the second. Give it a new `key` each turn. */
 export function GuessBox({ session }: { session: string }) {
   const { t, label } = useWords();
   const words = useErrorWords();
-  const [feeling, setFeeling] = useState<string | null>(null);
+  const [feeling, setFeeling] = useState<Feeling | null>(null);
   const [strength, setStrength] = useState<number | null>(null);
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<ApiError | null>(null);
 
-  const choose = (nextFeeling: string | null, nextStrength: number | null) => {
+  const choose = (nextFeeling: Feeling | null, nextStrength: number | null) => {
     setFeeling(nextFeeling);
     setStrength(nextStrength);
     setFailure(null);

@@ -34,7 +34,7 @@ export function Person({ session, talk }: { session: Session; talk: Conversation
           typing={talk.typing}
           label={t("practice.face", {
             name: persona.called,
-            feeling: feeling ? label("emotion", feeling.dominant) : t("practice.faceCalm"),
+            feeling: label("emotion", feeling.dominant),
           })}
         />
       </div>

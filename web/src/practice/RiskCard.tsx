@@ -49,10 +49,10 @@ export function RiskCard({ card, goOn }: Props) {
 
 /** People to call come before any further words. */
 function Contacts({ contacts }: { contacts: RiskCardData["contacts"] }) {
-  const { t, region: country } = useWords();
+  const { t } = useWords();
   return (
     <ul className="contacts">
-      {contacts.map(({ name, number, region, note }) => (
+      {contacts.map(({ name, number, note }) => (
         <li key={`${name} ${number}`}>
           <span className="numbers">
             {dialable(number).map((one) => (
@@ -69,7 +69,7 @@ function Contacts({ contacts }: { contacts: RiskCardData["contacts"] }) {
           <span>
             {name}
             <Text size="sm" c="dimmed">
-              {note ?? (region ? country(region) : "")}
+              {note}
             </Text>
           </span>
         </li>

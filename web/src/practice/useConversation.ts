@@ -78,7 +78,7 @@ export function useConversation(id: string): Conversation {
       kept.keepPending(id, null);
       await play(turn, session.language);
       // Anything but a plain next turn (left, stopped, or turns made elsewhere) is asked for whole.
-      const plain = turn.turn === session.turns.length + 1 && turn.persona !== null && turn.persona.left !== true;
+      const plain = turn.turn === session.turns.length + 1 && turn.persona !== null && !turn.persona.left;
       const next = plain ? { ...session, turns: [...session.turns, turn] } : await api.session(id);
       if (alive.current) set(next);
       return true;

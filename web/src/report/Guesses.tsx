@@ -9,12 +9,10 @@ export function Guesses({ mentalising }: { mentalising: NonNullable<Report["ment
       {mentalising.score !== null && <Text>{t("report.mentalisingScore", { score: mentalising.score })}</Text>}
       <ul className="plain">
         {mentalising.guesses.map((guess, at) => {
-          const words = { turn: (guess.turn ?? at) + 1, guess: label("emotion", guess.emotion) };
+          const words = { turn: guess.turn + 1, guess: label("emotion", guess.emotion) };
           return (
             <li key={`${String(words.turn)} ${String(at)}`}>
-              {guess.truth
-                ? t("report.guessed", { ...words, truth: label("emotion", guess.truth) })
-                : t("report.guessedOnly", words)}
+              {t("report.guessed", { ...words, truth: label("emotion", guess.truth) })}
             </li>
           );
         })}

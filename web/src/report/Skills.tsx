@@ -9,18 +9,10 @@ export function Skills({ report, session }: { report: Report; session: Session }
       {Object.entries(report.skills).map(([code, value]) => (
         <div className="skill" key={code}>
           <span>{label("skill", code)}</span>
-          {value === null ? (
-            <Text span size="sm" c="dimmed">
-              {t("report.skillNone")}
-            </Text>
-          ) : (
-            <>
-              <span className="meter" aria-hidden="true">
-                <i style={{ width: `${String(value)}%` }} />
-              </span>
-              <span className="numbers">{value}</span>
-            </>
-          )}
+          <span className="meter" aria-hidden="true">
+            <i style={{ width: `${String(value)}%` }} />
+          </span>
+          <span className="numbers">{value}</span>
         </div>
       ))}
       <Text size="sm" c="dimmed" mt="sm">

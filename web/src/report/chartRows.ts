@@ -17,8 +17,8 @@ export function trustCurves(report: Report, now: string, before: string): Curve[
 }
 
 /** Lists that hold one entry a turn are moved on by one, so that turn n stands at index n in every curve. */
-function aligned(list: (Affect | null)[] | undefined, turns: number): (number | null)[] | null {
-  if (list === undefined || list.length === 0) return null;
+function aligned(list: (Affect | null)[], turns: number): (number | null)[] | null {
+  if (list.length === 0) return null;
   const values = list.map((affect) => (affect === null ? null : percent(affect.valence)));
   return values.length === turns ? [null, ...values] : values;
 }
@@ -26,8 +26,8 @@ function aligned(list: (Affect | null)[] | undefined, turns: number): (number | 
 export function feelingCurves(report: Report, persona: string, learner: string): Curve[] {
   const turns = report.turns.length;
   const curves = [
-    { name: persona, values: aligned(report.feeling?.persona, turns) },
-    { name: learner, values: aligned(report.feeling?.learner, turns) },
+    { name: persona, values: aligned(report.feeling.persona, turns) },
+    { name: learner, values: aligned(report.feeling.learner, turns) },
   ];
   return curves.filter((curve): curve is Curve => curve.values !== null);
 }

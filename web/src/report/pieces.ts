@@ -37,7 +37,7 @@ export function piecesOf(text: string, strengths: readonly Remark[], missteps: r
 
 const spansOf = (kind: Kind, remarks: readonly Remark[], text: string): Span[] =>
   remarks.flatMap(({ code, start, end }) =>
-    start != null && end != null && start >= 0 && start < end && end <= text.length
+    start >= 0 && start < end && end <= text.length
       ? [{ kind, code, start, end }]
       : [],
   );
