@@ -1,5 +1,6 @@
 package tongli.practice;
 
+import tongli.core.Blank;
 import tongli.practice.PracticeRefused.Reason;
 
 /** What a learner typed, checked and made fit to read, store and show. */
@@ -19,30 +20,31 @@ final class LearnerText {
             throw new PracticeRefused(
                     Reason.TEXT_TOO_LONG,
                     field,
-                    "The text has %,d characters; a turn takes at most %,d. Say it in fewer words, or in several turns."
-                            .formatted(raw.length(), MAX_CHARACTERS));
+                    "The %s has %,d characters; it may have at most %,d. Say it in fewer words%s."
+                            .formatted(
+                                    field,
+                                    raw.length(),
+                                    MAX_CHARACTERS,
+                                    field.equals("text") ? ", or in several turns" : ""));
+        }
+        if (Blank.is(raw)) {
+            throw new PracticeRefused(
+                    Reason.BLANK_TEXT,
+                    field,
+                    "The text is blank. Write something, or stay quiet on purpose with {\"wait\":true}.");
         }
         StringBuilder clean = new StringBuilder(raw.length());
-        boolean visible = false;
         for (int i = 0; i < raw.length(); ) {
             int point = raw.codePointAt(i);
             i += Character.charCount(point);
             int type = Character.getType(point);
             if (type == Character.SURROGATE) {
                 clean.append('\uFFFD');
-                visible = true;
             } else if (type != Character.CONTROL) {
                 clean.appendCodePoint(point);
-                visible |= type != Character.FORMAT && !Character.isWhitespace(point) && !Character.isSpaceChar(point);
             } else if (point == '\n' || point == '\t') {
                 clean.append((char) point);
             }
-        }
-        if (!visible) {
-            throw new PracticeRefused(
-                    Reason.BLANK_TEXT,
-                    field,
-                    "The text is blank. Write something, or stay quiet on purpose with {\"wait\":true}.");
         }
         return clean.toString().strip();
     }

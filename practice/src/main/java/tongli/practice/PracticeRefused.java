@@ -15,6 +15,7 @@ public final class PracticeRefused extends RuntimeException {
         BLANK_TEXT,
         TEXT_TOO_LONG,
         SESSION_NOT_OPEN,
+        INVALID_KEY,
         KEY_REUSED,
         NO_SUCH_TURN,
         TOO_MANY

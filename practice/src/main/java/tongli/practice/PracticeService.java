@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tongli.coaching.Drill;
 import tongli.core.BasicEmotion;
+import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.PracticeRefused.Reason;
@@ -89,11 +90,12 @@ public final class PracticeService {
      */
     public Turn turn(UUID id, LearnerMove move, Optional<String> key) {
         LearnerMove checked = new LearnerMove(move.words().map(words -> LearnerText.check("text", words)));
-        key.filter(one -> one.isBlank() || one.length() > MAX_KEY_CHARACTERS).ifPresent(one -> {
+        key.filter(one -> Blank.is(one) || one.length() > MAX_KEY_CHARACTERS).ifPresent(one -> {
             throw new PracticeRefused(
-                    Reason.KEY_REUSED,
+                    Reason.INVALID_KEY,
                     "Idempotency-Key",
-                    "The key must have 1 to " + MAX_KEY_CHARACTERS + " characters; a random UUID does well.");
+                    "The key has %d characters; it must have 1 to %d, not all of them blank. A random UUID does well."
+                            .formatted(one.length(), MAX_KEY_CHARACTERS));
         });
         return locked(id, () -> {
             Session session = session(id);
@@ -134,7 +136,7 @@ public final class PracticeService {
 
     /** Keeps a guess at what the persona feels now. @throws PracticeRefused if the session is unknown or not open */
     public Guess guess(UUID id, BasicEmotion emotion, int strength, Optional<String> need) {
-        Optional<String> words = need.filter(text -> !text.isBlank()).map(text -> LearnerText.check("need", text));
+        Optional<String> words = need.filter(text -> !Blank.is(text)).map(text -> LearnerText.check("need", text));
         return locked(id, () -> {
             Session session = session(id);
             requireOpen(session);

@@ -2,8 +2,11 @@ package tongli.server;
 
 import jakarta.servlet.Filter;
 import java.time.InstantSource;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -12,11 +15,13 @@ import tongli.practice.SessionStore;
 import tongli.server.engine.Practice;
 import tongli.server.local.BodyLimitFilter;
 import tongli.server.local.LocalOnlyFilter;
+import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
+import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.UnhandledController;
@@ -30,6 +35,7 @@ import tongli.server.storage.LocalStore;
     AnalysisController.class,
     MeController.class,
     ProblemAdvice.class,
+    ProblemPages.class,
     ScenarioController.class,
     SessionController.class,
     UnhandledController.class,
@@ -72,6 +78,16 @@ class ServerConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
         return first(new BodyLimitFilter(), 2);
+    }
+
+    /** For what is no proper HTTP and never reaches a filter. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheContainer() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {

@@ -30,7 +30,6 @@ public final class ServerLauncher {
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
             Map.entry("management.endpoint.health.show-details", "never"),
             Map.entry("springdoc.api-docs.path", "/v3/api-docs"),
-            Map.entry("springdoc.default-produces-media-type", "application/json"),
             Map.entry("springdoc.writer-with-order-by-keys", "true"));
 
     private ServerLauncher() {}

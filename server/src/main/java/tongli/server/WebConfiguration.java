@@ -6,18 +6,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import tongli.server.json.StrictJsonConverter;
 
-/** Serves the page: its files as they are, and index.html for every address of its own. */
+/** Reads requests strictly, and serves the page: its files as they are, and index.html for every address of its own. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String PAGE = "classpath:/META-INF/resources/";
     /** The build names these files by their content, so they never change. */
     private static final Duration FOREVER = Duration.ofDays(365);
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(new StrictJsonConverter());
+        // a YAML reader comes along with what describes the API; requests are JSON and nothing else
+        builder.configureMessageConvertersList(converters -> converters.removeIf(
+                converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+    }
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

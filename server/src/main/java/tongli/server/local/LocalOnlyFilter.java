@@ -10,9 +10,9 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemKind;
 
 /**
  * Answers only this machine's own page and programs. Binding to the loopback address keeps other machines out; this
@@ -27,23 +27,11 @@ public final class LocalOnlyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isLoopback(request.getHeader("Host"), request.getServerPort())) {
-            FilterAnswer.send(
-                    response,
-                    Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "foreign-host",
-                            "Foreign host",
-                            "In local mode Tongli answers only at 127.0.0.1 and localhost; open it by that address."));
+            FilterAnswer.send(response, Problem.of(ProblemKind.FOREIGN_HOST));
             return;
         }
         if (comesFromElsewhere(request)) {
-            FilterAnswer.send(
-                    response,
-                    Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "foreign-origin",
-                            "Foreign origin",
-                            "This request comes from another web page; in local mode only Tongli's own page may send it."));
+            FilterAnswer.send(response, Problem.of(ProblemKind.FOREIGN_ORIGIN));
             return;
         }
         chain.doFilter(request, response);

@@ -3,22 +3,24 @@ package tongli.server.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import tongli.core.Language;
 
 /**
  * What went wrong, by RFC 9457.
  *
- * @param type a stable name of the kind of problem, such as {@code /problems/blank-text}
+ * @param type a stable name of the kind of problem and the address of its page, such as {@code /problems/blank-text}
  * @param detail what to do
+ * @param instance the address that was asked
  * @param errors the fields that were wrong
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String type,
         String title,
         int status,
         String detail,
-        @Nullable String instance,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String instance,
+
         List<FieldError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -26,13 +28,36 @@ public record Problem(
     /** A field and what was wrong with it. */
     public record FieldError(String field, String message) {}
 
-    /** @param kind the last part of the type */
-    public static Problem of(HttpStatus status, String kind, String title, String detail) {
-        return new Problem("/problems/" + kind, title, status.value(), detail, null, List.of());
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    public static Problem of(ProblemKind kind, String detail) {
+        return new Problem(
+                kind.type(),
+                ProblemWords.bundled().title(Language.EN, kind),
+                kind.status().value(),
+                detail,
+                null,
+                List.of());
+    }
+
+    /** With the remedy that the page of this kind names. */
+    public static Problem of(ProblemKind kind) {
+        return of(kind, ProblemWords.bundled().remedy(Language.EN, kind));
     }
 
     public Problem on(String field) {
-        return new Problem(type, title, status, detail, instance, List.of(new FieldError(field, detail)));
+        return withErrors(List.of(new FieldError(field, detail)));
+    }
+
+    public Problem withErrors(List<FieldError> faults) {
+        return new Problem(type, title, status, detail, instance, faults);
+    }
+
+    /** With the status of an answer that has been begun, which this kind of problem covers too. */
+    public Problem withStatus(int other) {
+        return new Problem(type, title, other, detail, instance, errors);
     }
 
     public Problem at(String path) {

@@ -1,7 +1,8 @@
 package tongli.server.problem;
 
-import org.springframework.http.HttpStatus;
+import java.util.List;
 import tongli.practice.PracticeRefused;
+import tongli.server.problem.Problem.FieldError;
 
 /** The problems that requests meet, each with a stable type. */
 public final class Problems {
@@ -10,35 +11,38 @@ public final class Problems {
 
     /** Why practice refused. */
     public static Problem of(PracticeRefused refused) {
-        Problem problem = switch (refused.reason()) {
-            case UNKNOWN_SCENARIO -> problem(HttpStatus.NOT_FOUND, "unknown-scenario", "Unknown scenario", refused);
-            case UNKNOWN_DRILL -> problem(HttpStatus.NOT_FOUND, "unknown-drill", "Unknown drill", refused);
-            case UNKNOWN_SESSION -> problem(HttpStatus.NOT_FOUND, "unknown-session", "Unknown session", refused);
-            case BLANK_TEXT -> problem(HttpStatus.BAD_REQUEST, "blank-text", "Blank text", refused);
-            case TEXT_TOO_LONG -> problem(HttpStatus.CONTENT_TOO_LARGE, "text-too-long", "Text too long", refused);
-            case SESSION_NOT_OPEN -> problem(HttpStatus.CONFLICT, "session-not-open", "Session not open", refused);
-            case KEY_REUSED -> problem(HttpStatus.CONFLICT, "key-reused", "Idempotency key reused", refused);
-            case NO_SUCH_TURN -> problem(HttpStatus.BAD_REQUEST, "no-such-turn", "No such turn", refused);
-            case TOO_MANY -> problem(HttpStatus.CONFLICT, "too-many", "Too many", refused);
+        ProblemKind kind = switch (refused.reason()) {
+            case UNKNOWN_SCENARIO -> ProblemKind.UNKNOWN_SCENARIO;
+            case UNKNOWN_DRILL -> ProblemKind.UNKNOWN_DRILL;
+            case UNKNOWN_SESSION -> ProblemKind.UNKNOWN_SESSION;
+            case BLANK_TEXT -> ProblemKind.BLANK_TEXT;
+            case TEXT_TOO_LONG -> ProblemKind.TEXT_TOO_LONG;
+            case SESSION_NOT_OPEN -> ProblemKind.SESSION_NOT_OPEN;
+            case INVALID_KEY -> ProblemKind.INVALID_KEY;
+            case KEY_REUSED -> ProblemKind.KEY_REUSED;
+            case NO_SUCH_TURN -> ProblemKind.NO_SUCH_TURN;
+            case TOO_MANY -> ProblemKind.TOO_MANY;
         };
-        return problem.on(refused.field());
-    }
-
-    private static Problem problem(HttpStatus status, String kind, String title, PracticeRefused refused) {
-        return Problem.of(status, kind, title, String.valueOf(refused.getMessage()));
+        return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());
     }
 
     /** A field that is missing or has a value that it cannot have. */
     public static ProblemException invalid(String field, String detail) {
-        return new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "invalid-field", "Invalid field", detail)
-                .on(field));
+        return invalid(List.of(new FieldError(field, detail)));
+    }
+
+    /** @param faults at least one */
+    public static ProblemException invalid(List<FieldError> faults) {
+        String detail = faults.size() == 1
+                ? faults.get(0).message()
+                : "%d fields are wrong; errors says of each what it must be.".formatted(faults.size());
+        return new ProblemException(
+                Problem.of(ProblemKind.INVALID_FIELD, detail).withErrors(faults));
     }
 
     public static Problem tooLarge(long limit) {
         return Problem.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "body-too-large",
-                "Body too large",
+                ProblemKind.BODY_TOO_LARGE,
                 "The body of a request may have at most %,d bytes. Send less text at once.".formatted(limit));
     }
 }

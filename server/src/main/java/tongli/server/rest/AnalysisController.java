@@ -5,25 +5,29 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.coaching.AssessmentRequest;
+import tongli.core.Blank;
 import tongli.core.EmotionQuery;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
 import tongli.core.Utterance;
 import tongli.perception.language.LanguageDetector;
 import tongli.server.engine.Practice;
+import tongli.server.problem.Problems;
 import tongli.wire.AssessmentJson;
 import tongli.wire.EmotionJson;
 import tongli.wire.RiskJson;
 
 /** The parts one by one: what is felt, whose life is spoken of, how a reply meets what was said. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Analysis", description = "Feeling, risk and assessment of texts; nothing is kept")
 public final class AnalysisController {
 
@@ -89,21 +93,33 @@ public final class AnalysisController {
         Language language = known.orElseGet(() -> detector.detectOr(reply, Language.EN));
         AssessmentRequest asked;
         if (request.history() != null && !request.history().isEmpty()) {
-            List<Said> history = request.history();
-            List<Utterance> lines =
-                    history.subList(Math.max(0, history.size() - HISTORY_LINES), history.size()).stream()
-                            .map(said -> new Utterance(
-                                    Fields.text("history.speaker", said.speaker(), REPLY_CHARACTERS),
-                                    Fields.text("history.text", said.text(), REPLY_CHARACTERS)))
-                            .toList();
+            List<Utterance> lines = lines(request.history());
             asked = new AssessmentRequest(language, lines, reply, Optional.empty());
         } else {
             String context = request.context() == null ? "" : request.context();
-            if (!context.isBlank()) {
+            if (!Blank.is(context)) {
                 Fields.text("context", context, REPLY_CHARACTERS);
             }
-            asked = AssessmentRequest.of(language, context, reply);
+            asked = AssessmentRequest.of(language, Blank.is(context) ? "" : context, reply);
         }
         return AssessmentJson.of(practice.parts().assessor().assess(asked));
+    }
+
+    private static List<Utterance> lines(List<Said> history) {
+        if (history.size() > HISTORY_LINES) {
+            throw Problems.invalid(
+                    "history",
+                    "The field \"history\" has %d lines; at most %d are read. Send the latest."
+                            .formatted(history.size(), HISTORY_LINES));
+        }
+        return IntStream.range(0, history.size())
+                .mapToObj(i -> new Utterance(
+                        Fields.text(
+                                "history[%d].speaker".formatted(i),
+                                history.get(i).speaker(),
+                                REPLY_CHARACTERS),
+                        Fields.text(
+                                "history[%d].text".formatted(i), history.get(i).text(), REPLY_CHARACTERS)))
+                .toList();
     }
 }

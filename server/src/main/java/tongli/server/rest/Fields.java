@@ -3,11 +3,12 @@ package tongli.server.rest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
+import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
 
 /** Reads the fields of requests, or says what is wrong with them. */
@@ -15,36 +16,26 @@ final class Fields {
 
     private Fields() {}
 
-    static String required(String field, @Nullable String value) {
-        if (value == null) {
-            throw Problems.invalid(field, "The field \"" + field + "\" is missing; give it a value.");
-        }
-        return value;
-    }
-
     /** A text that is there, not blank, and not too long. */
-    static String text(String field, @Nullable String value, int limit) {
-        String text = required(field, value);
-        if (text.isBlank()) {
-            throw new ProblemException(Problem.of(
-                            HttpStatus.BAD_REQUEST, "blank-text", "Blank text", "The text is blank. Write something.")
-                    .on(field));
+    static String text(String field, String text, int limit) {
+        if (Blank.is(text)) {
+            throw new ProblemException(
+                    Problem.of(ProblemKind.BLANK_TEXT, "The field \"%s\" is blank. Write something.".formatted(field))
+                            .on(field));
         }
         if (text.length() > limit) {
             throw new ProblemException(Problem.of(
-                            HttpStatus.CONTENT_TOO_LARGE,
-                            "text-too-long",
-                            "Text too long",
-                            "The text has %,d characters; at most %,d are read at once. Split it."
-                                    .formatted(text.length(), limit))
+                            ProblemKind.TEXT_TOO_LONG,
+                            "The field \"%s\" has %,d characters; at most %,d are read at once. Shorten or split it."
+                                    .formatted(field, text.length(), limit))
                     .on(field));
         }
         return text;
     }
 
     /** One of an enum's codes; the answer to a wrong one lists them. */
-    static <E extends Enum<E> & Coded> E code(Class<E> type, String field, @Nullable String value) {
-        return Coded.find(type, required(field, value))
+    static <E extends Enum<E> & Coded> E code(Class<E> type, String field, String value) {
+        return Coded.find(type, value)
                 .orElseThrow(() -> Problems.invalid(
                         field,
                         "The field \"%s\" must be one of %s."

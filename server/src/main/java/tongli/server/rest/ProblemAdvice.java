@@ -1,25 +1,26 @@
 package tongli.server.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tongli.practice.PracticeRefused;
 import tongli.server.problem.BodyTooLargeException;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
+import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
 
 /** Turns everything that goes wrong into a problem. What a person wrote is in no problem and no log. */
@@ -27,17 +28,6 @@ import tongli.server.problem.Problems;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-
-    static final Problem NOTHING_THERE = Problem.of(
-            HttpStatus.NOT_FOUND,
-            "not-found",
-            "Not found",
-            "There is nothing at this address; /v3/api-docs lists what there is.");
-    static final Problem INTERNAL = Problem.of(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "internal",
-            "Internal error",
-            "This is a fault of Tongli. Nothing that was acknowledged is lost; try again, and report it if it stays.");
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(PracticeRefused refused, HttpServletRequest request) {
@@ -56,14 +46,7 @@ public final class ProblemAdvice {
                 return answer(Problems.tooLarge(tooLarge.limitBytes()), request);
             }
         }
-        return answer(
-                Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "malformed-json",
-                        "Malformed JSON",
-                        "The body is not the JSON object that this address takes. Check quotes, commas and the types of"
-                                + " the fields against /v3/api-docs."),
-                request);
+        return answer(Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty; send a JSON object."), request);
     }
 
     @ExceptionHandler
@@ -71,9 +54,7 @@ public final class ProblemAdvice {
         if (wrong.getName().equals("id")) {
             return answer(
                     Problem.of(
-                                    HttpStatus.NOT_FOUND,
-                                    "unknown-session",
-                                    "Unknown session",
+                                    ProblemKind.UNKNOWN_SESSION,
                                     "A session's id is a UUID, as POST /api/v1/sessions gives it.")
                             .on("id"),
                     request);
@@ -84,62 +65,81 @@ public final class ProblemAdvice {
                 request);
     }
 
+    /** The query of the address is escaped wrongly. */
     @ExceptionHandler
-    ResponseEntity<Problem> media(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
-        return answer(
-                Problem.of(
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                        "unsupported-media-type",
-                        "Unsupported media type",
-                        "Send JSON, with the header Content-Type: application/json."),
-                request);
+    ResponseEntity<Problem> query(InvalidParameterException wrong, HttpServletRequest request) {
+        return answer(Problem.of(ProblemKind.MALFORMED_REQUEST), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
-                .headers(wrong.getHeaders())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(
-                                HttpStatus.METHOD_NOT_ALLOWED,
-                                "method-not-allowed",
-                                "Method not allowed",
-                                "This address does not take this method; the Allow header names those it takes.")
-                        .at(request.getRequestURI()));
+        String[] methods = wrong.getSupportedMethods();
+        Problem problem = methods == null || methods.length == 0
+                ? Problem.of(ProblemKind.METHOD_NOT_ALLOWED)
+                : Problem.of(
+                        ProblemKind.METHOD_NOT_ALLOWED,
+                        "This address takes %s, not the method that was sent.".formatted(String.join(", ", methods)));
+        return answer(problem, request, wrong.getHeaders());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> nothingThere(NoResourceFoundException nothing, HttpServletRequest request) {
-        return answer(NOTHING_THERE, request);
+    ResponseEntity<Problem> storage(DataAccessException failure, HttpServletRequest request) {
+        return storageFailed(failure, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> storage(TransactionException failure, HttpServletRequest request) {
+        return storageFailed(failure, request);
+    }
+
+    private static ResponseEntity<Problem> storageFailed(Exception failure, HttpServletRequest request) {
+        log(failure, request);
+        return answer(Problem.of(ProblemKind.STORAGE_FAILED), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
-            HttpStatusCode status = known.getStatusCode();
-            return answer(unfit(status.value()), request);
+            return answer(ofStatus(known.getStatusCode().value()), request, known.getHeaders());
         }
-        // class names only: an exception's message may quote what a person wrote
+        log(failure, request);
+        return answer(Problem.of(ProblemKind.INTERNAL), request);
+    }
+
+    /** The problem of an answer of which only the status is known. */
+    static Problem ofStatus(int status) {
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return Problem.of(ProblemKind.INTERNAL).withStatus(status);
+        }
+        HttpStatus known = HttpStatus.resolve(status);
+        ProblemKind kind = known == null
+                ? ProblemKind.BAD_REQUEST
+                : switch (known) {
+                    case NOT_FOUND -> ProblemKind.NOT_FOUND;
+                    case METHOD_NOT_ALLOWED -> ProblemKind.METHOD_NOT_ALLOWED;
+                    case NOT_ACCEPTABLE -> ProblemKind.NOT_ACCEPTABLE;
+                    case UNSUPPORTED_MEDIA_TYPE -> ProblemKind.UNSUPPORTED_MEDIA_TYPE;
+                    default -> ProblemKind.BAD_REQUEST;
+                };
+        return Problem.of(kind).withStatus(status);
+    }
+
+    /** Class names only: an exception's message may quote what a person wrote. */
+    private static void log(Exception failure, HttpServletRequest request) {
         LOG.atError()
                 .addKeyValue("method", request.getMethod())
                 .addKeyValue("failure", failure.getClass().getName())
                 .addKeyValue("at", failure.getStackTrace().length == 0 ? "" : failure.getStackTrace()[0])
                 .log("a request failed");
-        return answer(INTERNAL, request);
-    }
-
-    static Problem unfit(int status) {
-        return new Problem(
-                "/problems/bad-request",
-                "Bad request",
-                status,
-                "This request does not fit what this address takes; see /v3/api-docs.",
-                null,
-                List.of());
     }
 
     private static ResponseEntity<Problem> answer(Problem problem, HttpServletRequest request) {
+        return answer(problem, request, HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem, HttpServletRequest request, HttpHeaders headers) {
         return ResponseEntity.status(problem.status())
+                .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.at(request.getRequestURI()));
     }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ import tongli.wire.TurnJson;
 
 /** Practice sessions: start, turn, guess, branch, finish, report. */
 @RestController
-@RequestMapping("/api/v1/sessions")
+@RequestMapping(path = "/api/v1/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Sessions", description = "Practice: start, turn, guess, branch, finish, report")
 public final class SessionController {
 
@@ -90,8 +91,10 @@ public final class SessionController {
     @Operation(summary = "Start a conversation or a drill")
     ResponseEntity<SessionJson> start(@RequestBody NewSession request) {
         Optional<String> drill = Optional.ofNullable(request.drill());
-        if (drill.isEmpty()) {
-            Fields.required("scenario", request.scenario());
+        if (drill.isEmpty() && request.scenario() == null) {
+            throw Problems.invalid(
+                    "scenario",
+                    "The field \"scenario\" is missing; name one that GET /api/v1/scenarios lists, or a \"drill\".");
         }
         Session session = service()
                 .start(new StartRequest(
@@ -141,7 +144,11 @@ public final class SessionController {
         if (waits && request.text() != null) {
             throw Problems.invalid("wait", "A turn either has a text or waits; leave one of the two out.");
         }
-        return waits ? LearnerMove.stayQuiet() : LearnerMove.say(Fields.required("text", request.text()));
+        if (!waits && request.text() == null) {
+            throw Problems.invalid(
+                    "text", "The turn has no text; give it one, or stay quiet on purpose with {\"wait\":true}.");
+        }
+        return request.text() == null ? LearnerMove.stayQuiet() : LearnerMove.say(request.text());
     }
 
     @PostMapping("/{id}/guesses")

@@ -26,13 +26,6 @@ public final class UnhandledController implements ErrorController {
         int code = status instanceof Integer known ? known : HttpStatus.NOT_FOUND.value();
         return ResponseEntity.status(code)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(code).at(path == null ? request.getRequestURI() : path.toString()));
-    }
-
-    private static Problem problem(int code) {
-        if (code == HttpStatus.NOT_FOUND.value()) {
-            return ProblemAdvice.NOTHING_THERE;
-        }
-        return code < HttpStatus.INTERNAL_SERVER_ERROR.value() ? ProblemAdvice.unfit(code) : ProblemAdvice.INTERNAL;
+                .body(ProblemAdvice.ofStatus(code).at(path == null ? request.getRequestURI() : path.toString()));
     }
 }

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
@@ -15,12 +17,14 @@ import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Turn;
 import tongli.server.engine.Practice;
+import tongli.server.json.StrictJson;
 import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemException;
+import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
 import tongli.wire.RiskCardJson;
 import tongli.wire.TongliJson;
 import tongli.wire.TurnJson;
-import tools.jackson.core.JacksonException;
 
 /**
  * {@code /ws/sessions/{id}}: the learner's moves in, the persona's typing, words and face out. A turn is played and kept
@@ -35,7 +39,7 @@ public final class SessionSocket extends TextWebSocketHandler {
 
     /** What the client sends. */
     record Move(
-            @Nullable String type,
+            String type,
             @Nullable String text,
             @JsonProperty("wait") @Nullable Boolean quiet,
             @JsonProperty("idempotency_key") @Nullable String key) {}
@@ -50,29 +54,46 @@ public final class SessionSocket extends TextWebSocketHandler {
     }
 
     @Override
-    protected void handleTextMessage(WebSocketSession socket, TextMessage message) throws IOException {
-        try {
-            play(socket, message.getPayload());
-        } catch (PracticeRefused refused) {
-            send(socket, SocketMessage.Error.of(Problems.of(refused)));
-        } catch (JacksonException broken) {
-            send(socket, SocketMessage.Error.of(malformed()));
-        } catch (RuntimeException failure) {
-            LOG.atError().addKeyValue("failure", failure.getClass().getName()).log("a message could not be followed");
-            send(
-                    socket,
-                    SocketMessage.Error.of(Problem.of(
-                            HttpStatus.INTERNAL_SERVER_ERROR,
-                            "internal",
-                            "Internal error",
-                            "This is a fault of Tongli. Nothing that was acknowledged is lost; try again.")));
+    public void afterConnectionEstablished(WebSocketSession socket) throws IOException {
+        if (!explained(socket, () -> practice.service().session(sessionId(socket)))) {
+            socket.close(CloseStatus.POLICY_VIOLATION);
         }
     }
 
+    @Override
+    protected void handleTextMessage(WebSocketSession socket, TextMessage message) throws IOException {
+        explained(socket, () -> play(socket, message.getPayload()));
+    }
+
+    /** A piece of work that may send. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Does a piece of work, or tells the client why it could not be done. @return whether it was done */
+    private static boolean explained(WebSocketSession socket, Work work) throws IOException {
+        try {
+            work.run();
+            return true;
+        } catch (PracticeRefused refused) {
+            send(socket, SocketMessage.Error.of(Problems.of(refused)));
+        } catch (ProblemException unfit) {
+            boolean noJson = unfit.problem().type().equals(ProblemKind.MALFORMED_JSON.type());
+            send(socket, SocketMessage.Error.of(noJson ? malformed() : unfit.problem()));
+        } catch (RuntimeException failure) {
+            LOG.atError().addKeyValue("failure", failure.getClass().getName()).log("a message could not be followed");
+            boolean storage = failure instanceof DataAccessException || failure instanceof TransactionException;
+            send(
+                    socket,
+                    SocketMessage.Error.of(Problem.of(storage ? ProblemKind.STORAGE_FAILED : ProblemKind.INTERNAL)));
+        }
+        return false;
+    }
+
     private void play(WebSocketSession socket, String payload) throws IOException {
-        Move move = TongliJson.mapper().readValue(payload, Move.class);
-        boolean quiet = move != null && Boolean.TRUE.equals(move.quiet());
-        if (move == null || !"turn".equals(move.type()) || quiet == (move.text() != null)) {
+        Move move = StrictJson.read(payload, Move.class);
+        boolean quiet = Boolean.TRUE.equals(move.quiet());
+        if (!"turn".equals(move.type()) || quiet == (move.text() != null)) {
             send(socket, SocketMessage.Error.of(malformed()));
             return;
         }
@@ -124,11 +145,7 @@ public final class SessionSocket extends TextWebSocketHandler {
     }
 
     private static Problem malformed() {
-        return Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "malformed-message",
-                "Malformed message",
-                "Send {\"type\":\"turn\",\"text\":\"…\"} or {\"type\":\"turn\",\"wait\":true}.");
+        return Problem.of(ProblemKind.MALFORMED_MESSAGE);
     }
 
     private static void send(WebSocketSession socket, SocketMessage message) throws IOException {

@@ -1,0 +1,40 @@
+package tongli.server.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemKind;
+import tongli.wire.TongliJson;
+
+/**
+ * Answers with a problem, in place of the container's page, what is no proper HTTP and therefore reached no filter. Made
+ * by the container, by name. What was sent is not repeated: it was not understood.
+ */
+public final class ProblemReportValve extends ErrorReportValve {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int INTERNAL = 500;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = response.getStatus();
+        if (status < BAD_REQUEST || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        Problem problem = status >= INTERNAL
+                ? Problem.of(ProblemKind.INTERNAL).withStatus(status)
+                : Problem.of(ProblemKind.MALFORMED_REQUEST).withStatus(status);
+        try {
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.getOutputStream().write(TongliJson.line(problem).getBytes(StandardCharsets.UTF_8));
+            response.finishResponse();
+        } catch (IOException gone) {
+            // nobody is left to read the answer
+            response.setStatus(status);
+        }
+    }
+}

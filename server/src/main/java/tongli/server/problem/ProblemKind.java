@@ -1,0 +1,56 @@
+package tongli.server.problem;
+
+import org.springframework.http.HttpStatus;
+import tongli.core.Coded;
+
+/**
+ * The kinds of problem, each with its status. Its address {@code /problems/CODE} is a page that says in both languages
+ * what it means and what to do. Kinds are added, never renamed.
+ */
+public enum ProblemKind implements Coded {
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+    MALFORMED_JSON(HttpStatus.BAD_REQUEST),
+    INVALID_FIELD(HttpStatus.BAD_REQUEST),
+    BLANK_TEXT(HttpStatus.BAD_REQUEST),
+    NO_SUCH_TURN(HttpStatus.BAD_REQUEST),
+    INVALID_KEY(HttpStatus.BAD_REQUEST),
+    /** On the WebSocket only. */
+    MALFORMED_MESSAGE(HttpStatus.BAD_REQUEST),
+    FOREIGN_HOST(HttpStatus.FORBIDDEN),
+    FOREIGN_ORIGIN(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    UNKNOWN_SESSION(HttpStatus.NOT_FOUND),
+    UNKNOWN_SCENARIO(HttpStatus.NOT_FOUND),
+    UNKNOWN_DRILL(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    SESSION_NOT_OPEN(HttpStatus.CONFLICT),
+    KEY_REUSED(HttpStatus.CONFLICT),
+    TOO_MANY(HttpStatus.CONFLICT),
+    TEXT_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE);
+
+    private final HttpStatus status;
+
+    ProblemKind(HttpStatus status) {
+        this.status = status;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The last part of its address: {@code blank-text}. */
+    @Override
+    public String code() {
+        return Coded.super.code().replace('_', '-');
+    }
+
+    public String type() {
+        return "/problems/" + code();
+    }
+}

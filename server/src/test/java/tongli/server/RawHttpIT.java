@@ -1,0 +1,100 @@
+package tongli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tongli.wire.TongliJson;
+import tools.jackson.databind.JsonNode;
+
+/** What no HTTP client would send is answered with a problem too. */
+class RawHttpIT {
+
+    @TempDir
+    static Path folder;
+
+    static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%",
+                "/%zz",
+                "/api/v1/sessions/%00",
+                "/a|b",
+                "/a\"b",
+                "/..%2f..",
+                "/a\\b",
+                "/%c0%af",
+                "/\u0001",
+                "/api/v1/sessions/x%2fy",
+                "/api/v1/scenarios?language=%ff"
+            })
+    void anAddressThatIsNoneIsMalformed(String path) {
+        assertMalformed(send("GET " + path + " HTTP/1.1", "Connection: close"), 400);
+    }
+
+    @Test
+    void aRequestLineThatIsNoneIsMalformed() {
+        assertMalformed(send("GARBAGE"), 400);
+    }
+
+    @Test
+    void headersThatAreNoneAreMalformed() {
+        assertMalformed(send("GET / HTTP/1.1", "Two Words: x", "Connection: close"), 400);
+        assertMalformed(send("GET / HTTP/1.1", "X: " + "x".repeat(20_000)), 400);
+        assertMalformed(send("POST /api/v1/sessions HTTP/1.1", "Content-Length: many"), 400);
+        assertMalformed(send("POST /api/v1/sessions HTTP/1.1", "Transfer-Encoding: foo"), 501);
+    }
+
+    @Test
+    void aVersionThatIsNoneIsSaid() {
+        assertThat(status(send("GET / HTTP/9.9"))).isEqualTo(505);
+    }
+
+    private static void assertMalformed(String answer, int status) {
+        assertThat(status(answer)).isEqualTo(status);
+        assertThat(answer).contains("application/problem+json").doesNotContain("<html", "Apache Tomcat");
+        JsonNode problem =
+                TongliJson.mapper().readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
+        assertThat(problem.at("/type").asString()).startsWith("/problems/");
+        assertThat(problem.at("/status").asInt()).isEqualTo(status);
+        assertThat(problem.at("/detail").asString()).isNotBlank();
+    }
+
+    private static int status(String answer) {
+        assertThat(answer).startsWith("HTTP/1.1 ");
+        return Integer.parseInt(answer.substring(9, 12));
+    }
+
+    private static String send(String first, String... headers) {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            String request = first + "\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + String.join("\r\n", headers)
+                    + (headers.length == 0 ? "\r\n" : "\r\n\r\n");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
