@@ -7,20 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tongli.core.Assessment;
-import tongli.core.EmotionQuery;
-import tongli.core.EmotionReader;
-import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
 import tongli.core.Misstep;
 import tongli.core.ModelId;
 import tongli.core.Remark;
-import tongli.core.ReplyFlag;
-import tongli.core.Span;
 import tongli.core.Strength;
-import tongli.core.Taxonomy;
-import tongli.understanding.Move;
-import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.ReplyReading.MisstepSpan;
@@ -35,17 +27,9 @@ public final class BundledAssessor implements Assessor {
     public static final ModelId MODEL = new ModelId("coach", "0.1.0");
 
     private final ReplyReader replies;
-    private final Optional<EmotionReader> emotions;
 
-    public BundledAssessor(ReplyReader replies, EmotionReader emotions) {
-        this.replies = replies;
-        this.emotions = Optional.of(emotions);
-    }
-
-    /** Says nothing of the feeling in what was answered. */
     public BundledAssessor(ReplyReader replies) {
         this.replies = replies;
-        this.emotions = Optional.empty();
     }
 
     @Override
@@ -62,7 +46,8 @@ public final class BundledAssessor implements Assessor {
         List<Remark<Misstep>> missteps = missteps(reading, detail);
         List<Remark<Strength>> strengths = Strengths.find(reading, answered);
         String suggestion =
-                Rewording.of(request, reading, scored.score(), wording -> scoreOf(request.withReply(wording)));
+                Rewording.of(request, reading, levels, scored.score(), wording -> judge(request.withReply(wording)));
+        boolean kept = suggestion.equals(request.reply());
         return new Assessment(
                 answered,
                 request.reply(),
@@ -76,7 +61,7 @@ public final class BundledAssessor implements Assessor {
                 ReplyBehaviours.behaviours(reading),
                 missteps,
                 strengths,
-                explain(request.language(), reading, scored.score(), answered, detail),
+                Explanation.of(reading, levels, scored.score(), detail, strengths, kept),
                 suggestion,
                 MODEL);
     }
@@ -87,12 +72,14 @@ public final class BundledAssessor implements Assessor {
                 replies.read(request.toContext()), request.toContext().answered());
     }
 
-    private int scoreOf(AssessmentRequest request) {
+    private Rewording.Judged judge(AssessmentRequest request) {
         ReplyReading reading = replies.read(request.toContext());
-        return ScoreFormula.score(
+        int score = ScoreFormula.score(
                         reading,
                         EpitomeRules.levels(reading, request.toContext().answered()))
                 .score();
+        return new Rewording.Judged(
+                score, reading.missteps().isEmpty() && reading.flags().isEmpty());
     }
 
     private static List<Remark<Misstep>> missteps(ReplyReading reading, String detail) {
@@ -104,42 +91,6 @@ public final class BundledAssessor implements Assessor {
                     found.misstep(), found.span(), words.say(found.misstep().code(), quote, detail)));
         }
         return remarks;
-    }
-
-    private String explain(Language language, ReplyReading reading, int score, String answered, String detail) {
-        RemarkWords words = RemarkWords.of(language);
-        List<String> sentences = new ArrayList<>();
-        sentences.add(words.say(level(score), "", detail));
-        for (ReplyFlag flag : reading.flags()) {
-            sentences.add(words.say(flag.code(), quoteOf(reading, flag), detail));
-        }
-        if (sentences.size() < 3 && !answered.isBlank()) {
-            emotions.map(reader ->
-                            reader.read(new EmotionQuery(answered, Optional.of(language), Taxonomy.BASIC, false)))
-                    .filter(felt -> !felt.uncertain() && !felt.dominant().equals("neutral"))
-                    .ifPresent(felt -> sentences.add(words.say("feeling_" + felt.dominant(), "", detail)));
-        }
-        List<String> first = sentences.subList(0, Math.min(3, sentences.size()));
-        return String.join(language == Language.ZH ? "" : " ", first);
-    }
-
-    private static String quoteOf(ReplyReading reading, ReplyFlag flag) {
-        return reading.moves().stream()
-                .filter(move -> flag == ReplyFlag.FORMULA && move.kind() == MoveKind.FORMULA)
-                .map(Move::span)
-                .findFirst()
-                .orElse(new Span(0, reading.reply().length()))
-                .of(reading.reply());
-    }
-
-    private static String level(int score) {
-        if (score >= 75) {
-            return "score_high";
-        }
-        if (score >= 58) {
-            return "score_good";
-        }
-        return score >= 35 ? "score_middle" : "score_low";
     }
 
     private static Assessment abstain(AssessmentRequest request, ReplyReading reading, String answered, String reason) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tongli.core.Language;
 
 /** The sentences of feedback, from {@code remarks-{zh,en}.txt}. Immutable. */
@@ -41,21 +42,35 @@ final class RemarkWords {
      * The sentence for {@code code}, the same one for the same words.
      *
      * @param quote what the learner wrote
-     * @param detail what the other said; where there is none, a variant without it is taken or the quote stands in
+     * @param detail what the other said, or empty; a variant that quotes it is taken exactly where it can be
      */
     String say(String code, String quote, String detail) {
         List<String> variants = byCode.getOrDefault(code, List.of());
         if (variants.isEmpty()) {
             throw new IllegalStateException("remarks-%s.txt has no line for %s".formatted(language.code(), code));
         }
-        List<String> usable = detail.isEmpty()
-                ? variants.stream().filter(line -> !line.contains("{d}")).toList()
-                : variants;
+        boolean quotable = !detail.isEmpty();
+        List<String> usable = variants.stream()
+                .filter(line -> line.contains("{d}") == quotable)
+                .toList();
         if (usable.isEmpty()) {
             usable = variants;
         }
         String line = usable.get((quote.length() + detail.length()) % usable.size());
         String other = detail.isEmpty() ? (language == Language.ZH ? "刚说的那句" : "what they said") : detail;
-        return line.replace("{q}", TheirWords.clip(language, quote)).replace("{d}", other);
+        return line.replace("{q}", Quotes.inner(TheirWords.clip(language, quote.strip())))
+                .replace("{d}", Quotes.inner(other));
+    }
+
+    /** A remark led up to by another sentence, such as "but". */
+    String join(String code, String message) {
+        return say(code, "", "").replace("{m}", message);
+    }
+
+    /** Whether {@code text} holds a sentence for {@code code}, whatever it quotes. */
+    boolean isSaid(String code, String text) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .map(line -> Pattern.compile("\\Q" + line.replaceAll("\\{[qdm]}", "\\\\E.+?\\\\Q") + "\\E"))
+                .anyMatch(sentence -> sentence.matcher(text).find());
     }
 }

@@ -1,174 +1,199 @@
 package tongli.coaching;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import tongli.core.Language;
-import tongli.core.ReplyFlag;
-import tongli.core.Span;
-import tongli.understanding.Move;
-import tongli.understanding.MoveKind;
+import tongli.core.Mechanism;
+import tongli.core.MechanismLevel;
+import tongli.core.Utterance;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.WordNotes;
 
 /**
- * Finds a better wording that stays the learner's own: what was good is kept word for word, what did harm or said
- * nothing is dropped or put off, and one thing that the other said (or the scenario's author would have said) comes in,
- * with at most one open question. Nothing is invented. Stateless.
+ * Finds a better wording: the learner's own good sentences and one thing more. That comes from the scenario's author
+ * where there is one, else from the authored stock, at most with a number of theirs in it. Nothing that the other said
+ * is ever turned round and handed back: "I failed" must not come back as "you failed". Stateless.
  */
 final class Rewording {
 
-    /** Below this a reply is worth changing even without a misstep. */
-    private static final int GOOD_ENOUGH = 55;
+    /** A reply at least this good, with nothing amiss, is left alone. */
+    static final int GOOD_ENOUGH = 55;
 
     private static final int WORTH_CHANGING = 4;
+    private static final int SENTENCES_MORE = 2;
+    private static final int FACTS_TRIED = 3;
+    /** What only somebody at a service desk says. */
+    private static final Pattern SERVES = Pattern.compile(
+            "订单|單號|为您(处理|服务|核实|查询)|為您|敬请|带来不便|耐心等待"
+                    + "|order number|your (refund|order|account)|any inconvenience|reference number|as soon as possible",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Set<MoveKind> KEPT = EnumSet.of(
-            MoveKind.SIMPLE_REFLECTION,
-            MoveKind.COMPLEX_REFLECTION,
-            MoveKind.WARMTH,
-            MoveKind.AFFIRMATION,
-            MoveKind.APOLOGY,
-            MoveKind.PRACTICAL_CARE,
-            MoveKind.PERMISSION,
-            MoveKind.AUTONOMY,
-            MoveKind.NORMALISING,
-            MoveKind.RISK_QUESTION,
-            MoveKind.GREETING);
+    /** A small picture ends a sentence by itself. */
+    private static final Pattern EMOJI_END = Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]$");
 
-    private Rewording() {}
+    /** Reading a wording costs milliseconds. */
+    private static final int TRIED_AT_MOST = 24;
 
-    /** @param score what a wording would earn as the same answer */
-    static String of(AssessmentRequest request, ReplyReading reading, int own, ToIntFunction<String> score) {
+    private final AssessmentRequest request;
+    private final ReplyReading reading;
+    private final Language language;
+    private final String answered;
+    private final OwnWords own;
+    private final boolean service;
+    private final Trouble trouble;
+
+    private Rewording(AssessmentRequest request, ReplyReading reading, Map<Mechanism, MechanismLevel> levels) {
+        this.request = request;
+        this.reading = reading;
+        this.language = request.language();
+        this.answered = request.toContext().answered();
+        this.own = OwnWords.of(reading, answered);
+        this.service = request.history().stream().anyMatch(line -> WordNotes.isService(language, line.text()))
+                || SERVES.matcher(request.reply()).find();
+        this.trouble = Trouble.of(reading, levels, answered, service);
+    }
+
+    /** What a wording would earn as the same answer, and whether it has neither misstep nor flag. */
+    record Judged(int score, boolean clean) {}
+
+    /** @return the reply itself when it needs no change */
+    static String of(
+            AssessmentRequest request,
+            ReplyReading reading,
+            Map<Mechanism, MechanismLevel> levels,
+            int score,
+            Function<String, Judged> judge) {
         boolean clean = reading.missteps().isEmpty() && reading.flags().isEmpty();
-        if (clean && own >= GOOD_ENOUGH) {
+        if (clean && score >= GOOD_ENOUGH) {
             return request.reply();
         }
+        return new Rewording(request, reading, levels).best(score, judge);
+    }
+
+    private String best(int score, Function<String, Judged> judge) {
         String best = request.reply();
-        int most = own;
-        for (String candidate : candidates(request, reading)) {
-            int worth = score.applyAsInt(candidate);
-            if (worth >= Math.max(own + 8, GOOD_ENOUGH)) {
-                return candidate; // the first that does is the one that changes least
+        int most = score - 1;
+        int least = score + (score < GOOD_ENOUGH ? WORTH_CHANGING : 0);
+        int tried = 0;
+        int length = OwnWords.sentences(request.reply()) + SENTENCES_MORE;
+        for (String candidate : candidates()) {
+            if (OwnWords.sentences(candidate) > length || tried++ >= TRIED_AT_MOST) {
+                continue;
             }
-            if (worth > most + (best.equals(request.reply()) ? WORTH_CHANGING - 1 : 0)) {
+            Judged judged = judge.apply(candidate);
+            boolean authors = hints().hear().stream().anyMatch(candidate::contains);
+            if (judged.clean() && judged.score() >= (authors ? score : least)) {
+                return candidate; // the first that will do: the author's before the stock's
+            }
+            if (judged.clean() && judged.score() > most) {
                 best = candidate;
-                most = worth;
+                most = judged.score();
             }
         }
         return best;
     }
 
-    private static List<String> candidates(AssessmentRequest request, ReplyReading reading) {
-        Language language = request.language();
-        List<String> kept = kept(reading);
-        Optional<String> question = question(reading);
-        String said = request.toContext().answered();
-        CoachHints hints = request.hints().orElse(CoachHints.NONE);
-        List<String> heard = new ArrayList<>(hints.hear());
-        TheirWords.detail(language, said).map(detail -> echo(request, detail)).ifPresent(heard::add);
-        List<String> asks = new ArrayList<>(question.stream().toList());
-        asks.addAll(hints.ask());
-        asks.add(openQuestion(request));
-        boolean advised = reading.makes(MoveKind.ADVICE);
+    private Set<String> candidates() {
         Set<String> wordings = new LinkedHashSet<>();
-        boolean reflects = kept.stream().anyMatch(part -> WordNotes.sharedDetails(language, part, said) > 0);
-        if (!kept.isEmpty()) {
-            wordings.add(join(language, kept, "", question.orElse("")));
+        CoachHints hints = hints();
+        List<String> asks = fresh(hints.ask());
+        List<String> more = new ArrayList<>();
+        boolean reflects = own.said().stream().anyMatch(part -> WordNotes.sharedDetails(language, part, answered) > 0);
+        if (reflects && own.question().isEmpty() && !asks.isEmpty()) {
+            wordings.add(join(own, asks.get(0)));
         }
-        if (reflects && question.isEmpty()) {
-            wordings.add(join(language, kept, "", asks.get(0)));
+        more.addAll(fresh(hints.hear()));
+        if (more.isEmpty()) {
+            trouble.withFact()
+                    .ifPresent(kind -> TheirWords.fact(language, answered)
+                            .filter(fact -> !reading.reply().contains(fact)
+                                    && WordNotes.sharedDetails(language, reading.reply(), fact) == 0)
+                            .ifPresent(fact -> WordingStock.of(language, kind, turn()).stream()
+                                    .limit(FACTS_TRIED)
+                                    .forEach(wording -> more.add(inserted(wording, fact)))));
         }
-        for (String hear : heard.subList(0, Math.min(3, heard.size()))) {
-            String later = advised ? later(language) : "";
-            wordings.add(join(language, kept, hear, question.isPresent() ? question.get() : later));
-            wordings.add(join(language, kept, hear, asks.get(0)));
-            if (!kept.isEmpty() && !reflects) {
-                wordings.add(join(language, List.of(), hear, asks.get(0)));
+        more.addAll(stock());
+        for (String wording : more) {
+            if (own.question().isEmpty() || !asks(wording)) {
+                wordings.add(join(own, wording));
             }
         }
-        wordings.remove("");
+        more.forEach(wording -> wordings.add(join(OwnWords.NONE, wording)));
         wordings.remove(request.reply());
-        return List.copyOf(wordings);
+        return wordings;
     }
 
-    /** The learner's own clauses that did good, with the mark that closed each. */
-    private static List<String> kept(ReplyReading reading) {
-        List<String> kept = new ArrayList<>();
-        for (Move move : reading.moves()) {
-            boolean harmful =
-                    reading.missteps().stream().anyMatch(found -> found.span().overlaps(move.span()));
-            boolean parroted = reading.has(ReplyFlag.PARROTING);
-            if (KEPT.contains(move.kind()) && !harmful && !parroted) {
-                kept.add(withMark(reading.reply(), move.span()));
-            }
+    private CoachHints hints() {
+        return request.hints().orElse(CoachHints.NONE);
+    }
+
+    private List<String> stock() {
+        boolean polite = language == Language.ZH && (service || request.reply().contains("您"));
+        boolean plain = service && request.reply().contains("你");
+        return WordingStock.of(language, trouble, turn()).stream()
+                .map(wording -> wording.replace("{你}", polite && !plain ? "您" : "你"))
+                .toList();
+    }
+
+    private String inserted(String wording, String fact) {
+        boolean polite = service || request.reply().contains("您");
+        return wording.replace("{你}", polite ? "您" : "你")
+                .replace("{D}", capital(fact))
+                .replace("{d}", language == Language.EN ? fact.toLowerCase(Locale.ROOT) : fact);
+    }
+
+    /** What the learner has not said already, here or in an earlier turn. */
+    private List<String> fresh(List<String> hints) {
+        return hints.stream()
+                .filter(hint -> !request.reply().contains(bare(hint)))
+                .filter(hint -> request.history().stream()
+                        .noneMatch(line -> line.speaker().equals(Utterance.LEARNER)
+                                && line.text().contains(bare(hint))))
+                .toList();
+    }
+
+    private static String bare(String hint) {
+        return hint.replaceAll("[。.！!？?…]+$", "");
+    }
+
+    /** Where to begin in the stock: the same for the same exchange, another for the next. */
+    private int turn() {
+        int turn = 7;
+        for (Utterance line : request.history()) {
+            turn = 31 * turn + line.text().hashCode();
         }
-        return kept;
+        return Math.floorMod(31 * turn + request.reply().hashCode(), 5_040);
     }
 
-    private static Optional<String> question(ReplyReading reading) {
-        return reading.moves().stream()
-                .filter(move -> move.kind() == MoveKind.OPEN_QUESTION)
-                .reduce((first, second) -> second)
-                .map(move -> move.span().of(reading.reply()).strip());
-    }
-
-    private static String withMark(String reply, Span span) {
-        String words = span.of(reply).strip();
-        int next = span.end();
-        if (next < reply.length() && "。！!….；;".indexOf(reply.charAt(next)) >= 0) {
-            return words + reply.charAt(next);
-        }
-        return words;
-    }
-
-    /** Their own words back, from the listener's side and no more. */
-    private static String echo(AssessmentRequest request, String detail) {
-        String turned = TheirWords.turned(request.language(), detail.replace("…", ""));
-        if (request.language() == Language.EN) {
-            return capital(turned) + ".";
-        }
-        return (request.reply().contains("您") ? turned.replace("你们", "我们").replace('你', '您') : turned) + "……";
-    }
-
-    /** One question that fits any trouble; for customers, one that leads to the deed. */
-    private static String openQuestion(AssessmentRequest request) {
-        boolean service = request.reply().contains("您")
-                || request.history().stream().anyMatch(line -> WordNotes.isService(request.language(), line.text()));
-        if (request.language() == Language.ZH) {
-            return service ? "您最急的是哪一件？" : "这里面最难的是哪一截？";
-        }
-        return service ? "What matters most for you to have sorted first?" : "What's the hardest bit of that?";
-    }
-
-    private static String later(Language language) {
-        return language == Language.ZH ? "办法的事，你想听的时候我再说。" : "Ideas can wait till you want them.";
-    }
-
-    private static String join(Language language, List<String> kept, String hear, String close) {
+    private String join(OwnWords kept, String wording) {
+        List<String> parts = new ArrayList<>(kept.said());
+        parts.add(wording);
+        kept.question().ifPresent(parts::add);
         StringBuilder joined = new StringBuilder();
-        List<String> parts = new ArrayList<>(kept);
-        parts.add(hear);
-        parts.add(close);
         for (String part : parts) {
             String piece = part.strip();
-            if (piece.isEmpty() || joined.indexOf(piece) >= 0) {
-                continue;
-            }
             if (language == Language.EN) {
                 piece = capital(piece);
                 joined.append(joined.length() == 0 ? "" : " ");
             }
             joined.append(piece);
-            if (!piece.matches("(?s).*[。！？!?….；;~～”\"]$")) {
+            if (EMOJI_END.matcher(piece).find()) {
+                joined.append(language == Language.ZH ? " " : "");
+            } else if (!piece.matches("(?s).*[。！？!?….；;~～]$")) {
                 joined.append(language == Language.ZH ? "。" : ".");
             }
         }
-        return joined.toString();
+        return joined.toString().strip();
+    }
+
+    private static boolean asks(String wording) {
+        return wording.contains("?") || wording.contains("？");
     }
 
     private static String capital(String text) {

@@ -73,7 +73,7 @@ final class ScoreFormula {
         double all = 0;
         for (MisstepSpan found : reading.missteps()) {
             double full = COST.getOrDefault(found.misstep(), 20.0);
-            double cost = full * found.confidence();
+            double cost = cost(found);
             worst = Math.max(worst, cost);
             all += cost;
             variance += full * full * found.confidence() * (1 - found.confidence()) / 4;
@@ -87,6 +87,11 @@ final class ScoreFormula {
         return new Scored(
                 rounded,
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
+    }
+
+    /** What a misstep takes off when it is the worst. */
+    static double cost(MisstepSpan found) {
+        return COST.getOrDefault(found.misstep(), 20.0) * found.confidence();
     }
 
     private static double level(List<Double> probabilities) {

@@ -8,61 +8,83 @@ import tongli.core.Language;
 import tongli.core.Span;
 import tongli.understanding.WordNotes;
 
-/** The telling piece of what the other said, to quote or to hand back. Stateless. */
+/**
+ * What of the other's words may be said again. Jokes, deflections, insults, politeness, questions and what they say
+ * against themselves never are: handed back, they hurt. Stateless.
+ */
 final class TheirWords {
 
     private static final Pattern STAGE_DIRECTION = Pattern.compile("（[^）]*）|\\([^)]*\\)|\\*[^*]*\\*");
-    private static final Pattern ENGLISH_SELF =
-            Pattern.compile("\\b(I am|I'm|I was|I've|I'd|I'll|I|me|my|mine|myself)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FAMILY =
-            Pattern.compile("^(dad|mum|mam|nan|gran|grandad)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_AGAIN_ZH = Pattern.compile(
+            "[?？「」『』“”\"‘’《》@#]|哈|呵|嘿|嘻|笑|哎|切$|呗|喽|啦$|随便|没事|没什么|没啥|还行|还好|就那样|一般|无所谓|不用|不必|甭|别|谢|麻烦|抱歉|对不起|不好意思"
+                    + "|辛苦|你忙|您忙|算了|再说|说来话长|不提|没用|废|笨|蠢|傻|失败|活该|怪我|怪自己|不配|丢人|丢脸|没脸|没出息|差劲|烂|垃圾|骗子|滚|他妈|妈的|有病"
+                    + "|脑子|神经|闭嘴|懒|矫情|自找|混蛋|王八|狗|猪|作孽|不孝|恨自己|不是人|该死|客气|排班|人工|阵亡|开玩笑|逗你|倒霉蛋|[6]{2,}|emo");
+    private static final Pattern NOT_AGAIN_EN = Pattern.compile(
+            "[?\"“”*@#]|\\b(sorry|thanks|thank|cheers|ta|whatever|never ?mind|fine|nothing|no big deal|ha|haha\\w*|lol|lmao"
+                    + "|jok\\w+|kidding|stupid\\w*|idiot\\w*|useless|loser|fail\\w*|pathetic|worthless|rubbish|crap|fault|blame"
+                    + "|should(n't)? have|hate|disgust\\w*|weak|dumb|thick|moron\\w*|fuck\\w*|shit\\w*|bloody|piss\\w*|damn\\w*"
+                    + "|hell|shut|anyway|dunno|as if|brilliant|lovely|marvellous|wonderful|give me|wait|hang on|hold on|relax"
+                    + "|clown|joke|mess|selfish|lazy|coward|fraud|liar|ashamed|embarrass\\w+|others have|it is what it is)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Addressed to whoever listens: said again, it turns on the wrong one. */
+    private static final Pattern TO_THE_LISTENER =
+            Pattern.compile("你|您|咱|\\b(you|your|you're|u|ur)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FACT_ZH = Pattern.compile("(?:差|少|多)(?:了)?(?:[0-9]+|[一二两三四五六七八九十百]+)(?:多)?分"
+            + "|(?:(?<!第|[二两三四五六七八九十百千万0-9])[0-9][0-9,.]*|(?<!第|[二两三四五六七八九十百千万])[二两三四五六七八九十百千万]+)(?:多)?"
+            + "(?:天(?!两头)|年|个月|个星期|周|个小时|小时|分钟|次(?!三番)|遍|块|万块|岁|个人|个客服|趟|个晚上|夜)");
+    private static final String NUMBER = "(?:\\d[\\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+            + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|ninety)"
+            + "(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?(?: hundred(?: and \\w+)?)?)";
+    private static final Pattern FACT_EN = Pattern.compile(
+            "£\\d[\\d,]*(?:\\.\\d+)?|\\b(?:one (?:mark|point)|" + NUMBER
+                    + " (?:marks|points|days|weeks|months|years|hours|minutes|nights|mornings|times|quid|pounds|chats|calls|shifts))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private TheirWords() {}
 
-    /** The clause of {@code said} with most in it, kept short; empty when nothing was said. */
+    /** The clause of {@code said} with most in it, kept short, for the coach to point at; empty if none may be quoted. */
     static Optional<String> detail(Language language, String said) {
-        String bare = STAGE_DIRECTION.matcher(said).replaceAll("");
+        String bare = STAGE_DIRECTION.matcher(said).replaceAll(" ");
         String best = "";
-        double most = -1;
+        double most = 0;
         List<Span> clauses = WordNotes.clauses(bare);
         for (int i = 0; i < clauses.size(); i++) {
             String clause = clauses.get(i).of(bare).strip();
+            if (clause.length() < 2 || clause.length() > limit(language) || !mayBeSaidAgain(language, clause)) {
+                continue;
+            }
             double worth = WordNotes.contentWords(language, clause)
                     + (WordNotes.isHeavy(language, clause) ? 2 : 0)
                     + (clause.matches(".*[0-9一二三四五六七八九十百千两].*") ? 1.5 : 0)
                     + 0.1 * i // what comes last is nearer
-                    - (clause.endsWith("?") || clause.endsWith("？") ? 3 : 0)
-                    - (clause.length() > limit(language) ? 4 : 0);
-            if (worth > most && clause.length() > 1) {
+                    - (TO_THE_LISTENER.matcher(clause).find() ? 2 : 0);
+            if (worth > most) {
                 most = worth;
                 best = clause;
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(clip(language, best));
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
-    /** Their words from the listener's side: "I lied to my dad" becomes "you lied to your dad". */
-    static String turned(Language language, String detail) {
-        if (language == Language.ZH) {
-            String you = detail.contains("您") ? "他" : "你";
-            return detail.replace("我们", "你们")
-                    .replace("咱们", "你们")
-                    .replace("俺", you)
-                    .replace("我", you);
+    /** A number of theirs with what it counts, "差四分", "nineteen days": the one piece that is safe to hand back. */
+    static Optional<String> fact(Language language, String said) {
+        String bare = STAGE_DIRECTION.matcher(said).replaceAll(" ");
+        for (Span span : WordNotes.clauses(bare)) {
+            String clause = span.of(bare);
+            Matcher found = (language == Language.ZH ? FACT_ZH : FACT_EN).matcher(clause);
+            if (mayBeSaidAgain(language, clause) && found.find()) {
+                return Optional.of(found.group());
+            }
         }
-        Matcher self = ENGLISH_SELF.matcher(FAMILY.matcher(detail).replaceFirst("your $1"));
-        return self.replaceAll(match -> switch (match.group().toLowerCase(java.util.Locale.ROOT)) {
-            case "i am", "i'm" -> "you're";
-            case "i was" -> "you were";
-            case "i've" -> "you've";
-            case "i'd" -> "you'd";
-            case "i'll" -> "you'll";
-            case "my" -> "your";
-            case "mine" -> "yours";
-            case "myself" -> "yourself";
-            default -> "you";
-        });
+        return Optional.empty();
+    }
+
+    private static boolean mayBeSaidAgain(Language language, String clause) {
+        return !(language == Language.ZH ? NOT_AGAIN_ZH : NOT_AGAIN_EN)
+                .matcher(clause)
+                .find();
     }
 
     /** At most a dozen or so words, cut at a word. */
@@ -72,7 +94,7 @@ final class TheirWords {
             return words;
         }
         int cut = language == Language.EN ? Math.max(words.lastIndexOf(' ', limit), limit / 2) : limit;
-        return words.substring(0, cut) + "…";
+        return words.substring(0, Character.isHighSurrogate(words.charAt(cut - 1)) ? cut - 1 : cut) + "…";
     }
 
     private static int limit(Language language) {

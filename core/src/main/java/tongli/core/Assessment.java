@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param empathy all three mechanisms
  * @param strategies most probable first
  * @param behaviours MITI codes with the span of the reply that shows them
- * @param explanation one to three sentences in the learner's language
+ * @param explanation a few sentences in the learner's language
  * @param suggestion a better wording in the learner's own voice; the reply itself when nothing need change
  */
 public record Assessment(

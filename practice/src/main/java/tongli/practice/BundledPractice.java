@@ -34,7 +34,7 @@ public final class BundledPractice {
                 replies,
                 new BundledRiskReader(),
                 emotions,
-                new BundledAssessor(replies, emotions));
+                new BundledAssessor(replies));
     }
 
     /** Loads the models and encodes the scenarios' sentences ahead of the first turn, by a turn that nobody sees. */

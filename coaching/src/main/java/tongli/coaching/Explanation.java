@@ -1,0 +1,132 @@
+package tongli.coaching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import tongli.core.Language;
+import tongli.core.Mechanism;
+import tongli.core.MechanismLevel;
+import tongli.core.Remark;
+import tongli.core.ReplyFlag;
+import tongli.core.Span;
+import tongli.core.Strength;
+import tongli.understanding.Move;
+import tongli.understanding.MoveKind;
+import tongli.understanding.ReplyReading;
+import tongli.understanding.ReplyReading.MisstepSpan;
+
+/**
+ * Says in a few sentences why a reply scored as it did, from the facts that the score is made of: strength first if
+ * there is one, then what it does to the other with one change. Stateless.
+ */
+final class Explanation {
+
+    /** From here on a reply is praised and not mended. */
+    private static final int HIGH = 75;
+
+    private static final int LOW = 35;
+    private static final double SPECIFIC = 0.4;
+
+    private final ReplyReading reading;
+    private final Map<Mechanism, MechanismLevel> levels;
+    private final int score;
+    private final String detail;
+    private final RemarkWords words;
+    private final List<String> sentences = new ArrayList<>();
+
+    private Explanation(ReplyReading reading, Map<Mechanism, MechanismLevel> levels, int score, String detail) {
+        this.reading = reading;
+        this.levels = levels;
+        this.score = score;
+        this.detail = detail;
+        this.words = RemarkWords.of(reading.language());
+    }
+
+    /** @param kept whether the reply is best left as it is */
+    static String of(
+            ReplyReading reading,
+            Map<Mechanism, MechanismLevel> levels,
+            int score,
+            String detail,
+            List<Remark<Strength>> strengths,
+            boolean kept) {
+        Explanation explanation = new Explanation(reading, levels, score, detail);
+        strengths.stream().findFirst().ifPresent(first -> explanation.sentences.add(first.message()));
+        if (score >= HIGH) {
+            explanation.praise();
+        } else if (!reading.missteps().isEmpty()) {
+            explanation.missteps(!strengths.isEmpty());
+        } else if (!reading.flags().isEmpty()) {
+            explanation.flags("");
+        } else {
+            explanation.plain(!strengths.isEmpty());
+        }
+        if (kept && score >= Rewording.GOOD_ENOUGH) {
+            explanation.say("keep", "");
+        }
+        return String.join(reading.language() == Language.ZH ? "" : " ", explanation.sentences);
+    }
+
+    private void praise() {
+        say("score_high", "");
+        for (MisstepSpan misstep : reading.missteps()) {
+            say("later", misstep.span().of(reading.reply()));
+        }
+        flags("_light");
+    }
+
+    private void missteps(boolean strong) {
+        List<MisstepSpan> worstFirst = new ArrayList<>(reading.missteps());
+        worstFirst.sort(Comparator.comparingDouble(ScoreFormula::cost).reversed());
+        MisstepSpan worst = worstFirst.get(0);
+        String message = words.say(worst.misstep().code(), worst.span().of(reading.reply()), detail);
+        sentences.add(strong ? words.join("but", message) : message);
+        for (MisstepSpan other : worstFirst.subList(1, worstFirst.size())) {
+            if (other.misstep() != worst.misstep()) {
+                say("also_" + other.misstep().code(), other.span().of(reading.reply()));
+            }
+        }
+        flags("_light");
+    }
+
+    private void flags(String light) {
+        for (ReplyFlag flag : reading.flags()) {
+            say(flag.code() + light, quoteOf(flag));
+        }
+    }
+
+    private void plain(boolean strong) {
+        boolean asks = Trouble.asks(reading);
+        int met = level(Mechanism.EMOTIONAL_REACTION) + level(Mechanism.INTERPRETATION);
+        if (score >= Rewording.GOOD_ENOUGH) {
+            say("score_good", "");
+        } else if (asks && met == 0) {
+            say(strong ? "middle_question_strong" : "middle_question", "");
+        } else if (reading.specificity() >= SPECIFIC || strong) {
+            say("middle_specific", "");
+        } else if (met > 0 && score >= LOW) {
+            say("middle_general", "");
+        } else {
+            say("score_low", "");
+        }
+    }
+
+    private void say(String code, String quote) {
+        sentences.add(words.say(code, quote, detail));
+    }
+
+    private String quoteOf(ReplyFlag flag) {
+        return reading.moves().stream()
+                .filter(move -> flag == ReplyFlag.FORMULA && move.kind() == MoveKind.FORMULA)
+                .map(Move::span)
+                .findFirst()
+                .orElse(new Span(0, reading.reply().length()))
+                .of(reading.reply());
+    }
+
+    private int level(Mechanism mechanism) {
+        MechanismLevel level = levels.get(mechanism);
+        return level == null ? 0 : level.level().orElse(0);
+    }
+}

@@ -1,0 +1,114 @@
+package tongli.coaching;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tongli.core.Misstep;
+import tongli.core.ReplyFlag;
+import tongli.core.Span;
+import tongli.understanding.Move;
+import tongli.understanding.MoveKind;
+import tongli.understanding.ReplyReading;
+import tongli.understanding.WordNotes;
+
+/**
+ * The learner's own sentences that did good, whole: half a sentence seldom stands alone. After a verdict, a lecture or a
+ * shrug only what owns a fault or does something is kept; the rest sounds different beside what replaces it.
+ *
+ * @param said without the question
+ * @param question the last open one
+ */
+record OwnWords(List<String> said, Optional<String> question) {
+
+    static final OwnWords NONE = new OwnWords(List.of(), Optional.empty());
+
+    private static final Pattern SENTENCE =
+            Pattern.compile("[^。！？!?；;…\\n]+?(?:[。！？!?；;…]+|\\.+(?=\\s|$)|\\n|$)[”\"’]?");
+
+    private static final Set<MoveKind> GOOD = EnumSet.of(
+            MoveKind.SIMPLE_REFLECTION,
+            MoveKind.COMPLEX_REFLECTION,
+            MoveKind.WARMTH,
+            MoveKind.AFFIRMATION,
+            MoveKind.APOLOGY,
+            MoveKind.PRACTICAL_CARE,
+            MoveKind.PERMISSION,
+            MoveKind.AUTONOMY,
+            MoveKind.RISK_QUESTION);
+    private static final Set<MoveKind> GOOD_AFTER_HARM =
+            EnumSet.of(MoveKind.APOLOGY, MoveKind.PRACTICAL_CARE, MoveKind.RISK_QUESTION);
+    private static final double SURE = 0.55;
+    /** Sounds like a verdict, a rule or a shrug, whatever else it does. */
+    private static final Pattern LOADED = Pattern.compile(
+            "为什么|干嘛|怎么(就|不|没|这么|能)|应该|不算|也没|有点[。.!！]?$|真的没|谁(都|还)|都这样|不对|客气|你先忙|你忙|你也可以"
+                    + "|\\b(why|should|must have|must be wrong|everyone|everybody|half of|horrible|awful|childish|silly|wrong|no worries|at least|welcome|haha|don't say)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    static OwnWords of(ReplyReading reading, String answered) {
+        if (reading.has(ReplyFlag.PARROTING)) {
+            return NONE;
+        }
+        boolean harm = reading.has(Misstep.JUDGING)
+                || reading.has(Misstep.MINIMISING)
+                || reading.has(Misstep.ARGUING)
+                || reading.has(Misstep.DIAGNOSING);
+        Set<MoveKind> good = harm ? GOOD_AFTER_HARM : GOOD;
+        List<String> said = new ArrayList<>();
+        Optional<String> question = Optional.empty();
+        Matcher sentences = SENTENCE.matcher(reading.reply());
+        while (sentences.find()) {
+            Span span = new Span(sentences.start(), sentences.end());
+            String words = sentences.group().strip();
+            List<Move> moves = reading.moves().stream()
+                    .filter(move -> move.span().overlaps(span))
+                    .toList();
+            boolean spoilt = reading.missteps().stream()
+                    .anyMatch(misstep -> misstep.span().overlaps(span));
+            if (moves.isEmpty() || spoilt || words.isEmpty()) {
+                continue;
+            }
+            if (moves.stream().allMatch(move -> good.contains(move.kind()) && keeps(reading, answered, move, words))) {
+                said.add(words);
+            } else if (!harm
+                    && moves.stream().anyMatch(move -> move.kind() == MoveKind.OPEN_QUESTION)
+                    && moves.stream()
+                            .allMatch(move -> move.kind() == MoveKind.OPEN_QUESTION || GOOD.contains(move.kind()))
+                    && WordNotes.sharedDetails(reading.language(), words, answered) > 0
+                    && !LOADED.matcher(words).find()) {
+                question = Optional.of(words);
+            }
+        }
+        return new OwnWords(List.copyOf(said), question);
+    }
+
+    /** Whether a good move is surely one: a reflection must hold what they said, or name or picture what they feel. */
+    private static boolean keeps(ReplyReading reading, String answered, Move move, String words) {
+        if (LOADED.matcher(words).find()) {
+            return false;
+        }
+        return switch (move.kind()) {
+            case SIMPLE_REFLECTION, COMPLEX_REFLECTION, AFFIRMATION, AUTONOMY ->
+                WordNotes.sharedDetails(reading.language(), words, answered) >= 2
+                        || WordNotes.namesFeeling(reading.language(), words)
+                        || move.kind() == MoveKind.COMPLEX_REFLECTION && move.confidence() >= SURE;
+            default -> move.confidence() >= SURE;
+        };
+    }
+
+    static int sentences(String text) {
+        Matcher sentences = SENTENCE.matcher(text);
+        int count = 0;
+        while (sentences.find()) {
+            count += sentences.group().chars().anyMatch(Character::isLetterOrDigit) ? 1 : 0;
+        }
+        return count;
+    }
+
+    boolean isEmpty() {
+        return said.isEmpty() && question.isEmpty();
+    }
+}
