@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record Appraisal(Mood mood, List<Felt> felt, Change change) {
     private static final double SHOWS_BELOW = -0.02;
+    private static final double WOUNDS_BELOW = -0.04;
 
     public Appraisal {
         felt = List.copyOf(felt);
@@ -20,6 +21,11 @@ public record Appraisal(Mood mood, List<Felt> felt, Change change) {
     /** Whether the turn cost enough trust to show; less passes unsaid. */
     public boolean hurts() {
         return change.trust() < SHOWS_BELOW;
+    }
+
+    /** Whether it cost so much that the next turns still feel it; less is a scratch. */
+    public boolean wounds() {
+        return change.trust() < WOUNDS_BELOW;
     }
 
     /** What weighed most: the worst hurt if trust fell, else the greatest gain. */

@@ -18,7 +18,7 @@ public enum Impact implements Coded {
     WRONG_CERTAIN(hundredths(-6, 3, -6), hundredths(-5, 2, -4), hundredths(-9, 4, -8), 1, "wrong"),
     OPEN_QUESTION(hundredths(2, 0, 5), hundredths(3, 0, 6), hundredths(0, 0, 1), 0.6, "asked"),
     CLOSED_QUESTION(hundredths(0, 0, 1), hundredths(0, 0, 1), hundredths(0, 0, 0), 0.6, "asked"),
-    CLOSED_CHAIN(hundredths(-4, 2, -6), hundredths(-3, 1, -4), hundredths(-6, 3, -7), 1.2, "pressed"),
+    CLOSED_CHAIN(hundredths(-4, 2, -6), hundredths(-3, 1, -4), hundredths(-6, 3, -7), 1.1, "pressed"),
     RISK_QUESTION(hundredths(3, 1, 3), hundredths(3, 0, 3), hundredths(2, 0, 1), 0.2, "cared"),
     FORMULA(hundredths(0, 0, -2), hundredths(0, 0, -1), hundredths(-3, 1, -3), 1.25, "formula"),
     PREMATURE_ADVICE(hundredths(-5, 2, -5), hundredths(-3, 1, -4), hundredths(-8, 4, -8), 1.1, "advised"),

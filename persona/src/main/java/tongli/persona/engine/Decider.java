@@ -10,9 +10,9 @@ import tongli.persona.appraisal.Appraisal;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.engine.PersonaTurn.Disclosure;
 import tongli.persona.engine.PersonaTurn.Hints;
-import tongli.persona.scenario.Fact;
 import tongli.persona.scenario.Level;
 import tongli.persona.scenario.Line;
+import tongli.persona.scenario.PoolKeys;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 
@@ -22,12 +22,12 @@ import tongli.persona.scenario.Topic;
  */
 final class Decider {
 
-    private static final double LEAD_CHANCE = 0.4;
     private static final double RETREAT_CHANCE = 0.75;
     private static final double THANK_CHANCE = 0.25;
-    private static final double DRIFT_CHANCE = 0.5;
     private static final double SILENCE_CHANCE = 0.15;
     private static final double THANKS_TRUST = 0.72;
+    /** From here on, "how are you?" is no small talk. */
+    private static final double EARNEST_TRUST = 0.45;
 
     private final Scenario scenario;
     private final PersonaState before;
@@ -37,6 +37,8 @@ final class Decider {
     private final int hurts;
     private final LinePicker lines;
     private final Topic topic;
+    private final Leads leads;
+    private final Telling telling;
 
     /** @param inner the inner state after this turn's appraisal */
     Decider(
@@ -55,6 +57,8 @@ final class Decider {
         this.hurts = hurts;
         this.lines = lines;
         this.topic = scenario.topic(perception.topic());
+        this.leads = new Leads(scenario, perception, appraisal, lines);
+        this.telling = new Telling(scenario, before, inner, perception, appraisal, lines);
     }
 
     Act decide() {
@@ -62,8 +66,11 @@ final class Decider {
                 .or(this::riskQuestion)
                 .or(this::misstep)
                 .or(this::correction)
-                .or(this::answer)
+                .or(() -> answer(true))
+                .or(this::repaired)
+                .or(this::permitted)
                 .or(this::retreat)
+                .or(this::noAnswer)
                 .or(this::disclose)
                 .or(this::formula)
                 .or(this::thank)
@@ -106,6 +113,12 @@ final class Decider {
             return Optional.empty();
         }
         Impact impact = appraisal.leading().impact();
+        if (impact == Impact.CLOSED_CHAIN && before.worn(impact.code()) % 2 == 0) {
+            Optional<Act> shortly = answer(false);
+            if (shortly.isPresent()) {
+                return shortly;
+            }
+        }
         return Replies.pool(impact)
                 .flatMap(pool -> lines.pickAt(scenario.pools().repliesTo().getOrDefault(pool, List.of()), sharpness()))
                 .or(() -> impact == Impact.WRONG_CERTAIN
@@ -129,19 +142,21 @@ final class Decider {
     }
 
     private Optional<Act> correction() {
-        if (perception.fit() != Mind.Fit.MISSES || before.told(topic.id()) == 0) {
+        if (perception.met().fit() != Mind.Fit.MISSES || before.told(topic.id()) == 0) {
             return Optional.empty();
         }
         return lines.pick(topic.level(reached()).correct())
-                .map(line -> told(PersonaBehaviour.CORRECT, led("wrong", line), line, "a guess missed", reached()));
+                .map(line -> told(PersonaBehaviour.CORRECT, leads.correcting(line), line, "a guess missed", reached()));
     }
 
-    private Optional<Act> answer() {
+    /** @param openly whether the answer may be to tell a level for the first time instead */
+    private Optional<Act> answer(boolean openly) {
         return perception.fact().flatMap(fact -> {
             boolean may =
                     fact.topic().map(id -> before.told(id) >= fact.level()).orElse(true);
             List<Line> pool = may ? fact.answer() : fact.closed();
-            if (!may && opens(fact)) {
+            boolean inEarnest = fact.id().equals(PoolKeys.HOW_ARE_YOU) && inner.trust() >= EARNEST_TRUST;
+            if (openly && (inEarnest || (!may && telling.opens(fact)))) {
                 return Optional.empty();
             }
             return lines.pick(pool)
@@ -152,13 +167,33 @@ final class Decider {
         });
     }
 
-    /** Whether the question is the very touch that opens its topic now; then telling it is the answer. */
-    private boolean opens(Fact fact) {
-        return fact.topic()
-                .map(scenario::topic)
-                .filter(asked -> before.told(asked.id()) < Topic.DEPTH)
-                .filter(asked -> Gates.open(inner, asked, before.told(asked.id()) + 1))
-                .isPresent();
+    /** "May I ask you something?" is answered before it is asked. */
+    private Optional<Act> permitted() {
+        if (appraisal.leading().impact() != Impact.PERMISSION
+                || perception.asked() != QuestionForm.YES_NO
+                || perception.touched()) {
+            return Optional.empty();
+        }
+        return leads.alone("permission").map(line -> act(PersonaBehaviour.ELABORATE, line, "lets them ask"));
+    }
+
+    /** A fault owned is answered as such; more is told another time. */
+    private Optional<Act> repaired() {
+        if (before.turnsSinceHurt() >= Telling.SORE_TURNS
+                || appraisal.leading().impact() != Impact.OWNING
+                || perception.asked() != QuestionForm.NONE) {
+            return Optional.empty();
+        }
+        return leads.alone("owned").map(line -> act(PersonaBehaviour.ELABORATE, line, "takes the apology"));
+    }
+
+    private Optional<Act> noAnswer() {
+        boolean reflects = appraisal.has(Impact.SPECIFIC_REFLECTION) || appraisal.has(Impact.COMPLEX_REFLECTION);
+        if (!perception.asksTheUnknown() || appraisal.has(Impact.OPEN_QUESTION) || reflects) {
+            return Optional.empty();
+        }
+        return lines.pick(scenario.odd().getOrDefault("no_answer", List.of()))
+                .map(line -> act(PersonaBehaviour.DEFLECT, line, "asked what they have no answer to"));
     }
 
     private Optional<Act> retreat() {
@@ -173,45 +208,19 @@ final class Decider {
         if (!appraisal.change().isGain() || isFormulaOnly()) {
             return Optional.empty();
         }
-        return nextToTell().flatMap(next -> {
+        return telling.next().flatMap(next -> {
             int level = before.told(next.id()) + 1;
             Level depth = next.level(level);
             String reason = "gate of " + next.id() + " " + level + " is open";
             return lines.pick(depth.disclose())
-                    .map(line -> told(PersonaBehaviour.DISCLOSE, led(lead(), line), line, reason, level, next)
+                    .map(line -> told(PersonaBehaviour.DISCLOSE, opening(line, next, level), line, reason, level, next)
                             .telling(new Disclosure(next.id(), level, depth.fact())));
         });
     }
 
-    /** The topic touched, if its next level is open; else, once it is told, one that it leads to. */
-    private Optional<Topic> nextToTell() {
-        if (canTell(topic)) {
-            return Optional.of(topic);
-        }
-        boolean exhausted = before.told(topic.id()) == Topic.DEPTH
-                || !lines.hasUnused(topic.level(reached()).elaborate());
-        if (perception.touched() && !exhausted) {
-            return Optional.empty();
-        }
-        if (!exhausted && !lines.chance(DRIFT_CHANCE)) {
-            return Optional.empty();
-        }
-        return topic.leadsTo().stream()
-                .map(scenario::topic)
-                .filter(this::canTell)
-                .findFirst();
-    }
-
-    /** Talk drifts to a topic's public version by itself; what lies below opens only to a touch. */
-    private boolean canTell(Topic candidate) {
-        int next = before.told(candidate.id()) + 1;
-        boolean reached = next == 1 || (candidate.id().equals(topic.id()) && invitesMore());
-        return next <= Topic.DEPTH && reached && Gates.open(inner, candidate, next);
-    }
-
-    private boolean invitesMore() {
-        return perception.touched()
-                || appraisal.felt().stream().anyMatch(felt -> felt.strength() >= 0.5 && Replies.invites(felt.impact()));
+    private String opening(Line line, Topic next, int level) {
+        boolean turns = !next.id().equals(before.topic()) && !perception.touched();
+        return turns ? leads.turning(line) : leads.telling(line, level);
     }
 
     private boolean isFormulaOnly() {
@@ -232,6 +241,7 @@ final class Decider {
     private Optional<Act> thank() {
         boolean due = inner.trust() > THANKS_TRUST
                 && appraisal.change().isGain()
+                && perception.asked() == QuestionForm.NONE
                 && before.disclosed().stream().anyMatch(id -> before.told(id) >= 3)
                 && before.spent().stream().noneMatch(id -> id.startsWith("pools.thank"));
         return due && lines.chance(THANK_CHANCE)
@@ -243,13 +253,18 @@ final class Decider {
         if (before.told(topic.id()) == 0 || appraisal.has(Impact.PUZZLING)) {
             return Optional.empty();
         }
-        boolean willing = appraisal.change().isGain() || inner.openness() > 0.45;
+        boolean asked = perception.asked() != QuestionForm.NONE && perception.touched();
+        boolean willing = appraisal.change().isGain() || inner.openness() > (asked ? 0.3 : 0.45);
         if (!willing) {
             return Optional.empty();
         }
         return elaboration(reached())
                 .map(line -> told(
-                        PersonaBehaviour.ELABORATE, led(lead(), line), line, "stays with " + topic.id(), reached()));
+                        PersonaBehaviour.ELABORATE,
+                        leads.staying(line, before.told(topic.id())),
+                        line,
+                        "stays with " + topic.id(),
+                        reached()));
     }
 
     /** An unused line at this depth, else a shallower one. */
@@ -261,7 +276,8 @@ final class Decider {
 
     private Optional<Act> guard() {
         int next = Math.min(Topic.DEPTH, before.told(topic.id()) + 1);
-        if (lines.chance(SILENCE_CHANCE * (2 - inner.energy()))) {
+        boolean unplaced = !perception.touched() && appraisal.has(Impact.PLAIN);
+        if (!unplaced && lines.chance(SILENCE_CHANCE * (2 - inner.energy()))) {
             return Optional.empty();
         }
         if (inner.trust() >= 0.3 && lines.chance(0.4)) {
@@ -272,7 +288,6 @@ final class Decider {
                 return test.map(line -> act(PersonaBehaviour.TEST, line, "tests the listener"));
             }
         }
-        boolean unplaced = !perception.touched() && appraisal.has(Impact.PLAIN);
         return (unplaced
                         ? lines.pick(scenario.pools().stuck())
                         : lines.pick(topic.deflect().before(next)))
@@ -294,26 +309,6 @@ final class Decider {
 
     private int reached() {
         return Math.max(1, before.told(topic.id()));
-    }
-
-    /** The pool of leads that answers what this turn did best. */
-    private String lead() {
-        return Replies.lead(appraisal.leading().impact());
-    }
-
-    private String led(String pool, Line line) {
-        if (pool.isEmpty() || !lines.chance(LEAD_CHANCE)) {
-            return line.say();
-        }
-        return lines.pick(scenario.pools().leads().getOrDefault(pool, List.of()))
-                .map(lead -> joined(lead.say(), line.say()))
-                .orElse(line.say());
-    }
-
-    private String joined(String lead, String line) {
-        boolean zh = scenario.language() == Language.ZH;
-        boolean open = Character.isLetterOrDigit(lead.codePointBefore(lead.length()));
-        return lead + (open ? (zh ? "。" : ".") : "") + (zh ? "" : " ") + line;
     }
 
     private Act act(PersonaBehaviour behaviour, Line line, String reason) {

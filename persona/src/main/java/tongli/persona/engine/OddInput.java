@@ -29,13 +29,15 @@ final class OddInput {
             "\\b(you'?re|you are|ur|you) (such |just |really |so |a |an |bloody |fucking |absolutely )*"
                     + "(stupid|idiot|moron|pathetic|loser|bitch|dickhead|wanker|useless|waste of space)\\b");
 
+    private static final Pattern CALL = Pattern.compile("\\b(oh|hey|hi|ah|aw|love)\\b|[唉啊喂哎小阿]|[^\\p{L} ]");
+
     private static final int TOO_LONG_ZH = 500;
     private static final int TOO_LONG_EN = 1_200;
 
     private OddInput() {}
 
     /** The key of {@link tongli.persona.scenario.PoolKeys#ODD} that answers this input; empty if it is ordinary talk. */
-    static Optional<String> kind(ReplyReading reading, List<Utterance> history) {
+    static Optional<String> kind(ReplyReading reading, List<Utterance> history, String name) {
         String text = reading.reply();
         if (INJECTION.matcher(text).find()) {
             return Optional.of("injection");
@@ -51,7 +53,19 @@ final class OddInput {
         }
         return byScript(text, reading.language())
                 .or(() -> repeats(text, history) ? Optional.of("repeat") : Optional.empty())
-                .or(() -> ritual(reading));
+                .or(() -> callsOnly(text, name) ? Optional.of("greeting") : ritual(reading));
+    }
+
+    /** Their name and nothing more, as one knocks on a door: "oh Hannah", "晚晚". */
+    private static boolean callsOnly(String text, String name) {
+        String rest =
+                CALL.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String folded = name.toLowerCase(Locale.ROOT);
+        boolean han = folded.codePoints().allMatch(Character::isIdeographic);
+        return !rest.isEmpty()
+                && (han
+                        ? rest.length() <= 3 && rest.chars().allMatch(c -> folded.indexOf(c) >= 0)
+                        : List.of(folded.split(" ")).containsAll(List.of(rest.split("\\s+"))));
     }
 
     private static Optional<String> byScript(String text, Language language) {

@@ -3,12 +3,15 @@ package tongli.persona.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tongli.core.Misstep;
 import tongli.core.ReplyFlag;
+import tongli.core.Span;
 import tongli.persona.PersonaState;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.appraisal.Perceived;
 import tongli.persona.engine.Mind.Fit;
+import tongli.persona.engine.Mind.Met;
 import tongli.persona.scenario.Fact;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
@@ -29,6 +32,10 @@ final class Perceiver {
      */
     private static final double SPECIFIC = 0.3;
 
+    private static final Pattern HYPOTHETICAL =
+            Pattern.compile("要是|如果|假如|万一|\\bif\\b|\\bwould you\\b|\\bsuppos", Pattern.CASE_INSENSITIVE);
+
+    private static final double SMALL_TALK = 0.5;
     private static final int CHAIN = 3;
     private static final List<String> HARMLESS = List.of("greeting", "thanks", "goodbye", "are_you_ai");
 
@@ -48,45 +55,54 @@ final class Perceiver {
                         ? Impact.WAITING_AFTER_QUESTION
                         : state.heavy() ? Impact.WAITING_AFTER_HEAVY : Impact.WAITING;
         Optional<String> odd = waiting == Impact.WAITING_AFTER_QUESTION ? Optional.of("silence") : Optional.empty();
-        return new Perception(
-                List.of(new Perceived(waiting, 1)), state.topic(), false, Fit.UNKNOWN, odd, Optional.empty());
+        return Perception.of(new Perceived(waiting, 1), state.topic(), odd);
     }
 
     private Perception said(LearnerInput.Said said, PersonaState state) {
         ReplyReading reading = said.reading();
-        Optional<String> odd = OddInput.kind(reading, said.history());
-        if (odd.isPresent()) {
-            Impact impact = odd.get().equals("insult") ? Impact.INSULT : Impact.PUZZLING;
-            return new Perception(
-                    List.of(new Perceived(HARMLESS.contains(odd.get()) ? Impact.PLAIN : impact, 1)),
+        if (Continuer.is(said.text()) && !state.asked()) {
+            return Perception.of(
+                    new Perceived(state.heavy() ? Impact.WAITING_AFTER_HEAVY : Impact.WAITING, 0.5),
                     state.topic(),
-                    false,
-                    Fit.UNKNOWN,
-                    odd,
                     Optional.empty());
         }
+        Optional<String> odd = OddInput.kind(reading, said.history(), mind.name());
+        if (odd.isPresent()) {
+            Impact impact = odd.get().equals("insult") ? Impact.INSULT : Impact.PUZZLING;
+            return Perception.of(
+                    new Perceived(HARMLESS.contains(odd.get()) ? Impact.PLAIN : impact, 1), state.topic(), odd);
+        }
         Optional<String> touched = mind.touched(said.text(), state.topic());
-        Optional<Fact> fact = reading.moves().stream()
-                .filter(move -> isQuestion(move.kind()))
-                .flatMap(move -> mind.asked(move.span().of(said.text())).stream())
-                .findFirst();
+        Optional<Fact> fact = fact(said.text(), reading);
         String topic = touched.orElse(state.topic());
         List<Perceived> impacts = new ArrayList<>();
         double specificity = Math.max(reading.specificity(), touched.isPresent() ? TOUCHING : 0);
         boolean stock = reading.makes(MoveKind.FORMULA) && specificity < SPECIFIC;
-        Fit fit = Fit.UNKNOWN;
+        Met met = Met.NOTHING;
         for (Move move : reading.moves()) {
-            if (mayReflect(move.kind())) {
-                fit = mind.fit(move.span().of(said.text()), topic, state.told(topic));
-            }
-            Impact impact = impact(move, reading, state, fit);
+            boolean placed = move.kind() != MoveKind.CLOSED_QUESTION || touched.isPresent();
+            Met found = placed && mayReflect(move.kind())
+                    ? mind.fit(move.span().of(said.text()), topic, state.told(topic))
+                    : Met.NOTHING;
+            // words that the reader could not place may be right, but are too little to be wrong
+            Met heard = found.fit() == Fit.MISSES && move.kind() == MoveKind.OTHER ? Met.NOTHING : found;
+            Fit own = heard.fit();
+            met = own == Fit.UNKNOWN ? met : heard;
+            Impact impact = impact(move, reading, state, own, fact);
             boolean empty = stock && move.kind() != MoveKind.FORMULA && !isQuestion(move.kind());
             if (impact != Impact.PLAIN && !empty) {
-                impacts.add(new Perceived(impact, strength(move, specificity, fit)));
+                impacts.add(new Perceived(
+                        impact,
+                        impact == Impact.CLOSED_CHAIN ? chainStrength(fact) : strength(move, specificity, own)));
             }
         }
-        reading.missteps().forEach(step -> impacts.add(new Perceived(impact(step.misstep()), step.confidence())));
-        boolean strange = reading.has(ReplyFlag.OFF_TOPIC) && touched.isEmpty() && fact.isEmpty();
+        boolean heeds = touched.isPresent() || fact.isPresent();
+        reading.missteps().stream()
+                .filter(step -> step.misstep() != Misstep.IGNORING || !heeds)
+                .forEach(step -> impacts.add(new Perceived(
+                        impact(step.misstep()),
+                        step.confidence() * (step.misstep() == Misstep.INTERROGATING ? chainStrength(fact) : 1))));
+        boolean strange = reading.has(ReplyFlag.OFF_TOPIC) && !heeds;
         if (impacts.isEmpty()) {
             impacts.add(new Perceived(strange ? Impact.PUZZLING : Impact.PLAIN, 1));
         }
@@ -94,16 +110,60 @@ final class Perceiver {
                 distinct(impacts),
                 topic,
                 touched.isPresent(),
-                fit,
+                met,
                 strange ? Optional.of("off_topic") : Optional.empty(),
-                fact);
+                fact,
+                asked(said.text(), reading));
     }
 
-    private static Impact impact(Move move, ReplyReading reading, PersonaState state, Fit fit) {
+    /** What is asked for: the sentence that asks is tried first, for its first half may say what the second is about. */
+    private Optional<Fact> fact(String text, ReplyReading reading) {
+        if (HYPOTHETICAL.matcher(text).find()) {
+            return Optional.empty(); // "what would you do if …" asks for no fact
+        }
+        return reading.moves().stream()
+                .filter(move -> isQuestion(move.kind()) || move.kind() == MoveKind.OTHER)
+                .flatMap(move -> {
+                    String clause = move.span().of(text);
+                    boolean asks =
+                            isQuestion(move.kind()) || QuestionForm.of(clause, reading.language()) != QuestionForm.NONE;
+                    return mind.asked(sentence(text, move.span()), asks).or(() -> mind.asked(clause, asks)).stream();
+                })
+                .findFirst();
+    }
+
+    private static String sentence(String text, Span clause) {
+        int from = clause.start();
+        while (from > 0 && "。！？.!?\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.substring(from, clause.end());
+    }
+
+    /** The form of the last question; what the reader takes for something else may still ask by its form. */
+    private static QuestionForm asked(String text, ReplyReading reading) {
+        QuestionForm last = QuestionForm.NONE;
+        for (Move move : reading.moves()) {
+            QuestionForm form = QuestionForm.of(move.span().of(text), reading.language());
+            if (isQuestion(move.kind()) && form == QuestionForm.NONE) {
+                last = move.kind() == MoveKind.CLOSED_QUESTION ? QuestionForm.YES_NO : QuestionForm.WH;
+            } else if (isQuestion(move.kind()) || move.kind() == MoveKind.OTHER) {
+                last = form == QuestionForm.NONE ? last : form;
+            }
+        }
+        return last;
+    }
+
+    /** To be asked about tea and sleep, one question after the other, is less of an interrogation. */
+    private static double chainStrength(Optional<Fact> fact) {
+        return fact.filter(one -> one.level() == 0).isPresent() ? SMALL_TALK : 1;
+    }
+
+    private static Impact impact(Move move, ReplyReading reading, PersonaState state, Fit fit, Optional<Fact> fact) {
         return switch (move.kind()) {
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION -> reflection(move, reading, fit);
             case OPEN_QUESTION -> Impact.OPEN_QUESTION;
-            case CLOSED_QUESTION -> closedQuestion(reading, state, fit);
+            case CLOSED_QUESTION -> closedQuestion(reading, state, fact.isPresent() ? Fit.UNKNOWN : fit);
             case RISK_QUESTION -> Impact.RISK_QUESTION;
             case FORMULA -> Impact.FORMULA;
             case ADVICE -> reading.has(Misstep.PREMATURE_ADVICE) ? Impact.PLAIN : Impact.INVITED_ADVICE;
@@ -144,7 +204,8 @@ final class Perceiver {
 
     private static Impact reflection(Move move, ReplyReading reading, Fit fit) {
         if (fit == Fit.MISSES) {
-            return reading.tentative() ? Impact.WRONG_TENTATIVE : Impact.WRONG_CERTAIN;
+            boolean asks = QuestionForm.of(move.span().of(reading.reply()), reading.language()) != QuestionForm.NONE;
+            return reading.tentative() || asks ? Impact.WRONG_TENTATIVE : Impact.WRONG_CERTAIN;
         }
         return move.kind() == MoveKind.COMPLEX_REFLECTION && fit == Fit.FITS
                 ? Impact.COMPLEX_REFLECTION
@@ -165,7 +226,7 @@ final class Perceiver {
         double share = switch (move.kind()) {
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION ->
                 fit != Fit.UNKNOWN ? 1 : GENERIC_SHARE + (1 - GENERIC_SHARE) * specificity;
-            case OPEN_QUESTION -> 0.5 + 0.5 * specificity;
+            case OPEN_QUESTION, WARMTH -> 0.5 + 0.5 * specificity;
             default -> 1;
         };
         return share * (0.5 + 0.5 * move.confidence());

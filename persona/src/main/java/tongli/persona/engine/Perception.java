@@ -11,18 +11,31 @@ import tongli.persona.scenario.Fact;
  * @param impacts at least one
  * @param topic the topic that the turn is about
  * @param touched whether the turn touched it itself, rather than only carrying on
- * @param fit whether its reflection met the truth
+ * @param met whether its reflection met the truth
  * @param odd the pool that answers it, when it is no answer to what was said
  * @param fact the fact it asks for
+ * @param asked the form of the question it puts
  */
 record Perception(
         List<Perceived> impacts,
         String topic,
         boolean touched,
-        Mind.Fit fit,
+        Mind.Met met,
         Optional<String> odd,
-        Optional<Fact> fact) {
+        Optional<Fact> fact,
+        QuestionForm asked) {
     Perception {
         impacts = List.copyOf(impacts);
+    }
+
+    /** Something that is no answer: nothing touched, nothing asked for. */
+    static Perception of(Perceived impact, String topic, Optional<String> odd) {
+        return new Perception(
+                List.of(impact), topic, false, Mind.Met.NOTHING, odd, Optional.empty(), QuestionForm.NONE);
+    }
+
+    /** A question of fact that the persona has no answer to. */
+    boolean asksTheUnknown() {
+        return asked != QuestionForm.NONE && fact.isEmpty() && !touched && !met.fits();
     }
 }

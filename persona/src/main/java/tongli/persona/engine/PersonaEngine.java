@@ -16,7 +16,7 @@ import tongli.persona.appraisal.Change;
 import tongli.persona.appraisal.Felt;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.appraisal.Mood;
-import tongli.persona.appraisal.Perceived;
+import tongli.persona.appraisal.Wear;
 import tongli.persona.engine.PersonaTurn.Disclosure;
 import tongli.persona.engine.PersonaTurn.Hints;
 import tongli.persona.scenario.Line;
@@ -116,13 +116,8 @@ public final class PersonaEngine {
             LinePicker picker) {
         Map<String, Integer> told = new LinkedHashMap<>(before.told());
         act.disclosure().ifPresent(disclosure -> told.put(disclosure.topic(), disclosure.level()));
-        Map<String, Integer> wear = new LinkedHashMap<>(before.wear());
-        for (Perceived perceived : perception.impacts()) {
-            wear.merge(perceived.impact().code(), 1, Integer::sum);
-        }
-        if (hurts > before.hurts()) {
-            wear.remove(Impact.OWNING.code()); // a new fault can be owned anew
-        }
+        Map<String, Integer> wear =
+                Wear.after(before.wear(), perception.impacts(), act.disclosure().isPresent(), hurts > before.hurts());
         int level = told.getOrDefault(act.topic(), 0);
         boolean deep = act.disclosure().map(Disclosure::level).orElse(0) >= DEEP;
         boolean heavy = act.disclosure().map(Disclosure::level).orElse(0) >= 2;
@@ -136,7 +131,7 @@ public final class PersonaEngine {
                 picker.thoughts(),
                 wear,
                 before.turn() + 1,
-                hurts > before.hurts() ? 0 : later(before.turnsSinceHurt()),
+                appraisal.wounds() ? 0 : later(before.turnsSinceHurt()),
                 hurts,
                 deep ? 0 : later(before.turnsSinceDeep()),
                 closedQuestions(before, perception),

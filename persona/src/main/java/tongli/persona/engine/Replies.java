@@ -30,32 +30,27 @@ final class Replies {
     /** Whether this asks for more of what is being told, without naming it. */
     static boolean invites(Impact impact) {
         return switch (impact) {
-            case SPECIFIC_REFLECTION,
-                    COMPLEX_REFLECTION,
-                    OPEN_QUESTION,
-                    WAITING_AFTER_HEAVY,
-                    PERMISSION,
-                    AFFIRMATION,
-                    OWNING,
-                    NORMALISING -> true;
+            case SPECIFIC_REFLECTION, COMPLEX_REFLECTION, OPEN_QUESTION, WAITING_AFTER_HEAVY, PERMISSION -> true;
             default -> false;
         };
     }
 
-    /** The pool of {@code leads} with which an answer to this may begin; empty when it needs none. */
-    static String lead(Impact impact) {
+    /** Whether this stays with what was said, in words or in silence, so that to turn away would pass it over. */
+    static boolean answersContent(Impact impact) {
         return switch (impact) {
-            case SPECIFIC_REFLECTION, COMPLEX_REFLECTION -> "heard";
-            case WRONG_TENTATIVE, WRONG_CERTAIN -> "wrong";
-            case OPEN_QUESTION, CLOSED_QUESTION -> "asked";
-            case AFFIRMATION -> "affirmed";
-            case OWNING -> "owned";
-            case PERMISSION, AUTONOMY -> "permission";
-            case WAITING, WAITING_AFTER_HEAVY -> "waited";
-            case SELF_DISCLOSURE -> "shared";
-            case PRACTICAL_CARE, WARMTH -> "cared";
-            case NORMALISING -> "normalised";
-            default -> "";
+            case SPECIFIC_REFLECTION,
+                    COMPLEX_REFLECTION,
+                    WRONG_TENTATIVE,
+                    WRONG_CERTAIN,
+                    OPEN_QUESTION,
+                    CLOSED_QUESTION,
+                    AFFIRMATION,
+                    OWNING,
+                    NORMALISING,
+                    WAITING,
+                    WAITING_AFTER_HEAVY,
+                    WAITING_AGAIN -> true;
+            default -> false;
         };
     }
 }

@@ -20,7 +20,20 @@ public final class PoolKeys {
             "praise");
 
     public static final List<String> LEADS = List.of(
-            "heard", "wrong", "asked", "affirmed", "owned", "permission", "waited", "shared", "cared", "normalised");
+            "heard",
+            "wrong",
+            "asked",
+            "affirmed",
+            "owned",
+            "permission",
+            "waited",
+            "shared",
+            "cared",
+            "normalised",
+            "allowed",
+            "warmed",
+            "turning",
+            "hedged");
 
     public static final List<String> ODD = List.of(
             "greeting",
@@ -37,7 +50,11 @@ public final class PoolKeys {
             "emoji_only",
             "repeat",
             "silence",
-            "asked_about_suicide");
+            "asked_about_suicide",
+            "no_answer");
+
+    /** The fact that answers "how are you?": small talk, which somebody who has opened up answers in earnest. */
+    public static final String HOW_ARE_YOU = "how_are_you";
 
     public static final List<String> THOUGHTS = List.of(
             "heard",

@@ -34,7 +34,7 @@ class OddInputTest {
         "ZH, お元気ですか, other_language",
     })
     void oddInputIsKnownByItsShape(Language language, String text, String kind) {
-        assertThat(OddInput.kind(reading(language, text, MoveKind.OTHER), List.of()))
+        assertThat(OddInput.kind(reading(language, text, MoveKind.OTHER), List.of(), "Hannah Reid"))
                 .contains(kind);
     }
 
@@ -49,20 +49,20 @@ class OddInputTest {
         "EN, Is it really that bad?",
     })
     void ordinaryTalkIsNotOdd(Language language, String text) {
-        assertThat(OddInput.kind(reading(language, text, MoveKind.OTHER), List.of()))
+        assertThat(OddInput.kind(reading(language, text, MoveKind.OTHER), List.of(), "Hannah Reid"))
                 .isEmpty();
     }
 
     @Test
     void theSameLineAgainIsNoticed() {
         List<Utterance> history = List.of(new Utterance(Utterance.LEARNER, "How was it?"));
-        assertThat(OddInput.kind(reading(Language.EN, "how was it?", MoveKind.OPEN_QUESTION), history))
+        assertThat(OddInput.kind(reading(Language.EN, "how was it?", MoveKind.OPEN_QUESTION), history, "Hannah Reid"))
                 .contains("repeat");
     }
 
     @Test
     void aGreetingAloneIsARitual() {
-        assertThat(OddInput.kind(reading(Language.EN, "Hello there", MoveKind.GREETING), List.of()))
+        assertThat(OddInput.kind(reading(Language.EN, "Hello there", MoveKind.GREETING), List.of(), "Hannah Reid"))
                 .isEqualTo(Optional.of("greeting"));
     }
 

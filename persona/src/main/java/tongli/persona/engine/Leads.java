@@ -1,0 +1,99 @@
+package tongli.persona.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tongli.core.Language;
+import tongli.persona.appraisal.Appraisal;
+import tongli.persona.scenario.Line;
+import tongli.persona.scenario.Scenario;
+
+/**
+ * Puts a short beginning before a line where it answers what the learner did: an assent only to what is true, a hedge
+ * only after a yes-or-no question, a turn of the talk only where it turns. One a turn.
+ */
+final class Leads {
+
+    private static final double CHANCE = 0.4;
+
+    /** Lines that begin so answer by themselves. */
+    private static final Pattern ANSWERS = Pattern.compile(
+            "^(yeah|yes|no|nope|not|oh|well|mm|hm|right|ha|ok|god|so|anyway|basically)\\b.*|^[嗯哦没不对唉啊行是还都…].*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final Scenario scenario;
+    private final Perception perception;
+    private final Appraisal appraisal;
+    private final LinePicker lines;
+
+    Leads(Scenario scenario, Perception perception, Appraisal appraisal, LinePicker lines) {
+        this.scenario = scenario;
+        this.perception = perception;
+        this.appraisal = appraisal;
+        this.lines = lines;
+    }
+
+    /** A line that turns to another topic by itself. */
+    String turning(Line line) {
+        return led("turning", line, 1);
+    }
+
+    /** A line that tells a level for the first time: an answer in itself. */
+    String telling(Line line, int level) {
+        String pool = pool(level);
+        return led(pool.equals("hedged") ? "" : pool, line, CHANCE);
+    }
+
+    /** A line that stays where the talk is; a yes-or-no question must not be passed over. */
+    String staying(Line line, int told) {
+        String pool = pool(told);
+        boolean owed = perception.asked() == QuestionForm.YES_NO;
+        return led(pool, line, owed ? 1 : CHANCE);
+    }
+
+    String correcting(Line line) {
+        return led("wrong", line, CHANCE);
+    }
+
+    /** A beginning that stands alone. */
+    Optional<Line> alone(String pool) {
+        return lines.pick(scenario.pools().leads().getOrDefault(pool, List.of()));
+    }
+
+    /** @param told how deep the talk is: nobody assents to what they have not told */
+    private String pool(int told) {
+        boolean meets = perception.met().plainly() && perception.met().level() <= told;
+        return switch (appraisal.leading().impact()) {
+            case SPECIFIC_REFLECTION, COMPLEX_REFLECTION ->
+                meets && perception.asked() != QuestionForm.WH ? "heard" : hedge();
+            case OPEN_QUESTION -> perception.asked() == QuestionForm.YES_NO ? "hedged" : "asked";
+            case AFFIRMATION -> "affirmed";
+            case OWNING -> "owned";
+            case PERMISSION -> "permission";
+            case AUTONOMY -> "allowed";
+            case WAITING, WAITING_AFTER_HEAVY -> "waited";
+            case SELF_DISCLOSURE -> "shared";
+            case PRACTICAL_CARE -> "cared";
+            case WARMTH -> "warmed";
+            case NORMALISING -> "normalised";
+            default -> meets && perception.asked() == QuestionForm.YES_NO ? "heard" : hedge();
+        };
+    }
+
+    private String hedge() {
+        return perception.asked() == QuestionForm.YES_NO ? "hedged" : "";
+    }
+
+    private String led(String pool, Line line, double chance) {
+        if (pool.isEmpty() || ANSWERS.matcher(line.say()).matches() || !lines.chance(chance)) {
+            return line.say();
+        }
+        return alone(pool).map(lead -> joined(lead.say(), line.say())).orElse(line.say());
+    }
+
+    private String joined(String lead, String line) {
+        boolean zh = scenario.language() == Language.ZH;
+        boolean open = Character.isLetterOrDigit(lead.codePointBefore(lead.length()));
+        return lead + (open ? (zh ? "。" : ".") : "") + (zh ? "" : " ") + line;
+    }
+}
