@@ -78,6 +78,11 @@ public enum Impact implements Coded {
         return wear;
     }
 
+    /** Whether somebody guarded takes it well, or at least not ill. */
+    public boolean isGood() {
+        return guarded.trust() > 0 || (guarded.trust() == 0 && guarded.openness() > 0);
+    }
+
     /** The pool of the scenario's thoughts that answers this. */
     public String thoughts() {
         return thoughts;

@@ -37,6 +37,11 @@ final class Perceiver {
 
     private static final double SMALL_TALK = 0.5;
     private static final int CHAIN = 3;
+    /** After so many stock phrases, words with nothing of this person in them sound like more of the same … */
+    private static final int ROTE_AFTER = 2;
+    /** … and are worth this share. */
+    private static final double ROTE = 0.4;
+
     private static final List<String> HARMLESS = List.of("greeting", "thanks", "goodbye", "are_you_ai");
 
     private final Mind mind;
@@ -78,6 +83,7 @@ final class Perceiver {
         List<Perceived> impacts = new ArrayList<>();
         double specificity = Math.max(reading.specificity(), touched.isPresent() ? TOUCHING : 0);
         boolean stock = reading.makes(MoveKind.FORMULA) && specificity < SPECIFIC;
+        boolean hollow = specificity < SPECIFIC && state.worn(Impact.FORMULA.code()) >= ROTE_AFTER;
         Met met = Met.NOTHING;
         for (Move move : reading.moves()) {
             boolean placed = move.kind() != MoveKind.CLOSED_QUESTION || touched.isPresent();
@@ -91,9 +97,10 @@ final class Perceiver {
             Impact impact = impact(move, reading, state, own, fact);
             boolean empty = stock && move.kind() != MoveKind.FORMULA && !isQuestion(move.kind());
             if (impact != Impact.PLAIN && !empty) {
+                double strength =
+                        impact == Impact.CLOSED_CHAIN ? chainStrength(fact) : strength(move, specificity, own);
                 impacts.add(new Perceived(
-                        impact,
-                        impact == Impact.CLOSED_CHAIN ? chainStrength(fact) : strength(move, specificity, own)));
+                        impact, hollow && own == Fit.UNKNOWN && impact.isGood() ? ROTE * strength : strength));
             }
         }
         boolean heeds = touched.isPresent() || fact.isPresent();
