@@ -31,6 +31,12 @@ final class MisstepFinder {
             MoveKind.AUTONOMY,
             MoveKind.FORMULA);
 
+    private static final Set<MoveKind> HANDS_BACK = EnumSet.of(
+            MoveKind.PERMISSION, MoveKind.WARMTH, MoveKind.NORMALISING, MoveKind.AUTONOMY, MoveKind.RISK_QUESTION);
+
+    /** How much of one's own story is an aside: about a sentence. */
+    private static final int ASIDE = 16;
+
     /** Steps of a service, aid in danger, and papers that must be filled in: instructions, not counsel. */
     private static final Pattern INSTRUCTION = Pattern.compile(
             "订单|单号|截图|申请|点击|点开|页面|银行卡|账号|上传|提供|app|小程序|医生|医院|急诊|热线|120|110|12356"
@@ -72,7 +78,8 @@ final class MisstepFinder {
                     }
                 }
                 case NORMALISING -> {
-                    if (!reflectedHere && !heardBefore && !rules.says("VALIDATING", clauseText(clauses, move))) {
+                    String text = clauseText(clauses, move);
+                    if (!reflects(moves) && !heardBefore && shrinks(text)) {
                         found.add(new MisstepSpan(Misstep.MINIMISING, move.span(), 0.55));
                     }
                 }
@@ -107,7 +114,13 @@ final class MisstepFinder {
                         && earlierMoves.get(0).stream().anyMatch(before -> before.kind() == MoveKind.PERMISSION));
         boolean instruction =
                 INSTRUCTION.matcher(text).find() && (service || rules.says("HEAVY", text) || text.length() < 60);
-        if (asked || allowed || (instruction && (service || medical(text))) || (reflectedHere && heardBefore)) {
+        // "I'll cover your shift. Go home." tells what to do with the help
+        boolean helped = moves.subList(0, at).stream().anyMatch(before -> before.kind() == MoveKind.PRACTICAL_CARE);
+        if (asked
+                || allowed
+                || helped
+                || (instruction && (service || medical(text)))
+                || (reflectedHere && heardBefore)) {
             return Optional.empty();
         }
         double confidence = reflectedHere || heardBefore ? 0.55 : Math.max(0.6, move.confidence());
@@ -154,54 +167,86 @@ final class MisstepFinder {
                 : Optional.empty();
     }
 
-    private static Optional<MisstepSpan> selfCentred(List<Clause> clauses, List<Move> moves) {
+    /** "Everybody has that": normalising that says nothing of what the other is going through. */
+    private boolean shrinks(String text) {
+        return rules.says("SHRINKS", text) && !rules.says("VALIDATING", text);
+    }
+
+    /**
+     * A story that takes the talk over. What is told of the two of them ("I still write the way you taught me") is not
+     * the learner's own, and one sentence beside something that hears is no taking over.
+     */
+    private Optional<MisstepSpan> selfCentred(List<Clause> clauses, List<Move> moves) {
         int self = 0;
         int all = 0;
         Optional<Move> first = Optional.empty();
+        boolean heard = false;
         boolean handedBack = false;
         for (Move move : moves) {
-            int weight = clauses.stream()
-                    .filter(clause -> clause.span().overlaps(move.span()))
-                    .mapToInt(Clause::weight)
-                    .sum();
-            all += weight;
+            all += weight(clauses, move, false);
             if (move.kind() == MoveKind.SELF_DISCLOSURE) {
-                self += weight;
+                self += weight(clauses, move, true);
                 first = first.or(() -> Optional.of(move));
                 handedBack = false;
-            } else if (QUESTIONS.contains(move.kind()) || move.kind() == MoveKind.PERMISSION || isReflection(move)) {
+            } else if (QUESTIONS.contains(move.kind()) || HANDS_BACK.contains(move.kind()) || isReflection(move)) {
+                heard = true;
                 handedBack = true;
             }
         }
-        boolean takesOver = self * 2 > all && (!handedBack || self > 40) && self >= 4;
+        boolean aside = heard && self <= ASIDE;
+        boolean takesOver = self * 2 > all && (!handedBack || self > 40) && self >= 4 && !aside;
         Optional<Move> start = first;
         return takesOver && start.isPresent()
                 ? Optional.of(new MisstepSpan(Misstep.SELF_CENTRED, start.get().span(), handedBack ? 0.6 : 0.8))
                 : Optional.empty();
     }
 
+    /** @param own leave out clauses that speak to the other */
+    private int weight(List<Clause> clauses, Move move, boolean own) {
+        return clauses.stream()
+                .filter(clause -> clause.span().overlaps(move.span()) && !(own && rules.aboutThem(clause.text())))
+                .mapToInt(Clause::weight)
+                .sum();
+    }
+
+    /**
+     * Only on positive grounds: the line weighs, and the reply turns to another matter or answers it with a noise or a
+     * bare matter of fact. Whoever speaks of the other, of a feeling, a body, a scene or a detail does not ignore.
+     */
     private Optional<MisstepSpan> ignoring(
             ReplyContext context, List<Clause> clauses, List<Move> moves, String answered, boolean service) {
-        if (!rules.says("HEAVY", answered)
-                || moves.stream().anyMatch(move -> HEARING.contains(move.kind()))
-                || moves.stream().anyMatch(move -> isOwnMisstep(move.kind()))) {
-            return Optional.empty();
-        }
-        boolean cares = moves.stream().anyMatch(move -> move.kind() == MoveKind.PRACTICAL_CARE);
         String reply = FoldedText.of(context.reply()).text();
-        if ((cares && !service) || LATER.matcher(reply).find()) {
+        boolean hears = moves.stream().anyMatch(move -> HEARING.contains(move.kind()))
+                || moves.stream().anyMatch(move -> isOwnMisstep(move.kind()))
+                || (moves.stream().anyMatch(move -> move.kind() == MoveKind.PRACTICAL_CARE) && !service)
+                || LATER.matcher(reply).find();
+        if (hears) {
             return Optional.empty();
         }
-        Set<String> theirs = ContentWords.of(answered, context.language());
-        boolean asksOfIt = moves.stream()
-                .filter(move -> QUESTIONS.contains(move.kind()))
-                .anyMatch(move -> rules.says("FEELING", clauseText(clauses, move))
-                        || ContentWords.shared(clauseText(clauses, move), theirs, context.language()) > 1);
         Span whole = new Span(
                 moves.get(0).span().start(), moves.get(moves.size() - 1).span().end());
-        return asksOfIt || (cares && ContentWords.shared(reply, theirs, context.language()) > 0)
-                ? Optional.empty()
-                : Optional.of(new MisstepSpan(Misstep.IGNORING, whole, cares ? 0.5 : 0.7));
+        boolean heavy = rules.says("HEAVY", answered);
+        if (moves.stream().anyMatch(move -> move.kind() == MoveKind.TURNING_AWAY)) {
+            return Optional.of(new MisstepSpan(Misstep.IGNORING, whole, heavy ? 0.8 : 0.6));
+        }
+        if (!heavy) {
+            return Optional.empty();
+        }
+        boolean speaksOfThem = rules.aboutThem(reply)
+                || rules.says("FEELING", reply)
+                || rules.says("BODY", reply)
+                || rules.says("TENTATIVE", reply)
+                || ContentWords.shared(reply, ContentWords.of(answered, context.language()), context.language()) > 0;
+        boolean bare = moves.stream().allMatch(move -> switch (move.kind()) {
+            case OTHER, INFORMATION, CLOSED_QUESTION, GREETING, GOODBYE, THANKS -> true;
+            default -> false;
+        });
+        int weight = clauses.stream().mapToInt(Clause::weight).sum();
+        boolean noise = moves.stream().allMatch(move -> move.kind() == MoveKind.OTHER) && weight <= 2;
+        boolean matterOfFact = moves.stream().noneMatch(move -> move.kind() == MoveKind.OTHER);
+        return bare && (noise || (matterOfFact && !speaksOfThem))
+                ? Optional.of(new MisstepSpan(Misstep.IGNORING, whole, 0.6))
+                : Optional.empty();
     }
 
     /** Already a misstep of its own, which says more than that it ignores. */

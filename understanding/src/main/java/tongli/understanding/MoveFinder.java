@@ -1,6 +1,7 @@
 package tongli.understanding;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,34 @@ final class MoveFinder {
     /** What examples alone must be this sure of: to be told of a misstep that was none costs more than to miss one. */
     private static final double SURE_OF_HARM = 0.9;
 
-    /** From here on a rule stands for a misstep by itself; below, examples must second it this far. */
-    private static final double CLEAR_RULE = 0.8;
+    /**
+     * A rule that sees harm is believed only if the examples find at least this much of harm in the clause; five-fold,
+     * 11 % of harmful clauses fall below it and 70 % of the others.
+     */
+    private static final double SECONDED = 0.15;
 
-    private static final double SECONDED = 0.3;
+    /** The same for the plainest rules. */
+    private static final double PLAINLY_SECONDED = 0.05;
+
+    private static final double PLAIN = 0.93;
+
+    /** A reading this weak gives way to the story that it follows. */
+    private static final double FAINT = 0.6;
+
+    /** From here on examples hold soft words that take up nothing of what was said for a stock phrase. */
+    private static final double SURE_OF_STOCK = 0.5;
+
+    private static final double STOCKISH = 0.2;
+
+    private static final double SURE_OF_TURNING = 0.6;
+
+    /** A plain statement about the other or their people that no example is like still gives something back. */
+    private static final double UNPLACED = 0.45;
+
+    private static final int ENOUGH = 5;
+
+    /** What a clause's own vector weighs beside that of its sentence. */
+    private static final double OWN = 0.5;
 
     private static final Set<MoveKind> HARMFUL = EnumSet.of(
             MoveKind.MINIMISING,
@@ -42,6 +67,21 @@ final class MoveFinder {
             MoveKind.AFFIRMATION,
             MoveKind.PRACTICAL_CARE,
             MoveKind.APOLOGY);
+
+    /** Harm that is mostly done in stock phrases, so that examples may hold it for one. */
+    private static final Set<MoveKind> HOLLOW =
+            EnumSet.of(MoveKind.MINIMISING, MoveKind.FALSE_CHEER, MoveKind.FALSE_PROMISE);
+
+    /** What a stock phrase is easily taken for. */
+    private static final Set<MoveKind> SOFT = EnumSet.of(
+            MoveKind.WARMTH,
+            MoveKind.NORMALISING,
+            MoveKind.AFFIRMATION,
+            MoveKind.SIMPLE_REFLECTION,
+            MoveKind.COMPLEX_REFLECTION,
+            MoveKind.PRAISE,
+            MoveKind.THANKS,
+            MoveKind.OTHER);
 
     private static final Pattern ALTERNATIVE = Pattern.compile("^(or|还是|或者)");
     private static final Pattern BUT = Pattern.compile("^(but|however|但|可是|不过|只是)");
@@ -65,45 +105,91 @@ final class MoveFinder {
 
     /** By rules and, where there is an encoder and a layer for the language, by examples. */
     List<Move> find(List<Clause> clauses, Set<String> answered, Optional<SentenceEncoder> encoder) {
-        List<float[]> vectors = encoder.isPresent() && layer.isPresent() && !clauses.isEmpty()
-                ? encoder.get().encodeAll(clauses.stream().map(Clause::text).toList(), language)
+        List<Map<MoveKind, Double>> learnt = encoder.isPresent() && layer.isPresent() && !clauses.isEmpty()
+                ? learnt(clauses, encoder.get(), layer.get())
                 : List.of();
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             Map<MoveKind, Double> guesses = rules.guess(clauses.get(i), answered);
             moves.add(
-                    vectors.isEmpty()
+                    learnt.isEmpty()
                             ? best(guesses, clauses.get(i).span())
-                            : weigh(guesses, layer.orElseThrow().probabilities(vectors.get(i)), clauses.get(i)));
+                            : weigh(guesses, learnt.get(i), clauses.get(i), answered));
         }
         return join(clauses, earnFormulas(clauses, carryOn(clauses, moves))).stream()
                 .map(move -> deepen(move, clauses, answered))
                 .toList();
     }
 
+    private boolean turnsAway(Clause clause, double example, Set<String> answered) {
+        return example >= SURE_OF_TURNING
+                && !rules.aboutThem(clause.text())
+                && ContentWords.shared(clause.text(), answered, language) == 0;
+    }
+
+    /** What examples say of each clause, for itself and as part of its sentence: a clause alone is often ambiguous. */
+    private List<Map<MoveKind, Double>> learnt(List<Clause> clauses, SentenceEncoder encoder, MoveLayer examples) {
+        List<String> texts = new ArrayList<>();
+        List<Integer> sentenceOf = new ArrayList<>();
+        clauses.forEach(clause -> texts.add(clause.text()));
+        int from = 0;
+        while (from < clauses.size()) {
+            int sentence = clauses.get(from).sentence();
+            int to = from;
+            StringBuilder whole = new StringBuilder();
+            while (to < clauses.size() && clauses.get(to).sentence() == sentence) {
+                whole.append(to == from ? "" : language == Language.ZH ? "，" : ", ")
+                        .append(clauses.get(to).text());
+                sentenceOf.add(texts.size());
+                to++;
+            }
+            texts.add(whole.toString());
+            from = to;
+        }
+        List<float[]> vectors = encoder.encodeAll(texts, language);
+        List<Map<MoveKind, Double>> learnt = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            Map<MoveKind, Double> alone = examples.probabilities(vectors.get(i));
+            Map<MoveKind, Double> within = examples.probabilities(vectors.get(sentenceOf.get(i)));
+            Map<MoveKind, Double> both = new EnumMap<>(MoveKind.class);
+            alone.forEach((kind, p) -> both.put(kind, OWN * p + (1 - OWN) * within.getOrDefault(kind, 0.0)));
+            learnt.add(both);
+        }
+        return learnt;
+    }
+
     /** A clause that says nothing by itself goes on with what its sentence does: a story of one's own, a reflection. */
     private List<Move> carryOn(List<Clause> clauses, List<Move> moves) {
         List<Move> carried = new ArrayList<>(moves);
         for (int i = 1; i < moves.size(); i++) {
-            if (clauses.get(i).sentence() != clauses.get(i - 1).sentence()) {
-                continue;
-            }
             Move before = carried.get(i - 1);
             Move move = carried.get(i);
             String text = clauses.get(i).text();
+            if (clauses.get(i).sentence() != clauses.get(i - 1).sentence()) {
+                boolean goesOn = before.kind() == MoveKind.SELF_DISCLOSURE
+                        && STORY.contains(move.kind())
+                        && move.confidence() <= FAINT
+                        && !rules.aboutThem(text);
+                if (goesOn) {
+                    carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
+                }
+                continue;
+            }
             if (before.kind() == MoveKind.SELF_DISCLOSURE && STORY.contains(move.kind()) && !rules.aboutThem(text)) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
             } else if (move.kind() == MoveKind.OPEN_QUESTION
                     && before.kind() == MoveKind.SIMPLE_REFLECTION
                     && before.confidence() <= 0.5) {
                 carried.set(i - 1, new Move(move.kind(), before.span(), move.confidence())); // "those three days, how…"
-            } else if (move.kind() == MoveKind.CLOSED_QUESTION
+            } else if ((move.kind() == MoveKind.CLOSED_QUESTION || move.kind() == MoveKind.ADVICE)
                     && ALTERNATIVE.matcher(text).find()) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
             } else if (before.kind() == MoveKind.APOLOGY
                     && BUT.matcher(text).find()
                     && !EMPATHIC.contains(move.kind())) {
                 carried.set(i - 1, new Move(MoveKind.NON_APOLOGY, before.span(), 0.8));
+            } else if (before.kind() == MoveKind.TURNING_AWAY && move.confidence() < FAINT) {
+                carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
             } else if (move.kind() == MoveKind.OTHER && clauses.get(i).weight() <= 2) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence())); // a name, a filler
             } else if (MisstepFinder.isReflection(before) && move.kind() == MoveKind.OTHER && !rules.aboutSelf(text)) {
@@ -142,26 +228,51 @@ final class MoveFinder {
         return new Move(kind, span, confidence);
     }
 
-    private Move weigh(Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause) {
-        Move byRule = best(guesses, clause.span());
+    private Move weigh(
+            Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause, Set<String> answered) {
+        double harm = HARMFUL.stream()
+                .mapToDouble(kind -> learnt.getOrDefault(kind, 0.0))
+                .sum();
+        double stock = learnt.getOrDefault(MoveKind.FORMULA, 0.0);
+        Map<MoveKind, Double> believed = new EnumMap<>(guesses);
+        believed.entrySet()
+                .removeIf(guess -> HARMFUL.contains(guess.getKey())
+                        && harm + (HOLLOW.contains(guess.getKey()) ? stock : 0)
+                                < (guess.getValue() >= PLAIN ? PLAINLY_SECONDED : SECONDED));
+        Move byRule = best(believed, clause.span());
         if (byRule.confidence() >= SURE) {
             return byRule;
         }
         boolean question = byRule.kind() == MoveKind.OPEN_QUESTION || byRule.kind() == MoveKind.CLOSED_QUESTION;
-        boolean tentative = rules.says("TENTATIVE", clause.text());
+        boolean harmByExample = harm >= SURE_OF_HARM
+                && !rules.says("TENTATIVE", clause.text())
+                && ContentWords.shared(clause.text(), answered, language) == 0;
         MoveKind kind = byRule.kind();
         double best = 0;
         for (MoveKind candidate : MoveKind.values()) {
-            double rule = guesses.getOrDefault(candidate, 0.0);
+            double rule = believed.getOrDefault(candidate, 0.0);
             double example = learnt.getOrDefault(candidate, 0.0);
             double vote = 0.55 * rule + 0.45 * example;
-            boolean allowed = HARMFUL.contains(candidate)
-                    ? rule >= CLEAR_RULE || (example >= SURE_OF_HARM && !tentative) || (rule > 0 && example >= SECONDED)
-                    : rule > 0 || !question; // grammar knows better than similarity what is a question
+            if (candidate == MoveKind.TURNING_AWAY && rule == 0 && !turnsAway(clause, example, answered)) {
+                continue;
+            }
+            boolean allowed =
+                    rule > 0 || (HARMFUL.contains(candidate) ? harmByExample : !question); // grammar tells questions
             if (allowed && vote > best) {
                 kind = candidate;
                 best = vote;
             }
+        }
+        boolean anybodys = ContentWords.shared(clause.text(), answered, language) == 0;
+        if (SOFT.contains(kind) && stock >= SURE_OF_STOCK && anybodys) {
+            return new Move(MoveKind.FORMULA, clause.span(), stock);
+        }
+        if (kind == MoveKind.OTHER
+                && stock < STOCKISH
+                && clause.weight() >= ENOUGH
+                && harm < 0.5
+                && rules.speaksOfThem(clause.text())) {
+            return new Move(MoveKind.SIMPLE_REFLECTION, clause.span(), UNPLACED);
         }
         return new Move(kind, clause.span(), Math.min(1, best / 0.85));
     }

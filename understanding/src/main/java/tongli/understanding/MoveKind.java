@@ -44,6 +44,8 @@ public enum MoveKind implements Coded {
     FALSE_PROMISE,
     DIAGNOSING,
     ARGUING,
+    /** Goes on to another matter, a chore or a joke of one's own, as if nothing had been said. */
+    TURNING_AWAY,
     /** Tells the other that it is for them to choose. */
     AUTONOMY,
     GREETING,

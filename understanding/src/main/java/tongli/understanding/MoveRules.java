@@ -31,7 +31,8 @@ final class MoveRules {
             MoveKind.FORMULA,
             MoveKind.GREETING);
 
-    private static final Pattern CHINESE_ASKING_END = Pattern.compile("(吗|(?<!什|那|这|怎)么|^(那|你|您|然后|后来).{0,4}呢|了没)$");
+    private static final Pattern CHINESE_ASKING_END =
+            Pattern.compile("(吗|(?<!什|那|这|怎)么|^(那|你|您|然后|后来).{0,4}呢|(?<!都|也|还|就|从|并|可|又)没)$");
     private static final Pattern ENGLISH_ASKING_START = Pattern.compile(
             "^(and |so |but |or )*(what|how|why|who|where|when|which|do|does|did|are|is|was|were|have|has|can|could|would|will)\\b"
                     + "(?! (matters|you|a|an|hurts|stings|i|it)\\b(?! (do|did|think|feel|want|mean)))");
@@ -41,6 +42,10 @@ final class MoveRules {
     private static final Pattern ENGLISH_INVITE =
             Pattern.compile("^(please |so )?(tell me (more|about|what|how)|talk me through|go on$|say more)");
     private static final Pattern ENGLISH_YOU = Pattern.compile("\\byou(r|rs|rself)?\\b");
+    private static final Pattern CHINESE_THEM =
+            Pattern.compile("^(?!.*我)(.*(你|您|他|她|它|人家|阿姨|叔叔|爸|妈|孩子|宁可|偏偏|还得|也不想|又不敢).*)$");
+    private static final Pattern ENGLISH_THEM =
+            Pattern.compile("^(he|she|they|his|her|their|nobody|somebody|someone|everyone)('|\\b)");
     private static final Pattern INDEFINITE =
             Pattern.compile("(什么|怎么|谁|哪|多少|啥)(.{0,4})?(都|也)|不管|无论|没什么|没怎么|不知道|再怎么|怎么说呢|怎么着|多么");
     private static final Pattern CHINESE_TENTATIVE_ASK = Pattern.compile("是不是|吧$|像是|好像|会不会|大概|怕是|恐怕|也许|可能");
@@ -87,7 +92,10 @@ final class MoveRules {
         return language == Language.ZH
                 ? CHINESE_ASKING_END.matcher(clause.text()).find() && clause.weight() > 1
                 : clause.asked()
-                                && says("CLOSED_WORD", clause.text())
+                                && (says("CLOSED_WORD", clause.text())
+                                        || ENGLISH_ASKING_START
+                                                .matcher(clause.text())
+                                                .find())
                                 && !SUBORDINATE.matcher(clause.text()).find()
                         || ENGLISH_ASKING_START.matcher(clause.text()).find() && clause.last();
     }
@@ -148,6 +156,16 @@ final class MoveRules {
                 : ENGLISH_YOU.matcher(text).find();
     }
 
+    /** Tells of the other, their people or their things: "she is holding your hand", "the whole bed to yourself". */
+    boolean speaksOfThem(String text) {
+        if (aboutSelf(text)) {
+            return false;
+        }
+        return language == Language.ZH
+                ? CHINESE_THEM.matcher(text).find()
+                : aboutThem(text) || ENGLISH_THEM.matcher(text).find();
+    }
+
     private boolean guesses(String text) {
         return language == Language.ZH
                 ? CHINESE_TENTATIVE_ASK.matcher(text).find()
@@ -181,5 +199,6 @@ final class MoveRules {
             "CLOSED_WORD",
             "CHALLENGE_ASKED",
             "SORRY",
+            "SHRINKS",
             "VALIDATING");
 }

@@ -87,7 +87,7 @@ final class ReplyFlags {
                 || ContentWords.shared(FoldedText.of(context.reply()).text(), known, context.language()) > 0) {
             return false;
         }
-        double unrelated = context.language() == Language.ZH ? 0.45 : 0.2;
+        double unrelated = context.language() == Language.ZH ? 0.38 : 0.1;
         return encoder.map(it -> {
                     List<float[]> vectors =
                             it.encodeAll(List.of(context.answered(), context.reply()), context.language());

@@ -12,6 +12,7 @@ import tongli.cli.terminal.CommandGroup;
             LearnEvaluateCommand.class,
             LearnMovesCommand.class,
             LearnSpeedCommand.class,
-            EvaluateEpitomeCommand.class
+            EvaluateEpitomeCommand.class,
+            EvaluateReadingCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

@@ -190,7 +190,7 @@ final class Perceiver {
             case MINIMISING, JUDGING, FALSE_CHEER, FALSE_PROMISE, DIAGNOSING, ARGUING -> Impact.PLAIN;
             case OTHER ->
                 fit == Fit.FITS && reading.specificity() >= SPECIFIC ? Impact.SPECIFIC_REFLECTION : Impact.PLAIN;
-            case GREETING, THANKS, GOODBYE -> Impact.PLAIN;
+            case TURNING_AWAY, GREETING, THANKS, GOODBYE -> Impact.PLAIN;
         };
     }
 
