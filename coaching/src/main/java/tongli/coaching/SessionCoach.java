@@ -1,18 +1,21 @@
 package tongli.coaching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import tongli.coaching.SessionReview.SkillEstimate;
 import tongli.core.Assessment;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
 import tongli.core.Misstep;
+import tongli.core.Remark;
 import tongli.core.Skill;
 import tongli.core.Strength;
 
@@ -28,8 +31,16 @@ public final class SessionCoach {
             Misstep.DIAGNOSING,
             Misstep.ARGUING);
 
+    private static final int GOOD = 50;
+
     /** @param turn from 1 */
-    public record AssessedTurn(int turn, Assessment assessment) {}
+    public record AssessedTurn(int turn, Assessment assessment, Effect effect) {
+
+        /** A reply whose effect on the person is not known. */
+        public AssessedTurn(int turn, Assessment assessment) {
+            this(turn, assessment, Effect.UNKNOWN);
+        }
+    }
 
     public SessionReview review(Language language, List<AssessedTurn> turns) {
         Map<Skill, int[]> tally = new EnumMap<>(Skill.class); // chances taken, chances
@@ -70,10 +81,8 @@ public final class SessionCoach {
         Map<Skill, SkillEstimate> skills = new EnumMap<>(Skill.class);
         tally.forEach((skill, counts) ->
                 skills.put(skill, new SkillEstimate((counts[0] + 1.0) / (counts[1] + 2.0), counts[1])));
-        Optional<AssessedTurn> best = extreme(turns, true);
-        Optional<AssessedTurn> worst = extreme(turns, false)
-                .filter(turn -> !turn.assessment().missteps().isEmpty()
-                        || turn.assessment().score().orElse(100) < 50);
+        Optional<AssessedTurn> best = best(turns);
+        Optional<AssessedTurn> worst = worst(turns);
         return new SessionReview(
                 mean(turns),
                 skills,
@@ -85,20 +94,41 @@ public final class SessionCoach {
 
     private static List<String> advice(Language language, Optional<AssessedTurn> best, Optional<AssessedTurn> worst) {
         List<String> advice = new ArrayList<>();
-        best.flatMap(turn -> turn.assessment().strengths().stream().findFirst())
-                .ifPresent(strength -> advice.add(strength.message()));
+        best.filter(turn -> !worst.equals(Optional.of(turn))).ifPresent(turn -> {
+            turn.assessment().strengths().stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            strength -> advice.add(strength.message()),
+                            () -> praise(turn).ifPresent(advice::add));
+        });
         worst.ifPresent(turn -> {
             Assessment reply = turn.assessment();
-            reply.missteps().stream().findFirst().ifPresent(misstep -> advice.add(misstep.message()));
+            advice.add(reply.missteps().stream()
+                    .findFirst()
+                    .map(Remark::message)
+                    .orElseGet(() -> isFine(reply)
+                            ? RemarkWords.of(language).say("fell_flat", reply.reply(), "")
+                            : reply.explanation()));
             if (!reply.suggestion().equals(reply.reply())) {
-                advice.add((language == Language.ZH ? "第%d句可以试试：“%s”" : "Turn %d, in your words: \"%s\"")
-                        .formatted(turn.turn(), reply.suggestion()));
+                advice.add((language == Language.ZH ? "第%d句可以试试：“%s”" : "Turn %d, in your words: “%s”")
+                        .formatted(turn.turn(), Quotes.inner(reply.suggestion())));
             }
         });
-        if (advice.isEmpty()) {
-            best.ifPresent(turn -> advice.add(turn.assessment().explanation()));
-        }
         return advice;
+    }
+
+    private static Optional<String> praise(AssessedTurn turn) {
+        Assessment reply = turn.assessment();
+        return turn.effect().gain() > 0
+                ? Optional.of(RemarkWords.of(reply.language()).say("opened", reply.reply(), ""))
+                : Optional.empty();
+    }
+
+    /** Nothing amiss in the words themselves. */
+    public static boolean isFine(Assessment reply) {
+        return reply.missteps().isEmpty()
+                && reply.flags().isEmpty()
+                && reply.score().orElse(0) >= Rewording.GOOD_ENOUGH;
     }
 
     private static String next(Language language, Map<Skill, SkillEstimate> skills) {
@@ -113,19 +143,32 @@ public final class SessionCoach {
         return RemarkWords.of(language).say("next_" + weakest.code(), "", "");
     }
 
-    private static Optional<AssessedTurn> extreme(List<AssessedTurn> turns, boolean highest) {
-        AssessedTurn found = null;
-        for (AssessedTurn turn : turns) {
-            OptionalInt score = turn.assessment().score();
-            if (score.isEmpty()) {
-                continue;
-            }
-            int best = found == null ? -1 : found.assessment().score().orElse(-1);
-            if (found == null || (highest ? score.getAsInt() >= best : score.getAsInt() < best)) {
-                found = turn;
-            }
-        }
-        return Optional.ofNullable(found);
+    /** The reply that brought the person nearest; where effects are unknown, the highest score, the later of two. */
+    private static Optional<AssessedTurn> best(List<AssessedTurn> turns) {
+        return scored(turns)
+                .filter(turn -> turn.effect().harm() == 0)
+                .max(Comparator.<AssessedTurn>comparingDouble(
+                                turn -> turn.effect().gain())
+                        .thenComparingInt(turn -> turn.assessment().score().orElse(0))
+                        .thenComparingInt(AssessedTurn::turn));
+    }
+
+    /** The reply that did most harm; where effects are unknown, the lowest score with something amiss. */
+    private static Optional<AssessedTurn> worst(List<AssessedTurn> turns) {
+        boolean known = turns.stream().anyMatch(turn -> !turn.effect().equals(Effect.UNKNOWN));
+        return scored(turns)
+                .filter(turn -> known
+                        ? turn.effect().harm() > 0
+                        : !turn.assessment().missteps().isEmpty()
+                                || turn.assessment().score().orElse(0) < GOOD)
+                .min(Comparator.<AssessedTurn>comparingDouble(
+                                turn -> -turn.effect().harm())
+                        .thenComparingInt(turn -> turn.assessment().score().orElse(0))
+                        .thenComparingInt(AssessedTurn::turn));
+    }
+
+    private static Stream<AssessedTurn> scored(List<AssessedTurn> turns) {
+        return turns.stream().filter(turn -> turn.assessment().score().isPresent());
     }
 
     private static OptionalInt mean(List<AssessedTurn> turns) {

@@ -12,8 +12,8 @@ import tongli.core.Skill;
  *
  * @param score mean of the scored turns, 0 to 100; empty when none was scored
  * @param skills those that the conversation gave a chance to show
- * @param bestTurn the highest score; the later one of two equals
- * @param momentTurn the turn most worth trying again; empty when nothing went wrong
+ * @param bestTurn the reply that brought the person nearest
+ * @param momentTurn the reply that did most harm; empty when nothing went wrong
  * @param advice at most three sentences, strength first
  * @param next what to practise next, one sentence
  */

@@ -1,17 +1,20 @@
 package tongli.practice;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tongli.coaching.Effect;
+import tongli.coaching.SessionCoach;
 import tongli.core.Assessment;
 import tongli.core.Language;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.SessionReport.Moment;
 
 /**
- * Finds the moments worth another try: the turns that lost most trust and openness; where none lost any, the turns in
- * which the persona had opened the door and the least was made of it.
+ * Finds the moment that mattered: the turn that did most harm; where none did any, the turn that brought the persona
+ * nearest, told as such. After it come others worth another try.
  */
 final class Moments {
 
@@ -25,70 +28,67 @@ final class Moments {
     List<Moment> of(Session session, Scenario scenario) {
         List<Turn> answered =
                 session.turns().stream().filter(turn -> !turn.stopsPractice()).toList();
-        List<Turn> lost = answered.stream()
-                .filter(turn -> sign(turn) == Sign.COOLER)
-                .sorted(Comparator.comparingDouble(Moments::warmth))
-                .toList();
-        if (!lost.isEmpty()) {
-            return lost.stream()
-                    .limit(AT_MOST)
-                    .map(turn -> moment(session, scenario, turn, "lost"))
-                    .toList();
+        List<Moment> moments = new ArrayList<>();
+        answered.stream()
+                .filter(turn -> effect(session, turn).harm() > 0)
+                .sorted(Comparator.comparingDouble(
+                        turn -> -effect(session, turn).harm()))
+                .forEach(turn -> moments.add(moment(session, scenario, turn, isFine(turn) ? "early" : "lost")));
+        if (moments.isEmpty()) {
+            Optional<Turn> best = answered.stream()
+                    .filter(turn -> effect(session, turn).gain() > 0)
+                    .max(Comparator.comparingDouble(
+                            turn -> effect(session, turn).gain()));
+            best.ifPresent(turn -> moments.add(moment(session, scenario, turn, opens(turn) ? "opened" : "nearer")));
+            answered.stream()
+                    .filter(turn -> !best.equals(Optional.of(turn)))
+                    .filter(turn -> turn.assessment().isPresent() && score(turn) < GOOD)
+                    .sorted(Comparator.comparingInt(Moments::score))
+                    .forEach(turn -> moments.add(moment(session, scenario, turn, "missed")));
         }
-        List<Turn> missed = answered.stream()
-                .filter(turn -> turn.assessment().isPresent() && score(turn) < GOOD)
-                .filter(turn -> !session.answerAfter(turn.number() - 1).hear().isEmpty())
-                .sorted(Comparator.comparingDouble(Moments::warmth))
-                .toList();
-        if (!missed.isEmpty()) {
-            return missed.stream()
-                    .limit(AT_MOST)
-                    .map(turn -> moment(session, scenario, turn, "missed"))
-                    .toList();
-        }
-        return answered.stream()
-                .min(Comparator.comparingDouble(Moments::warmth))
-                .map(turn -> moment(session, scenario, turn, "weakest"))
-                .stream()
-                .toList();
+        return moments.stream().limit(AT_MOST).toList();
     }
 
     private Moment moment(Session session, Scenario scenario, Turn turn, String why) {
         Language language = session.language();
         String name = scenario.profile().called();
         PersonaAnswer answer = turn.persona().orElseThrow();
+        boolean good = why.equals("opened") || why.equals("nearer");
         return new Moment(
                 turn.number(),
                 turn.learner().words().orElseGet(() -> words.say(language, "quiet.yours", name)),
                 answer.thought(),
                 heard.say(language, answer.heard() + ".heard", name),
                 heard.say(language, answer.heard() + ".change", name),
-                suggestion(session, turn),
+                good ? Optional.empty() : suggestion(session, turn),
                 words.say(language, why, name));
     }
 
+    /** The assessment's wording, which was scored; an author's where nothing was said or nothing could be scored. */
     private static Optional<String> suggestion(Session session, Turn turn) {
-        Optional<String> worded = turn.assessment()
-                .map(Assessment::suggestion)
-                .filter(text -> !text.isBlank())
-                .filter(text -> !Optional.of(text).equals(turn.learner().words()));
-        return worded.or(
-                () -> session.answerAfter(turn.number() - 1).hear().stream().findFirst());
+        Optional<Assessment> judged = turn.assessment().filter(assessment -> !assessment.abstained());
+        return judged.isPresent()
+                ? judged.map(Assessment::suggestion)
+                        .filter(text -> !Optional.of(text).equals(turn.learner().words()))
+                : session.answerAfter(turn.number() - 1).hear().stream().findFirst();
     }
 
-    private static Sign sign(Turn turn) {
-        return turn.persona().map(PersonaAnswer::sign).orElse(Sign.SAME);
+    private static Effect effect(Session session, Turn turn) {
+        return session.effectOf(turn.number());
     }
 
-    private static double warmth(Turn turn) {
-        return turn.persona().map(PersonaAnswer::warmth).orElse(0.0);
+    private static boolean isFine(Turn turn) {
+        return turn.assessment().filter(SessionCoach::isFine).isPresent();
+    }
+
+    private static boolean opens(Turn turn) {
+        return turn.persona().flatMap(PersonaAnswer::told).isPresent();
     }
 
     private static int score(Turn turn) {
-        return turn.assessment().map(Assessment::score).flatMap(Moments::boxed).orElse(0);
-    }
-
-    private static Optional<Integer> boxed(OptionalInt value) {
-        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+        return turn.assessment()
+                .map(Assessment::score)
+                .orElse(OptionalInt.empty())
+                .orElse(0);
     }
 }

@@ -69,8 +69,10 @@ final class Reporter {
 
     private static List<AssessedTurn> assessed(Session session) {
         return session.turns().stream()
-                .flatMap(turn ->
-                        turn.assessment().map(assessment -> new AssessedTurn(turn.number(), assessment)).stream())
+                .flatMap(turn -> turn
+                        .assessment()
+                        .map(assessment -> new AssessedTurn(turn.number(), assessment, session.effectOf(turn.number())))
+                        .stream())
                 .toList();
     }
 
@@ -111,11 +113,9 @@ final class Reporter {
 
     private static OptionalInt best(Session session) {
         return session.turns().stream()
-                .filter(turn -> turn.persona()
-                        .filter(answer -> answer.sign() == Sign.WARMER)
-                        .isPresent())
+                .filter(turn -> session.effectOf(turn.number()).gain() > 0)
                 .max(Comparator.comparingDouble(
-                        turn -> turn.persona().map(PersonaAnswer::warmth).orElse(0.0)))
+                        turn -> session.effectOf(turn.number()).gain()))
                 .map(turn -> OptionalInt.of(turn.number()))
                 .orElse(OptionalInt.empty());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tongli.coaching.Effect;
 import tongli.core.Language;
 import tongli.core.Utterance;
 
@@ -61,6 +62,17 @@ public record Session(
             }
         }
         return opening;
+    }
+
+    /** What a turn did to the persona; nothing when practice stopped in it. */
+    Effect effectOf(int turn) {
+        Optional<PersonaAnswer> answer = turns.get(turn - 1).persona();
+        double before = answerAfter(turn - 1).state().inner().distress();
+        return answer.map(now -> new Effect(
+                        now.trustChange(),
+                        now.opennessChange(),
+                        now.state().inner().distress() - before))
+                .orElse(Effect.UNKNOWN);
     }
 
     /** Everything said before a turn, oldest first. */
