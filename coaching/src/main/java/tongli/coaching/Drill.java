@@ -11,6 +11,9 @@ import tongli.core.Skill;
  * @param weak with {@code strong}: the same voice answering badly and well
  * @param scenario whose person says {@code line}, such as {@code exam-retake}
  * @param line what the person says; the learner answers it once
+ * @param topic the scenario's topic that the line speaks of
+ * @param level how much of it the line tells, 1 to 4
+ * @param hints what its author would have answered
  */
 public record Drill(
         String id,
@@ -20,7 +23,10 @@ public record Drill(
         String idea,
         String weak,
         String strong,
-        String line) {
+        String line,
+        String topic,
+        int level,
+        CoachHints hints) {
 
     public static final int SECONDS = 90;
 
@@ -31,5 +37,7 @@ public record Drill(
         Require.notBlank("weak", weak);
         Require.notBlank("strong", strong);
         Require.notBlank("line", line);
+        Require.notBlank("topic", topic);
+        Require.inRange("level", level, 1, 4);
     }
 }

@@ -50,6 +50,13 @@ public final class DrillLibrary {
                 entry.getOrDefault("idea", ""),
                 entry.getOrDefault("weak", ""),
                 entry.getOrDefault("strong", ""),
-                entry.getOrDefault("line", ""));
+                entry.getOrDefault("line", ""),
+                entry.getOrDefault("topic", ""),
+                Integer.parseInt(entry.getOrDefault("level", "0")),
+                new CoachHints(texts(entry, "hear"), texts(entry, "ask")));
+    }
+
+    private static List<String> texts(Map<String, String> entry, String key) {
+        return Optional.ofNullable(entry.get(key)).stream().toList();
     }
 }

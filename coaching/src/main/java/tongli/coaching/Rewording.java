@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -108,15 +109,16 @@ final class Rewording {
         if (reflects && own.question().isEmpty() && !asks.isEmpty()) {
             wordings.add(join(own, asks.get(0)));
         }
-        more.addAll(fresh(hints.hear()));
-        if (more.isEmpty()) {
-            trouble.withFact()
-                    .ifPresent(kind -> TheirWords.fact(language, answered)
-                            .filter(fact -> !reading.reply().contains(fact)
-                                    && WordNotes.sharedDetails(language, reading.reply(), fact) == 0)
-                            .ifPresent(fact -> WordingStock.of(language, kind, turn()).stream()
-                                    .limit(FACTS_TRIED)
-                                    .forEach(wording -> more.add(inserted(wording, fact)))));
+        List<String> heard = fresh(hints.hear());
+        for (String hear : heard) {
+            wordings.add(join(own, hear));
+            if (own.question().isEmpty() && !asks.isEmpty()) {
+                wordings.add(join(own, hear, asks.get(0)));
+            }
+            wordings.add(join(OwnWords.NONE, hear));
+        }
+        if (heard.isEmpty()) {
+            more.addAll(withTheirNumber());
         }
         more.addAll(stock());
         for (String wording : more) {
@@ -127,6 +129,20 @@ final class Rewording {
         more.forEach(wording -> wordings.add(join(OwnWords.NONE, wording)));
         wordings.remove(request.reply());
         return wordings;
+    }
+
+    private List<String> withTheirNumber() {
+        Optional<String> fact = TheirWords.fact(language, answered)
+                .filter(found -> !reading.reply().contains(found)
+                        && WordNotes.sharedDetails(language, reading.reply(), found) == 0);
+        Optional<Trouble> kind = trouble.withFact();
+        if (fact.isEmpty() || kind.isEmpty()) {
+            return List.of();
+        }
+        return WordingStock.of(language, kind.get(), turn()).stream()
+                .limit(FACTS_TRIED)
+                .map(wording -> inserted(wording, fact.get()))
+                .toList();
     }
 
     private CoachHints hints() {
@@ -171,9 +187,9 @@ final class Rewording {
         return Math.floorMod(31 * turn + request.reply().hashCode(), 5_040);
     }
 
-    private String join(OwnWords kept, String wording) {
+    private String join(OwnWords kept, String... wording) {
         List<String> parts = new ArrayList<>(kept.said());
-        parts.add(wording);
+        parts.addAll(List.of(wording));
         kept.question().ifPresent(parts::add);
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {

@@ -35,6 +35,29 @@ class LessonsAndCardsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void aWeakAnswerToADrillIsOfferedWhatItsAuthorWouldSay(Language language) {
+        for (Drill drill : DrillLibrary.bundled().drills(language)) {
+            var request =
+                    AssessmentRequest.of(language, drill.line(), drill.weak()).with(drill.hints());
+            assertThat(assessor.assess(request).suggestion())
+                    .as(drill.id())
+                    .containsAnyOf(
+                            drill.hints().hear().get(0), drill.hints().ask().get(0));
+        }
+    }
+
+    @Test
+    void theReplyThatDidHarmIsTheMomentWhateverItScored() {
+        var turns = List.of(
+                turn(1, "差四分，没进复试。", "没事，明年再来嘛！", new Effect(0.02, 0.01, 0)),
+                turn(2, "嗯，都这么说。", "差四分，两年，你一个人扛着，难怪累。", new Effect(-0.06, -0.05, 0.03)));
+        var review = new SessionCoach().review(Language.ZH, turns);
+        assertThat(review.momentTurn()).hasValue(2);
+        assertThat(review.bestTurn()).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void theCardNamesPeopleToCallAndThatItMayBeWrong(Language language) {
         RiskCard card = RiskCards.bundled().card(language);
         assertThat(card.contacts().stream().map(RiskCard.Contact::number))
@@ -71,7 +94,11 @@ class LessonsAndCardsTest {
     }
 
     private SessionCoach.AssessedTurn turn(int number, String context, String reply) {
+        return turn(number, context, reply, Effect.UNKNOWN);
+    }
+
+    private SessionCoach.AssessedTurn turn(int number, String context, String reply, Effect effect) {
         Assessment assessment = assessor.assess(AssessmentRequest.of(Language.ZH, context, reply));
-        return new SessionCoach.AssessedTurn(number, assessment);
+        return new SessionCoach.AssessedTurn(number, assessment, effect);
     }
 }

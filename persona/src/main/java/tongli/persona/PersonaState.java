@@ -50,6 +50,9 @@ public record PersonaState(
     /** Turns since something that has not happened. */
     public static final int NEVER = 1_000;
 
+    /** From this level on, what is told was hard to say. */
+    private static final int HEAVY_FROM = 2;
+
     public PersonaState {
         Map<BasicEmotion, Double> ordered = new EnumMap<>(BasicEmotion.class);
         ordered.putAll(emotion);
@@ -86,6 +89,29 @@ public record PersonaState(
                 waits,
                 asked,
                 heavy,
+                left);
+    }
+
+    /** This state with a topic told to a level, and that being what is talked about. */
+    public PersonaState telling(String about, int level) {
+        Map<String, Integer> more = new LinkedHashMap<>(told);
+        more.merge(about, level, Math::max);
+        return new PersonaState(
+                inner,
+                emotion,
+                more,
+                about,
+                spent,
+                thoughts,
+                wear,
+                turn,
+                turnsSinceHurt,
+                hurts,
+                turnsSinceDeep,
+                closedQuestions,
+                waits,
+                asked,
+                level >= HEAVY_FROM,
                 left);
     }
 

@@ -33,7 +33,8 @@ final class Moments {
                 .filter(turn -> effect(session, turn).harm() > 0)
                 .sorted(Comparator.comparingDouble(
                         turn -> -effect(session, turn).harm()))
-                .forEach(turn -> moments.add(moment(session, scenario, turn, isFine(turn) ? "early" : "lost")));
+                .forEach(turn -> moments.add(moment(
+                        session, scenario, turn, isFine(turn) ? "early" : moments.isEmpty() ? "lost" : "lost_too")));
         if (moments.isEmpty()) {
             Optional<Turn> best = answered.stream()
                     .filter(turn -> effect(session, turn).gain() > 0)

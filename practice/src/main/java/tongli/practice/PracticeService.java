@@ -127,11 +127,13 @@ public final class PracticeService {
         if (turn.stopsPractice()) {
             return SessionStatus.STOPPED;
         }
+        if (session.kind() == SessionKind.DRILL) {
+            return SessionStatus.FINISHED; // one turn, whatever the answer
+        }
         if (turn.persona().orElseThrow().state().left()) {
             return SessionStatus.LEFT;
         }
-        boolean over = session.kind() == SessionKind.DRILL || turn.number() >= MAX_TURNS;
-        return over ? SessionStatus.FINISHED : SessionStatus.OPEN;
+        return turn.number() >= MAX_TURNS ? SessionStatus.FINISHED : SessionStatus.OPEN;
     }
 
     /** Keeps a guess at what the persona feels now. @throws PracticeRefused if the session is unknown or not open */

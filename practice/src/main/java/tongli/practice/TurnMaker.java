@@ -41,20 +41,22 @@ final class TurnMaker {
         return answer(scenario, parts.engine().open(scenario, seed));
     }
 
-    /** The persona as at its first line, saying the drill's line instead. */
+    /** The persona having just said the drill's line: on its topic, with as much told, and its author's hints. */
     PersonaAnswer open(Scenario scenario, long seed, Drill drill) {
         PersonaTurn turn = parts.engine().open(scenario, seed);
+        scenario.topic(drill.topic()); // an unknown topic fails here, not in the persona's answer
         return answer(
                 scenario,
                 new PersonaTurn(
                         turn.behaviour(),
                         drill.line(),
                         turn.thought(),
-                        turn.state(),
+                        turn.state().telling(drill.topic(), drill.level()),
                         turn.appraisal(),
                         turn.reason(),
                         turn.disclosure(),
-                        PersonaTurn.Hints.NONE));
+                        new PersonaTurn.Hints(
+                                drill.hints().hear(), drill.hints().ask())));
     }
 
     /** @param move its words, if any, checked by {@link LearnerText} */

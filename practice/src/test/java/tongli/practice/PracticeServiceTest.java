@@ -160,6 +160,21 @@ class PracticeServiceTest {
     }
 
     @Test
+    void everyDrillStandsOnItsOwnTopicWithItsAuthorsHints() {
+        for (Language language : Language.values()) {
+            for (Drill drill : DrillLibrary.bundled().drills(language)) {
+                Session session = practice.start(
+                        new StartRequest("", language, OptionalLong.of(1), Optional.of(drill.id()), false));
+                assertThat(session.opening().state().topic()).isEqualTo(drill.topic());
+                assertThat(session.opening().state().told(drill.topic())).isEqualTo(drill.level());
+                assertThat(session.opening().hear()).isEqualTo(drill.hints().hear());
+                say(session, language == Language.ZH ? "闭嘴吧，没人想听。" : "Oh shut up.");
+                assertThat(practice.session(session.id()).status()).isEqualTo(SessionStatus.FINISHED);
+            }
+        }
+    }
+
+    @Test
     void anUnknownSessionIsRefused() {
         assertThatThrownBy(() -> practice.session(new UUID(0, 0)))
                 .isInstanceOfSatisfying(

@@ -33,6 +33,16 @@ class ReportTest {
     }
 
     @Test
+    void whenNothingWentWrongTheBestTurnIsToldAsSuchAndNotMended() {
+        Session session = talk("Nineteen days, and you've told it from the start to every one of us.");
+        SessionReport.Moment moment = practice.report(session.id()).moments().get(0);
+        assertThat(session.effectOf(1).gain()).isPositive();
+        assertThat(moment.turn()).isEqualTo(1);
+        assertThat(moment.why()).containsAnyOf("got Denise talking", "brought Denise nearest");
+        assertThat(moment.suggestion()).isEmpty();
+    }
+
+    @Test
     void trustHasOneValueBeforeTheFirstTurnAndOneATurn() {
         Session session = talk("I see.", "Go on.");
         SessionReport report = practice.report(session.id());
