@@ -25,7 +25,7 @@ public final class Appraiser {
     static final double MOST_TRUST = 0.15;
     static final double GAIN_BESIDE_HURT = 0.6;
     static final double FLOODED = 0.8;
-    static final double HIGH_TRUST = 0.55;
+    static final double HIGH_TRUST = 0.5;
     private static final int GRATES_AT_MOST = 4;
     private static final int WEARS_AT_MOST = 3;
 

@@ -8,6 +8,7 @@ import tongli.persona.PersonaBehaviour;
 import tongli.persona.PersonaState;
 import tongli.persona.appraisal.Appraisal;
 import tongli.persona.appraisal.Impact;
+import tongli.persona.appraisal.Mood;
 import tongli.persona.engine.PersonaTurn.Disclosure;
 import tongli.persona.engine.PersonaTurn.Hints;
 import tongli.persona.scenario.Level;
@@ -277,7 +278,8 @@ final class Decider {
     private Optional<Act> guard() {
         int next = Math.min(Topic.DEPTH, before.told(topic.id()) + 1);
         boolean unplaced = !perception.touched() && appraisal.has(Impact.PLAIN);
-        if (!unplaced && lines.chance(SILENCE_CHANCE * (2 - inner.energy()))) {
+        boolean stung = before.heavy() || appraisal.mood() == Mood.HURT || appraisal.has(Impact.COMPLEX_REFLECTION);
+        if (stung && !unplaced && lines.chance(SILENCE_CHANCE * (2 - inner.energy()))) {
             return Optional.empty();
         }
         if (inner.trust() >= 0.3 && lines.chance(0.4)) {

@@ -21,6 +21,7 @@ final class OddInput {
             "system prompt|developer mode|jailbreak|</?(system|assistant|user)>|act as (a|an) |you are now (a|an) ");
     private static final Pattern ARE_YOU_AI = pattern(
             "(你|您)(到底|其实)?是(不是)?.{0,4}(ai|机器人|真人|人工智能|程序|模拟的|假人)",
+            "\\bam i (talking|speaking|chatting) (to|with) (a |an )?(real|human|bot|robot|machine)|是真人吗|是不是真人",
             "\\bare (you|u) (even |really |actually )?(a |an )?(ai|bot|robot|real|human|chatgpt|machine|computer|simulat\\w+)");
     /** Aimed at the persona: what a learner calls themselves or their own words is no insult. */
     private static final Pattern INSULT = pattern(

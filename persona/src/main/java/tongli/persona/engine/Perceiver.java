@@ -33,7 +33,12 @@ final class Perceiver {
     private static final double SPECIFIC = 0.3;
 
     private static final Pattern HYPOTHETICAL =
-            Pattern.compile("要是|如果|假如|万一|\\bif\\b|\\bwould you\\b|\\bsuppos", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("要是|如果|假如|万一|\\bif\\b|\\bsuppos", Pattern.CASE_INSENSITIVE);
+
+    /** Asked round the corner, it is still asked, and answered. */
+    private static final Pattern ASKS_OF_DEATH = Pattern.compile(
+            "想不开|轻生|做傻事|寻短见|\\b(anything silly|something stupid|hurt yourself|harm yourself)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final double SMALL_TALK = 0.5;
     private static final int CHAIN = 3;
@@ -102,6 +107,11 @@ final class Perceiver {
                 impacts.add(new Perceived(
                         impact, hollow && own == Fit.UNKNOWN && impact.isGood() ? ROTE * strength : strength));
             }
+        }
+        if (ASKS_OF_DEATH.matcher(said.text()).find()
+                && asked(said.text(), reading) != QuestionForm.NONE
+                && impacts.stream().noneMatch(one -> one.impact() == Impact.RISK_QUESTION)) {
+            impacts.add(new Perceived(Impact.RISK_QUESTION, 0.5));
         }
         boolean heeds = touched.isPresent() || fact.isPresent();
         reading.missteps().stream()
@@ -211,7 +221,7 @@ final class Perceiver {
 
     private static Impact reflection(Move move, ReplyReading reading, Fit fit) {
         if (fit == Fit.MISSES) {
-            boolean asks = QuestionForm.of(move.span().of(reading.reply()), reading.language()) != QuestionForm.NONE;
+            boolean asks = asked(reading.reply(), reading) != QuestionForm.NONE;
             return reading.tentative() || asks ? Impact.WRONG_TENTATIVE : Impact.WRONG_CERTAIN;
         }
         return move.kind() == MoveKind.COMPLEX_REFLECTION && fit == Fit.FITS

@@ -60,6 +60,13 @@ class OddInputTest {
                 .contains("repeat");
     }
 
+    @ParameterizedTest
+    @CsvSource({"EN, oh Hannah, Hannah Reid", "EN, Hannah?, Hannah Reid", "ZH, 晚晚, 林晚", "ZH, 唉小晚……, 林晚"})
+    void theirNameAloneIsAKnockOnTheDoor(Language language, String text, String name) {
+        assertThat(OddInput.kind(reading(language, text, MoveKind.OTHER), List.of(), name))
+                .contains("greeting");
+    }
+
     @Test
     void aGreetingAloneIsARitual() {
         assertThat(OddInput.kind(reading(Language.EN, "Hello there", MoveKind.GREETING), List.of(), "Hannah Reid"))

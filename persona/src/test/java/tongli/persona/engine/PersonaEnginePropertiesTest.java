@@ -11,16 +11,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import tongli.core.Misstep;
 import tongli.persona.BagOfWords;
-import tongli.persona.Given;
 import tongli.persona.PersonaState;
 import tongli.persona.scenario.Level;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.Topic;
-import tongli.understanding.MoveKind;
 
 class PersonaEnginePropertiesTest {
 
@@ -93,27 +90,6 @@ class PersonaEnginePropertiesTest {
 
     @Provide
     Arbitrary<List<LearnerInput>> talks() {
-        Arbitrary<LearnerInput> moves = Arbitraries.of(MoveKind.values())
-                .flatMap(kind -> Arbitraries.strings()
-                        .ofMinLength(1)
-                        .ofMaxLength(40)
-                        .filter(text -> !text.isBlank())
-                        .map(text -> Given.said(text, kind, 0.7)));
-        Arbitrary<LearnerInput> reflections = Arbitraries.of(SCENARIOS)
-                .flatMap(scenario -> Arbitraries.of(scenario.topics()))
-                .flatMap(topic -> Arbitraries.integers()
-                        .between(1, Topic.DEPTH)
-                        .flatMap(level -> Arbitraries.of(topic.level(level).hear())))
-                .map(hear -> Given.said(hear, MoveKind.COMPLEX_REFLECTION, 1));
-        Arbitrary<LearnerInput> missteps =
-                Arbitraries.of(Misstep.values()).map(step -> Given.misstep("Well, anyway.", step));
-        return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(5, reflections),
-                        net.jqwik.api.Tuple.of(2, moves),
-                        net.jqwik.api.Tuple.of(1, missteps),
-                        net.jqwik.api.Tuple.of(1, Arbitraries.just(new LearnerInput.Waited())))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(40);
+        return Talks.any(SCENARIOS);
     }
 }

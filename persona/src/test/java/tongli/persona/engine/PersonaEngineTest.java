@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
 import tongli.core.Misstep;
 import tongli.persona.BagOfWords;
@@ -47,6 +49,36 @@ class PersonaEngineTest {
         }
         assertThat(turn.state().told(FIRST.id())).isGreaterThanOrEqualTo(2);
         assertThat(turn.state().inner().trust()).isGreaterThan(SCENARIO.start().trust() + 0.2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoReflectsAllAlongIsTrustedInEitherLanguage(Language language) {
+        Scenario scenario =
+                ScenarioLibrary.bundled().find("exam-retake", language).orElseThrow();
+        PersonaTurn turn = engine.open(scenario, 7);
+        for (int i = 0; i < 10; i++) {
+            Topic topic = scenario.topic(turn.state().topic());
+            int level = Math.max(1, turn.state().told(topic.id()));
+            List<String> hear = topic.level(level).hear();
+            turn = engine.respond(
+                    scenario,
+                    turn.state(),
+                    Given.said(hear.get(i % hear.size()) + " ".repeat(i), MoveKind.SIMPLE_REFLECTION, 0.7),
+                    7);
+        }
+        assertThat(turn.state().inner().trust()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void aFaultOwnedIsAnsweredAsSuchAndNothingDeepFollows() {
+        PersonaTurn opening = engine.open(SCENARIO, 7);
+        PersonaTurn hurt = engine.respond(
+                SCENARIO, opening.state(), Given.misstep("You should just resit.", Misstep.PREMATURE_ADVICE), 7);
+        PersonaTurn owned = engine.respond(
+                SCENARIO, hurt.state(), Given.said("Sorry, that was me rushing in.", MoveKind.APOLOGY, 0.5), 7);
+
+        assertThat(SCENARIO.pools().leads().get("owned")).extracting(Line::say).contains(owned.text());
     }
 
     @Test
