@@ -42,6 +42,7 @@ record OwnWords(List<String> said, Optional<String> question) {
     private static final Set<MoveKind> GOOD_AFTER_HARM =
             EnumSet.of(MoveKind.APOLOGY, MoveKind.PRACTICAL_CARE, MoveKind.RISK_QUESTION);
     private static final double SURE = 0.55;
+    private static final double SURE_OF_A_PICTURE = 0.45;
     /** Sounds like a verdict, a rule or a shrug, whatever else it does. */
     private static final Pattern LOADED = Pattern.compile(
             "为什么|干嘛|怎么(就|不|没|这么|能)|应该|不算|也没|有点[。.!！]?$|真的没|谁(都|还)|都这样|不对|客气|你先忙|你忙|你也可以"
@@ -94,7 +95,7 @@ record OwnWords(List<String> said, Optional<String> question) {
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION, AFFIRMATION, AUTONOMY ->
                 WordNotes.sharedDetails(reading.language(), words, answered) >= 2
                         || WordNotes.namesFeeling(reading.language(), words)
-                        || move.kind() == MoveKind.COMPLEX_REFLECTION && move.confidence() >= SURE;
+                        || move.kind() == MoveKind.COMPLEX_REFLECTION && move.confidence() >= SURE_OF_A_PICTURE;
             default -> move.confidence() >= SURE;
         };
     }

@@ -31,7 +31,7 @@ final class Rewording {
     private static final int FACTS_TRIED = 3;
     /** What only somebody at a service desk says. */
     private static final Pattern SERVES = Pattern.compile(
-            "订单|單號|为您(处理|服务|核实|查询)|為您|敬请|带来不便|耐心等待"
+            "订单|單號|为您(处理|服务|核实|查询)|為您|我們會處理|我们会处理|敬请|带来不便|耐心等待"
                     + "|order number|your (refund|order|account)|any inconvenience|reference number|as soon as possible",
             Pattern.CASE_INSENSITIVE);
 
