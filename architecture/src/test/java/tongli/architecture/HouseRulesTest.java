@@ -29,10 +29,10 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyTheCommandLinePrints() {
+    void onlyCommandsPrint() {
         noClasses()
                 .that()
-                .resideInAnyPackage(Modules.packagesOfAllBut("cli"))
+                .resideInAnyPackage(Modules.packagesOfAllBut("cli", "benchmarks"))
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(TONGLI);
     }
@@ -42,7 +42,7 @@ class HouseRulesTest {
     void timeAndChanceComeFromOutside() {
         noClasses()
                 .that()
-                .resideInAnyPackage(Modules.packagesOfAllBut("server", "cli", "learning"))
+                .resideInAnyPackage(Modules.packagesOfAllBut("server", "cli", "learning", "benchmarks"))
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Instant.class))).and(target(name("now"))))
                 .orShould()

@@ -23,7 +23,8 @@ class LibraryHomesTest {
                 arguments(
                         List.of("org.springframework..", "jakarta..", "io.swagger..", "java.sql..", "javax.sql.."),
                         List.of("server")),
-                arguments(List.of("picocli..", "org.jline.."), List.of("cli")));
+                arguments(List.of("picocli..", "org.jline.."), List.of("cli")),
+                arguments(List.of("org.openjdk.jmh.."), List.of("benchmarks")));
     }
 
     @ParameterizedTest(name = "{0} only in {1}")

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Modules {
     static final JavaClasses TONGLI = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("jmh_generated"))
             .importPackages("tongli");
 
     private static final Map<String, Set<String>> MAY_KNOW = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class Modules {
         place("learning", "wire");
         place("server", "wire");
         place("cli", "server", "learning");
+        place("benchmarks", "server");
     }
 
     private Modules() {}

@@ -53,7 +53,6 @@ class MainTest {
                 List.of("demo", "--port", "99999"),
                 List.of("persona", "validate", "--seeds", "0"),
                 List.of("learn", "train"),
-                List.of("learn", "speed", "--seconds", "0"),
                 List.of("doctor", "--format", "xml"));
         for (List<String> call : calls) {
             err.getBuffer().setLength(0);

@@ -11,7 +11,6 @@ import tongli.cli.terminal.CommandGroup;
             LearnTrainCommand.class,
             LearnEvaluateCommand.class,
             LearnMovesCommand.class,
-            LearnSpeedCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class
         })
