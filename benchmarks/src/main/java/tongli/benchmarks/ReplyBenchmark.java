@@ -17,7 +17,6 @@ import tongli.core.Assessment;
 import tongli.core.Language;
 import tongli.core.Utterance;
 import tongli.perception.text.OnnxSentenceEncoder;
-import tongli.perception.text.TextEmotionReader;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReading;
@@ -32,7 +31,7 @@ public class ReplyBenchmark {
 
     private final OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
     private final BundledReplyReader replies = new BundledReplyReader(encoder);
-    private final BundledAssessor assessor = new BundledAssessor(replies, TextEmotionReader.bundled(encoder));
+    private final BundledAssessor assessor = new BundledAssessor(replies);
     private int next;
 
     @Benchmark
