@@ -21,6 +21,7 @@ export const theme = createTheme({
   headings: {
     fontFamily: FONT,
     fontWeight: "650",
+    textWrap: "balance",
     sizes: {
       h1: { fontSize: "clamp(1.625rem, 1.3rem + 1.6vw, 2.25rem)", lineHeight: "1.3" },
       h2: { fontSize: "1.25rem", lineHeight: "1.4" },

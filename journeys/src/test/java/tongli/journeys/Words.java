@@ -1,66 +1,91 @@
 package tongli.journeys;
 
-/** What a visitor reads and says, in each language. */
-record Words(
-        String language,
-        String scenario,
-        String keep,
-        String drill,
-        String sayIt,
-        String another,
-        String start,
-        String ready,
-        String reply,
-        String send,
-        String quiet,
-        String finish,
-        String finishYes,
-        String moment,
-        String tryAgain,
-        String warm,
-        String formula,
-        String own,
-        String number) {
+import java.util.Map;
+
+/** What a visitor reads and says, in each language, by a name that both share. */
+record Words(String language, Map<String, String> byName) {
 
     static final Words ZH = new Words(
             "zh",
-            "exam-retake",
-            "留下",
-            "90 秒小练习",
-            "回这一句",
-            "再来一个",
-            "开始聊",
-            "我准备好了",
-            "你的回复",
-            "发送",
-            "先不说话",
-            "聊到这里",
-            "结束，看报告",
-            "最要紧的一刻",
-            "回到这一句，再说一次",
-            "出分那天你一个人看的吧，这几天都没怎么听你出声。",
-            "我非常理解你的心情。",
-            "说实话，我自己也不想活了。",
-            "12356");
+            Map.ofEntries(
+                    Map.entry("keep", "留下"),
+                    Map.entry("drill", "90 秒小练习"),
+                    Map.entry("say it", "回这一句"),
+                    Map.entry("another", "再来一个"),
+                    Map.entry("start", "开始聊"),
+                    Map.entry("ready", "我准备好了"),
+                    Map.entry("reply", "你的回复"),
+                    Map.entry("send", "发送"),
+                    Map.entry("quiet", "先不说话"),
+                    Map.entry("pause", "先停一停"),
+                    Map.entry("log", "对话"),
+                    Map.entry("finish", "聊到这里"),
+                    Map.entry("finish yes", "结束，看报告"),
+                    Map.entry("moment", "最要紧的一刻"),
+                    Map.entry("try again", "回到这一句，再说一次"),
+                    Map.entry("turn by turn", "一句一句看"),
+                    Map.entry("compare", "两次放在一起看"),
+                    Map.entry("warm", "出分那天你一个人看的吧，这几天都没怎么听你出声。"),
+                    Map.entry("advice", "要不先找个工作吧，想开点，明年再来。"),
+                    Map.entry("formula", "我非常理解你的心情。"),
+                    Map.entry("sorry", "我刚才说得太快了。差那几分，最难受的是什么时候？"),
+                    Map.entry("own", "说实话，我自己也不想活了。"),
+                    Map.entry("number", "12356"),
+                    Map.entry("danger", "危险"),
+                    Map.entry("go on", "说的不是我自己，从那句之前接着练"),
+                    Map.entry("download", "下载"),
+                    Map.entry("withdraw", "不留，并删掉已存的"),
+                    Map.entry("withdraw yes", "不留，全部删掉"),
+                    Map.entry("erased", "删掉了 1 段对话"),
+                    Map.entry("nothing kept", "还没有。聊完一段，报告会留在这里。")));
 
     static final Words EN = new Words(
             "en",
-            "exam-retake",
-            "Keep them",
-            "90-second drill",
-            "Say it",
-            "Another one",
-            "Start talking",
-            "I’m ready",
-            "Your reply",
-            "Send",
-            "Stay quiet",
-            "Finish here",
-            "Finish and see the report",
-            "The moment that mattered",
-            "Go back and take it again",
-            "You went quiet after Tuesday. I kept thinking of you finding out in the middle of a shift.",
-            "I completely understand how you feel.",
-            "Honestly, I don't want to be alive any more myself.",
-            "116 123");
+            Map.ofEntries(
+                    Map.entry("keep", "Keep them"),
+                    Map.entry("drill", "90-second drill"),
+                    Map.entry("say it", "Say it"),
+                    Map.entry("another", "Another one"),
+                    Map.entry("start", "Start talking"),
+                    Map.entry("ready", "I’m ready"),
+                    Map.entry("reply", "Your reply"),
+                    Map.entry("send", "Send"),
+                    Map.entry("quiet", "Stay quiet"),
+                    Map.entry("pause", "Pause and leave"),
+                    Map.entry("log", "Conversation"),
+                    Map.entry("finish", "Finish here"),
+                    Map.entry("finish yes", "Finish and see the report"),
+                    Map.entry("moment", "The moment that mattered"),
+                    Map.entry("try again", "Go back and take it again"),
+                    Map.entry("turn by turn", "Turn by turn"),
+                    Map.entry("compare", "Both tries, side by side"),
+                    Map.entry(
+                            "warm",
+                            "You went quiet after Tuesday. I kept thinking of you finding out in the middle of a shift."),
+                    Map.entry(
+                            "advice", "At least you can try again, just look on the bright side and get another job."),
+                    Map.entry("formula", "I completely understand how you feel."),
+                    Map.entry("sorry", "Sorry, I jumped in there. Which bit of it hurts the most right now?"),
+                    Map.entry("own", "Honestly, I don't want to be alive any more myself."),
+                    Map.entry("number", "116 123"),
+                    Map.entry("danger", "danger"),
+                    Map.entry("go on", "It wasn’t about me: go on from before that line"),
+                    Map.entry("download", "Download"),
+                    Map.entry("withdraw", "Don’t keep, and delete what’s stored"),
+                    Map.entry("withdraw yes", "Stop, and delete them all"),
+                    Map.entry("erased", "Conversations deleted: 1."),
+                    Map.entry("nothing kept", "None yet. Once you’ve finished one, its report stays here.")));
+
+    String of(String name) {
+        String words = byName.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("no words named " + name + " in " + language);
+        }
+        return words;
+    }
+
+    @Override
+    public String toString() {
+        return language;
+    }
 }
