@@ -5,6 +5,7 @@ import type { SessionSummary } from "../api/types";
 import { asApiError } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
+import { Facts } from "../shell/Facts";
 import { toHash } from "../shell/route";
 import { Failure } from "../shell/States";
 
@@ -86,14 +87,7 @@ function Entry({ session }: { session: SessionSummary }) {
     <>
       <span className="what">
         <span lang={session.language}>{session.title}</span>
-        <Text size="sm" c="dimmed">
-          {facts.map((fact, at) => (
-            <span key={fact} className="fact">
-              {at > 0 && " · "}
-              {fact}
-            </span>
-          ))}
-        </Text>
+        <Facts facts={facts} />
       </span>
       <Anchor href={href} aria-label={`${words}: ${session.title}`}>
         {words}

@@ -3,6 +3,7 @@ import type { Scenario } from "../api/types";
 import { Face } from "../face/Face";
 import { useWords } from "../i18n/useWords";
 import { StartButton } from "../practice/StartButton";
+import { Facts } from "../shell/Facts";
 
 const CALM = {};
 
@@ -36,14 +37,7 @@ function Card({ scenario }: { scenario: Scenario }) {
         </div>
         <div>
           <Title order={3}>{scenario.title}</Title>
-          <Text size="sm" c="dimmed">
-            {facts.map((fact, at) => (
-              <span key={fact} className="fact">
-                {at > 0 && " · "}
-                {fact}
-              </span>
-            ))}
-          </Text>
+          <Facts facts={facts} />
         </div>
       </div>
       <Text>{scenario.summary}</Text>

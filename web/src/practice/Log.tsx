@@ -25,6 +25,8 @@ export function Log({ session, outgoing, typing, children }: Props) {
     if (box === null || lines.current === null) return;
     const toEnd = () => {
       box.scrollTop = box.scrollHeight;
+      // on a short or zoomed screen it is the page that scrolls
+      if (getComputedStyle(box).overflowY === "visible") window.scrollTo(0, document.body.scrollHeight);
     };
     toEnd();
     const watch = new ResizeObserver(toEnd);

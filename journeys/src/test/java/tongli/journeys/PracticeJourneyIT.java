@@ -3,7 +3,6 @@ package tongli.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,9 +69,10 @@ class PracticeJourneyIT extends Journeys {
 
     /** One takes a moment again from where it stood, so that is what one must see, not the talk's beginning. */
     private static void endOfTheLogIsInSight(Visit visit) {
-        Locator log = visit.log();
         visit.page.waitForTimeout(500);
-        assertThat(((Number) log.evaluate("log => log.scrollHeight - log.clientHeight - log.scrollTop")).doubleValue())
+        assertThat(visit.log().locator(".lines > :last-child")).isInViewport();
+        assertThat(((Number) visit.log().evaluate("log => log.scrollHeight - log.clientHeight - log.scrollTop"))
+                        .doubleValue())
                 .as("pixels of the log below what is in sight")
                 .isLessThan(2);
     }
