@@ -6,6 +6,7 @@ import tongli.core.Language;
 import tongli.core.Require;
 import tongli.core.Utterance;
 import tongli.understanding.ReplyContext;
+import tongli.understanding.ReplyReading;
 
 /**
  * A reply to assess and the talk before it.
@@ -13,12 +14,25 @@ import tongli.understanding.ReplyContext;
  * @param history oldest first; the last line that is not the learner's is what the reply answers; may be empty
  * @param reply not blank
  * @param hints author-written wordings that fit the line answered, if there are any
+ * @param reading of this very reply, where somebody has read it already; else the assessor reads it
  */
-public record AssessmentRequest(Language language, List<Utterance> history, String reply, Optional<CoachHints> hints) {
+public record AssessmentRequest(
+        Language language,
+        List<Utterance> history,
+        String reply,
+        Optional<CoachHints> hints,
+        Optional<ReplyReading> reading) {
 
     public AssessmentRequest {
         history = List.copyOf(history);
         Require.notBlank("reply", reply);
+        if (reading.isPresent() && !reading.get().reply().equals(reply)) {
+            throw new IllegalArgumentException("the reading is of another reply; give the one of this reply, or none");
+        }
+    }
+
+    public AssessmentRequest(Language language, List<Utterance> history, String reply, Optional<CoachHints> hints) {
+        this(language, history, reply, hints, Optional.empty());
     }
 
     /** One line and a reply to it. A blank context counts as none. */
@@ -28,7 +42,12 @@ public record AssessmentRequest(Language language, List<Utterance> history, Stri
     }
 
     public AssessmentRequest with(CoachHints found) {
-        return new AssessmentRequest(language, history, reply, Optional.of(found));
+        return new AssessmentRequest(language, history, reply, Optional.of(found), reading);
+    }
+
+    /** The same, read already. */
+    public AssessmentRequest with(ReplyReading found) {
+        return new AssessmentRequest(language, history, reply, hints, Optional.of(found));
     }
 
     AssessmentRequest withReply(String other) {

@@ -34,7 +34,7 @@ public final class BundledAssessor implements Assessor {
 
     @Override
     public Assessment assess(AssessmentRequest request) {
-        ReplyReading reading = replies.read(request.toContext());
+        ReplyReading reading = read(request);
         String answered = request.toContext().answered();
         Optional<String> refusal = Abstention.reason(request, reading);
         if (refusal.isPresent()) {
@@ -68,12 +68,15 @@ public final class BundledAssessor implements Assessor {
 
     /** The levels alone, without score or wording: many times faster, for evaluation. */
     public Map<Mechanism, MechanismLevel> levels(AssessmentRequest request) {
-        return EpitomeRules.levels(
-                replies.read(request.toContext()), request.toContext().answered());
+        return EpitomeRules.levels(read(request), request.toContext().answered());
+    }
+
+    private ReplyReading read(AssessmentRequest request) {
+        return request.reading().orElseGet(() -> replies.read(request.toContext()));
     }
 
     private Rewording.Judged judge(AssessmentRequest request) {
-        ReplyReading reading = replies.read(request.toContext());
+        ReplyReading reading = read(request);
         int score = ScoreFormula.score(
                         reading,
                         EpitomeRules.levels(reading, request.toContext().answered()))

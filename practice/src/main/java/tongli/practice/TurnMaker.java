@@ -22,6 +22,7 @@ import tongli.persona.engine.LearnerInput;
 import tongli.persona.engine.PersonaTurn;
 import tongli.persona.scenario.Scenario;
 import tongli.understanding.ReplyContext;
+import tongli.understanding.ReplyReading;
 
 /**
  * Plays one turn: risk first, then the persona's answer, the learner's feeling and the assessment. A function of the
@@ -77,12 +78,14 @@ final class TurnMaker {
         history.add(scenario.situation());
         history.addAll(session.saidBefore(number));
         ReplyContext context = new ReplyContext(scenario.language(), history, words);
-        LearnerInput input = new LearnerInput.Said(parts.replies().read(context), history);
+        ReplyReading reading = parts.replies().read(context); // once a turn, for the persona and for the assessment
+        LearnerInput input = new LearnerInput.Said(reading, history);
         PersonaAnswer answer = answer(scenario, respond(scenario, session, input));
         EmotionReading feeling = parts.emotions().read(EmotionQuery.of(words));
         CoachHints hints = new CoachHints(session.last().hear(), session.last().ask());
-        Assessment assessment =
-                parts.assessor().assess(new AssessmentRequest(scenario.language(), history, words, Optional.of(hints)));
+        Assessment assessment = parts.assessor()
+                .assess(new AssessmentRequest(
+                        scenario.language(), history, words, Optional.of(hints), Optional.of(reading)));
         return new Turn(
                 number, move, Optional.of(feeling), Optional.of(assessment), Optional.of(answer), risk, at, key);
     }

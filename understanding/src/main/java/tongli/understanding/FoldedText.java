@@ -1,6 +1,7 @@
 package tongli.understanding;
 
 import tongli.core.Span;
+import tongli.perception.text.SimplifiedCharacters;
 
 /**
  * A text in the one form that patterns are written for, with the way back to the writer's own offsets.
@@ -79,7 +80,15 @@ final class FoldedText {
             case '\u2018', '\u2019' -> '\'';
             case '\u201c', '\u201d', '\u300c', '\u300d' -> '"';
             case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\ufe0f' -> 0;
-            default -> isChinese(c) ? TraditionalScript.simplified(c) : Character.toLowerCase(c);
+            // what chats in traditional script write, and a table that must keep good simplified text leaves alone
+            case '妳', '祢' -> '你';
+            case '牠' -> '它';
+            case '著' -> '着';
+            case '姊' -> '姐';
+            case '姪' -> '侄';
+            case '瞭' -> '了';
+            case '乾' -> '干';
+            default -> isChinese(c) ? (char) SimplifiedCharacters.simplified(c) : Character.toLowerCase(c);
         };
     }
 

@@ -14,9 +14,10 @@ import java.util.TreeMap;
  * Traditional to Simplified Chinese, one character at a time.
  *
  * <p>The table is OpenCC's {@code TSCharacters.txt} (Apache-2.0), read from the opencc4j jar, whose code is not used:
- * in this direction almost every character has one answer, so phrases change nothing an encoder would notice.
+ * in this direction almost every character has one answer, so phrases change nothing an encoder would notice. What is
+ * good Simplified too (著, 乾) stays. Stateless, safe for many threads.
  */
-final class SimplifiedCharacters {
+public final class SimplifiedCharacters {
     private static final String TABLE = "/data/dictionary/TSCharacters.txt";
     private static final int FIRST = 0x3400;
     private static final char[] BASIC = new char[0xA000 - FIRST];
@@ -31,7 +32,7 @@ final class SimplifiedCharacters {
     private SimplifiedCharacters() {}
 
     /** The Simplified character; any other code point comes back as it is. */
-    static int simplified(int point) {
+    public static int simplified(int point) {
         return point >= FIRST && point < 0xA000 ? BASIC[point - FIRST] : point;
     }
 

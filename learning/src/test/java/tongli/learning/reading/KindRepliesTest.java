@@ -1,0 +1,99 @@
+package tongli.learning.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tongli.core.Language;
+import tongli.core.ReplyFlag;
+import tongli.core.Utterance;
+import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.understanding.BundledReplyReader;
+import tongli.understanding.MoveKind;
+import tongli.understanding.ReplyContext;
+import tongli.understanding.ReplyReading;
+
+/** Plain kindness is never told of a misstep; what hurts or could be told to anyone is. With the real encoder. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KindRepliesTest {
+
+    private OnnxSentenceEncoder encoder;
+    private BundledReplyReader reader;
+
+    @BeforeAll
+    void open() {
+        encoder = OnnxSentenceEncoder.bundled();
+        reader = new BundledReplyReader(encoder);
+    }
+
+    @AfterAll
+    void close() {
+        encoder.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aKindReplyIsNoMisstepAndNoStockPhrase(Language language) throws IOException {
+        assertThat(told(language, "kind", true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aHurtfulReplyIsTold(Language language) throws IOException {
+        assertThat(told(language, "bad", false)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leaveNotToPerformGivesRoom(Language language) {
+        String reply = language == Language.ZH ? "你不用逗我笑，我在。" : "You don't have to make it a joke for me.";
+        assertThat(read(language, language == Language.ZH ? "哈哈没事。" : "Ha, it's fine.", reply)
+                        .makes(MoveKind.AUTONOMY))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = "EN")
+    void sayingThatAMessageWasSeenOwnsNoFault(Language language) {
+        assertThat(read(language, "Didn't get it.", "I saw your message.").makes(MoveKind.APOLOGY))
+                .isFalse();
+    }
+
+    /** The replies of one group that were told of something, or that were not. */
+    private List<String> told(Language language, String group, boolean wanted) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String row : rows(language)) {
+            String[] cells = row.split("\t");
+            if (cells.length == 3 && cells[2].strip().equals(group)) {
+                ReplyReading reading = read(language, cells[0], cells[1]);
+                boolean told = !reading.missteps().isEmpty() || reading.has(ReplyFlag.FORMULA);
+                if (told == wanted) {
+                    found.add(cells[1]);
+                }
+            }
+        }
+        return found;
+    }
+
+    private ReplyReading read(Language language, String context, String reply) {
+        return reader.read(new ReplyContext(language, List.of(new Utterance(Utterance.PERSONA, context)), reply));
+    }
+
+    private static List<String> rows(Language language) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(
+                KindRepliesTest.class.getResourceAsStream("replies-" + language.code() + ".tsv"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+}
