@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
+import tongli.core.Coded;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.check.LearnerKind;
 import tongli.persona.check.ScriptCheck;
@@ -44,8 +45,12 @@ final class PersonaValidateCommand implements Callable<Integer> {
     @Option(names = "--seeds", defaultValue = "10", description = "How many seeds to play (default: ${DEFAULT-VALUE}).")
     private int seeds = 10;
 
-    @Option(names = "--held-out", description = "Play the scripts that were not looked at while tuning.")
-    private boolean heldOut;
+    @Option(
+            names = "--set",
+            defaultValue = "first",
+            description =
+                    "Which scripts: first (looked at while tuning), held_out, blind_a or blind_b (only measured).")
+    private String set = "first";
 
     @Override
     public Integer call() {
@@ -53,19 +58,22 @@ final class PersonaValidateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--seeds is " + seeds + "; it must lie between 1 and 1000.");
         }
+        ScriptSet scripts = Coded.find(ScriptSet.class, set)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--set is \"" + set + "\"; the sets are first, held_out, blind_a and blind_b."));
         List<LearnerResult> results = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
             ScriptCheck check = new ScriptCheck(new PersonaEngine(encoder), new BundledReplyReader(encoder));
-            ScriptSet set = heldOut ? ScriptSet.HELD_OUT : ScriptSet.FIRST;
             for (Scenario scenario : ScenarioLibrary.bundled().all()) {
-                if (!set.covers(scenario)) {
+                if (!scripts.covers(scenario)) {
                     continue;
                 }
                 List<LearnerResult> learners = new ArrayList<>();
                 for (LearnerKind kind : LearnerKind.values()) {
                     learners.add(LearnerResult.of(LongStream.rangeClosed(1, seeds)
-                            .mapToObj(seed -> check.run(set, scenario, kind, seed))
+                            .mapToObj(seed -> check.run(scripts, scenario, kind, seed))
                             .toList()));
                 }
                 results.addAll(learners);

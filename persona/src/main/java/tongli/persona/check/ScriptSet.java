@@ -5,14 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tongli.core.Coded;
 import tongli.persona.scenario.Scenario;
 
 /** A set of authored learners' scripts. */
-public enum ScriptSet {
+public enum ScriptSet implements Coded {
     /** Committed before the engine was tuned; looked at while tuning. */
     FIRST("/checks/"),
     /** Written later by another hand, and looked at only to measure. */
-    HELD_OUT("/checks/held-out/");
+    HELD_OUT("/checks/held-out/"),
+    /** Written from the craft notes and the briefs alone, for every scenario and language; looked at only to measure. */
+    BLIND_A("/checks/blind-a/"),
+    /** The same in another writer's voice. */
+    BLIND_B("/checks/blind-b/");
 
     private final String folder;
 
