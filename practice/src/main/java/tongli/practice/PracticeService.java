@@ -217,11 +217,14 @@ public final class PracticeService {
 
     /** @throws PracticeRefused if it is unknown */
     public Session session(UUID id) {
-        return store.find(id)
-                .orElseThrow(() -> new PracticeRefused(
-                        Reason.UNKNOWN_SESSION,
-                        "id",
-                        "There is no such session. It may have been deleted, or was not stored; start a new one."));
+        return store.find(id).orElseThrow(PracticeService::unknownSession);
+    }
+
+    private static PracticeRefused unknownSession() {
+        return new PracticeRefused(
+                Reason.UNKNOWN_SESSION,
+                "id",
+                "There is no such session. It may have been deleted, or was not stored; start a new one.");
     }
 
     /** Every session, the one touched last first. */
@@ -231,10 +234,10 @@ public final class PracticeService {
 
     /** @throws PracticeRefused if it is unknown */
     public void delete(UUID id) {
-        locked(id, () -> {
-            session(id);
-            return store.delete(id);
-        });
+        boolean deleted = locked(id, () -> store.delete(id)); // even one that can no longer be read
+        if (!deleted) {
+            throw unknownSession();
+        }
     }
 
     /** The scenario that a session plays. */

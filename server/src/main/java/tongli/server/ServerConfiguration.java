@@ -25,6 +25,7 @@ import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.UnhandledController;
+import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.server.storage.LocalStore;
 
@@ -56,7 +57,7 @@ class ServerConfiguration {
     }
 
     @Bean
-    SessionStore sessionStore(LocalStore store) {
+    ConsentedSessionStore sessionStore(LocalStore store) {
         return store.sessions();
     }
 

@@ -2,13 +2,17 @@ package tongli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.server.TestServer.Answer;
 import tongli.wire.TongliJson;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The API's description. What the server says is written to {@code target/openapi.json}, and into {@code
@@ -45,5 +49,60 @@ class OpenApiIT {
         assertThat(Path.of("..", "docs", "openapi.json"))
                 .as("to renew it: mvn -o verify -pl server -am -Dit.test=OpenApiIT -Dopenapi.update=true")
                 .hasContent(document);
+    }
+
+    @Test
+    void everyExampleIsTaken() {
+        String session = server.start();
+        server.say(session, "Hello.");
+        JsonNode paths = server.get("/v3/api-docs").json().get("paths");
+        int tried = 0;
+        for (String path : paths.propertyNames()) {
+            for (String method : paths.get(path).propertyNames()) {
+                JsonNode example = paths.get(path).get(method).at("/requestBody/content/application~1json/example");
+                assertThat(example.isMissingNode())
+                        .as(method + " " + path)
+                        .isEqualTo(
+                                paths.get(path).get(method).path("requestBody").isMissingNode());
+                if (!example.isMissingNode()) {
+                    Answer answer = server.send(server.request(path.replace("{id}", session))
+                            .header("Content-Type", "application/json")
+                            .method(
+                                    method.toUpperCase(Locale.ROOT),
+                                    HttpRequest.BodyPublishers.ofString(example.toString())));
+                    assertThat(answer.status()).as(answer.response().body()).isBetween(200, 201);
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isEqualTo(8);
+    }
+
+    @Test
+    void answersFitTheSchemasThatTheDescriptionNames() {
+        JsonNode api = server.get("/v3/api-docs").json();
+        Schemas schemas = new Schemas(api);
+        String session = server.start();
+        JsonNode turn =
+                server.say(session, "Eleven days, and nobody rang you back.").json();
+        server.post("/sessions/" + session + "/guesses", "{\"emotion\":\"anger\"}");
+        JsonNode quiet = server.post("/sessions/" + session + "/turns", "{\"wait\":true}")
+                .json();
+        assertThat(schemas.faults(turn, "TurnJson")).isEmpty();
+        assertThat(schemas.faults(quiet, "TurnJson")).isEmpty();
+        assertThat(schemas.faults(server.get("/sessions/" + session).json(), "SessionJson"))
+                .isEmpty();
+        assertThat(schemas.faults(server.get("/sessions/" + session + "/report").json(), "Report"))
+                .isEmpty();
+        assertThat(schemas.faults(server.get("/sessions").json(), "Sessions")).isEmpty();
+        assertThat(schemas.faults(server.get("/scenarios").json(), "Scenarios")).isEmpty();
+        assertThat(schemas.faults(server.get("/drills").json(), "Drills")).isEmpty();
+        assertThat(schemas.faults(server.get("/me/consents").json(), "ConsentsJson"))
+                .isEmpty();
+        assertThat(schemas.faults(server.get("/me/export").json(), "Export")).isEmpty();
+        assertThat(schemas.faults(server.get("/me/progress").json(), "Progress"))
+                .isEmpty();
+        assertThat(schemas.faults(server.get("/nothing").json(), "Problem")).isEmpty();
+        assertThat(schemas.faults(quiet, "SessionJson")).isNotEmpty();
     }
 }

@@ -1,11 +1,14 @@
 package tongli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +24,7 @@ class SocketIT {
     Path folder;
 
     private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
 
     @Test
     void thePersonaTypesSpeaksAndTheTurnFollows() throws Exception {
@@ -43,12 +47,76 @@ class SocketIT {
         }
     }
 
+    @Test
+    void aMessageThatDoesNotFitNamesItsFieldAndTheConnectionGoesOn() throws Exception {
+        try (TestServer server = new TestServer(folder)) {
+            WebSocket socket = open(server, server.start());
+            socket.sendText("{\"type\":\"turn\",\"text\":5}", true);
+            assertThat(next().at("/problem/errors/0/field").asString()).isEqualTo("text");
+            socket.sendText("{\"type\":\"turn\",\"txet\":\"Hello.\"}", true);
+            assertThat(next().at("/problem/errors/0/message").asString()).contains("known are type, text, wait");
+            socket.sendText("{\"type\":\"dance\",\"wait\":true}", true);
+            assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/malformed-message");
+            socket.sendText("{\"type\":\"turn\",\"wait\":true,\"idempotency_key\":\"\"}", true);
+            assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/invalid-key");
+            socket.sendText("{\"type\":\"turn\",\"wait\":true}", true);
+            assertThat(next().get("type").asString()).isEqualTo("typing");
+            socket.abort();
+        }
+    }
+
+    @Test
+    void anUnknownSessionIsSaidAndTheConnectionCloses() throws Exception {
+        try (TestServer server = new TestServer(folder)) {
+            for (String id : List.of("00000000-0000-0000-0000-000000000000", "not-an-id")) {
+                open(server, id);
+                assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/unknown-session");
+                assertThat(closed.poll(20, TimeUnit.SECONDS)).isEqualTo(1008);
+            }
+        }
+    }
+
+    @Test
+    void aMessageThatIsTooLongClosesTheConnectionAndHarmsNothing() throws Exception {
+        try (TestServer server = new TestServer(folder)) {
+            String session = server.start();
+            WebSocket socket = open(server, session);
+            socket.sendText("{\"type\":\"turn\",\"text\":\"" + "a".repeat(100_000) + "\"}", true);
+            assertThat(closed.poll(20, TimeUnit.SECONDS)).isEqualTo(1009);
+            assertThat(server.say(session, "Hello.").status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void anotherPageMayNotConnect() {
+        try (TestServer server = new TestServer(folder)) {
+            URI address = URI.create("ws://127.0.0.1:" + server.port() + "/ws/sessions/" + server.start());
+            assertThatThrownBy(() -> HttpClient.newHttpClient()
+                            .newWebSocketBuilder()
+                            .header("Origin", "http://evil.example")
+                            .buildAsync(address, new WebSocket.Listener() {})
+                            .join())
+                    .hasCauseInstanceOf(WebSocketHandshakeException.class)
+                    .cause()
+                    .satisfies(refused -> assertThat(((WebSocketHandshakeException) refused)
+                                    .getResponse()
+                                    .statusCode())
+                            .isEqualTo(403));
+        }
+    }
+
     private WebSocket open(TestServer server, String session) {
         URI address = URI.create("ws://127.0.0.1:" + server.port() + "/ws/sessions/" + session);
         return HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(address, new WebSocket.Listener() {
                     private final StringBuilder message = new StringBuilder();
+
+                    @Override
+                    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                        closed.add(code);
+                        return null;
+                    }
 
                     @Override
                     public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {

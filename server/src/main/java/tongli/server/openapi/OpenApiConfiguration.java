@@ -4,10 +4,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +40,12 @@ public class OpenApiConfiguration {
             // the document is the same on every port
             api.servers(List.of(new Server().url("/").description("Where this document lies")));
             ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
-            api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApiConfiguration::complete));
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        markLanguage(operation);
+                        Examples.add(operation);
+                        ProblemAnswers.add(path, method, operation);
+                    }));
             RecordShapes shapes =
                     shapes(beans.getBeansWithAnnotation(RestController.class).values());
             api.getComponents().getSchemas().forEach((name, schema) -> {
@@ -81,23 +83,12 @@ public class OpenApiConfiguration {
         return properties == null ? Map.of() : properties;
     }
 
-    private static void complete(Operation operation) {
+    private static void markLanguage(Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> parameter.getName().equals("language"))
                     .forEach(parameter -> Codes.markLanguage(parameter.getSchema()));
         }
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "4XX",
-                        new ApiResponse()
-                                .description("A problem (RFC 9457): which field was wrong, and what to do")
-                                .content(new Content()
-                                        .addMediaType(
-                                                Problem.MEDIA_TYPE,
-                                                new MediaType()
-                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
     }
 
     private static Properties words() {

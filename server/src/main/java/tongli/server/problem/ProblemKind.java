@@ -32,6 +32,7 @@ public enum ProblemKind implements Coded {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    UNREADABLE_SESSION(HttpStatus.INTERNAL_SERVER_ERROR),
     STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE);
 
     private final HttpStatus status;

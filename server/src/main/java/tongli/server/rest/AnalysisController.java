@@ -66,7 +66,7 @@ public final class AnalysisController {
     }
 
     @PostMapping("/analyze/text")
-    @Operation(summary = "What is felt in a text, how sure Tongli is, and why")
+    @Operation(operationId = "analyzeText", summary = "What is felt in a text, how sure Tongli is, and why")
     EmotionJson text(@RequestBody TextToRead request) {
         String text = Fields.text("text", request.text(), EmotionQuery.MAX_CHARACTERS);
         Taxonomy taxonomy = request.taxonomy() == null
@@ -79,14 +79,16 @@ public final class AnalysisController {
     }
 
     @PostMapping("/analyze/risk")
-    @Operation(summary = "Whether a text speaks of self-harm, how soon, and whose; never a diagnosis")
+    @Operation(
+            operationId = "analyzeRisk",
+            summary = "Whether a text speaks of self-harm, how soon, and whose; never a diagnosis")
     RiskJson risk(@RequestBody TextToScreen request) {
         String text = Fields.text("text", request.text(), RISK_CHARACTERS);
         return RiskJson.of(practice.parts().risks().read(text, Fields.language(request.language())));
     }
 
     @PostMapping("/assess")
-    @Operation(summary = "How a reply meets what was said, why, and how it could be worded")
+    @Operation(operationId = "assess", summary = "How a reply meets what was said, why, and how it could be worded")
     AssessmentJson assess(@RequestBody ReplyToAssess request) {
         String reply = Fields.text("reply", request.reply(), REPLY_CHARACTERS);
         Optional<Language> known = Fields.language(request.language());

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
-import tongli.practice.SessionStore;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
+import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.wire.SessionJson;
 
@@ -75,11 +75,11 @@ public final class MeController {
     public record Progress(int sessions, int turns, Map<String, Integer> skills, List<Practised> history) {}
 
     private final Practice practice;
-    private final SessionStore store;
+    private final ConsentedSessionStore store;
     private final Consents consents;
     private final InstantSource clock;
 
-    MeController(Practice practice, SessionStore store, Consents consents, InstantSource clock) {
+    MeController(Practice practice, ConsentedSessionStore store, Consents consents, InstantSource clock) {
         this.practice = practice;
         this.store = store;
         this.consents = consents;
@@ -87,7 +87,7 @@ public final class MeController {
     }
 
     @GetMapping("/consents")
-    @Operation(summary = "What the person allows")
+    @Operation(operationId = "getConsents", summary = "What the person allows")
     ConsentsJson consents() {
         return consents(null);
     }
@@ -103,28 +103,18 @@ public final class MeController {
     }
 
     @PutMapping("/consents")
-    @Operation(summary = "Allow sessions to be kept, or refuse, which erases them")
+    @Operation(operationId = "decideConsents", summary = "Allow sessions to be kept, or refuse, which erases them")
     ConsentsJson decide(@RequestBody NewConsents request) {
         String answer = request.storage();
         if (!answer.equals("granted") && !answer.equals("refused")) {
             throw Problems.invalid("storage", "The field \"storage\" must be \"granted\" or \"refused\".");
         }
         consents.decide(answer.equals("granted"), clock.instant());
-        return consents(answer.equals("refused") ? eraseStored() : null);
-    }
-
-    private int eraseStored() {
-        int erased = 0;
-        for (Session session : store.all()) {
-            if (session.stored() && store.delete(session.id())) {
-                erased++;
-            }
-        }
-        return erased;
+        return consents(answer.equals("refused") ? store.deleteStored() : null);
     }
 
     @GetMapping("/export")
-    @Operation(summary = "Everything that is kept about the person")
+    @Operation(operationId = "exportMe", summary = "Everything that is kept about the person")
     Export export() {
         PracticeService service = practice.service();
         List<Session> sessions = service.sessions();
@@ -148,14 +138,14 @@ public final class MeController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Erase everything that is kept about the person")
+    @Operation(operationId = "eraseMe", summary = "Erase everything that is kept about the person")
     void erase() {
         store.deleteAll();
         consents.erase();
     }
 
     @GetMapping("/progress")
-    @Operation(summary = "How practice goes")
+    @Operation(operationId = "getProgress", summary = "How practice goes")
     Progress progress() {
         PracticeService service = practice.service();
         List<Session> practised = service.sessions().stream()

@@ -22,6 +22,7 @@ import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
+import tongli.server.storage.UnreadableSession;
 
 /** Turns everything that goes wrong into a problem. What a person wrote is in no problem and no log. */
 @RestControllerAdvice
@@ -90,6 +91,12 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> storage(TransactionException failure, HttpServletRequest request) {
         return storageFailed(failure, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> storage(UnreadableSession failure, HttpServletRequest request) {
+        log(failure, request);
+        return answer(Problem.of(ProblemKind.UNREADABLE_SESSION), request);
     }
 
     private static ResponseEntity<Problem> storageFailed(Exception failure, HttpServletRequest request) {

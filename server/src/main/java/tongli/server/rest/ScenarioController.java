@@ -36,7 +36,7 @@ public final class ScenarioController {
     }
 
     @GetMapping("/scenarios")
-    @Operation(summary = "Scenarios of one language, or of every language")
+    @Operation(operationId = "listScenarios", summary = "Scenarios of one language, or of every language")
     Scenarios scenarios(@RequestParam @Nullable String language) {
         PracticeParts parts = practice.parts();
         Optional<Language> only = Fields.language(language);
@@ -47,7 +47,7 @@ public final class ScenarioController {
     }
 
     @GetMapping("/drills")
-    @Operation(summary = "90-second drills of one language, or of every language")
+    @Operation(operationId = "listDrills", summary = "90-second drills of one language, or of every language")
     Drills drills(@RequestParam @Nullable String language) {
         PracticeParts parts = practice.parts();
         Stream<Language> languages =

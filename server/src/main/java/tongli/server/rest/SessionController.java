@@ -88,7 +88,7 @@ public final class SessionController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Start a conversation or a drill")
+    @Operation(operationId = "startSession", summary = "Start a conversation or a drill")
     ResponseEntity<SessionJson> start(@RequestBody NewSession request) {
         Optional<String> drill = Optional.ofNullable(request.drill());
         if (drill.isEmpty() && request.scenario() == null) {
@@ -107,7 +107,7 @@ public final class SessionController {
     }
 
     @GetMapping
-    @Operation(summary = "Every session, newest first")
+    @Operation(operationId = "listSessions", summary = "Every session, newest first")
     Sessions all() {
         PracticeService service = service();
         return new Sessions(service.sessions().stream()
@@ -116,21 +116,21 @@ public final class SessionController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A session, whole")
+    @Operation(operationId = "getSession", summary = "A session, whole")
     SessionJson one(@PathVariable UUID id) {
         return json(service().session(id));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a session for good")
+    @Operation(operationId = "deleteSession", summary = "Delete a session for good")
     void delete(@PathVariable UUID id) {
         service().delete(id);
     }
 
     @PostMapping("/{id}/turns")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Say something, or stay quiet; the persona answers")
+    @Operation(operationId = "takeTurn", summary = "Say something, or stay quiet; the persona answers")
     TurnJson turn(
             @PathVariable UUID id,
             @RequestBody NewTurn request,
@@ -153,7 +153,7 @@ public final class SessionController {
 
     @PostMapping("/{id}/guesses")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Guess what the persona feels now")
+    @Operation(operationId = "guess", summary = "Guess what the persona feels now")
     SavedGuess guess(@PathVariable UUID id, @RequestBody NewGuess request) {
         BasicEmotion emotion = Fields.code(BasicEmotion.class, "emotion", request.emotion());
         int strength = request.strength() == null ? 2 : request.strength();
@@ -166,19 +166,19 @@ public final class SessionController {
 
     @PostMapping("/{id}/branches")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Go back to before a turn, in a new session")
+    @Operation(operationId = "branch", summary = "Go back to before a turn, in a new session")
     ResponseEntity<SessionJson> branch(@PathVariable UUID id, @RequestBody NewBranch request) {
         return created(service().branch(id, request.turn()));
     }
 
     @PostMapping("/{id}/finish")
-    @Operation(summary = "End a session")
+    @Operation(operationId = "finishSession", summary = "End a session")
     SessionJson finish(@PathVariable UUID id) {
         return json(service().finish(id));
     }
 
     @GetMapping("/{id}/report")
-    @Operation(summary = "The report on a session")
+    @Operation(operationId = "getReport", summary = "The report on a session")
     Report report(@PathVariable UUID id) {
         Session session = service().session(id);
         return new Report(ReportJson.of(service().report(id), practice.riskCard(session.language())));

@@ -66,6 +66,11 @@ public final class ConsentedSessionStore implements SessionStore {
         return memory.deleteAll() + disk.deleteAll();
     }
 
+    /** Deletes what is on disk, even what can no longer be read. @return how many sessions that were */
+    public int deleteStored() {
+        return disk.deleteAll();
+    }
+
     private SessionStore home(UUID session) {
         return memory.find(session).isPresent() ? memory : disk;
     }

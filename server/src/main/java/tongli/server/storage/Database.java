@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -101,6 +102,13 @@ public final class Database implements AutoCloseable {
             if (!Files.isWritable(folder)) {
                 throw new StorageUnavailable(
                         "the data folder %s cannot be written; choose another with --data DIR".formatted(folder));
+            }
+            for (Path own : List.of(file, folder.resolve(NAME + ".mv.db"))) {
+                if (Files.exists(own) && !(Files.isReadable(own) && Files.isWritable(own))) {
+                    throw new StorageUnavailable(
+                            "%s belongs to another user, or is write-protected; start Tongli as its owner, or choose another folder with --data DIR"
+                                    .formatted(own));
+                }
             }
             return KeyFile.readOrMake(file);
         } catch (IOException failed) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tongli.core.Coded;
 import tongli.practice.Guess;
 import tongli.practice.Session;
@@ -17,6 +19,8 @@ import tongli.wire.SessionArchive;
 
 /** One person's sessions in a {@link Database}. */
 public final class JdbcSessionStore implements SessionStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcSessionStore.class);
 
     private record Row(UUID id, String status, OffsetDateTime updatedAt, String header) {}
 
@@ -66,8 +70,18 @@ public final class JdbcSessionStore implements SessionStore {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(this::session)
+                .flatMap(row -> readable(row).stream())
                 .toList();
+    }
+
+    /** One session that cannot be read keeps no other from being listed. */
+    private Optional<Session> readable(Row row) {
+        try {
+            return Optional.of(session(row));
+        } catch (UnreadableSession unreadable) {
+            LOG.atWarn().addKeyValue("session", row.id()).log("a stored session cannot be read and is left out");
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -138,18 +152,20 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     private Session session(Row row) {
-        List<Turn> turns =
-                bodies("select body from practice_turn where session_id = ? order by number", row.id()).stream()
-                        .map(SessionArchive::turn)
-                        .toList();
-        List<Guess> guesses =
-                bodies("select body from practice_guess where session_id = ? order by id", row.id()).stream()
-                        .map(SessionArchive::guess)
-                        .toList();
-        SessionStatus status = Coded.find(SessionStatus.class, row.status())
-                .orElseThrow(() -> new IllegalStateException(
-                        "session %s has the unknown status %s".formatted(row.id(), row.status())));
-        return SessionArchive.session(row.header(), status, row.updatedAt().toInstant(), turns, guesses);
+        List<String> turns = bodies("select body from practice_turn where session_id = ? order by number", row.id());
+        List<String> guesses = bodies("select body from practice_guess where session_id = ? order by id", row.id());
+        try {
+            SessionStatus status = Coded.find(SessionStatus.class, row.status())
+                    .orElseThrow(() -> new IllegalArgumentException("unknown status " + row.status()));
+            return SessionArchive.session(
+                    row.header(),
+                    status,
+                    row.updatedAt().toInstant(),
+                    turns.stream().map(SessionArchive::turn).toList(),
+                    guesses.stream().map(SessionArchive::guess).toList());
+        } catch (IllegalArgumentException broken) {
+            throw new UnreadableSession(row.id(), broken);
+        }
     }
 
     private List<String> bodies(String query, UUID session) {

@@ -9,7 +9,8 @@ import tongli.practice.SessionStore;
  *
  * @param sessions those that may be stored on disk, the others in memory
  */
-public record LocalStore(Database database, SessionStore sessions, Consents consents) implements AutoCloseable {
+public record LocalStore(Database database, ConsentedSessionStore sessions, Consents consents)
+        implements AutoCloseable {
 
     private static final String PERSON = "local";
 
@@ -19,10 +20,19 @@ public record LocalStore(Database database, SessionStore sessions, Consents cons
     /** @throws StorageUnavailable if the folder cannot be used */
     public static LocalStore open(Path folder) {
         Database database = Database.open(folder);
-        return new LocalStore(
+        LocalStore store = new LocalStore(
                 database,
                 new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
                 new Consents(database, PERSON));
+        store.finishErasing();
+        return store;
+    }
+
+    /** A program that ended between a refusal and the erasure that goes with it left the second to its successor. */
+    private void finishErasing() {
+        if (consents.storage().map(decision -> !decision.granted()).orElse(false)) {
+            sessions.deleteStored();
+        }
     }
 
     /** Sessions that are gone when the program ends. */

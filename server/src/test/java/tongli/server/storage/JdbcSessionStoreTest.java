@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
 import tongli.practice.Given;
+import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionStore;
 import tongli.practice.StartRequest;
@@ -62,6 +63,34 @@ class JdbcSessionStoreTest extends SessionStoreContract {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("database.key", "tongli.mv.db");
         }
+    }
+
+    @Test
+    void aSessionThatCannotBeReadHidesNoOtherAndCanBeDeleted() {
+        PracticeService practice = Given.service(store());
+        Session good = practice.start(StartRequest.of("refund", Language.EN, 1));
+        Session bad = practice.start(StartRequest.of("refund", Language.ZH, 2));
+        database.write(() -> database.jdbc()
+                .sql("update practice_session set header = ? where id = ?")
+                .params("{\"scenario\":\"not told\"}", bad.id())
+                .update());
+        assertThat(store().all()).extracting(Session::id).containsExactly(good.id());
+        assertThatThrownBy(() -> store().find(bad.id()))
+                .isInstanceOf(UnreadableSession.class)
+                .hasMessageContaining(bad.id().toString())
+                .hasMessageNotContaining("not told");
+        assertThat(store().delete(bad.id())).isTrue();
+    }
+
+    @Test
+    void anErasureThatWasCutShortIsFinishedAtTheNextStart() {
+        Given.service(new JdbcSessionStore(database, "local")).start(StartRequest.of("refund", Language.EN, 1));
+        new Consents(database, "local").decide(false, Instant.EPOCH);
+        database.close();
+        try (LocalStore again = LocalStore.open(folder)) {
+            assertThat(again.sessions().all()).isEmpty();
+        }
+        database = Database.open(folder);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package tongli.server.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import java.util.Map;
+import tongli.wire.TongliJson;
+
+/** A body to try for each operation that takes one; a test sends them all. */
+final class Examples {
+
+    private static final Map<String, String> OF_OPERATION = Map.ofEntries(
+            Map.entry("startSession", "{\"scenario\":\"refund\",\"language\":\"en\",\"seed\":7}"),
+            Map.entry("takeTurn", "{\"text\":\"Eleven days, and nobody rang you back.\"}"),
+            Map.entry("guess", "{\"emotion\":\"anger\",\"strength\":2,\"need\":\"to be taken seriously\"}"),
+            Map.entry("branch", "{\"turn\":1}"),
+            Map.entry("decideConsents", "{\"storage\":\"granted\"}"),
+            Map.entry("analyzeText", "{\"text\":\"今天终于拿到offer了\",\"taxonomy\":\"basic\",\"explain\":true}"),
+            Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),
+            Map.entry(
+                    "assess",
+                    "{\"context\":\"They found a lump. I haven't told my husband.\","
+                            + "\"reply\":\"You've been carrying this alone. What's the hardest part of telling him?\"}"));
+
+    private Examples() {}
+
+    static void add(Operation operation) {
+        String example = OF_OPERATION.get(operation.getOperationId());
+        if (example != null && operation.getRequestBody() != null) {
+            Object shape = TongliJson.mapper().readValue(example, Map.class);
+            operation.getRequestBody().getContent().values().forEach(body -> body.setExample(shape));
+        }
+    }
+}

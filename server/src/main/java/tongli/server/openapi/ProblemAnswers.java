@@ -1,0 +1,105 @@
+package tongli.server.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tongli.core.Language;
+import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemKind;
+import tongli.server.problem.ProblemWords;
+import tongli.wire.TongliJson;
+import tools.jackson.databind.JsonNode;
+
+/** How each operation may fail: the kinds of problem by status, each with an example. */
+final class ProblemAnswers {
+
+    private static final Set<ProblemKind> EVERYWHERE = EnumSet.of(
+            ProblemKind.FOREIGN_HOST,
+            ProblemKind.FOREIGN_ORIGIN,
+            ProblemKind.NOT_ACCEPTABLE,
+            ProblemKind.INTERNAL,
+            ProblemKind.STORAGE_FAILED);
+    private static final Set<ProblemKind> WITH_BODY = EnumSet.of(
+            ProblemKind.MALFORMED_JSON,
+            ProblemKind.INVALID_FIELD,
+            ProblemKind.BODY_TOO_LARGE,
+            ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+    private static final Set<ProblemKind> WITH_TEXT = EnumSet.of(ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG);
+
+    /** What only some operations meet, by the last part of their address. */
+    private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
+            "turns", EnumSet.of(ProblemKind.SESSION_NOT_OPEN, ProblemKind.INVALID_KEY, ProblemKind.KEY_REUSED),
+            "guesses", EnumSet.of(ProblemKind.SESSION_NOT_OPEN, ProblemKind.TOO_MANY, ProblemKind.TEXT_TOO_LONG),
+            "branches", EnumSet.of(ProblemKind.NO_SUCH_TURN));
+
+    private static final Set<String> PATHS_WITH_TEXT = Set.of("turns", "text", "risk", "assess");
+
+    private ProblemAnswers() {}
+
+    static void add(String path, HttpMethod method, Operation operation) {
+        Map<Integer, List<ProblemKind>> byStatus = new TreeMap<>();
+        for (ProblemKind kind : kinds(path, method, operation)) {
+            byStatus.computeIfAbsent(kind.status().value(), status -> new ArrayList<>())
+                    .add(kind);
+        }
+        ApiResponses answers = operation.getResponses();
+        byStatus.forEach((status, kinds) -> answers.addApiResponse(String.valueOf(status), answer(kinds)));
+    }
+
+    private static Set<ProblemKind> kinds(String path, HttpMethod method, Operation operation) {
+        Set<ProblemKind> kinds = EnumSet.copyOf(EVERYWHERE);
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        if (operation.getRequestBody() != null) {
+            kinds.addAll(WITH_BODY);
+        }
+        if (path.contains("{id}")) {
+            kinds.add(ProblemKind.UNKNOWN_SESSION);
+            kinds.add(ProblemKind.UNREADABLE_SESSION);
+        }
+        if (path.endsWith("/sessions") && method == HttpMethod.POST) {
+            kinds.add(ProblemKind.UNKNOWN_SCENARIO);
+            kinds.add(ProblemKind.UNKNOWN_DRILL);
+        }
+        if (operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals("language"))) {
+            kinds.add(ProblemKind.INVALID_FIELD);
+        }
+        if (PATHS_WITH_TEXT.contains(last)) {
+            kinds.addAll(WITH_TEXT);
+        }
+        kinds.addAll(OF_PATH.getOrDefault(last, Set.of()));
+        return kinds;
+    }
+
+    private static ApiResponse answer(List<ProblemKind> kinds) {
+        MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+        kinds.forEach(kind -> problem.addExamples(
+                kind.code(),
+                new Example()
+                        .summary(ProblemWords.bundled().cause(Language.EN, kind))
+                        .value(shape(Problem.of(kind)))));
+        return new ApiResponse()
+                .description(kinds.stream()
+                        .map(kind -> ProblemWords.bundled().title(Language.EN, kind))
+                        .collect(Collectors.joining(", ")))
+                .content(new Content().addMediaType(Problem.MEDIA_TYPE, problem));
+    }
+
+    private static Object shape(Problem problem) {
+        JsonNode node = TongliJson.mapper().valueToTree(problem);
+        return TongliJson.mapper().treeToValue(node, Map.class);
+    }
+}
