@@ -55,6 +55,9 @@ final class RecordShapes {
         for (RecordComponent component : record.getRecordComponents()) {
             String field = nameOf(component);
             Schema<?> shape = (Schema<?>) schema.getProperties().get(field);
+            if (shape == null) {
+                throw new IllegalStateException(name + " has no schema of its field " + field);
+            }
             AnnotatedType type = component.getAnnotatedType();
             boolean nullable = type.isAnnotationPresent(Nullable.class);
             if (!leavesOutNull(record, component)) {
