@@ -120,26 +120,8 @@ final class Decider {
                 return shortly;
             }
         }
-        return Replies.pool(impact)
-                .flatMap(pool -> lines.pickAt(scenario.pools().repliesTo().getOrDefault(pool, List.of()), sharpness()))
-                .or(() -> impact == Impact.WRONG_CERTAIN
-                        ? lines.pick(topic.level(reached()).correct()).or(() -> lines.pick(topic.pushBack()))
-                        : lines.pick(topic.pushBack()))
-                .or(() -> lines.pick(scenario.pools().pushBack()))
-                .map(line -> act(behaviourWhenHurt(impact), line, "hurt by " + impact.code()));
-    }
-
-    private PersonaBehaviour behaviourWhenHurt(Impact impact) {
-        if (impact == Impact.WRONG_CERTAIN) {
-            return PersonaBehaviour.CORRECT;
-        }
-        return sharpness() < 0.35 ? PersonaBehaviour.DEFLECT : PersonaBehaviour.PUSH_BACK;
-    }
-
-    /** From 0, a polite step back, to 1, an open protest: grows with hurts and with what was lost. */
-    private double sharpness() {
-        double temper = 1 - scenario.profile().temperament().agreeableness();
-        return Math.min(1, 0.12 * hurts + 0.5 * temper + 2 * -appraisal.change().trust() - 0.2);
+        Protest protest = new Protest(scenario, appraisal, hurts, lines);
+        return protest.words(topic, reached()).map(line -> act(protest.behaviour(), line, "hurt by " + impact.code()));
     }
 
     private Optional<Act> correction() {
