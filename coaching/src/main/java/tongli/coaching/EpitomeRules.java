@@ -32,6 +32,12 @@ final class EpitomeRules {
         return levels;
     }
 
+    /** The likeliest level, 0 to 2; 0 for a mechanism that was not judged. */
+    static int level(Map<Mechanism, MechanismLevel> levels, Mechanism mechanism) {
+        MechanismLevel level = levels.get(mechanism);
+        return level == null ? 0 : level.level().orElse(0);
+    }
+
     private static Guess reaction(ReplyReading reading, String answered) {
         Guess best = new Guess(0, 0.85);
         for (Move move : reading.moves()) {

@@ -97,8 +97,9 @@ final class Explanation {
     }
 
     private void plain(boolean strong) {
-        boolean asks = Trouble.asks(reading);
-        int met = level(Mechanism.EMOTIONAL_REACTION) + level(Mechanism.INTERPRETATION);
+        boolean asks = Need.asks(reading);
+        int met = EpitomeRules.level(levels, Mechanism.EMOTIONAL_REACTION)
+                + EpitomeRules.level(levels, Mechanism.INTERPRETATION);
         if (score >= Rewording.GOOD_ENOUGH) {
             say("score_good", "");
         } else if (asks && met == 0) {
@@ -123,10 +124,5 @@ final class Explanation {
                 .findFirst()
                 .orElse(new Span(0, reading.reply().length()))
                 .of(reading.reply());
-    }
-
-    private int level(Mechanism mechanism) {
-        MechanismLevel level = levels.get(mechanism);
-        return level == null ? 0 : level.level().orElse(0);
     }
 }

@@ -47,7 +47,7 @@ final class Rewording {
     private final String answered;
     private final OwnWords own;
     private final boolean service;
-    private final Trouble trouble;
+    private final Need need;
 
     private Rewording(AssessmentRequest request, ReplyReading reading, Map<Mechanism, MechanismLevel> levels) {
         this.request = request;
@@ -57,7 +57,7 @@ final class Rewording {
         this.own = OwnWords.of(reading, answered);
         this.service = request.history().stream().anyMatch(line -> WordNotes.isService(language, line.text()))
                 || SERVES.matcher(request.reply()).find();
-        this.trouble = Trouble.of(reading, levels, answered, service);
+        this.need = Need.of(reading, levels, answered, service);
     }
 
     /** What a wording would earn as the same answer, and whether it has neither misstep nor flag. */
@@ -135,7 +135,7 @@ final class Rewording {
         Optional<String> fact = TheirWords.fact(language, answered)
                 .filter(found -> !reading.reply().contains(found)
                         && WordNotes.sharedDetails(language, reading.reply(), found) == 0);
-        Optional<Trouble> kind = trouble.withFact();
+        Optional<Need> kind = need.withFact();
         if (fact.isEmpty() || kind.isEmpty()) {
             return List.of();
         }
@@ -152,7 +152,7 @@ final class Rewording {
     private List<String> stock() {
         boolean polite = language == Language.ZH && (service || request.reply().contains("您"));
         boolean plain = service && request.reply().contains("你");
-        return WordingStock.of(language, trouble, turn()).stream()
+        return WordingStock.of(language, need, turn()).stream()
                 .map(wording -> wording.replace("{你}", polite && !plain ? "您" : "你"))
                 .toList();
     }

@@ -13,7 +13,6 @@ import tongli.coaching.SessionReview.SkillEstimate;
 import tongli.core.Assessment;
 import tongli.core.Language;
 import tongli.core.Mechanism;
-import tongli.core.MechanismLevel;
 import tongli.core.Misstep;
 import tongli.core.Remark;
 import tongli.core.Skill;
@@ -53,14 +52,15 @@ public final class SessionCoach {
             count(
                     tally,
                     Skill.LISTENING,
-                    shows(reply, Strength.USES_THEIR_DETAIL) || level(reply, Mechanism.INTERPRETATION) > 0,
+                    shows(reply, Strength.USES_THEIR_DETAIL)
+                            || EpitomeRules.level(reply.empathy(), Mechanism.INTERPRETATION) > 0,
                     !missteps(reply, Misstep.IGNORING) && !missteps(reply, Misstep.SELF_CENTRED));
-            count(tally, Skill.REFLECTING, level(reply, Mechanism.INTERPRETATION) == 2, true);
-            if (level(reply, Mechanism.EXPLORATION) > 0) {
+            count(tally, Skill.REFLECTING, EpitomeRules.level(reply.empathy(), Mechanism.INTERPRETATION) == 2, true);
+            if (EpitomeRules.level(reply.empathy(), Mechanism.EXPLORATION) > 0) {
                 count(
                         tally,
                         Skill.ASKING,
-                        level(reply, Mechanism.EXPLORATION) == 2,
+                        EpitomeRules.level(reply.empathy(), Mechanism.EXPLORATION) == 2,
                         !missteps(reply, Misstep.INTERROGATING));
             }
             count(
@@ -74,7 +74,8 @@ public final class SessionCoach {
             count(
                     tally,
                     Skill.CARING,
-                    level(reply, Mechanism.EMOTIONAL_REACTION) > 0 || shows(reply, Strength.OFFERS_PRACTICAL_CARE),
+                    EpitomeRules.level(reply.empathy(), Mechanism.EMOTIONAL_REACTION) > 0
+                            || shows(reply, Strength.OFFERS_PRACTICAL_CARE),
                     true);
             faultOpen = !reply.missteps().isEmpty();
         }
@@ -190,10 +191,5 @@ public final class SessionCoach {
 
     private static boolean missteps(Assessment reply, Misstep misstep) {
         return reply.missteps().stream().anyMatch(remark -> remark.code() == misstep);
-    }
-
-    private static int level(Assessment reply, Mechanism mechanism) {
-        MechanismLevel level = reply.empathy().get(mechanism);
-        return level == null ? 0 : level.level().orElse(0);
     }
 }

@@ -38,52 +38,53 @@ final class Tone {
                     + "|\\b(piss off|fuck|shut up|bugger off|get lost|you('re| are) (useless|an idiot|a joke)|you don't know anything|leave me alone|sod off)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern JOKE = Pattern.compile(
-            "哈哈|嘿嘿|笑死|请按|排班|开个玩笑|狗头|\\b(haha\\w*|ha|lol|lmao|just kidding|only joking)\\b", Pattern.CASE_INSENSITIVE);
+            "哈哈|嘿嘿|笑死|开个玩笑|狗头|\\b(haha\\w*|ha|lol|lmao|just kidding|only joking)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GUARDED = Pattern.compile(
-            "还行|还好|就那样|没事|没什么|没啥|说来话长|你忙|您忙|不想说|不说了|算了|不提|别问|不用(跟我|管|你|麻烦)|不麻烦|随便|无所谓|老样子|凑合|一般|就这样|^嗯+$|^哦+$|先这样"
-                    + "|\\b(fine|it is what it is|others have it worse|never ?mind|not much|same old|nothing|whatever|forget it|can't complain|bit of a|dunno|tired|how's you|how are you|you\\?$|leave it|don't want to talk)\\b"
+            "还行|还好|就那样|没事|没什么|没啥|不想说|不说了|算了|不提|别问|不用(管|麻烦)|不麻烦|随便|无所谓|老样子|凑合|一般|就这样|^嗯+$|^哦+$|先这样"
+                    + "|\\b(fine|never ?mind|not much|same old|nothing|whatever|forget it|can't complain|dunno|how are you|leave it|don't want to talk)\\b"
                     + "|^anyway\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ASKED = Pattern.compile(
             "((你|您).{0,16}(吧|吗|不|呢|没|么)|我是不是.{0,12}(吗|啊|了)?|是不是我.{0,12})[?？]$"
-                    + "|(\\b(do|don't|are|aren't|did|will|would|can|can't|have)\\b.{0,30}\\byou\\b|\\byou\\b.{0,40}\\b(don't|aren't|won't|do) you|is this the|am i\\b).{0,30}\\?$",
+                    // a yes-or-no question, or a tag, that names the speaker or the listener
+                    + "|(^|[.?!,]\\s*)((am|is|are|was|were|do|does|did|have|has|will|would|can|could|should)(n't)?\\b[^.?!]*\\b(i|me|you)\\b[^.?!]*)\\?$",
             Pattern.CASE_INSENSITIVE);
     private static final int BARE = 3;
 
     private Tone() {}
 
     /** The kind of wording that fits the line, whatever the reply was; empty for a line that simply tells. */
-    static Optional<Trouble> of(Language language, String line, boolean service) {
+    static Optional<Need> of(Language language, String line, boolean service) {
         String said = line.strip();
         boolean heavy = WordNotes.isHeavy(language, said);
         if (service) {
-            return LOSS.matcher(said).find() ? Optional.of(Trouble.SERVICE_HEAVY) : Optional.empty();
+            return LOSS.matcher(said).find() ? Optional.of(Need.SERVICE_LOSS) : Optional.empty();
         }
         if (BLAME.matcher(said).find()) {
-            return Optional.of(Trouble.BLAME);
+            return Optional.of(Need.NO_VERDICT);
         }
         if (ANGRY.matcher(said).find()) {
-            return Optional.of(Trouble.ANGRY);
+            return Optional.of(Need.ANGER_RECEIVED);
         }
         if (GOOD_NEWS.matcher(said).find()) {
-            return Optional.of(Trouble.GLAD);
+            return Optional.of(Need.SHARED_GLADNESS);
         }
         if (THANKS.matcher(said).matches()) {
-            return Optional.of(Trouble.THANKED);
+            return Optional.of(Need.THANKS_MET);
         }
         if (SORRY.matcher(said).find()) {
-            return Optional.of(Trouble.SORRY);
+            return Optional.of(Need.LEAVE_TO_TALK);
         }
         if (ASKED.matcher(said).find()) {
-            return Optional.of(Trouble.ASKED);
+            return Optional.of(Need.STRAIGHT_ANSWER);
         }
         if (isGuarded(said)) {
-            return Optional.of(Trouble.GUARDED);
+            return Optional.of(Need.DOOR_LEFT_OPEN);
         }
-        return !heavy && JOKE.matcher(said).find() ? Optional.of(Trouble.JOKE) : Optional.empty();
+        return !heavy && JOKE.matcher(said).find() ? Optional.of(Need.LIGHTNESS) : Optional.empty();
     }
 
-    /** Every clause shuts the door, or is next to nothing: "It's fine. Others have it worse." */
+    /** Every clause shuts the door, or is next to nothing: "Never mind. It's fine." */
     private static boolean isGuarded(String said) {
         boolean shut = false;
         for (Span span : WordNotes.clauses(said)) {
