@@ -78,6 +78,7 @@ class CareJourneyIT extends Journeys {
             visit.button("withdraw").click();
             visit.button("withdraw yes").click();
             assertThat(visit.page.getByText(words.of("erased"))).isVisible();
+            assertThat(visit.button("withdraw yes")).not().isVisible();
             visit.look(screen + "-10-my-data");
             visit.home();
             assertThat(visit.page.getByText(words.of("nothing kept"))).isVisible();
