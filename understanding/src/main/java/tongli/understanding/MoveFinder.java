@@ -32,6 +32,9 @@ final class MoveFinder {
 
     private static final double PLAIN = 0.93;
 
+    /** From here on a rule names contempt to the face, which examples of ordinary replies know nothing of. */
+    private static final double PLAIN_CONTEMPT = 0.98;
+
     /** A reading this weak gives way to the story that it follows. */
     private static final double FAINT = 0.6;
 
@@ -46,6 +49,9 @@ final class MoveFinder {
     private static final double UNPLACED = 0.45;
 
     private static final int ENOUGH = 5;
+
+    /** In UTF-16 units; what is shorter the encoder keeps, so that weighing wordings stays cheap. */
+    private static final int LONGEST_SENTENCE = 400;
 
     /** What a clause's own vector weighs beside that of its sentence. */
     private static final double OWN = 0.5;
@@ -143,7 +149,8 @@ final class MoveFinder {
                 sentenceOf.add(texts.size());
                 to++;
             }
-            texts.add(whole.toString());
+            // a sentence without end says no more in its later half, and costs as much again
+            texts.add(whole.substring(0, Math.min(whole.length(), LONGEST_SENTENCE)));
             from = to;
         }
         List<float[]> vectors = encoder.encodeAll(texts, language);
@@ -237,6 +244,7 @@ final class MoveFinder {
         Map<MoveKind, Double> believed = new EnumMap<>(guesses);
         believed.entrySet()
                 .removeIf(guess -> HARMFUL.contains(guess.getKey())
+                        && guess.getValue() < PLAIN_CONTEMPT
                         && harm + (HOLLOW.contains(guess.getKey()) ? stock : 0)
                                 < (guess.getValue() >= PLAIN ? PLAINLY_SECONDED : SECONDED));
         Move byRule = best(believed, clause.span());

@@ -12,6 +12,9 @@ import tongli.core.SentenceEncoder;
  */
 final class Specificity {
 
+    /** Closeness is judged on this much, in UTF-16 units: a hostile length must not hold the machine. */
+    private static final int COMPARED = 400;
+
     private Specificity() {}
 
     static double of(
@@ -52,10 +55,15 @@ final class Specificity {
         if (answered.isBlank()) {
             return 0;
         }
-        List<float[]> vectors = encoder.encodeAll(List.of(answered, context.reply()), language);
+        List<float[]> vectors = encoder.encodeAll(List.of(beginning(answered), beginning(context.reply())), language);
         double low = language == Language.ZH ? 0.35 : 0.05; // what two unrelated lines have, by encoder
         double cosine = SentenceEncoder.cosine(vectors.get(0), vectors.get(1));
         return Math.max(0, Math.min(1, (cosine - low) / 0.4));
+    }
+
+    private static String beginning(String text) {
+        String stripped = text.strip();
+        return stripped.substring(0, Math.min(stripped.length(), COMPARED));
     }
 
     private static boolean isStock(Clause clause, List<Move> moves) {
