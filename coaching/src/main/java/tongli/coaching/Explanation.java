@@ -2,8 +2,10 @@ package tongli.coaching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
@@ -27,6 +29,9 @@ final class Explanation {
 
     private static final int LOW = 35;
     private static final double SPECIFIC = 0.4;
+
+    private static final Set<Strength> FEELING =
+            EnumSet.of(Strength.NAMES_THE_FEELING, Strength.CARRIES_THE_FEELING, Strength.SEES_THE_MEANING);
 
     private final ReplyReading reading;
     private final Map<Mechanism, MechanismLevel> levels;
@@ -60,7 +65,7 @@ final class Explanation {
         } else if (!reading.flags().isEmpty()) {
             explanation.flags("");
         } else {
-            explanation.plain(!strengths.isEmpty());
+            explanation.plain(strengths);
         }
         if (kept && score >= Rewording.GOOD_ENOUGH) {
             explanation.say("keep", "");
@@ -96,7 +101,9 @@ final class Explanation {
         }
     }
 
-    private void plain(boolean strong) {
+    private void plain(List<Remark<Strength>> strengths) {
+        boolean strong = !strengths.isEmpty();
+        boolean feeling = strengths.stream().anyMatch(remark -> FEELING.contains(remark.code()));
         boolean asks = Need.asks(reading);
         int met = EpitomeRules.level(levels, Mechanism.EMOTIONAL_REACTION)
                 + EpitomeRules.level(levels, Mechanism.INTERPRETATION);
@@ -104,6 +111,8 @@ final class Explanation {
             say("score_good", "");
         } else if (asks && met == 0) {
             say(strong ? "middle_question_strong" : "middle_question", "");
+        } else if (feeling) {
+            say("middle_feeling", ""); // to ask for the feeling would deny what was just praised
         } else if (reading.specificity() >= SPECIFIC || strong) {
             say("middle_specific", "");
         } else if (met > 0 && score >= LOW) {

@@ -42,8 +42,7 @@ final class MoveRules {
     private static final Pattern ENGLISH_INVITE =
             Pattern.compile("^(please |so )?(tell me (more|about|what|how)|talk me through|go on$|say more)");
     private static final Pattern ENGLISH_YOU = Pattern.compile("\\byou(r|rs|rself)?\\b");
-    private static final Pattern CHINESE_THEM =
-            Pattern.compile("^(?!.*我)(.*(你|您|他|她|它|人家|阿姨|叔叔|爸|妈|孩子).*)$");
+    private static final Pattern CHINESE_THEM = Pattern.compile("^(?!.*我)(.*(你|您|他|她|它|人家|阿姨|叔叔|爸|妈|孩子).*)$");
     private static final Pattern ENGLISH_THEM =
             Pattern.compile("^(he|she|they|his|her|their|nobody|somebody|someone|everyone)('|\\b)");
     private static final Pattern INDEFINITE =
