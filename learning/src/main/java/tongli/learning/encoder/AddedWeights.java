@@ -1,0 +1,150 @@
+package tongli.learning.encoder;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import tongli.learning.onnx.EncoderWeights;
+import tongli.learning.onnx.Tensor;
+
+/** The weights that a method adds to an encoder: their names, how they start, and how they are merged away. Immutable. */
+final class AddedWeights {
+    static final String LORA_DOWN = ".lora.down";
+    static final String LORA_UP = ".lora.up";
+    static final String LORA_SCALE = ".lora.scale";
+
+    private static final List<String> QUERY_AND_VALUE = List.of("attention.self.query", "attention.self.value");
+    private static final List<String> EVERY_PROJECTION = List.of(
+            "attention.self.query",
+            "attention.self.key",
+            "attention.self.value",
+            "attention.output.dense",
+            "intermediate.dense",
+            "output.dense");
+
+    private final TuningOptions options;
+    private final EncoderWeights pretrained;
+    private final Map<String, Tensor> initial = new LinkedHashMap<>();
+
+    AddedWeights(TuningOptions options, EncoderWeights pretrained, List<TaskHead> heads, long seed) {
+        this.options = options;
+        this.pretrained = pretrained;
+        Random random = new Random(seed);
+        for (int layer = 0; layer < pretrained.layers(); layer++) {
+            String name = "encoder.layer." + layer + ".";
+            switch (options.method()) {
+                case LORA, ADALORA -> addLora(name, random);
+                case ADAPTER -> {
+                    addAdapter(name + "attention.adapter", random);
+                    addAdapter(name + "output.adapter", random);
+                }
+                case PREFIX -> addPrefix(name, random);
+                case HEAD, FULL -> {}
+            }
+        }
+        for (TaskHead head : heads) {
+            String name = "head." + head.name();
+            initial.put(
+                    name + ".weight",
+                    normal(random, 0.02, 2L * pretrained.width(), head.labels().size()));
+            initial.put(name + ".bias", zeros(head.labels().size()));
+        }
+    }
+
+    private void addLora(String layer, Random random) {
+        for (String dense : options.everyProjection() ? EVERY_PROJECTION : QUERY_AND_VALUE) {
+            long[] shape = pretrained.get(layer + dense + ".weight").shape();
+            boolean pruned = options.method() == TuningMethod.ADALORA;
+            initial.put(layer + dense + LORA_DOWN, normal(random, 1 / Math.sqrt(shape[0]), shape[0], options.rank()));
+            // the product starts at 0: by the outer matrix in LoRA, by the scales in AdaLoRA
+            initial.put(
+                    layer + dense + LORA_UP,
+                    pruned
+                            ? normal(random, 1 / Math.sqrt(options.rank()), options.rank(), shape[1])
+                            : zeros(options.rank(), shape[1]));
+            if (pruned) {
+                initial.put(layer + dense + LORA_SCALE, zeros(options.rank()));
+            }
+        }
+    }
+
+    private void addAdapter(String name, Random random) {
+        int width = pretrained.width();
+        initial.put(name + ".down.weight", normal(random, 0.02, width, options.bottleneck()));
+        initial.put(name + ".down.bias", zeros(options.bottleneck()));
+        initial.put(name + ".up.weight", zeros(options.bottleneck(), width));
+        initial.put(name + ".up.bias", zeros(width));
+    }
+
+    private void addPrefix(String layer, Random random) {
+        long[] shape = {1, pretrained.heads(), options.prefix(), pretrained.width() / pretrained.heads()};
+        initial.put(layer + "attention.prefix.key", normal(random, 0.5, shape));
+        initial.put(layer + "attention.prefix.value", normal(random, 0.1, shape));
+    }
+
+    private static Tensor normal(Random random, double deviation, long... shape) {
+        float[] values = new float[Tensor.sizeOf(shape)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (random.nextGaussian() * deviation);
+        }
+        return new Tensor(values, shape);
+    }
+
+    private static Tensor zeros(long... shape) {
+        return new Tensor(new float[Tensor.sizeOf(shape)], shape);
+    }
+
+    Map<String, Tensor> initial() {
+        return initial;
+    }
+
+    boolean has(String name) {
+        return initial.containsKey(name);
+    }
+
+    float loraFactor() {
+        return (float) (options.alpha() / options.rank());
+    }
+
+    /** The pretrained weights with what was learnt; low-rank products added to the weights they stand beside. */
+    EncoderWeights merged(Map<String, Tensor> learnt) {
+        Map<String, Tensor> changed = new LinkedHashMap<>();
+        learnt.forEach((name, tensor) -> {
+            if (name.endsWith(LORA_DOWN)) {
+                String dense = name.substring(0, name.length() - LORA_DOWN.length());
+                changed.put(dense + ".weight", withProduct(dense, learnt));
+            } else if (!name.endsWith(LORA_UP) && !name.endsWith(LORA_SCALE)) {
+                changed.put(name, tensor);
+            }
+        });
+        return pretrained.with(changed);
+    }
+
+    private Tensor withProduct(String dense, Map<String, Tensor> learnt) {
+        Tensor weight = pretrained.get(dense + ".weight");
+        float[] down = tensor(learnt, dense + LORA_DOWN).values();
+        float[] up = tensor(learnt, dense + LORA_UP).values();
+        Tensor scale = learnt.get(dense + LORA_SCALE);
+        int rows = (int) weight.shape()[0];
+        int columns = (int) weight.shape()[1];
+        int rank = options.rank();
+        float[] sum = weight.values().clone();
+        for (int row = 0; row < rows; row++) {
+            for (int k = 0; k < rank; k++) {
+                float factor = down[row * rank + k] * loraFactor() * (scale == null ? 1 : scale.values()[k]);
+                for (int column = 0; column < columns; column++) {
+                    sum[row * columns + column] += factor * up[k * columns + column];
+                }
+            }
+        }
+        return new Tensor(sum, weight.shape());
+    }
+
+    private static Tensor tensor(Map<String, Tensor> learnt, String name) {
+        Tensor found = learnt.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("a low-rank product lacks its half " + name);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,47 @@
+package tongli.learning.encoder;
+
+import tongli.core.Require;
+
+/**
+ * What of an encoder learns.
+ *
+ * @param rank of LoRA's products, 1 to 256
+ * @param alpha LoRA's products count alpha / rank
+ * @param everyProjection LoRA beside all six dense layers of a layer, and not only query and value
+ * @param bottleneck width of an adapter, 1 to 1024
+ * @param prefix key-value pairs before each layer, 1 to 128
+ * @param dropout in the encoder and before the heads, [0, 0.9]
+ * @param frozenLayers how many of the lowest layers stay as they are under {@link TuningMethod#FULL}
+ * @param frozenEmbeddings whether the embeddings stay as they are under {@link TuningMethod#FULL}
+ */
+public record TuningOptions(
+        TuningMethod method,
+        int rank,
+        double alpha,
+        boolean everyProjection,
+        int bottleneck,
+        int prefix,
+        double dropout,
+        int frozenLayers,
+        boolean frozenEmbeddings) {
+
+    public TuningOptions {
+        Require.inRange("rank", rank, 1, 256);
+        Require.inRange("alpha", alpha, 0, 1024);
+        Require.inRange("bottleneck", bottleneck, 1, 1024);
+        Require.inRange("prefix", prefix, 1, 128);
+        Require.inRange("dropout", dropout, 0, 0.9);
+        Require.inRange("frozenLayers", frozenLayers, 0, 48);
+    }
+
+    /** The settings of the methods' papers, scaled to a small encoder. */
+    public static TuningOptions defaults(TuningMethod method) {
+        double dropout = method == TuningMethod.HEAD ? 0 : 0.1;
+        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, 0, false);
+    }
+
+    public TuningOptions withDropout(double dropout) {
+        return new TuningOptions(
+                method, rank, alpha, everyProjection, bottleneck, prefix, dropout, frozenLayers, frozenEmbeddings);
+    }
+}

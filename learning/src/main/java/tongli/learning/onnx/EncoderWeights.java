@@ -1,0 +1,118 @@
+package tongli.learning.onnx;
+
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.ByteOrder;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tongli.core.Require;
+import tongli.perception.text.PretrainedEncoder;
+
+/**
+ * The weights of a BERT encoder by the names that Transformers gives them ({@code encoder.layer.0.output.dense.weight}
+ * …). Dense weights have shape (in, out), as a graph multiplies by them.
+ *
+ * @param byName in the order of the file
+ * @param heads attention heads a layer
+ */
+public record EncoderWeights(Map<String, Tensor> byName, int heads) {
+
+    public EncoderWeights {
+        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        Require.inRange("heads", heads, 1, 64);
+    }
+
+    public static EncoderWeights of(PretrainedEncoder encoder) {
+        try {
+            return read(ModelProto.parseFrom(encoder.graph()).getGraph(), encoder.heads());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the graph of " + encoder.name() + " is no ONNX file", e);
+        }
+    }
+
+    private static EncoderWeights read(GraphProto graph, int heads) {
+        Map<String, TensorProto> initializers = new LinkedHashMap<>();
+        for (TensorProto tensor : graph.getInitializerList()) {
+            initializers.put(tensor.getName(), tensor);
+        }
+        Map<String, Tensor> byName = new LinkedHashMap<>();
+        initializers.forEach((name, tensor) -> {
+            if (!name.startsWith("onnx::") && tensor.getDataType() == TensorProto.DataType.FLOAT_VALUE) {
+                byName.put(name, tensor(tensor));
+            }
+        });
+        anonymous(graph, initializers).forEach((name, tensor) -> byName.put(name, tensor(tensor)));
+        return new EncoderWeights(byName, heads);
+    }
+
+    /** The export dropped the names of dense weights; the bias added to their product still has its own. */
+    private static Map<String, TensorProto> anonymous(GraphProto graph, Map<String, TensorProto> initializers) {
+        Map<String, TensorProto> byProduct = new HashMap<>();
+        for (NodeProto node : graph.getNodeList()) {
+            if (node.getOpType().equals("MatMul") && initializers.containsKey(node.getInput(1))) {
+                byProduct.put(node.getOutput(0), initializers.get(node.getInput(1)));
+            }
+        }
+        Map<String, TensorProto> named = new LinkedHashMap<>();
+        for (NodeProto node : graph.getNodeList()) {
+            if (node.getOpType().equals("Add")) {
+                for (int side = 0; side < 2; side++) {
+                    TensorProto weight = byProduct.get(node.getInput(1 - side));
+                    String bias = node.getInput(side);
+                    if (weight != null && bias.endsWith(".bias")) {
+                        named.put(bias.substring(0, bias.length() - "bias".length()) + "weight", weight);
+                    }
+                }
+            }
+        }
+        return named;
+    }
+
+    private static Tensor tensor(TensorProto proto) {
+        long[] shape = proto.getDimsList().stream().mapToLong(Long::longValue).toArray();
+        float[] values = new float[Tensor.sizeOf(shape)];
+        proto.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        return new Tensor(values, shape);
+    }
+
+    /** @throws IllegalArgumentException if there is no such weight */
+    public Tensor get(String name) {
+        Tensor found = byName.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("the encoder has no weight " + name);
+        }
+        return found;
+    }
+
+    /** The same encoder with these weights in place of its own, and those that are new beside them. */
+    public EncoderWeights with(Map<String, Tensor> changed) {
+        Map<String, Tensor> all = new LinkedHashMap<>(byName);
+        all.putAll(changed);
+        return new EncoderWeights(all, heads);
+    }
+
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    public int layers() {
+        int layers = 0;
+        while (byName.containsKey("encoder.layer." + layers + ".output.dense.weight")) {
+            layers++;
+        }
+        return layers;
+    }
+
+    public int width() {
+        return (int) get("embeddings.LayerNorm.bias").shape()[0];
+    }
+}

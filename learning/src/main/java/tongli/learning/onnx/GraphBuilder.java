@@ -1,0 +1,140 @@
+package tongli.learning.onnx;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes one ONNX graph node by node; each method answers the name of what it made. Not safe for many threads. */
+final class GraphBuilder {
+    private static final long OPSET = 17;
+    private static final long IR_VERSION = 8;
+
+    private final GraphProto.Builder graph = GraphProto.newBuilder().setName("tongli");
+    private int made;
+
+    /** An input of any batch and any length. */
+    String input(String name) {
+        graph.addInput(value(name, TensorProto.DataType.INT64_VALUE, "batch", "length"));
+        return name;
+    }
+
+    void output(String name, String from, int width) {
+        graph.addNode(
+                NodeProto.newBuilder().setOpType("Identity").addInput(from).addOutput(name));
+        graph.addOutput(value(name, TensorProto.DataType.FLOAT_VALUE, "batch", Integer.toString(width)));
+    }
+
+    private static ValueInfoProto value(String name, int type, String... axes) {
+        TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+        for (String axis : axes) {
+            if (Character.isDigit(axis.charAt(0))) {
+                shape.addDimBuilder().setDimValue(Long.parseLong(axis));
+            } else {
+                shape.addDimBuilder().setDimParam(axis);
+            }
+        }
+        return ValueInfoProto.newBuilder()
+                .setName(name)
+                .setType(TypeProto.newBuilder()
+                        .setTensorType(
+                                TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape)))
+                .build();
+    }
+
+    String floats(String name, Tensor tensor) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(tensor.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(tensor.values());
+        return initializer(name, TensorProto.DataType.FLOAT_VALUE, bytes.array(), tensor.shape());
+    }
+
+    String bytes(String name, byte[] values, long... shape) {
+        return initializer(name, TensorProto.DataType.INT8_VALUE, values, shape);
+    }
+
+    String integers(long... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        return initializer(fresh("integers"), TensorProto.DataType.INT64_VALUE, bytes.array(), values.length);
+    }
+
+    String number(double value) {
+        return floats(fresh("number"), new Tensor(new float[] {(float) value}));
+    }
+
+    private String initializer(String name, int type, byte[] raw, long... shape) {
+        graph.addInitializer(TensorProto.newBuilder()
+                .setName(name)
+                .setDataType(type)
+                .addAllDims(Arrays.stream(shape).boxed().toList())
+                .setRawData(ByteString.copyFrom(raw)));
+        return name;
+    }
+
+    String node(String operator, List<String> inputs, AttributeProto... attributes) {
+        return nodes(operator, inputs, 1, attributes).get(0);
+    }
+
+    /** A node with several outputs. */
+    List<String> nodes(String operator, List<String> inputs, int outputs, AttributeProto... attributes) {
+        NodeProto.Builder node = NodeProto.newBuilder()
+                .setOpType(operator)
+                .setName(fresh(operator))
+                .addAllInput(inputs)
+                .addAllAttribute(Arrays.asList(attributes));
+        for (int i = 0; i < outputs; i++) {
+            node.addOutput(node.getName() + "_" + i);
+        }
+        graph.addNode(node);
+        return List.copyOf(node.getOutputList());
+    }
+
+    private String fresh(String kind) {
+        return kind + "_" + made++;
+    }
+
+    static AttributeProto integer(String name, long value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(value)
+                .build();
+    }
+
+    static AttributeProto real(String name, float value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.FLOAT)
+                .setF(value)
+                .build();
+    }
+
+    static AttributeProto axes(String name, long... values) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INTS)
+                .addAllInts(Arrays.stream(values).boxed().toList())
+                .build();
+    }
+
+    byte[] toBytes() {
+        return ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .setProducerName("tongli")
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET))
+                .setGraph(graph)
+                .build()
+                .toByteArray();
+    }
+}

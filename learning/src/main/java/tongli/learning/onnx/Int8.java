@@ -1,0 +1,39 @@
+package tongli.learning.onnx;
+
+/**
+ * Numbers as bytes with scales: value ≈ byte · scale, symmetric about 0.
+ *
+ * @param bytes as long as the values were
+ * @param scales one a row or one a column
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Int8(byte[] bytes, float[] scales) {
+    private static final float MOST = 127;
+
+    /** One scale a column of a (rows, columns) matrix. */
+    static Int8 byColumn(Tensor matrix) {
+        return quantise(matrix, false);
+    }
+
+    /** One scale a row. */
+    static Int8 byRow(Tensor matrix) {
+        return quantise(matrix, true);
+    }
+
+    private static Int8 quantise(Tensor matrix, boolean byRow) {
+        int rows = (int) matrix.shape()[0];
+        int columns = (int) matrix.shape()[1];
+        float[] values = matrix.values();
+        float[] scales = new float[byRow ? rows : columns];
+        for (int i = 0; i < values.length; i++) {
+            int scale = byRow ? i / columns : i % columns;
+            scales[scale] = Math.max(scales[scale], Math.abs(values[i]) / MOST);
+        }
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            float scale = scales[byRow ? i / columns : i % columns];
+            bytes[i] = scale == 0 ? 0 : (byte) Math.round(values[i] / scale);
+        }
+        return new Int8(bytes, scales);
+    }
+}
