@@ -1,0 +1,155 @@
+package tongli.learning.finetune;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import tongli.learning.onnx.Tensor;
+
+/**
+ * AdamW (Loshchilov and Hutter, ICLR 2019) over live weights, with the gradient's norm clipped and, if wanted, a moving
+ * average of the weights. Its whole state can be saved, which DJL's own optimisers do not allow. Not safe for many
+ * threads.
+ */
+final class AdamWOptimizer implements AutoCloseable {
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
+    private static final float EPSILON = 1e-8f;
+
+    private final NDManager manager;
+    private final Map<String, NDArray> weights;
+    private final Map<String, NDArray> mean = new LinkedHashMap<>();
+    private final Map<String, NDArray> square = new LinkedHashMap<>();
+    private final Map<String, NDArray> average = new LinkedHashMap<>();
+    private final ToDoubleFunction<String> rateOf;
+    private final FineTuneOptions options;
+    private int steps;
+
+    /** @param rateOf each weight's highest rate */
+    AdamWOptimizer(
+            NDManager manager, Map<String, NDArray> weights, ToDoubleFunction<String> rateOf, FineTuneOptions options) {
+        this.manager = manager;
+        this.weights = weights;
+        this.rateOf = rateOf;
+        this.options = options;
+        weights.forEach((name, weight) -> {
+            mean.put(name, manager.zeros(weight.getShape()));
+            square.put(name, manager.zeros(weight.getShape()));
+            if (options.average() > 0) {
+                average.put(name, manager.create(weight.toFloatArray(), weight.getShape()));
+            }
+        });
+    }
+
+    /**
+     * Moves every weight against its gathered gradient, and drops the gradient.
+     *
+     * @param share of the highest rate, [0, 1]
+     * @param gathered how many batches' gradients were added up
+     * @return the gradient's norm before it was clipped
+     */
+    double step(double share, int gathered) {
+        steps++;
+        Map<String, NDArray> gradients = new LinkedHashMap<>();
+        double squares = 0;
+        for (Map.Entry<String, NDArray> entry : weights.entrySet()) {
+            NDArray gradient = entry.getValue().getGradient();
+            gradients.put(entry.getKey(), gradient);
+            try (NDArray sum = gradient.square().sum()) {
+                squares += sum.getFloat();
+            }
+        }
+        double norm = Math.sqrt(squares) / gathered;
+        float scale = (float) (Math.min(1, options.clip() / Math.max(norm, 1e-12)) / gathered);
+        float unbias1 = (float) (1 - Math.pow(BETA1, steps));
+        float unbias2 = (float) (1 - Math.pow(BETA2, steps));
+        for (Map.Entry<String, NDArray> entry : weights.entrySet()) {
+            String name = entry.getKey();
+            try (NDManager scratch = manager.newSubManager();
+                    NDArray gradient = required(gradients, name)) {
+                NDArray scaled = gradient.mul(scale);
+                scaled.attach(scratch);
+                NDArray m = required(mean, name).muli(BETA1).addi(scaled.mul(1 - BETA1));
+                NDArray v =
+                        required(square, name).muli(BETA2).addi(scaled.square().mul(1 - BETA2));
+                NDArray root = v.div(unbias2);
+                root.attach(scratch);
+                NDArray move = m.div(unbias1);
+                move.attach(scratch);
+                float rate = (float) (rateOf.applyAsDouble(name) * share);
+                NDArray weight = entry.getValue();
+                if (decays(name)) {
+                    weight.muli((float) (1 - rate * options.decay()));
+                }
+                weight.subi(move.divi(root.sqrt().addi(EPSILON)).muli(rate));
+                gradient.subi(gradient); // gradients gather until they are taken away
+                if (options.average() > 0) {
+                    float keep = (float) Math.min(options.average(), (1.0 + steps) / (10.0 + steps));
+                    NDArray copy = weight.mul(1 - keep);
+                    copy.attach(scratch);
+                    required(average, name).muli(keep).addi(copy);
+                }
+            }
+        }
+        return norm;
+    }
+
+    /** Neither biases nor norms are drawn to 0. */
+    private static boolean decays(String name) {
+        return !name.endsWith(".bias") && !name.contains("LayerNorm");
+    }
+
+    private static NDArray required(Map<String, NDArray> arrays, String name) {
+        NDArray found = arrays.get(name);
+        if (found == null) {
+            throw new IllegalStateException("no state for the weight " + name);
+        }
+        return found;
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** The averaged weights, or the weights as they are if none are averaged. */
+    Map<String, Tensor> kept() {
+        Map<String, Tensor> kept = new LinkedHashMap<>();
+        (options.average() > 0 ? average : weights).forEach((name, values) -> kept.put(name, copy(values)));
+        return kept;
+    }
+
+    Map<String, Tensor> state() {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        mean.forEach((name, values) -> state.put("mean." + name, copy(values)));
+        square.forEach((name, values) -> state.put("square." + name, copy(values)));
+        average.forEach((name, values) -> state.put("average." + name, copy(values)));
+        return state;
+    }
+
+    void restore(Map<String, Tensor> state, int steps) {
+        this.steps = steps;
+        mean.forEach((name, values) -> set(values, state.get("mean." + name)));
+        square.forEach((name, values) -> set(values, state.get("square." + name)));
+        average.forEach((name, values) -> set(values, state.get("average." + name)));
+    }
+
+    private void set(NDArray values, @org.jspecify.annotations.Nullable Tensor saved) {
+        if (saved == null) {
+            throw new IllegalArgumentException("the checkpoint lacks a part of the optimiser's state");
+        }
+        try (NDArray from = manager.create(saved.values(), new Shape(saved.shape()))) {
+            from.copyTo(values);
+        }
+    }
+
+    private static Tensor copy(NDArray values) {
+        return new Tensor(values.toFloatArray(), values.getShape().getShape());
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,60 @@
+package tongli.learning.finetune;
+
+import tongli.core.Require;
+
+/**
+ * How an encoder is trained.
+ *
+ * @param epochs most passes over the data, 1 to 1000
+ * @param batch texts a step of the memory, 1 to 1024
+ * @param accumulation batches a step of the optimiser, 1 to 1024
+ * @param tokens longest text in tokens, marks included, 8 to 512; the rest is cut
+ * @param rate highest learning rate, (0, 1]
+ * @param headRate the heads' own highest rate
+ * @param warmup share of the steps over which rates rise, [0, 1]
+ * @param decay AdamW's weight decay, [0, 1]
+ * @param layerDecay each layer's rate is this much of the layer's above, (0, 1]; 1 is one rate for all
+ * @param clip longest gradient, its norm over all weights
+ * @param smoothing share of a target spread over all labels, [0, 0.5]
+ * @param focal focusing exponent of Lin et al., ICCV 2017, [0, 5]; 0 is plain cross-entropy
+ * @param balance how far rare labels weigh more: their weight is (most frequent / own)^balance, [0, 1]
+ * @param average decay of the weights' moving average which is judged and kept, [0, 1); 0 keeps the last weights
+ * @param patience passes without a better score before it stops
+ * @param seed of the order of the data, the added weights and dropout
+ */
+public record FineTuneOptions(
+        int epochs,
+        int batch,
+        int accumulation,
+        int tokens,
+        double rate,
+        double headRate,
+        double warmup,
+        double decay,
+        double layerDecay,
+        double clip,
+        double smoothing,
+        double focal,
+        double balance,
+        double average,
+        int patience,
+        long seed) {
+
+    public FineTuneOptions {
+        Require.inRange("epochs", epochs, 1, 1000);
+        Require.inRange("batch", batch, 1, 1024);
+        Require.inRange("accumulation", accumulation, 1, 1024);
+        Require.inRange("tokens", tokens, 8, 512);
+        Require.inRange("rate", rate, Double.MIN_VALUE, 1);
+        Require.inRange("headRate", headRate, Double.MIN_VALUE, 1);
+        Require.inRange("warmup", warmup, 0, 1);
+        Require.inRange("decay", decay, 0, 1);
+        Require.inRange("layerDecay", layerDecay, 0.01, 1);
+        Require.inRange("clip", clip, 1e-6, 1e6);
+        Require.inRange("smoothing", smoothing, 0, 0.5);
+        Require.inRange("focal", focal, 0, 5);
+        Require.inRange("balance", balance, 0, 1);
+        Require.inRange("average", average, 0, 0.99999);
+        Require.inRange("patience", patience, 1, 1000);
+    }
+}

@@ -1,0 +1,219 @@
+package tongli.learning.finetune;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import tongli.learning.encoder.TaskHead;
+import tongli.learning.encoder.TrainableEncoder;
+import tongli.learning.onnx.Tensor;
+import tongli.perception.text.EncoderTokenizer;
+
+/**
+ * Trains an encoder's learning weights and heads on texts, judged after each pass; the best weights are kept.
+ *
+ * <p>Everything drawn at random follows from the seed and the place in training, so a run that was killed goes on from
+ * its last checkpoint (one every two minutes and after each pass) to the result that it would have had. One run a
+ * process at a time.
+ */
+public final class FineTuner {
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);
+    private static final int JUDGED_AT_ONCE = 64;
+
+    private final TrainableEncoder encoder;
+    private final EncoderTokenizer tokenizer;
+    private final FineTuneOptions options;
+    private final Path folder;
+    private final InstantSource clock;
+    private final Progress progress;
+
+    /** Told as training goes on. */
+    public interface Progress {
+        /** After each step of the optimiser. */
+        void step(int done, int all, double loss);
+
+        /** After each pass. */
+        void judged(int epoch, double score, boolean best);
+    }
+
+    /** Judges logits, one array of shape (texts, labels) a head; more is better. */
+    public interface Judge {
+        double score(List<float[][]> logits);
+    }
+
+    /**
+     * @param weights the best ones, of those that learn
+     * @param score theirs
+     * @param epochs passes made
+     */
+    public record Result(Map<String, Tensor> weights, double score, int epochs) {}
+
+    /** @param folder for checkpoints, the best weights and TensorBoard's events */
+    public FineTuner(
+            TrainableEncoder encoder,
+            EncoderTokenizer tokenizer,
+            FineTuneOptions options,
+            Path folder,
+            InstantSource clock,
+            Progress progress) {
+        this.encoder = encoder;
+        this.tokenizer = tokenizer;
+        this.options = options;
+        this.folder = folder;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** @throws IOException if the folder cannot be written, or holds a checkpoint that does not fit */
+    public Result train(List<TaskText> training, List<TaskText> tuning, Judge judge) throws IOException {
+        Files.createDirectories(folder);
+        Path checkpoint = folder.resolve("checkpoint.safetensors");
+        Path kept = folder.resolve("best.safetensors");
+        List<Tokens> texts = Tokens.of(training, tokenizer, options.tokens());
+        Losses losses = new Losses(options, encoder.heads(), training);
+        int batches = (texts.size() + options.batch() - 1) / options.batch();
+        int stepsAnEpoch = (batches + options.accumulation() - 1) / options.accumulation();
+        Schedule schedule = new Schedule(options, stepsAnEpoch * options.epochs());
+        Instant saved = clock.instant();
+        try (AdamWOptimizer optimizer =
+                        new AdamWOptimizer(encoder.newStep(), encoder.trainable(), this::rateOf, options);
+                EventFile events = new EventFile(folder.resolve("events"), clock)) {
+            double best = Double.NEGATIVE_INFINITY;
+            int withoutBetter = 0;
+            int epoch = 0;
+            int skip = 0;
+            var before = Checkpoint.read(checkpoint);
+            if (before.isPresent()) {
+                encoder.restore(before.get().weights());
+                optimizer.restore(before.get().state(), before.get().optimiserSteps());
+                best = before.get().best();
+                withoutBetter = before.get().withoutBetter();
+                epoch = before.get().epoch();
+                skip = before.get().batch();
+            }
+            for (; epoch < options.epochs() && withoutBetter < options.patience(); epoch++, skip = 0) {
+                List<List<Tokens>> all =
+                        Tokens.batches(texts, options.batch(), new Random(options.seed() * 1000 + epoch));
+                for (int at = skip; at < all.size(); at += options.accumulation()) {
+                    List<List<Tokens>> window = all.subList(at, Math.min(all.size(), at + options.accumulation()));
+                    double share = schedule.share(optimizer.steps());
+                    double loss = gather(window, losses, optimizer.steps());
+                    double norm = optimizer.step(share, window.size());
+                    events.scalar("train/loss", optimizer.steps(), loss);
+                    events.scalar("train/gradient_norm", optimizer.steps(), norm);
+                    events.scalar("train/rate", optimizer.steps(), share * options.rate());
+                    progress.step(optimizer.steps(), stepsAnEpoch * options.epochs(), loss);
+                    if (Duration.between(saved, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) > 0) {
+                        save(checkpoint, epoch, at + window.size(), optimizer, best, withoutBetter);
+                        saved = clock.instant();
+                    }
+                }
+                Map<String, Tensor> weights = optimizer.kept();
+                double score = judge.score(withWeights(weights, tuning));
+                events.scalar("tuning/score", optimizer.steps(), score);
+                withoutBetter++;
+                if (score > best) {
+                    best = score;
+                    withoutBetter = 0;
+                    new SafeTensors(weights, Map.of("score", Double.toString(score))).write(kept);
+                }
+                progress.judged(epoch + 1, score, withoutBetter == 0);
+                save(checkpoint, epoch + 1, 0, optimizer, best, withoutBetter);
+                saved = clock.instant();
+            }
+            Map<String, Tensor> weights = SafeTensors.read(kept).tensors();
+            encoder.restore(weights);
+            return new Result(weights, best, epoch);
+        }
+    }
+
+    private void save(Path file, int epoch, int batch, AdamWOptimizer optimizer, double best, int withoutBetter)
+            throws IOException {
+        new Checkpoint(epoch, batch, optimizer.steps(), best, withoutBetter, encoder.learnt(), optimizer.state())
+                .write(file);
+    }
+
+    private double rateOf(String weight) {
+        int layer = encoder.layerOf(weight);
+        if (weight.startsWith("head.")) {
+            return options.headRate();
+        }
+        return options.rate() * Math.pow(options.layerDecay(), encoder.layerOf("head.") - 1 - layer);
+    }
+
+    /** Adds up the gradients of some batches; the mean of their losses. */
+    private double gather(List<List<Tokens>> window, Losses losses, int step) {
+        // dropout too must follow from the place in training
+        Engine.getEngine("PyTorch").setRandomSeed((int) (options.seed() * 1_000_003 + step));
+        double sum = 0;
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            for (List<Tokens> batch : window) {
+                try (NDManager memory = encoder.newStep()) {
+                    NDArray loss = loss(batch, losses, memory);
+                    collector.backward(loss);
+                    sum += loss.getFloat();
+                }
+            }
+        }
+        return sum / window.size();
+    }
+
+    private NDArray loss(List<Tokens> batch, Losses losses, NDManager memory) {
+        NDList logits = encoder.logits(memory.create(Tokens.ids(batch)), memory.create(Tokens.mask(batch)), true);
+        NDArray sum = losses.of(0, logits.get(0), batch);
+        for (int head = 1; head < encoder.heads().size(); head++) {
+            sum = sum.add(losses.of(head, logits.get(head), batch));
+        }
+        return sum;
+    }
+
+    private List<float[][]> withWeights(Map<String, Tensor> weights, List<TaskText> texts) {
+        Map<String, Tensor> now = encoder.learnt();
+        encoder.restore(weights);
+        List<float[][]> logits = logits(texts);
+        encoder.restore(now);
+        return logits;
+    }
+
+    /** The logits of each head, one array of shape (texts, labels) a head, in the order of the texts. */
+    public List<float[][]> logits(List<TaskText> texts) {
+        List<Tokens> tokens = Tokens.of(texts, tokenizer, options.tokens());
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt(i -> tokens.get(i).ids().length));
+        List<float[][]> logits = new ArrayList<>();
+        for (TaskHead head : encoder.heads()) {
+            logits.add(new float[texts.size()][head.labels().size()]);
+        }
+        for (int from = 0; from < order.size(); from += JUDGED_AT_ONCE) {
+            List<Integer> rows = order.subList(from, Math.min(order.size(), from + JUDGED_AT_ONCE));
+            List<Tokens> batch = rows.stream().map(tokens::get).toList();
+            try (NDManager memory = encoder.newStep()) {
+                NDList found =
+                        encoder.logits(memory.create(Tokens.ids(batch)), memory.create(Tokens.mask(batch)), false);
+                for (int head = 0; head < logits.size(); head++) {
+                    float[] values = found.get(head).toFloatArray();
+                    int width = encoder.heads().get(head).labels().size();
+                    for (int i = 0; i < rows.size(); i++) {
+                        System.arraycopy(values, i * width, logits.get(head)[rows.get(i)], 0, width);
+                    }
+                }
+            }
+        }
+        return logits;
+    }
+}

@@ -1,0 +1,102 @@
+package tongli.learning.finetune;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import tongli.learning.encoder.TaskHead;
+
+/** What training makes small. Unknown targets (NaN) count for nothing. Not safe for many threads. */
+final class Losses {
+    private final FineTuneOptions options;
+    private final List<TaskHead> heads;
+    private final List<float[]> labelWeights;
+
+    /** @param training to count how rare each label is */
+    Losses(FineTuneOptions options, List<TaskHead> heads, List<TaskText> training) {
+        this.options = options;
+        this.heads = heads;
+        this.labelWeights = java.util.stream.IntStream.range(0, heads.size())
+                .mapToObj(head -> labelWeights(training, head))
+                .toList();
+    }
+
+    private float[] labelWeights(List<TaskText> training, int head) {
+        int labels = heads.get(head).labels().size();
+        double[] counts = new double[labels];
+        for (TaskText text : training) {
+            float[] target = text.targets().get(head);
+            for (int i = 0; i < labels; i++) {
+                counts[i] += Float.isNaN(target[i]) ? 0 : target[i];
+            }
+        }
+        double most = java.util.Arrays.stream(counts).max().orElse(1);
+        float[] weights = new float[labels];
+        for (int i = 0; i < labels; i++) {
+            weights[i] = (float) Math.pow(most / Math.max(1, counts[i]), options.balance());
+        }
+        return weights;
+    }
+
+    /**
+     * @param logits shape (batch, labels)
+     * @return a mean over the known targets of the batch, attached to the logits' manager
+     */
+    NDArray of(int head, NDArray logits, List<Tokens> batch) {
+        NDManager step = logits.getManager();
+        int labels = heads.get(head).labels().size();
+        boolean single = heads.get(head).kind() == TaskHead.Kind.SINGLE;
+        float[] target = new float[batch.size() * labels];
+        float[] weight = new float[target.length];
+        double sum = 0;
+        for (int row = 0; row < batch.size(); row++) {
+            TaskText text = batch.get(row).of();
+            float[] known = text.targets().get(head);
+            for (int i = 0; i < labels; i++) {
+                int at = row * labels + i;
+                if (!Float.isNaN(known[i])) {
+                    target[at] = smoothed(head, known[i], labels);
+                    weight[at] = text.weight() * (known[i] > 0.5f ? labelWeights.get(head)[i] : 1);
+                    sum += single ? text.weight() / (double) labels : text.weight();
+                }
+            }
+        }
+        Shape shape = new Shape(batch.size(), labels);
+        NDArray losses = switch (heads.get(head).kind()) {
+            case MULTI -> binary(logits, step.create(target, shape));
+            case SINGLE -> categorical(logits, step.create(target, shape));
+            case REGRESSION -> logits.sub(step.create(target, shape)).square();
+        };
+        return losses.mul(step.create(weight, shape)).sum().div((float) Math.max(1e-6, sum));
+    }
+
+    private float smoothed(int head, float target, int labels) {
+        float smoothing = (float) options.smoothing();
+        return switch (heads.get(head).kind()) {
+            case MULTI -> target * (1 - smoothing) + smoothing / 2;
+            case SINGLE -> target * (1 - smoothing) + smoothing / labels;
+            case REGRESSION -> target;
+        };
+    }
+
+    /** log(1 + e^x) − target · x, written so that no exponent overflows. */
+    private NDArray binary(NDArray logits, NDArray target) {
+        NDArray surprise = logits.maximum(0f)
+                .sub(logits.mul(target))
+                .add(logits.abs().neg().exp().add(1f).log());
+        if (options.focal() == 0) {
+            return surprise;
+        }
+        NDArray said = logits.getNDArrayInternal().sigmoid();
+        NDArray doubt = said.sub(target).abs();
+        return surprise.mul(doubt.pow((float) options.focal()));
+    }
+
+    private NDArray categorical(NDArray logits, NDArray target) {
+        NDArray log = logits.logSoftmax(-1);
+        NDArray surprise = log.mul(target).neg();
+        return options.focal() == 0
+                ? surprise
+                : surprise.mul(log.exp().neg().add(1f).pow((float) options.focal()));
+    }
+}

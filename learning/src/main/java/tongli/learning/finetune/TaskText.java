@@ -1,0 +1,17 @@
+package tongli.learning.finetune;
+
+import java.util.List;
+import tongli.core.Require;
+
+/**
+ * One text with what each head ought to answer.
+ *
+ * @param targets one array a head, in the heads' order: 0 to 1 a label (or a number, for regression), NaN where unknown
+ * @param weight how much the text counts beside others, at least 0
+ */
+public record TaskText(String text, List<float[]> targets, float weight) {
+    public TaskText {
+        Require.notBlank("text", text);
+        targets = List.copyOf(targets);
+    }
+}
