@@ -19,7 +19,8 @@ class LibraryHomesTest {
                 arguments(List.of("org.snakeyaml.."), List.of("persona", "coaching")),
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        List.of("wire", "server", "cli", "learning")),
+                        List.of("perception", "wire", "server", "cli", "learning")),
+                arguments(List.of("ai.onnx.."), List.of("perception")),
                 arguments(
                         List.of("org.springframework..", "jakarta..", "io.swagger..", "java.sql..", "javax.sql.."),
                         List.of("server")),

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import tongli.learning.onnx.EncoderWeights;
-import tongli.learning.onnx.Tensor;
+import org.jspecify.annotations.Nullable;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.Tensor;
 
 /** The weights that a method adds to an encoder: their names, how they start, and how they are merged away. Immutable. */
 final class AddedWeights {
-    static final String LORA_DOWN = ".lora.down";
-    static final String LORA_UP = ".lora.up";
     static final String LORA_SCALE = ".lora.scale";
 
     private static final List<String> QUERY_AND_VALUE = List.of("attention.self.query", "attention.self.value");
@@ -55,10 +55,12 @@ final class AddedWeights {
         for (String dense : options.everyProjection() ? EVERY_PROJECTION : QUERY_AND_VALUE) {
             long[] shape = pretrained.get(layer + dense + ".weight").shape();
             boolean pruned = options.method() == TuningMethod.ADALORA;
-            initial.put(layer + dense + LORA_DOWN, normal(random, 1 / Math.sqrt(shape[0]), shape[0], options.rank()));
+            initial.put(
+                    layer + dense + EncoderWeights.DOWN,
+                    normal(random, 1 / Math.sqrt(shape[0]), shape[0], options.rank()));
             // the product starts at 0: by the outer matrix in LoRA, by the scales in AdaLoRA
             initial.put(
-                    layer + dense + LORA_UP,
+                    layer + dense + EncoderWeights.UP,
                     pruned
                             ? normal(random, 1 / Math.sqrt(options.rank()), options.rank(), shape[1])
                             : zeros(options.rank(), shape[1]));
@@ -106,45 +108,26 @@ final class AddedWeights {
         return (float) (options.alpha() / options.rank());
     }
 
-    /** The pretrained weights with what was learnt; low-rank products added to the weights they stand beside. */
-    EncoderWeights merged(Map<String, Tensor> learnt) {
-        Map<String, Tensor> changed = new LinkedHashMap<>();
+    /** What was learnt with LoRA's factor and AdaLoRA's scales multiplied in, so that its products add as they stand. */
+    Map<String, Tensor> folded(Map<String, Tensor> learnt) {
+        Map<String, Tensor> folded = new LinkedHashMap<>();
         learnt.forEach((name, tensor) -> {
-            if (name.endsWith(LORA_DOWN)) {
-                String dense = name.substring(0, name.length() - LORA_DOWN.length());
-                changed.put(dense + ".weight", withProduct(dense, learnt));
-            } else if (!name.endsWith(LORA_UP) && !name.endsWith(LORA_SCALE)) {
-                changed.put(name, tensor);
+            if (name.endsWith(EncoderWeights.UP)) {
+                String dense = name.substring(0, name.length() - EncoderWeights.UP.length());
+                folded.put(name, scaled(tensor, learnt.get(dense + LORA_SCALE)));
+            } else if (!name.endsWith(LORA_SCALE)) {
+                folded.put(name, tensor);
             }
         });
-        return pretrained.with(changed);
+        return folded;
     }
 
-    private Tensor withProduct(String dense, Map<String, Tensor> learnt) {
-        Tensor weight = pretrained.get(dense + ".weight");
-        float[] down = tensor(learnt, dense + LORA_DOWN).values();
-        float[] up = tensor(learnt, dense + LORA_UP).values();
-        Tensor scale = learnt.get(dense + LORA_SCALE);
-        int rows = (int) weight.shape()[0];
-        int columns = (int) weight.shape()[1];
-        int rank = options.rank();
-        float[] sum = weight.values().clone();
-        for (int row = 0; row < rows; row++) {
-            for (int k = 0; k < rank; k++) {
-                float factor = down[row * rank + k] * loraFactor() * (scale == null ? 1 : scale.values()[k]);
-                for (int column = 0; column < columns; column++) {
-                    sum[row * columns + column] += factor * up[k * columns + column];
-                }
-            }
+    private Tensor scaled(Tensor up, @Nullable Tensor scale) {
+        int columns = (int) up.shape()[1];
+        float[] values = up.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= loraFactor() * (scale == null ? 1 : scale.values()[i / columns]);
         }
-        return new Tensor(sum, weight.shape());
-    }
-
-    private static Tensor tensor(Map<String, Tensor> learnt, String name) {
-        Tensor found = learnt.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("a low-rank product lacks its half " + name);
-        }
-        return found;
+        return new Tensor(values, up.shape());
     }
 }

@@ -16,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tongli.learning.onnx.EncoderWeights;
-import tongli.learning.onnx.Tensor;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.Tensor;
 
 /**
  * A BERT encoder with task heads in DJL's PyTorch, which learns by one {@link TuningMethod}. Its arithmetic is that of
- * {@link tongli.learning.onnx.EncoderGraph}: what is trained here is written there.
+ * {@link tongli.perception.encoder.EncoderGraph}: what is trained here is written there.
  *
  * <p>The caller runs each step in a manager of its own: results attach to the manager of the ids. Dropout draws from the
  * engine's generator, so seed that. Owns its weights' native memory; one thread at a time, and one collector of
@@ -115,9 +116,14 @@ public final class TrainableEncoder implements AutoCloseable {
         });
     }
 
+    /** What was learnt as {@link EncoderWeights#with} takes it. */
+    public Map<String, Tensor> export() {
+        return added.folded(learnt());
+    }
+
     /** The encoder with what it learnt, LoRA's products merged into the weights beside which they stand. */
     public EncoderWeights merged() {
-        return added.merged(learnt());
+        return pretrained.with(export());
     }
 
     /**
@@ -196,7 +202,7 @@ public final class TrainableEncoder implements AutoCloseable {
 
     private NDArray dense(NDArray input, String name) {
         NDArray product = input.matMul(weight(name + ".weight")).add(weight(name + ".bias"));
-        NDArray down = weights.get(name + AddedWeights.LORA_DOWN);
+        NDArray down = weights.get(name + EncoderWeights.DOWN);
         if (down == null) {
             return product;
         }
@@ -205,7 +211,7 @@ public final class TrainableEncoder implements AutoCloseable {
         if (importance != null) {
             low = low.mul(importance);
         }
-        return product.add(low.matMul(weight(name + AddedWeights.LORA_UP)).mul(added.loraFactor()));
+        return product.add(low.matMul(weight(name + EncoderWeights.UP)).mul(added.loraFactor()));
     }
 
     private NDArray adapted(NDArray state, String name) {

@@ -15,10 +15,11 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
-import tongli.learning.onnx.EncoderGraph;
-import tongli.learning.onnx.EncoderWeights;
-import tongli.learning.onnx.Precision;
-import tongli.learning.onnx.Tensor;
+import tongli.perception.encoder.EncoderGraph;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.Precision;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.Tensor;
 import tongli.perception.text.PretrainedEncoder;
 
 /** What is trained and what is served must compute the same. */

@@ -15,12 +15,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
-import tongli.learning.encoder.TaskHead;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
-import tongli.learning.onnx.EncoderWeights;
-import tongli.learning.onnx.Tensor;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
 

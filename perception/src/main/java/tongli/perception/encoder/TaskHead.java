@@ -1,6 +1,7 @@
-package tongli.learning.encoder;
+package tongli.perception.encoder;
 
 import java.util.List;
+import tongli.core.Coded;
 import tongli.core.Require;
 
 /**
@@ -12,7 +13,7 @@ import tongli.core.Require;
 public record TaskHead(String name, Kind kind, List<String> labels) {
 
     /** How outputs become answers. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** One label holds: softmax. */
         SINGLE,
         /** Each label holds or not: sigmoid. */

@@ -1,8 +1,8 @@
-package tongli.learning.onnx;
+package tongli.perception.encoder;
 
-import static tongli.learning.onnx.GraphBuilder.axes;
-import static tongli.learning.onnx.GraphBuilder.integer;
-import static tongli.learning.onnx.GraphBuilder.real;
+import static tongli.perception.encoder.GraphBuilder.axes;
+import static tongli.perception.encoder.GraphBuilder.integer;
+import static tongli.perception.encoder.GraphBuilder.real;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tongli.learning.onnx;
+package tongli.perception.encoder;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
@@ -21,6 +21,11 @@ import tongli.perception.text.PretrainedEncoder;
  * @param heads attention heads a layer
  */
 public record EncoderWeights(Map<String, Tensor> byName, int heads) {
+    /** Ends the name of a low-rank product's first half, shape (in, rank). */
+    public static final String DOWN = ".lora.down";
+
+    /** Ends the name of its second half, shape (rank, out). */
+    public static final String UP = ".lora.up";
 
     public EncoderWeights {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
@@ -93,11 +98,45 @@ public record EncoderWeights(Map<String, Tensor> byName, int heads) {
         return found;
     }
 
-    /** The same encoder with these weights in place of its own, and those that are new beside them. */
-    public EncoderWeights with(Map<String, Tensor> changed) {
+    /**
+     * The same encoder with what was learnt: weights of its own names replaced, low-rank products ({@link #DOWN},
+     * {@link #UP}) added to the dense weights beside which they stand, all others put in.
+     */
+    public EncoderWeights with(Map<String, Tensor> learnt) {
         Map<String, Tensor> all = new LinkedHashMap<>(byName);
-        all.putAll(changed);
+        learnt.forEach((name, tensor) -> {
+            if (!name.endsWith(DOWN) && !name.endsWith(UP)) {
+                all.put(name, tensor);
+            }
+        });
+        learnt.forEach((name, down) -> {
+            if (name.endsWith(DOWN)) {
+                String dense = name.substring(0, name.length() - DOWN.length());
+                Tensor up = learnt.get(dense + UP);
+                Tensor weight = all.get(dense + ".weight");
+                if (up == null || weight == null) {
+                    throw new IllegalArgumentException("the low-rank product of %s lacks a part".formatted(dense));
+                }
+                all.put(dense + ".weight", withProduct(weight, down, up));
+            }
+        });
         return new EncoderWeights(all, heads);
+    }
+
+    private static Tensor withProduct(Tensor weight, Tensor down, Tensor up) {
+        int rows = (int) weight.shape()[0];
+        int columns = (int) weight.shape()[1];
+        int rank = (int) down.shape()[1];
+        float[] sum = weight.values().clone();
+        for (int row = 0; row < rows; row++) {
+            for (int k = 0; k < rank; k++) {
+                float factor = down.values()[row * rank + k];
+                for (int column = 0; column < columns; column++) {
+                    sum[row * columns + column] += factor * up.values()[k * columns + column];
+                }
+            }
+        }
+        return new Tensor(sum, weight.shape());
     }
 
     public boolean has(String name) {

@@ -1,4 +1,4 @@
-package tongli.learning.finetune;
+package tongli.perception.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongli.learning.onnx.Tensor;
 
 class SafeTensorsTest {
     @TempDir

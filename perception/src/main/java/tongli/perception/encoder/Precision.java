@@ -1,4 +1,4 @@
-package tongli.learning.onnx;
+package tongli.perception.encoder;
 
 /** How the weights of a graph are kept. */
 public enum Precision {

@@ -1,4 +1,4 @@
-package tongli.learning.onnx;
+package tongli.perception.encoder;
 
 import java.util.Arrays;
 import tongli.core.Require;

@@ -1,4 +1,4 @@
-package tongli.learning.onnx;
+package tongli.perception.encoder;
 
 /**
  * Numbers as bytes with scales: value ≈ byte · scale, symmetric about 0.

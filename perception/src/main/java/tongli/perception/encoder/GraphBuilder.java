@@ -1,4 +1,4 @@
-package tongli.learning.onnx;
+package tongli.perception.encoder;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;

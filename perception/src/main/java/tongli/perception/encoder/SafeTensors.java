@@ -1,0 +1,113 @@
+package tongli.perception.encoder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Named tensors in one file in Hugging Face's <a href="https://github.com/huggingface/safetensors">safetensors</a>
+ * format, fp32 only: eight bytes of header length, a JSON header, the numbers. Other tools read it too. Stateless.
+ *
+ * @param metadata text for text, under the header's {@code __metadata__}
+ */
+public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String METADATA = "__metadata__";
+    private static final int LONGEST_HEADER = 16 << 20;
+
+    /** Written beside and moved, so that a crash leaves the old file or the new one. */
+    public void write(Path file) throws IOException {
+        ObjectNode header = JSON.createObjectNode();
+        ObjectNode about = header.putObject(METADATA);
+        metadata.forEach(about::put);
+        long offset = 0;
+        for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+            ObjectNode tensor = header.putObject(entry.getKey()).put("dtype", "F32");
+            for (long axis : entry.getValue().shape()) {
+                tensor.withArray("shape").add(axis);
+            }
+            long end = offset + 4L * entry.getValue().values().length;
+            tensor.putArray("data_offsets").add(offset).add(end);
+            offset = end;
+        }
+        byte[] bytes = JSON.writeValueAsString(header).getBytes(StandardCharsets.UTF_8);
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(
+                whole, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer length =
+                    ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, bytes.length);
+            writeAll(channel, length);
+            writeAll(channel, ByteBuffer.wrap(bytes));
+            for (Tensor tensor : tensors.values()) {
+                ByteBuffer values =
+                        ByteBuffer.allocate(4 * tensor.values().length).order(ByteOrder.LITTLE_ENDIAN);
+                values.asFloatBuffer().put(tensor.values());
+                writeAll(channel, values);
+            }
+            channel.force(true);
+        }
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** @throws IOException if the file cannot be read, or is not of this format */
+    public static SafeTensors read(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        long length = bytes.remaining() < 8 ? -1 : bytes.getLong(0);
+        if (length < 2 || length > Math.min(LONGEST_HEADER, bytes.remaining() - 8)) {
+            throw new IOException(file + ": not a safetensors file, or cut short; copy it anew");
+        }
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        Map<String, String> metadata = new LinkedHashMap<>();
+        try {
+            JsonNode header = JSON.readTree(bytes.array(), 8, (int) length);
+            for (Map.Entry<String, JsonNode> entry : header.properties()) {
+                if (entry.getKey().equals(METADATA)) {
+                    entry.getValue()
+                            .properties()
+                            .forEach(about -> metadata.put(
+                                    about.getKey(), about.getValue().asString()));
+                } else {
+                    tensors.put(entry.getKey(), tensor(entry.getValue(), bytes, 8 + (int) length));
+                }
+            }
+        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IOException(file + ": its header does not fit its numbers; copy it anew", e);
+        }
+        return new SafeTensors(tensors, metadata);
+    }
+
+    private static Tensor tensor(JsonNode header, ByteBuffer bytes, int start) {
+        if (!header.path("dtype").asString().equals("F32")) {
+            throw new IllegalArgumentException("only F32 is read");
+        }
+        long[] shape = new long[header.path("shape").size()];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = header.path("shape").get(i).asLong();
+        }
+        float[] values = new float[Tensor.sizeOf(shape)];
+        int from = Math.toIntExact(start + header.path("data_offsets").get(0).asLong());
+        bytes.slice(from, 4 * values.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        return new Tensor(values, shape);
+    }
+}
