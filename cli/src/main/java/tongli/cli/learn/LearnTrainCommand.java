@@ -1,64 +1,162 @@
 package tongli.cli.learn;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.WorkFailed;
+import tongli.core.Coded;
+import tongli.core.Language;
 import tongli.learning.HeadTraining;
+import tongli.learning.corpus.HeadTask;
+import tongli.learning.encoder.TuningMethod;
+import tongli.learning.encoder.TuningOptions;
+import tongli.learning.finetune.FineTuning;
+import tongli.learning.finetune.LabelledFile;
 import tongli.learning.head.HeadOptions;
+import tongli.perception.encoder.TaskHead;
 
-/** {@code tongli learn train}. */
-@Command(name = "train", description = "Train a head over the frozen encoder, and judge it on the tuning parts.")
+/** {@code tongli learn train}: the bundled heads from a folder of sets, or a task of one's own from a file. */
+@Command(
+        name = "train",
+        description = {
+            "Train on a file of labelled texts: any labels, by any method; or, on the folder of the public sets, the "
+                    + "bundled heads.",
+            "A run that was stopped goes on when the same call is made again."
+        })
 final class LearnTrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private HeadChoice choice = new HeadChoice();
+    @Option(
+            names = "--task",
+            required = true,
+            paramLabel = "NAME",
+            description = "What the head tells; for the folder of sets: basic or polarity.")
+    private String task = "";
+
+    @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language it reads.")
+    private Language language = Language.ZH;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE|DIR",
+            description = "Labelled texts (.tsv with a header line or .jsonl, also .gz), or the folder of sets.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--dev",
+            paramLabel = "FILE",
+            description = "Texts to tune and judge on (default: every tenth of --data).")
+    private @Nullable Path dev;
 
     @Option(
             names = "--method",
-            paramLabel = "head",
+            paramLabel = "head|lora|adalora|adapter|prefix|full",
             defaultValue = "head",
-            description = "How to train (default: ${DEFAULT-VALUE}).")
-    private Method method = Method.HEAD;
+            description = "What of the encoder learns (default: ${DEFAULT-VALUE}: only the head).")
+    private TuningMethod method = TuningMethod.HEAD;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "DIR",
-            description = "Where the head and encoded features go.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where everything it writes goes.")
     private Path out = Path.of("");
 
-    enum Method {
-        HEAD
-    }
+    @Option(
+            names = "--text",
+            defaultValue = "text",
+            paramLabel = "COLUMN",
+            description = "The column of the text (default: ${DEFAULT-VALUE}).")
+    private String text = "text";
+
+    @Option(
+            names = "--labels",
+            defaultValue = "label",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "The column of label names, or several columns of 0 and 1 (default: ${DEFAULT-VALUE}).")
+    private List<String> labels = List.of("label");
+
+    @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Mixin
+    private TrainingChoice training = new TrainingChoice();
 
     @Override
     public Integer call() {
-        String again = "./tongli learn train --task %s --lang %s --method %s --data DIR --out DIR --seed %d"
-                .formatted(
-                        choice.task.code(),
-                        choice.language.code(),
-                        method.name().toLowerCase(Locale.ROOT),
-                        choice.seed);
-        var options = new HeadTraining.Options(
-                choice.task, choice.language, choice.data, out, HeadOptions.defaults(choice.seed), again);
         try {
-            var result = HeadTraining.run(
-                    options, InstantSource.system(), spec.commandLine().getErr()::println);
-            result.reports().forEach(report -> spec.commandLine().getOut().println(ReportJson.of(report)));
-            spec.commandLine().getErr().println("wrote " + result.file());
-            return 0;
+            return Files.isDirectory(data) ? trainBundledHead() : fineTune();
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; --data must hold the sets, --out must be writable", e);
+            throw new WorkFailed(e.getMessage() + "; are --data and --dev right, and can --out be written?", e);
         }
+    }
+
+    private int trainBundledHead() throws IOException {
+        HeadTask known = Coded.find(HeadTask.class, task)
+                .orElseThrow(
+                        () -> new ParameterException(
+                                spec.commandLine(),
+                                "--task must be basic or polarity for a folder of sets; for a task of your own give --data a file"));
+        if (method != TuningMethod.HEAD) {
+            throw new ParameterException(
+                    spec.commandLine(), "--method must be head for a folder of sets; for others give --data a file");
+        }
+        HeadTraining.Options options =
+                new HeadTraining.Options(known, language, data, out, HeadOptions.defaults(seed), commandLine("DIR"));
+        HeadTraining.Result result = HeadTraining.run(
+                options, InstantSource.system(), spec.commandLine().getErr()::println);
+        result.reports().forEach(report -> spec.commandLine().getOut().println(ReportJson.of(report)));
+        spec.commandLine().getErr().println("wrote " + result.file());
+        return 0;
+    }
+
+    private int fineTune() throws IOException {
+        FineTuning.Options options = new FineTuning.Options(
+                task,
+                language,
+                Optional.<TaskHead.Kind>empty(),
+                TuningOptions.defaults(method),
+                training.options(method, seed),
+                data,
+                Optional.ofNullable(dev),
+                new LabelledFile.Columns(text, labels),
+                out,
+                commandLine("FILE"));
+        FineTuning.Outcome outcome = FineTuning.run(
+                options,
+                InstantSource.system(),
+                new TrainingProgress(spec.commandLine().getErr()));
+        spec.commandLine().getErr().print(outcome.report().toTable());
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.ROOT,
+                        "{\"task\":\"%s\",\"training\":%d,\"tuning\":%d,\"near_duplicates\":%d,\"macro_f1\":%.4f,"
+                                + "\"interval\":[%.4f,%.4f]}",
+                        task,
+                        outcome.training(),
+                        outcome.tuning(),
+                        outcome.dropped(),
+                        outcome.report().macroF1(),
+                        outcome.interval()[0],
+                        outcome.interval()[1]));
+        spec.commandLine().getErr().println("wrote " + outcome.model());
+        return 0;
+    }
+
+    private String commandLine(String where) {
+        return "./tongli learn train --task %s --lang %s --method %s --data %s --out DIR --seed %d"
+                .formatted(task, language.code(), method.code(), where, seed);
     }
 }

@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import tongli.learning.onnx.Tensor;
+import tongli.perception.encoder.Tensor;
 
 /**
  * AdamW (Loshchilov and Hutter, ICLR 2019) over live weights, with the gradient's norm clipped and, if wanted, a moving

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tongli.learning.onnx.Tensor;
+import tongli.perception.encoder.SafeTensors;
+import tongli.perception.encoder.Tensor;
 
 /**
  * Where training stands, so that it can go on after a crash.

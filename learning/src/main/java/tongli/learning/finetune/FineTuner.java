@@ -16,9 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import tongli.learning.encoder.TaskHead;
 import tongli.learning.encoder.TrainableEncoder;
-import tongli.learning.onnx.Tensor;
+import tongli.perception.encoder.SafeTensors;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 
 /**

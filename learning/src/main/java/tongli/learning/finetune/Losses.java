@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
-import tongli.learning.encoder.TaskHead;
+import tongli.perception.encoder.TaskHead;
 
 /** What training makes small. Unknown targets (NaN) count for nothing. Not safe for many threads. */
 final class Losses {

@@ -1,0 +1,199 @@
+package tongli.learning.finetune;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import tongli.core.Language;
+import tongli.learning.corpus.Example;
+import tongli.learning.corpus.NearDuplicates;
+import tongli.learning.encoder.TrainableEncoder;
+import tongli.learning.encoder.TuningOptions;
+import tongli.learning.head.Thresholds;
+import tongli.learning.metric.ClassificationReport;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.text.EncoderTokenizer;
+import tongli.perception.text.PretrainedEncoder;
+
+/**
+ * A user's own task from labelled files to a model file: splits, trains, chooses temperature and thresholds on the tuning
+ * part, and judges there with thresholds that saw the other half only.
+ */
+public final class FineTuning {
+    /** Without a tuning file, one text in this many tunes. */
+    private static final int ONE_IN = 10;
+
+    private static final int BOOTSTRAPS = 1000;
+
+    private FineTuning() {}
+
+    /**
+     * What to train.
+     *
+     * @param task the head's name
+     * @param kind empty to tell from the data: one label a text is single, else multi
+     * @param tuning a file of its own to tune on; empty takes a tenth of the training texts
+     * @param commandLine that makes the same run again, for the card
+     */
+    public record Options(
+            String task,
+            Language language,
+            Optional<TaskHead.Kind> kind,
+            TuningOptions method,
+            FineTuneOptions training,
+            Path data,
+            Optional<Path> tuning,
+            LabelledFile.Columns columns,
+            Path out,
+            String commandLine) {}
+
+    /**
+     * What came of it.
+     *
+     * @param interval of the macro-F1, 95 %
+     */
+    public record Outcome(
+            Path model, int training, int tuning, int dropped, ClassificationReport report, double[] interval) {}
+
+    /** @throws IOException if a file is missing or malformed, or the folder cannot be written */
+    public static Outcome run(Options options, InstantSource clock, FineTuner.Progress progress) throws IOException {
+        LabelledFile data = LabelledFile.read(options.data(), options.columns());
+        Optional<LabelledFile> own = options.tuning().isPresent()
+                ? Optional.of(LabelledFile.read(options.tuning().get(), options.columns()))
+                : Optional.empty();
+        TaskHead head = new TaskHead(options.task(), options.kind().orElseGet(() -> kindOf(data)), data.labels());
+        List<TaskText> tuning = new ArrayList<>();
+        List<TaskText> all = new ArrayList<>();
+        List<TaskText> texts =
+                new ArrayList<>(data.rows().stream().map(row -> text(row, head)).toList());
+        // files are often sorted by label
+        Collections.shuffle(texts, new Random(options.training().seed()));
+        own.ifPresent(file -> file.rows().forEach(row -> tuning.add(text(row, head))));
+        for (int i = 0; i < texts.size(); i++) {
+            (own.isEmpty() && i % ONE_IN == ONE_IN - 1 ? tuning : all).add(texts.get(i));
+        }
+        if (tuning.isEmpty()) {
+            throw new IOException("%s: too few texts to tune on; give at least %d, or a file with --dev"
+                    .formatted(options.data(), ONE_IN));
+        }
+        NearDuplicates duplicates = new NearDuplicates(examples(tuning));
+        List<TaskText> training = all.stream()
+                .filter(text -> duplicates.without(examples(List.of(text))).size() == 1)
+                .toList();
+        Files.createDirectories(options.out());
+        PretrainedEncoder encoder = PretrainedEncoder.of(options.language());
+        try (TrainableEncoder trainable = new TrainableEncoder(
+                        EncoderWeights.of(encoder),
+                        options.method(),
+                        List.of(head),
+                        options.training().seed());
+                EncoderTokenizer tokenizer = encoder.openTokenizer()) {
+            FineTuner tuner = new FineTuner(trainable, tokenizer, options.training(), options.out(), clock, progress);
+            tuner.train(
+                    training,
+                    tuning,
+                    logits -> report(head, tuning, logits.get(0)).macroF1());
+            float[][] logits = tuner.logits(tuning).get(0);
+            double[][] probabilities = Answers.probabilities(head.kind(), logits, 1);
+            Path model = options.out().resolve("model.safetensors");
+            new TaskModelFile(
+                            encoder.name(),
+                            options.language(),
+                            trainable.export(),
+                            List.of(new TaskModelFile.Head(
+                                    head,
+                                    Answers.temperature(head.kind(), logits, targets(tuning)),
+                                    thresholds(head, tuning, probabilities))),
+                            provenance(options, clock))
+                    .write(model);
+            ClassificationReport report = report(head, tuning, logits);
+            double[] interval = ClassificationReport.macroF1Interval(
+                    head.labels(),
+                    targets(tuning),
+                    asserted(head, tuning, probabilities),
+                    BOOTSTRAPS,
+                    options.training().seed());
+            Files.writeString(options.out().resolve("report.txt"), report.toTable());
+            return new Outcome(model, training.size(), tuning.size(), all.size() - training.size(), report, interval);
+        }
+    }
+
+    private static TaskHead.Kind kindOf(LabelledFile data) {
+        boolean single = data.rows().stream()
+                .allMatch(row -> row.complete() && row.values().size() == 1);
+        return single ? TaskHead.Kind.SINGLE : TaskHead.Kind.MULTI;
+    }
+
+    private static TaskText text(LabelledFile.Row row, TaskHead head) {
+        float[] target = new float[head.labels().size()];
+        for (int i = 0; i < target.length; i++) {
+            Float value = row.values().get(head.labels().get(i));
+            target[i] = value != null ? value : row.complete() ? 0 : Float.NaN;
+        }
+        return new TaskText(row.text(), List.of(target), 1);
+    }
+
+    private static List<Example> examples(List<TaskText> texts) {
+        return texts.stream()
+                .map(text -> new Example("data", text.text(), text.targets().get(0), Float.NaN))
+                .toList();
+    }
+
+    private static float[][] targets(List<TaskText> texts) {
+        return texts.stream().map(text -> text.targets().get(0)).toArray(float[][]::new);
+    }
+
+    private static ClassificationReport report(TaskHead head, List<TaskText> tuning, float[][] logits) {
+        double[][] probabilities = Answers.probabilities(head.kind(), logits, 1);
+        return ClassificationReport.of(head.labels(), targets(tuning), asserted(head, tuning, probabilities));
+    }
+
+    /** Each half by the thresholds of the other. */
+    private static boolean[][] asserted(TaskHead head, List<TaskText> tuning, double[][] probabilities) {
+        if (head.kind() == TaskHead.Kind.SINGLE) {
+            return Answers.mostProbable(probabilities);
+        }
+        boolean[][] asserted = new boolean[tuning.size()][];
+        for (int half = 0; half < 2; half++) {
+            int other = 1 - half;
+            int[] rows = IntStream.range(0, tuning.size())
+                    .filter(row -> row % 2 == other)
+                    .toArray();
+            List<Double> thresholds = thresholds(
+                    head,
+                    IntStream.of(rows).mapToObj(tuning::get).toList(),
+                    IntStream.of(rows).mapToObj(row -> probabilities[row]).toArray(double[][]::new));
+            for (int row = half; row < tuning.size(); row += 2) {
+                asserted[row] = Answers.above(probabilities[row], thresholds);
+            }
+        }
+        return asserted;
+    }
+
+    private static List<Double> thresholds(TaskHead head, List<TaskText> texts, double[][] probabilities) {
+        int labels = head.labels().size();
+        return head.kind() == TaskHead.Kind.MULTI
+                ? Thresholds.choose(List.of(examples(texts)), List.<double[][]>of(probabilities), labels)
+                : Collections.nCopies(labels, 0.5);
+    }
+
+    private static Map<String, String> provenance(Options options, InstantSource clock) {
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("command", options.commandLine());
+        provenance.put("seed", Long.toString(options.training().seed()));
+        provenance.put("method", options.method().method().code());
+        provenance.put("trained", clock.instant().toString());
+        provenance.put("java", Runtime.version().toString());
+        return provenance;
+    }
+}

@@ -1,0 +1,181 @@
+package tongli.learning.finetune;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import tongli.learning.corpus.Tsv;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A user's own labelled texts: tab-separated with a header line, or a JSON object a line, plain or gzipped, UTF-8.
+ *
+ * <p>Labels stand in one column, several parted by a comma or a bar (an empty field is none of them), or as one column a
+ * label with 0 or 1 or a number.
+ *
+ * @param path where it was read, for messages
+ * @param rows texts with their labels; a label's value is 1 when it was only named
+ */
+public record LabelledFile(Path path, List<Row> rows) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PARTED = "[,|]";
+
+    /**
+     * @param values by label, those that the row speaks of
+     * @param complete whether labels not in {@code values} are known not to hold
+     */
+    public record Row(String text, Map<String, Float> values, boolean complete) {}
+
+    /**
+     * Where text and labels stand.
+     *
+     * @param text the column of the text
+     * @param labels one column of names, or several columns of numbers
+     */
+    public record Columns(String text, List<String> labels) {}
+
+    /** @throws IOException if the file is missing or malformed; the message names the line and the remedy */
+    public static LabelledFile read(Path path, Columns columns) throws IOException {
+        String name = path.getFileName().toString().replaceAll("\\.gz$", "");
+        List<Row> rows = name.endsWith(".jsonl") ? readJson(path, columns) : readTsv(path, columns);
+        if (rows.isEmpty()) {
+            throw new IOException(path + ": no labelled text in it; give at least one line a label");
+        }
+        return new LabelledFile(path, rows);
+    }
+
+    private static List<Row> readTsv(Path path, Columns columns) throws IOException {
+        Tsv tsv = Tsv.read(path);
+        int text = column(tsv, columns.text());
+        List<Integer> labels = new ArrayList<>();
+        for (String label : columns.labels()) {
+            labels.add(column(tsv, label));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int line = 0; line < tsv.rows().size(); line++) {
+            List<String> fields = tsv.rows().get(line);
+            if (!fields.get(text).isBlank()) {
+                String place = path + ":" + (line + 2);
+                rows.add(
+                        labels.size() == 1
+                                ? named(fields.get(text), fields.get(labels.get(0)))
+                                : numbered(
+                                        place,
+                                        fields.get(text),
+                                        columns.labels(),
+                                        labels.stream().map(fields::get).toList()));
+            }
+        }
+        return rows;
+    }
+
+    private static int column(Tsv tsv, String name) throws IOException {
+        try {
+            return tsv.column(name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage() + "; name them with --text and --labels", e);
+        }
+    }
+
+    private static List<Row> readJson(Path path, Columns columns) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        byte[] bytes = Files.readAllBytes(path);
+        try (InputStream plain = path.toString().endsWith(".gz")
+                        ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                        : new ByteArrayInputStream(bytes);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String place = path + ":" + ++number;
+                if (!line.isBlank()) {
+                    row(place, line, columns).ifPresent(rows::add);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static java.util.Optional<Row> row(String place, String line, Columns columns) throws IOException {
+        JsonNode json;
+        try {
+            json = JSON.readTree(line);
+        } catch (JacksonException e) {
+            throw new IOException(place + ": not a JSON object; write one object a line", e);
+        }
+        String text = json.path(columns.text()).asString("");
+        if (text.isBlank()) {
+            return java.util.Optional.empty();
+        }
+        if (columns.labels().size() > 1) {
+            List<String> values = columns.labels().stream()
+                    .map(label -> json.path(label).asString(""))
+                    .toList();
+            return java.util.Optional.of(numbered(place, text, columns.labels(), values));
+        }
+        JsonNode labels = json.path(columns.labels().get(0));
+        if (labels.isArray()) {
+            Map<String, Float> values = new LinkedHashMap<>();
+            labels.forEach(label -> values.put(label.asString(), 1f));
+            return java.util.Optional.of(new Row(text, values, true));
+        }
+        if (labels.isObject()) {
+            Map<String, Float> values = new LinkedHashMap<>();
+            labels.properties()
+                    .forEach(entry ->
+                            values.put(entry.getKey(), (float) entry.getValue().asDouble(0)));
+            return java.util.Optional.of(new Row(text, values, true));
+        }
+        if (labels.isMissingNode()) {
+            throw new IOException("%s: no field \"%s\"; name it with --labels"
+                    .formatted(place, columns.labels().get(0)));
+        }
+        return java.util.Optional.of(named(text, labels.asString("")));
+    }
+
+    private static Row named(String text, String labels) {
+        Map<String, Float> values = new LinkedHashMap<>();
+        for (String label : labels.split(PARTED)) {
+            if (!label.isBlank()) {
+                values.put(label.strip(), 1f);
+            }
+        }
+        return new Row(text, values, true);
+    }
+
+    private static Row numbered(String place, String text, List<String> labels, List<String> numbers)
+            throws IOException {
+        Map<String, Float> values = new LinkedHashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            String number = numbers.get(i).strip();
+            try {
+                if (!number.isEmpty()) {
+                    values.put(labels.get(i), Float.parseFloat(number));
+                }
+            } catch (NumberFormatException e) {
+                throw new IOException("%s: \"%s\" in column %s is no number; with several label columns each holds one"
+                        .formatted(place, number, labels.get(i)));
+            }
+        }
+        return new Row(text, values, false);
+    }
+
+    /** Every label that occurs, in the order of the alphabet. */
+    public List<String> labels() {
+        return rows.stream()
+                .flatMap(row -> row.values().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
