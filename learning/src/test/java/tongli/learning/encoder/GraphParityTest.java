@@ -1,17 +1,24 @@
 package tongli.learning.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
@@ -19,7 +26,10 @@ import tongli.perception.encoder.EncoderGraph;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModel;
+import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
+import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
 
 /** What is trained and what is served must compute the same. */
@@ -47,7 +57,46 @@ class GraphParityTest {
             float[] served = run(graph);
             assertThat(served).hasSameSizeAs(trained);
             for (int i = 0; i < served.length; i++) {
-                assertThat(served[i]).isCloseTo(trained[i], org.assertj.core.data.Offset.offset(1e-4f));
+                assertThat(served[i]).isCloseTo(trained[i], within(1e-4f));
+            }
+        }
+    }
+
+    @Test
+    void aModelFileIsServedAsItWasTrained(@TempDir Path folder) throws IOException {
+        PretrainedEncoder encoder = PretrainedEncoder.of(Language.EN);
+        List<String> texts = List.of("I missed the last bus.", "Oh, good!");
+        Path file = folder.resolve("model.safetensors");
+        try (TrainableEncoder trained = new TrainableEncoder(
+                        EncoderWeights.of(encoder), TuningOptions.defaults(TuningMethod.LORA), HEADS, 7);
+                EncoderTokenizer tokenizer = encoder.openTokenizer()) {
+            trained.restore(moved(trained.learnt()));
+            new TaskModelFile(
+                            encoder.name(),
+                            Language.EN,
+                            trained.export(),
+                            HEADS.stream()
+                                    .map(head -> new TaskModelFile.Head(
+                                            head,
+                                            1.5,
+                                            Collections.nCopies(head.labels().size(), 0.5)))
+                                    .toList(),
+                            Map.of("seed", "7"))
+                    .write(file);
+            TaskModelFile read = TaskModelFile.read(file);
+            assertThat(read.heads()).extracting(TaskModelFile.Head::task).isEqualTo(HEADS);
+            assertThat(read.provenance()).containsEntry("seed", "7");
+            try (TaskModel model = TaskModel.build(read, Precision.FP32, 1)) {
+                List<float[][]> served = model.logits(texts);
+                for (int i = 0; i < texts.size(); i++) {
+                    long[] ids = tokenizer.first(texts.get(i), 64);
+                    try (NDManager step = trained.newStep()) {
+                        NDArray id = step.create(ids, new Shape(1, ids.length));
+                        NDArray logits =
+                                trained.logits(id, id.onesLike(), false).get(0);
+                        assertThat(served.get(0)[i]).containsExactly(logits.toFloatArray(), within(1e-4f));
+                    }
+                }
             }
         }
     }
