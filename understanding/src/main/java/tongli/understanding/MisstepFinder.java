@@ -38,9 +38,11 @@ final class MisstepFinder {
     private static final int ASIDE = 16;
 
     /** Steps of a service, aid in danger, and papers that must be filled in: instructions, not counsel. */
-    private static final Pattern INSTRUCTION = Pattern.compile(
-            "订单|单号|截图|申请|点击|点开|页面|银行卡|账号|上传|提供|app|小程序|医生|医院|急诊|热线|120|110|12356"
-                    + "|order|click|link|form|upload|account|reference|screenshot|doctor|gp\\b|999|988|samaritans|a&e|hotline");
+    private static final String CARE = "医生|医院|急诊|热线|120|110|12356|doctor|gp\\b|999|988|samaritans|a&e|hotline";
+
+    private static final Pattern MEDICAL = Pattern.compile(CARE);
+    private static final Pattern INSTRUCTION = Pattern.compile("订单|单号|截图|申请|点击|点开|页面|银行卡|账号|上传|提供|app|小程序"
+            + "|order|click|link|form|upload|account|reference|screenshot|" + CARE);
 
     private static final Pattern ORDER_NUMBER =
             Pattern.compile("订单|单号|手机号|尾号|姓名|order|reference|postcode|email address");
@@ -112,25 +114,16 @@ final class MisstepFinder {
         boolean allowed = moves.subList(0, at).stream().anyMatch(before -> before.kind() == MoveKind.PERMISSION)
                 || (!earlierMoves.isEmpty()
                         && earlierMoves.get(0).stream().anyMatch(before -> before.kind() == MoveKind.PERMISSION));
-        boolean instruction =
-                INSTRUCTION.matcher(text).find() && (service || rules.says("HEAVY", text) || text.length() < 60);
+        boolean instruction = service
+                ? INSTRUCTION.matcher(text).find()
+                : MEDICAL.matcher(text).find() && (rules.says("HEAVY", text) || text.length() < 60);
         // "I'll cover your shift. Go home." tells what to do with the help
         boolean helped = moves.subList(0, at).stream().anyMatch(before -> before.kind() == MoveKind.PRACTICAL_CARE);
-        if (asked
-                || allowed
-                || helped
-                || (instruction && (service || medical(text)))
-                || (reflectedHere && heardBefore)) {
+        if (asked || allowed || helped || instruction || (reflectedHere && heardBefore)) {
             return Optional.empty();
         }
         double confidence = reflectedHere || heardBefore ? 0.55 : Math.max(0.6, move.confidence());
         return Optional.of(new MisstepSpan(Misstep.PREMATURE_ADVICE, move.span(), Math.min(1, confidence)));
-    }
-
-    private static boolean medical(String text) {
-        return Pattern.compile("医生|医院|急诊|热线|120|110|12356|doctor|gp\\b|999|988|samaritans|a&e|hotline")
-                .matcher(text)
-                .find();
     }
 
     private static Optional<MisstepSpan> interrogating(
@@ -188,7 +181,9 @@ final class MisstepFinder {
                 self += weight(clauses, move, true);
                 first = first.or(() -> Optional.of(move));
                 handedBack = false;
-            } else if (QUESTIONS.contains(move.kind()) || HANDS_BACK.contains(move.kind()) || isReflection(move)) {
+            } else if (QUESTIONS.contains(move.kind())
+                    || HANDS_BACK.contains(move.kind())
+                    || move.kind().isReflection()) {
                 heard = true;
                 handedBack = true;
             }
@@ -272,11 +267,7 @@ final class MisstepFinder {
     }
 
     static boolean reflects(List<Move> moves) {
-        return moves.stream().anyMatch(MisstepFinder::isReflection);
-    }
-
-    static boolean isReflection(Move move) {
-        return move.kind() == MoveKind.SIMPLE_REFLECTION || move.kind() == MoveKind.COMPLEX_REFLECTION;
+        return moves.stream().anyMatch(move -> move.kind().isReflection());
     }
 
     static String clauseText(List<Clause> clauses, Move move) {

@@ -199,9 +199,9 @@ final class MoveFinder {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
             } else if (move.kind() == MoveKind.OTHER && clauses.get(i).weight() <= 2) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence())); // a name, a filler
-            } else if (MisstepFinder.isReflection(before) && move.kind() == MoveKind.OTHER && !rules.aboutSelf(text)) {
+            } else if (before.kind().isReflection() && move.kind() == MoveKind.OTHER && !rules.aboutSelf(text)) {
                 carried.set(i, new Move(before.kind(), move.span(), before.confidence()));
-            } else if ((MisstepFinder.isReflection(move) || move.kind() == MoveKind.OPEN_QUESTION)
+            } else if ((move.kind().isReflection() || move.kind() == MoveKind.OPEN_QUESTION)
                     && before.kind() == MoveKind.OTHER
                     && clauses.get(i - 1).weight() >= 3
                     && !rules.aboutSelf(clauses.get(i - 1).text())) {
@@ -331,8 +331,9 @@ final class MoveFinder {
             }
             Move previous = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean sameSentence = lastSentence == clauses.get(i).sentence();
-            boolean bothReflect =
-                    previous != null && MisstepFinder.isReflection(previous) && MisstepFinder.isReflection(move);
+            boolean bothReflect = previous != null
+                    && previous.kind().isReflection()
+                    && move.kind().isReflection();
             if (previous != null && sameSentence && (bothReflect || previous.kind() == move.kind())) {
                 joined.set(
                         joined.size() - 1,

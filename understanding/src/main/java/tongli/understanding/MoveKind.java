@@ -51,5 +51,10 @@ public enum MoveKind implements Coded {
     GREETING,
     THANKS,
     GOODBYE,
-    OTHER
+    OTHER;
+
+    /** Whether it gives back what the other said or meant. */
+    public boolean isReflection() {
+        return this == SIMPLE_REFLECTION || this == COMPLEX_REFLECTION;
+    }
 }

@@ -13,8 +13,6 @@ import tongli.core.Language;
  */
 final class MoveRules {
 
-    private static final Set<MoveKind> REFLECTIONS = Set.of(MoveKind.SIMPLE_REFLECTION, MoveKind.COMPLEX_REFLECTION);
-
     /** Kinds that may be put as a question and stay what they are. */
     private static final Set<MoveKind> ASKABLE = Set.of(
             MoveKind.RISK_QUESTION,
@@ -102,7 +100,7 @@ final class MoveRules {
     private void asking(Clause clause, Map<MoveKind, Double> found, Set<String> answered) {
         String text = clause.text();
         boolean reflective =
-                found.keySet().stream().anyMatch(REFLECTIONS::contains) || says("FEELING", text) || says("BODY", text);
+                found.keySet().stream().anyMatch(MoveKind::isReflection) || says("FEELING", text) || says("BODY", text);
         boolean complex = found.containsKey(MoveKind.COMPLEX_REFLECTION);
         found.keySet().retainAll(ASKABLE);
         boolean challenge = says("CHALLENGE_ASKED", text) && found.containsKey(MoveKind.JUDGING);

@@ -250,16 +250,12 @@ final class Perceiver {
     }
 
     private static boolean reflects(ReplyReading reading) {
-        return reading.moves().stream().anyMatch(move -> isReflection(move.kind()));
-    }
-
-    static boolean isReflection(MoveKind kind) {
-        return kind == MoveKind.SIMPLE_REFLECTION || kind == MoveKind.COMPLEX_REFLECTION;
+        return reading.moves().stream().anyMatch(move -> move.kind().isReflection());
     }
 
     /** What the reader takes for a question or for nothing may still say the truth, which only the persona knows. */
     private static boolean mayReflect(MoveKind kind) {
-        return isReflection(kind) || kind == MoveKind.CLOSED_QUESTION || kind == MoveKind.OTHER;
+        return kind.isReflection() || kind == MoveKind.CLOSED_QUESTION || kind == MoveKind.OTHER;
     }
 
     private static boolean isQuestion(MoveKind kind) {
