@@ -57,7 +57,9 @@ final class AdamWOptimizer implements AutoCloseable {
         for (Map.Entry<String, NDArray> entry : weights.entrySet()) {
             NDArray gradient = entry.getValue().getGradient();
             gradients.put(entry.getKey(), gradient);
-            try (NDArray sum = gradient.square().sum()) {
+            // a result stays with its left operand's manager, here the encoder's, until it is closed
+            try (NDArray square = gradient.square();
+                    NDArray sum = square.sum()) {
                 squares += sum.getFloat();
             }
         }
