@@ -41,7 +41,8 @@ public final class NearDuplicates {
         return training.stream().filter(example -> !isNear(example.text())).toList();
     }
 
-    boolean isNear(String text) {
+    /** Whether {@code text} nearly repeats a kept text. */
+    public boolean isNear(String text) {
         String bare = lettersOf(text);
         if (letters.contains(bare)) {
             return true;

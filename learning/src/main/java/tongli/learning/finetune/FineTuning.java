@@ -87,9 +87,8 @@ public final class FineTuning {
                     .formatted(options.data(), ONE_IN));
         }
         NearDuplicates duplicates = new NearDuplicates(examples(tuning));
-        List<TaskText> training = all.stream()
-                .filter(text -> duplicates.without(examples(List.of(text))).size() == 1)
-                .toList();
+        List<TaskText> training =
+                all.stream().filter(text -> !duplicates.isNear(text.text())).toList();
         Files.createDirectories(options.out());
         PretrainedEncoder encoder = PretrainedEncoder.of(options.language());
         try (TrainableEncoder trainable = new TrainableEncoder(
@@ -104,23 +103,21 @@ public final class FineTuning {
                     tuning,
                     logits -> report(head, tuning, logits.get(0)).macroF1());
             float[][] logits = tuner.logits(tuning).get(0);
-            double[][] probabilities = Answers.probabilities(head.kind(), logits, 1);
+            double temperature = Answers.temperature(head.kind(), logits, targets(tuning));
+            double[][] tempered = Answers.probabilities(head.kind(), logits, temperature);
             Path model = options.out().resolve("model.safetensors");
             new TaskModelFile(
                             encoder.name(),
                             options.language(),
                             trainable.export(),
-                            List.of(new TaskModelFile.Head(
-                                    head,
-                                    Answers.temperature(head.kind(), logits, targets(tuning)),
-                                    thresholds(head, tuning, probabilities))),
+                            List.of(new TaskModelFile.Head(head, temperature, thresholds(head, tuning, tempered))),
                             provenance(options, clock))
                     .write(model);
             ClassificationReport report = report(head, tuning, logits);
             double[] interval = ClassificationReport.macroF1Interval(
                     head.labels(),
                     targets(tuning),
-                    asserted(head, tuning, probabilities),
+                    asserted(head, tuning, Answers.probabilities(head.kind(), logits, 1)),
                     BOOTSTRAPS,
                     options.training().seed());
             Files.writeString(options.out().resolve("report.txt"), report.toTable());
