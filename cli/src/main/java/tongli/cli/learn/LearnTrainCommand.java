@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import tongli.learning.finetune.FineTuning;
 import tongli.learning.finetune.LabelledFile;
 import tongli.learning.head.HeadOptions;
 import tongli.perception.encoder.TaskHead;
+import tongli.wire.TongliJson;
 
 /** {@code tongli learn train}: the bundled heads from a folder of sets, or a task of one's own from a file. */
 @Command(
@@ -138,19 +140,14 @@ final class LearnTrainCommand implements Callable<Integer> {
                 InstantSource.system(),
                 new TrainingProgress(spec.commandLine().getErr()));
         spec.commandLine().getErr().print(outcome.report().toTable());
-        spec.commandLine()
-                .getOut()
-                .println(String.format(
-                        Locale.ROOT,
-                        "{\"task\":\"%s\",\"training\":%d,\"tuning\":%d,\"near_duplicates\":%d,\"macro_f1\":%.4f,"
-                                + "\"interval\":[%.4f,%.4f]}",
-                        task,
-                        outcome.training(),
-                        outcome.tuning(),
-                        outcome.dropped(),
-                        outcome.report().macroF1(),
-                        outcome.interval()[0],
-                        outcome.interval()[1]));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("task", task);
+        line.put("training", outcome.training());
+        line.put("tuning", outcome.tuning());
+        line.put("near_duplicates", outcome.dropped());
+        line.put("macro_f1", outcome.report().macroF1());
+        line.put("interval", outcome.interval());
+        spec.commandLine().getOut().println(TongliJson.line(line));
         spec.commandLine().getErr().println("wrote " + outcome.model());
         return 0;
     }

@@ -1,10 +1,6 @@
 package tongli.learning.corpus;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A tab-separated file with one header line and no quoting, plain or gzipped ({@code .gz}).
@@ -35,11 +30,8 @@ public record Tsv(Path path, List<String> header, List<List<String>> rows, Strin
         }
         byte[] bytes = Files.readAllBytes(path);
         List<List<String>> lines = new ArrayList<>();
-        try (InputStream stream = plain(path, bytes)) {
-            String[] all = new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\r?\n");
-            for (String line : all) {
-                lines.add(List.of(line.split("\t", -1)));
-            }
+        for (String line : PlainLines.of(path, bytes)) {
+            lines.add(List.of(line.split("\t", -1)));
         }
         List<String> header = lines.get(0);
         for (int i = 1; i < lines.size(); i++) {
@@ -49,11 +41,6 @@ public record Tsv(Path path, List<String> header, List<List<String>> rows, Strin
             }
         }
         return new Tsv(path, header, lines.subList(1, lines.size()), sha256(bytes));
-    }
-
-    private static InputStream plain(Path path, byte[] bytes) throws IOException {
-        InputStream stream = new ByteArrayInputStream(bytes);
-        return new BufferedInputStream(path.toString().endsWith(".gz") ? new GZIPInputStream(stream) : stream);
     }
 
     /** The place of a column. @throws IllegalArgumentException if the header lacks it */

@@ -1,6 +1,7 @@
 package tongli.learning.finetune;
 
 import java.util.List;
+import tongli.learning.head.Calibrator;
 import tongli.perception.encoder.TaskHead;
 
 /** From a head's logits to probabilities and to what is asserted. Stateless. */
@@ -46,12 +47,8 @@ final class Answers {
     static boolean[][] mostProbable(double[][] probabilities) {
         boolean[][] asserted = new boolean[probabilities.length][];
         for (int row = 0; row < probabilities.length; row++) {
-            int best = 0;
-            for (int i = 1; i < probabilities[row].length; i++) {
-                best = probabilities[row][i] > probabilities[row][best] ? i : best;
-            }
             asserted[row] = new boolean[probabilities[row].length];
-            asserted[row][best] = true;
+            asserted[row][Calibrator.argmax(probabilities[row])] = true;
         }
         return asserted;
     }

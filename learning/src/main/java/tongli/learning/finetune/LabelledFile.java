@@ -1,18 +1,14 @@
 package tongli.learning.finetune;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import java.util.Optional;
+import tongli.learning.corpus.PlainLines;
 import tongli.learning.corpus.Tsv;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -90,23 +86,17 @@ public record LabelledFile(Path path, List<Row> rows) {
 
     private static List<Row> readJson(Path path, Columns columns) throws IOException {
         List<Row> rows = new ArrayList<>();
-        byte[] bytes = Files.readAllBytes(path);
-        try (InputStream plain = path.toString().endsWith(".gz")
-                        ? new GZIPInputStream(new ByteArrayInputStream(bytes))
-                        : new ByteArrayInputStream(bytes);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String place = path + ":" + ++number;
-                if (!line.isBlank()) {
-                    row(place, line, columns).ifPresent(rows::add);
-                }
+        int number = 0;
+        for (String line : PlainLines.of(path, Files.readAllBytes(path))) {
+            String place = path + ":" + ++number;
+            if (!line.isBlank()) {
+                row(place, line, columns).ifPresent(rows::add);
             }
         }
         return rows;
     }
 
-    private static java.util.Optional<Row> row(String place, String line, Columns columns) throws IOException {
+    private static Optional<Row> row(String place, String line, Columns columns) throws IOException {
         JsonNode json;
         try {
             json = JSON.readTree(line);
@@ -115,32 +105,32 @@ public record LabelledFile(Path path, List<Row> rows) {
         }
         String text = json.path(columns.text()).asString("");
         if (text.isBlank()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         if (columns.labels().size() > 1) {
             List<String> values = columns.labels().stream()
                     .map(label -> json.path(label).asString(""))
                     .toList();
-            return java.util.Optional.of(numbered(place, text, columns.labels(), values));
+            return Optional.of(numbered(place, text, columns.labels(), values));
         }
         JsonNode labels = json.path(columns.labels().get(0));
         if (labels.isArray()) {
             Map<String, Float> values = new LinkedHashMap<>();
             labels.forEach(label -> values.put(label.asString(), 1f));
-            return java.util.Optional.of(new Row(text, values, true));
+            return Optional.of(new Row(text, values, true));
         }
         if (labels.isObject()) {
             Map<String, Float> values = new LinkedHashMap<>();
             labels.properties()
                     .forEach(entry ->
                             values.put(entry.getKey(), (float) entry.getValue().asDouble(0)));
-            return java.util.Optional.of(new Row(text, values, true));
+            return Optional.of(new Row(text, values, true));
         }
         if (labels.isMissingNode()) {
             throw new IOException("%s: no field \"%s\"; name it with --labels"
                     .formatted(place, columns.labels().get(0)));
         }
-        return java.util.Optional.of(named(text, labels.asString("")));
+        return Optional.of(named(text, labels.asString("")));
     }
 
     private static Row named(String text, String labels) {
