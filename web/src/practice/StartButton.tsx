@@ -1,10 +1,6 @@
-import { Button, Text } from "@mantine/core";
-import { useState } from "react";
-import { api, type ApiError } from "../api/client";
+import { api } from "../api/client";
 import type { Lang } from "../api/types";
-import { asApiError } from "../api/useRemote";
-import { go } from "../shell/route";
-import { useErrorWords } from "../shell/States";
+import { OpenButton } from "./OpenButton";
 
 interface Props {
   scenario: string;
@@ -16,40 +12,8 @@ interface Props {
   variant?: string;
 }
 
-/** Begins a whole conversation and goes there; says beside itself why it could not. */
+/** Begins a whole conversation and goes there. */
 export function StartButton({ scenario, language, label, name, size = "sm", variant = "light" }: Props) {
-  const words = useErrorWords();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ApiError | null>(null);
-
-  const start = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const { id } = await api.startScenario(scenario, language);
-      go({ page: "practice", id });
-    } catch (caught) {
-      setFailure(asApiError(caught));
-      setBusy(false);
-    }
-  };
-
-  return (
-    <>
-      <Button
-        size={size}
-        variant={variant}
-        loading={busy}
-        onClick={() => void start()}
-        {...(name === undefined ? {} : { "aria-label": name })}
-      >
-        {label}
-      </Button>
-      {failure && (
-        <Text role="alert" size="sm" c="var(--mantine-color-error)">
-          {words(failure)}
-        </Text>
-      )}
-    </>
-  );
+  const open = async () => (await api.startScenario(scenario, language)).id;
+  return <OpenButton open={open} label={label} name={name} size={size} variant={variant} />;
 }

@@ -1,11 +1,7 @@
-import { Button, Text } from "@mantine/core";
-import { useState } from "react";
-import { api, type ApiError } from "../api/client";
-import { asApiError } from "../api/useRemote";
+import { api } from "../api/client";
 import { useWords } from "../i18n/useWords";
 import { kept, type BranchNote } from "../practice/kept";
-import { go } from "../shell/route";
-import { useErrorWords } from "../shell/States";
+import { OpenButton } from "../practice/OpenButton";
 
 interface Props {
   session: string;
@@ -20,34 +16,11 @@ interface Props {
 /** Opens a branch before the given turn and goes there. */
 export function TryAgain({ session, turn, last, label, size = "compact-sm", variant = "subtle" }: Props) {
   const { t } = useWords();
-  const words = useErrorWords();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ApiError | null>(null);
-
-  const branch = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const { id } = await api.branch(session, turn);
-      if (last !== undefined) kept.keepBranch(id, { turn, yours: last.yours, suggestion: last.suggestion });
-      kept.keepNoteRead(id);
-      go({ page: "practice", id });
-    } catch (caught) {
-      setFailure(asApiError(caught));
-      setBusy(false);
-    }
+  const open = async () => {
+    const { id } = await api.branch(session, turn);
+    if (last !== undefined) kept.keepBranch(id, { turn, yours: last.yours, suggestion: last.suggestion });
+    kept.keepNoteRead(id);
+    return id;
   };
-
-  return (
-    <>
-      <Button size={size} variant={variant} loading={busy} onClick={() => void branch()}>
-        {label ?? t("report.tryHere")}
-      </Button>
-      {failure && (
-        <Text role="alert" size="sm" c="var(--mantine-color-error)">
-          {words(failure)}
-        </Text>
-      )}
-    </>
-  );
+  return <OpenButton open={open} label={label ?? t("report.tryHere")} size={size} variant={variant} />;
 }

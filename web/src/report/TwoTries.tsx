@@ -6,7 +6,7 @@ import { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { last, trustCurves } from "./chartRows";
 import { Curves } from "./Curves";
-import { Marked } from "./Marked";
+import { TurnWords } from "./TurnWords";
 
 interface Props {
   report: Report;
@@ -22,7 +22,6 @@ export function TwoTries({ report, compare, session }: Props) {
   const curves = useMemo(() => trustCurves(report, t("report.compareNow"), t("report.compareBefore")), [report, t]);
   const then = remote.state === "ready" ? remote.value.turns.find(({ turn }) => turn === from) : undefined;
   const now = report.turns.find(({ turn }) => turn === from);
-  const name = session.persona.called;
   return (
     <section className="card" aria-labelledby="compare">
       <Title order={2} id="compare">
@@ -34,8 +33,8 @@ export function TwoTries({ report, compare, session }: Props) {
       {/* The first try may have been deleted since; its curve is in the report all the same. */}
       {then && now && (
         <div className="pair tries">
-          <OneTry title={t("report.compareBefore")} turn={then} trust={trustBefore} name={name} session={session} />
-          <OneTry title={t("report.compareNow")} turn={now} trust={report.trust} name={name} session={session} />
+          <OneTry title={t("report.compareBefore")} turn={then} trust={trustBefore} session={session} />
+          <OneTry title={t("report.compareNow")} turn={now} trust={report.trust} session={session} />
         </div>
       )}
       <Curves title={t("chart.trust")} curves={curves} low={0} />
@@ -43,31 +42,13 @@ export function TwoTries({ report, compare, session }: Props) {
   );
 }
 
-function OneTry({ title, turn, trust, name, session }: { title: string; turn: Turn; trust: number[]; name: string; session: Session }) {
+function OneTry({ title, turn, trust, session }: { title: string; turn: Turn; trust: number[]; session: Session }) {
   const { t } = useWords();
   const by = Math.round(100 * ((trust[turn.turn] ?? 0) - (trust[turn.turn - 1] ?? 0)));
-  const { persona } = turn;
   return (
     <div className="try">
       <Title order={3}>{title}</Title>
-      <div lang={session.language} className="turn-words">
-        <p className="quote mine">
-          <span className="who">{t("report.yours")}</span>
-          <Marked text={turn.learner} assessment={turn.assessment} />
-        </p>
-        {persona && (
-          <p className="quote">
-            <span className="who">{t("drill.says", { name })}</span>
-            {persona.text}
-          </p>
-        )}
-        {persona?.thought ? (
-          <p className="quote thought">
-            <span className="who">{t("report.thought", { name })}</span>
-            {persona.thought}
-          </p>
-        ) : null}
-      </div>
+      <TurnWords turn={turn} session={session} />
       <Text size="sm">
         {by === 0
           ? t("report.trustStill")
