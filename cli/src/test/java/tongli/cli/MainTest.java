@@ -86,6 +86,14 @@ class MainTest {
     }
 
     @Test
+    void whatNoTerminalShouldShowIsTakenOutOfATextBeforeItIsRead() {
+        assertThat(tongli.execute("analyze", "risk", "--format", "json", "I am \u001b[2J\u202efine\u0000"))
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(out.toString()).get("text").asString())
+                .isEqualTo("I am [2Jfine");
+    }
+
+    @Test
     void failedWorkHasStatusOneAndNoStackTrace() {
         assertThat(tongli.execute("refuse")).isEqualTo(1);
         assertThat(out.toString()).isEmpty();

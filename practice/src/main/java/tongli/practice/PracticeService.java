@@ -14,6 +14,7 @@ import tongli.coaching.Drill;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
 import tongli.core.Language;
+import tongli.core.PlainText;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.PracticeRefused.Reason;
 
@@ -90,11 +91,11 @@ public final class PracticeService {
      */
     public Turn turn(UUID id, LearnerMove move, Optional<String> key) {
         LearnerMove checked = new LearnerMove(move.words().map(words -> LearnerText.check("text", words)));
-        key.filter(one -> Blank.is(one) || one.length() > MAX_KEY_CHARACTERS).ifPresent(one -> {
+        key.filter(PracticeService::isNoKey).ifPresent(one -> {
             throw new PracticeRefused(
                     Reason.INVALID_KEY,
                     "Idempotency-Key",
-                    "The key has %d characters; it must have 1 to %d, not all of them blank. A random UUID does well."
+                    "The key has %d characters; it must have 1 to %d, not all of them blank and none a control character. A random UUID does well."
                             .formatted(one.length(), MAX_KEY_CHARACTERS));
         });
         return locked(id, () -> {
@@ -110,6 +111,10 @@ public final class PracticeService {
             store.addTurn(id, turn, statusAfter(session, turn));
             return turn;
         });
+    }
+
+    private static boolean isNoKey(String key) {
+        return Blank.is(key) || key.length() > MAX_KEY_CHARACTERS || !PlainText.is(key);
     }
 
     private static Turn repeated(Turn played, LearnerMove move) {

@@ -59,6 +59,8 @@ class SocketIT {
             assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/malformed-message");
             socket.sendText("{\"type\":\"turn\",\"wait\":true,\"idempotency_key\":\"\"}", true);
             assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/invalid-key");
+            socket.sendText("{\"type\":\"turn\",\"wait\":true,\"idempotency_key\":\"a\\u0000\"}", true);
+            assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/invalid-key");
             socket.sendText("{\"type\":\"turn\",\"wait\":true}", true);
             assertThat(next().get("type").asString()).isEqualTo("typing");
             socket.abort();

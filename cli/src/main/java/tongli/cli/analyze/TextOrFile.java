@@ -10,6 +10,7 @@ import tongli.cli.lines.Fields;
 import tongli.cli.lines.LineFiles;
 import tongli.cli.lines.LineWork;
 import tongli.core.EmotionQuery;
+import tongli.core.PlainText;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One text, or a file of them: {@code TEXT}, {@code --input}, {@code --output}, {@code --field}. A mixin for commands. */
@@ -66,12 +67,12 @@ final class TextOrFile {
         return files.given();
     }
 
-    /** The one text. */
+    /** The one text, by the rule of {@link PlainText}. */
     String text() {
         if (text == null) {
             throw new IllegalStateException("there is a file, not a text");
         }
-        return text;
+        return PlainText.of(text);
     }
 
     /** Answers the lines of the file; the exit status. */

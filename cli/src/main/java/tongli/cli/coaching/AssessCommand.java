@@ -21,6 +21,7 @@ import tongli.coaching.AssessmentRequest;
 import tongli.coaching.Assessor;
 import tongli.coaching.BundledAssessor;
 import tongli.core.Assessment;
+import tongli.core.PlainText;
 import tongli.core.Utterance;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.understanding.BundledReplyReader;
@@ -67,9 +68,10 @@ public final class AssessCommand implements Callable<Integer> {
             if (reply == null) {
                 return files.run(spec, "reply", LineWork.oneByOne(this::request, assessor::assess, AssessmentJson::of));
             }
-            String before = context == null ? "" : context;
+            String words = PlainText.of(reply);
+            String before = context == null ? "" : PlainText.of(context);
             Assessment assessment =
-                    assessor.assess(AssessmentRequest.of(language.forText(reply + " " + before), before, reply));
+                    assessor.assess(AssessmentRequest.of(language.forText(words + " " + before), before, words));
             if (format.isTable()) {
                 table(assessment, out);
             } else {

@@ -1,6 +1,7 @@
 package tongli.cli.lines;
 
 import tongli.core.EmotionQuery;
+import tongli.core.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,7 +10,7 @@ public final class Fields {
     private Fields() {}
 
     /**
-     * A text.
+     * A text, by the rule of {@link PlainText}.
      *
      * @throws IllegalArgumentException naming the field when it is missing, blank, too long or no text
      */
@@ -18,7 +19,7 @@ public final class Fields {
         if (value == null || !value.isString()) {
             throw new IllegalArgumentException("the field \"%s\" is missing or no string".formatted(name));
         }
-        String text = value.stringValue();
+        String text = PlainText.of(value.stringValue());
         if (text.isBlank()) {
             throw new IllegalArgumentException("the field \"%s\" is blank; give it some words".formatted(name));
         }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
+import tongli.core.PlainText;
 import tongli.practice.LearnerMove;
 
 /**
@@ -54,7 +55,7 @@ record Script(List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).replace("\ufeff", "").strip();
+            String line = PlainText.of(lines.get(i)).replace("\ufeff", "").strip();
             String where = name + ":" + (i + 1) + ": ";
             if (line.isEmpty()) {
                 continue;

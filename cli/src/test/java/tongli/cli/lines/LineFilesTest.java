@@ -75,6 +75,14 @@ class LineFilesTest {
     }
 
     @Test
+    void whatNoPageShouldShowIsTakenOutAndTheLineKeepsItsOwnTextBeside() throws IOException {
+        assertThat(count("--input", file("in.jsonl", "{\"text\":\"on\\u0000e\\ud800\"}\n")))
+                .isZero();
+        assertThat(written().get(0).get("text").asString()).isEqualTo("one\ufffd");
+        assertThat(written().get(0).get("input_text").asString()).startsWith("on\u0000e");
+    }
+
+    @Test
     void everyLineOfATextFileGetsAnObjectInOrder() throws IOException {
         assertThat(count("--input", file("in.txt", "one\ntwo\n".repeat(200)))).isZero();
         assertThat(written()).hasSize(400);

@@ -26,6 +26,13 @@ class ScriptTest {
     }
 
     @Test
+    void whatNoPageShouldShowIsTakenOutOfALine() {
+        assertThat(Script.parse("s", List.of("\u202e…", "I am\u0007 here.")).steps())
+                .containsExactly(
+                        new Script.Move(LearnerMove.stayQuiet()), new Script.Move(LearnerMove.say("I am here.")));
+    }
+
+    @Test
     void everyWrongLineIsNamedAtOnce() {
         assertThatThrownBy(
                         () -> Script.parse("s.txt", List.of("guess: blue 2", "ok", "guess: joy 9", "a".repeat(4_001))))

@@ -98,11 +98,10 @@ public final class AnalysisController {
             List<Utterance> lines = lines(request.history());
             asked = new AssessmentRequest(language, lines, reply, Optional.empty());
         } else {
-            String context = request.context() == null ? "" : request.context();
-            if (!Blank.is(context)) {
-                Fields.text("context", context, REPLY_CHARACTERS);
-            }
-            asked = AssessmentRequest.of(language, Blank.is(context) ? "" : context, reply);
+            String context = request.context() == null || Blank.is(request.context())
+                    ? ""
+                    : Fields.text("context", request.context(), REPLY_CHARACTERS);
+            asked = AssessmentRequest.of(language, context, reply);
         }
         return AssessmentJson.of(practice.parts().assessor().assess(asked));
     }

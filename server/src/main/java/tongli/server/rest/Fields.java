@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.core.PlainText;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
@@ -16,8 +17,9 @@ final class Fields {
 
     private Fields() {}
 
-    /** A text that is there, not blank, and not too long. */
-    static String text(String field, String text, int limit) {
+    /** A text by the rule of {@link PlainText} that is not blank and not too long. */
+    static String text(String field, String typed, int limit) {
+        String text = PlainText.of(typed);
         if (Blank.is(text)) {
             throw new ProblemException(
                     Problem.of(ProblemKind.BLANK_TEXT, "The field \"%s\" is blank. Write something.".formatted(field))

@@ -1,0 +1,45 @@
+package tongli.core;
+
+import java.util.regex.Pattern;
+
+/**
+ * Words that somebody typed, made fit to read, keep and show: the one rule for everything that takes a text in. Readings
+ * and their offsets are of the text that comes out.
+ *
+ * <p>A line ends with U+000A however it ended before. Other control characters but the tab are dropped, and so are those
+ * that turn the direction of what follows (U+202A to U+202E, U+2066 to U+2069), by which a text can show as another than it
+ * is. Half a surrogate pair becomes U+FFFD. Everything else stays, joiners of emoji and accents included.
+ *
+ * <p>Source: Unicode Technical Report 36, section 3; Boucher and Anderson, "Trojan Source", 2021.
+ */
+public final class PlainText {
+
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
+    private PlainText() {}
+
+    /** The text by this rule; applied twice it changes nothing more. */
+    public static String of(String typed) {
+        String lines = LINE_END.matcher(typed).replaceAll("\n");
+        StringBuilder plain = new StringBuilder(lines.length());
+        lines.codePoints().forEach(point -> {
+            if (Character.getType(point) == Character.SURROGATE) {
+                plain.append('\uFFFD');
+            } else if (stays(point)) {
+                plain.appendCodePoint(point);
+            }
+        });
+        return plain.toString();
+    }
+
+    /** Whether {@link #of} would leave the text as it is. */
+    public static boolean is(String text) {
+        return of(text).equals(text);
+    }
+
+    private static boolean stays(int point) {
+        boolean turnsDirection = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        boolean control = Character.getType(point) == Character.CONTROL && point != '\n' && point != '\t';
+        return !turnsDirection && !control;
+    }
+}
