@@ -37,7 +37,8 @@ import tongli.server.storage.StorageUnavailable;
         description = {
             "Talk with a simulated person, read what each reply did, try again.",
             "With --script, play a file of replies and print one JSON line a turn, then one with the report:",
-            "a line \"…\" stays quiet, a line \"guess: sadness 2 \"to be heard\"\" guesses what the person feels."
+            "a line \"…\" stays quiet, a line \"guess: sadness 2 \"to be heard\"\" guesses what the person feels.",
+            "If the conversation ends before the script does, standard error says at which line."
         })
 public final class ChatCommand implements Runnable {
     @Spec
@@ -104,7 +105,12 @@ public final class ChatCommand implements Runnable {
             PracticeService practice, PracticeParts parts, Language language, Keeping keeping, Optional<Script> lines) {
         if (lines.isPresent()) {
             Session session = begin(practice, language, keeping.granted());
-            new ScriptedChat(practice, parts, spec.commandLine().getOut()).play(session, lines.get());
+            new ScriptedChat(
+                            practice,
+                            parts,
+                            spec.commandLine().getOut(),
+                            spec.commandLine().getErr())
+                    .play(session, lines.get());
             return;
         }
         if (from != null) {

@@ -22,13 +22,20 @@ import tongli.practice.LearnerMove;
  * A learner's lines for {@code chat --script}: a line is said as it stands, {@code …} stays quiet, and
  * {@code guess: sadness 2 "to be heard"} guesses what the persona feels. Blank lines are passed over.
  */
-record Script(List<Step> steps) {
+record Script(String name, List<Line> lines) {
 
     private static final int MAX_CHARACTERS = 4_000;
     private static final Pattern GUESS =
             Pattern.compile("guess:\\s*([a-z]+)\\s+([1-3])(?:\\s+[\"“](.*)[\"”])?\\s*", Pattern.CASE_INSENSITIVE);
 
-    /** One line. */
+    Script {
+        lines = List.copyOf(lines);
+    }
+
+    /** @param number where it stands in the file, from 1 */
+    record Line(int number, Step step) {}
+
+    /** What a line does. */
     sealed interface Step {}
 
     /** Something said, or a silence. */
@@ -52,20 +59,21 @@ record Script(List<Step> steps) {
     }
 
     static Script parse(String name, List<String> lines) {
-        List<Step> steps = new ArrayList<>();
+        List<Line> played = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = PlainText.of(lines.get(i)).replace("\ufeff", "").strip();
-            String where = name + ":" + (i + 1) + ": ";
+            int number = i + 1;
+            String where = name + ":" + number + ": ";
             if (line.isEmpty()) {
                 continue;
             }
             if (line.equals(LearnerMove.QUIET) || line.equals("...") || line.equals("……")) {
-                steps.add(new Move(LearnerMove.stayQuiet()));
+                played.add(new Line(number, new Move(LearnerMove.stayQuiet())));
             } else if (line.regionMatches(true, 0, "guess:", 0, "guess:".length())) {
                 guess(line)
                         .ifPresentOrElse(
-                                steps::add,
+                                guess -> played.add(new Line(number, guess)),
                                 () -> faults.add(where
                                         + "a guess is written: guess: EMOTION 1-3 \"need\", with an emotion of "
                                         + Arrays.stream(BasicEmotion.values())
@@ -75,16 +83,16 @@ record Script(List<Step> steps) {
                 faults.add(where + "the line has " + line.length() + " characters; a turn takes at most "
                         + MAX_CHARACTERS);
             } else {
-                steps.add(new Move(LearnerMove.say(line)));
+                played.add(new Line(number, new Move(LearnerMove.say(line))));
             }
         }
         if (!faults.isEmpty()) {
             throw new WorkFailed(String.join("\n", faults));
         }
-        if (steps.isEmpty()) {
+        if (played.isEmpty()) {
             throw new WorkFailed(name + " has no line to say; write one line a turn");
         }
-        return new Script(List.copyOf(steps));
+        return new Script(name, played);
     }
 
     private static Optional<Step> guess(String line) {

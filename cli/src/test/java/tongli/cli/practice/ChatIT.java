@@ -104,6 +104,58 @@ class ChatIT {
     }
 
     @Test
+    void aScriptThatOutlastsTheConversationSaysWhereItWasCutShort() throws Exception {
+        Path rude = script("Stop whining.", "", "You are pathetic. Shut up.", "…", "And calm down.");
+        Path data = folder.resolve("data");
+        try (LocalStore store = LocalStore.open(data)) {
+            store.consents().decide(true, Instant.EPOCH);
+        }
+        assertThat(chat(
+                        "--scenario",
+                        "refund",
+                        "--lang",
+                        "en",
+                        "--script",
+                        rude.toString(),
+                        "--seed",
+                        "7",
+                        "--data",
+                        data.toString()))
+                .isZero();
+        assertThat(trace()).hasSize(3);
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines("tongli: " + rude
+                        + ":3: the conversation ended with this line (the person left); 2 lines were not spoken\n");
+
+        String session = trace().get(2).at("/report/session").asString();
+        assertThat(chat("--from", session, "--script", rude.toString(), "--data", data.toString()))
+                .isZero();
+        assertThat(trace()).hasSize(1);
+        assertThat(err.toString())
+                .contains(rude + ": the conversation had ended before the first line (the person left); 4 lines were");
+    }
+
+    @Test
+    void aScriptThatIsSpokenToItsEndSaysNothingOnStandardError() throws Exception {
+        Path disclosing = script("I want to die.");
+        String[] call = {
+            "--scenario",
+            "refund",
+            "--lang",
+            "en",
+            "--script",
+            disclosing.toString(),
+            "--data",
+            folder.resolve("none").toString()
+        };
+        assertThat(chat(call)).isZero();
+        assertThat(err.toString()).isEmpty();
+        script("I want to die.", "Hello?");
+        assertThat(chat(call)).isZero();
+        assertThat(err.toString()).contains(":1: ", "(practice stopped, ", "1 line was not spoken");
+    }
+
+    @Test
     void aWrongCallHasStatusTwoAndNothingOnStandardOutput() throws Exception {
         assertThat(chat("--lang", "en")).isEqualTo(2);
         assertThat(chat(

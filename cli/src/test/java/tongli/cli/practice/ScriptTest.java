@@ -17,17 +17,18 @@ class ScriptTest {
     void aLineIsSaidAnEllipsisWaitsAndAGuessGuesses() {
         Script script =
                 Script.parse("s", List.of("Hello.", "", "…", "guess: sadness 2 \"to be heard\"", "guess: anger 3"));
-        assertThat(script.steps())
+        assertThat(script.lines())
                 .containsExactly(
-                        new Script.Move(LearnerMove.say("Hello.")),
-                        new Script.Move(LearnerMove.stayQuiet()),
-                        new Script.Guessing(BasicEmotion.SADNESS, 2, Optional.of("to be heard")),
-                        new Script.Guessing(BasicEmotion.ANGER, 3, Optional.empty()));
+                        new Script.Line(1, new Script.Move(LearnerMove.say("Hello."))),
+                        new Script.Line(3, new Script.Move(LearnerMove.stayQuiet())),
+                        new Script.Line(4, new Script.Guessing(BasicEmotion.SADNESS, 2, Optional.of("to be heard"))),
+                        new Script.Line(5, new Script.Guessing(BasicEmotion.ANGER, 3, Optional.empty())));
     }
 
     @Test
     void whatNoPageShouldShowIsTakenOutOfALine() {
-        assertThat(Script.parse("s", List.of("\u202e…", "I am\u0007 here.")).steps())
+        assertThat(Script.parse("s", List.of("\u202e…", "I am\u0007 here.")).lines())
+                .extracting(Script.Line::step)
                 .containsExactly(
                         new Script.Move(LearnerMove.stayQuiet()), new Script.Move(LearnerMove.say("I am here.")));
     }
