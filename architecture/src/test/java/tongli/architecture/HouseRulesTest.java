@@ -57,4 +57,15 @@ class HouseRulesTest {
                 .callConstructor(Random.class)
                 .check(TONGLI);
     }
+
+    /** What shows nothing is blank by {@link tongli.core.Blank}, for whoever takes words in from people. */
+    @Test
+    void blankIsOneRuleWherePeopleWrite() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("tongli.practice..", "tongli.wire..", "tongli.server..", "tongli.cli..")
+                .should()
+                .callMethod(String.class, "isBlank")
+                .check(TONGLI);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tongli.cli.terminal.WorkFailed;
@@ -67,6 +68,16 @@ class MainTest {
                     .doesNotContain("java.");
             assertThat(lines.get(lines.size() - 1)).matches("See: tongli.* --help");
         }
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "\u200b\u3000\u200d", "\u0301"})
+    void aTextThatShowsNothingIsBlankInEveryCommand(String blank) {
+        assertThat(tongli.execute("analyze", "risk", blank)).isEqualTo(2);
+        assertThat(tongli.execute("analyze", "text", blank)).isEqualTo(2);
+        assertThat(tongli.execute("assess", "--reply", blank)).isEqualTo(2);
+        assertThat(err.toString()).contains("The text is blank", "--reply is blank");
         assertThat(out.toString()).isEmpty();
     }
 

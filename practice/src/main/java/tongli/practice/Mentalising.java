@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tongli.core.Affect;
 import tongli.core.BasicEmotion;
+import tongli.core.Blank;
 import tongli.core.SentenceEncoder;
 import tongli.persona.PersonaState;
 import tongli.persona.scenario.Scenario;
@@ -59,7 +60,7 @@ final class Mentalising {
         double strength = 1 - Math.abs(guess.strength() - trueStrength) / (Guess.STRONGEST - 1);
         String need = scenario.topic(state.topic()).need();
         Optional<Double> needed =
-                guess.need().filter(words -> !words.isBlank()).map(words -> alike(words, need, scenario));
+                guess.need().filter(words -> !Blank.is(words)).map(words -> alike(words, need, scenario));
         double all = needed.isPresent()
                 ? 0.6 * emotion + 0.2 * strength + 0.2 * needed.get()
                 : 0.75 * emotion + 0.25 * strength;

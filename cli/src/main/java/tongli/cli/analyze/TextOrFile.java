@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import tongli.cli.lines.Fields;
 import tongli.cli.lines.LineFiles;
 import tongli.cli.lines.LineWork;
+import tongli.core.Blank;
 import tongli.core.EmotionQuery;
 import tongli.core.PlainText;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +53,7 @@ final class TextOrFile {
             return;
         }
         files.mustNotBeGiven(spec);
-        if (text.isBlank()) {
+        if (Blank.is(text)) {
             throw new ParameterException(spec.commandLine(), "The text is blank; give it some words.");
         }
         if (text.length() > EmotionQuery.MAX_CHARACTERS) {

@@ -21,6 +21,7 @@ import tongli.coaching.AssessmentRequest;
 import tongli.coaching.Assessor;
 import tongli.coaching.BundledAssessor;
 import tongli.core.Assessment;
+import tongli.core.Blank;
 import tongli.core.PlainText;
 import tongli.core.Utterance;
 import tongli.perception.text.OnnxSentenceEncoder;
@@ -69,7 +70,7 @@ public final class AssessCommand implements Callable<Integer> {
                 return files.run(spec, "reply", LineWork.oneByOne(this::request, assessor::assess, AssessmentJson::of));
             }
             String words = PlainText.of(reply);
-            String before = context == null ? "" : PlainText.of(context);
+            String before = context == null || Blank.is(context) ? "" : PlainText.of(context);
             Assessment assessment =
                     assessor.assess(AssessmentRequest.of(language.forText(words + " " + before), before, words));
             if (format.isTable()) {
@@ -93,7 +94,7 @@ public final class AssessCommand implements Callable<Integer> {
             return;
         }
         files.mustNotBeGiven(spec);
-        if (reply != null && reply.isBlank()) {
+        if (reply != null && Blank.is(reply)) {
             throw wrong("--reply is blank; give it some words.");
         }
     }

@@ -1,5 +1,6 @@
 package tongli.cli.lines;
 
+import tongli.core.Blank;
 import tongli.core.EmotionQuery;
 import tongli.core.PlainText;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ public final class Fields {
             throw new IllegalArgumentException("the field \"%s\" is missing or no string".formatted(name));
         }
         String text = PlainText.of(value.stringValue());
-        if (text.isBlank()) {
+        if (Blank.is(text)) {
             throw new IllegalArgumentException("the field \"%s\" is blank; give it some words".formatted(name));
         }
         if (text.length() > EmotionQuery.MAX_CHARACTERS) {

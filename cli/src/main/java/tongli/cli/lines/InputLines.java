@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tongli.core.Blank;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -73,10 +74,7 @@ final class InputLines {
             header = header(line);
             line = lines.next();
         }
-        while (kind == Kind.JSONL
-                && line != null
-                && line.fault().isEmpty()
-                && line.text().isBlank()) {
+        while (kind == Kind.JSONL && line != null && line.fault().isEmpty() && Blank.is(line.text())) {
             line = lines.next();
         }
         if (line == null) {

@@ -1,6 +1,7 @@
 package tongli.cli.practice;
 
 import java.io.PrintWriter;
+import tongli.core.Blank;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.SessionReport;
 import tongli.practice.SessionReport.Moment;
@@ -34,7 +35,7 @@ final class ReportPrinter {
         report.score().ifPresent(score -> line("score", score + " / 100"));
         report.mentalising().ifPresent(score -> line("mentalising", score + " / 100"));
         report.advice().forEach(advice -> out.println("  · " + advice));
-        if (!report.next().isBlank()) {
+        if (!Blank.is(report.next())) {
             out.println("  · " + report.next());
         }
         out.println();

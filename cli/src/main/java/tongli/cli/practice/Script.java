@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.BasicEmotion;
+import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.PlainText;
 import tongli.practice.LearnerMove;
@@ -65,7 +66,7 @@ record Script(String name, List<Line> lines) {
             String line = PlainText.of(lines.get(i)).replace("\ufeff", "").strip();
             int number = i + 1;
             String where = name + ":" + number + ": ";
-            if (line.isEmpty()) {
+            if (Blank.is(line)) {
                 continue;
             }
             if (line.equals(LearnerMove.QUIET) || line.equals("...") || line.equals("……")) {

@@ -13,6 +13,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.BasicEmotion;
+import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.persona.scenario.Scenario;
@@ -137,7 +138,7 @@ final class Talk implements AutoCloseable {
                 guess(session, line, words);
             } else if (line.startsWith("/")) {
                 out.println(words.say("help"));
-            } else if (!line.isBlank()) {
+            } else if (!Blank.is(line)) {
                 play(session, scenario, LearnerMove.say(line), words);
             }
         } catch (PracticeRefused refused) {

@@ -83,6 +83,12 @@ class LineFilesTest {
     }
 
     @Test
+    void aTextOfZeroWidthSpacesIsBlank() throws IOException {
+        assertThat(count("--input", file("in.txt", "one\n\u200b\u200d\n"))).isEqualTo(1);
+        assertThat(written().get(1).get("error").asString()).contains("blank");
+    }
+
+    @Test
     void everyLineOfATextFileGetsAnObjectInOrder() throws IOException {
         assertThat(count("--input", file("in.txt", "one\ntwo\n".repeat(200)))).isZero();
         assertThat(written()).hasSize(400);

@@ -45,7 +45,8 @@ class ScriptTest {
 
     @Test
     void anEmptyScriptIsRefused() {
-        assertThatThrownBy(() -> Script.parse("s.txt", List.of(" ", ""))).hasMessageContaining("one line a turn");
+        assertThatThrownBy(() -> Script.parse("s.txt", List.of(" ", "", "\u200b\u200b")))
+                .hasMessageContaining("one line a turn");
     }
 
     @Test
