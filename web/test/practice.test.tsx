@@ -67,6 +67,16 @@ describe("a practice conversation", () => {
     expect(sent).toEqual([]);
   });
 
+  it("counts an emoji as one character, and says how many are too many", async () => {
+    const box = await open();
+    const send = screen.getByRole<HTMLButtonElement>("button", { name: "Send" });
+    fireEvent.change(box, { target: { value: "😀".repeat(4000) } });
+    expect(send.disabled).toBe(false);
+    fireEvent.change(box, { target: { value: "😀".repeat(4002) } });
+    expect(send.disabled).toBe(true);
+    expect(screen.getByText(/this is 2 over/)).toBeTruthy();
+  });
+
   it("keeps a draft over a reload", async () => {
     fireEvent.change(await open(), { target: { value: "half a thought" } });
     expect(kept.draft("s1")).toBe("half a thought");

@@ -1,6 +1,7 @@
 import { Button, Text, Textarea } from "@mantine/core";
 import { useId, type ReactNode, type Ref } from "react";
 import { useWords } from "../i18n/useWords";
+import { characters } from "./characters";
 import { sends } from "./keys";
 
 export const MOST_CHARACTERS = 4000;
@@ -21,7 +22,7 @@ interface Props {
 export function Composer({ value, onChange, onSend, busy, label, sendLabel, box, children }: Props) {
   const { t } = useWords();
   const hint = useId();
-  const over = value.trim().length - MOST_CHARACTERS;
+  const over = characters(value.trim()) - MOST_CHARACTERS;
   const sendable = value.trim() !== "" && over <= 0 && !busy;
   return (
     <form

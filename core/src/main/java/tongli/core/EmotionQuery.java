@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A request to read the feeling in a text.
  *
- * @param text 1 to {@value #MAX_CHARACTERS} UTF-16 units, not blank
+ * @param text 1 to {@value #MAX_CHARACTERS} characters as {@link PlainText#characters} counts, not blank
  * @param language empty to detect it
  * @param explain whether to look for evidence, which costs one more pass over the text
  */
@@ -15,9 +15,10 @@ public record EmotionQuery(String text, Optional<Language> language, Taxonomy ta
 
     public EmotionQuery {
         Require.notBlank("text", text);
-        if (text.length() > MAX_CHARACTERS) {
+        int characters = PlainText.characters(text);
+        if (characters > MAX_CHARACTERS) {
             throw new IllegalArgumentException(
-                    "text has %,d characters; the limit is %,d: split it".formatted(text.length(), MAX_CHARACTERS));
+                    "text has %,d characters; the limit is %,d: split it".formatted(characters, MAX_CHARACTERS));
         }
     }
 

@@ -37,6 +37,15 @@ public final class PlainText {
         return of(text).equals(text);
     }
 
+    /**
+     * How many characters a text has, for limits and for telling: Unicode code points, so that 😀 is one and not two. A
+     * sign put together from several, such as a family of emoji, counts as many as it has parts. The page counts alike
+     * ({@code web/src/practice/characters.ts}).
+     */
+    public static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     private static boolean stays(int point) {
         boolean turnsDirection = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
         boolean control = Character.getType(point) == Character.CONTROL && point != '\n' && point != '\t';

@@ -1,6 +1,7 @@
 package tongli.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +40,15 @@ class PlainTextTest {
     void everythingElseStays(String text) {
         assertThat(PlainText.of(text)).isEqualTo(text);
         assertThat(PlainText.is(text)).isTrue();
+    }
+
+    @Test
+    void anEmojiIsOneCharacterAndHalfAPairIsOneToo() {
+        assertThat(PlainText.characters("我😀")).isEqualTo(2);
+        assertThat(PlainText.characters("\ud83d!")).isEqualTo(2);
+        assertThat(EmotionQuery.of("😀".repeat(EmotionQuery.MAX_CHARACTERS)).text())
+                .hasSize(2 * EmotionQuery.MAX_CHARACTERS);
+        assertThatThrownBy(() -> EmotionQuery.of("😀".repeat(EmotionQuery.MAX_CHARACTERS + 1)))
+                .hasMessageContaining("100,001 characters");
     }
 }

@@ -14,18 +14,20 @@ final class LearnerText {
     /**
      * The text by the rule of {@link PlainText}, without white space at its ends.
      *
-     * @throws PracticeRefused if it is blank or has more than {@value #MAX_CHARACTERS} UTF-16 units
+     * @throws PracticeRefused if it is blank or has more than {@value #MAX_CHARACTERS} characters as {@link
+     *     PlainText#characters} counts
      */
     static String check(String field, String raw) {
         String text = PlainText.of(raw).strip();
-        if (text.length() > MAX_CHARACTERS) {
+        int characters = PlainText.characters(text);
+        if (characters > MAX_CHARACTERS) {
             throw new PracticeRefused(
                     Reason.TEXT_TOO_LONG,
                     field,
                     "The %s has %,d characters; it may have at most %,d. Say it in fewer words%s."
                             .formatted(
                                     field,
-                                    text.length(),
+                                    characters,
                                     MAX_CHARACTERS,
                                     field.equals("text") ? ", or in several turns" : ""));
         }

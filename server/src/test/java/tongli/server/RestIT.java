@@ -123,6 +123,20 @@ class RestIT {
     }
 
     @Test
+    void anEmojiIsOneCharacterOfALimit() {
+        assertThat(server.say(server.start(), "😀".repeat(4_000)).status()).isEqualTo(201);
+        Answer tooLong = server.say(server.start(), "😀".repeat(4_001));
+        assertProblem(tooLong, 413, "text-too-long");
+        assertThat(tooLong.at("/detail")).contains("4,001 characters");
+        Answer risk = server.post("/analyze/risk", "{\"text\":\"" + "😀".repeat(20_001) + "\"}");
+        assertProblem(risk, 413, "text-too-long");
+        assertThat(risk.at("/detail")).contains("20,001 characters");
+        assertThat(server.post("/analyze/risk", "{\"text\":\"" + "😀".repeat(20_000) + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aBodyWithoutALengthIsCountedAsItIsRead() {
         byte[] much =
                 ("{\"text\":\"" + "a".repeat(1_100_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -56,11 +56,12 @@ final class TextOrFile {
         if (Blank.is(text)) {
             throw new ParameterException(spec.commandLine(), "The text is blank; give it some words.");
         }
-        if (text.length() > EmotionQuery.MAX_CHARACTERS) {
+        int characters = PlainText.characters(text);
+        if (characters > EmotionQuery.MAX_CHARACTERS) {
             throw new ParameterException(
                     spec.commandLine(),
                     "The text has %,d characters; the limit is %,d. Put it in a file, one part a line, and use --input."
-                            .formatted(text.length(), EmotionQuery.MAX_CHARACTERS));
+                            .formatted(characters, EmotionQuery.MAX_CHARACTERS));
         }
     }
 

@@ -24,9 +24,10 @@ public final class Fields {
         if (Blank.is(text)) {
             throw new IllegalArgumentException("the field \"%s\" is blank; give it some words".formatted(name));
         }
-        if (text.length() > EmotionQuery.MAX_CHARACTERS) {
+        int characters = PlainText.characters(text);
+        if (characters > EmotionQuery.MAX_CHARACTERS) {
             throw new IllegalArgumentException("the field \"%s\" has %,d characters; the limit is %,d: split it"
-                    .formatted(name, text.length(), EmotionQuery.MAX_CHARACTERS));
+                    .formatted(name, characters, EmotionQuery.MAX_CHARACTERS));
         }
         return text;
     }

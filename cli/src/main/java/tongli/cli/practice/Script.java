@@ -80,9 +80,10 @@ record Script(String name, List<Line> lines) {
                                         + Arrays.stream(BasicEmotion.values())
                                                 .map(Coded::code)
                                                 .toList()));
-            } else if (line.length() > MAX_CHARACTERS) {
-                faults.add(where + "the line has " + line.length() + " characters; a turn takes at most "
-                        + MAX_CHARACTERS);
+            } else if (PlainText.characters(line) > MAX_CHARACTERS) {
+                faults.add(where
+                        + "the line has %,d characters; a turn takes at most %,d"
+                                .formatted(PlainText.characters(line), MAX_CHARACTERS));
             } else {
                 played.add(new Line(number, new Move(LearnerMove.say(line))));
             }

@@ -83,6 +83,14 @@ class LineFilesTest {
     }
 
     @Test
+    void anEmojiIsOneCharacterOfTheLimit() throws IOException {
+        assertThat(count("--input", file("in.txt", "😀".repeat(100_000) + "\n" + "😀".repeat(100_001) + "\n")))
+                .isEqualTo(1);
+        assertThat(written().get(0).has("error")).isFalse();
+        assertThat(written().get(1).get("error").asString()).contains("100,001 characters");
+    }
+
+    @Test
     void aTextOfZeroWidthSpacesIsBlank() throws IOException {
         assertThat(count("--input", file("in.txt", "one\n\u200b\u200d\n"))).isEqualTo(1);
         assertThat(written().get(1).get("error").asString()).contains("blank");

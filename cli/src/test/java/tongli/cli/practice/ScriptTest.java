@@ -44,6 +44,13 @@ class ScriptTest {
     }
 
     @Test
+    void anEmojiIsOneCharacterOfALine() {
+        assertThat(Script.parse("s", List.of("😀".repeat(4_000))).lines()).hasSize(1);
+        assertThatThrownBy(() -> Script.parse("s", List.of("😀".repeat(4_001))))
+                .hasMessageContaining("4,001 characters");
+    }
+
+    @Test
     void anEmptyScriptIsRefused() {
         assertThatThrownBy(() -> Script.parse("s.txt", List.of(" ", "", "\u200b\u200b")))
                 .hasMessageContaining("one line a turn");

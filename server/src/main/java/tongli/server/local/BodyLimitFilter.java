@@ -15,7 +15,7 @@ import tongli.server.problem.Problems;
 /** Refuses bodies that are larger than any request needs, by their declared length or, without one, as they are read. */
 public final class BodyLimitFilter extends OncePerRequestFilter {
 
-    /** Room for the longest text that may be analysed, even with every character escaped. */
+    /** Room for the longest text that may be analysed in UTF-8, or with every character but emoji escaped. */
     public static final long LIMIT_BYTES = 1_000_000;
 
     @Override

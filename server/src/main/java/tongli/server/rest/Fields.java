@@ -25,11 +25,12 @@ final class Fields {
                     Problem.of(ProblemKind.BLANK_TEXT, "The field \"%s\" is blank. Write something.".formatted(field))
                             .on(field));
         }
-        if (text.length() > limit) {
+        int characters = PlainText.characters(text);
+        if (characters > limit) {
             throw new ProblemException(Problem.of(
                             ProblemKind.TEXT_TOO_LONG,
                             "The field \"%s\" has %,d characters; at most %,d are read at once. Shorten or split it."
-                                    .formatted(field, text.length(), limit))
+                                    .formatted(field, characters, limit))
                     .on(field));
         }
         return text;
