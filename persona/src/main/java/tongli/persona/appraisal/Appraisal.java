@@ -13,6 +13,8 @@ import java.util.List;
 public record Appraisal(Mood mood, List<Felt> felt, Change change) {
     private static final double SHOWS_BELOW = -0.02;
     private static final double WOUNDS_BELOW = -0.04;
+    /** Beside a stock phrase, a gain no greater than this is noise. */
+    private static final double HARDLY_A_GAIN = 0.005;
 
     public Appraisal {
         felt = List.copyOf(felt);
@@ -39,5 +41,11 @@ public record Appraisal(Mood mood, List<Felt> felt, Change change) {
 
     public boolean has(Impact impact) {
         return felt.stream().anyMatch(one -> one.impact() == impact);
+    }
+
+    /** Whether there was nothing to it but a stock phrase. */
+    public boolean isFormulaOnly() {
+        return has(Impact.FORMULA)
+                && felt.stream().noneMatch(one -> one.change().trust() > HARDLY_A_GAIN);
     }
 }

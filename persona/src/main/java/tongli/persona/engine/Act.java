@@ -27,6 +27,11 @@ record Act(
         return new Act(behaviour, words, thought, reason, topic, Optional.of(told), hints);
     }
 
+    /** This act, with what a good listener could answer to it. */
+    Act with(Hints found) {
+        return new Act(behaviour, words, thought, reason, topic, disclosure, found);
+    }
+
     /** An act that tells nothing new. */
     static Act of(PersonaBehaviour behaviour, String words, Optional<String> thought, String reason, String topic) {
         return new Act(behaviour, words, thought, reason, topic, Optional.empty(), Hints.NONE);

@@ -3,10 +3,7 @@ package tongli.persona.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tongli.core.Language;
-import tongli.persona.appraisal.Appraisal;
 import tongli.persona.scenario.Line;
-import tongli.persona.scenario.Scenario;
 
 /**
  * Puts a short beginning before a line where it answers what the learner did: an assent only to what is true, a hedge
@@ -14,6 +11,7 @@ import tongli.persona.scenario.Scenario;
  */
 final class Leads {
 
+    /** A beginning that nothing asks for comes this often: each time, it would be a tic. */
     private static final double CHANCE = 0.4;
 
     /** Lines that begin so answer by themselves. */
@@ -21,16 +19,10 @@ final class Leads {
             "^(yeah|yes|no|nope|not|oh|well|mm|hm|right|ha|ok|god|so|anyway|basically)\\b.*|^[嗯哦没不对唉啊行是还都…].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private final Scenario scenario;
-    private final Perception perception;
-    private final Appraisal appraisal;
-    private final LinePicker lines;
+    private final Situation now;
 
-    Leads(Scenario scenario, Perception perception, Appraisal appraisal, LinePicker lines) {
-        this.scenario = scenario;
-        this.perception = perception;
-        this.appraisal = appraisal;
-        this.lines = lines;
+    Leads(Situation now) {
+        this.now = now;
     }
 
     /** A line that turns to another topic by itself. */
@@ -47,7 +39,7 @@ final class Leads {
     /** A line that stays where the talk is; a yes-or-no question must not be passed over. */
     String staying(Line line, int told) {
         String pool = pool(told);
-        boolean owed = perception.asked() == QuestionForm.YES_NO;
+        boolean owed = now.perception().asked() == QuestionForm.YES_NO;
         return led(pool, line, owed ? 1 : CHANCE);
     }
 
@@ -57,16 +49,17 @@ final class Leads {
 
     /** A beginning that stands alone. */
     Optional<Line> alone(String pool) {
-        return lines.pick(scenario.pools().leads().getOrDefault(pool, List.of()));
+        return now.lines().pick(now.scenario().pools().leads().getOrDefault(pool, List.of()));
     }
 
     /** @param told how deep the talk is: nobody assents to what they have not told */
     private String pool(int told) {
-        boolean meets = perception.met().plainly() && perception.met().level() <= told;
-        return switch (appraisal.leading().impact()) {
+        boolean meets =
+                now.perception().met().plainly() && now.perception().met().level() <= told;
+        return switch (now.appraisal().leading().impact()) {
             case SPECIFIC_REFLECTION, COMPLEX_REFLECTION ->
-                meets && perception.asked() != QuestionForm.WH ? "heard" : hedge();
-            case OPEN_QUESTION -> perception.asked() == QuestionForm.YES_NO ? "hedged" : "asked";
+                meets && now.perception().asked() != QuestionForm.WH ? "heard" : hedge();
+            case OPEN_QUESTION -> now.perception().asked() == QuestionForm.YES_NO ? "hedged" : "asked";
             case AFFIRMATION -> "affirmed";
             case OWNING -> "owned";
             case PERMISSION -> "permission";
@@ -76,24 +69,22 @@ final class Leads {
             case PRACTICAL_CARE -> "cared";
             case WARMTH -> "warmed";
             case NORMALISING -> "normalised";
-            default -> meets && perception.asked() == QuestionForm.YES_NO ? "heard" : hedge();
+            default -> meets && now.perception().asked() == QuestionForm.YES_NO ? "heard" : hedge();
         };
     }
 
     private String hedge() {
-        return perception.asked() == QuestionForm.YES_NO ? "hedged" : "";
+        return now.perception().asked() == QuestionForm.YES_NO ? "hedged" : "";
     }
 
     private String led(String pool, Line line, double chance) {
-        if (pool.isEmpty() || ANSWERS.matcher(line.say()).matches() || !lines.chance(chance)) {
+        if (pool.isEmpty()
+                || ANSWERS.matcher(line.say()).matches()
+                || !now.lines().chance(chance)) {
             return line.say();
         }
-        return alone(pool).map(lead -> joined(lead.say(), line.say())).orElse(line.say());
-    }
-
-    private String joined(String lead, String line) {
-        boolean zh = scenario.language() == Language.ZH;
-        boolean open = Character.isLetterOrDigit(lead.codePointBefore(lead.length()));
-        return lead + (open ? (zh ? "。" : ".") : "") + (zh ? "" : " ") + line;
+        return alone(pool)
+                .map(lead -> Sentences.joined(now.scenario().language(), lead.say(), line.say()))
+                .orElse(line.say());
     }
 }

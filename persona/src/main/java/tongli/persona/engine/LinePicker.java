@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import tongli.core.Language;
 import tongli.persona.PersonaState;
 import tongli.persona.scenario.Line;
 
@@ -46,13 +47,15 @@ final class LinePicker {
     }
 
     /** A new silence made of two known ones; empty when even these are used up. */
-    Optional<Line> pickPair(List<Line> lines) {
+    Optional<Line> pickPair(List<Line> lines, Language language) {
         List<Line> pairs = new ArrayList<>();
         for (Line first : lines) {
             for (Line second : lines) {
                 if (first != second) {
                     pairs.add(new Line(
-                            first.id() + "+" + second.id(), first.say() + " " + second.say(), Optional.empty()));
+                            first.id() + "+" + second.id(),
+                            Sentences.joined(language, first.say(), second.say()),
+                            Optional.empty()));
                 }
             }
         }

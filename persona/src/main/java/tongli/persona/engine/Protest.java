@@ -3,10 +3,8 @@ package tongli.persona.engine;
 import java.util.List;
 import java.util.Optional;
 import tongli.persona.PersonaBehaviour;
-import tongli.persona.appraisal.Appraisal;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.scenario.Line;
-import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 
 /** How the persona answers what hurt: politely at first, more sharply as it goes on. One a turn. */
@@ -15,28 +13,29 @@ final class Protest {
     /** Below this sharpness they step back rather than push. */
     private static final double POLITE_BELOW = 0.35;
 
-    private final Scenario scenario;
-    private final Appraisal appraisal;
-    private final int hurts;
-    private final LinePicker lines;
+    // Authored, so that one of middling temper steps back at a first hurt of 0.08 and pushes at the second.
+    private static final double A_HURT = 0.12;
+    private static final double TEMPER = 0.5;
+    private static final double LOST = 2;
+    private static final double PATIENCE = 0.2;
 
-    /** @param hurts missteps so far, this one among them */
-    Protest(Scenario scenario, Appraisal appraisal, int hurts, LinePicker lines) {
-        this.scenario = scenario;
-        this.appraisal = appraisal;
-        this.hurts = hurts;
-        this.lines = lines;
+    private final Situation now;
+
+    Protest(Situation now) {
+        this.now = now;
     }
 
-    /** @param reached the depth to which the topic has been told, at least 1 */
-    Optional<Line> words(Topic topic, int reached) {
+    Optional<Line> words() {
+        Topic topic = now.topic();
+        LinePicker lines = now.lines();
         Optional<Line> ownPool = Replies.pool(impact())
-                .flatMap(pool -> lines.pickAt(scenario.pools().repliesTo().getOrDefault(pool, List.of()), sharpness()));
+                .flatMap(pool ->
+                        lines.pickAt(now.scenario().pools().repliesTo().getOrDefault(pool, List.of()), sharpness()));
         return ownPool.or(() -> impact() == Impact.WRONG_CERTAIN
-                        ? lines.pick(topic.level(reached).correct())
+                        ? lines.pick(topic.level(now.reached()).correct())
                         : Optional.empty())
                 .or(() -> lines.pick(topic.pushBack()))
-                .or(() -> lines.pick(scenario.pools().pushBack()));
+                .or(() -> lines.pick(now.scenario().pools().pushBack()));
     }
 
     PersonaBehaviour behaviour() {
@@ -47,12 +46,17 @@ final class Protest {
     }
 
     private Impact impact() {
-        return appraisal.leading().impact();
+        return now.appraisal().leading().impact();
     }
 
     /** From 0, a polite step back, to 1, an open protest: grows with hurts and with what was lost. */
     private double sharpness() {
-        double temper = 1 - scenario.profile().temperament().agreeableness();
-        return Math.min(1, 0.12 * hurts + 0.5 * temper + 2 * -appraisal.change().trust() - 0.2);
+        double temper = 1 - now.scenario().profile().temperament().agreeableness();
+        return Math.min(
+                1,
+                A_HURT * now.hurts()
+                        + TEMPER * temper
+                        + LOST * -now.appraisal().change().trust()
+                        - PATIENCE);
     }
 }

@@ -1,44 +1,25 @@
 package tongli.persona.engine;
 
 import java.util.Optional;
-import tongli.persona.InnerState;
-import tongli.persona.PersonaState;
-import tongli.persona.appraisal.Appraisal;
 import tongli.persona.scenario.Fact;
-import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 
 /** What the persona may tell now: which topic opens one level further, if any. One a turn. */
 final class Telling {
 
+    /** Where the talk may turn by itself, it does every other time. */
     private static final double DRIFT_CHANCE = 0.5;
+    /** From this level on, what is told is not told to whoever has just hurt. */
     private static final int DEEP = 3;
     /** For so many turns after a hurt nothing deep is told. */
     static final int SORE_TURNS = 2;
 
-    private final Scenario scenario;
-    private final PersonaState before;
-    private final InnerState inner;
-    private final Perception perception;
-    private final Appraisal appraisal;
-    private final LinePicker lines;
+    private final Situation now;
     private final Topic topic;
 
-    /** @param inner the inner state after this turn's appraisal */
-    Telling(
-            Scenario scenario,
-            PersonaState before,
-            InnerState inner,
-            Perception perception,
-            Appraisal appraisal,
-            LinePicker lines) {
-        this.scenario = scenario;
-        this.before = before;
-        this.inner = inner;
-        this.perception = perception;
-        this.appraisal = appraisal;
-        this.lines = lines;
-        this.topic = scenario.topic(perception.topic());
+    Telling(Situation now) {
+        this.now = now;
+        this.topic = now.topic();
     }
 
     /**
@@ -49,15 +30,16 @@ final class Telling {
         if (canTell(topic)) {
             return Optional.of(topic);
         }
-        int reached = Math.max(1, before.told(topic.id()));
-        boolean exhausted = before.told(topic.id()) == Topic.DEPTH
-                || !lines.hasUnused(topic.level(reached).elaborate());
-        boolean answersContent = appraisal.felt().stream().anyMatch(felt -> Replies.answersContent(felt.impact()));
-        if (!exhausted && (perception.touched() || answersContent || !lines.chance(DRIFT_CHANCE))) {
+        boolean exhausted = now.told(topic) == Topic.DEPTH
+                || !now.lines().hasUnused(topic.level(now.reached()).elaborate());
+        boolean answersContent =
+                now.appraisal().felt().stream().anyMatch(felt -> Replies.answersContent(felt.impact()));
+        if (!exhausted
+                && (now.perception().touched() || answersContent || !now.lines().chance(DRIFT_CHANCE))) {
             return Optional.empty();
         }
         return topic.leadsTo().stream()
-                .map(scenario::topic)
+                .map(now.scenario()::topic)
                 .filter(this::canTell)
                 .findFirst();
     }
@@ -65,22 +47,23 @@ final class Telling {
     /** Whether a question for a fact is the very touch that opens its topic; then telling it is the answer. */
     boolean opens(Fact fact) {
         return fact.topic()
-                .map(scenario::topic)
-                .filter(asked -> fact.level() == before.told(asked.id()) + 1)
-                .filter(asked -> Gates.open(inner, asked, fact.level()))
+                .map(now.scenario()::topic)
+                .filter(asked -> fact.level() == now.told(asked) + 1)
+                .filter(asked -> Gates.open(now.inner(), asked, fact.level()))
                 .isPresent();
     }
 
     /** Talk drifts to a topic's public version by itself; what lies below opens only to a touch. */
     private boolean canTell(Topic candidate) {
-        int next = before.told(candidate.id()) + 1;
+        int next = now.told(candidate) + 1;
         boolean reached = next == 1 || (candidate.id().equals(topic.id()) && invitesMore());
-        boolean sore = next >= DEEP && before.turnsSinceHurt() < SORE_TURNS;
-        return next <= Topic.DEPTH && reached && !sore && Gates.open(inner, candidate, next);
+        boolean sore = next >= DEEP && now.before().turnsSinceHurt() < SORE_TURNS;
+        return next <= Topic.DEPTH && reached && !sore && Gates.open(now.inner(), candidate, next);
     }
 
     private boolean invitesMore() {
-        return perception.touched()
-                || appraisal.felt().stream().anyMatch(felt -> felt.strength() >= 0.5 && Replies.invites(felt.impact()));
+        return now.perception().touched()
+                || now.appraisal().felt().stream()
+                        .anyMatch(felt -> felt.strength() >= 0.5 && Replies.invites(felt.impact()));
     }
 }
