@@ -42,8 +42,7 @@ final class Hurting {
         if (now.perception().met().fit() != Mind.Fit.MISSES || now.told(now.topic()) == 0) {
             return Optional.empty();
         }
-        return now.lines()
-                .pick(now.topic().level(now.reached()).correct())
+        return now.correction()
                 .map(line -> Situation.act(
                         PersonaBehaviour.CORRECT,
                         leads.correcting(line),

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import tongli.core.Language;
 import tongli.persona.PersonaState;
@@ -40,6 +41,20 @@ final class LinePicker {
         }
         int at = (int) Math.round(sharpness * (left.size() - 1));
         return Optional.of(take(left.get(Math.max(0, Math.min(left.size() - 1, at)))));
+    }
+
+    /** The unused line that comes nearest to something; the first of equals. */
+    Optional<Line> pickNearest(List<Line> lines, ToDoubleFunction<Line> nearness) {
+        Line nearest = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Line line : unused(lines)) {
+            double near = nearness.applyAsDouble(line);
+            if (near > most) {
+                nearest = line;
+                most = near;
+            }
+        }
+        return Optional.ofNullable(nearest).map(this::take);
     }
 
     boolean hasUnused(List<Line> lines) {

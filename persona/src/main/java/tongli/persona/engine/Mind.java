@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
 import tongli.persona.engine.SentenceIndex.Entry;
 import tongli.persona.engine.SentenceIndex.Hit;
 import tongli.persona.scenario.Fact;
+import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 
@@ -130,10 +132,11 @@ final class Mind {
      *
      * @param level of the truth that it says; 0 when it fits none
      * @param plainly whether it says it so clearly that the persona could assent
+     * @param words the reflection, where it misses: a correction must answer it
      */
-    record Met(Fit fit, int level, boolean plainly) {
+    record Met(Fit fit, int level, boolean plainly, String words) {
 
-        static final Met NOTHING = new Met(Fit.UNKNOWN, 0, false);
+        static final Met NOTHING = new Met(Fit.UNKNOWN, 0, false, "");
 
         boolean fits() {
             return fit == Fit.FITS;
@@ -147,9 +150,17 @@ final class Mind {
         Hit<Truth> miss = SentenceIndex.best(hits, key -> near(key, topic, told) && key.misread(), NO_TRUTH);
         Hit<Truth> deeper = SentenceIndex.best(hits, key -> key.topic().equals(topic) && !key.misread(), NO_TRUTH);
         if (miss.z() >= MISREAD_Z && miss.z() > deeper.z() + MISREAD_MARGIN) {
-            return new Met(Fit.MISSES, 0, false);
+            return new Met(Fit.MISSES, 0, false, reflection);
         }
-        return truth.z() >= SAME_TRUTH_Z ? new Met(Fit.FITS, truth.key().level(), truth.z() >= ASSENT_Z) : Met.NOTHING;
+        return truth.z() >= SAME_TRUTH_Z
+                ? new Met(Fit.FITS, truth.key().level(), truth.z() >= ASSENT_Z, "")
+                : Met.NOTHING;
+    }
+
+    /** How near a line lies to some words, as a cosine. */
+    ToDoubleFunction<Line> nearTo(String words) {
+        float[] here = encoder.encode(words, scenario.language());
+        return line -> SentenceEncoder.cosine(here, encoder.encode(line.say(), scenario.language()));
     }
 
     private static boolean near(Truth truth, String topic, int told) {

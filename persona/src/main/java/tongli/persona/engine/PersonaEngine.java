@@ -92,7 +92,9 @@ public final class PersonaEngine {
                         change.openness(),
                         -TALK_COST - (hurt ? HURT_COST : 0) + (change.trust() > 0 ? TALK_COST : 0));
         LinePicker picker = new LinePicker(before, random(seed, before.turn() + 1L));
-        Act act = new Decider(new Situation(scenario, before, inner, perception, appraisal, hurts, picker)).decide();
+        Act act = new Decider(
+                        new Situation(mind(scenario), scenario, before, inner, perception, appraisal, hurts, picker))
+                .decide();
         String thought = act.thought()
                 .filter(own ->
                         act.behaviour() == PersonaBehaviour.DISCLOSE || act.behaviour() == PersonaBehaviour.LEAVE)

@@ -31,9 +31,7 @@ final class Protest {
         Optional<Line> ownPool = Replies.pool(impact())
                 .flatMap(pool ->
                         lines.pickAt(now.scenario().pools().repliesTo().getOrDefault(pool, List.of()), sharpness()));
-        return ownPool.or(() -> impact() == Impact.WRONG_CERTAIN
-                        ? lines.pick(topic.level(now.reached()).correct())
-                        : Optional.empty())
+        return ownPool.or(() -> impact() == Impact.WRONG_CERTAIN ? now.correction() : Optional.empty())
                 .or(() -> lines.pick(topic.pushBack()))
                 .or(() -> lines.pick(now.scenario().pools().pushBack()));
     }

@@ -1,5 +1,7 @@
 package tongli.persona.engine;
 
+import java.util.List;
+import java.util.Optional;
 import tongli.persona.InnerState;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.PersonaState;
@@ -13,11 +15,13 @@ import tongli.persona.scenario.Topic;
 /**
  * All that a persona goes by when they decide what to do this turn. One a turn; {@code lines} remembers what it gave.
  *
+ * @param mind what the persona recognises
  * @param before the state before the turn
  * @param inner the inner state after this turn's appraisal
  * @param hurts missteps so far, this turn's among them
  */
 record Situation(
+        Mind mind,
         Scenario scenario,
         PersonaState before,
         InnerState inner,
@@ -39,6 +43,13 @@ record Situation(
     /** The depth at which the topic at hand can be talked of: at least 1. */
     int reached() {
         return Math.max(1, told(topic()));
+    }
+
+    /** The correction that best answers the guess that missed: each was written with some wrong guess in mind. */
+    Optional<Line> correction() {
+        List<Line> corrections = topic().level(reached()).correct();
+        String guess = perception.met().words();
+        return guess.isEmpty() ? lines.pick(corrections) : lines.pickNearest(corrections, mind.nearTo(guess));
     }
 
     /** A line that tells nothing of the topic at hand. */

@@ -79,6 +79,10 @@ public final class PoolKeys {
             "permission",
             "shared",
             "normalised",
+            "allowed",
+            "warmed",
+            "affirmed",
+            "risk_asked",
             "puzzled",
             "plain");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,6 +27,7 @@ public final class ScenarioReader {
 
     private static final int MAX_CODE_POINTS = 2_000_000;
     private static final int LEAST_VARIANTS = 3;
+    private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
 
     private final LoadSettings settings = LoadSettings.builder()
             .setCodePointLimit(MAX_CODE_POINTS)
@@ -266,7 +268,7 @@ public final class ScenarioReader {
         return List.copyOf(lines);
     }
 
-    /** No line may stand twice: the engine promises never to repeat one. */
+    /** No line may stand twice, for the engine promises never to repeat one; and each is punctuated. */
     private static void checkLines(YamlNode root, Scenario scenario) {
         Map<String, String> firstPlace = new LinkedHashMap<>();
         for (Line line : ScenarioLines.all(scenario)) {
@@ -274,6 +276,18 @@ public final class ScenarioReader {
             if (before != null) {
                 root.fault("says the same words at %s and %s; change one".formatted(before, line.id()));
             }
+            checkPunctuation(root, scenario.language(), line.id(), line.say());
+            line.thought().ifPresent(own -> checkPunctuation(root, scenario.language(), line.id() + ".thought", own));
+        }
+        scenario.thoughts()
+                .forEach((key, thoughts) -> thoughts.forEach(
+                        thought -> checkPunctuation(root, scenario.language(), "thoughts." + key, thought)));
+    }
+
+    /** A space between two Chinese characters glues two sentences together. */
+    private static void checkPunctuation(YamlNode root, Language language, String place, String words) {
+        if (language == Language.ZH && GLUED.matcher(words).find()) {
+            root.fault("has a space between Chinese characters at %s; write a comma or a full stop".formatted(place));
         }
     }
 

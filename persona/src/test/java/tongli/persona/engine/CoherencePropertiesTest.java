@@ -2,6 +2,7 @@ package tongli.persona.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ class CoherencePropertiesTest {
     private static final PersonaEngine ENGINE = new PersonaEngine(ENCODER);
     private static final Map<String, Mind> MINDS = new LinkedHashMap<>();
     private static final double THANKS_FROM = 0.72;
+    /** What a thought may presuppose: who was asked leave thinks of that, who was given room does not. */
+    private static final Map<Impact, String> POOLS = pools();
 
     @Property(tries = 200)
     void beginningsAnswerWhatTheLearnerDid(
@@ -105,11 +108,80 @@ class CoherencePropertiesTest {
         }
     }
 
+    @Property(tries = 200)
+    void noSpaceGluesChineseSentencesTogether(
+            @ForAll("scenarios") Scenario scenario, @ForAll("talks") List<LearnerInput> talk, @ForAll long seed) {
+        PersonaTurn turn = ENGINE.open(scenario, seed);
+        for (LearnerInput input : talk) {
+            assertThat(turn.text()).doesNotContainPattern("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
+            if (turn.state().left()) {
+                return;
+            }
+            turn = ENGINE.respond(scenario, turn.state(), input, seed);
+        }
+    }
+
+    @Property(tries = 200)
+    void aThoughtIsOneOfThoseForWhatTheLearnerDid(
+            @ForAll("scenarios") Scenario scenario, @ForAll("talks") List<LearnerInput> talk, @ForAll long seed) {
+        PersonaTurn turn = ENGINE.open(scenario, seed);
+        for (LearnerInput input : talk) {
+            if (turn.state().left()) {
+                return;
+            }
+            turn = ENGINE.respond(scenario, turn.state(), input, seed);
+            String pool = POOLS.get(turn.appraisal().leading().impact());
+            boolean own = turn.behaviour() == PersonaBehaviour.DISCLOSE || turn.behaviour() == PersonaBehaviour.LEAVE;
+            if (!own) {
+                assertThat(scenario.thoughts().get(pool)).as(pool).contains(turn.thought());
+            }
+        }
+    }
+
     /** Whether the turn spent a lead of this pool. */
     private static boolean beganWith(String pool, PersonaState before, PersonaTurn turn) {
         return turn.state().spent().stream()
                 .filter(id -> !before.spent().contains(id))
                 .anyMatch(id -> id.startsWith("pools.leads." + pool));
+    }
+
+    private static Map<Impact, String> pools() {
+        Map<Impact, String> pools = new EnumMap<>(Impact.class);
+        for (Impact impact : Impact.values()) {
+            pools.put(
+                    impact,
+                    switch (impact) {
+                        case SPECIFIC_REFLECTION -> "heard";
+                        case COMPLEX_REFLECTION -> "understood";
+                        case WRONG_TENTATIVE, WRONG_CERTAIN -> "wrong";
+                        case OPEN_QUESTION, CLOSED_QUESTION -> "asked";
+                        case CLOSED_CHAIN -> "pressed";
+                        case RISK_QUESTION -> "risk_asked";
+                        case FORMULA, NON_APOLOGY -> "formula";
+                        case PREMATURE_ADVICE -> "advised";
+                        case MINIMISING -> "minimised";
+                        case JUDGING, INSULT, GENTLE_CHALLENGE -> "judged";
+                        case ARGUING -> "argued";
+                        case DIAGNOSING -> "diagnosed";
+                        case FALSE_CHEER -> "cheered";
+                        case FALSE_PROMISE -> "promised";
+                        case IGNORING, WAITING_AFTER_QUESTION, WAITING_AGAIN -> "ignored";
+                        case SELF_CENTRED -> "self_centred";
+                        case SELF_DISCLOSURE -> "shared";
+                        case PRAISE -> "praised";
+                        case AFFIRMATION -> "affirmed";
+                        case OWNING -> "owned";
+                        case WAITING, WAITING_AFTER_HEAVY -> "waited";
+                        case PERMISSION -> "permission";
+                        case NORMALISING -> "normalised";
+                        case PRACTICAL_CARE -> "cared";
+                        case WARMTH -> "warmed";
+                        case AUTONOMY -> "allowed";
+                        case PUZZLING -> "puzzled";
+                        case PLAIN, INFORMATION, INVITED_ADVICE -> "plain";
+                    });
+        }
+        return pools;
     }
 
     private static Mind mind(Scenario scenario) {

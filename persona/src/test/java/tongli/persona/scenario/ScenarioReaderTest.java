@@ -51,6 +51,16 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void aChineseLineWithASpaceWherePunctuationBelongsIsRefused() throws IOException {
+        String chinese = bundled("/scenarios/refund/zh.yaml");
+        String glued = chinese.replace("差评能当钱花啊。", "差评 能当钱花啊。").replace("先别发“亲”，", "先别发“亲” ");
+
+        assertThatThrownBy(() -> reader.read("mine.yaml", glued))
+                .hasMessageContaining("has a space between Chinese characters at opening.2;")
+                .hasMessageContaining("at topics.delay.1.correct.4.thought; write a comma or a full stop");
+    }
+
+    @Test
     void aPersonIsCalledByTheGivenNameUnlessTheAuthorSaysOtherwise() throws IOException {
         assertThat(reader.read("mine.yaml", bundled()).profile().called()).isEqualTo("Hannah");
         String own = bundled().replace("name: \"Hannah Reid\"", "name: \"Hannah Reid\"\n  called: \"Han\"");
@@ -73,7 +83,11 @@ class ScenarioReaderTest {
     }
 
     private static String bundled() throws IOException {
-        try (InputStream in = ScenarioReaderTest.class.getResourceAsStream("/scenarios/exam-retake/en.yaml")) {
+        return bundled("/scenarios/exam-retake/en.yaml");
+    }
+
+    private static String bundled(String name) throws IOException {
+        try (InputStream in = ScenarioReaderTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
