@@ -18,6 +18,7 @@ final class Decider {
     private final Answers answers;
     private final Hurting hurting;
     private final Sharing sharing;
+    private final Stepping stepping;
     private final Guarding guarding;
 
     Decider(Situation now) {
@@ -27,6 +28,7 @@ final class Decider {
         this.answers = new Answers(now, leads, telling);
         this.hurting = new Hurting(now, leads, answers);
         this.sharing = new Sharing(now, leads, telling);
+        this.stepping = new Stepping(now);
         this.guarding = new Guarding(now);
     }
 
@@ -34,6 +36,7 @@ final class Decider {
         return leave().or(this::odd)
                 .or(answers::riskQuestion)
                 .or(hurting::misstep)
+                .or(stepping::take)
                 .or(hurting::correction)
                 .or(answers::fact)
                 .or(hurting::repaired)
@@ -43,6 +46,7 @@ final class Decider {
                 .or(sharing::disclose)
                 .or(hurting::formula)
                 .or(sharing::thank)
+                .or(stepping::stay)
                 .or(sharing::elaborate)
                 .or(guarding::guard)
                 .or(guarding::silence)

@@ -103,6 +103,11 @@ final class Mind {
         return scenario.profile().name();
     }
 
+    /** The step that a text names, if this persona is owed any. */
+    Optional<ConcreteStep> step(String text) {
+        return scenario.steps().flatMap(steps -> ConcreteStep.in(text));
+    }
+
     /** The topic that a text touches, by its words first, by its meaning second; empty if none stands out. */
     Optional<String> touched(String text, String current) {
         List<String> named = scenario.topics().stream()

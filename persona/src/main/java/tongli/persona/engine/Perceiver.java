@@ -113,12 +113,18 @@ final class Perceiver {
                 && impacts.stream().noneMatch(one -> one.impact() == Impact.RISK_QUESTION)) {
             impacts.add(new Perceived(Impact.RISK_QUESTION, 0.5));
         }
-        boolean heeds = touched.isPresent() || fact.isPresent();
+        Optional<ConcreteStep> step = mind.step(said.text());
+        if (step.isPresent()) {
+            impacts.add(new Perceived(Impact.PRACTICAL_CARE, 1));
+        }
+        boolean heeds = touched.isPresent() || fact.isPresent() || step.isPresent();
         reading.missteps().stream()
-                .filter(step -> step.misstep() != Misstep.IGNORING || !heeds)
-                .forEach(step -> impacts.add(new Perceived(
-                        impact(step.misstep()),
-                        step.confidence() * (step.misstep() == Misstep.INTERROGATING ? chainStrength(fact) : 1))));
+                .filter(found -> found.misstep() != Misstep.IGNORING || !heeds)
+                // what has a name and a day to it can be kept
+                .filter(found -> found.misstep() != Misstep.FALSE_PROMISE || step.isEmpty())
+                .forEach(found -> impacts.add(new Perceived(
+                        impact(found.misstep()),
+                        found.confidence() * (found.misstep() == Misstep.INTERROGATING ? chainStrength(fact) : 1))));
         boolean strange = reading.has(ReplyFlag.OFF_TOPIC) && !heeds;
         if (impacts.isEmpty()) {
             impacts.add(new Perceived(strange ? Impact.PUZZLING : Impact.PLAIN, 1));
@@ -130,7 +136,8 @@ final class Perceiver {
                 met,
                 strange ? Optional.of("off_topic") : Optional.empty(),
                 fact,
-                asked(said.text(), reading));
+                asked(said.text(), reading),
+                step);
     }
 
     /** What is asked for: the sentence that asks is tried first, for its first half may say what the second is about. */

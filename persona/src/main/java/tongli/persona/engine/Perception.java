@@ -15,6 +15,7 @@ import tongli.persona.scenario.Fact;
  * @param odd the pool that answers it, when it is no answer to what was said
  * @param fact the fact it asks for
  * @param asked the form of the question it puts
+ * @param step the step that it names, where this persona is owed one
  */
 record Perception(
         List<Perceived> impacts,
@@ -23,7 +24,8 @@ record Perception(
         Mind.Met met,
         Optional<String> odd,
         Optional<Fact> fact,
-        QuestionForm asked) {
+        QuestionForm asked,
+        Optional<ConcreteStep> step) {
     Perception {
         impacts = List.copyOf(impacts);
     }
@@ -31,7 +33,14 @@ record Perception(
     /** Something that is no answer: nothing touched, nothing asked for. */
     static Perception of(Perceived impact, String topic, Optional<String> odd) {
         return new Perception(
-                List.of(impact), topic, false, Mind.Met.NOTHING, odd, Optional.empty(), QuestionForm.NONE);
+                List.of(impact),
+                topic,
+                false,
+                Mind.Met.NOTHING,
+                odd,
+                Optional.empty(),
+                QuestionForm.NONE,
+                Optional.empty());
     }
 
     /** A question of fact that the persona has no answer to. */

@@ -117,7 +117,7 @@ public final class PersonaEngine {
             int hurts,
             LinePicker picker) {
         Map<String, Integer> told = new LinkedHashMap<>(before.told());
-        act.disclosure().ifPresent(disclosure -> told.put(disclosure.topic(), disclosure.level()));
+        told.merge(act.topic(), act.level(), Math::max);
         Map<String, Integer> wear =
                 Wear.after(before.wear(), perception.impacts(), act.disclosure().isPresent(), hurts > before.hurts());
         int level = told.getOrDefault(act.topic(), 0);

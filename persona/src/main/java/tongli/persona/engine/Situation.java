@@ -64,6 +64,7 @@ record Situation(
      */
     static Act act(PersonaBehaviour behaviour, String words, Line line, String reason, Topic about, int level) {
         Level depth = about.level(level);
-        return Act.of(behaviour, words, line.thought(), reason, about.id()).with(new Hints(depth.hear(), depth.ask()));
+        return Act.of(behaviour, words, line.thought(), reason, about.id())
+                .at(level, new Hints(depth.hear(), depth.ask()));
     }
 }

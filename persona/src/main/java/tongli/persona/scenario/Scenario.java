@@ -2,6 +2,7 @@ package tongli.persona.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.core.Utterance;
@@ -18,6 +19,7 @@ import tongli.persona.InnerState;
  * @param startEmotion sums to 1
  * @param odd answers to odd input, by kind
  * @param thoughts unspoken reactions, by what the learner did
+ * @param steps how steps that the learner names are taken, where the persona is owed any
  */
 public record Scenario(
         String id,
@@ -36,7 +38,8 @@ public record Scenario(
         Pools pools,
         Map<String, List<Line>> odd,
         List<Fact> facts,
-        Map<String, List<String>> thoughts) {
+        Map<String, List<String>> thoughts,
+        Optional<Steps> steps) {
 
     /** What both know before the first line. */
     public Utterance situation() {

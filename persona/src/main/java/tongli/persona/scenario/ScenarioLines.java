@@ -42,6 +42,7 @@ public final class ScenarioLines {
             lines.addAll(fact.answer());
             lines.addAll(fact.closed());
         }
+        scenario.steps().ifPresent(steps -> addAll(lines, List.of(steps.done(), steps.promised(), steps.unmended())));
         return List.copyOf(lines);
     }
 

@@ -27,6 +27,9 @@ public final class ScenarioReader {
 
     private static final int MAX_CODE_POINTS = 2_000_000;
     private static final int LEAST_VARIANTS = 3;
+    /** A learner who can do something about it will name step after step. */
+    private static final int LEAST_STEPS = 6;
+
     private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
 
     private final LoadSettings settings = LoadSettings.builder()
@@ -86,7 +89,20 @@ public final class ScenarioReader {
                 root.at("facts").list(1).stream()
                         .map(node -> fact(node, topics))
                         .toList(),
-                thoughts(root.at("thoughts")));
+                thoughts(root.at("thoughts")),
+                root.at("steps").isPresent() ? Optional.of(steps(root.at("steps"), topics)) : Optional.empty());
+    }
+
+    private static Steps steps(YamlNode node, List<Topic> topics) {
+        String topic = node.at("topic").text();
+        if (topics.stream().noneMatch(known -> known.id().equals(topic))) {
+            node.at("topic").fault("is \"%s\", which is no topic".formatted(topic));
+        }
+        return new Steps(
+                topic,
+                lines(node.at("done"), LEAST_STEPS),
+                lines(node.at("promised"), LEAST_STEPS),
+                lines(node.at("unmended"), LEAST_STEPS));
     }
 
     private static Language language(YamlNode node) {
