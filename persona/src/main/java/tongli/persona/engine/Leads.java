@@ -30,8 +30,11 @@ final class Leads {
         return led("turning", line, 1);
     }
 
-    /** A line that tells a level for the first time: an answer in itself. */
+    /** A line that tells a level for the first time: an answer in itself, except to a promise. */
     String telling(Line line, int level) {
+        if (now.perception().step().isPresent()) {
+            return led("cared", line, 1);
+        }
         String pool = pool(level);
         return led(pool.equals("hedged") ? "" : pool, line, CHANCE);
     }

@@ -34,8 +34,11 @@ final class Sharing {
         this.telling = telling;
     }
 
+    /** To step back from a promise made just then would pass it over. */
     Optional<Act> retreat() {
-        if (now.before().turnsSinceDeep() > 0 || !now.lines().chance(RETREAT_CHANCE)) {
+        if (now.before().turnsSinceDeep() > 0
+                || now.perception().step().isPresent()
+                || !now.lines().chance(RETREAT_CHANCE)) {
             return Optional.empty();
         }
         return now.lines()

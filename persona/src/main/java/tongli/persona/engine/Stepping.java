@@ -19,16 +19,26 @@ final class Stepping {
         this.now = now;
     }
 
-    Optional<Act> take() {
+    /** A deed changes everything: it is taken up before anything else is said. */
+    Optional<Act> deed() {
+        return take(true);
+    }
+
+    /** A promise may also be taken up by a word before something is told. */
+    Optional<Act> promise() {
+        return take(false);
+    }
+
+    private Optional<Act> take(boolean done) {
         return now.scenario()
                 .steps()
-                .flatMap(steps -> now.perception().step().flatMap(step -> {
-                    boolean done = step.done();
-                    return now.lines()
-                            .pick(done ? steps.done() : steps.promised())
-                            .map(line ->
-                                    about(steps, line, done ? "takes up what was done" : "takes up what was promised"));
-                }));
+                .filter(steps -> now.perception()
+                        .step()
+                        .filter(step -> step.done() == done)
+                        .isPresent())
+                .flatMap(steps -> now.lines()
+                        .pick(done ? steps.done() : steps.promised())
+                        .map(line -> about(steps, line, done ? "takes up a deed" : "takes up a promise")));
     }
 
     /** What a deed leaves unmended, when the talk comes back to its topic. */

@@ -78,12 +78,18 @@ class SteppingTest {
     void aPromiseWithANameAndADayIsNoFalseOne(Language language) {
         Scenario refund = refund(language);
         String text = language == Language.ZH ? "我叫孙敏，明天十点前回您。" : "I'm Moira, and I'll write to you by six.";
-        PersonaTurn opening = engine.open(refund, 3);
+        for (long seed = 1; seed <= 20; seed++) {
+            PersonaTurn opening = engine.open(refund, seed);
 
-        PersonaTurn turn = engine.respond(refund, opening.state(), Given.misstep(text, Misstep.FALSE_PROMISE), 3);
+            PersonaTurn turn =
+                    engine.respond(refund, opening.state(), Given.misstep(text, Misstep.FALSE_PROMISE), seed);
 
-        assertThat(steps(refund).promised()).extracting(Line::say).contains(turn.text());
-        assertThat(turn.behaviour()).isEqualTo(PersonaBehaviour.ELABORATE);
+            boolean taken = steps(refund).promised().stream().map(Line::say).anyMatch(turn.text()::equals);
+            boolean ledTo =
+                    refund.pools().leads().get("cared").stream().map(Line::say).anyMatch(turn.text()::startsWith);
+            assertThat(taken || ledTo).as(turn.text()).isTrue();
+            assertThat(turn.behaviour()).isIn(PersonaBehaviour.ELABORATE, PersonaBehaviour.DISCLOSE);
+        }
     }
 
     @ParameterizedTest
