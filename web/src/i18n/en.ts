@@ -154,7 +154,6 @@ export const en: Catalogue = {
     who: "This person",
     reasonLeft: "Why they left",
     told: "told you",
-    untold: "kept back",
     toldCount: "{{told}} of {{all}} layers",
     need: "What they need",
     next: "Next",

@@ -152,7 +152,6 @@ export const zh = {
     who: "这个人",
     reasonLeft: "为什么走",
     told: "说了",
-    untold: "没说",
     toldCount: "{{told}} / {{all}} 层",
     need: "想要的",
     next: "接下来",

@@ -35,10 +35,19 @@ function Topic({ topic }: { topic: DebriefTopic }) {
       <ol className="plain">
         {topic.levels.map((level) => (
           <li key={level.level}>
-            {level.fact}{" "}
-            <Text span size="sm" c="dimmed">
-              ({level.told ? t("report.told") : t("report.untold")})
-            </Text>
+            {level.told ? (
+              <>
+                {level.fact}{" "}
+                <Text span size="sm" c="dimmed">
+                  ({t("report.told")})
+                </Text>
+              </>
+            ) : (
+              // What was kept back has no words but those that say so.
+              <Text span c="dimmed">
+                {level.fact}
+              </Text>
+            )}
           </li>
         ))}
       </ol>
