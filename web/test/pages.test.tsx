@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { SessionSummary } from "../src/api/types";
 import { startI18n } from "../src/i18n";
+import { Home } from "../src/pages/Home";
 import { PastSessions, SHOWN } from "../src/pages/PastSessions";
 import { RiskCard } from "../src/practice/RiskCard";
 import { Marked } from "../src/report/Marked";
@@ -25,6 +26,27 @@ describe("the conversations one has had", () => {
     fireEvent.click(screen.getByRole("button", { name: "Show 3 more" }));
     expect(screen.getAllByRole("listitem")).toHaveLength(SHOWN + 3);
     expect(screen.queryByRole("button", { name: /Show/ })).toBeNull();
+  });
+
+  it("say in which language they are when it is not the page's", () => {
+    show(<PastSessions sessions={[{ ...past(1), language: "zh", title: "查分那天" }, past(2)]} onRemoved={vi.fn()} />);
+    const [chinese, english] = screen.getAllByRole("listitem") as [HTMLElement, HTMLElement];
+    expect(within(chinese).getByText("中文").closest("[lang]")?.getAttribute("lang")).toBe("zh");
+    expect(english.textContent).not.toContain("English");
+  });
+
+  it("say so too where one is offered to go on with", async () => {
+    const answers: Record<string, unknown> = {
+      sessions: { sessions: [{ ...past(1, "open"), language: "zh", title: "查分那天" }] },
+      scenarios: { scenarios: [] },
+      drills: { drills: [] },
+      consents: { storage: { decision: "granted", decided_at: null } },
+    };
+    vi.stubGlobal("fetch", (address: string) =>
+      Promise.resolve(Response.json(answers[new URL(address).pathname.split("/").at(-1) ?? ""] ?? {})));
+    show(<Home />);
+    const offer = (await screen.findByRole("heading", { name: "Pick up where you left off" })).parentElement as HTMLElement;
+    expect(within(offer).getByText("中文").closest("[lang]")?.getAttribute("lang")).toBe("zh");
   });
 
   it("say which are not finished and lead back into them, and from a stopped one to people, not to a report", () => {

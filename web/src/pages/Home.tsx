@@ -6,6 +6,7 @@ import { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { go } from "../shell/route";
 import { Await } from "../shell/States";
+import { TalkTitle } from "../shell/TalkTitle";
 import { ConsentCard } from "./ConsentCard";
 import { PastSessions } from "./PastSessions";
 import { ScenarioCards } from "./ScenarioCards";
@@ -74,8 +75,8 @@ function Resume({ session }: { session: SessionSummary }) {
         {t("home.continue")}
       </Title>
       <Text>
-        <Anchor href={`#/practice/${session.id}`} lang={session.language}>
-          {session.title}
+        <Anchor href={`#/practice/${session.id}`}>
+          <TalkTitle session={session} />
         </Anchor>{" "}
         <Text span c="dimmed">
           {session.turns > 0 ? t("home.continueLead", { turn: session.turns }) : t("home.continueFresh")}

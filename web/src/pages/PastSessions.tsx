@@ -8,6 +8,7 @@ import { Confirm } from "../shell/Confirm";
 import { Facts } from "../shell/Facts";
 import { toHash } from "../shell/route";
 import { Failure } from "../shell/States";
+import { TalkTitle } from "../shell/TalkTitle";
 
 /** As many as one still takes in at a glance. */
 export const SHOWN = 10;
@@ -86,7 +87,7 @@ function Entry({ session }: { session: SessionSummary }) {
   return (
     <>
       <span className="what">
-        <span lang={session.language}>{session.title}</span>
+        <TalkTitle session={session} />
         <Facts facts={facts} />
       </span>
       <Anchor href={href} aria-label={`${words}: ${session.title}`}>

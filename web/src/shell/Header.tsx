@@ -1,5 +1,6 @@
 import { Anchor, SegmentedControl } from "@mantine/core";
 import { chooseLanguage } from "../i18n";
+import { languageNames } from "../i18n/languages";
 import { useWords } from "../i18n/useWords";
 import { toHash } from "./route";
 
@@ -21,8 +22,8 @@ export function Header() {
           value={language}
           onChange={(value) => void chooseLanguage(value)}
           data={[
-            { value: "zh", label: <span lang="zh">中文</span> },
-            { value: "en", label: <span lang="en">English</span> },
+            { value: "zh", label: <span lang="zh">{languageNames.zh}</span> },
+            { value: "en", label: <span lang="en">{languageNames.en}</span> },
           ]}
         />
       </div>
