@@ -8,8 +8,11 @@ public enum Sign implements Coded {
     COOLER,
     SAME;
 
-    /** A change of trust and openness together that stays below this does not show. */
-    private static final double VISIBLE = 0.01;
+    /**
+     * A change of trust and openness together that stays below this does not show: a third of what a reflection brings,
+     * and more than a polite word or a plain fact does.
+     */
+    private static final double VISIBLE = 0.03;
 
     /** @param change of trust and openness together */
     static Sign of(double change) {

@@ -18,6 +18,7 @@ import tongli.core.RiskSpeaker;
 import tongli.core.Utterance;
 import tongli.expression.FacialActions;
 import tongli.expression.Prosody;
+import tongli.persona.InnerState;
 import tongli.persona.engine.LearnerInput;
 import tongli.persona.engine.PersonaTurn;
 import tongli.persona.scenario.Scenario;
@@ -39,14 +40,14 @@ final class TurnMaker {
     }
 
     PersonaAnswer open(Scenario scenario, long seed) {
-        return answer(scenario, parts.engine().open(scenario, seed));
+        return opening(scenario, parts.engine().open(scenario, seed));
     }
 
     /** The persona having just said the drill's line: on its topic, with as much told, and its author's hints. */
     PersonaAnswer open(Scenario scenario, long seed, Drill drill) {
         PersonaTurn turn = parts.engine().open(scenario, seed);
         scenario.topic(drill.topic()); // an unknown topic fails here, not in the persona's answer
-        return answer(
+        return opening(
                 scenario,
                 new PersonaTurn(
                         turn.behaviour(),
@@ -64,7 +65,8 @@ final class TurnMaker {
     Turn play(Scenario scenario, Session session, LearnerMove move, Instant at, Optional<String> key) {
         int number = session.turns().size() + 1;
         if (move.isQuiet()) {
-            PersonaAnswer answer = answer(scenario, respond(scenario, session, new LearnerInput.Waited()));
+            PersonaAnswer answer =
+                    answer(scenario, session.last(), respond(scenario, session, new LearnerInput.Waited()));
             return new Turn(
                     number, move, Optional.empty(), Optional.empty(), Optional.of(answer), NOTHING_SAID, at, key);
         }
@@ -80,7 +82,7 @@ final class TurnMaker {
         ReplyContext context = new ReplyContext(scenario.language(), history, words);
         ReplyReading reading = parts.replies().read(context); // once a turn, for the persona and for the assessment
         LearnerInput input = new LearnerInput.Said(reading, history);
-        PersonaAnswer answer = answer(scenario, respond(scenario, session, input));
+        PersonaAnswer answer = answer(scenario, session.last(), respond(scenario, session, input));
         EmotionReading feeling = parts.emotions().read(EmotionQuery.of(words));
         CoachHints hints = new CoachHints(session.last().hear(), session.last().ask());
         Assessment assessment = parts.assessor()
@@ -94,7 +96,17 @@ final class TurnMaker {
         return parts.engine().respond(scenario, session.last().state(), input, session.seed());
     }
 
-    private static PersonaAnswer answer(Scenario scenario, PersonaTurn turn) {
+    private static PersonaAnswer opening(Scenario scenario, PersonaTurn turn) {
+        return answer(scenario, turn.state().inner(), turn);
+    }
+
+    private static PersonaAnswer answer(Scenario scenario, PersonaAnswer last, PersonaTurn turn) {
+        return answer(scenario, last.state().inner(), turn);
+    }
+
+    /** @param before as it was before the turn: what really changed is what is left after every limit */
+    private static PersonaAnswer answer(Scenario scenario, InnerState before, PersonaTurn turn) {
+        InnerState after = turn.state().inner();
         Map<BasicEmotion, Double> felt = turn.state().emotion();
         return new PersonaAnswer(
                 turn.behaviour(),
@@ -105,8 +117,8 @@ final class TurnMaker {
                 Prosody.of(felt),
                 turn.state(),
                 turn.appraisal().leading().impact().code(),
-                turn.appraisal().change().trust(),
-                turn.appraisal().change().openness(),
+                after.trust() - before.trust(),
+                after.openness() - before.openness(),
                 turn.disclosure().map(told -> new PersonaAnswer.Told(told.topic(), told.level())),
                 turn.hints().hear(),
                 turn.hints().ask());
