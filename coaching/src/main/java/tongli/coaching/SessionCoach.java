@@ -14,6 +14,7 @@ import tongli.core.Assessment;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.Misstep;
+import tongli.core.MitiBehaviour;
 import tongli.core.Remark;
 import tongli.core.Skill;
 import tongli.core.Strength;
@@ -56,7 +57,7 @@ public final class SessionCoach {
                             || EpitomeRules.level(reply.empathy(), Mechanism.INTERPRETATION) > 0,
                     !missteps(reply, Misstep.IGNORING) && !missteps(reply, Misstep.SELF_CENTRED));
             count(tally, Skill.REFLECTING, EpitomeRules.level(reply.empathy(), Mechanism.INTERPRETATION) == 2, true);
-            if (EpitomeRules.level(reply.empathy(), Mechanism.EXPLORATION) > 0) {
+            if (asks(reply)) {
                 count(
                         tally,
                         Skill.ASKING,
@@ -107,10 +108,10 @@ public final class SessionCoach {
             advice.add(reply.missteps().stream()
                     .findFirst()
                     .map(Remark::message)
-                    .orElseGet(() -> isFine(reply)
+                    .orElseGet(() -> isKind(reply)
                             ? RemarkWords.of(language).say("fell_flat", reply.reply(), "")
                             : reply.explanation()));
-            if (!reply.suggestion().equals(reply.reply())) {
+            if (!isKind(reply) && !reply.suggestion().equals(reply.reply())) {
                 advice.add((language == Language.ZH ? "第%d句可以试试：“%s”" : "Turn %d, in your words: “%s”")
                         .formatted(turn.turn(), Quotes.inner(reply.suggestion())));
             }
@@ -130,6 +131,14 @@ public final class SessionCoach {
         return reply.missteps().isEmpty()
                 && reply.flags().isEmpty()
                 && reply.score().orElse(0) >= Rewording.GOOD_ENOUGH;
+    }
+
+    /** Well meant and well said, as far as words go: what it did to the other is a matter of when it came. */
+    public static boolean isKind(Assessment reply) {
+        return isFine(reply)
+                || (reply.missteps().isEmpty()
+                        && reply.flags().isEmpty()
+                        && !reply.strengths().isEmpty());
     }
 
     private static String next(Language language, Map<Skill, SkillEstimate> skills) {
@@ -183,6 +192,14 @@ public final class SessionCoach {
         int[] counts = tally.computeIfAbsent(skill, key -> new int[2]);
         counts[0] += taken && unspoilt ? 1 : 0;
         counts[1]++;
+    }
+
+    /** An invitation is no question: whoever asked nothing needs no advice on asking. */
+    private static boolean asks(Assessment reply) {
+        return EpitomeRules.level(reply.empathy(), Mechanism.EXPLORATION) > 0
+                && reply.behaviours().stream()
+                        .anyMatch(found -> found.code() == MitiBehaviour.OPEN_QUESTION
+                                || found.code() == MitiBehaviour.CLOSED_QUESTION);
     }
 
     private static boolean shows(Assessment reply, Strength strength) {

@@ -9,6 +9,7 @@ import tongli.coaching.Effect;
 import tongli.coaching.SessionCoach;
 import tongli.core.Assessment;
 import tongli.core.Language;
+import tongli.persona.appraisal.Impact;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.SessionReport.Moment;
 
@@ -34,7 +35,7 @@ final class Moments {
                 .sorted(Comparator.comparingDouble(
                         turn -> -effect(session, turn).harm()))
                 .forEach(turn -> moments.add(moment(
-                        session, scenario, turn, isFine(turn) ? "early" : moments.isEmpty() ? "lost" : "lost_too")));
+                        session, scenario, turn, isKind(turn) ? "early" : moments.isEmpty() ? "lost" : "lost_too")));
         if (moments.isEmpty()) {
             Optional<Turn> best = answered.stream()
                     .filter(turn -> effect(session, turn).gain() > 0)
@@ -43,7 +44,7 @@ final class Moments {
             best.ifPresent(turn -> moments.add(moment(session, scenario, turn, opens(turn) ? "opened" : "nearer")));
             answered.stream()
                     .filter(turn -> !best.equals(Optional.of(turn)))
-                    .filter(turn -> turn.assessment().isPresent() && score(turn) < GOOD)
+                    .filter(turn -> turn.assessment().isPresent() && score(turn) < GOOD && !isFine(turn))
                     .sorted(Comparator.comparingInt(Moments::score))
                     .forEach(turn -> moments.add(moment(session, scenario, turn, "missed")));
         }
@@ -55,13 +56,15 @@ final class Moments {
         String name = scenario.profile().called();
         PersonaAnswer answer = turn.persona().orElseThrow();
         boolean good = why.equals("opened") || why.equals("nearer");
+        boolean unready = why.equals("early") || (isKind(turn) && answer.heard().equals(Impact.PUZZLING.code()));
+        String taken = unready ? "unready" : answer.heard();
         return new Moment(
                 turn.number(),
                 turn.learner().words().orElseGet(() -> words.say(language, "quiet.yours", name)),
                 answer.thought(),
-                heard.say(language, answer.heard() + ".heard", name),
-                heard.say(language, answer.heard() + ".change", name),
-                good ? Optional.empty() : suggestion(session, turn),
+                heard.say(language, taken + ".heard", name),
+                heard.say(language, (good && isFine(turn) ? "kept" : taken) + ".change", name),
+                good || why.equals("early") ? Optional.empty() : suggestion(session, turn),
                 words.say(language, why, name));
     }
 
@@ -80,6 +83,10 @@ final class Moments {
 
     private static boolean isFine(Turn turn) {
         return turn.assessment().filter(SessionCoach::isFine).isPresent();
+    }
+
+    private static boolean isKind(Turn turn) {
+        return turn.assessment().filter(SessionCoach::isKind).isPresent();
     }
 
     private static boolean opens(Turn turn) {

@@ -2,8 +2,10 @@ package tongli.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tongli.coaching.SessionCoach;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.persona.appraisal.Impact;
@@ -40,6 +42,50 @@ class ReportTest {
         assertThat(moment.turn()).isEqualTo(1);
         assertThat(moment.why()).containsAnyOf("got Denise talking", "brought Denise nearest");
         assertThat(moment.suggestion()).isEmpty();
+    }
+
+    @Test
+    void noReplyIsTheOneToKeepAndTheOneToChange() {
+        PracticeWords heard = new PracticeWords("heard");
+        List<String> said = List.of(
+                "Nineteen days, and you've told it from the start to every one of us.",
+                "What was it like when the seven days ran out?",
+                "You look at the bank before it is light, and it says no.",
+                "It sounds lonely, waiting on people who never look.",
+                "Sorry, I got that wrong.",
+                "You've done your half and we haven't done ours.");
+        for (int from = 0; from < said.size(); from++) {
+            Session session = talk(said.subList(from, said.size()).toArray(String[]::new));
+            for (SessionReport.Moment moment : practice.report(session.id()).moments()) {
+                Turn turn = session.turns().get(moment.turn() - 1);
+                boolean fine = turn.assessment().filter(SessionCoach::isFine).isPresent();
+                if (fine) {
+                    assertThat(moment.suggestion()).isEmpty();
+                    assertThat(moment.change())
+                            .isIn(
+                                    heard.say(Language.EN, "kept.change", "Denise"),
+                                    heard.say(Language.EN, "unready.change", "Denise"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTurnsSignFollowsWhatReallyChanged() {
+        Session session = talk(
+                "Nineteen days, and you've told it from the start to every one of us.",
+                "We apologise for any inconvenience.",
+                "Honestly, it's only money. Calm down.");
+        for (Turn turn : session.turns()) {
+            PersonaAnswer answer = turn.persona().orElseThrow();
+            var before = session.answerAfter(turn.number() - 1).state().inner();
+            var after = answer.state().inner();
+            assertThat(answer.warmth())
+                    .isEqualTo(after.trust() - before.trust() + (after.openness() - before.openness()));
+        }
+        assertThat(session.turns())
+                .extracting(turn -> turn.persona().orElseThrow().sign())
+                .containsExactly(Sign.WARMER, Sign.SAME, Sign.COOLER);
     }
 
     @Test
