@@ -27,7 +27,9 @@ final class Explanation {
     /** From here on a reply is praised and not mended. */
     private static final int HIGH = 75;
 
-    private static final int LOW = 35;
+    /** Below it a reply shows next to nothing of having been heard. */
+    static final int LOW = 35;
+
     private static final double SPECIFIC = 0.4;
 
     private static final Set<Strength> FEELING =
@@ -67,7 +69,7 @@ final class Explanation {
         } else {
             explanation.plain(strengths);
         }
-        if (kept && score >= Rewording.GOOD_ENOUGH) {
+        if (kept && score >= Rewording.GOOD_ENOUGH && Rewording.isClean(reading)) {
             explanation.say("keep", "");
         }
         return String.join(reading.language() == Language.ZH ? "" : " ", explanation.sentences);

@@ -50,6 +50,10 @@ enum Need implements Coded {
     LEAVE_TO_TALK,
     /** They speak against themselves: neither agree nor argue. */
     NO_VERDICT,
+    /** They speak of not wanting to live: ask plainly. */
+    RISK,
+    /** What they need is not clear: be there, and presuppose nothing. */
+    PRESENCE,
     SERVICE,
     SERVICE_HEARING_BEFORE_ASKING,
     SERVICE_KEEPABLE_PROMISE,

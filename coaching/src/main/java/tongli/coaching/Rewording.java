@@ -35,6 +35,11 @@ final class Rewording {
                     + "|order number|your (refund|order|account)|any inconvenience|reference number|as soon as possible",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a customer waits for. */
+    private static final Pattern MINE_TO_GET = Pattern.compile(
+            "退款|退货|到账|客服|快递|订单|包裹|\\b(refund\\w*|parcels?|deliver\\w*|money back|customer service|complaint)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** A small picture ends a sentence by itself. */
     private static final Pattern EMOJI_END = Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]$");
 
@@ -48,6 +53,9 @@ final class Rewording {
     private final OwnWords own;
     private final boolean service;
     private final Need need;
+    private final Set<Carried> carried;
+    /** Nothing amiss and some good: then no word of the learner's is taken away, at most something is added. */
+    private final boolean keepsAll;
 
     private Rewording(AssessmentRequest request, ReplyReading reading, Map<Mechanism, MechanismLevel> levels) {
         this.request = request;
@@ -55,9 +63,11 @@ final class Rewording {
         this.language = request.language();
         this.answered = request.toContext().answered();
         this.own = OwnWords.of(reading, answered);
-        this.service = request.history().stream().anyMatch(line -> WordNotes.isService(language, line.text()))
+        this.service = request.history().stream().anyMatch(line -> isService(language, line))
                 || SERVES.matcher(request.reply()).find();
+        this.carried = Carried.by(language, answered);
         this.need = Need.of(reading, levels, answered, service);
+        this.keepsAll = isClean(reading) && need != Need.RISK && doesGood();
     }
 
     /** What a wording would earn as the same answer, and whether it has neither misstep nor flag. */
@@ -70,17 +80,50 @@ final class Rewording {
             Map<Mechanism, MechanismLevel> levels,
             int score,
             Function<String, Judged> judge) {
-        boolean clean = reading.missteps().isEmpty() && reading.flags().isEmpty();
-        if (clean && score >= GOOD_ENOUGH) {
+        if (isClean(reading) && score >= GOOD_ENOUGH) {
             return request.reply();
         }
-        return new Rewording(request, reading, levels).best(score, judge);
+        Rewording rewording = new Rewording(request, reading, levels);
+        return rewording.isBestLeft(score) ? request.reply() : rewording.best(score, judge);
+    }
+
+    /** An order may be a coffee's; somebody at a service desk is told so in the situation, or spoken to. */
+    private static boolean isService(Language language, Utterance line) {
+        return WordNotes.isService(language, line.text())
+                && (line.speaker().equals(Utterance.SITUATION)
+                        || TheirWords.isToTheListener(line.text())
+                        || MINE_TO_GET.matcher(line.text()).find());
+    }
+
+    /**
+     * Nothing amiss, nothing that the reader knows for good, and no telling what the other needs: a stock sentence
+     * instead of the learner's own would be a guess.
+     */
+    private boolean isBestLeft(int score) {
+        boolean unclear =
+                (need == Need.FEELING_NAMED || need == Need.HEARING_BEFORE_ASKING) && !carried.contains(Carried.HEAVY);
+        return isClean(reading)
+                && !keepsAll
+                && unclear
+                && score >= Explanation.LOW
+                && hints().hear().isEmpty();
+    }
+
+    private boolean doesGood() {
+        return !own.isEmpty()
+                || !Strengths.find(reading, answered).isEmpty()
+                || WordNotes.sharedDetails(language, request.reply(), answered) > 0;
+    }
+
+    /** Whether nothing is amiss in a reply's words. */
+    static boolean isClean(ReplyReading reading) {
+        return reading.missteps().isEmpty() && reading.flags().isEmpty();
     }
 
     private String best(int score, Function<String, Judged> judge) {
         String best = request.reply();
-        int most = score - 1;
-        int least = score + (score < GOOD_ENOUGH ? WORTH_CHANGING : 0);
+        int most = keepsAll ? least(score) - 1 : score - 1;
+        int least = least(score);
         int tried = 0;
         int length = OwnWords.sentences(request.reply()) + SENTENCES_MORE;
         for (String candidate : candidates()) {
@@ -100,6 +143,10 @@ final class Rewording {
         return best;
     }
 
+    private static int least(int score) {
+        return score + (score < GOOD_ENOUGH ? WORTH_CHANGING : 0);
+    }
+
     private Set<String> candidates() {
         Set<String> wordings = new LinkedHashSet<>();
         CoachHints hints = hints();
@@ -110,6 +157,9 @@ final class Rewording {
             wordings.add(join(own, asks.get(0)));
         }
         List<String> heard = fresh(hints.hear());
+        if (keepsAll) {
+            heard.forEach(hear -> added(hear).ifPresent(wordings::add));
+        }
         for (String hear : heard) {
             wordings.add(join(own, hear));
             if (own.question().isEmpty() && !asks.isEmpty()) {
@@ -122,13 +172,26 @@ final class Rewording {
         }
         more.addAll(stock());
         for (String wording : more) {
-            if (own.question().isEmpty() || !asks(wording)) {
+            if (keepsAll) {
+                added(wording).ifPresent(wordings::add);
+            } else if (own.question().isEmpty() || !asks(wording)) {
                 wordings.add(join(own, wording));
             }
         }
-        more.forEach(wording -> wordings.add(join(OwnWords.NONE, wording)));
+        if (!keepsAll) {
+            more.forEach(wording -> wordings.add(join(OwnWords.NONE, wording)));
+        }
         wordings.remove(request.reply());
         return wordings;
+    }
+
+    /** The whole reply with a wording before its question, or after it; empty where two questions would meet. */
+    private Optional<String> added(String wording) {
+        OwnWords reply = new OwnWords(List.of(request.reply()), Optional.empty());
+        if (!asks(request.reply())) {
+            return Optional.of(join(reply, wording));
+        }
+        return asks(wording) ? Optional.empty() : Optional.of(join(OwnWords.NONE, wording, request.reply()));
     }
 
     private List<String> withTheirNumber() {
@@ -139,7 +202,7 @@ final class Rewording {
         if (fact.isEmpty() || kind.isEmpty()) {
             return List.of();
         }
-        return WordingStock.of(language, kind.get(), turn()).stream()
+        return WordingStock.of(language, kind.get(), carried, turn()).stream()
                 .limit(FACTS_TRIED)
                 .map(wording -> inserted(wording, fact.get()))
                 .toList();
@@ -152,7 +215,11 @@ final class Rewording {
     private List<String> stock() {
         boolean polite = language == Language.ZH && (service || request.reply().contains("您"));
         boolean plain = service && request.reply().contains("你");
-        return WordingStock.of(language, need, turn()).stream()
+        List<String> wordings = new ArrayList<>(WordingStock.of(language, need, carried, turn()));
+        if (!service) {
+            wordings.addAll(WordingStock.of(language, Need.PRESENCE, carried, turn()));
+        }
+        return wordings.stream()
                 .map(wording -> wording.replace("{你}", polite && !plain ? "您" : "你"))
                 .toList();
     }
