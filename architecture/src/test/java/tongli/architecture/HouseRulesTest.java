@@ -12,6 +12,7 @@ import static tongli.architecture.Modules.TONGLI;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.NullMarked;
@@ -66,6 +67,20 @@ class HouseRulesTest {
                 .resideInAnyPackage("tongli.practice..", "tongli.wire..", "tongli.server..", "tongli.cli..")
                 .should()
                 .callMethod(String.class, "isBlank")
+                .check(TONGLI);
+    }
+
+    /** What is said in every language is loaded by {@link tongli.core.Sentences}; the API's fields have one language. */
+    @Test
+    void sentencesAreLoadedInOnePlace() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("tongli.practice..", "tongli.wire..", "tongli.server..", "tongli.cli..")
+                .and()
+                .doNotHaveSimpleName("OpenApiConfiguration")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Properties.class)
                 .check(TONGLI);
     }
 }
