@@ -8,11 +8,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import tongli.server.json.StrictJsonConverter;
+import tongli.server.rest.KnownParameters;
 
 /** Reads requests strictly, and serves the page: its files as they are, and index.html for every address of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,11 @@ class WebConfiguration implements WebMvcConfigurer {
         // a YAML reader comes along with what describes the API; requests are JSON and nothing else
         builder.configureMessageConvertersList(converters -> converters.removeIf(
                 converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
     }
 
     @Override

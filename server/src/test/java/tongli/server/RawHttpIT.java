@@ -47,7 +47,8 @@ class RawHttpIT {
                 "/%c0%af",
                 "/\u0001",
                 "/api/v1/sessions/x%2fy",
-                "/api/v1/scenarios?language=%ff"
+                "/api/v1/scenarios?language=%ff",
+                "/api/v1/sessions?a%zz=1"
             })
     void anAddressThatIsNoneIsMalformed(String path) {
         assertMalformed(send("GET " + path + " HTTP/1.1", "Connection: close"), 400);

@@ -123,6 +123,37 @@ class RestIT {
     }
 
     @Test
+    void anUnknownQueryParameterIsNamedWithThoseThatAreKnown() {
+        Answer misspelt = server.get("/scenarios?langauge=zh");
+        assertProblem(misspelt, 400, "invalid-field");
+        assertThat(misspelt.at("/errors/0/field")).isEqualTo("langauge");
+        assertThat(misspelt.at("/detail")).contains("\"langauge\" is not known", "known are language");
+
+        Answer two = server.get("/sessions?limit=5&page=2&limit=6&language=zh");
+        assertProblem(two, 400, "invalid-field");
+        assertThat(two.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(one -> one.get("field").asString()))
+                .containsExactly("limit", "page", "language");
+        assertThat(two.at("/errors/0/message")).contains("takes none");
+
+        Answer diary = server.get("/drills?dear%20diary,%20today=1");
+        assertProblem(diary, 400, "invalid-field");
+        assertThat(diary.at("/detail")).doesNotContain("diary");
+        assertProblem(
+                server.post("/sessions?seed=7", "{\"scenario\":\"refund\",\"language\":\"en\"}"), 400, "invalid-field");
+    }
+
+    @Test
+    void aKnownQueryParameterIsTaken() {
+        assertThat(server.get("/scenarios?language=zh").status()).isEqualTo(200);
+        assertThat(server.get("/drills?language=auto&").status()).isEqualTo(200);
+        assertThat(server.get("/sessions?").status()).isEqualTo(200);
+        assertThat(server.get("/v3/api-docs?any=1").status()).isEqualTo(200);
+    }
+
+    @Test
     void anEmojiIsOneCharacterOfALimit() {
         assertThat(server.say(server.start(), "😀".repeat(4_000)).status()).isEqualTo(201);
         Answer tooLong = server.say(server.start(), "😀".repeat(4_001));

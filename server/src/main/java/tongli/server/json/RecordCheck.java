@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tongli.server.problem.Problem.FieldError;
+import tongli.server.problem.Problems;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,8 +19,6 @@ import tools.jackson.databind.JsonNode;
  * of records. A component that is {@link Nullable} may be left out; null is no value.
  */
 final class RecordCheck {
-
-    private static final String SHOWABLE = "[A-Za-z_][A-Za-z0-9_-]{0,39}";
 
     private final List<FieldError> faults = new ArrayList<>();
 
@@ -30,11 +29,6 @@ final class RecordCheck {
         RecordCheck check = new RecordCheck();
         check.record("", object, record);
         return check.faults;
-    }
-
-    /** A field's name as it may be repeated: names that programs give, not what people write. */
-    static String showable(String name) {
-        return name.matches(SHOWABLE) ? name : "(not a name)";
     }
 
     private void record(String path, JsonNode object, Class<?> record) {
@@ -54,7 +48,7 @@ final class RecordCheck {
         for (String name : object.propertyNames()) {
             if (!known.containsKey(name)) {
                 fault(
-                        path + showable(name),
+                        path + Problems.showable(name),
                         "is not known here; known are %s.".formatted(String.join(", ", known.keySet())));
             }
         }

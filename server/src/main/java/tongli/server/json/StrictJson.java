@@ -117,7 +117,7 @@ public final class StrictJson {
         boolean twice = broken instanceof StreamReadException
                 && String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate Object property");
         return twice && broken.processor() instanceof JsonParser parser
-                ? Optional.of(RecordCheck.showable(
+                ? Optional.of(Problems.showable(
                         String.valueOf(parser.streamReadContext().currentName())))
                 : Optional.empty();
     }

@@ -26,16 +26,14 @@ import tools.jackson.databind.JsonNode;
 final class ProblemAnswers {
 
     private static final Set<ProblemKind> EVERYWHERE = EnumSet.of(
+            ProblemKind.INVALID_FIELD,
             ProblemKind.FOREIGN_HOST,
             ProblemKind.FOREIGN_ORIGIN,
             ProblemKind.NOT_ACCEPTABLE,
             ProblemKind.INTERNAL,
             ProblemKind.STORAGE_FAILED);
-    private static final Set<ProblemKind> WITH_BODY = EnumSet.of(
-            ProblemKind.MALFORMED_JSON,
-            ProblemKind.INVALID_FIELD,
-            ProblemKind.BODY_TOO_LARGE,
-            ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+    private static final Set<ProblemKind> WITH_BODY =
+            EnumSet.of(ProblemKind.MALFORMED_JSON, ProblemKind.BODY_TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
     private static final Set<ProblemKind> WITH_TEXT = EnumSet.of(ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG);
 
     /** What only some operations meet, by the last part of their address. */
@@ -71,11 +69,6 @@ final class ProblemAnswers {
         if (path.endsWith("/sessions") && method == HttpMethod.POST) {
             kinds.add(ProblemKind.UNKNOWN_SCENARIO);
             kinds.add(ProblemKind.UNKNOWN_DRILL);
-        }
-        if (operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getName().equals("language"))) {
-            kinds.add(ProblemKind.INVALID_FIELD);
         }
         if (PATHS_WITH_TEXT.contains(last)) {
             kinds.addAll(WITH_TEXT);

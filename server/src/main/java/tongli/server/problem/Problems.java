@@ -40,6 +40,11 @@ public final class Problems {
                 Problem.of(ProblemKind.INVALID_FIELD, detail).withErrors(faults));
     }
 
+    /** A field's or parameter's name as it may be repeated: names that programs give, not what people write. */
+    public static String showable(String name) {
+        return name.matches("[A-Za-z_][A-Za-z0-9_-]{0,39}") ? name : "(not a name)";
+    }
+
     public static Problem tooLarge(long limit) {
         return Problem.of(
                 ProblemKind.BODY_TOO_LARGE,
