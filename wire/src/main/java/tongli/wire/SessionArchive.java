@@ -3,6 +3,7 @@ package tongli.wire;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import tongli.core.Evidence;
 import tongli.core.FaceRegion;
 import tongli.core.TextSpan;
 import tongli.core.TimeRange;
+import tongli.persona.PersonaState;
 import tongli.practice.Guess;
 import tongli.practice.Session;
 import tongli.practice.SessionStatus;
@@ -30,6 +32,7 @@ public final class SessionArchive {
                     .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                     .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY))
             .addMixIn(Evidence.class, EvidenceKinds.class)
+            .addMixIn(PersonaState.class, FlatState.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -39,6 +42,14 @@ public final class SessionArchive {
         @JsonSubTypes.Type(value = FaceRegion.class, name = "face")
     })
     private interface EvidenceKinds {}
+
+    /** A state is kept flat, as release 0.1 kept it. */
+    private record FlatState(
+            @JsonUnwrapped PersonaState.Feeling feeling,
+            @JsonUnwrapped PersonaState.Memory memory,
+            @JsonUnwrapped PersonaState.Standing standing,
+            @JsonUnwrapped PersonaState.LastWords lastWords,
+            boolean left) {}
 
     private SessionArchive() {}
 

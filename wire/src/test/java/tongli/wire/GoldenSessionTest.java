@@ -40,6 +40,10 @@ class GoldenSessionTest {
         assertThat(session.status()).isEqualTo(language == Language.EN ? SessionStatus.STOPPED : SessionStatus.OPEN);
         assertThat(SessionArchive.turn(SessionArchive.turn(session.turns().get(0))))
                 .isEqualTo(session.turns().get(0));
+        assertThat(SessionArchive.turn(session.turns().get(0)))
+                .as("kept as flat as it was found")
+                .contains("\"state\":{\"inner\":{", "\"told\":{", "\"turnsSinceHurt\":")
+                .doesNotContain("\"memory\":", "\"standing\":");
     }
 
     @ParameterizedTest

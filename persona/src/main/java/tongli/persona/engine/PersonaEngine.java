@@ -10,6 +10,10 @@ import tongli.core.SentenceEncoder;
 import tongli.persona.InnerState;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.PersonaState;
+import tongli.persona.PersonaState.Feeling;
+import tongli.persona.PersonaState.LastWords;
+import tongli.persona.PersonaState.Memory;
+import tongli.persona.PersonaState.Standing;
 import tongli.persona.appraisal.Appraisal;
 import tongli.persona.appraisal.Appraiser;
 import tongli.persona.appraisal.Change;
@@ -31,8 +35,11 @@ import tongli.persona.scenario.Topic;
  */
 public final class PersonaEngine {
 
+    /** From this level on, what is told is what it means or what was never said. */
     private static final int DEEP = 3;
+    /** Authored: someone of middling energy can talk for some sixty turns that win no trust … */
     private static final double TALK_COST = 0.008;
+    /** … or be hurt ten times, and then has had enough. */
     private static final double HURT_COST = 0.04;
 
     private final SentenceEncoder encoder;
@@ -121,25 +128,21 @@ public final class PersonaEngine {
         Map<String, Integer> wear =
                 Wear.after(before.wear(), perception.impacts(), act.disclosure().isPresent(), hurts > before.hurts());
         int level = told.getOrDefault(act.topic(), 0);
-        boolean deep = act.disclosure().map(Disclosure::level).orElse(0) >= DEEP;
-        boolean heavy = act.disclosure().map(Disclosure::level).orElse(0) >= 2;
+        int disclosed = act.disclosure().map(Disclosure::level).orElse(0);
         boolean waited = input instanceof LearnerInput.Waited;
         return new PersonaState(
-                inner,
-                Feelings.after(scenario, before, inner, scenario.topic(act.topic()), level, appraisal),
-                told,
-                act.topic(),
-                picker.spent(),
-                picker.thoughts(),
-                wear,
-                before.turn() + 1,
-                appraisal.wounds() ? 0 : later(before.turnsSinceHurt()),
-                hurts,
-                deep ? 0 : later(before.turnsSinceDeep()),
-                closedQuestions(before, perception),
-                waited ? before.waits() + 1 : 0,
-                asks(act.words()),
-                heavy,
+                new Feeling(
+                        inner, Feelings.after(scenario, before, inner, scenario.topic(act.topic()), level, appraisal)),
+                new Memory(told, act.topic(), picker.spent(), picker.thoughts()),
+                new Standing(
+                        wear,
+                        before.turn() + 1,
+                        appraisal.wounds() ? 0 : later(before.turnsSinceHurt()),
+                        hurts,
+                        disclosed >= DEEP ? 0 : later(before.turnsSinceDeep()),
+                        closedQuestions(before, perception),
+                        waited ? before.waits() + 1 : 0),
+                new LastWords(asks(act.words()), disclosed >= PersonaState.HEAVY_FROM),
                 act.behaviour() == PersonaBehaviour.LEAVE);
     }
 

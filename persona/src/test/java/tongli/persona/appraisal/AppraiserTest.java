@@ -96,22 +96,19 @@ class AppraiserTest {
 
     private static PersonaState changed(
             PersonaState s, InnerState inner, Map<String, Integer> wear, int turnsSinceHurt) {
+        PersonaState.Standing standing = s.standing();
         return new PersonaState(
-                inner,
-                s.emotion(),
-                s.told(),
-                s.topic(),
-                s.spent(),
-                s.thoughts(),
-                wear,
-                s.turn(),
-                turnsSinceHurt,
-                s.hurts(),
-                s.turnsSinceDeep(),
-                s.closedQuestions(),
-                s.waits(),
-                s.asked(),
-                s.heavy(),
+                new PersonaState.Feeling(inner, s.emotion()),
+                s.memory(),
+                new PersonaState.Standing(
+                        wear,
+                        standing.turn(),
+                        turnsSinceHurt,
+                        standing.hurts(),
+                        standing.turnsSinceDeep(),
+                        standing.closedQuestions(),
+                        standing.waits()),
+                s.lastWords(),
                 s.left());
     }
 }
