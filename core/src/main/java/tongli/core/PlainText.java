@@ -47,7 +47,7 @@ public final class PlainText {
     }
 
     private static boolean stays(int point) {
-        boolean turnsDirection = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        boolean turnsDirection = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
         boolean control = Character.getType(point) == Character.CONTROL && point != '\n' && point != '\t';
         return !turnsDirection && !control;
     }
