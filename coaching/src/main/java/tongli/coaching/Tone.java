@@ -51,7 +51,7 @@ final class Tone {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RISK = Pattern.compile(
             "不想活|活着没(意思|劲|意义)|活不下去|一了百了|想死(?!你|我)|结束(自己|这一切)|(没有?我|我不在了?).{0,8}(更好|轻松)|撑不下去"
-                    + "|\\b(kill myself|end (it all|my life)|want to die|not be here any ?more|better off without me|manage better if i|if i (just )?wasn't (there|here|around)"
+                    + "|\\b(kill myself|end (it all|my life)|want to die|not be here any ?more|better off without me"
                     + "|don't want to (live|be here|wake up)|no point (in )?(living|going on))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final int BARE = 3;
