@@ -15,7 +15,9 @@ class ConcreteStepTest {
                 "That has been processed now. I'm Moira, extension 17.",
                 "已经给您退了，2150元，礼拜五到。",
                 "刚刚办好了，全额原路退，我叫孙敏，工号37。",
-                "退款已经提交，明天上午十点前到。"
+                "退款已经提交，明天上午十点前到。",
+                "钱已经退到您卡上，2150元。",
+                "I've paid it this morning."
             })
     void aDeedWithAnAmountATimeOrANameToItIsAStepDone(String text) {
         assertThat(ConcreteStep.in(text)).get().extracting(ConcreteStep::done).isEqualTo(true);
@@ -28,7 +30,9 @@ class ConcreteStepTest {
                 "You'll have the £212.40 on Friday.",
                 "I'm going to ring you at 4pm. My direct line is below.",
                 "我叫孙敏，明天十点前回您。",
-                "我现在去催，2150元，礼拜五能到您账上。"
+                "我现在去催，2150元，礼拜五能到您账上。",
+                "I'm Moira. I'm ringing the bank at 4pm.",
+                "我叫孙敏。我帮您查，今天下班前有结果。"
             })
     void aPromiseThatOneCouldBeHeldToIsAStepToCome(String text) {
         assertThat(ConcreteStep.in(text)).get().extracting(ConcreteStep::done).isEqualTo(false);
@@ -49,7 +53,14 @@ class ConcreteStepTest {
                 "要不要我现在给您退2150元？",
                 "还没退，礼拜五再看。",
                 "您等了十六天，2150元不是小数。",
-                "我叫孙敏。"
+                "我叫孙敏。",
+                "I'm sorry. It's Friday already and you've waited all week.",
+                "I'm sorry you paid £64.99 on Monday.",
+                "我是今天才看到你回的消息。",
+                "I paid £20 once too.",
+                "I have paid my bills today.",
+                "钱退得慢，今天也是这样。",
+                "It's been £212.40 since Friday. I'll look into it."
             })
     void whatIsAskedDeniedVagueOrOnlyRepeatedIsNone(String text) {
         assertThat(ConcreteStep.in(text)).isEmpty();
