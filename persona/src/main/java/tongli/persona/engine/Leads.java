@@ -87,7 +87,7 @@ final class Leads {
             return line.say();
         }
         return alone(pool)
-                .map(lead -> Sentences.joined(now.scenario().language(), lead.say(), line.say()))
+                .map(lead -> Joining.joined(now.scenario().language(), lead.say(), line.say()))
                 .orElse(line.say());
     }
 }

@@ -69,7 +69,7 @@ final class LinePicker {
                 if (first != second) {
                     pairs.add(new Line(
                             first.id() + "+" + second.id(),
-                            Sentences.joined(language, first.say(), second.say()),
+                            Joining.joined(language, first.say(), second.say()),
                             Optional.empty()));
                 }
             }

@@ -3,9 +3,9 @@ package tongli.persona.engine;
 import tongli.core.Language;
 
 /** Puts two sentences one after the other as the language writes them: with a full stop, and in English a space. */
-final class Sentences {
+final class Joining {
 
-    private Sentences() {}
+    private Joining() {}
 
     static String joined(Language language, String first, String second) {
         boolean zh = language == Language.ZH;
