@@ -1,0 +1,113 @@
+package tongli.learning.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tongli.core.Language;
+import tongli.learning.corpus.Example;
+import tongli.learning.corpus.NearDuplicates;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a reader was taught says nothing of what it is judged by, or the figures would be of memory. */
+class EvaluationStandsApartTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path DOCS = Path.of("../docs/data");
+    private static final Path CHECKS = Path.of("../persona/src/main/resources/checks");
+
+    /** Shorter replies ("I'm here.") are everybody's. */
+    private static final int LONG_ENOUGH_ZH = 10;
+
+    private static final int LONG_ENOUGH_EN = 30;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noPairIsNearAnEvaluationSentence(Language language) throws IOException {
+        List<String> judged = evaluation(language);
+        NearDuplicates near = new NearDuplicates(judged.stream()
+                .map(text -> new Example("evaluation", text, new float[0], Float.NaN))
+                .toList());
+        assertThat(pairs(language))
+                .filteredOn(text -> text.length() >= longEnough(language))
+                .filteredOn(near::isNear)
+                .isEmpty();
+    }
+
+    /**
+     * A part of a rule that holds evaluation sentences and nothing that was written to teach was most likely written for
+     * them. Common phrases meet by chance, so a few are let be.
+     */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void hardlyAnyRuleHoldsEvaluationSentencesOnly(Language language) throws IOException {
+        List<String> judged = clauses(evaluation(language));
+        List<String> taught = clauses(pairs(language));
+        List<Pattern> parts = RuleParts.of(language);
+        List<Pattern> fitted = parts.stream()
+                .filter(part -> judged.stream().anyMatch(part.asPredicate())
+                        && taught.stream().noneMatch(part.asPredicate()))
+                .toList();
+        assertThat(parts).hasSizeGreaterThan(300);
+        assertThat(fitted).hasSizeLessThan(parts.size() / 20);
+    }
+
+    private static List<String> clauses(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[，。！？；,.!?;…—\\n\\t]+\\s*")))
+                .filter(clause -> !clause.isBlank())
+                .toList();
+    }
+
+    private static int longEnough(Language language) {
+        return language == Language.ZH ? LONG_ENOUGH_ZH : LONG_ENOUGH_EN;
+    }
+
+    private static List<String> evaluation(Language language) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(DOCS.resolve("reading"))) {
+            for (Path file : files.filter(
+                            path -> path.getFileName().toString().startsWith("reading-" + language.code()))
+                    .toList()) {
+                for (ReadingPair pair : ReadingPair.read(file)) {
+                    texts.add(pair.context());
+                    texts.add(pair.reply());
+                }
+            }
+        }
+        try (Stream<Path> files = Files.walk(CHECKS)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().contains("." + language.code() + "."))
+                    .toList()) {
+                texts.addAll(Files.readAllLines(file));
+            }
+        }
+        texts.removeIf(String::isBlank);
+        assertThat(texts).hasSizeGreaterThan(500);
+        return texts;
+    }
+
+    private static List<String> pairs(Language language) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(DOCS.resolve("pairs"))) {
+            for (Path file : files.filter(path ->
+                            path.getFileName().toString().matches("(clauses-)?%s.*jsonl".formatted(language.code())))
+                    .toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    JsonNode row = JSON.readTree(line);
+                    texts.add(row.path("context").asString(""));
+                    texts.add(row.path("reply").asString(""));
+                }
+            }
+        }
+        assertThat(texts).hasSizeGreaterThan(1000);
+        return texts;
+    }
+}
