@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,9 +55,10 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             required = true,
+            arity = "1..*",
             paramLabel = "FILE|DIR",
             description = "Labelled texts (.tsv with a header line or .jsonl, also .gz), or the folder of sets.")
-    private Path data = Path.of("");
+    private List<Path> data = List.of();
 
     @Option(
             names = "--dev",
@@ -82,6 +84,12 @@ final class LearnTrainCommand implements Callable<Integer> {
     private String text = "text";
 
     @Option(
+            names = "--answers",
+            paramLabel = "COLUMN",
+            description = "The column of what the text answers, when what it means hangs on that.")
+    private @Nullable String answers;
+
+    @Option(
             names = "--labels",
             defaultValue = "label",
             split = ",",
@@ -98,7 +106,9 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return Files.isDirectory(data) ? trainBundledHead() : fineTune();
+            return data.size() == 1 && Files.isDirectory(data.get(0)) ? trainBundledHead() : fineTune();
+        } catch (ArithmeticException astray) {
+            throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IOException e) {
             throw new WorkFailed(e.getMessage() + "; are --data and --dev right, and can --out be written?", e);
         }
@@ -115,7 +125,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                     spec.commandLine(), "--method must be head for a folder of sets; for others give --data a file");
         }
         HeadTraining.Options options =
-                new HeadTraining.Options(known, language, data, out, HeadOptions.defaults(seed), commandLine("DIR"));
+                new HeadTraining.Options(known, language, data.get(0), out, HeadOptions.defaults(seed), commandLine());
         HeadTraining.Result result = HeadTraining.run(
                 options, InstantSource.system(), spec.commandLine().getErr()::println);
         result.reports().forEach(report -> spec.commandLine().getOut().println(ReportJson.of(report)));
@@ -132,9 +142,9 @@ final class LearnTrainCommand implements Callable<Integer> {
                 training.options(method, seed),
                 data,
                 Optional.ofNullable(dev),
-                new LabelledFile.Columns(text, labels),
+                new LabelledFile.Columns(Optional.ofNullable(answers), text, labels),
                 out,
-                commandLine("FILE"));
+                commandLine());
         FineTuning.Outcome outcome = FineTuning.run(
                 options,
                 InstantSource.system(),
@@ -152,8 +162,13 @@ final class LearnTrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String commandLine(String where) {
-        return "./tongli learn train --task %s --lang %s --method %s --data %s --out DIR --seed %d"
-                .formatted(task, language.code(), method.code(), where, seed);
+    /** The call that makes the same run again, paths by their last name. */
+    private String commandLine() {
+        return "./tongli "
+                + spec.commandLine().getParseResult().originalArgs().stream()
+                        .map(argument -> argument.startsWith("--")
+                                ? argument
+                                : String.valueOf(Path.of(argument).getFileName()))
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -110,9 +110,8 @@ public final class TrainableEncoder implements AutoCloseable {
                 throw new IllegalArgumentException(
                         "the weight %s does not fit this encoder and method %s".formatted(name, options.method()));
             }
-            try (NDArray values = manager.create(tensor.values(), new Shape(tensor.shape()))) {
-                values.copyTo(weight);
-            }
+            // copyTo would leave the weight on memory that is freed with the array it came from
+            weight.set(tensor.values());
         });
     }
 

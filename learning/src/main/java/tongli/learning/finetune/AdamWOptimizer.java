@@ -2,7 +2,7 @@ package tongli.learning.finetune;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -18,6 +18,9 @@ final class AdamWOptimizer implements AutoCloseable {
     private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-8f;
 
+    /** A bad batch or two happen; so many in a row mean that the weights themselves are lost. */
+    private static final int SKIPPED_AT_MOST = 20;
+
     private final NDManager manager;
     private final Map<String, NDArray> weights;
     private final Map<String, NDArray> mean = new LinkedHashMap<>();
@@ -26,6 +29,7 @@ final class AdamWOptimizer implements AutoCloseable {
     private final ToDoubleFunction<String> rateOf;
     private final FineTuneOptions options;
     private int steps;
+    private int skipped;
 
     /** @param rateOf each weight's highest rate */
     AdamWOptimizer(
@@ -48,7 +52,8 @@ final class AdamWOptimizer implements AutoCloseable {
      *
      * @param share of the highest rate, [0, 1]
      * @param gathered how many batches' gradients were added up
-     * @return the gradient's norm before it was clipped
+     * @return the gradient's norm before it was clipped; if that is no finite number, no weight moved
+     * @throws ArithmeticException if that happened many times in a row
      */
     double step(double share, int gathered) {
         steps++;
@@ -64,6 +69,11 @@ final class AdamWOptimizer implements AutoCloseable {
             }
         }
         double norm = Math.sqrt(squares) / gathered;
+        if (!Double.isFinite(norm)) {
+            skip(gradients);
+            return norm;
+        }
+        skipped = 0;
         float scale = (float) (Math.min(1, options.clip() / Math.max(norm, 1e-12)) / gathered);
         float unbias1 = (float) (1 - Math.pow(BETA1, steps));
         float unbias2 = (float) (1 - Math.pow(BETA2, steps));
@@ -96,6 +106,19 @@ final class AdamWOptimizer implements AutoCloseable {
             }
         }
         return norm;
+    }
+
+    /** A gradient that is no number would spoil every weight for good; the next batch may be sound. */
+    private void skip(Map<String, NDArray> gradients) {
+        if (++skipped >= SKIPPED_AT_MOST) {
+            throw new ArithmeticException(
+                    "training went astray: no gradient of the last %d steps was a number; lower --rate"
+                            .formatted(SKIPPED_AT_MOST));
+        }
+        gradients.values().forEach(gradient -> {
+            gradient.set(new NDIndex("..."), 0);
+            gradient.close();
+        });
     }
 
     /** Neither biases nor norms are drawn to 0. */
@@ -141,9 +164,8 @@ final class AdamWOptimizer implements AutoCloseable {
         if (saved == null) {
             throw new IllegalArgumentException("the checkpoint lacks a part of the optimiser's state");
         }
-        try (NDArray from = manager.create(saved.values(), new Shape(saved.shape()))) {
-            from.copyTo(values);
-        }
+        // copyTo would leave the state on memory that is freed with the array it came from
+        values.set(saved.values());
     }
 
     private static Tensor copy(NDArray values) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -96,7 +97,9 @@ public final class FineTuner {
             int epoch = 0;
             int skip = 0;
             var before = Checkpoint.read(checkpoint);
-            if (before.isPresent()) {
+            if (before.isEmpty()) {
+                encoder.restore(biases(training));
+            } else {
                 encoder.restore(before.get().weights());
                 optimizer.restore(before.get().state(), before.get().optimiserSteps());
                 best = before.get().best();
@@ -138,6 +141,16 @@ public final class FineTuner {
             encoder.restore(weights);
             return new Result(weights, best, epoch);
         }
+    }
+
+    private Map<String, Tensor> biases(List<TaskText> training) {
+        Map<String, Tensor> biases = new LinkedHashMap<>();
+        for (int head = 0; head < encoder.heads().size(); head++) {
+            TaskHead task = encoder.heads().get(head);
+            float[] bias = Losses.bias(task, head, training);
+            biases.put("head." + task.name() + ".bias", new Tensor(bias, bias.length));
+        }
+        return biases;
     }
 
     private void save(Path file, int epoch, int batch, AdamWOptimizer optimizer, double best, int withoutBetter)

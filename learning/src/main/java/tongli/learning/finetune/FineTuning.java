@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tongli.core.Language;
 import tongli.learning.corpus.Example;
@@ -42,6 +44,7 @@ public final class FineTuning {
      *
      * @param task the head's name
      * @param kind empty to tell from the data: one label a text is single, else multi
+     * @param data labelled files, read as one
      * @param tuning a file of its own to tune on; empty takes a tenth of the training texts
      * @param commandLine that makes the same run again, for the card
      */
@@ -51,7 +54,7 @@ public final class FineTuning {
             Optional<TaskHead.Kind> kind,
             TuningOptions method,
             FineTuneOptions training,
-            Path data,
+            List<Path> data,
             Optional<Path> tuning,
             LabelledFile.Columns columns,
             Path out,
@@ -67,7 +70,7 @@ public final class FineTuning {
 
     /** @throws IOException if a file is missing or malformed, or the folder cannot be written */
     public static Outcome run(Options options, InstantSource clock, FineTuner.Progress progress) throws IOException {
-        LabelledFile data = LabelledFile.read(options.data(), options.columns());
+        LabelledFile data = LabelledFile.readAll(options.data(), options.columns());
         Optional<LabelledFile> own = options.tuning().isPresent()
                 ? Optional.of(LabelledFile.read(options.tuning().get(), options.columns()))
                 : Optional.empty();
@@ -79,16 +82,22 @@ public final class FineTuning {
         // files are often sorted by label
         Collections.shuffle(texts, new Random(options.training().seed()));
         own.ifPresent(file -> file.rows().forEach(row -> tuning.add(text(row, head))));
-        for (int i = 0; i < texts.size(); i++) {
-            (own.isEmpty() && i % ONE_IN == ONE_IN - 1 ? tuning : all).add(texts.get(i));
-        }
+        Set<String> tuningGroups = own.isEmpty() ? oneIn(texts) : Set.of();
+        texts.forEach(text -> (tuningGroups.contains(group(text)) ? tuning : all).add(text));
         if (tuning.isEmpty()) {
-            throw new IOException("%s: too few texts to tune on; give at least %d, or a file with --dev"
-                    .formatted(options.data(), ONE_IN));
+            throw new IOException(
+                    "%s: it holds only %d different texts, or lines answered; give at least %d, or a file with --dev"
+                            .formatted(
+                                    options.data().get(0),
+                                    texts.stream()
+                                            .map(FineTuning::group)
+                                            .distinct()
+                                            .count(),
+                                    ONE_IN));
         }
         NearDuplicates duplicates = new NearDuplicates(examples(tuning));
         List<TaskText> training =
-                all.stream().filter(text -> !duplicates.isNear(text.text())).toList();
+                all.stream().filter(text -> !duplicates.isNear(text.whole())).toList();
         Files.createDirectories(options.out());
         PretrainedEncoder encoder = PretrainedEncoder.of(options.language());
         try (TrainableEncoder trainable = new TrainableEncoder(
@@ -125,6 +134,21 @@ public final class FineTuning {
         }
     }
 
+    /** Answers to one and the same line stay together, so that no line is both learnt and tuned on. */
+    private static String group(TaskText text) {
+        return text.before().isBlank() ? text.text() : text.before();
+    }
+
+    /** Every tenth group, in the texts' order. */
+    private static Set<String> oneIn(List<TaskText> texts) {
+        List<String> groups = texts.stream().map(FineTuning::group).distinct().toList();
+        Set<String> chosen = new HashSet<>();
+        for (int i = ONE_IN - 1; i < groups.size(); i += ONE_IN) {
+            chosen.add(groups.get(i));
+        }
+        return chosen;
+    }
+
     private static TaskHead.Kind kindOf(LabelledFile data) {
         boolean single = data.rows().stream()
                 .allMatch(row -> row.complete() && row.values().size() == 1);
@@ -137,12 +161,12 @@ public final class FineTuning {
             Float value = row.values().get(head.labels().get(i));
             target[i] = value != null ? value : row.complete() ? 0 : Float.NaN;
         }
-        return new TaskText(row.text(), List.of(target), 1);
+        return new TaskText(row.before(), row.text(), List.of(target), 1);
     }
 
     private static List<Example> examples(List<TaskText> texts) {
         return texts.stream()
-                .map(text -> new Example("data", text.text(), text.targets().get(0), Float.NaN))
+                .map(text -> new Example("data", text.whole(), text.targets().get(0), Float.NaN))
                 .toList();
     }
 

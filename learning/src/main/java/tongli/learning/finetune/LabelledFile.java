@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A user's own labelled texts: tab-separated with a header line, or a JSON object a line, plain or gzipped, UTF-8.
  *
- * <p>Labels stand in one column, several parted by a comma or a bar (an empty field is none of them), or as one column a
+ * <p>A text may answer another, which stands in a column of its own. Labels stand in one column, several parted by a comma or a bar (an empty field is none of them), or as one column a
  * label with 0 or 1 or a number.
  *
  * @param path where it was read, for messages
@@ -28,18 +28,29 @@ public record LabelledFile(Path path, List<Row> rows) {
     private static final String PARTED = "[,|]";
 
     /**
+     * @param before what the text answers; empty when there is no such column
      * @param values by label, those that the row speaks of
      * @param complete whether labels not in {@code values} are known not to hold
      */
-    public record Row(String text, Map<String, Float> values, boolean complete) {}
+    public record Row(String before, String text, Map<String, Float> values, boolean complete) {}
 
     /**
      * Where text and labels stand.
      *
+     * @param before the column of what the text answers, if texts answer something
      * @param text the column of the text
      * @param labels one column of names, or several columns of numbers
      */
-    public record Columns(String text, List<String> labels) {}
+    public record Columns(Optional<String> before, String text, List<String> labels) {}
+
+    /** Several files as one, which is named after the first. @throws IOException as {@link #read} */
+    static LabelledFile readAll(List<Path> paths, Columns columns) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (Path path : paths) {
+            rows.addAll(read(path, columns).rows());
+        }
+        return new LabelledFile(paths.get(0), rows);
+    }
 
     /** @throws IOException if the file is missing or malformed; the message names the line and the remedy */
     public static LabelledFile read(Path path, Columns columns) throws IOException {
@@ -54,6 +65,7 @@ public record LabelledFile(Path path, List<Row> rows) {
     private static List<Row> readTsv(Path path, Columns columns) throws IOException {
         Tsv tsv = Tsv.read(path);
         int text = column(tsv, columns.text());
+        int before = columns.before().isPresent() ? column(tsv, columns.before().get()) : -1;
         List<Integer> labels = new ArrayList<>();
         for (String label : columns.labels()) {
             labels.add(column(tsv, label));
@@ -63,11 +75,13 @@ public record LabelledFile(Path path, List<Row> rows) {
             List<String> fields = tsv.rows().get(line);
             if (!fields.get(text).isBlank()) {
                 String place = path + ":" + (line + 2);
+                String answered = before < 0 ? "" : fields.get(before);
                 rows.add(
                         labels.size() == 1
-                                ? named(fields.get(text), fields.get(labels.get(0)))
+                                ? named(answered, fields.get(text), fields.get(labels.get(0)))
                                 : numbered(
                                         place,
+                                        answered,
                                         fields.get(text),
                                         columns.labels(),
                                         labels.stream().map(fields::get).toList()));
@@ -80,7 +94,7 @@ public record LabelledFile(Path path, List<Row> rows) {
         try {
             return tsv.column(name);
         } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage() + "; name them with --text and --labels", e);
+            throw new IOException(e.getMessage() + "; name them with --text, --answers and --labels", e);
         }
     }
 
@@ -107,43 +121,52 @@ public record LabelledFile(Path path, List<Row> rows) {
         if (text.isBlank()) {
             return Optional.empty();
         }
+        String before = "";
+        if (columns.before().isPresent()) {
+            JsonNode answered = json.path(columns.before().get());
+            if (answered.isMissingNode()) {
+                throw new IOException("%s: no field \"%s\"; name it with --answers"
+                        .formatted(place, columns.before().get()));
+            }
+            before = answered.asString("");
+        }
         if (columns.labels().size() > 1) {
             List<String> values = columns.labels().stream()
                     .map(label -> json.path(label).asString(""))
                     .toList();
-            return Optional.of(numbered(place, text, columns.labels(), values));
+            return Optional.of(numbered(place, before, text, columns.labels(), values));
         }
         JsonNode labels = json.path(columns.labels().get(0));
         if (labels.isArray()) {
             Map<String, Float> values = new LinkedHashMap<>();
             labels.forEach(label -> values.put(label.asString(), 1f));
-            return Optional.of(new Row(text, values, true));
+            return Optional.of(new Row(before, text, values, true));
         }
         if (labels.isObject()) {
             Map<String, Float> values = new LinkedHashMap<>();
             labels.properties()
                     .forEach(entry ->
                             values.put(entry.getKey(), (float) entry.getValue().asDouble(0)));
-            return Optional.of(new Row(text, values, true));
+            return Optional.of(new Row(before, text, values, true));
         }
         if (labels.isMissingNode()) {
             throw new IOException("%s: no field \"%s\"; name it with --labels"
                     .formatted(place, columns.labels().get(0)));
         }
-        return Optional.of(named(text, labels.asString("")));
+        return Optional.of(named(before, text, labels.asString("")));
     }
 
-    private static Row named(String text, String labels) {
+    private static Row named(String before, String text, String labels) {
         Map<String, Float> values = new LinkedHashMap<>();
         for (String label : labels.split(PARTED)) {
             if (!label.isBlank()) {
                 values.put(label.strip(), 1f);
             }
         }
-        return new Row(text, values, true);
+        return new Row(before, text, values, true);
     }
 
-    private static Row numbered(String place, String text, List<String> labels, List<String> numbers)
+    private static Row numbered(String place, String before, String text, List<String> labels, List<String> numbers)
             throws IOException {
         Map<String, Float> values = new LinkedHashMap<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -157,7 +180,7 @@ public record LabelledFile(Path path, List<Row> rows) {
                         .formatted(place, number, labels.get(i)));
             }
         }
-        return new Row(text, values, false);
+        return new Row(before, text, values, false);
     }
 
     /** Every label that occurs, in the order of the alphabet. */

@@ -39,6 +39,29 @@ final class Losses {
     }
 
     /**
+     * Where a head's bias begins: at the labels' shares in training. From zero the first hundred steps would all push every
+     * logit down, and Adam would remember gradients so large that what tells the texts apart hardly moves a weight.
+     */
+    static float[] bias(TaskHead head, int place, List<TaskText> training) {
+        float[] bias = new float[head.labels().size()];
+        if (head.kind() == TaskHead.Kind.REGRESSION) {
+            return bias;
+        }
+        for (int label = 0; label < bias.length; label++) {
+            double held = 1; // one more text that holds it and one that does not, against certainty
+            double known = 2;
+            for (TaskText text : training) {
+                float target = text.targets().get(place)[label];
+                held += Float.isNaN(target) ? 0 : target;
+                known += Float.isNaN(target) ? 0 : 1;
+            }
+            double share = held / known;
+            bias[label] = (float) StrictMath.log(head.kind() == TaskHead.Kind.MULTI ? share / (1 - share) : share);
+        }
+        return bias;
+    }
+
+    /**
      * @param logits shape (batch, labels)
      * @return a mean over the known targets of the batch, attached to the logits' manager
      */

@@ -19,7 +19,7 @@ record Tokens(long[] ids, TaskText of) {
 
     static List<Tokens> of(List<TaskText> texts, EncoderTokenizer tokenizer, int limit) {
         return texts.stream()
-                .map(text -> new Tokens(tokenizer.first(text.text(), limit), text))
+                .map(text -> new Tokens(tokenizer.pair(text.pair(), limit), text))
                 .toList();
     }
 

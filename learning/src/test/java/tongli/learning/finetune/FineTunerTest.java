@@ -95,8 +95,8 @@ class FineTunerTest {
         String[] sun = {"出太阳了", "晴天真好", "阳光很足", "晒晒太阳"};
         List<TaskText> texts = new ArrayList<>();
         for (int i = 0; i < 48; i++) {
-            texts.add(new TaskText(rain[i % 4] + "第" + i + "天", List.of(new float[] {1, 0}), 1));
-            texts.add(new TaskText(sun[i % 4] + "第" + i + "天", List.of(new float[] {0, 1}), 1));
+            texts.add(new TaskText("", rain[i % 4] + "第" + i + "天", List.of(new float[] {1, 0}), 1));
+            texts.add(new TaskText("", sun[i % 4] + "第" + i + "天", List.of(new float[] {0, 1}), 1));
         }
         return texts;
     }

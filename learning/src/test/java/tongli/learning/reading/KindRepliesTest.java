@@ -40,6 +40,7 @@ class KindRepliesTest {
 
     @AfterAll
     void close() {
+        reader.close();
         encoder.close();
     }
 

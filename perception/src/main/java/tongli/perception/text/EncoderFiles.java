@@ -3,6 +3,7 @@ package tongli.perception.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import tongli.core.Language;
 
 /**
@@ -49,6 +50,18 @@ record EncoderFiles(
                     + ", which is not on the class path; add its langchain4j-embeddings jar");
         }
         return stream;
+    }
+
+    String version() {
+        try {
+            URL url = EncoderFiles.class.getResource(graph);
+            if (url == null) {
+                throw new IllegalStateException("the encoder " + name + " needs " + graph + " on the class path");
+            }
+            return name + " " + url.openConnection().getContentLengthLong();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + graph + " of the encoder " + name, e);
+        }
     }
 
     byte[] bytes(String resource) {

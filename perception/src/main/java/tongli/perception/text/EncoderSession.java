@@ -80,6 +80,19 @@ public final class EncoderSession implements AutoCloseable {
                 windows.add(new Window(text, ids));
             }
         }
+        runWindows(windows, sink);
+    }
+
+    /** Runs pairs, each in one window: of what is too long the end of what is answered and the start of the text. */
+    public void runPairs(List<TextPair> pairs, Sink sink) {
+        List<Window> windows = new ArrayList<>(pairs.size());
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            windows.add(new Window(pair, tokenizer.pair(pairs.get(pair), tokenizer.windowTokens())));
+        }
+        runWindows(windows, sink);
+    }
+
+    private void runWindows(List<Window> windows, Sink sink) {
         windows.sort(Comparator.comparingInt(Window::length));
         int from = 0;
         while (from < windows.size()) {

@@ -47,6 +47,11 @@ public final class EncoderTokenizer implements AutoCloseable {
         }
     }
 
+    /** The longest window, marks included. */
+    int windowTokens() {
+        return windowTokens;
+    }
+
     /** The text in windows of at most 256 tokens, each with both marks; at least one. */
     public List<long[]> windows(String text) {
         long[] ids = idsOf(text);
@@ -66,6 +71,29 @@ public final class EncoderTokenizer implements AutoCloseable {
     public long[] first(String text, int limit) {
         long[] ids = idsOf(text);
         return marked(ids, 0, Math.min(ids.length, limit - 2));
+    }
+
+    /**
+     * Both parts with a mark between them, at most {@code limit} tokens with all three marks. The text
+     * has the first claim on the room; what is answered keeps its last tokens in the rest, and never less than a third if it
+     * is that long.
+     */
+    public long[] pair(TextPair pair, int limit) {
+        if (pair.before().isBlank()) {
+            return first(pair.text(), limit);
+        }
+        long[] before = idsOf(pair.before());
+        long[] text = idsOf(pair.text());
+        int room = limit - 3;
+        int ofBefore = Math.min(before.length, Math.max(room / 3, room - text.length));
+        int ofText = Math.min(text.length, room - ofBefore);
+        long[] ids = new long[ofBefore + ofText + 3];
+        ids[0] = firstMark;
+        System.arraycopy(before, before.length - ofBefore, ids, 1, ofBefore);
+        ids[ofBefore + 1] = lastMark;
+        System.arraycopy(text, 0, ids, ofBefore + 2, ofText);
+        ids[ids.length - 1] = lastMark;
+        return ids;
     }
 
     private long[] idsOf(String text) {

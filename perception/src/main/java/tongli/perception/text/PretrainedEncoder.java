@@ -21,6 +21,11 @@ public final class PretrainedEncoder {
         return files.name();
     }
 
+    /** Its name with the size of its graph, which tells one release of an encoder from another. */
+    public String version() {
+        return files.version();
+    }
+
     public int width() {
         return files.width();
     }
