@@ -69,7 +69,15 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 
     /** @throws IOException if the file cannot be read, or is not of this format */
     public static SafeTensors read(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        return parse(file.toString(), Files.readAllBytes(file));
+    }
+
+    /**
+     * @param file its name, for messages
+     * @throws IOException if the bytes are not of this format
+     */
+    public static SafeTensors parse(String file, byte[] content) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         long length = bytes.remaining() < 8 ? -1 : bytes.getLong(0);
         if (length < 2 || length > Math.min(LONGEST_HEADER, bytes.remaining() - 8)) {
             throw new IOException(file + ": not a safetensors file, or cut short; copy it anew");

@@ -1,11 +1,14 @@
 package tongli.perception.encoder;
 
 import ai.onnxruntime.OnnxTensor;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import tongli.perception.text.EncoderSession;
 import tongli.perception.text.PretrainedEncoder;
+import tongli.perception.text.TextPair;
 
 /**
  * A fine-tuned encoder with its heads in ONNX Runtime. Owns native handles; safe for many threads; close it when no call
@@ -26,16 +29,36 @@ public final class TaskModel implements AutoCloseable {
         return new TaskModel(file, graph(file, precision), threads);
     }
 
+    /**
+     * Loads a model, its graph from the cache if it is there.
+     *
+     * @param name of the file, for messages
+     * @param content as {@link TaskModelFile#write} wrote it
+     * @throws IOException if the content is no such file
+     */
+    public static TaskModel open(String name, byte[] content, Precision precision, int threads, GraphCache cache)
+            throws IOException {
+        TaskModelFile file = TaskModelFile.parse(name, content);
+        PretrainedEncoder encoder = encoderOf(file);
+        return new TaskModel(
+                file, cache.graph(encoder.version(), content, precision, () -> graph(file, precision)), threads);
+    }
+
     /** The graph as an ONNX file. @throws IllegalArgumentException if the model was trained over another encoder */
     public static byte[] graph(TaskModelFile file, Precision precision) {
+        PretrainedEncoder encoder = encoderOf(file);
+        List<String> heads =
+                file.heads().stream().map(head -> head.task().name()).toList();
+        return EncoderGraph.write(EncoderWeights.of(encoder).with(file.learnt()), heads, precision);
+    }
+
+    private static PretrainedEncoder encoderOf(TaskModelFile file) {
         PretrainedEncoder encoder = PretrainedEncoder.of(file.language());
         if (!encoder.name().equals(file.encoder())) {
             throw new IllegalArgumentException("the model was trained over %s, and not over %s; train it anew"
                     .formatted(file.encoder(), encoder.name()));
         }
-        List<String> heads =
-                file.heads().stream().map(head -> head.task().name()).toList();
-        return EncoderGraph.write(EncoderWeights.of(encoder).with(file.learnt()), heads, precision);
+        return encoder;
     }
 
     public TaskModelFile file() {
@@ -47,12 +70,21 @@ public final class TaskModel implements AutoCloseable {
      * whose logits are averaged, each weighing by its tokens.
      */
     public List<float[][]> logits(List<String> texts) {
+        return logits(texts.size(), sink -> session.run(texts, sink));
+    }
+
+    /** The logits of each head, one array of shape (pairs, labels) a head. A pair is read up to 256 tokens. */
+    public List<float[][]> logitsOfPairs(List<TextPair> pairs) {
+        return logits(pairs.size(), sink -> session.runPairs(pairs, sink));
+    }
+
+    private List<float[][]> logits(int texts, Consumer<EncoderSession.Sink> run) {
         List<float[][]> logits = new ArrayList<>();
         for (TaskModelFile.Head head : file.heads()) {
-            logits.add(new float[texts.size()][head.task().labels().size()]);
+            logits.add(new float[texts][head.task().labels().size()]);
         }
-        int[] tokens = new int[texts.size()];
-        session.run(texts, (outputs, batch, padded) -> {
+        int[] tokens = new int[texts];
+        run.accept((outputs, batch, padded) -> {
             for (EncoderSession.Window window : batch) {
                 tokens[window.text()] += window.length();
             }

@@ -1,6 +1,7 @@
 package tongli.perception.encoder;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +66,15 @@ public record TaskModelFile(
 
     /** @throws IOException if the file cannot be read, or was not written by {@link #write} */
     public static TaskModelFile read(Path file) throws IOException {
-        SafeTensors tensors = SafeTensors.read(file);
+        return parse(file.toString(), Files.readAllBytes(file));
+    }
+
+    /**
+     * @param file its name, for messages
+     * @throws IOException if the bytes were not written by {@link #write}
+     */
+    public static TaskModelFile parse(String file, byte[] content) throws IOException {
+        SafeTensors tensors = SafeTensors.parse(file, content);
         try {
             JsonNode about = JSON.readTree(tensors.metadata().getOrDefault(KEY, ""));
             List<Head> heads = new ArrayList<>();
