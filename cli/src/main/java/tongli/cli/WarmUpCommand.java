@@ -1,7 +1,10 @@
 package tongli.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
+import tongli.core.Language;
+import tongli.understanding.ReplyModel;
 
 /**
  * Loads the classes that the commands need, so that the launcher can keep them in an archive for fast starts. Leaves no
@@ -9,9 +12,19 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "warm-up", hidden = true, description = "Load what the commands need (the launcher calls this).")
 final class WarmUpCommand implements Runnable {
+    /** Builds the graphs of the reply models, which the launcher keeps beside the archive. */
+    private static void readReplies() {
+        try (ReplyModel model = ReplyModel.bundled()) {
+            for (Language language : Language.values()) {
+                model.read("", List.of("…"), language);
+            }
+        }
+    }
+
     @Override
     public void run() {
         new Checkup(Path.of(System.getProperty("java.io.tmpdir")), System.getenv("PATH")).run();
+        readReplies();
         ServerWarmUp.run();
     }
 }

@@ -13,10 +13,10 @@ import tongli.core.Span;
 import tongli.core.Utterance;
 
 /**
- * Reads replies by the pattern files that lie beside it and, given an encoder, by a small layer trained on authored
- * examples. Deterministic; safe for many threads when its encoder is.
+ * Reads replies by the pattern files that lie beside it and, given an encoder, by a model trained on authored pairs.
+ * Deterministic; safe for many threads when its encoder is. Owns the model; close it when no call is under way.
  */
-public final class BundledReplyReader implements ReplyReader {
+public final class BundledReplyReader implements ReplyReader, AutoCloseable {
 
     /** How many of the learner's earlier turns count as recent. */
     private static final int RECENT_TURNS = 3;
@@ -29,25 +29,27 @@ public final class BundledReplyReader implements ReplyReader {
     private static final int CLAUSES_AT_MOST = 120;
 
     private final Optional<SentenceEncoder> encoder;
+    private final Optional<ReplyModel> model;
     private final Map<Language, MoveRules> rules = new EnumMap<>(Language.class);
     private final Map<Language, MoveFinder> finders = new EnumMap<>(Language.class);
 
     public BundledReplyReader(SentenceEncoder encoder) {
-        this(Optional.of(encoder));
+        this(Optional.of(encoder), Optional.of(ReplyModel.bundled()));
     }
 
-    private BundledReplyReader(Optional<SentenceEncoder> encoder) {
+    private BundledReplyReader(Optional<SentenceEncoder> encoder, Optional<ReplyModel> model) {
         this.encoder = encoder;
+        this.model = model;
         for (Language language : Language.values()) {
             MoveRules book = new MoveRules(language);
             rules.put(language, book);
-            finders.put(language, new MoveFinder(language, book, encoder.map(one -> MoveLayer.load(language))));
+            finders.put(language, new MoveFinder(language, book));
         }
     }
 
     /** Without an encoder: fast, and blind to what its patterns do not name. */
     public static BundledReplyReader rulesOnly() {
-        return new BundledReplyReader(Optional.empty());
+        return new BundledReplyReader(Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -59,7 +61,8 @@ public final class BundledReplyReader implements ReplyReader {
         List<Clause> clauses = ClauseSplitter.split(folded);
         clauses = clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size()));
         Set<String> known = known(context);
-        List<Move> moves = of(finders, language).find(clauses, known, encoder);
+        ReplyEvidence evidence = evidence(context, clauses);
+        List<Move> moves = of(finders, language).find(clauses, known, evidence);
         if (moves.isEmpty()) {
             moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
         }
@@ -68,10 +71,36 @@ public final class BundledReplyReader implements ReplyReader {
                 language,
                 reply,
                 moves,
-                new MisstepFinder(book).find(context, clauses, moves, earlier),
+                missteps(new MisstepFinder(book), context, clauses, moves, earlier, evidence),
                 Specificity.of(context, clauses, moves, known, encoder),
                 clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
-                ReplyFlags.of(context, clauses, moves, known, encoder));
+                ReplyFlags.of(context, clauses, moves, known, encoder, evidence));
+    }
+
+    private static List<ReplyReading.MisstepSpan> missteps(
+            MisstepFinder finder,
+            ReplyContext context,
+            List<Clause> clauses,
+            List<Move> moves,
+            List<List<Move>> earlier,
+            ReplyEvidence evidence) {
+        return MisstepJudge.judge(
+                finder.find(context, clauses, moves, earlier),
+                () -> finder.ignoring(context, clauses, moves),
+                clauses,
+                evidence);
+    }
+
+    private ReplyEvidence evidence(ReplyContext context, List<Clause> clauses) {
+        if (model.isEmpty() || clauses.isEmpty()) {
+            return ReplyEvidence.NONE;
+        }
+        return ReplyEvidence.of(model.get(), context.answered(), context.reply(), clauses, context.language());
+    }
+
+    @Override
+    public void close() {
+        model.ifPresent(ReplyModel::close);
     }
 
     /** Content words of what the other said in the last few lines. */
@@ -96,7 +125,7 @@ public final class BundledReplyReader implements ReplyReader {
             if (history.get(i).speaker().equals(Utterance.LEARNER)) {
                 List<Clause> clauses =
                         ClauseSplitter.split(FoldedText.of(history.get(i).text()));
-                earlier.add(of(finders, context.language()).find(clauses, known(context), Optional.empty()));
+                earlier.add(of(finders, context.language()).find(clauses, known(context), ReplyEvidence.NONE));
             }
         }
         return earlier;

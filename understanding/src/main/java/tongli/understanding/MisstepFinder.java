@@ -55,14 +55,26 @@ final class MisstepFinder {
         this.rules = rules;
     }
 
+    /**
+     * What rules find, but for ignoring.
+     *
+     * @param spans the missteps
+     * @param settled those that the talk before decides either way: questions counted over several turns, advice that was
+     *     asked for; who sees one line and its answer cannot know
+     */
+    record Found(List<MisstepSpan> spans, Set<Misstep> settled) {
+        Found {
+            spans = List.copyOf(spans);
+            settled = Set.copyOf(settled);
+        }
+    }
+
     /** @param earlierMoves what the learner did in their last turns, newest first */
-    List<MisstepSpan> find(
-            ReplyContext context, List<Clause> clauses, List<Move> moves, List<List<Move>> earlierMoves) {
+    Found find(ReplyContext context, List<Clause> clauses, List<Move> moves, List<List<Move>> earlierMoves) {
         List<MisstepSpan> found = new ArrayList<>();
+        Set<Misstep> settled = EnumSet.noneOf(Misstep.class);
         String answered = FoldedText.of(context.answered()).text();
-        boolean service = context.history().stream()
-                .anyMatch(
-                        line -> rules.says("SERVICE", FoldedText.of(line.text()).text()));
+        boolean service = isService(context);
         boolean heardBefore = earlierMoves.stream().anyMatch(MisstepFinder::reflects);
         for (int i = 0; i < moves.size(); i++) {
             Move move = moves.get(i);
@@ -87,16 +99,28 @@ final class MisstepFinder {
                 }
                 case ADVICE ->
                     advice(context, clauses, moves, i, service, reflectedHere, heardBefore, earlierMoves)
-                            .ifPresent(found::add);
+                            .ifPresentOrElse(found::add, () -> settled.add(Misstep.PREMATURE_ADVICE));
                 default -> {}
             }
         }
-        interrogating(clauses, moves, earlierMoves).ifPresent(found::add);
-        selfCentred(clauses, moves).ifPresent(found::add);
-        if (found.isEmpty()) {
-            ignoring(context, clauses, moves, answered, service).ifPresent(found::add);
+        if (found.stream().anyMatch(one -> one.misstep() == Misstep.PREMATURE_ADVICE)) {
+            settled.remove(Misstep.PREMATURE_ADVICE);
         }
-        return found;
+        interrogating(clauses, moves, List.of())
+                .ifPresentOrElse(
+                        found::add,
+                        () -> interrogating(clauses, moves, earlierMoves).ifPresent(one -> {
+                            found.add(one);
+                            settled.add(Misstep.INTERROGATING);
+                        }));
+        selfCentred(clauses, moves).ifPresent(found::add);
+        return new Found(found, settled);
+    }
+
+    private boolean isService(ReplyContext context) {
+        return context.history().stream()
+                .anyMatch(
+                        line -> rules.says("SERVICE", FoldedText.of(line.text()).text()));
     }
 
     private Optional<MisstepSpan> advice(
@@ -208,8 +232,9 @@ final class MisstepFinder {
      * Only on positive grounds: the line weighs, and the reply turns to another matter or answers it with a noise or a
      * bare matter of fact. Whoever speaks of the other, of a feeling, a body, a scene or a detail does not ignore.
      */
-    private Optional<MisstepSpan> ignoring(
-            ReplyContext context, List<Clause> clauses, List<Move> moves, String answered, boolean service) {
+    Optional<MisstepSpan> ignoring(ReplyContext context, List<Clause> clauses, List<Move> moves) {
+        String answered = FoldedText.of(context.answered()).text();
+        boolean service = isService(context);
         String reply = FoldedText.of(context.reply()).text();
         boolean hears = moves.stream().anyMatch(move -> HEARING.contains(move.kind()))
                 || moves.stream().anyMatch(move -> isOwnMisstep(move.kind()))

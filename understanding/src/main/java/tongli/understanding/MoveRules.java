@@ -185,6 +185,7 @@ final class MoveRules {
     }
 
     private static final Set<String> WORD_SETS = Set.of(
+            "LEAVE",
             "FEELING",
             "BODY",
             "HEAVY",

@@ -17,6 +17,12 @@ final class ReplyFlags {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d']+");
     private static final int LOOKED_AT = 600;
 
+    /** What the model must hold the whole reply for before a phrase or a lack of shared words counts. */
+    private static final double SECONDED = 0.2;
+
+    /** What the model alone must be sure of. */
+    private static final double SURE = 0.6;
+
     private ReplyFlags() {}
 
     static List<ReplyFlag> of(
@@ -24,9 +30,10 @@ final class ReplyFlags {
             List<Clause> clauses,
             List<Move> moves,
             Set<String> known,
-            Optional<SentenceEncoder> encoder) {
+            Optional<SentenceEncoder> encoder,
+            ReplyEvidence evidence) {
         List<ReplyFlag> flags = new ArrayList<>();
-        if (moves.stream().anyMatch(move -> move.kind() == MoveKind.FORMULA)) {
+        if (isStock(moves, evidence)) {
             flags.add(ReplyFlag.FORMULA);
         }
         if (parrots(context)) {
@@ -36,10 +43,24 @@ final class ReplyFlags {
         boolean bare = moves.stream().allMatch(move -> move.kind() == MoveKind.OTHER);
         if (bare && weight <= 2) {
             flags.add(ReplyFlag.TOO_SHORT);
-        } else if (bare && weight >= 4 && offTopic(context, known, encoder)) {
+        } else if (bare && weight >= 4 && strays(evidence) && offTopic(context, known, encoder)) {
             flags.add(ReplyFlag.OFF_TOPIC);
         }
         return flags;
+    }
+
+    /** A stock phrase inside a reply that speaks of this person does not make the reply one. */
+    private static boolean isStock(List<Move> moves, ReplyEvidence evidence) {
+        boolean phrase = moves.stream().anyMatch(move -> move.kind() == MoveKind.FORMULA);
+        if (evidence.isEmpty()) {
+            return phrase;
+        }
+        double stock = evidence.whole().getOrDefault(ReplyLabel.FORMULA, 0.0);
+        return stock >= (phrase ? SECONDED : SURE);
+    }
+
+    private static boolean strays(ReplyEvidence evidence) {
+        return evidence.isEmpty() || evidence.whole().getOrDefault(ReplyLabel.IGNORING, 0.0) >= SECONDED;
     }
 
     /** Most of a line of theirs, hardly changed and hardly shortened; a short echo of its heart is good listening. */

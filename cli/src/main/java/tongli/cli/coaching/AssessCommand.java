@@ -64,8 +64,9 @@ public final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         check();
         PrintWriter out = spec.commandLine().getOut();
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
-            Assessor assessor = new BundledAssessor(new BundledReplyReader(encoder));
+        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+                BundledReplyReader replies = new BundledReplyReader(encoder)) {
+            Assessor assessor = new BundledAssessor(replies);
             if (reply == null) {
                 return files.run(spec, "reply", LineWork.oneByOne(this::request, assessor::assess, AssessmentJson::of));
             }

@@ -37,8 +37,9 @@ final class EvaluateEpitomeCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
-            var evaluation = new EpitomeEvaluation(new BundledAssessor(new BundledReplyReader(encoder)));
+        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+                BundledReplyReader replies = new BundledReplyReader(encoder)) {
+            var evaluation = new EpitomeEvaluation(new BundledAssessor(replies));
             Map<Mechanism, LevelAgreement> agreement = evaluation.run(folder);
             if (format.isTable()) {
                 out.println("mechanism | pairs | kappa | macro-F1 (floor) | accuracy (floor)");

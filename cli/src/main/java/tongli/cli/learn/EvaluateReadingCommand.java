@@ -41,7 +41,7 @@ final class EvaluateReadingCommand implements Runnable {
     @Option(names = "--errors", description = "Print every pair that was read otherwise than its label says.")
     private boolean errors;
 
-    @Option(names = "--rules-only", description = "Without the encoder and the learnt layer.")
+    @Option(names = "--rules-only", description = "Without the encoder and the learnt model.")
     private boolean rulesOnly;
 
     @Mixin
@@ -49,8 +49,9 @@ final class EvaluateReadingCommand implements Runnable {
 
     @Override
     public void run() {
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
-            var reader = rulesOnly ? BundledReplyReader.rulesOnly() : new BundledReplyReader(encoder);
+        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+                BundledReplyReader reader =
+                        rulesOnly ? BundledReplyReader.rulesOnly() : new BundledReplyReader(encoder)) {
             report(new ReadingEvaluation(reader, seed).run(language, ReadingPair.read(data)));
         } catch (IllegalArgumentException faulty) {
             throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);

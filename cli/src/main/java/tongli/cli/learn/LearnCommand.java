@@ -10,7 +10,6 @@ import tongli.cli.terminal.CommandGroup;
         subcommands = {
             LearnTrainCommand.class,
             LearnEvaluateCommand.class,
-            LearnMovesCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class
         })

@@ -64,8 +64,9 @@ final class PersonaValidateCommand implements Callable<Integer> {
                         "--set is \"" + set + "\"; the sets are first, held_out, blind_a and blind_b."));
         List<LearnerResult> results = new ArrayList<>();
         List<String> missed = new ArrayList<>();
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
-            ScriptCheck check = new ScriptCheck(new PersonaEngine(encoder), new BundledReplyReader(encoder));
+        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+                BundledReplyReader replies = new BundledReplyReader(encoder)) {
+            ScriptCheck check = new ScriptCheck(new PersonaEngine(encoder), replies);
             for (Scenario scenario : ScenarioLibrary.bundled().all()) {
                 if (!scripts.covers(scenario)) {
                     continue;

@@ -1,0 +1,106 @@
+package tongli.understanding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import tongli.core.Misstep;
+import tongli.core.Span;
+import tongli.understanding.ReplyReading.MisstepSpan;
+
+/**
+ * Weighs the missteps that rules found against what the model holds the whole reply for, in the light of the line that it
+ * answers. Stateless.
+ *
+ * <p>The bounds were chosen on the dev and the first test pairs of {@code docs/data/reading}, where to be told of a misstep that was none
+ * weighs more than a misstep unseen.
+ */
+final class MisstepJudge {
+    /** A rule's find is believed if the model finds at least this much of any harm in the reply … */
+    private static final double HARM = 0.5;
+
+    /** … and at least this much of this misstep, for the kinds of harm are easily taken for one another. */
+    private static final double OF_THIS_KIND = 0.15;
+
+    /** The model alone is believed from here on. */
+    private static final double SURE = 0.75;
+
+    private MisstepJudge() {}
+
+    /** @param ignoring what rules say of a reply in which no other misstep is kept */
+    static List<MisstepSpan> judge(
+            MisstepFinder.Found found,
+            Supplier<Optional<MisstepSpan>> ignoring,
+            List<Clause> clauses,
+            ReplyEvidence evidence) {
+        List<MisstepSpan> kept = new ArrayList<>();
+        for (MisstepSpan one : found.spans()) {
+            if (found.settled().contains(one.misstep()) || isSeconded(one, evidence)) {
+                kept.add(one);
+            }
+        }
+        for (Misstep misstep : Misstep.values()) {
+            boolean open = misstep != Misstep.IGNORING
+                    && !found.settled().contains(misstep)
+                    && kept.stream().noneMatch(one -> one.misstep() == misstep);
+            if (open) {
+                byModelAlone(misstep, clauses, evidence).ifPresent(kept::add);
+            }
+        }
+        if (kept.isEmpty()) {
+            ignoring.get()
+                    .filter(one -> isSeconded(one, evidence))
+                    .or(() -> byModelAlone(Misstep.IGNORING, clauses, evidence))
+                    .ifPresent(kept::add);
+        }
+        return kept;
+    }
+
+    private static boolean isSeconded(MisstepSpan one, ReplyEvidence evidence) {
+        boolean contempt = one.misstep() == Misstep.JUDGING && one.confidence() >= MoveVote.PLAIN_CONTEMPT;
+        return evidence.isEmpty()
+                || contempt
+                || (harm(evidence) >= HARM && probability(one.misstep(), evidence) >= OF_THIS_KIND);
+    }
+
+    private static Optional<MisstepSpan> byModelAlone(Misstep misstep, List<Clause> clauses, ReplyEvidence evidence) {
+        double sure = probability(misstep, evidence);
+        return sure >= SURE
+                ? Optional.of(new MisstepSpan(misstep, place(misstep, clauses, evidence), sure))
+                : Optional.empty();
+    }
+
+    private static double harm(ReplyEvidence evidence) {
+        double harm = 0;
+        for (Misstep misstep : Misstep.values()) {
+            harm = Math.max(harm, probability(misstep, evidence));
+        }
+        return harm;
+    }
+
+    private static double probability(Misstep misstep, ReplyEvidence evidence) {
+        return ReplyLabel.of(misstep).stream()
+                .mapToDouble(label -> evidence.whole().getOrDefault(label, 0.0))
+                .max()
+                .orElse(0);
+    }
+
+    /** The clause that shows it most; the whole reply where it is the whole that does. */
+    private static Span place(Misstep misstep, List<Clause> clauses, ReplyEvidence evidence) {
+        if (misstep == Misstep.IGNORING || misstep == Misstep.INTERROGATING) {
+            return new Span(
+                    clauses.get(0).span().start(),
+                    clauses.get(clauses.size() - 1).span().end());
+        }
+        int most = IntStream.range(0, clauses.size())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> ReplyLabel.of(misstep).stream()
+                        .mapToDouble(label -> evidence.clauses().get(i).getOrDefault(label, 0.0))
+                        .max()
+                        .orElse(0)))
+                .orElse(0);
+        return clauses.get(most).span();
+    }
+}

@@ -1,0 +1,119 @@
+package tongli.understanding;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import tongli.core.Span;
+
+/**
+ * Rules and model vote on what a clause does. Grammar tells questions, so the model alone makes none; harm needs both, or
+ * a model that is sure; what the model finds no trace of, a rule alone seldom carries. Immutable.
+ */
+final class MoveVote {
+    /** What a rule weighs beside the model. On the tuning pairs anything from 0.3 to 0.45 does as well. */
+    private static final double RULE = 0.35;
+
+    private static final double MODEL = 1 - RULE;
+
+    /** A rule that sees harm is believed only if the model finds at least this much of some harm in the clause. */
+    private static final double SECONDED = 0.15;
+
+    /** What the model must find of harm that no rule sees. */
+    private static final double SURE_OF_HARM = 0.5;
+
+    /** From here on a rule names contempt to the face, which needs no second. */
+    static final double PLAIN_CONTEMPT = 0.98;
+
+    /** From here on a rule is taken at its word in a question about suicide, which must not go unheard. */
+    private static final double PLAIN_RISK = 0.9;
+
+    /** A plain statement about the other or their people that nothing places still gives something back. */
+    private static final double UNPLACED = 0.45;
+
+    /** What is too little to be called anything. */
+    private static final double LEAST = 0.15;
+
+    /** In {@link Clause#weight}: what is shorter is a noise. */
+    private static final int ENOUGH = 5;
+
+    /** A vote this high is certain: a plain rule and a sure model together. */
+    private static final double CERTAIN = 0.85;
+
+    private static final Set<MoveKind> QUESTIONS =
+            EnumSet.of(MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION, MoveKind.RISK_QUESTION);
+
+    static final Set<MoveKind> HARMFUL = EnumSet.of(
+            MoveKind.MINIMISING,
+            MoveKind.JUDGING,
+            MoveKind.ARGUING,
+            MoveKind.DIAGNOSING,
+            MoveKind.CONFRONTATION,
+            MoveKind.NON_APOLOGY,
+            MoveKind.FALSE_CHEER,
+            MoveKind.FALSE_PROMISE,
+            MoveKind.TURNING_AWAY,
+            MoveKind.ADVICE);
+
+    private final MoveRules rules;
+
+    MoveVote(MoveRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @param guesses of the rules
+     * @param learnt what the model finds, by move
+     */
+    Move choose(Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause) {
+        Move byRule = best(guesses, clause.span());
+        if ((byRule.confidence() >= PLAIN_CONTEMPT && byRule.kind() == MoveKind.JUDGING)
+                || (byRule.confidence() >= PLAIN_RISK && byRule.kind() == MoveKind.RISK_QUESTION)) {
+            return byRule;
+        }
+        double harm = HARMFUL.stream()
+                .mapToDouble(kind -> learnt.getOrDefault(kind, 0.0))
+                .max()
+                .orElse(0);
+        Map<MoveKind, Double> votes = new EnumMap<>(MoveKind.class);
+        for (MoveKind kind : MoveKind.values()) {
+            double rule = guesses.getOrDefault(kind, 0.0);
+            double model = learnt.getOrDefault(kind, 0.0);
+            boolean allowed = HARMFUL.contains(kind)
+                    ? (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
+                    : rule > 0 || !QUESTIONS.contains(kind);
+            if (allowed) {
+                votes.put(kind, RULE * rule + MODEL * model);
+            }
+        }
+        if (votes.getOrDefault(MoveKind.WARMTH, 0.0) >= LEAST && rules.says("LEAVE", clause.text())) {
+            // presence that asks nothing of the other is for them to choose
+            votes.merge(MoveKind.AUTONOMY, votes.remove(MoveKind.WARMTH), Math::max);
+        }
+        Move chosen = best(votes, clause.span());
+        boolean unplaced = chosen.confidence() < LEAST || chosen.kind() == MoveKind.OTHER;
+        if (unplaced && clause.weight() >= ENOUGH && harm < SURE_OF_HARM && rules.speaksOfThem(clause.text())) {
+            return new Move(MoveKind.SIMPLE_REFLECTION, clause.span(), UNPLACED);
+        }
+        return chosen.confidence() < LEAST
+                ? new Move(MoveKind.OTHER, clause.span(), chosen.confidence())
+                : new Move(chosen.kind(), clause.span(), scaled(chosen.confidence()));
+    }
+
+    /** A vote as a confidence. */
+    static double scaled(double vote) {
+        return Math.min(1, vote / CERTAIN);
+    }
+
+    static Move best(Map<MoveKind, Double> guesses, Span span) {
+        MoveKind kind = MoveKind.OTHER;
+        double confidence = 0;
+        for (Map.Entry<MoveKind, Double> guess : guesses.entrySet()) {
+            if (guess.getValue() > confidence) {
+                kind = guess.getKey();
+                confidence = guess.getValue();
+            }
+        }
+        return new Move(kind, span, confidence);
+    }
+}

@@ -1,0 +1,48 @@
+package tongli.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tongli.core.Language;
+
+class MoveVoteTest {
+    private static final Clause CLAUSE =
+            ClauseSplitter.split(FoldedText.of("They left it by the door")).get(0);
+
+    private final MoveVote vote = new MoveVote(new MoveRules(Language.EN));
+
+    @Test
+    void harmThatOnlyARuleSeesIsDropped() {
+        assertThat(kind(Map.of(MoveKind.JUDGING, 0.9), Map.of(MoveKind.AFFIRMATION, 0.6)))
+                .isEqualTo(MoveKind.AFFIRMATION);
+    }
+
+    @Test
+    void harmThatTheModelIsSureOfNeedsNoRule() {
+        assertThat(kind(Map.of(), Map.of(MoveKind.MINIMISING, 0.9, MoveKind.WARMTH, 0.3)))
+                .isEqualTo(MoveKind.MINIMISING);
+        assertThat(kind(Map.of(), Map.of(MoveKind.MINIMISING, 0.4, MoveKind.WARMTH, 0.3)))
+                .isEqualTo(MoveKind.WARMTH);
+    }
+
+    @Test
+    void theModelAloneMakesNoQuestion() {
+        assertThat(kind(Map.of(), Map.of(MoveKind.OPEN_QUESTION, 0.9, MoveKind.PERMISSION, 0.3)))
+                .isEqualTo(MoveKind.PERMISSION);
+        assertThat(kind(Map.of(), Map.of(MoveKind.RISK_QUESTION, 0.9, MoveKind.WARMTH, 0.3)))
+                .isEqualTo(MoveKind.WARMTH);
+    }
+
+    @Test
+    void contemptAndAQuestionAboutSuicideAreTakenAtTheirWord() {
+        assertThat(kind(Map.of(MoveKind.JUDGING, 0.98), Map.of(MoveKind.WARMTH, 0.9)))
+                .isEqualTo(MoveKind.JUDGING);
+        assertThat(kind(Map.of(MoveKind.RISK_QUESTION, 0.9), Map.of(MoveKind.JUDGING, 0.9)))
+                .isEqualTo(MoveKind.RISK_QUESTION);
+    }
+
+    private MoveKind kind(Map<MoveKind, Double> rules, Map<MoveKind, Double> model) {
+        return vote.choose(rules, model, CLAUSE).kind();
+    }
+}
