@@ -112,7 +112,7 @@ public final class SessionCoach {
                             ? RemarkWords.of(language).say("fell_flat", reply.reply(), "")
                             : reply.explanation()));
             if (!isKind(reply) && !reply.suggestion().equals(reply.reply())) {
-                advice.add((language == Language.ZH ? "第%d句可以试试：“%s”" : "Turn %d, in your words: “%s”")
+                advice.add((language == Language.ZH ? "第%d句可以试试：“%s”" : "Turn %d, you could try: “%s”")
                         .formatted(turn.turn(), Quotes.inner(reply.suggestion())));
             }
         });

@@ -40,12 +40,68 @@ class CarriedTest {
         }
     }
 
-    @Test
-    void whoSpeaksOfNotLivingIsAskedPlainly() {
-        assertThat(assess(Language.EN, "They'd be better off without me.", "Don't be silly, it'll be fine.")
-                        .suggestion())
-                .containsAnyOf("ending your life", "killing yourself");
-        assertThat(assess(Language.ZH, "有时候觉得活着没意思。", "别瞎想，会好的。").suggestion()).containsAnyOf("结束自己的生命", "自杀");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZH | 我爸打了我
+            ZH | 我老公昨晚又骂我
+            ZH | 我男朋友骗了我
+            ZH | 我被主管骂了，我没敢说话。
+            ZH | 我妈走了
+            ZH | 我们公司装修
+            EN | I ate pizza
+            EN | I left my umbrella on the bus
+            EN | He hit me again and I didn’t tell anyone.
+            """)
+    void whatAnotherDidOrNobodyWouldJudgeIsNoActOfTheSpeakers(Language language, String said) {
+        assertThat(Carried.by(language, said)).doesNotContain(Carried.ACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZH | 我昨晚对孩子吼了
+            ZH | 我一直没敢告诉她
+            ZH | 我把电话挂了
+            EN | I shouted at the kids
+            EN | I didn’t go to see her
+            """)
+    void whatTheSpeakerDidOrLeftUndoneIsAnAct(Language language, String said) {
+        assertThat(Carried.by(language, said)).contains(Carried.ACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZH | 热死了
+            ZH | 笑死了
+            ZH | 奶茶没了
+            ZH | 我先走了啊
+            ZH | 哭笑不得
+            EN | The kids have gone to the park
+            """)
+    void aFigureOfSpeechIsNotHeavy(Language language, String said) {
+        assertThat(Carried.by(language, said)).doesNotContain(Carried.HEAVY, Carried.ACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | I can’t sleep
+            EN | She’s gone
+            ZH | 我妈走了
+            ZH | 奶奶没了
+            ZH | 我家的狗死了
+            """)
+    void aLossIsHeavy(Language language, String said) {
+        assertThat(Carried.by(language, said)).contains(Carried.HEAVY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | I hope you had a good day | false
+            ZH | 恐怕是 | false
+            EN | I hope it holds till Monday | true
+            ZH | 我怕他不回来 | true
+            """)
+    void aCourtesyIsNotAnOpenQuestion(Language language, String said, boolean open) {
+        assertThat(Carried.by(language, said).contains(Carried.OPEN)).isEqualTo(open);
     }
 
     @Test
@@ -61,6 +117,14 @@ class CarriedTest {
                                 .mapToLong(List::size)
                                 .sum());
             }
+        }
+    }
+
+    @Test
+    void whoAsksSomethingIsNotToldThatTheyAreAfraid() {
+        for (Language language : Language.values()) {
+            assertThat(WordingStock.of(language, Need.STRAIGHT_ANSWER, Set.of(Carried.values()), 0))
+                    .noneMatch(wording -> wording.contains("afraid") || wording.contains("怕听到"));
         }
     }
 
