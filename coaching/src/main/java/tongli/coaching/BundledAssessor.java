@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tongli.core.Assessment;
+import tongli.core.Blank;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
 import tongli.core.Misstep;
 import tongli.core.ModelId;
 import tongli.core.Remark;
 import tongli.core.Strength;
+import tongli.understanding.BundledRiskReader;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.ReplyReading.MisstepSpan;
+import tongli.understanding.RiskReader;
 
 /**
  * Assesses replies by what they do (see {@link ReplyReader}), the anchors of {@code docs/coaching.md} and its formula.
@@ -27,6 +30,7 @@ public final class BundledAssessor implements Assessor {
     public static final ModelId MODEL = new ModelId("coach", "0.1.0");
 
     private final ReplyReader replies;
+    private final RiskReader risks = new BundledRiskReader();
 
     public BundledAssessor(ReplyReader replies) {
         this.replies = replies;
@@ -45,8 +49,13 @@ public final class BundledAssessor implements Assessor {
         String detail = TheirWords.detail(request.language(), answered).orElse("");
         List<Remark<Misstep>> missteps = missteps(reading, detail);
         List<Remark<Strength>> strengths = Strengths.find(reading, answered);
-        String suggestion =
-                Rewording.of(request, reading, levels, scored.score(), wording -> judge(request.withReply(wording)));
+        String suggestion = Rewording.of(
+                request,
+                reading,
+                levels,
+                isRisk(answered),
+                scored.score(),
+                wording -> judge(request.withReply(wording)));
         boolean kept = suggestion.equals(request.reply());
         return new Assessment(
                 answered,
@@ -73,6 +82,11 @@ public final class BundledAssessor implements Assessor {
 
     private ReplyReading read(AssessmentRequest request) {
         return request.reading().orElseGet(() -> replies.read(request.toContext()));
+    }
+
+    /** Both languages, and the level that shows the card: what concerns a learner concerns whom they listen to. */
+    private boolean isRisk(String answered) {
+        return !Blank.is(answered) && risks.read(answered, Optional.empty()).concernsTheWriter();
     }
 
     private Rewording.Judged judge(AssessmentRequest request) {

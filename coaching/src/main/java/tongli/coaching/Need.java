@@ -63,8 +63,19 @@ enum Need implements Coded {
     FACT,
     SERVICE_FACT;
 
-    /** @param service whether the learner serves a customer */
-    static Need of(ReplyReading reading, Map<Mechanism, MechanismLevel> levels, String answered, boolean service) {
+    /**
+     * @param service whether the learner serves a customer
+     * @param risk whether the line answered speaks of the speaker's own life
+     */
+    static Need of(
+            ReplyReading reading,
+            Map<Mechanism, MechanismLevel> levels,
+            String answered,
+            boolean service,
+            boolean risk) {
+        if (risk) {
+            return RISK;
+        }
         return Tone.of(reading.language(), answered, service)
                 .or(() -> reading.missteps().stream()
                         .max(Comparator.comparingDouble(ScoreFormula::cost))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tongli.core.Language;
 import tongli.core.Misstep;
 import tongli.core.ReplyFlag;
 import tongli.core.Span;
@@ -28,6 +29,9 @@ record OwnWords(List<String> said, Optional<String> question) {
 
     private static final Pattern SENTENCE =
             Pattern.compile("[^。！？!?；;…\\n]+?(?:[。！？!?；;…]+|\\.+(?=\\s|$)|\\n|$)[”\"’]?");
+
+    /** A small picture ends a sentence by itself. */
+    private static final Pattern EMOJI_END = Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]$");
 
     private static final Set<MoveKind> GOOD = EnumSet.of(
             MoveKind.SIMPLE_REFLECTION,
@@ -96,6 +100,32 @@ record OwnWords(List<String> said, Optional<String> question) {
                         || move.kind() == MoveKind.COMPLEX_REFLECTION;
             default -> true;
         };
+    }
+
+    /** These words, then a wording, then the question, as the language writes sentences one after the other. */
+    String with(Language language, String... wording) {
+        List<String> parts = new ArrayList<>(said);
+        parts.addAll(List.of(wording));
+        question.ifPresent(parts::add);
+        StringBuilder joined = new StringBuilder();
+        for (String part : parts) {
+            String piece = part.strip();
+            if (language == Language.EN) {
+                piece = capital(piece);
+                joined.append(joined.length() == 0 ? "" : " ");
+            }
+            joined.append(piece);
+            if (EMOJI_END.matcher(piece).find()) {
+                joined.append(language == Language.ZH ? " " : "");
+            } else if (!piece.matches("(?s).*[。！？!?….；;~～]$")) {
+                joined.append(language == Language.ZH ? "。" : ".");
+            }
+        }
+        return joined.toString().strip();
+    }
+
+    static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     static int sentences(String text) {

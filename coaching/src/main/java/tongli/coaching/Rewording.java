@@ -13,6 +13,7 @@ import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
 import tongli.core.Utterance;
+import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.WordNotes;
 
@@ -40,9 +41,6 @@ final class Rewording {
             "退款|退货|到账|客服|快递|订单|包裹|\\b(refund\\w*|parcels?|deliver\\w*|money back|customer service|complaint)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** A small picture ends a sentence by itself. */
-    private static final Pattern EMOJI_END = Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]$");
-
     /** Reading a wording costs milliseconds. */
     private static final int TRIED_AT_MOST = 24;
 
@@ -57,7 +55,11 @@ final class Rewording {
     /** Nothing amiss and some good: then no word of the learner's is taken away, at most something is added. */
     private final boolean keepsAll;
 
-    private Rewording(AssessmentRequest request, ReplyReading reading, Map<Mechanism, MechanismLevel> levels) {
+    /** A line that speaks of not wanting to live, and nothing in the reply's kept words that asks about it plainly. */
+    private final boolean mustAsk;
+
+    private Rewording(
+            AssessmentRequest request, ReplyReading reading, Map<Mechanism, MechanismLevel> levels, boolean risk) {
         this.request = request;
         this.reading = reading;
         this.language = request.language();
@@ -66,24 +68,33 @@ final class Rewording {
         this.service = request.history().stream().anyMatch(line -> isService(language, line))
                 || SERVES.matcher(request.reply()).find();
         this.carried = Carried.by(language, answered);
-        this.need = Need.of(reading, levels, answered, service);
-        this.keepsAll = isClean(reading) && need != Need.RISK && doesGood();
+        this.need = Need.of(reading, levels, answered, service, risk);
+        this.mustAsk = need == Need.RISK && !keepsARiskQuestion();
+        this.keepsAll = isClean(reading) && !mustAsk && doesGood();
     }
 
     /** What a wording would earn as the same answer, and whether it has neither misstep nor flag. */
     record Judged(int score, boolean clean) {}
 
-    /** @return the reply itself when it needs no change */
+    /**
+     * @param risk whether the line answered speaks of the speaker's own life: then the offer is to ask plainly, unless
+     *     the reply does
+     * @return the reply itself when it needs no change
+     */
     static String of(
             AssessmentRequest request,
             ReplyReading reading,
             Map<Mechanism, MechanismLevel> levels,
+            boolean risk,
             int score,
             Function<String, Judged> judge) {
+        Rewording rewording = new Rewording(request, reading, levels, risk);
+        if (rewording.mustAsk) {
+            return rewording.asking(score, judge);
+        }
         if (isClean(reading) && score >= GOOD_ENOUGH) {
             return request.reply();
         }
-        Rewording rewording = new Rewording(request, reading, levels);
         return rewording.isBestLeft(score) ? request.reply() : rewording.best(score, judge);
     }
 
@@ -120,6 +131,33 @@ final class Rewording {
         return reading.missteps().isEmpty() && reading.flags().isEmpty();
     }
 
+    private boolean keepsARiskQuestion() {
+        return reading.moves().stream()
+                .filter(move -> move.kind() == MoveKind.RISK_QUESTION)
+                .map(move -> move.span().of(reading.reply()).strip())
+                .anyMatch(words -> own.said().stream().anyMatch(kept -> kept.contains(words)));
+    }
+
+    /** The learner's own good words and a plain question, or the question alone; never anything instead of it. */
+    private String asking(int score, Function<String, Judged> judge) {
+        List<String> questions = stock(Need.RISK);
+        List<OwnWords> kept = new ArrayList<>();
+        if (isClean(reading) && !asks(request.reply())) {
+            kept.add(new OwnWords(List.of(request.reply()), Optional.empty()));
+        }
+        kept.add(new OwnWords(own.said(), Optional.empty()));
+        for (OwnWords words : kept) {
+            for (String question : questions) {
+                String candidate = words.with(language, question);
+                Judged judged = judge.apply(candidate);
+                if (judged.clean() && judged.score() >= score) {
+                    return candidate;
+                }
+            }
+        }
+        return OwnWords.NONE.with(language, questions.get(0));
+    }
+
     private String best(int score, Function<String, Judged> judge) {
         String best = request.reply();
         int most = keepsAll ? least(score) - 1 : score - 1;
@@ -149,37 +187,40 @@ final class Rewording {
 
     private Set<String> candidates() {
         Set<String> wordings = new LinkedHashSet<>();
-        CoachHints hints = hints();
+        CoachHints hints = need == Need.RISK ? CoachHints.NONE : hints(); // it asks: nothing else is asked beside it
         List<String> asks = fresh(hints.ask());
         List<String> more = new ArrayList<>();
         boolean reflects = own.said().stream().anyMatch(part -> WordNotes.sharedDetails(language, part, answered) > 0);
         if (reflects && own.question().isEmpty() && !asks.isEmpty()) {
-            wordings.add(join(own, asks.get(0)));
+            wordings.add(own.with(language, asks.get(0)));
         }
         List<String> heard = fresh(hints.hear());
         if (keepsAll) {
             heard.forEach(hear -> added(hear).ifPresent(wordings::add));
         }
         for (String hear : heard) {
-            wordings.add(join(own, hear));
+            wordings.add(own.with(language, hear));
             if (own.question().isEmpty() && !asks.isEmpty()) {
-                wordings.add(join(own, hear, asks.get(0)));
+                wordings.add(own.with(language, hear, asks.get(0)));
             }
-            wordings.add(join(OwnWords.NONE, hear));
+            wordings.add(OwnWords.NONE.with(language, hear));
         }
         if (heard.isEmpty()) {
             more.addAll(withTheirNumber());
         }
-        more.addAll(stock());
+        more.addAll(need == Need.RISK ? List.of() : stock(need));
+        if (!service || need == Need.RISK) {
+            more.addAll(stock(Need.PRESENCE));
+        }
         for (String wording : more) {
             if (keepsAll) {
                 added(wording).ifPresent(wordings::add);
             } else if (own.question().isEmpty() || !asks(wording)) {
-                wordings.add(join(own, wording));
+                wordings.add(own.with(language, wording));
             }
         }
-        if (!keepsAll) {
-            more.forEach(wording -> wordings.add(join(OwnWords.NONE, wording)));
+        if (!keepsAll && need != Need.RISK) {
+            more.forEach(wording -> wordings.add(OwnWords.NONE.with(language, wording)));
         }
         wordings.remove(request.reply());
         return wordings;
@@ -189,9 +230,9 @@ final class Rewording {
     private Optional<String> added(String wording) {
         OwnWords reply = new OwnWords(List.of(request.reply()), Optional.empty());
         if (!asks(request.reply())) {
-            return Optional.of(join(reply, wording));
+            return Optional.of(reply.with(language, wording));
         }
-        return asks(wording) ? Optional.empty() : Optional.of(join(OwnWords.NONE, wording, request.reply()));
+        return asks(wording) ? Optional.empty() : Optional.of(OwnWords.NONE.with(language, wording, request.reply()));
     }
 
     private List<String> withTheirNumber() {
@@ -212,14 +253,10 @@ final class Rewording {
         return request.hints().orElse(CoachHints.NONE);
     }
 
-    private List<String> stock() {
+    private List<String> stock(Need wanted) {
         boolean polite = language == Language.ZH && (service || request.reply().contains("您"));
         boolean plain = service && request.reply().contains("你");
-        List<String> wordings = new ArrayList<>(WordingStock.of(language, need, carried, turn()));
-        if (!service) {
-            wordings.addAll(WordingStock.of(language, Need.PRESENCE, carried, turn()));
-        }
-        return wordings.stream()
+        return WordingStock.of(language, wanted, carried, turn()).stream()
                 .map(wording -> wording.replace("{你}", polite && !plain ? "您" : "你"))
                 .toList();
     }
@@ -227,7 +264,7 @@ final class Rewording {
     private String inserted(String wording, String fact) {
         boolean polite = service || request.reply().contains("您");
         return wording.replace("{你}", polite ? "您" : "你")
-                .replace("{D}", capital(fact))
+                .replace("{D}", OwnWords.capital(fact))
                 .replace("{d}", language == Language.EN ? fact.toLowerCase(Locale.ROOT) : fact);
     }
 
@@ -254,32 +291,7 @@ final class Rewording {
         return Math.floorMod(31 * turn + request.reply().hashCode(), 5_040);
     }
 
-    private String join(OwnWords kept, String... wording) {
-        List<String> parts = new ArrayList<>(kept.said());
-        parts.addAll(List.of(wording));
-        kept.question().ifPresent(parts::add);
-        StringBuilder joined = new StringBuilder();
-        for (String part : parts) {
-            String piece = part.strip();
-            if (language == Language.EN) {
-                piece = capital(piece);
-                joined.append(joined.length() == 0 ? "" : " ");
-            }
-            joined.append(piece);
-            if (EMOJI_END.matcher(piece).find()) {
-                joined.append(language == Language.ZH ? " " : "");
-            } else if (!piece.matches("(?s).*[。！？!?….；;~～]$")) {
-                joined.append(language == Language.ZH ? "。" : ".");
-            }
-        }
-        return joined.toString().strip();
-    }
-
     private static boolean asks(String wording) {
         return wording.contains("?") || wording.contains("？");
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -49,11 +49,6 @@ final class Tone {
                     // a yes-or-no question, or a tag, that names the speaker or the listener
                     + "|(^|[.?!,]\\s*)((am|is|are|was|were|do|does|did|have|has|will|would|can|could|should)(n't)?\\b[^.?!]*\\b(i|me|you)\\b[^.?!]*)\\?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern RISK = Pattern.compile(
-            "不想活|活着没(意思|劲|意义)|活不下去|一了百了|想死(?!你|我)|结束(自己|这一切)|(没有?我|我不在了?).{0,8}(更好|轻松)|撑不下去"
-                    + "|\\b(kill myself|end (it all|my life)|want to die|not be here any ?more|better off without me"
-                    + "|don't want to (live|be here|wake up)|no point (in )?(living|going on))\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final int BARE = 3;
 
     private Tone() {}
@@ -61,9 +56,6 @@ final class Tone {
     /** The kind of wording that fits the line, whatever the reply was; empty for a line that simply tells. */
     static Optional<Need> of(Language language, String line, boolean service) {
         String said = line.strip();
-        if (RISK.matcher(said).find()) {
-            return Optional.of(Need.RISK);
-        }
         boolean heavy = WordNotes.isHeavy(language, said);
         if (service) {
             return LOSS.matcher(said).find() ? Optional.of(Need.SERVICE_LOSS) : Optional.empty();
