@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import tongli.coaching.Effect;
 import tongli.coaching.SessionCoach;
 import tongli.core.Assessment;
+import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.scenario.Scenario;
@@ -23,6 +24,20 @@ final class Moments {
     /** A reply at least this good was no missed chance. */
     private static final int GOOD = 70;
 
+    /** Why a moment is told; {@code moments-*.properties} has a sentence for each. */
+    enum Why implements Coded {
+        LOST,
+        LOST_TOO,
+        EARLY,
+        OPENED,
+        NEARER,
+        MISSED;
+
+        boolean isGood() {
+            return this == OPENED || this == NEARER;
+        }
+    }
+
     private final PracticeWords heard = new PracticeWords("heard");
     private final PracticeWords words = new PracticeWords("moments");
 
@@ -35,37 +50,39 @@ final class Moments {
                 .sorted(Comparator.comparingDouble(
                         turn -> -effect(session, turn).harm()))
                 .forEach(turn -> moments.add(moment(
-                        session, scenario, turn, isKind(turn) ? "early" : moments.isEmpty() ? "lost" : "lost_too")));
+                        session,
+                        scenario,
+                        turn,
+                        isKind(turn) ? Why.EARLY : moments.isEmpty() ? Why.LOST : Why.LOST_TOO)));
         if (moments.isEmpty()) {
             Optional<Turn> best = answered.stream()
                     .filter(turn -> effect(session, turn).gain() > 0)
                     .max(Comparator.comparingDouble(
                             turn -> effect(session, turn).gain()));
-            best.ifPresent(turn -> moments.add(moment(session, scenario, turn, opens(turn) ? "opened" : "nearer")));
+            best.ifPresent(turn -> moments.add(moment(session, scenario, turn, opens(turn) ? Why.OPENED : Why.NEARER)));
             answered.stream()
                     .filter(turn -> !best.equals(Optional.of(turn)))
                     .filter(turn -> turn.assessment().isPresent() && score(turn) < GOOD && !isFine(turn))
                     .sorted(Comparator.comparingInt(Moments::score))
-                    .forEach(turn -> moments.add(moment(session, scenario, turn, "missed")));
+                    .forEach(turn ->
+                            moments.add(moment(session, scenario, turn, isUnready(turn) ? Why.EARLY : Why.MISSED)));
         }
         return moments.stream().limit(AT_MOST).toList();
     }
 
-    private Moment moment(Session session, Scenario scenario, Turn turn, String why) {
+    private Moment moment(Session session, Scenario scenario, Turn turn, Why why) {
         Language language = session.language();
         String name = scenario.profile().called();
         PersonaAnswer answer = turn.persona().orElseThrow();
-        boolean good = why.equals("opened") || why.equals("nearer");
-        boolean unready = why.equals("early") || (isKind(turn) && answer.heard().equals(Impact.PUZZLING.code()));
-        String taken = unready ? "unready" : answer.heard();
+        String taken = why == Why.EARLY ? "unready" : answer.heard();
         return new Moment(
                 turn.number(),
                 turn.learner().words().orElseGet(() -> words.say(language, "quiet.yours", name)),
                 answer.thought(),
                 heard.say(language, taken + ".heard", name),
-                heard.say(language, (good && isFine(turn) ? "kept" : taken) + ".change", name),
-                good || why.equals("early") ? Optional.empty() : suggestion(session, turn),
-                words.say(language, why, name));
+                heard.say(language, (why.isGood() && isFine(turn) ? "kept" : taken) + ".change", name),
+                why.isGood() || why == Why.EARLY ? Optional.empty() : suggestion(session, turn),
+                words.say(language, why.code(), name));
     }
 
     /** The assessment's wording, which was scored; an author's where nothing was said or nothing could be scored. */
@@ -87,6 +104,14 @@ final class Moments {
 
     private static boolean isKind(Turn turn) {
         return turn.assessment().filter(SessionCoach::isKind).isPresent();
+    }
+
+    /** Kind words that the other could not place. */
+    private static boolean isUnready(Turn turn) {
+        return isKind(turn)
+                && turn.persona()
+                        .filter(answer -> answer.heard().equals(Impact.PUZZLING.code()))
+                        .isPresent();
     }
 
     private static boolean opens(Turn turn) {

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tongli.coaching.SessionCoach;
+import tongli.core.Assessment;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
+import tongli.core.Remark;
+import tongli.core.Span;
+import tongli.core.Strength;
 import tongli.persona.appraisal.Impact;
 
 class ReportTest {
 
-    private final PracticeService practice = Given.service();
+    private final SessionStore store = new MemorySessionStore(100);
+    private final PracticeService practice = Given.service(store);
 
     private Session talk(String... lines) {
         Session session = practice.start(StartRequest.of("refund", Language.EN, 7));
@@ -54,20 +61,96 @@ class ReportTest {
                 "It sounds lonely, waiting on people who never look.",
                 "Sorry, I got that wrong.",
                 "You've done your half and we haven't done ours.");
+        int fineOnes = 0;
         for (int from = 0; from < said.size(); from++) {
-            Session session = talk(said.subList(from, said.size()).toArray(String[]::new));
-            for (SessionReport.Moment moment : practice.report(session.id()).moments()) {
-                Turn turn = session.turns().get(moment.turn() - 1);
-                boolean fine = turn.assessment().filter(SessionCoach::isFine).isPresent();
-                if (fine) {
-                    assertThat(moment.suggestion()).isEmpty();
-                    assertThat(moment.change())
-                            .isIn(
-                                    heard.say(Language.EN, "kept.change", "Denise"),
-                                    heard.say(Language.EN, "unready.change", "Denise"));
+            for (int to = from + 1; to <= said.size(); to++) {
+                Session session = talk(said.subList(from, to).toArray(String[]::new));
+                for (SessionReport.Moment moment : practice.report(session.id()).moments()) {
+                    Turn turn = session.turns().get(moment.turn() - 1);
+                    if (turn.assessment().filter(SessionCoach::isFine).isPresent()) {
+                        fineOnes++;
+                        assertThat(moment.suggestion()).isEmpty();
+                        assertThat(moment.change())
+                                .isIn(
+                                        heard.say(Language.EN, "kept.change", "Denise"),
+                                        heard.say(Language.EN, "unready.change", "Denise"));
+                    }
                 }
             }
         }
+        assertThat(fineOnes).isPositive();
+    }
+
+    @Test
+    void aKindReplyThatPuzzledIsCalledEarlyAndNotReworded() {
+        Session session = talk("It must be tiring, all this waiting.");
+        SessionReport.Moment moment =
+                practice.report(puzzled(session)).moments().get(0);
+        assertThat(moment.change()).startsWith("Right words, too early");
+        assertThat(moment.why()).startsWith("There was nothing wrong with the words");
+        assertThat(moment.suggestion()).isEmpty();
+    }
+
+    /** The same session, its one reply a kind one of middling score that moved nothing and was heard as out of place. */
+    private UUID puzzled(Session session) {
+        Turn turn = session.turns().get(0);
+        Assessment judged = turn.assessment().orElseThrow();
+        PersonaAnswer answer = turn.persona().orElseThrow();
+        Assessment kind = new Assessment(
+                judged.context(),
+                judged.reply(),
+                judged.language(),
+                OptionalInt.of(40),
+                judged.interval(),
+                false,
+                List.of(),
+                judged.empathy(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Remark<>(Strength.USES_THEIR_DETAIL, new Span(0, 2), "fake")),
+                "fake",
+                "Another wording.",
+                judged.model());
+        PersonaAnswer unmoved = new PersonaAnswer(
+                answer.behaviour(),
+                answer.text(),
+                answer.thought(),
+                answer.emotion(),
+                answer.actionUnits(),
+                answer.prosody(),
+                session.opening().state(),
+                Impact.PUZZLING.code(),
+                0,
+                0,
+                Optional.empty(),
+                answer.hear(),
+                answer.ask());
+        Session changed = new Session(
+                new UUID(7, 999),
+                session.scenario(),
+                session.language(),
+                session.seed(),
+                session.kind(),
+                session.drill(),
+                session.status(),
+                session.stored(),
+                session.createdAt(),
+                session.updatedAt(),
+                session.parent(),
+                session.opening(),
+                List.of(new Turn(
+                        1,
+                        turn.learner(),
+                        turn.learnerEmotion(),
+                        Optional.of(kind),
+                        Optional.of(unmoved),
+                        turn.risk(),
+                        turn.at(),
+                        turn.key())),
+                session.guesses());
+        store.add(changed);
+        return changed.id();
     }
 
     @Test
