@@ -5,9 +5,10 @@ import tongli.core.PlainText;
 import tongli.practice.PracticeRefused.Reason;
 
 /** What a learner typed, checked and made fit to read, store and show. */
-final class LearnerText {
+public final class LearnerText {
 
-    static final int MAX_CHARACTERS = 4_000;
+    /** How many characters a turn may have, as {@link PlainText#characters} counts. */
+    public static final int MAX_CHARACTERS = 4_000;
 
     private LearnerText() {}
 

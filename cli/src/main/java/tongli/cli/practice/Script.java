@@ -18,6 +18,7 @@ import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.PlainText;
 import tongli.practice.LearnerMove;
+import tongli.practice.LearnerText;
 
 /**
  * A learner's lines for {@code chat --script}: a line is said as it stands, {@code …} stays quiet, and
@@ -25,7 +26,6 @@ import tongli.practice.LearnerMove;
  */
 record Script(String name, List<Line> lines) {
 
-    private static final int MAX_CHARACTERS = 4_000;
     private static final Pattern GUESS =
             Pattern.compile("guess:\\s*([a-z]+)\\s+([1-3])(?:\\s+[\"“](.*)[\"”])?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -80,10 +80,10 @@ record Script(String name, List<Line> lines) {
                                         + Arrays.stream(BasicEmotion.values())
                                                 .map(Coded::code)
                                                 .toList()));
-            } else if (PlainText.characters(line) > MAX_CHARACTERS) {
+            } else if (PlainText.characters(line) > LearnerText.MAX_CHARACTERS) {
                 faults.add(where
                         + "the line has %,d characters; a turn takes at most %,d"
-                                .formatted(PlainText.characters(line), MAX_CHARACTERS));
+                                .formatted(PlainText.characters(line), LearnerText.MAX_CHARACTERS));
             } else {
                 played.add(new Line(number, new Move(LearnerMove.say(line))));
             }

@@ -10,6 +10,7 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.practice.LearnerMove;
+import tongli.practice.LearnerText;
 
 class ScriptTest {
 
@@ -45,8 +46,10 @@ class ScriptTest {
 
     @Test
     void anEmojiIsOneCharacterOfALine() {
-        assertThat(Script.parse("s", List.of("😀".repeat(4_000))).lines()).hasSize(1);
-        assertThatThrownBy(() -> Script.parse("s", List.of("😀".repeat(4_001))))
+        assertThat(Script.parse("s", List.of("😀".repeat(LearnerText.MAX_CHARACTERS)))
+                        .lines())
+                .hasSize(1);
+        assertThatThrownBy(() -> Script.parse("s", List.of("😀".repeat(LearnerText.MAX_CHARACTERS + 1))))
                 .hasMessageContaining("4,001 characters");
     }
 

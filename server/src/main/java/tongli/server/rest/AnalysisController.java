@@ -19,6 +19,7 @@ import tongli.core.Language;
 import tongli.core.Taxonomy;
 import tongli.core.Utterance;
 import tongli.perception.language.LanguageDetector;
+import tongli.practice.LearnerText;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.wire.AssessmentJson;
@@ -32,7 +33,6 @@ import tongli.wire.RiskJson;
 public final class AnalysisController {
 
     private static final int RISK_CHARACTERS = 20_000;
-    private static final int REPLY_CHARACTERS = 4_000;
     private static final int HISTORY_LINES = 200;
 
     /** A text to read; language is detected, taxonomy is basic and evidence is left out unless asked for. */
@@ -90,7 +90,7 @@ public final class AnalysisController {
     @PostMapping("/assess")
     @Operation(operationId = "assess", summary = "How a reply meets what was said, why, and how it could be worded")
     AssessmentJson assess(@RequestBody ReplyToAssess request) {
-        String reply = Fields.text("reply", request.reply(), REPLY_CHARACTERS);
+        String reply = Fields.text("reply", request.reply(), LearnerText.MAX_CHARACTERS);
         Optional<Language> known = Fields.language(request.language());
         Language language = known.orElseGet(() -> detector.detectOr(reply, Language.EN));
         AssessmentRequest asked;
@@ -100,7 +100,7 @@ public final class AnalysisController {
         } else {
             String context = request.context() == null || Blank.is(request.context())
                     ? ""
-                    : Fields.text("context", request.context(), REPLY_CHARACTERS);
+                    : Fields.text("context", request.context(), LearnerText.MAX_CHARACTERS);
             asked = AssessmentRequest.of(language, context, reply);
         }
         return AssessmentJson.of(practice.parts().assessor().assess(asked));
@@ -118,9 +118,9 @@ public final class AnalysisController {
                         Fields.text(
                                 "history[%d].speaker".formatted(i),
                                 history.get(i).speaker(),
-                                REPLY_CHARACTERS),
+                                LearnerText.MAX_CHARACTERS),
                         Fields.text(
-                                "history[%d].text".formatted(i), history.get(i).text(), REPLY_CHARACTERS)))
+                                "history[%d].text".formatted(i), history.get(i).text(), LearnerText.MAX_CHARACTERS)))
                 .toList();
     }
 }
