@@ -57,9 +57,9 @@ final class TurnTimes {
      */
     static TurnTimes measure(Language language, int conversations, Path folder, LongSupplier nanoTime) {
         var clock = new TimedParts(nanoTime);
-        PracticeParts bundled = BundledPractice.parts();
         var times = new TurnTimes();
-        try (LocalStore store = LocalStore.open(folder)) {
+        try (PracticeParts bundled = BundledPractice.parts();
+                LocalStore store = LocalStore.open(folder)) {
             store.consents().decide(true, Instant.EPOCH);
             var ids = new Random(7);
             var practice = new PracticeService(

@@ -20,7 +20,7 @@ public final class BundledPractice {
 
     private BundledPractice() {}
 
-    /** Every bundled part. Takes about a second; the encoders load when first needed, or by {@link #warm}. */
+    /** Every bundled part. Takes about a second; the encoders load when first needed, or by {@link #warm}. Close it. */
     public static PracticeParts parts() {
         OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
         EmotionReader emotions = TextEmotionReader.bundled(encoder);
@@ -34,7 +34,11 @@ public final class BundledPractice {
                 replies,
                 new BundledRiskReader(),
                 emotions,
-                new BundledAssessor(replies));
+                new BundledAssessor(replies),
+                () -> {
+                    replies.close();
+                    encoder.close();
+                });
     }
 
     /** Loads the models and encodes the scenarios' sentences ahead of the first turn, by a turn that nobody sees. */

@@ -10,7 +10,11 @@ import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.RiskReader;
 
-/** The parts that practice is made of; all of them are safe for many threads. */
+/**
+ * The parts that practice is made of; all of them are safe for many threads.
+ *
+ * @param letGo frees what the parts hold outside the heap; called when no call to any of them is under way
+ */
 public record PracticeParts(
         ScenarioLibrary scenarios,
         DrillLibrary drills,
@@ -20,4 +24,26 @@ public record PracticeParts(
         ReplyReader replies,
         RiskReader risks,
         EmotionReader emotions,
-        Assessor assessor) {}
+        Assessor assessor,
+        Runnable letGo)
+        implements AutoCloseable {
+
+    /** Parts that hold nothing outside the heap, or that somebody else closes. */
+    public PracticeParts(
+            ScenarioLibrary scenarios,
+            DrillLibrary drills,
+            RiskCards riskCards,
+            SentenceEncoder encoder,
+            PersonaEngine engine,
+            ReplyReader replies,
+            RiskReader risks,
+            EmotionReader emotions,
+            Assessor assessor) {
+        this(scenarios, drills, riskCards, encoder, engine, replies, risks, emotions, assessor, () -> {});
+    }
+
+    @Override
+    public void close() {
+        letGo.run();
+    }
+}

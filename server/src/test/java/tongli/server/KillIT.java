@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,15 +83,32 @@ class KillIT {
         }
     }
 
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void aServerStoppedWhileItLoadsEndsWithoutAStackTrace() throws Exception {
+        Path said = folder.resolve("said.txt");
+        Process process = server("loading").redirectError(said.toFile()).start();
+        port(process);
+        process.toHandle().destroy(); // SIGTERM, with its output left open
+        List<String> logged = process.inputReader().lines().toList();
+        process.waitFor();
+        assertThat(String.join("\n", logged) + Files.readString(said))
+                .doesNotContain("Shutdown in progress", "Exception", "could not be loaded");
+    }
+
     private Process startServer() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerProcess.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return server().redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private ProcessBuilder server(String... more) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ServerProcess.class.getName(),
+                folder.toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command);
     }
 
     private static int port(Process process) throws Exception {

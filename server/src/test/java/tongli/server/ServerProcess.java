@@ -1,15 +1,34 @@
 package tongli.server;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+import tongli.practice.PracticeParts;
 
-/** A server of its own, to be killed: prints its port and waits. */
+/**
+ * A server of its own, to be killed: prints its port and waits. With a second argument its parts load until the program
+ * ends, and then fail as a native library does.
+ */
 public final class ServerProcess {
 
     private ServerProcess() {}
 
     public static void main(String[] args) throws Exception {
-        RunningServer server = ServerLauncher.run(TestServer.options(0, Path.of(args[0])));
+        RunningServer server = ServerLauncher.run(
+                args.length == 1
+                        ? TestServer.options(0, Path.of(args[0]))
+                        : new ServerOptions(
+                                0, Path.of(args[0]), ServerProcess::loadForEver, InstantSource.system(), false));
         System.out.println("port " + server.port());
         Thread.currentThread().join();
+    }
+
+    private static PracticeParts loadForEver() {
+        Thread hook = new Thread(() -> {});
+        while (true) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 }

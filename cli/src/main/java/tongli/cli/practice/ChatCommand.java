@@ -84,8 +84,8 @@ public final class ChatCommand implements Runnable {
             checkScenario(scenario, language);
         }
         Optional<Script> lines = Optional.ofNullable(script).map(Script::read);
-        try (Keeping keeping = keeping(lines.isPresent())) {
-            PracticeParts parts = BundledPractice.parts();
+        try (Keeping keeping = keeping(lines.isPresent());
+                PracticeParts parts = BundledPractice.parts()) {
             PracticeService practice = new PracticeService(
                     parts,
                     keeping.sessions(),

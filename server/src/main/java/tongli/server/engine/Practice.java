@@ -17,15 +17,18 @@ import tongli.wire.RiskCardJson;
 
 /**
  * Practice and its parts. Loading begins when this is made, on a thread of its own, so that the port answers at once; who
- * asks before it is done waits.
+ * asks before it is done waits. Close it when nobody asks any more; what is still loading is left to its thread.
  */
-public final class Practice {
+public final class Practice implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
 
     private record Loaded(PracticeParts parts, PracticeService service) {}
 
     private final CompletableFuture<Loaded> loaded = new CompletableFuture<>();
+
+    private boolean settled;
+    private boolean closed;
 
     public Practice(Supplier<PracticeParts> parts, SessionStore store, InstantSource clock) {
         Thread loader = new Thread(() -> load(parts, store, clock), "practice-loader");
@@ -41,8 +44,45 @@ public final class Practice {
             BundledPractice.warm(parts);
             LOG.atInfo().log("practice is warm");
         } catch (RuntimeException | Error failure) {
-            LOG.atError().setCause(failure).log("practice could not be loaded; ./tongli doctor says what is missing");
             loaded.completeExceptionally(failure);
+            if (!isEnding()) {
+                LOG.atError()
+                        .setCause(failure)
+                        .log("practice could not be loaded; ./tongli doctor says what is missing");
+            }
+        } finally {
+            settle();
+        }
+    }
+
+    /** The native parts must not be freed under the warm-up, so whoever comes second frees them. */
+    private synchronized void settle() {
+        settled = true;
+        if (closed) {
+            closeParts();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (settled) {
+            closeParts();
+        }
+    }
+
+    private void closeParts() {
+        if (!loaded.isCompletedExceptionally()) {
+            loaded.join().parts().close();
+        }
+    }
+
+    /** Native libraries refuse to load in a program that ends, and the end may come while they load. */
+    private synchronized boolean isEnding() {
+        try {
+            return closed || Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+        } catch (IllegalStateException ending) { // what the runtime answers from the first signal on
+            return true;
         }
     }
 
