@@ -89,7 +89,7 @@ final class MoveFinder {
                 boolean made = found.stream().anyMatch(move -> move.kind() == kind)
                         || more.stream().anyMatch(move -> move.kind() == kind);
                 double sure = learnt.getOrDefault(kind, 0.0);
-                if (!made && sure >= BESIDE) {
+                if (!made && sure >= (kind == MoveKind.APOLOGY ? MoveVote.SURE_OF_FAULT : BESIDE)) {
                     more.add(new Move(kind, span, MoveVote.scaled(sure)));
                 }
             }

@@ -22,6 +22,9 @@ final class MoveVote {
     /** What the model must find of harm that no rule sees. */
     private static final double SURE_OF_HARM = 0.5;
 
+    /** What the model must find of a fault owned without a word of apology; it earns much, and "I saw it" owns nothing. */
+    static final double SURE_OF_FAULT = 0.9;
+
     /** From here on a rule names contempt to the face, which needs no second. */
     static final double PLAIN_CONTEMPT = 0.98;
 
@@ -81,7 +84,7 @@ final class MoveVote {
             double model = learnt.getOrDefault(kind, 0.0);
             boolean allowed = HARMFUL.contains(kind)
                     ? (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
-                    : rule > 0 || !QUESTIONS.contains(kind);
+                    : rule > 0 || isClear(kind, model);
             if (allowed) {
                 votes.put(kind, RULE * rule + MODEL * model);
             }
@@ -98,6 +101,11 @@ final class MoveVote {
         return chosen.confidence() < LEAST
                 ? new Move(MoveKind.OTHER, clause.span(), chosen.confidence())
                 : new Move(chosen.kind(), clause.span(), scaled(chosen.confidence()));
+    }
+
+    /** Whether the model alone may say that a clause does this. */
+    private static boolean isClear(MoveKind kind, double model) {
+        return !QUESTIONS.contains(kind) && (kind != MoveKind.APOLOGY || model >= SURE_OF_FAULT);
     }
 
     /** A vote as a confidence. */

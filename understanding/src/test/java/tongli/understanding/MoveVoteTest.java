@@ -35,6 +35,14 @@ class MoveVoteTest {
     }
 
     @Test
+    void aFaultOwnedWithoutAWordOfApologyMustBeClear() {
+        assertThat(kind(Map.of(), Map.of(MoveKind.APOLOGY, 0.85, MoveKind.WARMTH, 0.3)))
+                .isEqualTo(MoveKind.WARMTH);
+        assertThat(kind(Map.of(), Map.of(MoveKind.APOLOGY, 0.95, MoveKind.WARMTH, 0.3)))
+                .isEqualTo(MoveKind.APOLOGY);
+    }
+
+    @Test
     void contemptAndAQuestionAboutSuicideAreTakenAtTheirWord() {
         assertThat(kind(Map.of(MoveKind.JUDGING, 0.98), Map.of(MoveKind.WARMTH, 0.9)))
                 .isEqualTo(MoveKind.JUDGING);
