@@ -31,6 +31,7 @@ class RiskOfferTest {
             EN | I don't want to live in Leeds | Don't be silly.
             EN | I don't want to be here for Christmas, let's go to Spain | Don't be silly.
             ZH | 这家店快撑不下去了 | 别瞎想，会好的。
+            ZH | 他们没有我做得更好 | 那你也挺厉害的。
             """)
     void whoeverSpeaksOfAPlaceOrAShopIsNotAskedAboutTheirLife(Language language, String said, String reply) {
         assertThat(assess(language, said, reply).suggestion()).doesNotContain(PLAIN_QUESTIONS);

@@ -105,7 +105,7 @@ class ChatIT {
 
     @Test
     void aScriptThatOutlastsTheConversationSaysWhereItWasCutShort() throws Exception {
-        Path rude = script("Stop whining.", "", "You are pathetic. Shut up.", "…", "And calm down.");
+        Path rude = script("You are useless. Stop whining.", "", "You are pathetic. Shut up.", "…", "And calm down.");
         Path data = folder.resolve("data");
         try (LocalStore store = LocalStore.open(data)) {
             store.consents().decide(true, Instant.EPOCH);
