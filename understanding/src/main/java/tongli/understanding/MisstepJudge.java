@@ -18,12 +18,6 @@ import tongli.understanding.ReplyReading.MisstepSpan;
  * weighs more than a misstep unseen.
  */
 final class MisstepJudge {
-    /** A rule's find is believed if the model finds at least this much of any harm in the reply … */
-    private static final double HARM = 0.5;
-
-    /** … and at least this much of this misstep, for the kinds of harm are easily taken for one another. */
-    private static final double OF_THIS_KIND = 0.15;
-
     /** The model alone is believed from here on. */
     private static final double SURE = 0.75;
 
@@ -60,31 +54,14 @@ final class MisstepJudge {
 
     private static boolean isSeconded(MisstepSpan one, ReplyEvidence evidence) {
         boolean contempt = one.misstep() == Misstep.JUDGING && one.confidence() >= MoveVote.PLAIN_CONTEMPT;
-        return evidence.isEmpty()
-                || contempt
-                || (harm(evidence) >= HARM && probability(one.misstep(), evidence) >= OF_THIS_KIND);
+        return evidence.isEmpty() || contempt || evidence.seconds(one.misstep());
     }
 
     private static Optional<MisstepSpan> byModelAlone(Misstep misstep, List<Clause> clauses, ReplyEvidence evidence) {
-        double sure = probability(misstep, evidence);
+        double sure = evidence.probability(misstep);
         return sure >= SURE
                 ? Optional.of(new MisstepSpan(misstep, place(misstep, clauses, evidence), sure))
                 : Optional.empty();
-    }
-
-    private static double harm(ReplyEvidence evidence) {
-        double harm = 0;
-        for (Misstep misstep : Misstep.values()) {
-            harm = Math.max(harm, probability(misstep, evidence));
-        }
-        return harm;
-    }
-
-    private static double probability(Misstep misstep, ReplyEvidence evidence) {
-        return ReplyLabel.of(misstep).stream()
-                .mapToDouble(label -> evidence.whole().getOrDefault(label, 0.0))
-                .max()
-                .orElse(0);
     }
 
     /** The clause that shows it most; the whole reply where it is the whole that does. */

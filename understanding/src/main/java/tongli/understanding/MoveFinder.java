@@ -57,7 +57,7 @@ final class MoveFinder {
             moves.add(
                     evidence.isEmpty()
                             ? MoveVote.best(guesses, clauses.get(i).span())
-                            : vote.choose(guesses, evidence.moves(i), clauses.get(i)));
+                            : vote.choose(guesses, evidence.moves(i), clauses.get(i), evidence::seconds));
         }
         List<Move> found = new ArrayList<>();
         for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, moves)))) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import tongli.core.Span;
 
 /**
@@ -23,7 +24,7 @@ final class MoveVote {
     private static final double SURE_OF_HARM = 0.5;
 
     /** What the model must find of a fault owned without a word of apology; it earns much, and "I saw it" owns nothing. */
-    static final double SURE_OF_FAULT = 0.9;
+    static final double SURE_OF_FAULT = 0.95;
 
     /** From here on a rule names contempt to the face, which needs no second. */
     static final double PLAIN_CONTEMPT = 0.98;
@@ -67,8 +68,10 @@ final class MoveVote {
     /**
      * @param guesses of the rules
      * @param learnt what the model finds, by move
+     * @param seconded whether the model holds the whole reply for such harm
      */
-    Move choose(Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause) {
+    Move choose(
+            Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause, Predicate<MoveKind> seconded) {
         Move byRule = best(guesses, clause.span());
         if ((byRule.confidence() >= PLAIN_CONTEMPT && byRule.kind() == MoveKind.JUDGING)
                 || (byRule.confidence() >= PLAIN_RISK && byRule.kind() == MoveKind.RISK_QUESTION)) {
@@ -83,7 +86,7 @@ final class MoveVote {
             double rule = guesses.getOrDefault(kind, 0.0);
             double model = learnt.getOrDefault(kind, 0.0);
             boolean allowed = HARMFUL.contains(kind)
-                    ? (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
+                    ? seconded.test(kind) && (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
                     : rule > 0 || isClear(kind, model);
             if (allowed) {
                 votes.put(kind, RULE * rule + MODEL * model);

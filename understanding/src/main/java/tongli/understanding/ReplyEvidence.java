@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tongli.core.Language;
+import tongli.core.Misstep;
 
 /**
  * What the model tells of a reply, as a whole and clause by clause.
@@ -15,6 +16,12 @@ import tongli.core.Language;
  */
 record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>> clauses) {
     static final ReplyEvidence NONE = new ReplyEvidence(Map.of(), List.of());
+
+    /** A rule's find is believed if the model finds at least this much of any harm in the reply … */
+    private static final double HARM = 0.5;
+
+    /** … and at least this much of this misstep, for the kinds of harm are easily taken for one another. */
+    private static final double OF_THIS_KIND = 0.15;
 
     /** What a clause's own reading weighs beside that of its sentence. */
     private static final double OWN = 0.5;
@@ -53,6 +60,37 @@ record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>
         Map<MoveKind, Double> moves = new EnumMap<>(MoveKind.class);
         clauses.get(clause).forEach((label, p) -> moves.merge(label.move(), p, Math::max));
         return moves;
+    }
+
+    /** Whether the model finds enough of a misstep in the whole reply for a rule, or a clause by itself, to be believed. */
+    boolean seconds(Misstep misstep) {
+        double harm = 0;
+        for (Misstep other : Misstep.values()) {
+            harm = Math.max(harm, probability(other));
+        }
+        return harm >= HARM && probability(misstep) >= OF_THIS_KIND;
+    }
+
+    /** Whether a harmful move may stand: what the whole reply is held for decides, or the parts would contradict it. */
+    boolean seconds(MoveKind harmful) {
+        return switch (harmful) {
+            case MINIMISING -> seconds(Misstep.MINIMISING);
+            case JUDGING, CONFRONTATION -> seconds(Misstep.JUDGING);
+            case ARGUING, NON_APOLOGY -> seconds(Misstep.ARGUING);
+            case DIAGNOSING -> seconds(Misstep.DIAGNOSING);
+            case FALSE_CHEER -> seconds(Misstep.FALSE_CHEER);
+            case FALSE_PROMISE -> seconds(Misstep.FALSE_PROMISE);
+            case TURNING_AWAY -> seconds(Misstep.IGNORING);
+            default -> true; // advice is no harm by itself: it may have been asked for
+        };
+    }
+
+    /** Of the whole reply, in [0, 1]. */
+    double probability(Misstep misstep) {
+        return ReplyLabel.of(misstep).stream()
+                .mapToDouble(label -> whole.getOrDefault(label, 0.0))
+                .max()
+                .orElse(0);
     }
 
     boolean isEmpty() {

@@ -107,7 +107,9 @@ public final class ReplyModel implements AutoCloseable {
     private static List<Map<ReplyLabel, Double>> run(List<TextPair> pairs, TaskModel model) {
         TaskModelFile.Head head = model.file().heads().get(0);
         List<Map<ReplyLabel, Double>> readings = new ArrayList<>();
-        for (float[] logits : model.logitsOfPairs(pairs).get(0)) {
+        for (TextPair pair : pairs) {
+            // one by one: int8 takes its scale from the whole batch, and a reading must not hang on its neighbours
+            float[] logits = model.logitsOfPairs(List.of(pair)).get(0)[0];
             Map<ReplyLabel, Double> reading = new EnumMap<>(ReplyLabel.class);
             for (int i = 0; i < logits.length; i++) {
                 double probability = 1 / (1 + StrictMath.exp(-logits[i] / head.temperature()));
