@@ -2,18 +2,15 @@ package tongli.understanding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.core.Recent;
 import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
@@ -42,12 +39,7 @@ public final class ReplyModel implements AutoCloseable {
             .toList();
 
     private final Map<Language, TaskModel> models = new EnumMap<>(Language.class);
-    private final Map<Key, Map<ReplyLabel, Double>> cache = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Map<ReplyLabel, Double>> eldest) {
-            return size() > CACHED;
-        }
-    };
+    private final Recent<Key, Map<ReplyLabel, Double>> cache = new Recent<>(CACHED);
     private final int threads;
     private boolean closed;
 
@@ -71,53 +63,29 @@ public final class ReplyModel implements AutoCloseable {
      * @throws IllegalStateException if the model is closed, or cannot be loaded
      */
     public List<Map<ReplyLabel, Double>> read(String answered, List<String> texts, Language language) {
-        List<Key> keys = texts.stream()
+        return texts.stream()
                 .map(text -> new Key(language, new TextPair(answered, text)))
+                .map(key -> cache.get(key).orElseGet(() -> readAnew(key)))
                 .toList();
-        Map<Key, Map<ReplyLabel, Double>> found = new LinkedHashMap<>();
-        List<Key> missing = new ArrayList<>();
-        synchronized (cache) {
-            for (Key key : new LinkedHashSet<>(keys)) {
-                Map<ReplyLabel, Double> known = cache.get(key);
-                if (known == null) {
-                    missing.add(key);
-                } else {
-                    found.put(key, known);
-                }
-            }
-        }
-        if (!missing.isEmpty()) {
-            List<Map<ReplyLabel, Double>> fresh =
-                    run(missing.stream().map(Key::pair).toList(), model(language));
-            synchronized (cache) {
-                for (int i = 0; i < missing.size(); i++) {
-                    TextPair pair = missing.get(i).pair();
-                    found.put(missing.get(i), fresh.get(i));
-                    if (pair.before().length() + pair.text().length() <= CACHED_CHARACTERS) {
-                        cache.put(missing.get(i), fresh.get(i));
-                    }
-                }
-            }
-        }
-        List<Map<ReplyLabel, Double>> readings = new ArrayList<>();
-        keys.forEach(key -> readings.add(Objects.requireNonNull(found.get(key))));
-        return readings;
     }
 
-    private static List<Map<ReplyLabel, Double>> run(List<TextPair> pairs, TaskModel model) {
+    private Map<ReplyLabel, Double> readAnew(Key key) {
+        TextPair pair = key.pair();
+        TaskModel model = model(key.language());
         TaskModelFile.Head head = model.file().heads().get(0);
-        List<Map<ReplyLabel, Double>> readings = new ArrayList<>();
-        for (TextPair pair : pairs) {
-            // one by one: int8 takes its scale from the whole batch, and a reading must not hang on its neighbours
-            float[] logits = model.logitsOfPairs(List.of(pair)).get(0)[0];
-            Map<ReplyLabel, Double> reading = new EnumMap<>(ReplyLabel.class);
-            for (int i = 0; i < logits.length; i++) {
-                double probability = 1 / (1 + StrictMath.exp(-logits[i] / head.temperature()));
-                reading.put(LABELS.get(i), probability);
-            }
-            readings.add(Collections.unmodifiableMap(reading));
+        // one by one: int8 takes its scale from the whole batch, and a reading must not hang on its neighbours
+        double[] probabilities = head.task()
+                .kind()
+                .probabilities(model.logitsOfPairs(List.of(pair)).get(0)[0], head.temperature());
+        Map<ReplyLabel, Double> reading = new EnumMap<>(ReplyLabel.class);
+        for (int i = 0; i < probabilities.length; i++) {
+            reading.put(LABELS.get(i), probabilities[i]);
         }
-        return readings;
+        Map<ReplyLabel, Double> read = Collections.unmodifiableMap(reading);
+        if (pair.before().length() + pair.text().length() <= CACHED_CHARACTERS) {
+            cache.put(key, read);
+        }
+        return read;
     }
 
     private TaskModel model(Language language) {

@@ -12,36 +12,9 @@ final class Answers {
     static double[][] probabilities(TaskHead.Kind kind, float[][] logits, double temperature) {
         double[][] probabilities = new double[logits.length][];
         for (int row = 0; row < logits.length; row++) {
-            probabilities[row] = kind == TaskHead.Kind.SINGLE
-                    ? softmax(logits[row], temperature)
-                    : sigmoid(logits[row], temperature);
+            probabilities[row] = kind.probabilities(logits[row], temperature);
         }
         return probabilities;
-    }
-
-    private static double[] softmax(float[] logits, double temperature) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            highest = Math.max(highest, logit / temperature);
-        }
-        double[] shares = new double[logits.length];
-        double sum = 0;
-        for (int i = 0; i < logits.length; i++) {
-            shares[i] = StrictMath.exp(logits[i] / temperature - highest);
-            sum += shares[i];
-        }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
-        }
-        return shares;
-    }
-
-    private static double[] sigmoid(float[] logits, double temperature) {
-        double[] values = new double[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            values[i] = 1 / (1 + StrictMath.exp(-logits[i] / temperature));
-        }
-        return values;
     }
 
     static boolean[][] mostProbable(double[][] probabilities) {

@@ -19,7 +19,37 @@ public record TaskHead(String name, Kind kind, List<String> labels) {
         /** Each label holds or not: sigmoid. */
         MULTI,
         /** Each output is a number as it stands. */
-        REGRESSION
+        REGRESSION;
+
+        /** Of one text's logits over the temperature: softmax for one label, else sigmoid label by label. */
+        public double[] probabilities(float[] logits, double temperature) {
+            return this == SINGLE ? softmax(logits, temperature) : sigmoid(logits, temperature);
+        }
+
+        private static double[] softmax(float[] logits, double temperature) {
+            double highest = Double.NEGATIVE_INFINITY;
+            for (float logit : logits) {
+                highest = Math.max(highest, logit / temperature);
+            }
+            double[] shares = new double[logits.length];
+            double sum = 0;
+            for (int i = 0; i < logits.length; i++) {
+                shares[i] = StrictMath.exp(logits[i] / temperature - highest);
+                sum += shares[i];
+            }
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] /= sum;
+            }
+            return shares;
+        }
+
+        private static double[] sigmoid(float[] logits, double temperature) {
+            double[] values = new double[logits.length];
+            for (int i = 0; i < logits.length; i++) {
+                values[i] = 1 / (1 + StrictMath.exp(-logits[i] / temperature));
+            }
+            return values;
+        }
     }
 
     public TaskHead {

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Language;
+import tongli.core.Recent;
 import tongli.core.Require;
 import tongli.core.SentenceEncoder;
 
@@ -27,12 +29,7 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
     private static final float[] NONE = {};
 
     private final Map<Language, EncoderModel> models = new EnumMap<>(Language.class);
-    private final Map<Key, float[]> cache = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, float[]> eldest) {
-            return size() > CACHED;
-        }
-    };
+    private final Recent<Key, float[]> cache = new Recent<>(CACHED);
     private final int threads;
     private boolean closed;
 
@@ -58,28 +55,23 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
         texts.forEach(text -> Require.notBlank("text", text));
         Map<String, float[]> found = new LinkedHashMap<>();
         List<String> missing = new ArrayList<>();
-        synchronized (cache) {
-            for (String text : texts) {
-                float[] vector = cache.get(new Key(language, text));
-                if (vector != null) {
-                    found.put(text, vector);
-                } else if (!found.containsKey(text)) {
-                    found.put(text, NONE);
-                    missing.add(text);
-                }
+        for (String text : texts) {
+            Optional<float[]> vector = cache.get(new Key(language, text));
+            if (vector.isPresent()) {
+                found.put(text, vector.get());
+            } else if (!found.containsKey(text)) {
+                found.put(text, NONE);
+                missing.add(text);
             }
         }
         if (!missing.isEmpty()) {
             EncoderModel model = model(language);
             List<EncodedText> encoded = model.encodeAll(missing);
-            synchronized (cache) {
-                for (int i = 0; i < missing.size(); i++) {
-                    float[] vector =
-                            sentenceVector(encoded.get(i), model.files().pooling());
-                    found.put(missing.get(i), vector);
-                    if (missing.get(i).length() <= CACHED_CHARACTERS) {
-                        cache.put(new Key(language, missing.get(i)), vector);
-                    }
+            for (int i = 0; i < missing.size(); i++) {
+                float[] vector = sentenceVector(encoded.get(i), model.files().pooling());
+                found.put(missing.get(i), vector);
+                if (missing.get(i).length() <= CACHED_CHARACTERS) {
+                    cache.put(new Key(language, missing.get(i)), vector);
                 }
             }
         }
