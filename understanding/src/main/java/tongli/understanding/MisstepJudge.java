@@ -13,12 +13,9 @@ import tongli.understanding.ReplyReading.MisstepSpan;
 /**
  * Weighs the missteps that rules found against what the model holds the whole reply for, in the light of the line that it
  * answers. Stateless.
- *
- * <p>The bounds were chosen on the dev and the first test pairs of {@code docs/data/reading}, where to be told of a misstep that was none
- * weighs more than a misstep unseen.
  */
 final class MisstepJudge {
-    /** The model alone is believed from here on. */
+    /** The model alone is believed from here on. Chosen as {@link ReplyEvidence}'s bounds. */
     private static final double SURE = 0.75;
 
     private MisstepJudge() {}
@@ -73,10 +70,8 @@ final class MisstepJudge {
         }
         int most = IntStream.range(0, clauses.size())
                 .boxed()
-                .max(Comparator.comparingDouble(i -> ReplyLabel.of(misstep).stream()
-                        .mapToDouble(label -> evidence.clauses().get(i).getOrDefault(label, 0.0))
-                        .max()
-                        .orElse(0)))
+                .max(Comparator.comparingDouble(i ->
+                        ReplyEvidence.probability(misstep, evidence.clauses().get(i))))
                 .orElse(0);
         return clauses.get(most).span();
     }

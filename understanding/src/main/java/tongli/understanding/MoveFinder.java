@@ -73,10 +73,12 @@ final class MoveFinder {
      * gives back and values.
      */
     private static List<Move> beside(List<Move> found, List<Clause> clauses, ReplyEvidence evidence) {
-        List<Move> more = new ArrayList<>();
         if (evidence.isEmpty()) {
-            return more;
+            return List.of();
         }
+        List<Move> more = new ArrayList<>();
+        Set<MoveKind> made = EnumSet.noneOf(MoveKind.class);
+        found.forEach(move -> made.add(move.kind()));
         for (int i = 0; i < clauses.size(); i++) {
             Span span = clauses.get(i).span();
             if (found.stream()
@@ -86,10 +88,8 @@ final class MoveFinder {
             }
             Map<MoveKind, Double> learnt = evidence.moves(i);
             for (MoveKind kind : DONE_BESIDE) {
-                boolean made = found.stream().anyMatch(move -> move.kind() == kind)
-                        || more.stream().anyMatch(move -> move.kind() == kind);
                 double sure = learnt.getOrDefault(kind, 0.0);
-                if (!made && sure >= (kind == MoveKind.APOLOGY ? MoveVote.SURE_OF_FAULT : BESIDE)) {
+                if (sure >= (kind == MoveKind.APOLOGY ? MoveVote.SURE_OF_FAULT : BESIDE) && made.add(kind)) {
                     more.add(new Move(kind, span, MoveVote.scaled(sure)));
                 }
             }

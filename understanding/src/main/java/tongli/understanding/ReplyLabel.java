@@ -1,7 +1,9 @@
 package tongli.understanding;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Coded;
@@ -46,6 +48,8 @@ public enum ReplyLabel implements Coded {
     CONTEMPT(MoveKind.JUDGING, Misstep.JUDGING),
     OTHER(MoveKind.OTHER);
 
+    private static final Map<Misstep, Set<ReplyLabel>> BY_MISSTEP = byMisstep();
+
     private final MoveKind move;
     private final @Nullable Misstep misstep;
 
@@ -63,16 +67,17 @@ public enum ReplyLabel implements Coded {
         return move;
     }
 
-    public Optional<Misstep> misstep() {
-        return Optional.ofNullable(misstep);
-    }
-
     /** The labels that tell of a misstep; never empty. */
     static Set<ReplyLabel> of(Misstep misstep) {
-        Set<ReplyLabel> labels = EnumSet.noneOf(ReplyLabel.class);
+        return Objects.requireNonNull(BY_MISSTEP.get(misstep));
+    }
+
+    private static Map<Misstep, Set<ReplyLabel>> byMisstep() {
+        Map<Misstep, Set<ReplyLabel>> labels = new EnumMap<>(Misstep.class);
         for (ReplyLabel label : values()) {
-            if (label.misstep == misstep) {
-                labels.add(label);
+            if (label.misstep != null) {
+                labels.computeIfAbsent(label.misstep, key -> EnumSet.noneOf(ReplyLabel.class))
+                        .add(label);
             }
         }
         return labels;
