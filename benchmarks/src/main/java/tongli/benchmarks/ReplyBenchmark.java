@@ -54,6 +54,7 @@ public class ReplyBenchmark {
 
     @TearDown
     public void close() {
+        replies.close();
         encoder.close();
     }
 }

@@ -48,7 +48,8 @@ final class TimedParts {
                 context -> clocked(Part.REPLY, () -> parts.replies().read(context)),
                 (text, language) -> clocked(Part.RISK, () -> parts.risks().read(text, language)),
                 queries -> clocked(Part.EMOTION, () -> parts.emotions().readAll(queries)),
-                request -> clocked(Part.ASSESSMENT, () -> parts.assessor().assess(request)));
+                request -> clocked(Part.ASSESSMENT, () -> parts.assessor().assess(request)),
+                () -> {});
     }
 
     <T> T clocked(Part part, Supplier<T> work) {

@@ -13,7 +13,8 @@ import tongli.understanding.RiskReader;
 /**
  * The parts that practice is made of; all of them are safe for many threads.
  *
- * @param letGo frees what the parts hold outside the heap; called when no call to any of them is under way
+ * @param letGo frees what the parts hold outside the heap; called when no call to any of them is under way; does
+ *     nothing where they hold nothing or somebody else closes them
  */
 public record PracticeParts(
         ScenarioLibrary scenarios,
@@ -27,20 +28,6 @@ public record PracticeParts(
         Assessor assessor,
         Runnable letGo)
         implements AutoCloseable {
-
-    /** Parts that hold nothing outside the heap, or that somebody else closes. */
-    public PracticeParts(
-            ScenarioLibrary scenarios,
-            DrillLibrary drills,
-            RiskCards riskCards,
-            SentenceEncoder encoder,
-            PersonaEngine engine,
-            ReplyReader replies,
-            RiskReader risks,
-            EmotionReader emotions,
-            Assessor assessor) {
-        this(scenarios, drills, riskCards, encoder, engine, replies, risks, emotions, assessor, () -> {});
-    }
 
     @Override
     public void close() {

@@ -44,7 +44,8 @@ public final class Given {
             BundledReplyReader.rulesOnly(),
             new BundledRiskReader(),
             new Unmoved(),
-            Given::assess);
+            Given::assess,
+            () -> {});
 
     private Given() {}
 

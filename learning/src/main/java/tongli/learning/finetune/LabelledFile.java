@@ -17,13 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A user's own labelled texts: tab-separated with a header line, or a JSON object a line, plain or gzipped, UTF-8.
  *
- * <p>A text may answer another, which stands in a column of its own. Labels stand in one column, several parted by a comma or a bar (an empty field is none of them), or as one column a
- * label with 0 or 1 or a number.
+ * <p>A text may answer another, which stands in a column of its own. Labels stand in one column, several parted by a comma
+ * or a bar (an empty field is none of them), or as one column a label with 0 or 1 or a number.
  *
- * @param path where it was read, for messages
  * @param rows texts with their labels; a label's value is 1 when it was only named
  */
-public record LabelledFile(Path path, List<Row> rows) {
+public record LabelledFile(List<Row> rows) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PARTED = "[,|]";
 
@@ -43,13 +42,13 @@ public record LabelledFile(Path path, List<Row> rows) {
      */
     public record Columns(Optional<String> before, String text, List<String> labels) {}
 
-    /** Several files as one, which is named after the first. @throws IOException as {@link #read} */
+    /** Several files as one. @throws IOException as {@link #read} */
     static LabelledFile readAll(List<Path> paths, Columns columns) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (Path path : paths) {
             rows.addAll(read(path, columns).rows());
         }
-        return new LabelledFile(paths.get(0), rows);
+        return new LabelledFile(rows);
     }
 
     /** @throws IOException if the file is missing or malformed; the message names the line and the remedy */
@@ -59,7 +58,7 @@ public record LabelledFile(Path path, List<Row> rows) {
         if (rows.isEmpty()) {
             throw new IOException(path + ": no labelled text in it; give at least one line a label");
         }
-        return new LabelledFile(path, rows);
+        return new LabelledFile(rows);
     }
 
     private static List<Row> readTsv(Path path, Columns columns) throws IOException {

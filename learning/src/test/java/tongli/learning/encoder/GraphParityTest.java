@@ -11,11 +11,13 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
 import tongli.perception.encoder.EncoderGraph;
 import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
@@ -86,7 +89,8 @@ class GraphParityTest {
             TaskModelFile read = TaskModelFile.read(file);
             assertThat(read.heads()).extracting(TaskModelFile.Head::task).isEqualTo(HEADS);
             assertThat(read.provenance()).containsEntry("seed", "7");
-            try (TaskModel model = TaskModel.build(read, Precision.FP32, 1)) {
+            try (TaskModel model = TaskModel.open(
+                    "model", Files.readAllBytes(file), Precision.FP32, 1, new GraphCache(Optional.empty()))) {
                 List<float[][]> served = model.logits(texts);
                 for (int i = 0; i < texts.size(); i++) {
                     long[] ids = tokenizer.first(texts.get(i), 64);

@@ -24,11 +24,6 @@ public final class TaskModel implements AutoCloseable {
                 file.encoder(), PretrainedEncoder.of(file.language()).openTokenizer(), graph, threads);
     }
 
-    /** Builds the graph from the encoder on the class path (a second or two) and loads it. */
-    public static TaskModel build(TaskModelFile file, Precision precision, int threads) {
-        return new TaskModel(file, graph(file, precision), threads);
-    }
-
     /**
      * Loads a model, its graph from the cache if it is there.
      *

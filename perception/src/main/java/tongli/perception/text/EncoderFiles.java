@@ -43,25 +43,26 @@ record EncoderFiles(
         return language == Language.ZH ? BGE_SMALL_ZH : MINILM_EN;
     }
 
-    InputStream open(String resource) {
-        InputStream stream = EncoderFiles.class.getResourceAsStream(resource);
-        if (stream == null) {
-            throw new IllegalStateException("the encoder " + name + " needs " + resource
-                    + ", which is not on the class path; add its langchain4j-embeddings jar");
-        }
-        return stream;
+    InputStream open(String resource) throws IOException {
+        return url(resource).openStream();
     }
 
+    /** The name with the size of the graph. */
     String version() {
         try {
-            URL url = EncoderFiles.class.getResource(graph);
-            if (url == null) {
-                throw new IllegalStateException("the encoder " + name + " needs " + graph + " on the class path");
-            }
-            return name + " " + url.openConnection().getContentLengthLong();
+            return name + " " + url(graph).openConnection().getContentLengthLong();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + graph + " of the encoder " + name, e);
         }
+    }
+
+    private URL url(String resource) {
+        URL url = EncoderFiles.class.getResource(resource);
+        if (url == null) {
+            throw new IllegalStateException("the encoder " + name + " needs " + resource
+                    + ", which is not on the class path; add its langchain4j-embeddings jar");
+        }
+        return url;
     }
 
     byte[] bytes(String resource) {
