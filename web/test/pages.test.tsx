@@ -88,4 +88,15 @@ describe("the learner's words in the report", () => {
     expect(good?.querySelector("circle")).toBeTruthy();
     expect(poor?.querySelector("circle")).toBeNull();
   });
+  it("carry one sign where several strengths begin together, and it names them all", () => {
+    const noticed = assessment({
+      strengths: [remark("uses_their_detail", 0, 14), remark("gives_room", 0, 7)],
+      missteps: [remark("minimising", 0, 7)],
+    });
+    const { container } = show(<Marked text="A point, no rush" assessment={noticed} />);
+    expect(container.querySelectorAll("circle")).toHaveLength(1);
+    expect(container.querySelectorAll(".remark-sign")).toHaveLength(2);
+    expect(container.textContent).toContain("[Strength, Caught a detail, Left room:] [Misstep, Made it smaller:] ");
+    expect(screen.getByTitle("Caught a detail, Left room")).toBeTruthy();
+  });
 });
