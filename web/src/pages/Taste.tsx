@@ -1,20 +1,14 @@
 import { Button } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { api } from "../api/client";
-import type { ActionUnits, Drill, Sign } from "../api/types";
+import type { ActionUnits, Drill } from "../api/types";
 import { useRemote } from "../api/useRemote";
 import { Face } from "../face/Face";
 import { useWords } from "../i18n/useWords";
 import { SignMark } from "../practice/SignMark";
+import { useTasted } from "./useTasted";
 
-type Choice = "weak" | "strong";
-
-const FACES: Record<Choice | "before", ActionUnits> = {
-  before: { AU1: 0.35, AU15: 0.3 },
-  weak: { AU1: 0.5, AU4: 0.5, AU15: 0.6, AU24: 0.5, AU43: 0.25, AU64: 0.5 },
-  strong: { AU1: 0.3, AU2: 0.25, AU5: 0.15, AU6: 0.25, AU12: 0.35 },
-};
-const SIGNS: Record<Choice, Sign> = { weak: "cooler", strong: "warmer" };
+const BEFORE: ActionUnits = { AU1: 0.35, AU15: 0.3 };
 
 /** A first taste, before anything is asked of a visitor: the first drill's two replies, and what each does to a face. */
 export function Taste() {
@@ -26,14 +20,14 @@ export function Taste() {
 }
 
 function Scene({ drill }: { drill: Drill }) {
-  const { t } = useWords();
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const { t, language } = useWords();
+  const { choice, choose, answer } = useTasted(drill, language);
   const name = drill.persona.called;
   return (
     <section className="card" aria-label={t("home.taste")}>
       <div className="scene">
         <div className="portrait">
-          <Face persona={drill.persona} units={FACES[choice ?? "before"]} />
+          <Face persona={drill.persona} units={answer?.action_units ?? BEFORE} />
         </div>
         <p className="quote">
           <span className="who">{t("drill.says", { name })}</span>
@@ -43,7 +37,7 @@ function Scene({ drill }: { drill: Drill }) {
       <div className="ask">
         <span>{t("home.taste")}</span>
         <span role="status">
-          <SignMark sign={choice === null ? null : SIGNS[choice]} />
+          <SignMark sign={answer?.sign ?? null} />
         </span>
       </div>
       <div className="choices">
@@ -53,7 +47,7 @@ function Scene({ drill }: { drill: Drill }) {
             variant="default"
             fullWidth
             aria-pressed={choice === one}
-            onClick={() => { setChoice(one); }}
+            onClick={() => { choose(one); }}
           >
             {drill[one]}
           </Button>
