@@ -191,7 +191,7 @@ public final class EncoderGraph {
         List<String> bytesScaleZero =
                 quantised.computeIfAbsent(state, key -> graph.nodes("DynamicQuantizeLinear", List.of(key), 3));
         Tensor matrix = weights.get(name);
-        Int8 columns = Int8.byColumn(matrix);
+        Int8 columns = Int8.factorByColumn(matrix);
         int width = columns.scales().length;
         String sums = graph.node(
                 "MatMulInteger",

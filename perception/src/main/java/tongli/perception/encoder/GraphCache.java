@@ -21,7 +21,7 @@ public final class GraphCache {
     public static final String FOLDER = "tongli.models";
 
     /** To be raised when {@link EncoderGraph} writes other graphs of the same weights. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final Optional<Path> folder;
 
