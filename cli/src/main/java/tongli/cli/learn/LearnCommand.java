@@ -9,6 +9,7 @@ import tongli.cli.terminal.CommandGroup;
         description = "Train and evaluate the models.",
         subcommands = {
             LearnTrainCommand.class,
+            LearnAverageCommand.class,
             LearnEvaluateCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class

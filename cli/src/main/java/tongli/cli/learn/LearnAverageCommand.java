@@ -1,0 +1,61 @@
+package tongli.cli.learn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tongli.cli.terminal.WorkFailed;
+import tongli.learning.finetune.ModelAverage;
+import tongli.perception.encoder.TaskModelFile;
+
+/** {@code tongli learn average}: several runs of one training in one model. */
+@Command(
+        name = "average",
+        description = {
+            "Average the models of several runs of `learn train` that differ in nothing but their seed.",
+            "The result errs less than one run and is as fast."
+        })
+final class LearnAverageCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--model",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Two models or more, as `learn train` wrote them.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model that it writes.")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        try {
+            List<TaskModelFile> models = new ArrayList<>();
+            for (Path file : files) {
+                models.add(TaskModelFile.read(file));
+            }
+            TaskModelFile mean = ModelAverage.of(models);
+            Path folder = out.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            mean.write(out);
+        } catch (IllegalArgumentException unfit) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
+        } catch (IOException e) {
+            throw new WorkFailed(e.getMessage() + "; are the files models, and can --out be written?", e);
+        }
+        spec.commandLine().getErr().println("wrote " + out);
+        return 0;
+    }
+}
