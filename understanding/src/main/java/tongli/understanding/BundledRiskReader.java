@@ -15,6 +15,7 @@ import tongli.core.Span;
 /**
  * Reads risk by the patterns of {@code risk-zh.txt} and {@code risk-en.txt}: strikes out idioms, looks for signs in each
  * sentence, then asks whose life the sentence speaks of. Errs towards the writer: a sign with nobody named is theirs.
+ * Means within reach, anywhere in the text, turn the writer's wish to die into a plan.
  * A caring question and quoted words are at most {@link RiskLevel#WATCH}. Safe for many threads.
  */
 public final class BundledRiskReader implements RiskReader {
@@ -60,10 +61,12 @@ public final class BundledRiskReader implements RiskReader {
         String text = folded.text();
         Finding worst = new Finding(RiskLevel.NONE, RiskSpeaker.SELF, List.of());
         List<RiskSignal> all = new ArrayList<>();
+        Optional<Span> means = book.first("CUE_MEANS", text);
         Matcher sentences = SENTENCE.matcher(text);
         while (sentences.find()) {
             String sentence = sentences.group();
-            String bare = book.strike("IDIOM", sentence);
+            String idiomless = book.strike("IDIOM", sentence);
+            String bare = means.isPresent() ? idiomless : book.strike("HYPERBOLE", idiomless);
             List<RiskSignal> signals = new ArrayList<>();
             RiskLevel level = RiskLevel.NONE;
             Span sign = new Span(0, sentence.length());
@@ -91,6 +94,14 @@ public final class BundledRiskReader implements RiskReader {
             all.addAll(signals);
             Finding found = new Finding(level, speaker, List.of());
             worst = found.isWorseThan(worst) ? found : worst;
+        }
+        if (means.isPresent()
+                && worst.level == RiskLevel.HIGH
+                && worst.speaker == RiskSpeaker.SELF
+                && all.stream().anyMatch(signal -> signal.code().equals("wish_to_die"))) {
+            all.add(new RiskSignal(
+                    "plan", folded.original(means.get().start(), means.get().end())));
+            return new Finding(RiskLevel.IMMINENT, worst.speaker, all);
         }
         return new Finding(worst.level, worst.speaker, all);
     }
