@@ -15,16 +15,21 @@ import tongli.understanding.ReplyReading;
  * @param reply not blank
  * @param hints author-written wordings that fit the line answered, if there are any
  * @param reading of this very reply, where somebody has read it already; else the assessor reads it
+ * @param other who is answered, so that feedback can speak of them
+ * @param offered wordings offered in earlier turns, which are not offered again
  */
 public record AssessmentRequest(
         Language language,
         List<Utterance> history,
         String reply,
         Optional<CoachHints> hints,
-        Optional<ReplyReading> reading) {
+        Optional<ReplyReading> reading,
+        TheOther other,
+        List<String> offered) {
 
     public AssessmentRequest {
         history = List.copyOf(history);
+        offered = List.copyOf(offered);
         Require.notBlank("reply", reply);
         if (reading.isPresent() && !reading.get().reply().equals(reply)) {
             throw new IllegalArgumentException("the reading is of another reply; give the one of this reply, or none");
@@ -32,7 +37,7 @@ public record AssessmentRequest(
     }
 
     public AssessmentRequest(Language language, List<Utterance> history, String reply, Optional<CoachHints> hints) {
-        this(language, history, reply, hints, Optional.empty());
+        this(language, history, reply, hints, Optional.empty(), TheOther.UNKNOWN, List.of());
     }
 
     /** One line and a reply to it. A blank context counts as none. */
@@ -42,16 +47,26 @@ public record AssessmentRequest(
     }
 
     public AssessmentRequest with(CoachHints found) {
-        return new AssessmentRequest(language, history, reply, Optional.of(found), reading);
+        return new AssessmentRequest(language, history, reply, Optional.of(found), reading, other, offered);
     }
 
     /** The same, read already. */
     public AssessmentRequest with(ReplyReading found) {
-        return new AssessmentRequest(language, history, reply, hints, Optional.of(found));
+        return new AssessmentRequest(language, history, reply, hints, Optional.of(found), other, offered);
     }
 
-    AssessmentRequest withReply(String other) {
-        return new AssessmentRequest(language, history, other, hints);
+    /** The same, about somebody whose name is known. */
+    public AssessmentRequest to(TheOther who) {
+        return new AssessmentRequest(language, history, reply, hints, reading, who, offered);
+    }
+
+    /** The same, with what was offered in earlier turns. */
+    public AssessmentRequest after(List<String> earlier) {
+        return new AssessmentRequest(language, history, reply, hints, reading, other, earlier);
+    }
+
+    AssessmentRequest withReply(String instead) {
+        return new AssessmentRequest(language, history, instead, hints, Optional.empty(), other, offered);
     }
 
     ReplyContext toContext() {

@@ -47,8 +47,9 @@ public final class BundledAssessor implements Assessor {
         Map<Mechanism, MechanismLevel> levels = EpitomeRules.levels(reading, answered);
         ScoreFormula.Scored scored = ScoreFormula.score(reading, levels);
         String detail = TheirWords.detail(request.language(), answered).orElse("");
-        List<Remark<Misstep>> missteps = missteps(reading, detail);
-        List<Remark<Strength>> strengths = Strengths.find(reading, answered);
+        RemarkWords words = RemarkWords.of(request.language()).about(request.other());
+        List<Remark<Misstep>> missteps = missteps(reading, detail, words);
+        List<Remark<Strength>> strengths = Strengths.find(reading, answered, words);
         String suggestion = Rewording.of(
                 request,
                 reading,
@@ -70,7 +71,7 @@ public final class BundledAssessor implements Assessor {
                 ReplyBehaviours.behaviours(reading),
                 missteps,
                 strengths,
-                Explanation.of(reading, levels, scored.score(), detail, strengths, kept),
+                Explanation.of(reading, levels, scored.score(), detail, strengths, kept, words),
                 suggestion,
                 MODEL);
     }
@@ -99,9 +100,8 @@ public final class BundledAssessor implements Assessor {
                 score, reading.missteps().isEmpty() && reading.flags().isEmpty());
     }
 
-    private static List<Remark<Misstep>> missteps(ReplyReading reading, String detail) {
+    private static List<Remark<Misstep>> missteps(ReplyReading reading, String detail, RemarkWords words) {
         List<Remark<Misstep>> remarks = new ArrayList<>();
-        RemarkWords words = RemarkWords.of(reading.language());
         for (MisstepSpan found : reading.missteps()) {
             String quote = found.span().of(reading.reply());
             remarks.add(new Remark<>(
@@ -128,7 +128,7 @@ public final class BundledAssessor implements Assessor {
                 List.of(),
                 List.of(),
                 List.of(),
-                RemarkWords.of(request.language()).say(reason, "", ""),
+                RemarkWords.of(request.language()).about(request.other()).say(reason, "", ""),
                 request.reply(),
                 MODEL);
     }

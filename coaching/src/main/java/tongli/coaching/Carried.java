@@ -18,7 +18,9 @@ enum Carried implements Coded {
     /** They tell of something they did, left undone or chose, so that it can be judged. */
     ACT,
     /** Something is not known yet: an answer, a result, what comes next. */
-    OPEN;
+    OPEN,
+    /** The learner has spoken before: then what went wrong may be a turn that stands, and may be owned. */
+    EARLIER;
 
     private static final String PERSON_ZH =
             "(爸|妈|爹|娘|父|母|爷|奶(?!茶|粉|油)|外婆|外公|姥|哥|弟|姐|妹|叔|姑|舅|姨|伯|婶|公公|婆婆|岳|嫂|老公|老婆|丈夫|妻子|老伴|爱人|媳妇|对象"
@@ -60,7 +62,7 @@ enum Carried implements Coded {
     private static final Pattern UNKNOWN_EN = Pattern.compile(
             "\\b(don't know|what if|whether|waiting (for|on)|results?|tomorrow|next (week|month|year)|might|scared|afraid|going to happen|hope(?! (you|your)\\b))\\b");
 
-    /** Everything that a line carries. */
+    /** Everything that a line carries, {@link #EARLIER} aside: that is for the talk before it to say. */
     static Set<Carried> by(Language language, String line) {
         boolean zh = language == Language.ZH;
         String folded = line.replaceAll("[‘’]", "'").toLowerCase(Locale.ROOT);

@@ -42,12 +42,13 @@ final class Explanation {
     private final RemarkWords words;
     private final List<String> sentences = new ArrayList<>();
 
-    private Explanation(ReplyReading reading, Map<Mechanism, MechanismLevel> levels, int score, String detail) {
+    private Explanation(
+            ReplyReading reading, Map<Mechanism, MechanismLevel> levels, int score, String detail, RemarkWords words) {
         this.reading = reading;
         this.levels = levels;
         this.score = score;
         this.detail = detail;
-        this.words = RemarkWords.of(reading.language());
+        this.words = words;
     }
 
     /** @param kept whether the reply is best left as it is */
@@ -57,8 +58,9 @@ final class Explanation {
             int score,
             String detail,
             List<Remark<Strength>> strengths,
-            boolean kept) {
-        Explanation explanation = new Explanation(reading, levels, score, detail);
+            boolean kept,
+            RemarkWords words) {
+        Explanation explanation = new Explanation(reading, levels, score, detail, words);
         strengths.stream().findFirst().ifPresent(first -> explanation.sentences.add(first.message()));
         if (score >= HIGH) {
             explanation.praise();

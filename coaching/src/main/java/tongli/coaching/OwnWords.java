@@ -49,7 +49,7 @@ record OwnWords(List<String> said, Optional<String> question) {
      * A sentence is kept only if each of its moves is a kind one, read with at least this confidence. The rules of
      * {@code moves-*.txt} state 0.6 to 0.97; what none of them names is guessed at 0.4 or 0.5, and a guess is not kept.
      */
-    private static final double SURE = 0.6;
+    static final double SURE = 0.6;
 
     static OwnWords of(ReplyReading reading, String answered) {
         if (reading.has(ReplyFlag.PARROTING)) {

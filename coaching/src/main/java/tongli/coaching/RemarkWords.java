@@ -20,10 +20,17 @@ final class RemarkWords {
     }
 
     private final Language language;
-    private final Map<String, List<String>> byCode = new LinkedHashMap<>();
+    private final TheOther other;
+    private final Map<String, List<String>> byCode;
+
+    private RemarkWords(Language language, TheOther other, Map<String, List<String>> byCode) {
+        this.language = language;
+        this.other = other;
+        this.byCode = byCode;
+    }
 
     private RemarkWords(Language language) {
-        this.language = language;
+        this(language, TheOther.UNKNOWN, new LinkedHashMap<>());
         for (String line : CoachingResources.lines("remarks-" + language.code() + ".txt")) {
             String[] cells = line.split("\\|", 2);
             byCode.computeIfAbsent(cells[0].strip(), key -> new ArrayList<>()).add(cells[1].strip());
@@ -36,6 +43,11 @@ final class RemarkWords {
             throw new IllegalArgumentException("no remarks for " + language.code());
         }
         return words;
+    }
+
+    /** The same sentences, about somebody. */
+    RemarkWords about(TheOther who) {
+        return new RemarkWords(language, who, byCode);
     }
 
     /**
@@ -57,9 +69,12 @@ final class RemarkWords {
             usable = variants;
         }
         String line = usable.get((quote.length() + detail.length()) % usable.size());
-        String other = detail.isEmpty() ? (language == Language.ZH ? "刚说的那句" : "what they said") : detail;
-        return line.replace("{q}", Quotes.inner(TheirWords.clip(language, quote.strip())))
-                .replace("{d}", Quotes.inner(other));
+        String theirs = detail.isEmpty()
+                ? (language == Language.ZH ? "刚说的那句" : other.in(language, "what {they} said"))
+                : detail;
+        return other.in(language, line)
+                .replace("{q}", Quotes.inner(TheirWords.clip(language, quote.strip())))
+                .replace("{d}", Quotes.inner(theirs));
     }
 
     /** A remark led up to by another sentence, such as "but". */
@@ -70,6 +85,7 @@ final class RemarkWords {
     /** Whether {@code text} holds a sentence for {@code code}, whatever it quotes. */
     boolean isSaid(String code, String text) {
         return byCode.getOrDefault(code, List.of()).stream()
+                .map(line -> other.in(language, line))
                 .map(line -> Pattern.compile("\\Q" + line.replaceAll("\\{[qdm]}", "\\\\E.+?\\\\Q") + "\\E"))
                 .anyMatch(sentence -> sentence.matcher(text).find());
     }

@@ -41,6 +41,15 @@ final class Rewording {
             "退款|退货|到账|客服|快递|订单|包裹|\\b(refund\\w*|parcels?|deliver\\w*|money back|customer service|complaint)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** From so many words of weight on, an apology says what it is for. */
+    private static final int SAYS_WHAT_FOR = 2;
+
+    /** Leaves it to them where to begin, and how much to say: a question behind it takes that back. */
+    private static final Pattern LEAVES_IT_TO_THEM = Pattern.compile(
+            "想说哪段|挑能说的|不追着问|说多说少|想说就说|慢慢说|接着说|不用样样"
+                    + "|\\b(wherever|whatever|whenever|as (much|little)|if you feel like it|won't push|go on)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** Reading a wording costs milliseconds. */
     private static final int TRIED_AT_MOST = 24;
 
@@ -68,6 +77,9 @@ final class Rewording {
         this.service = request.history().stream().anyMatch(line -> isService(language, line))
                 || SERVES.matcher(request.reply()).find();
         this.carried = Carried.by(language, answered);
+        if (request.history().stream().anyMatch(line -> line.speaker().equals(Utterance.LEARNER))) {
+            this.carried.add(Carried.EARLIER);
+        }
         this.need = Need.of(reading, levels, answered, service, risk);
         this.mustAsk = need == Need.RISK && !keepsARiskQuestion();
         this.keepsAll = isClean(reading) && !mustAsk && doesGood();
@@ -92,10 +104,17 @@ final class Rewording {
         if (rewording.mustAsk) {
             return rewording.asking(score, judge);
         }
-        if (isClean(reading) && score >= GOOD_ENOUGH) {
+        if (isClean(reading) && (score >= GOOD_ENOUGH || ownsAFaultWhole(reading))) {
             return request.reply();
         }
         return rewording.isBestLeft(score) ? request.reply() : rewording.best(score, judge);
+    }
+
+    /** An apology with something in it is whole: whatever is added takes from it. */
+    private static boolean ownsAFaultWhole(ReplyReading reading) {
+        return reading.moves().stream()
+                        .anyMatch(move -> move.kind() == MoveKind.APOLOGY && move.confidence() >= OwnWords.SURE)
+                && WordNotes.contentWords(reading.language(), reading.reply()) >= SAYS_WHAT_FOR;
     }
 
     /** An order may be a coffee's; somebody at a service desk is told so in the situation, or spoken to. */
@@ -122,7 +141,7 @@ final class Rewording {
 
     private boolean doesGood() {
         return !own.isEmpty()
-                || !Strengths.find(reading, answered).isEmpty()
+                || !Strengths.find(reading, answered, RemarkWords.of(language)).isEmpty()
                 || WordNotes.sharedDetails(language, request.reply(), answered) > 0;
     }
 
@@ -140,7 +159,8 @@ final class Rewording {
 
     /** The learner's own good words and a plain question, or the question alone; never anything instead of it. */
     private String asking(int score, Function<String, Judged> judge) {
-        List<String> questions = stock(Need.RISK);
+        List<String> unsaid = stock(Need.RISK);
+        List<String> questions = unsaid.isEmpty() ? allStock(Need.RISK) : unsaid;
         List<OwnWords> kept = new ArrayList<>();
         if (isClean(reading) && !asks(request.reply())) {
             kept.add(new OwnWords(List.of(request.reply()), Optional.empty()));
@@ -215,7 +235,7 @@ final class Rewording {
         for (String wording : more) {
             if (keepsAll) {
                 added(wording).ifPresent(wordings::add);
-            } else if (own.question().isEmpty() || !asks(wording)) {
+            } else if (own.question().isEmpty() || !asks(wording) && !leavesItToThem(wording)) {
                 wordings.add(own.with(language, wording));
             }
         }
@@ -232,7 +252,9 @@ final class Rewording {
         if (!asks(request.reply())) {
             return Optional.of(reply.with(language, wording));
         }
-        return asks(wording) ? Optional.empty() : Optional.of(OwnWords.NONE.with(language, wording, request.reply()));
+        return asks(wording) || leavesItToThem(wording)
+                ? Optional.empty()
+                : Optional.of(OwnWords.NONE.with(language, wording, request.reply()));
     }
 
     private List<String> withTheirNumber() {
@@ -246,6 +268,7 @@ final class Rewording {
         return WordingStock.of(language, kind.get(), carried, turn()).stream()
                 .limit(FACTS_TRIED)
                 .map(wording -> inserted(wording, fact.get()))
+                .filter(this::isNew)
                 .toList();
     }
 
@@ -253,7 +276,16 @@ final class Rewording {
         return request.hints().orElse(CoachHints.NONE);
     }
 
+    /** What was not offered in an earlier turn. */
     private List<String> stock(Need wanted) {
+        return allStock(wanted).stream().filter(this::isNew).toList();
+    }
+
+    private boolean isNew(String wording) {
+        return request.offered().stream().noneMatch(earlier -> earlier.contains(bare(wording)));
+    }
+
+    private List<String> allStock(Need wanted) {
         boolean polite = language == Language.ZH && (service || request.reply().contains("您"));
         boolean plain = service && request.reply().contains("你");
         return WordingStock.of(language, wanted, carried, turn()).stream()
@@ -272,6 +304,7 @@ final class Rewording {
     private List<String> fresh(List<String> hints) {
         return hints.stream()
                 .filter(hint -> !request.reply().contains(bare(hint)))
+                .filter(this::isNew)
                 .filter(hint -> request.history().stream()
                         .noneMatch(line -> line.speaker().equals(Utterance.LEARNER)
                                 && line.text().contains(bare(hint))))
@@ -289,6 +322,10 @@ final class Rewording {
             turn = 31 * turn + line.text().hashCode();
         }
         return Math.floorMod(31 * turn + request.reply().hashCode(), 5_040);
+    }
+
+    private static boolean leavesItToThem(String wording) {
+        return LEAVES_IT_TO_THEM.matcher(wording).find();
     }
 
     private static boolean asks(String wording) {

@@ -14,7 +14,7 @@ final class Strengths {
 
     private Strengths() {}
 
-    static List<Remark<Strength>> find(ReplyReading reading, String answered) {
+    static List<Remark<Strength>> find(ReplyReading reading, String answered, RemarkWords words) {
         List<Remark<Strength>> found = new ArrayList<>();
         for (Move move : reading.moves()) {
             if (reading.missteps().stream().anyMatch(misstep -> misstep.span().overlaps(move.span()))) {
@@ -23,10 +23,7 @@ final class Strengths {
             String quote = move.span().of(reading.reply());
             for (Strength strength : of(reading, move, quote, answered)) {
                 if (found.stream().noneMatch(remark -> remark.code() == strength)) {
-                    found.add(new Remark<>(
-                            strength,
-                            move.span(),
-                            RemarkWords.of(reading.language()).say(strength.code(), quote, "")));
+                    found.add(new Remark<>(strength, move.span(), words.say(strength.code(), quote, "")));
                 }
             }
         }

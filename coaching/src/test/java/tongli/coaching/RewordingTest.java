@@ -174,6 +174,33 @@ class RewordingTest {
         assertThat(ASSESSOR.assess(request).suggestion()).contains(hint(exchange));
     }
 
+    @ParameterizedTest
+    @MethodSource("exchangesToMend")
+    void noWordingIsOfferedTwice(Exchange exchange) {
+        var request = AssessmentRequest.of(exchange.language(), exchange.said(), exchange.reply());
+        String first = ASSESSOR.assess(request).suggestion();
+        if (!first.equals(exchange.reply())) {
+            assertThat(ASSESSOR.assess(request.after(List.of(first))).suggestion())
+                    .isNotEqualTo(first);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchangesToMend")
+    void whatLeavesItToThemIsFollowedByNoQuestion(Exchange exchange) {
+        assertThat(assess(exchange, exchange.reply()).suggestion())
+                .doesNotContainPattern("(想说哪段|挑能说的|不追着问|说多说少|(?i)start wherever|won't push)[^?？]*[。.!].*[?？]");
+    }
+
+    @Test
+    void aWholeApologyIsLeftAsItIs() {
+        var owned = new Exchange(Language.ZH, "你一直也没问过我。", "对不起，这两年我光顾着自己，没想过你是怎么过来的。");
+        assertThat(assess(owned, owned.reply()).suggestion()).isEqualTo(owned.reply());
+        var english = new Exchange(
+                Language.EN, "You never asked, though.", "I'm sorry. Two years and I never once asked how you were.");
+        assertThat(assess(english, english.reply()).suggestion()).isEqualTo(english.reply());
+    }
+
     private static String hint(Exchange exchange) {
         return exchange.language() == Language.ZH
                 ? "那会儿身边一个人也没有，心里发慌吧。"

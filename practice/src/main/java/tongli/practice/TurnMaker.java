@@ -8,6 +8,7 @@ import java.util.Optional;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.CoachHints;
 import tongli.coaching.Drill;
+import tongli.coaching.TheOther;
 import tongli.core.Assessment;
 import tongli.core.BasicEmotion;
 import tongli.core.EmotionQuery;
@@ -86,10 +87,26 @@ final class TurnMaker {
         EmotionReading feeling = parts.emotions().read(EmotionQuery.of(words));
         CoachHints hints = new CoachHints(session.last().hear(), session.last().ask());
         Assessment assessment = parts.assessor()
-                .assess(new AssessmentRequest(
-                        scenario.language(), history, words, Optional.of(hints), Optional.of(reading)));
+                .assess(new AssessmentRequest(scenario.language(), history, words, Optional.of(hints))
+                        .with(reading)
+                        .to(other(scenario))
+                        .after(offered(session)));
         return new Turn(
                 number, move, Optional.of(feeling), Optional.of(assessment), Optional.of(answer), risk, at, key);
+    }
+
+    /** The persona, as feedback speaks of them. */
+    static TheOther other(Scenario scenario) {
+        return new TheOther(scenario.profile().called(), scenario.profile().pronoun());
+    }
+
+    /** The wordings that a report on the session may hold already. */
+    private static List<String> offered(Session session) {
+        return session.turns().stream()
+                .flatMap(turn -> turn.assessment().stream())
+                .filter(assessment -> !assessment.suggestion().equals(assessment.reply()))
+                .map(Assessment::suggestion)
+                .toList();
     }
 
     private PersonaTurn respond(Scenario scenario, Session session, LearnerInput input) {
