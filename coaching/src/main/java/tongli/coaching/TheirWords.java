@@ -52,7 +52,9 @@ final class TheirWords {
         List<Span> clauses = WordNotes.clauses(bare);
         for (int i = 0; i < clauses.size(); i++) {
             String clause = clauses.get(i).of(bare).strip();
-            if (clause.length() < 2 || clause.length() > limit(language) || !mayBeSaidAgain(language, clause)) {
+            if (clause.length() > limit(language)
+                    || !standsAlone(language, clause)
+                    || !mayBeSaidAgain(language, clause)) {
                 continue;
             }
             double worth = WordNotes.contentWords(language, clause)
@@ -66,6 +68,14 @@ final class TheirWords {
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /** A word or two, "Upright", mean nothing to whoever reads them alone, unless they count something. */
+    private static boolean standsAlone(Language language, String clause) {
+        boolean counts = clause.matches(".*[0-9一二三四五六七八九十百千两].*");
+        return language == Language.ZH
+                ? clause.length() >= (counts ? 3 : 4)
+                : clause.split("\\s+").length >= (counts ? 2 : 4);
     }
 
     /** A number of theirs with what it counts, "差四分", "nineteen days": the one piece that is safe to hand back. */
