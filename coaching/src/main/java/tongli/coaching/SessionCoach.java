@@ -42,7 +42,16 @@ public final class SessionCoach {
         }
     }
 
+    /** How much a gain counts beside a score: a step of 0.1 nearer is worth 50 points. */
+    private static final double PER_GAIN = 500;
+
+    /** A review of replies to somebody who is not known by name. */
     public SessionReview review(Language language, List<AssessedTurn> turns) {
+        return review(language, TheOther.UNKNOWN, turns);
+    }
+
+    public SessionReview review(Language language, TheOther other, List<AssessedTurn> turns) {
+        RemarkWords words = RemarkWords.of(language).about(other);
         Map<Skill, int[]> tally = new EnumMap<>(Skill.class); // chances taken, chances
         boolean faultOpen = false;
         for (AssessedTurn turn : turns) {
@@ -88,29 +97,30 @@ public final class SessionCoach {
         return new SessionReview(
                 mean(turns),
                 skills,
-                best.map(turn -> OptionalInt.of(turn.turn())).orElse(OptionalInt.empty()),
+                best.filter(turn -> turn.effect().gain() > 0 || turn.effect().equals(Effect.UNKNOWN))
+                        .map(turn -> OptionalInt.of(turn.turn()))
+                        .orElse(OptionalInt.empty()),
                 worst.map(turn -> OptionalInt.of(turn.turn())).orElse(OptionalInt.empty()),
-                advice(language, best, worst),
-                next(language, skills));
+                advice(language, words, best, worst),
+                next(words, skills));
     }
 
-    private static List<String> advice(Language language, Optional<AssessedTurn> best, Optional<AssessedTurn> worst) {
+    private static List<String> advice(
+            Language language, RemarkWords words, Optional<AssessedTurn> best, Optional<AssessedTurn> worst) {
         List<String> advice = new ArrayList<>();
         best.filter(turn -> !worst.equals(Optional.of(turn))).ifPresent(turn -> {
             turn.assessment().strengths().stream()
                     .findFirst()
                     .ifPresentOrElse(
                             strength -> advice.add(strength.message()),
-                            () -> praise(turn).ifPresent(advice::add));
+                            () -> praise(words, turn).ifPresent(advice::add));
         });
         worst.ifPresent(turn -> {
             Assessment reply = turn.assessment();
             advice.add(reply.missteps().stream()
                     .findFirst()
                     .map(Remark::message)
-                    .orElseGet(() -> isKind(reply)
-                            ? RemarkWords.of(language).say("fell_flat", reply.reply(), "")
-                            : reply.explanation()));
+                    .orElseGet(() -> isKind(reply) ? words.say("fell_flat", reply.reply(), "") : reply.explanation()));
             if (!isKind(reply) && !reply.suggestion().equals(reply.reply())) {
                 advice.add((language == Language.ZH ? "第%d句可以试试：“%s”" : "Turn %d, you could try: “%s”")
                         .formatted(turn.turn(), Quotes.inner(reply.suggestion())));
@@ -119,11 +129,9 @@ public final class SessionCoach {
         return advice;
     }
 
-    private static Optional<String> praise(AssessedTurn turn) {
+    private static Optional<String> praise(RemarkWords words, AssessedTurn turn) {
         Assessment reply = turn.assessment();
-        return turn.effect().gain() > 0
-                ? Optional.of(RemarkWords.of(reply.language()).say("opened", reply.reply(), ""))
-                : Optional.empty();
+        return turn.effect().gain() > 0 ? Optional.of(words.say("opened", reply.reply(), "")) : Optional.empty();
     }
 
     /** Nothing amiss in the words themselves. */
@@ -141,7 +149,7 @@ public final class SessionCoach {
                         && !reply.strengths().isEmpty());
     }
 
-    private static String next(Language language, Map<Skill, SkillEstimate> skills) {
+    private static String next(RemarkWords words, Map<Skill, SkillEstimate> skills) {
         Skill weakest = Skill.LISTENING;
         double least = 2;
         for (Map.Entry<Skill, SkillEstimate> entry : skills.entrySet()) {
@@ -150,16 +158,16 @@ public final class SessionCoach {
                 least = entry.getValue().mastery();
             }
         }
-        return RemarkWords.of(language).say("next_" + weakest.code(), "", "");
+        return words.say("next_" + weakest.code(), "", "");
     }
 
-    /** The reply that brought the person nearest; where effects are unknown, the highest score, the later of two. */
+    /** The reply with the best effect and score together and no fault noted; the later of two. */
     private static Optional<AssessedTurn> best(List<AssessedTurn> turns) {
         return scored(turns)
-                .filter(turn -> turn.effect().harm() == 0)
+                .filter(turn -> turn.effect().harm() == 0 && isKind(turn.assessment()))
                 .max(Comparator.<AssessedTurn>comparingDouble(
-                                turn -> turn.effect().gain())
-                        .thenComparingInt(turn -> turn.assessment().score().orElse(0))
+                                turn -> turn.assessment().score().orElse(0)
+                                        + PER_GAIN * turn.effect().gain())
                         .thenComparingInt(AssessedTurn::turn));
     }
 

@@ -12,7 +12,7 @@ import tongli.core.Skill;
  *
  * @param score mean of the scored turns, 0 to 100; empty when none was scored
  * @param skills those that the conversation gave a chance to show
- * @param bestTurn the reply that brought the person nearest
+ * @param bestTurn the reply with the best effect and score together and no fault noted; empty when there is none
  * @param momentTurn the reply that did most harm; empty when nothing went wrong
  * @param advice at most three sentences, strength first
  * @param next what to practise next, one sentence

@@ -53,7 +53,17 @@ class LessonsAndCardsTest {
                 turn(2, "嗯，都这么说。", "差四分，两年，你一个人扛着，难怪累。", new Effect(-0.06, -0.05, 0.03)));
         var review = new SessionCoach().review(Language.ZH, turns);
         assertThat(review.momentTurn()).hasValue(2);
-        assertThat(review.bestTurn()).hasValue(1);
+        assertThat(review.bestTurn())
+                .as("a reply that did no harm and makes light of it")
+                .isEmpty();
+    }
+
+    @Test
+    void theBestLineHasTheBestEffectAndWordingTogetherAndNoFault() {
+        var turns = List.of(
+                turn(1, "差四分，没进复试。", "我理解你的心情。", new Effect(0.06, 0.06, 0)),
+                turn(2, "我跟家里说还没出分，说了三天了。", "三天，那句话你一个人咽着，心里发虚吧。", new Effect(0.03, 0.03, 0)));
+        assertThat(new SessionCoach().review(Language.ZH, turns).bestTurn()).hasValue(2);
     }
 
     @ParameterizedTest
