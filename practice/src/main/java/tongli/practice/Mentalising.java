@@ -1,6 +1,7 @@
 package tongli.practice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tongli.core.Affect;
@@ -33,8 +34,8 @@ final class Mentalising {
         this.encoder = encoder;
     }
 
-    /** A guess beside the truth. {@code score} is 0 to 100. */
-    record Scored(Guess guess, BasicEmotion truth, double trueStrength, String need, int score) {}
+    /** A guess beside the truth, and whether they looked calm over it. {@code score} is 0 to 100. */
+    record Scored(Guess guess, BasicEmotion truth, boolean front, double trueStrength, String need, int score) {}
 
     List<Scored> score(Session session, Scenario scenario) {
         return session.guesses().stream()
@@ -51,9 +52,10 @@ final class Mentalising {
     }
 
     Scored score(Guess guess, PersonaState state, Scenario scenario) {
-        BasicEmotion truth = strongest(state);
-        double most = state.emotion().getOrDefault(truth, 0.0);
-        double share = most == 0 ? 0 : state.emotion().getOrDefault(guess.emotion(), 0.0) / most;
+        Map<BasicEmotion, Double> felt = PersonaFeeling.felt(state);
+        BasicEmotion truth = PersonaFeeling.strongest(felt);
+        double most = felt.getOrDefault(truth, 0.0);
+        double share = most == 0 ? 0 : felt.getOrDefault(guess.emotion(), 0.0) / most;
         double near = 1 - Math.min(1, distance(guess.emotion().affect(), truth.affect()) / FAR);
         double emotion = Math.max(share, near / 2);
         double trueStrength = 1 + (Guess.STRONGEST - 1) * PersonaFeeling.intensity(state);
@@ -64,26 +66,13 @@ final class Mentalising {
         double all = needed.isPresent()
                 ? 0.6 * emotion + 0.2 * strength + 0.2 * needed.get()
                 : 0.75 * emotion + 0.25 * strength;
-        return new Scored(guess, truth, trueStrength, need, (int) Math.round(100 * all));
+        return new Scored(guess, truth, PersonaFeeling.isFront(state), trueStrength, need, (int) Math.round(100 * all));
     }
 
     private double alike(String guessed, String need, Scenario scenario) {
         List<float[]> vectors = encoder.encodeAll(List.of(guessed, need), scenario.language());
         double cosine = SentenceEncoder.cosine(vectors.get(0), vectors.get(1));
         return Math.max(0, Math.min(1, (cosine - UNLIKE) / (ALIKE - UNLIKE)));
-    }
-
-    private static BasicEmotion strongest(PersonaState state) {
-        BasicEmotion strongest = BasicEmotion.NEUTRAL;
-        double most = -1;
-        for (BasicEmotion one : BasicEmotion.values()) {
-            double share = state.emotion().getOrDefault(one, 0.0);
-            if (share > most) {
-                most = share;
-                strongest = one;
-            }
-        }
-        return strongest;
     }
 
     private static double distance(Affect a, Affect b) {

@@ -2,9 +2,11 @@ package tongli.practice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import tongli.coaching.Effect;
 import tongli.coaching.SessionCoach;
 import tongli.core.Assessment;
@@ -23,10 +25,13 @@ final class Moments {
     private static final int AT_MOST = 3;
     /** A reply at least this good was no missed chance. */
     private static final int GOOD = 70;
+    /** Trust lost from here on is a big fall, and called one. */
+    private static final double BIG_FALL = 0.06;
 
     /** Why a moment is told; {@code moments-*.properties} has a sentence for each. */
     enum Why implements Coded {
         LOST,
+        LOST_A_LITTLE,
         LOST_TOO,
         EARLY,
         OPENED,
@@ -41,7 +46,8 @@ final class Moments {
     private final PracticeWords heard = new PracticeWords("heard");
     private final PracticeWords words = new PracticeWords("moments");
 
-    List<Moment> of(Session session, Scenario scenario) {
+    /** @param bestTurn the line that did best, if one did */
+    List<Moment> of(Session session, Scenario scenario, OptionalInt bestTurn) {
         List<Turn> answered =
                 session.turns().stream().filter(turn -> !turn.stopsPractice()).toList();
         List<Moment> moments = new ArrayList<>();
@@ -53,10 +59,12 @@ final class Moments {
                         session,
                         scenario,
                         turn,
-                        isKind(turn) ? Why.EARLY : moments.isEmpty() ? Why.LOST : Why.LOST_TOO)));
+                        isKind(turn) ? Why.EARLY : moments.isEmpty() ? lost(session, turn) : Why.LOST_TOO)));
         if (moments.isEmpty()) {
             Optional<Turn> best = answered.stream()
-                    .filter(turn -> effect(session, turn).gain() > 0)
+                    .filter(turn -> bestTurn.isPresent()
+                            ? turn.number() == bestTurn.getAsInt()
+                            : effect(session, turn).gain() > 0)
                     .max(Comparator.comparingDouble(
                             turn -> effect(session, turn).gain()));
             best.ifPresent(turn -> moments.add(moment(session, scenario, turn, opens(turn) ? Why.OPENED : Why.NEARER)));
@@ -67,7 +75,19 @@ final class Moments {
                     .forEach(turn ->
                             moments.add(moment(session, scenario, turn, isUnready(turn) ? Why.EARLY : Why.MISSED)));
         }
-        return moments.stream().limit(AT_MOST).toList();
+        return eachOfferOnce(moments.stream().limit(AT_MOST).toList());
+    }
+
+    /** Two turns may have the same author's wording to offer: it is offered at the first. */
+    private static List<Moment> eachOfferOnce(List<Moment> moments) {
+        Set<String> offered = new HashSet<>();
+        return moments.stream()
+                .map(moment -> moment.suggestion().map(offered::add).orElse(true) ? moment : moment.withoutOffer())
+                .toList();
+    }
+
+    private static Why lost(Session session, Turn turn) {
+        return effect(session, turn).trust() <= -BIG_FALL ? Why.LOST : Why.LOST_A_LITTLE;
     }
 
     private Moment moment(Session session, Scenario scenario, Turn turn, Why why) {

@@ -1,8 +1,11 @@
 package tongli.practice;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tongli.core.Affect;
 import tongli.core.BasicEmotion;
 import tongli.core.EmotionReading;
@@ -12,7 +15,10 @@ import tongli.core.ModelId;
 import tongli.core.Taxonomy;
 import tongli.persona.PersonaState;
 
-/** What a persona feels, in the shape in which every feeling is told: nothing is estimated, the persona knows. */
+/**
+ * What a persona feels, in the shape in which every feeling is told: nothing is estimated, the persona knows. Somebody in
+ * distress is not calm, whatever front they keep up: what is told is what lies under it.
+ */
 final class PersonaFeeling {
 
     static final ModelId MODEL = new ModelId("persona", "1");
@@ -20,11 +26,59 @@ final class PersonaFeeling {
     /** A part of a mixture that is at least this large is named. */
     private static final double NAMED = 0.25;
 
+    /** From this distress on, calm is a front. */
+    private static final double DISTRESSED = 0.5;
+
+    private static final Set<BasicEmotion> DARK =
+            EnumSet.of(BasicEmotion.SADNESS, BasicEmotion.ANGER, BasicEmotion.FEAR, BasicEmotion.DISGUST);
+
     private PersonaFeeling() {}
+
+    /**
+     * What is felt under any front; sums to what the state's own feeling does. In distress little calm is left, and what
+     * it covered goes to the dark feelings in proportion: to sadness where there are none.
+     */
+    static Map<BasicEmotion, Double> felt(PersonaState state) {
+        Map<BasicEmotion, Double> felt = new EnumMap<>(BasicEmotion.class);
+        felt.putAll(state.emotion());
+        double distress = state.inner().distress();
+        double calm = felt.getOrDefault(BasicEmotion.NEUTRAL, 0.0);
+        double left = Math.min(calm, (1 - distress) / 4); // below a sixth of the rest, so that it never leads
+        if (distress < DISTRESSED || left == calm) {
+            return felt;
+        }
+        double dark =
+                DARK.stream().mapToDouble(one -> felt.getOrDefault(one, 0.0)).sum();
+        felt.put(BasicEmotion.NEUTRAL, left);
+        if (dark == 0) {
+            felt.put(BasicEmotion.SADNESS, calm - left);
+        } else {
+            DARK.forEach(one -> felt.computeIfPresent(one, (same, share) -> share * (dark + calm - left) / dark));
+        }
+        return felt;
+    }
+
+    /** Whether they look calm and are not. */
+    static boolean isFront(PersonaState state) {
+        return strongest(state.emotion()) == BasicEmotion.NEUTRAL && strongest(felt(state)) != BasicEmotion.NEUTRAL;
+    }
+
+    static BasicEmotion strongest(Map<BasicEmotion, Double> felt) {
+        BasicEmotion strongest = BasicEmotion.NEUTRAL;
+        double most = -1;
+        for (BasicEmotion one : BasicEmotion.values()) {
+            double share = felt.getOrDefault(one, 0.0);
+            if (share > most) {
+                most = share;
+                strongest = one;
+            }
+        }
+        return strongest;
+    }
 
     /** @param text the line that shows the feeling */
     static EmotionReading of(PersonaState state, String text, Language language) {
-        Map<BasicEmotion, Double> felt = state.emotion();
+        Map<BasicEmotion, Double> felt = felt(state);
         List<LabelProbability> emotions = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         double valence = 0;
@@ -61,7 +115,7 @@ final class PersonaFeeling {
 
     /** How strong the feeling is, in [0, 1]: the part that is not neutral, more so the more it hurts or delights. */
     static double intensity(PersonaState state) {
-        Map<BasicEmotion, Double> felt = state.emotion();
+        Map<BasicEmotion, Double> felt = felt(state);
         double bright = felt.getOrDefault(BasicEmotion.JOY, 0.0) + felt.getOrDefault(BasicEmotion.SURPRISE, 0.0);
         double force = Math.max(state.inner().distress(), bright);
         double moved = 1 - felt.getOrDefault(BasicEmotion.NEUTRAL, 0.0);

@@ -1,6 +1,6 @@
 package tongli.practice;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +31,14 @@ final class Reporter {
     private static final double WORDING_SHARE = 0.6;
     /** Trust that stays where it was is worth 50 of 100; this much more, or less, makes it 100, or 0. */
     private static final double WHOLE_TRUST = 0.4;
+    /** {@code untold-*.properties} has a sentence for each number below it, and one for it and more. */
+    private static final int COUNTED = 7;
 
     private final Mentalising mentalising;
     private final Moments moments = new Moments();
     private final SessionCoach coach = new SessionCoach();
     private final PracticeWords words = new PracticeWords("untold");
+    private final PracticeWords front = new PracticeWords("front");
 
     Reporter(PracticeParts parts) {
         this.mentalising = new Mentalising(parts.encoder());
@@ -44,8 +47,9 @@ final class Reporter {
     /** @param parent the session that this one was branched from, if it is still kept */
     SessionReport report(Session session, Scenario scenario, Optional<Session> parent) {
         List<Mentalising.Scored> scored = mentalising.score(session, scenario);
-        List<Moment> found = moments.of(session, scenario);
-        SessionReview review = coach.review(session.language(), assessed(session));
+        SessionReview review = coach.review(session.language(), TurnMaker.other(scenario), assessed(session));
+        OptionalInt best = best(session, review);
+        List<Moment> found = moments.of(session, scenario, best);
         return new SessionReport(
                 session,
                 score(session),
@@ -59,9 +63,9 @@ final class Reporter {
                 scored.stream()
                         .map(one -> new GuessResult(one.guess(), one.truth(), one.need(), one.score()))
                         .toList(),
-                best(session),
+                best,
                 found,
-                review.advice(),
+                advice(review, scored, session.language(), scenario),
                 review.next(),
                 debrief(session, scenario),
                 parent.map(from -> comparison(session, from)));
@@ -111,13 +115,24 @@ final class Reporter {
         return IntStream.rangeClosed(0, session.turns().size()).mapToObj(session::answerAfter);
     }
 
-    private static OptionalInt best(Session session) {
-        return session.turns().stream()
-                .filter(turn -> session.effectOf(turn.number()).gain() > 0)
-                .max(Comparator.comparingDouble(
-                        turn -> session.effectOf(turn.number()).gain()))
-                .map(turn -> OptionalInt.of(turn.number()))
-                .orElse(OptionalInt.empty());
+    /** The coach's best line, if it brought the persona nearer. */
+    private static OptionalInt best(Session session, SessionReview review) {
+        return review.bestTurn().stream()
+                .filter(turn -> session.effectOf(turn).gain() > 0)
+                .findFirst();
+    }
+
+    /** The coach's advice, and of a front that a guess met, that it was one. */
+    private List<String> advice(
+            SessionReview review, List<Mentalising.Scored> scored, Language language, Scenario scenario) {
+        List<String> advice = new ArrayList<>(review.advice());
+        scored.stream()
+                .filter(Mentalising.Scored::front)
+                .findFirst()
+                .ifPresent(one -> advice.add(front.say(
+                                language, one.truth().code(), scenario.profile().called())
+                        .replace("{turn}", Integer.toString(one.guess().afterTurn() + 1))));
+        return advice;
     }
 
     /** Nothing that the persona kept back is named: the session can be tried again. */
@@ -126,17 +141,38 @@ final class Reporter {
         return new Debrief(
                 scenario.profile().who(),
                 last.state().left() ? Optional.of(last.thought()) : Optional.empty(),
-                scenario.topics().stream()
-                        .map(topic -> told(topic, last.state().told(topic.id()), scenario.language()))
-                        .toList());
+                topics(last, scenario));
+    }
+
+    /** Each topic that was come to, and the others in one line that counts them. */
+    private List<TopicTold> topics(PersonaAnswer last, Scenario scenario) {
+        List<TopicTold> topics = new ArrayList<>();
+        for (Topic topic : scenario.topics()) {
+            int told = last.state().told(topic.id());
+            if (told > 0) {
+                topics.add(told(topic, told, scenario.language()));
+            }
+        }
+        int rest = scenario.topics().size() - topics.size();
+        if (rest > 0) {
+            String which = (topics.isEmpty() ? "all." : "rest.") + Math.min(rest, COUNTED);
+            topics.add(new TopicTold(
+                    "rest",
+                    words.say(scenario.language(), which, scenario.profile().called())
+                            .replace("{n}", Integer.toString(rest)),
+                    "",
+                    0,
+                    List.of()));
+        }
+        return topics;
     }
 
     private TopicTold told(Topic topic, int told, Language language) {
         String kept = words.say(language, "level", "");
         return new TopicTold(
                 topic.id(),
-                told == 0 ? words.say(language, "topic", "") : topic.name(),
-                told == 0 ? "" : topic.need(),
+                topic.name(),
+                topic.need(),
                 told,
                 IntStream.rangeClosed(1, Topic.DEPTH)
                         .mapToObj(level -> new LevelTold(

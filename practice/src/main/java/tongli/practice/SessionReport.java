@@ -19,7 +19,7 @@ import tongli.core.Skill;
  * @param trust before the first turn, then after each
  * @param learnerFeeling one a turn; empty where the learner stayed quiet
  * @param personaFeeling before the first turn, then after each
- * @param bestTurn the turn that brought the persona nearest
+ * @param bestTurn the line with the best effect and score together and no fault noted; empty when there is none
  * @param moments most telling first; the first is the moment that mattered
  */
 public record SessionReport(
@@ -62,7 +62,12 @@ public record SessionReport(
             String heard,
             String change,
             Optional<String> suggestion,
-            String why) {}
+            String why) {
+
+        Moment withoutOffer() {
+            return new Moment(turn, yours, thought, heard, change, Optional.empty(), why);
+        }
+    }
 
     /** A guess beside the truth; score 0 to 100. */
     public record GuessResult(Guess guess, BasicEmotion truth, String need, int score) {}
@@ -75,11 +80,12 @@ public record SessionReport(
     public record Debrief(String who, Optional<String> reasonLeft, List<TopicTold> topics) {}
 
     /**
-     * What was told of a topic. Of a topic that was never reached, name and need stay hidden.
+     * What was told of a topic. Those that were never come to stay hidden, and share one entry that counts them.
      *
-     * @param name neutral words when nothing was told
-     * @param need empty when nothing was told
-     * @param told the deepest level told; 0 is none
+     * @param name of those never come to, a sentence that says how many they are
+     * @param need empty for those never come to
+     * @param told the deepest level told; 0 for those never come to
+     * @param levels empty for those never come to
      */
     public record TopicTold(String id, String name, String need, int told, List<LevelTold> levels) {}
 
