@@ -79,7 +79,9 @@ function Resume({ session }: { session: SessionSummary }) {
           <TalkTitle session={session} />
         </Anchor>{" "}
         <Text span c="dimmed">
-          {session.turns > 0 ? t("home.continueLead", { turn: session.turns }) : t("home.continueFresh")}
+          {session.turns > 1
+            ? t("home.continueLead", { turn: session.turns })
+            : t(session.turns === 1 ? "home.continueOne" : "home.continueFresh")}
         </Text>
       </Text>
     </section>

@@ -27,6 +27,9 @@ export function Hidden({ debrief }: { debrief: NonNullable<Report["debrief"]> })
 function Topic({ topic }: { topic: DebriefTopic }) {
   const { t } = useWords();
   const told = topic.levels.filter((level) => level.told).length;
+  if (topic.levels.length === 0) {
+    return <Text>{topic.name}</Text>; // those never come to, counted in one line
+  }
   return (
     <details className="small">
       <summary>
