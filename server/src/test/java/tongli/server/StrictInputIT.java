@@ -54,6 +54,7 @@ class StrictInputIT {
                 "/sessions/ID/branches ~ {\"turn\":3000000000} ~ turn ~ out of range",
                 "/sessions/ID/guesses ~ {\"emotion\":\"joy\",\"strength\":4} ~ strength ~ must be 1",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":[{\"speaker\":\"persona\"}]} ~ history[0].text ~ missing",
+                "/analyze/text ~ {\"text\":\"Hm.\",\"taxonomy\":\"fine\"} ~ taxonomy ~ no model yet; use basic or polarity",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":{}} ~ history ~ a list, each entry an object",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":[5]} ~ history[0] ~ an object with speaker and text",
             })
