@@ -165,6 +165,20 @@ class StrictInputIT {
     }
 
     @Test
+    void anUnknownKindOfProblemIsAPageForABrowserAndAProblemForAProgram() {
+        HttpRequest.Builder nope =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/problems/nope"));
+        Answer program = server.send(nope.copy().header("Accept", "*/*"));
+        assertThat(program.status()).isEqualTo(404);
+        assertThat(program.at("/type")).isEqualTo("/problems/not-found");
+        Answer browser = server.send(nope.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+        assertThat(browser.status()).isEqualTo(404);
+        assertThat(browser.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/html");
+        assertThat(browser.response().body()).contains("href=\"/problems\"", "没有这种问题", "no such kind of problem");
+    }
+
+    @Test
     void everyKindOfProblemHasItsPage() {
         Answer list =
                 server.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/problems")));

@@ -33,6 +33,19 @@ public final class ProblemPage {
                 Arrays.stream(Language.values()).map(ProblemPage::list).collect(Collectors.joining()));
     }
 
+    /** For an address that names no kind: says so, and leads to the list. */
+    public static String unknown() {
+        return page(
+                WORDS.say(Language.EN, "page.none"),
+                Arrays.stream(Language.values())
+                        .map(language -> "<section lang=\"%s\"><p>%s <a href=\"/problems\">%s</a></p></section>"
+                                .formatted(
+                                        language.code(),
+                                        escaped(WORDS.say(language, "page.unknown")),
+                                        escaped(WORDS.say(language, "page.all"))))
+                        .collect(Collectors.joining()));
+    }
+
     private static String section(Language language, ProblemKind kind) {
         return "<section lang=\"%s\"><h2>%s</h2><dl><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd></dl><p><a href=\"/problems\">%s</a></p></section>"
                 .formatted(
