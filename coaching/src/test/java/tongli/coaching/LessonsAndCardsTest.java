@@ -3,6 +3,10 @@ package tongli.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +77,25 @@ class LessonsAndCardsTest {
         assertThat(card.contacts().stream().map(RiskCard.Contact::number))
                 .contains("12356", "988", "116 123", "999", "120 / 110");
         assertThat(String.join(" ", card.body())).containsAnyOf("弄错", "misread");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyNumberForDangerNowStandsInTheTextAndInTheList(Language language) {
+        RiskCard card = RiskCards.bundled().card(language);
+        Set<String> told = numbers(card.urgent());
+        assertThat(told).containsExactlyInAnyOrder("120", "110", "911", "999");
+        assertThat(numbers(
+                        card.contacts().stream().map(RiskCard.Contact::number).collect(Collectors.joining(" "))))
+                .containsAll(told);
+    }
+
+    private static Set<String> numbers(String text) {
+        return Pattern.compile("\\d{3,}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
