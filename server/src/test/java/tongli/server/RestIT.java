@@ -66,6 +66,19 @@ class RestIT {
     }
 
     @Test
+    void aDrillCountsInNoProgress() {
+        int before = server.get("/me/progress").json().get("sessions").asInt();
+        String drill = server.get("/drills?language=en").at("/drills/0/id");
+        String id = server.post("/sessions", "{\"language\":\"en\",\"drill\":\"" + drill + "\"}")
+                .at("/id");
+        assertThat(server.say(id, "That sounds heavy.").status()).isEqualTo(201);
+        JsonNode progress = server.get("/me/progress").json();
+        assertThat(progress.get("sessions").asInt()).isEqualTo(before);
+        assertThat(progress.get("history"))
+                .noneSatisfy(one -> assertThat(one.get("session").asString()).isEqualTo(id));
+    }
+
+    @Test
     void aBranchSaysTheSameToTheSameWords() {
         String id = server.start();
         server.say(id, "I see.");

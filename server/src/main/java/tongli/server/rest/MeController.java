@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.practice.SessionKind;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.ConsentedSessionStore;
@@ -71,7 +72,10 @@ public final class MeController {
             @Nullable Integer score,
             String date) {}
 
-    /** How practice goes; skills are means over the sessions that showed them, 0 to 100. */
+    /**
+     * How practice goes; skills are means over the sessions that showed them, 0 to 100. Only conversations count: a drill
+     * is over in one reply, and the page lists none either.
+     */
     public record Progress(int sessions, int turns, Map<String, Integer> skills, List<Practised> history) {}
 
     private final Practice practice;
@@ -149,6 +153,7 @@ public final class MeController {
     Progress progress() {
         PracticeService service = practice.service();
         List<Session> practised = service.sessions().stream()
+                .filter(session -> session.kind() == SessionKind.CONVERSATION)
                 .filter(session -> !session.turns().isEmpty())
                 .toList();
         Map<String, int[]> sums = new LinkedHashMap<>(); // sum, sessions
