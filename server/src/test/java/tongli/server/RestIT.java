@@ -79,6 +79,25 @@ class RestIT {
     }
 
     @Test
+    void aListedBranchSaysWhereItLeftItsParent() {
+        String id = server.start();
+        server.say(id, "I see.");
+        String branch =
+                server.post("/sessions/" + id + "/branches", "{\"turn\":1}").at("/id");
+        JsonNode listed = server.get("/sessions").json().get("sessions");
+        assertThat(listed).anySatisfy(one -> {
+            assertThat(one.get("id").asString()).isEqualTo(branch);
+            assertThat(one.at("/parent/session").asString()).isEqualTo(id);
+            assertThat(one.at("/parent/turn").asInt()).isEqualTo(1);
+            assertThat(one.get("created_at").asString()).isNotBlank();
+        });
+        assertThat(listed).anySatisfy(one -> {
+            assertThat(one.get("id").asString()).isEqualTo(id);
+            assertThat(one.has("parent")).isFalse();
+        });
+    }
+
+    @Test
     void aBranchSaysTheSameToTheSameWords() {
         String id = server.start();
         server.say(id, "I see.");

@@ -32,7 +32,13 @@ public record SessionJson(
         List<TurnJson> turns) {
 
     /** Where a branch left its parent: the first turn that is answered anew. */
-    public record ParentJson(UUID session, int turn) {}
+    public record ParentJson(UUID session, int turn) {
+        static @Nullable ParentJson of(Session branch) {
+            return branch.parent()
+                    .map(parent -> new ParentJson(parent.session(), parent.turn()))
+                    .orElse(null);
+        }
+    }
 
     /** The persona's first line and face. */
     public record OpeningJson(
@@ -61,9 +67,7 @@ public record SessionJson(
                 session.stored(),
                 session.createdAt().toString(),
                 session.updatedAt().toString(),
-                session.parent()
-                        .map(parent -> new ParentJson(parent.session(), parent.turn()))
-                        .orElse(null),
+                ParentJson.of(session),
                 OpeningJson.of(session.opening()),
                 session.turns().stream().map(turn -> TurnJson.of(turn, card)).toList());
     }
