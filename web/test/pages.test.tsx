@@ -58,6 +58,45 @@ describe("the conversations one has had", () => {
   });
 });
 
+describe("several tries of one conversation", () => {
+  const made = (id: string, day: number, parent?: { session: string; turn: number }) =>
+    ({ ...past(1), id, created_at: `2026-01-0${String(day)}T00:00:00Z`, updated_at: `2026-01-0${String(day)}T01:00:00Z`, ...(parent && { parent }) });
+  const lines = (sessions: SessionSummary[]) => {
+    show(<PastSessions sessions={sessions} onRemoved={vi.fn()} />);
+    return screen.getAllByRole("listitem").map((item) => item.textContent);
+  };
+
+  it("stand together, and each says which it is and from where it was taken again", () => {
+    const [third, second, first, other] = lines([
+      made("c", 6, { session: "b", turn: 3 }),
+      { ...made("x", 5), title: "Another talk" },
+      made("b", 4, { session: "a", turn: 2 }),
+      made("a", 3),
+    ]);
+    expect(first).toContain("Try 1");
+    expect(second).toContain("Try 2, from turn 2");
+    expect(third).toContain("Try 3, from turn 3");
+    expect(other).toContain("Another talk");
+    expect(other).not.toContain("Try");
+  });
+
+  it("are still told apart when the first has been deleted", () => {
+    const [third, second] = lines([
+      made("c", 6, { session: "a", turn: 4 }),
+      made("b", 4, { session: "a", turn: 2 }),
+    ]);
+    expect(second).toContain("Try 2, from turn 2");
+    expect(third).toContain("Try 3, from turn 4");
+  });
+
+  it("have points once they are over, and none before", () => {
+    const [open, stopped, finished] = lines([past(1, "open"), past(2, "stopped"), past(3)]);
+    expect(open).not.toContain("points");
+    expect(stopped).not.toContain("points");
+    expect(finished).toContain("50 points");
+  });
+});
+
 describe("the card that stands where practice stopped", () => {
   const card = {
     title: "It stops here",

@@ -37,6 +37,8 @@ export const en: Catalogue = {
     past: "Conversations you’ve had",
     pastEmpty: "None yet. Once you’ve finished one, its report stays here.",
     score: "{{score}} points",
+    try: "Try {{n}}",
+    tryFrom: "Try {{n}}, from turn {{turn}}",
     report: "Report",
     remove: "Delete",
     removeAsk: "Delete this conversation and its report? It can’t be brought back.",

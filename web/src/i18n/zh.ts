@@ -35,6 +35,8 @@ export const zh = {
     past: "聊过的",
     pastEmpty: "还没有。聊完一段，报告会留在这里。",
     score: "{{score}} 分",
+    try: "第 {{n}} 次",
+    tryFrom: "第 {{n}} 次，从第 {{turn}} 句重说",
     report: "看报告",
     remove: "删掉",
     removeAsk: "删掉这段对话和它的报告？删了就找不回来了。",

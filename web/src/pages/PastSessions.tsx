@@ -9,6 +9,7 @@ import { Facts } from "../shell/Facts";
 import { toHash } from "../shell/route";
 import { Failure } from "../shell/States";
 import { TalkTitle } from "../shell/TalkTitle";
+import { inTries, type Try } from "./tries";
 
 /** As many as one still takes in at a glance. */
 export const SHOWN = 10;
@@ -36,9 +37,9 @@ export function PastSessions({ sessions, onRemoved }: { sessions: SessionSummary
     <>
       {failure && <Failure error={failure} />}
       <ul className="past">
-        {sessions.slice(0, shown).map((session) => (
-          <li key={session.id}>
-            <Entry session={session} />
+        {inTries(sessions).slice(0, shown).map(({ session, ...one }) => (
+          <li key={session.id} className={one.joined ? "joined" : undefined}>
+            <Entry session={session} {...one} />
             <Button
               variant="subtle"
               color="gray"
@@ -69,8 +70,11 @@ export function PastSessions({ sessions, onRemoved }: { sessions: SessionSummary
   );
 }
 
-function Entry({ session }: { session: SessionSummary }) {
-  const { t, label, date } = useWords();
+/** Whoever left in the middle, or was stopped, has not been measured. */
+const MEASURED: readonly SessionSummary["status"][] = ["finished", "left"];
+
+function Entry({ session, nth, from }: Try) {
+  const { t, label, date, list } = useWords();
   const { id, status, score } = session;
   const [href, words] =
     status === "open"
@@ -79,9 +83,11 @@ function Entry({ session }: { session: SessionSummary }) {
         ? // A report on the words that stopped practice would be out of place; the people to call are not.
           [toHash({ page: "practice", id }), t("home.contacts")]
         : [toHash({ page: "report", id }), t("home.report")];
+  const which = nth === null ? "" : from === null ? t("home.try", { n: nth }) : t("home.tryFrom", { n: nth, turn: from });
   const facts = [
+    which,
     label("status", status),
-    score === null ? "" : t("home.score", { score }),
+    score === null || !MEASURED.includes(status) ? "" : t("home.score", { score }),
     date(session.updated_at),
   ].filter((part) => part !== "");
   return (
@@ -90,7 +96,7 @@ function Entry({ session }: { session: SessionSummary }) {
         <TalkTitle session={session} />
         <Facts facts={facts} />
       </span>
-      <Anchor href={href} aria-label={`${words}: ${session.title}`}>
+      <Anchor href={href} aria-label={`${words}: ${list([session.title, which].filter((part) => part !== ""))}`}>
         {words}
       </Anchor>
     </>
