@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { SessionSummary } from "../src/api/types";
 import { startI18n } from "../src/i18n";
 import { Home } from "../src/pages/Home";
+import { Me } from "../src/pages/Me";
 import { PastSessions, SHOWN } from "../src/pages/PastSessions";
 import { RiskCard } from "../src/practice/RiskCard";
 import { Marked } from "../src/report/Marked";
@@ -94,6 +95,36 @@ describe("several tries of one conversation", () => {
     expect(open).not.toContain("points");
     expect(stopped).not.toContain("points");
     expect(finished).toContain("50 points");
+  });
+});
+
+describe("what the page knows about one", () => {
+  const answering = (decision: string, sessions: SessionSummary[]) => {
+    const sent: string[] = [];
+    vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
+      const path = new URL(address).pathname.split("/").at(-1) ?? "";
+      if (init.method === "PUT") {
+        sent.push(init.body as string);
+        return Promise.resolve(Response.json({ storage: { decision: "refused", decided_at: null }, erased: 0 }));
+      }
+      return Promise.resolve(Response.json(path === "sessions" ? { sessions } : { storage: { decision, decided_at: null } }));
+    });
+    show(<Me />);
+    return sent;
+  };
+
+  it.each([["unanswered"], ["granted"]])("offers only not to keep while nothing is stored (%s), and asks no further", async (decision) => {
+    const sent = answering(decision, []);
+    fireEvent.click(await screen.findByRole("button", { name: "Don’t keep" }));
+    expect(await screen.findByText("Right, nothing will be kept.")).toBeTruthy();
+    expect(sent).toEqual(['{"storage":"refused"}']);
+  });
+
+  it("says that what is stored goes, and asks first", async () => {
+    const sent = answering("granted", [past(1)]);
+    fireEvent.click(await screen.findByRole("button", { name: "Don’t keep, and delete what’s stored" }));
+    expect(await screen.findByText("Stop keeping them?")).toBeTruthy();
+    expect(sent).toEqual([]);
   });
 });
 

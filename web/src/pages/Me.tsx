@@ -13,6 +13,8 @@ type Asking = "refuse" | "erase" | null;
 export function Me() {
   const { t } = useWords();
   const { remote, reload, set } = useRemote(api.consents);
+  const { remote: sessions, reload: recount } = useRemote(api.sessions);
+  const empty = sessions.state === "ready" && sessions.value.length === 0;
   const [asking, setAsking] = useState<Asking>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
@@ -36,7 +38,9 @@ export function Me() {
     act(async () => {
       const consents = await api.decideStorage(choice);
       set(consents);
-      return consents.erased === undefined ? "" : t("me.erasedN", { n: consents.erased });
+      recount();
+      if (consents.erased === undefined) return "";
+      return consents.erased === 0 ? t("consent.thanksRefused") : t("me.erasedN", { n: consents.erased });
     });
   const download = () =>
     act(async () => {
@@ -48,6 +52,7 @@ export function Me() {
       await api.eraseAll();
       window.sessionStorage.clear();
       reload();
+      recount();
       return t("me.erased");
     });
 
@@ -72,10 +77,16 @@ export function Me() {
                       {t("me.keep")}
                     </Button>
                   )}
-                  {decision !== "refused" && (
-                    <Button variant="default" onClick={() => { setAsking("refuse"); }}>
+                  {decision === "unanswered" || (decision === "granted" && empty) ? (
+                    <Button variant="default" loading={busy} onClick={() => void decide("refused")}>
                       {t("me.dontKeep")}
                     </Button>
+                  ) : (
+                    decision === "granted" && (
+                      <Button variant="default" onClick={() => { setAsking("refuse"); }}>
+                        {t("me.dontKeepDelete")}
+                      </Button>
+                    )
                   )}
                 </Group>
               </Stack>
