@@ -15,13 +15,14 @@ import type {
 /** Why a request brought nothing: no answer at all, a problem the server explains, or an answer that makes no sense. */
 export type FailureKind = "offline" | "problem" | "broken";
 
-/** RFC 9457 `detail` and field messages are kept as the server wrote them, to be shown to the person. */
+/** RFC 9457: `code` is the last part of the problem's type, such as `unknown-session`; the rest is as the server wrote it. */
 export class ApiError extends Error {
   constructor(
     readonly kind: FailureKind,
     readonly status: number,
     readonly detail: string,
     readonly fields: readonly { field: string; message: string }[] = [],
+    readonly code = "",
   ) {
     super(detail === "" ? `${kind} ${String(status)}` : detail);
     this.name = "ApiError";
@@ -40,11 +41,13 @@ const address = (path: string): string => new URL(`api/v1${path}`, document.base
 async function problemOf(response: Response): Promise<ApiError> {
   try {
     const body = (await response.json()) as {
+      type?: string;
       detail?: string;
       title?: string;
       errors?: { field: string; message: string }[];
     };
-    return new ApiError("problem", response.status, body.detail ?? body.title ?? "", body.errors ?? []);
+    const code = body.type?.split("/").at(-1) ?? "";
+    return new ApiError("problem", response.status, body.detail ?? body.title ?? "", body.errors ?? [], code);
   } catch {
     return new ApiError(response.status >= 500 ? "broken" : "problem", response.status, "");
   }

@@ -1,13 +1,17 @@
-import { Button, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Skeleton, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ApiError } from "../api/client";
 import type { Remote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
+import { wordsFor } from "./problems";
+import { toHash } from "./route";
 
-/** What went wrong, in words: the server's own explanation where there is one. */
+/** What went wrong, in the page's own words; the server's where it names a kind of problem that the page does not know. */
 export function useErrorWords(): (error: ApiError) => string {
   const { t } = useWords();
   return (error) => {
+    const known = wordsFor(error.code);
+    if (known !== undefined) return t(known);
     if (error.detail !== "") return [error.detail, ...error.fields.map((f) => f.message)].filter(unique).join(" ");
     if (error.kind === "offline") return t("error.offline");
     return error.status === 404 ? t("error.notFound") : t("error.broken");
@@ -24,13 +28,21 @@ export function Failure({ error, retry }: { error: ApiError; retry?: (() => void
       <Stack gap="sm" align="flex-start">
         <Title order={2}>{t("error.title")}</Title>
         <Text>{words(error)}</Text>
-        {retry && (
-          <Button variant="default" onClick={retry}>
-            {t("app.retry")}
-          </Button>
-        )}
+        {retry && <WayOn error={error} retry={retry} />}
       </Stack>
     </div>
+  );
+}
+
+/** What is gone stays gone however often one tries. */
+function WayOn({ error, retry }: { error: ApiError; retry: () => void }) {
+  const { t } = useWords();
+  return error.status === 404 || error.code === "unreadable-session" ? (
+    <Anchor href={toHash({ page: "home" })}>{t("app.back")}</Anchor>
+  ) : (
+    <Button variant="default" onClick={retry}>
+      {t("app.retry")}
+    </Button>
   );
 }
 
