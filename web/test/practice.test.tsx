@@ -102,6 +102,17 @@ describe("a practice conversation", () => {
     expect(kept.pending("s1")).toBeNull();
   });
 
+  it("keeps the way to send in sight when the box for a guess opens", async () => {
+    const seen = vi.fn();
+    Element.prototype.scrollIntoView = function (this: Element, how) { seen(this.className, how); };
+    const box = await open();
+    expect(seen).not.toHaveBeenCalled();
+    const guess = screen.getByText("Guess how they feel").closest("details");
+    if (guess) guess.open = true;
+    await waitFor(() => { expect(seen).toHaveBeenCalledWith("box", { block: "nearest" }); });
+    expect(box.closest(".practice > .box")).toBeTruthy();
+  });
+
   it("offers a way out at any time", async () => {
     await open();
     expect(screen.getByRole("button", { name: "Pause and leave" })).toBeTruthy();

@@ -1,5 +1,5 @@
 import { Chip, Group, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api, type ApiError } from "../api/client";
 import type { Guess } from "../api/types";
 import { asApiError } from "../api/useRemote";
@@ -19,6 +19,13 @@ export function GuessBox({ session }: { session: string }) {
   const [strength, setStrength] = useState<number | null>(null);
   const [saved, setSaved] = useState(false);
   const [failure, setFailure] = useState<ApiError | null>(null);
+  const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+
+  // On a short screen it is the page that scrolls, and what grows here would push the way to send off its end.
+  useEffect(() => {
+    if (open) details.current?.closest(".box")?.scrollIntoView({ block: "nearest" });
+  }, [open, feeling, saved, failure]);
 
   const choose = (nextFeeling: Feeling | null, nextStrength: number | null) => {
     setFeeling(nextFeeling);
@@ -36,7 +43,7 @@ export function GuessBox({ session }: { session: string }) {
   };
 
   return (
-    <details className="small">
+    <details className="small" ref={details} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
       <summary>{t("guess.open")}</summary>
       <Stack gap="xs" pt="xs">
         <Text size="sm" id="guess-feeling">
