@@ -40,7 +40,8 @@ final class Serving {
             spec.commandLine().getOut().flush();
             spec.commandLine()
                     .getErr()
-                    .println("Open this address in a browser. Ctrl+C stops Tongli; nothing is lost.");
+                    .println(
+                            "Open this address in a browser. Ctrl+C stops Tongli; conversations you chose to keep stay.");
             end.await();
         } catch (ServerFailed | StorageUnavailable failed) {
             throw new WorkFailed(String.valueOf(failed.getMessage()), failed);
