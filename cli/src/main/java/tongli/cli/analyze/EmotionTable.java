@@ -1,7 +1,9 @@
 package tongli.cli.analyze;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tongli.core.EmotionReading;
 import tongli.core.Evidence;
 import tongli.core.TextSpan;
@@ -18,10 +20,11 @@ final class EmotionTable {
                         .formatted(emotion.label(), 100 * emotion.probability(), "█".repeat((int)
                                         Math.round(BAR * emotion.probability()))))
                 .collect(Collectors.joining("\n"));
-        String evidence = reading.evidence().isEmpty()
-                ? ""
-                : "\nbecause of: "
-                        + reading.evidence().stream().map(EmotionTable::piece).collect(Collectors.joining(", "));
+        String evidence = Stream.of(
+                        side("for", reading, piece -> piece.weight() >= 0),
+                        side("against", reading, piece -> piece.weight() < 0))
+                .filter(side -> !side.isEmpty())
+                .collect(Collectors.joining("; "));
         return bars
                 + "\nlabels: " + String.join(", ", reading.labels())
                 + (reading.uncertain() ? " (uncertain)" : "")
@@ -31,7 +34,14 @@ final class EmotionTable {
                                 reading.affect().valence(),
                                 reading.affect().arousal(),
                                 reading.affect().dominance())
-                + evidence;
+                + (evidence.isEmpty() ? "" : "\n" + evidence);
+    }
+
+    /** What spoke for the dominant label, or against it. */
+    private static String side(String name, EmotionReading reading, Predicate<Evidence> on) {
+        String pieces =
+                reading.evidence().stream().filter(on).map(EmotionTable::piece).collect(Collectors.joining(", "));
+        return pieces.isEmpty() ? "" : name + ": " + pieces;
     }
 
     private static String piece(Evidence piece) {
