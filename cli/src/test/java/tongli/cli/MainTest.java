@@ -31,6 +31,29 @@ class MainTest {
     }
 
     @Test
+    void onlyACommandThatIsNearIsSuggestedElseAllAreNamed() {
+        assertThat(tongli.execute("nope")).isEqualTo(2);
+        assertThat(err.toString())
+                .doesNotContain("Did you mean", "warm-up")
+                .contains("\"nope\"", "demo, serve, scenarios, chat");
+        err.getBuffer().setLength(0);
+        tongli.execute("analyze", "txet", "x");
+        assertThat(err.toString()).contains("Did you mean: tongli analyze text?");
+        err.getBuffer().setLength(0);
+        tongli.execute("demo", "--prot", "8080");
+        assertThat(err.toString()).contains("Did you mean: --port?");
+        err.getBuffer().setLength(0);
+        tongli.execute("demo", "--colour");
+        assertThat(err.toString()).doesNotContain("Did you mean");
+    }
+
+    @Test
+    void wordsWithoutQuotesAreTooMany() {
+        tongli.execute("analyze", "text", "hello", "there");
+        assertThat(err.toString()).contains("Too many words; put a text with spaces in quotes.");
+    }
+
+    @Test
     void noCommandAtAllIsAWrongCall() {
         assertThat(tongli.execute()).isEqualTo(2);
         assertThat(err.toString()).contains("Name a command").contains("doctor").doesNotContain("warm-up");

@@ -1,6 +1,8 @@
 package tongli.cli.terminal;
 
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -12,11 +14,16 @@ public abstract class CommandGroup implements Runnable {
 
     @Override
     public final void run() {
-        String names = spec.subcommands().entrySet().stream()
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: " + String.join(", ", names(spec.commandLine())) + ".");
+    }
+
+    /** The commands that it holds and shows. */
+    static List<String> names(CommandLine group) {
+        return group.getSubcommands().entrySet().stream()
                 .filter(command ->
                         !command.getValue().getCommandSpec().usageMessage().hidden())
-                .map(command -> command.getKey())
-                .collect(Collectors.joining(", "));
-        throw new ParameterException(spec.commandLine(), "Name a command: " + names + ".");
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -22,8 +22,8 @@ public final class WrongCall {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("tongli: " + message(wrong));
-        if (wrong instanceof UnmatchedArgumentException) {
-            UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            Suggestions.of(unmatched).ifPresent(err::println);
         }
         err.println("See: " + command.getCommandSpec().qualifiedName(" ") + " --help");
         return 2;
@@ -63,7 +63,7 @@ public final class WrongCall {
         }
         return command.getCommandSpec().positionalParameters().isEmpty()
                 ? "Only options are expected here; give each value right after its option."
-                : "There are words too many; put a text with spaces between quotes.";
+                : "Too many words; put a text with spaces in quotes.";
     }
 
     private static String expected(OptionSpec option) {
