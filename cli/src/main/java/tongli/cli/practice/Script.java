@@ -27,7 +27,9 @@ import tongli.practice.LearnerText;
 record Script(String name, List<Line> lines) {
 
     private static final Pattern GUESS =
-            Pattern.compile("guess:\\s*([a-z]+)\\s+([1-3])(?:\\s+[\"“](.*)[\"”])?\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("guess[:：]\\s*([a-z]+)\\s+([1-3])(?:\\s+[\"“](.*)[\"”])?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GUESS_BEGINS = Pattern.compile("guess[:：]", Pattern.CASE_INSENSITIVE);
 
     Script {
         lines = List.copyOf(lines);
@@ -69,9 +71,9 @@ record Script(String name, List<Line> lines) {
             if (Blank.is(line)) {
                 continue;
             }
-            if (line.equals(LearnerMove.QUIET) || line.equals("...") || line.equals("……")) {
+            if (isQuiet(line)) {
                 played.add(new Line(number, new Move(LearnerMove.stayQuiet())));
-            } else if (line.regionMatches(true, 0, "guess:", 0, "guess:".length())) {
+            } else if (isGuess(line)) {
                 guess(line)
                         .ifPresentOrElse(
                                 guess -> played.add(new Line(number, guess)),
@@ -97,7 +99,18 @@ record Script(String name, List<Line> lines) {
         return new Script(name, played);
     }
 
-    private static Optional<Step> guess(String line) {
+    /** Whether a line stays quiet instead of saying something. */
+    static boolean isQuiet(String line) {
+        return line.equals(LearnerMove.QUIET) || line.equals("...") || line.equals("……");
+    }
+
+    /** Whether a line is meant as a guess, well written or not. */
+    static boolean isGuess(String line) {
+        return GUESS_BEGINS.matcher(line).lookingAt();
+    }
+
+    /** Empty when the guess is not well written. */
+    static Optional<Guessing> guess(String line) {
         Matcher matcher = GUESS.matcher(line);
         if (!matcher.matches()) {
             return Optional.empty();

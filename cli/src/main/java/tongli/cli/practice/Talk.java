@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import tongli.cli.practice.Script.Guessing;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
@@ -33,6 +35,9 @@ import tongli.wire.RiskCardJson;
 /** A conversation held in a terminal: the person's lines, a small sign, and the report with another try at the end. */
 final class Talk implements AutoCloseable {
 
+    private static final Set<String> YES = Set.of("y", "yes", "是", "是的", "好", "好的", "存");
+    private static final Set<String> NO = Set.of("n", "no", "不", "不要", "不用", "不存", "否");
+
     private final PracticeService practice;
     private final PracticeParts parts;
     private final Terminal terminal;
@@ -52,7 +57,7 @@ final class Talk implements AutoCloseable {
 
     static Talk inTerminal(PracticeService practice, PracticeParts parts) {
         try {
-            return new Talk(
+            return over(
                     practice,
                     parts,
                     TerminalBuilder.builder()
@@ -66,14 +71,23 @@ final class Talk implements AutoCloseable {
         }
     }
 
+    /** @param terminal closed with the talk */
+    static Talk over(PracticeService practice, PracticeParts parts, Terminal terminal) {
+        return new Talk(practice, parts, terminal);
+    }
+
     /** Whether the conversation may be kept; empty when the person does not want to answer now. */
     Optional<Boolean> askConsent(Language language) {
         ChatWords words = ChatWords.of(language);
-        String answer = read(words.say("consent") + " ").orElse("").toLowerCase(Locale.ROOT);
-        if (answer.startsWith("y") || answer.startsWith("是") || answer.startsWith("好")) {
-            return Optional.of(true);
+        Optional<String> answer = read(words.say("consent") + " ");
+        while (answer.isPresent() && !Blank.is(answer.get())) {
+            String said = answer.get().strip().toLowerCase(Locale.ROOT);
+            if (YES.contains(said) || NO.contains(said)) {
+                return Optional.of(YES.contains(said));
+            }
+            answer = read(words.say("consent_again") + " "); // the first thing to say must not count as an answer
         }
-        return answer.startsWith("n") || answer.startsWith("不") ? Optional.of(false) : Optional.empty();
+        return Optional.empty();
     }
 
     void hold(Session session) {
@@ -132,10 +146,12 @@ final class Talk implements AutoCloseable {
 
     private void follow(Session session, Scenario scenario, String line, ChatWords words) {
         try {
-            if (line.equals("/wait")) {
+            if (line.equals("/wait") || Script.isQuiet(line.strip())) {
                 play(session, scenario, LearnerMove.stayQuiet(), words);
+            } else if (Script.isGuess(line.strip())) {
+                keep(session, Script.guess(line.strip()), words);
             } else if (line.startsWith("/guess")) {
-                guess(session, line, words);
+                keep(session, typedGuess(line), words);
             } else if (line.startsWith("/")) {
                 out.println(words.say("help"));
             } else if (!Blank.is(line)) {
@@ -165,7 +181,8 @@ final class Talk implements AutoCloseable {
         }
     }
 
-    private void guess(Session session, String line, ChatWords words) {
+    /** {@code /guess sadness 2 to be heard}: a script's guess with fewer signs to type. */
+    private static Optional<Guessing> typedGuess(String line) {
         String[] said = line.strip().split("\\s+", 4);
         Optional<BasicEmotion> emotion = said.length < 2 ? Optional.empty() : Coded.find(BasicEmotion.class, said[1]);
         Optional<Integer> strength = said.length < 3
@@ -173,16 +190,23 @@ final class Talk implements AutoCloseable {
                 : Optional.of(said[2])
                         .filter(text -> text.matches("[1-" + Guess.STRONGEST + "]"))
                         .map(Integer::valueOf);
-        if (emotion.isEmpty() || strength.isEmpty()) {
+        return emotion.isEmpty() || strength.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Guessing(
+                        emotion.get(), strength.get(), said.length == 4 ? Optional.of(said[3]) : Optional.empty()));
+    }
+
+    private void keep(Session session, Optional<Guessing> guess, ChatWords words) {
+        if (guess.isEmpty()) {
             out.println(words.say("guess_help") + " "
                     + Arrays.stream(BasicEmotion.values()).map(Coded::code).toList());
             return;
         }
         practice.guess(
                 session.id(),
-                emotion.get(),
-                strength.get(),
-                said.length == 4 ? Optional.of(said[3]) : Optional.empty());
+                guess.get().emotion(),
+                guess.get().strength(),
+                guess.get().need());
         out.println(words.say("guess_kept"));
     }
 

@@ -1,0 +1,100 @@
+package tongli.cli.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.practice.Given;
+import tongli.practice.LearnerMove;
+import tongli.practice.PracticeService;
+import tongli.practice.Session;
+import tongli.practice.StartRequest;
+
+class TalkTest {
+
+    private final PracticeService practice = Given.service();
+    private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+    /** A talk with somebody who types these lines and then ends the input. */
+    private Talk typing(String... lines) throws IOException {
+        byte[] typed = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Talk.over(
+                practice,
+                Given.PARTS,
+                new DumbTerminal("test", "dumb", new ByteArrayInputStream(typed), shown, StandardCharsets.UTF_8));
+    }
+
+    private Optional<Boolean> consent(Language language, String... lines) throws IOException {
+        try (Talk talk = typing(lines)) {
+            return talk.askConsent(language);
+        }
+    }
+
+    private Session heldAfter(String... lines) throws IOException {
+        Session session =
+                practice.start(new StartRequest("refund", Language.EN, OptionalLong.of(7), Optional.empty(), false));
+        try (Talk talk = typing(lines)) {
+            talk.hold(session);
+        }
+        return practice.session(session.id());
+    }
+
+    @Test
+    void whatIsNoAnswerToTheQuestionOfKeepingIsAskedForAgain() throws IOException {
+        assertThat(consent(Language.ZH, "你好", "y")).contains(true);
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("请回答 y 或 n（直接回车：先不决定）");
+        assertThat(consent(Language.EN, "now I don't know", "N")).contains(false);
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("Please answer y or n (Enter: decide later)");
+        assertThat(consent(Language.ZH, "不知道怎么说", "好像可以", "不存")).contains(false);
+    }
+
+    @Test
+    void enterOrTheEndOfTheInputDecidesLater() throws IOException {
+        assertThat(consent(Language.EN, "")).isEmpty();
+        assertThat(consent(Language.EN, "hello", " ")).isEmpty();
+        assertThat(consent(Language.EN, "hello")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "guess: sadness 2 \"to be heard\"",
+                "guess：Sadness 2 “to be heard”",
+                "/guess sadness 2 to be heard"
+            })
+    void aGuessIsUnderstoodAsAScriptWritesIt(String guess) throws IOException {
+        Session session = heldAfter(guess, "/leave");
+        assertThat(session.turns()).isEmpty();
+        assertThat(session.guesses()).singleElement().satisfies(one -> {
+            assertThat(one.emotion()).isEqualTo(BasicEmotion.SADNESS);
+            assertThat(one.strength()).isEqualTo(2);
+            assertThat(one.need()).contains("to be heard");
+        });
+    }
+
+    @Test
+    void aGuessWrittenWronglyIsExplainedAndNotSaid() throws IOException {
+        Session session = heldAfter("guess: blue 2", "guess: joy", "/leave");
+        assertThat(session.turns()).isEmpty();
+        assertThat(session.guesses()).isEmpty();
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("A guess is written");
+    }
+
+    @Test
+    void anEllipsisStaysQuietAsInAScript() throws IOException {
+        Session session = heldAfter("…", "/leave");
+        assertThat(session.turns())
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.learner()).isEqualTo(LearnerMove.stayQuiet()));
+    }
+}
