@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../src/api/types";
+import { isBlank } from "../src/practice/blank";
 import { pendingFor } from "../src/practice/kept";
 import { sends } from "../src/practice/keys";
 import { dialable } from "../src/practice/dialable";
@@ -22,6 +23,18 @@ describe("Enter", () => {
   it("only picks a word while an input method composes", () => {
     expect(sends({ ...enter, isComposing: true })).toBe(false);
     expect(sends({ ...enter, keyCode: 229 })).toBe(false);
+  });
+});
+
+describe("a text", () => {
+  it("is blank when it shows nothing, as the server judges", () => {
+    const blank = ["", " ", "\t\n", "\u00a0", "\u3000", "\u200b \u200d", "\ufeff", "\u202e", "\ufe0f", "\u0301", "\u0000", "\u2800", "\u3164",
+      "\u115f\u1160\uffa0", "\u00ad", "\u2065", "\u{e0080}"];
+    expect(blank.filter((text) => !isBlank(text))).toEqual([]);
+  });
+  it("is not when anything shows", () => {
+    const shown = ["a", "嗯", "7", "?", "……", "😀", "\u200ba", "👨\u200d👩\u200d👧", "\ud800", "e\u0301"];
+    expect(shown.filter(isBlank)).toEqual([]);
   });
 });
 

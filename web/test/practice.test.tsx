@@ -62,8 +62,11 @@ describe("a practice conversation", () => {
 
   it("sends nothing blank", async () => {
     const box = await open();
-    fireEvent.change(box, { target: { value: "  \n" } });
-    press(box);
+    for (const blank of ["  \n", "\u200b", "\u200d\ufeff", "\u3164", "\u2060 \u034f"]) {
+      fireEvent.change(box, { target: { value: blank } });
+      press(box);
+      expect(screen.getByRole<HTMLButtonElement>("button", { name: "Send" }).disabled).toBe(true);
+    }
     expect(sent).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { Button, Text, Textarea } from "@mantine/core";
 import { useId, type ReactNode, type Ref } from "react";
 import { useWords } from "../i18n/useWords";
+import { isBlank } from "./blank";
 import { characters } from "./characters";
 import { sends } from "./keys";
 
@@ -23,7 +24,7 @@ export function Composer({ value, onChange, onSend, busy, label, sendLabel, box,
   const { t } = useWords();
   const hint = useId();
   const over = characters(value.trim()) - MOST_CHARACTERS;
-  const sendable = value.trim() !== "" && over <= 0 && !busy;
+  const sendable = !isBlank(value) && over <= 0 && !busy;
   return (
     <form
       className="box"

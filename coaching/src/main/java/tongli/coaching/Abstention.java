@@ -1,6 +1,7 @@
 package tongli.coaching;
 
 import java.util.Optional;
+import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.ReplyFlag;
 import tongli.understanding.ReplyReading;
@@ -29,7 +30,7 @@ final class Abstention {
         if (foreign || other) {
             return Optional.of("abstain_language");
         }
-        if (request.toContext().answered().isBlank() && reading.has(ReplyFlag.TOO_SHORT)) {
+        if (Blank.is(request.toContext().answered()) && reading.has(ReplyFlag.TOO_SHORT)) {
             return Optional.of("abstain_context");
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package tongli.coaching;
 
 import java.util.List;
 import java.util.Optional;
+import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.Require;
 import tongli.core.Utterance;
@@ -42,7 +43,7 @@ public record AssessmentRequest(
 
     /** One line and a reply to it. A blank context counts as none. */
     public static AssessmentRequest of(Language language, String context, String reply) {
-        List<Utterance> history = context.isBlank() ? List.of() : List.of(new Utterance(Utterance.PERSONA, context));
+        List<Utterance> history = Blank.is(context) ? List.of() : List.of(new Utterance(Utterance.PERSONA, context));
         return new AssessmentRequest(language, history, reply, Optional.empty());
     }
 

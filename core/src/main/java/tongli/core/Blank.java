@@ -1,6 +1,9 @@
 package tongli.core;
 
-/** What counts as saying nothing, everywhere in Tongli: no letter, digit, mark of punctuation or symbol that shows. */
+/**
+ * What counts as saying nothing, everywhere in Tongli: no letter, digit, mark of punctuation or symbol that shows. The page
+ * tells alike ({@code web/src/practice/blank.ts}).
+ */
 public final class Blank {
 
     /** Letters and symbols by their category that show nothing: Hangul fillers, the empty Braille cell. */
@@ -10,7 +13,8 @@ public final class Blank {
 
     /**
      * Whether a text shows nothing: it is empty, or only white space, control and format characters (the zero-width
-     * space and joiner, marks of direction), variation selectors and accents without a letter.
+     * space and joiner, marks of direction), variation selectors, accents without a letter, and code points that Unicode
+     * keeps for signs that do not show.
      */
     public static boolean is(String text) {
         return text.codePoints().noneMatch(Blank::shows);
@@ -25,7 +29,13 @@ public final class Blank {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK -> false;
+            case Character.UNASSIGNED -> !isKeptForHidden(point);
             default -> EMPTY_LOOKING.indexOf(point) < 0;
         };
+    }
+
+    /** Unassigned as yet, but Default_Ignorable_Code_Point in Unicode's DerivedCoreProperties. */
+    private static boolean isKeptForHidden(int point) {
+        return point == 0x2065 || (point >= 0xFFF0 && point <= 0xFFF8) || (point >= 0xE0000 && point <= 0xE0FFF);
     }
 }

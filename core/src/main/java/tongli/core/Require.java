@@ -15,9 +15,9 @@ public final class Require {
         return value;
     }
 
-    /** @throws IllegalArgumentException if {@code text} is empty or only white space */
+    /** @throws IllegalArgumentException if {@code text} shows nothing, by the rule of {@link Blank} */
     public static String notBlank(String name, String text) {
-        if (text.isBlank()) {
+        if (Blank.is(text)) {
             throw new IllegalArgumentException(name + " is blank; give it some text");
         }
         return text;

@@ -24,7 +24,10 @@ class BlankTest {
                 "\u0000",
                 "\u2800",
                 "\u3164",
-                "\u00ad"
+                "\u00ad",
+                "\u115f\u1160\uffa0",
+                "\u2065",
+                "\udb40\udc80" // U+E0080, not assigned
             })
     void whatShowsNothingIsBlank(String text) {
         assertThat(Blank.is(text)).isTrue();

@@ -35,7 +35,11 @@ class AnyTextIT {
                 Arbitraries.strings().withCharRange('\ud800', '\udfff').ofMaxLength(20),
                 Arbitraries.strings().withCharRange('\u0000', '\u0020').ofMaxLength(20),
                 Arbitraries.strings().withCharRange('\u4e00', '\u9fff').ofMaxLength(200),
+                Arbitraries.strings()
+                        .withChars('\u3164', '\u115f', '\u200b', '\u2800', '\udb40', '\udd00', '.', '。', '?', 'a', '的')
+                        .ofMaxLength(20),
                 Arbitraries.of(
+                        "\u200b".repeat(1_000) + "a",
                         "😀",
                         "👨‍👩‍👧",
                         "…",

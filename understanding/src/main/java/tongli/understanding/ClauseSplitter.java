@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tongli.core.Blank;
 
 /** Cuts a reply into clauses at its punctuation and before its turns ("but", 但是). */
 final class ClauseSplitter {
@@ -44,7 +45,7 @@ final class ClauseSplitter {
             while (to > from && !isWordy(text.charAt(to - 1))) {
                 to--;
             }
-            if (to > from) {
+            if (!Blank.is(text.substring(from, to))) {
                 boolean asked = asksIn(pieces, i);
                 int end = piece[3] == 1 ? firstMark(text, piece[1]) : to;
                 clauses.add(new Clause(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.ReplyFlag;
 import tongli.core.SentenceEncoder;
@@ -104,7 +105,7 @@ final class ReplyFlags {
     }
 
     private static boolean offTopic(ReplyContext context, Set<String> known, Optional<SentenceEncoder> encoder) {
-        if (context.answered().isBlank()
+        if (Blank.is(context.answered())
                 || ContentWords.shared(FoldedText.of(context.reply()).text(), known, context.language()) > 0) {
             return false;
         }

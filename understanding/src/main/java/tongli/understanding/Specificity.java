@@ -3,6 +3,7 @@ package tongli.understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
 
@@ -51,11 +52,12 @@ final class Specificity {
     }
 
     private static double closeness(ReplyContext context, SentenceEncoder encoder, Language language) {
-        String answered = context.answered();
-        if (answered.isBlank()) {
+        String answered = beginning(context.answered());
+        String reply = beginning(context.reply());
+        if (Blank.is(answered) || Blank.is(reply)) {
             return 0;
         }
-        List<float[]> vectors = encoder.encodeAll(List.of(beginning(answered), beginning(context.reply())), language);
+        List<float[]> vectors = encoder.encodeAll(List.of(answered, reply), language);
         double low = language == Language.ZH ? 0.35 : 0.05; // what two unrelated lines have, by encoder
         double cosine = SentenceEncoder.cosine(vectors.get(0), vectors.get(1));
         return Math.max(0, Math.min(1, (cosine - low) / 0.4));

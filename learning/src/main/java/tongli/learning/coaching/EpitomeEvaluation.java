@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.BundledAssessor;
+import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
@@ -63,7 +64,7 @@ public final class EpitomeEvaluation {
                     throw new IllegalArgumentException(
                             "%s:%d has no level 0, 1 or 2 in column 5".formatted(file, number));
                 }
-                if (!cells[REPLY].isBlank()) {
+                if (!Blank.is(cells[REPLY])) {
                     agreement.add(Integer.parseInt(cells[LEVEL]), level(cells[POST], cells[REPLY], mechanism));
                 }
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import tongli.core.BasicEmotion;
+import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Polarity;
@@ -195,7 +196,7 @@ public enum EmotionSet {
     }
 
     private void add(List<Example> examples, String text, float[] target) {
-        if (!text.isBlank()) {
+        if (!Blank.is(text)) {
             examples.add(new Example(id, text, target, Float.NaN));
         }
     }

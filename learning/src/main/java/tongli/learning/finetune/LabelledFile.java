@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tongli.core.Blank;
 import tongli.learning.corpus.PlainLines;
 import tongli.learning.corpus.Tsv;
 import tools.jackson.core.JacksonException;
@@ -72,7 +73,7 @@ public record LabelledFile(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (int line = 0; line < tsv.rows().size(); line++) {
             List<String> fields = tsv.rows().get(line);
-            if (!fields.get(text).isBlank()) {
+            if (!Blank.is(fields.get(text))) {
                 String place = path + ":" + (line + 2);
                 String answered = before < 0 ? "" : fields.get(before);
                 rows.add(
@@ -102,7 +103,7 @@ public record LabelledFile(List<Row> rows) {
         int number = 0;
         for (String line : PlainLines.of(path, Files.readAllBytes(path))) {
             String place = path + ":" + ++number;
-            if (!line.isBlank()) {
+            if (!Blank.is(line)) {
                 row(place, line, columns).ifPresent(rows::add);
             }
         }
@@ -117,7 +118,7 @@ public record LabelledFile(List<Row> rows) {
             throw new IOException(place + ": not a JSON object; write one object a line", e);
         }
         String text = json.path(columns.text()).asString("");
-        if (text.isBlank()) {
+        if (Blank.is(text)) {
             return Optional.empty();
         }
         String before = "";

@@ -1,6 +1,7 @@
 package tongli.learning.finetune;
 
 import java.util.List;
+import tongli.core.Blank;
 import tongli.core.Require;
 import tongli.perception.text.TextPair;
 
@@ -23,6 +24,6 @@ public record TaskText(String before, String text, List<float[]> targets, float 
 
     /** What is compared to find near duplicates. */
     String whole() {
-        return before.isBlank() ? text : before + "\n" + text;
+        return Blank.is(before) ? text : before + "\n" + text;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.Require;
 import tongli.learning.corpus.TabbedLines;
@@ -25,7 +26,7 @@ public record ReadingPair(String context, String reply, ReadingLabel label) {
     }
 
     private static Optional<ReadingPair> parse(String[] cells) {
-        return cells.length == 3 && !cells[0].isBlank() && !cells[1].isBlank()
+        return cells.length == 3 && !Blank.is(cells[0]) && !Blank.is(cells[1])
                 ? Coded.find(ReadingLabel.class, cells[2].strip())
                         .map(label -> new ReadingPair(cells[0].strip(), cells[1].strip(), label))
                 : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import tongli.core.Blank;
 import tongli.core.Evidence;
 import tongli.core.Language;
 import tongli.core.Span;
@@ -129,11 +130,11 @@ final class Occlusion {
                 .map(piece -> text.substring(window.start(), piece.start()) + text.substring(piece.end(), window.end()))
                 .toList();
         double[] found = probabilities.apply(
-                without.stream().filter(rest -> !rest.isBlank()).toList());
+                without.stream().filter(rest -> !Blank.is(rest)).toList());
         List<TextSpan> weighed = new ArrayList<>(pieces.size());
         int next = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            double left = without.get(i).isBlank() ? chance : found[next++];
+            double left = Blank.is(without.get(i)) ? chance : found[next++];
             weighed.add(spanOf(text, pieces.get(i), fall(whole, left)));
         }
         return weighed;

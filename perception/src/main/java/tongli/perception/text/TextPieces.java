@@ -2,6 +2,7 @@ package tongli.perception.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.Span;
 
@@ -28,7 +29,7 @@ final class TextPieces {
             from = cut;
         }
         windows.add(new Span(from, text.length()));
-        return windows.stream().filter(window -> !window.of(text).isBlank()).toList();
+        return windows.stream().filter(window -> !Blank.is(window.of(text))).toList();
     }
 
     private static int lastEnd(String text, int from, int to) {

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import tongli.core.Blank;
 
 /**
  * A place in a YAML file that remembers its line and path. Reading never throws: what is missing or of the wrong kind
@@ -93,7 +94,7 @@ final class YamlNode {
     }
 
     String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+        if (node instanceof ScalarNode scalar && !Blank.is(scalar.getValue())) {
             return scalar.getValue().strip();
         }
         fault("is missing or blank; give it some text");
