@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tongli.core.Blank;
 
 /**
  * Text to the token ids of one encoder, as it is read when it serves: normalised first (see {@code TextNormalizer}), the
@@ -67,8 +68,14 @@ public final class EncoderTokenizer implements AutoCloseable {
         return windows;
     }
 
-    /** The first tokens of the text, at most {@code limit} with both marks. */
+    /**
+     * The first tokens of the text, at most {@code limit} with both marks.
+     *
+     * @throws IllegalArgumentException if {@code limit} leaves no room for the marks
+     * @throws IllegalStateException if the tokenizer is closed
+     */
     public long[] first(String text, int limit) {
+        requireRoom(limit, 2);
         long[] ids = idsOf(text);
         return marked(ids, 0, Math.min(ids.length, limit - 2));
     }
@@ -77,9 +84,13 @@ public final class EncoderTokenizer implements AutoCloseable {
      * Both parts with a mark between them, at most {@code limit} tokens with all three marks. The text
      * has the first claim on the room; what is answered keeps its last tokens in the rest, and never less than a third if it
      * is that long.
+     *
+     * @throws IllegalArgumentException if {@code limit} leaves no room for the marks
+     * @throws IllegalStateException if the tokenizer is closed
      */
     public long[] pair(TextPair pair, int limit) {
-        if (pair.before().isBlank()) {
+        requireRoom(limit, 3);
+        if (Blank.is(pair.before())) {
             return first(pair.text(), limit);
         }
         long[] before = idsOf(pair.before());
@@ -94,6 +105,13 @@ public final class EncoderTokenizer implements AutoCloseable {
         System.arraycopy(text, 0, ids, ofBefore + 2, ofText);
         ids[ids.length - 1] = lastMark;
         return ids;
+    }
+
+    private static void requireRoom(int limit, int marks) {
+        if (limit < marks) {
+            throw new IllegalArgumentException(
+                    "limit is %d, which leaves no room for %d marks".formatted(limit, marks));
+        }
     }
 
     private long[] idsOf(String text) {

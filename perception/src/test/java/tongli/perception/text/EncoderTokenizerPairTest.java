@@ -1,6 +1,7 @@
 package tongli.perception.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,22 @@ class EncoderTokenizerPairTest {
     @Test
     void aTextThatAnswersNothingStandsAlone() {
         assertThat(pair("", "在吗")).isEqualTo(tokenizer.first("在吗", LIMIT));
+    }
+
+    @Test
+    void aLimitWithoutRoomForTheMarksIsRefused() {
+        assertThatThrownBy(() -> tokenizer.pair(new TextPair("差四分", "在吗"), 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limit is 2, which leaves no room for 3 marks");
+        assertThatThrownBy(() -> tokenizer.first("在吗", 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aClosedTokenizerReadsNothing() {
+        EncoderTokenizer closed = PretrainedEncoder.of(Language.ZH).openTokenizer();
+        closed.close();
+        assertThatThrownBy(() -> closed.pair(new TextPair("差四分", "在吗"), LIMIT))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private long[] pair(String before, String text) {
