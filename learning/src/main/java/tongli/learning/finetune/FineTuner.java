@@ -98,7 +98,7 @@ public final class FineTuner {
             int skip = 0;
             var before = Checkpoint.read(checkpoint);
             if (before.isEmpty()) {
-                encoder.restore(biases(training));
+                encoder.restore(biases(losses));
             } else {
                 encoder.restore(before.get().weights());
                 optimizer.restore(before.get().state(), before.get().optimiserSteps());
@@ -143,12 +143,11 @@ public final class FineTuner {
         }
     }
 
-    private Map<String, Tensor> biases(List<TaskText> training) {
+    private Map<String, Tensor> biases(Losses losses) {
         Map<String, Tensor> biases = new LinkedHashMap<>();
         for (int head = 0; head < encoder.heads().size(); head++) {
-            TaskHead task = encoder.heads().get(head);
-            float[] bias = Losses.bias(task, head, training);
-            biases.put("head." + task.name() + ".bias", new Tensor(bias, bias.length));
+            float[] bias = losses.bias(head);
+            biases.put("head." + encoder.heads().get(head).name() + ".bias", new Tensor(bias, bias.length));
         }
         return biases;
     }

@@ -3,37 +3,34 @@ package tongli.learning.finetune;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import tongli.perception.encoder.TaskHead;
 
 /** What training makes small. Unknown targets (NaN) count for nothing. Not safe for many threads. */
 final class Losses {
     private final FineTuneOptions options;
     private final List<TaskHead> heads;
+    private final List<LabelCounts> counts;
     private final List<float[]> labelWeights;
 
-    /** @param training to count how rare each label is */
+    /** @param training to count how often each label holds */
     Losses(FineTuneOptions options, List<TaskHead> heads, List<TaskText> training) {
         this.options = options;
         this.heads = heads;
-        this.labelWeights = java.util.stream.IntStream.range(0, heads.size())
-                .mapToObj(head -> labelWeights(training, head))
+        this.counts = IntStream.range(0, heads.size())
+                .mapToObj(head -> LabelCounts.of(training, head, heads.get(head)))
                 .toList();
+        this.labelWeights = counts.stream().map(this::labelWeights).toList();
     }
 
-    private float[] labelWeights(List<TaskText> training, int head) {
-        int labels = heads.get(head).labels().size();
-        double[] counts = new double[labels];
-        for (TaskText text : training) {
-            float[] target = text.targets().get(head);
-            for (int i = 0; i < labels; i++) {
-                counts[i] += Float.isNaN(target[i]) ? 0 : target[i];
-            }
-        }
-        double most = java.util.Arrays.stream(counts).max().orElse(1);
-        float[] weights = new float[labels];
-        for (int i = 0; i < labels; i++) {
-            weights[i] = (float) Math.pow(most / Math.max(1, counts[i]), options.balance());
+    private float[] labelWeights(LabelCounts counted) {
+        double[] held = counted.held();
+        double most = Arrays.stream(held).max().orElse(1);
+        float[] weights = new float[held.length];
+        for (int i = 0; i < held.length; i++) {
+            weights[i] = (float) Math.pow(most / Math.max(1, held[i]), options.balance());
         }
         return weights;
     }
@@ -42,21 +39,17 @@ final class Losses {
      * Where a head's bias begins: at the labels' shares in training. From zero the first hundred steps would all push every
      * logit down, and Adam would remember gradients so large that what tells the texts apart hardly moves a weight.
      */
-    static float[] bias(TaskHead head, int place, List<TaskText> training) {
-        float[] bias = new float[head.labels().size()];
-        if (head.kind() == TaskHead.Kind.REGRESSION) {
+    float[] bias(int head) {
+        TaskHead.Kind kind = heads.get(head).kind();
+        float[] bias = new float[heads.get(head).labels().size()];
+        if (kind == TaskHead.Kind.REGRESSION) {
             return bias;
         }
+        LabelCounts counted = counts.get(head);
         for (int label = 0; label < bias.length; label++) {
-            double held = 1; // one more text that holds it and one that does not, against certainty
-            double known = 2;
-            for (TaskText text : training) {
-                float target = text.targets().get(place)[label];
-                held += Float.isNaN(target) ? 0 : target;
-                known += Float.isNaN(target) ? 0 : 1;
-            }
-            double share = held / known;
-            bias[label] = (float) StrictMath.log(head.kind() == TaskHead.Kind.MULTI ? share / (1 - share) : share);
+            // one more text that holds it and one that does not, against certainty
+            double share = (counted.held()[label] + 1) / (counted.known()[label] + 2);
+            bias[label] = (float) StrictMath.log(kind == TaskHead.Kind.MULTI ? share / (1 - share) : share);
         }
         return bias;
     }

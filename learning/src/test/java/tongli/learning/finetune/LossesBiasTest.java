@@ -29,7 +29,8 @@ class LossesBiasTest {
     }
 
     private static float[] bias(TaskHead.Kind kind) {
-        return Losses.bias(new TaskHead("task", kind, List.of("a", "b")), 0, TEXTS);
+        FineTuneOptions options = new FineTuneOptions(1, 8, 1, 16, 0.01, 0.01, 0, 0, 1, 1, 0, 0, 0, 0, 1, 5);
+        return new Losses(options, List.of(new TaskHead("task", kind, List.of("a", "b"))), TEXTS).bias(0);
     }
 
     private static TaskText text(float first, float second) {

@@ -1,0 +1,28 @@
+package tongli.learning.finetune;
+
+import java.util.List;
+import tongli.perception.encoder.TaskHead;
+
+/**
+ * How often each label of a head holds in the texts that train it. Not copied: nothing outside the training changes it.
+ *
+ * @param held shape (labels): the sum of the known targets
+ * @param known shape (labels): how many targets are known
+ */
+record LabelCounts(double[] held, double[] known) {
+
+    /** @param place of the head among the texts' targets */
+    static LabelCounts of(List<TaskText> texts, int place, TaskHead head) {
+        int labels = head.labels().size();
+        double[] held = new double[labels];
+        double[] known = new double[labels];
+        for (TaskText text : texts) {
+            float[] target = text.targets().get(place);
+            for (int i = 0; i < labels; i++) {
+                held[i] += Float.isNaN(target[i]) ? 0 : target[i];
+                known[i] += Float.isNaN(target[i]) ? 0 : 1;
+            }
+        }
+        return new LabelCounts(held, known);
+    }
+}
