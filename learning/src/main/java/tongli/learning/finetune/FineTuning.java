@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import tongli.core.Language;
 import tongli.learning.corpus.Example;
@@ -32,9 +30,6 @@ import tongli.perception.text.PretrainedEncoder;
  * part, and judges there with thresholds that saw the other half only.
  */
 public final class FineTuning {
-    /** Without a tuning file, one text in this many tunes. */
-    private static final int ONE_IN = 10;
-
     private static final int BOOTSTRAPS = 1000;
 
     private FineTuning() {}
@@ -75,29 +70,29 @@ public final class FineTuning {
                 ? Optional.of(LabelledFile.read(options.tuning().get(), options.columns()))
                 : Optional.empty();
         TaskHead head = new TaskHead(options.task(), options.kind().orElseGet(() -> kindOf(data)), data.labels());
-        List<TaskText> tuning = new ArrayList<>();
-        List<TaskText> all = new ArrayList<>();
         List<TaskText> texts =
                 new ArrayList<>(data.rows().stream().map(row -> text(row, head)).toList());
         // files are often sorted by label
         Collections.shuffle(texts, new Random(options.training().seed()));
-        own.ifPresent(file -> file.rows().forEach(row -> tuning.add(text(row, head))));
-        Set<String> tuningGroups = own.isEmpty() ? oneIn(texts) : Set.of();
-        texts.forEach(text -> (tuningGroups.contains(group(text)) ? tuning : all).add(text));
+        Split split = own.map(file -> new Split(
+                        texts,
+                        file.rows().stream().map(row -> text(row, head)).toList()))
+                .orElseGet(() -> Split.of(texts));
+        List<TaskText> tuning = split.tuning();
         if (tuning.isEmpty()) {
             throw new IOException(
                     "%s: it holds only %d different texts, or lines answered; give at least %d, or a file with --dev"
                             .formatted(
                                     options.data().get(0),
                                     texts.stream()
-                                            .map(FineTuning::group)
+                                            .map(Split::group)
                                             .distinct()
                                             .count(),
-                                    ONE_IN));
+                                    Split.ONE_IN));
         }
         NearDuplicates duplicates = new NearDuplicates(examples(tuning));
         List<TaskText> training =
-                all.stream().filter(text -> !duplicates.isNear(text.whole())).toList();
+                split.training().stream().filter(text -> !duplicates.isNear(text.whole())).toList();
         Files.createDirectories(options.out());
         PretrainedEncoder encoder = PretrainedEncoder.of(options.language());
         try (TrainableEncoder trainable = new TrainableEncoder(
@@ -130,23 +125,8 @@ public final class FineTuning {
                     BOOTSTRAPS,
                     options.training().seed());
             Files.writeString(options.out().resolve("report.txt"), report.toTable());
-            return new Outcome(model, training.size(), tuning.size(), all.size() - training.size(), report, interval);
+            return new Outcome(model, training.size(), tuning.size(), split.training().size() - training.size(), report, interval);
         }
-    }
-
-    /** Answers to one and the same line stay together, so that no line is both learnt and tuned on. */
-    private static String group(TaskText text) {
-        return text.before().isBlank() ? text.text() : text.before();
-    }
-
-    /** Every tenth group, in the texts' order. */
-    private static Set<String> oneIn(List<TaskText> texts) {
-        List<String> groups = texts.stream().map(FineTuning::group).distinct().toList();
-        Set<String> chosen = new HashSet<>();
-        for (int i = ONE_IN - 1; i < groups.size(); i += ONE_IN) {
-            chosen.add(groups.get(i));
-        }
-        return chosen;
     }
 
     private static TaskHead.Kind kindOf(LabelledFile data) {
