@@ -17,7 +17,7 @@ import tongli.understanding.ReplyReading.MisstepSpan;
 /**
  * The score of a reply, 0 to 100, as {@code docs/coaching.md} writes it: a floor, the three mechanisms with the
  * strongest weighing most (a great reply may be 2/0/0), specificity and good deeds, less missteps. What only a stock
- * phrase carries adds nothing. Stateless.
+ * phrase carries adds nothing. The weights are authored, not fitted. Stateless.
  */
 final class ScoreFormula {
 
@@ -25,7 +25,24 @@ final class ScoreFormula {
     private static final double[] MECHANISM = {34, 16, 8}; // strongest, second, third, at level 2
     private static final double SPECIFICITY = 12;
     private static final double DEEDS_AT_MOST = 16;
+    /** What is left, below level 2, of what could be said to anybody: about half. */
+    private static final double GENERAL_SHARE = 0.5;
+    /** From this specificity on nothing is taken off for what could be said to anybody. */
+    private static final double SPECIFIC_ENOUGH = 0.45;
+    /** The worst misstep counts in full, the others by this much. */
+    private static final double OTHERS_SHARE = 0.5;
+
+    private static final double PARROTING = 12;
+    private static final double OFF_TOPIC = 20;
+    private static final double TOO_SHORT = 6;
+
     private static final double OWN_SPREAD = 4; // readers of the same reply differ this much at least
+    private static final double LEVEL_SPREAD = 8; // points a level: half the second weight
+    private static final double MISSTEP_SPREAD = 0.5; // of its cost: it is there or not, by its confidence
+    private static final double DEVIATIONS = 1.28; // to either side of the mean lie 80 % of a normal
+
+    /** For a misstep that has no cost of its own. */
+    private static final double OTHER_COST = 20;
 
     private static final Map<Misstep, Double> COST = new EnumMap<>(Misstep.class);
 
@@ -58,11 +75,9 @@ final class ScoreFormula {
             }
             List<Double> p = level.probabilities();
             double mean = level(p);
-            // what could be said to anybody counts for about half
-            mean *= level.level().orElse(0) == 2 ? 1 : 0.5 + 0.5 * Math.min(1, reading.specificity() / 0.45);
+            mean *= level.level().orElse(0) == 2 ? 1 : fitting(reading.specificity());
             expected[mechanism.ordinal()] = mean;
-            variance +=
-                    (p.get(1) + 4 * p.get(2) - level(p) * level(p)) * 64; // 8 points a level: half the second weight
+            variance += (p.get(1) + 4 * p.get(2) - level(p) * level(p)) * LEVEL_SPREAD * LEVEL_SPREAD;
         }
         Arrays.sort(expected);
         double score = FLOOR + SPECIFICITY * reading.specificity() + deeds(reading);
@@ -72,18 +87,18 @@ final class ScoreFormula {
         double worst = 0;
         double all = 0;
         for (MisstepSpan found : reading.missteps()) {
-            double full = COST.getOrDefault(found.misstep(), 20.0);
+            double spread = MISSTEP_SPREAD * fullCost(found);
             double cost = cost(found);
             worst = Math.max(worst, cost);
             all += cost;
-            variance += full * full * found.confidence() * (1 - found.confidence()) / 4;
+            variance += spread * spread * found.confidence() * (1 - found.confidence());
         }
-        score -= worst + (all - worst) / 2;
-        score -= reading.has(ReplyFlag.PARROTING) ? 12 : 0;
-        score -= reading.has(ReplyFlag.OFF_TOPIC) ? 20 : 0;
-        score -= reading.has(ReplyFlag.TOO_SHORT) ? 6 : 0;
+        score -= worst + (all - worst) * OTHERS_SHARE;
+        score -= reading.has(ReplyFlag.PARROTING) ? PARROTING : 0;
+        score -= reading.has(ReplyFlag.OFF_TOPIC) ? OFF_TOPIC : 0;
+        score -= reading.has(ReplyFlag.TOO_SHORT) ? TOO_SHORT : 0;
         int rounded = clamp(score);
-        double half = 1.28 * Math.sqrt(variance); // 80 % of a normal
+        double half = DEVIATIONS * Math.sqrt(variance);
         return new Scored(
                 rounded,
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
@@ -91,7 +106,15 @@ final class ScoreFormula {
 
     /** What a misstep takes off when it is the worst. */
     static double cost(MisstepSpan found) {
-        return COST.getOrDefault(found.misstep(), 20.0) * found.confidence();
+        return fullCost(found) * found.confidence();
+    }
+
+    private static double fullCost(MisstepSpan found) {
+        return COST.getOrDefault(found.misstep(), OTHER_COST);
+    }
+
+    private static double fitting(double specificity) {
+        return GENERAL_SHARE + (1 - GENERAL_SHARE) * Math.min(1, specificity / SPECIFIC_ENOUGH);
     }
 
     private static double level(List<Double> probabilities) {
