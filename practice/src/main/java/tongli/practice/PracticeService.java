@@ -114,7 +114,10 @@ public final class PracticeService {
     }
 
     private static boolean isNoKey(String key) {
-        return Blank.is(key) || key.length() > MAX_KEY_CHARACTERS || !PlainText.is(key);
+        return Blank.is(key)
+                || key.length() > MAX_KEY_CHARACTERS
+                || !PlainText.is(key)
+                || key.chars().anyMatch(Character::isISOControl); // a text may hold tabs and line ends, a key may not
     }
 
     private static Turn repeated(Turn played, LearnerMove move) {

@@ -147,7 +147,9 @@ class RestIT {
         assertProblem(server.post("/sessions", "{\"scenario\":\"none\",\"language\":\"en\"}"), 404, "unknown-scenario");
         assertProblem(server.post("/sessions", "{\"scenario\":\"refund\",\"language\":\"fr\"}"), 400, "invalid-field");
         assertProblem(server.get("/sessions/00000000-0000-0000-0000-000000000000"), 404, "unknown-session");
-        assertProblem(server.get("/sessions/not-an-id"), 404, "unknown-session");
+        for (String noId : List.of("not-an-id", "%09" + id, id + "%0A", id + "%20", "%20", id.replace("-", "-0"))) {
+            assertProblem(server.get("/sessions/" + noId), 404, "unknown-session");
+        }
         assertProblem(server.get("/nothing-here"), 404, "not-found");
         assertProblem(server.put("/sessions", "{}"), 405, "method-not-allowed");
         assertProblem(server.post("/sessions/" + id + "/branches", "{\"turn\":9}"), 400, "no-such-turn");

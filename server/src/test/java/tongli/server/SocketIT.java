@@ -59,8 +59,10 @@ class SocketIT {
             assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/malformed-message");
             socket.sendText("{\"type\":\"turn\",\"wait\":true,\"idempotency_key\":\"\"}", true);
             assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/invalid-key");
-            socket.sendText("{\"type\":\"turn\",\"wait\":true,\"idempotency_key\":\"a\\u0000\"}", true);
-            assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/invalid-key");
+            for (String control : List.of("\\u0000", "\\t", "\\n", "\\r\\n", "\\u2028")) {
+                socket.sendText("{\"type\":\"turn\",\"wait\":true,\"idempotency_key\":\"a" + control + "b\"}", true);
+                assertThat(next().at("/problem/type").asString()).as(control).isEqualTo("/problems/invalid-key");
+            }
             socket.sendText("{\"type\":\"turn\",\"wait\":true}", true);
             assertThat(next().get("type").asString()).isEqualTo("typing");
             socket.abort();
@@ -70,7 +72,9 @@ class SocketIT {
     @Test
     void anUnknownSessionIsSaidAndTheConnectionCloses() throws Exception {
         try (TestServer server = new TestServer(folder)) {
-            for (String id : List.of("00000000-0000-0000-0000-000000000000", "not-an-id")) {
+            String session = server.start();
+            for (String id :
+                    List.of("00000000-0000-0000-0000-000000000000", "not-an-id", "%09" + session, session + "%0A")) {
                 open(server, id);
                 assertThat(next().at("/problem/type").asString()).isEqualTo("/problems/unknown-session");
                 assertThat(closed.poll(20, TimeUnit.SECONDS)).isEqualTo(1008);

@@ -123,7 +123,7 @@ class StrictInputIT {
 
     @Test
     void aKeyHasOneTo200Characters() {
-        for (String key : new String[] {"", " ", "k".repeat(201)}) {
+        for (String key : new String[] {"", " ", "k".repeat(201), "a\tb"}) {
             Answer answer = server.say(session, "Hello.", "Idempotency-Key", key);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.at("/type")).isEqualTo("/problems/invalid-key");
