@@ -75,8 +75,7 @@ public final class FineTuning {
         // files are often sorted by label
         Collections.shuffle(texts, new Random(options.training().seed()));
         Split split = own.map(file -> new Split(
-                        texts,
-                        file.rows().stream().map(row -> text(row, head)).toList()))
+                        texts, file.rows().stream().map(row -> text(row, head)).toList()))
                 .orElseGet(() -> Split.of(texts));
         List<TaskText> tuning = split.tuning();
         if (tuning.isEmpty()) {
@@ -84,15 +83,13 @@ public final class FineTuning {
                     "%s: it holds only %d different texts, or lines answered; give at least %d, or a file with --dev"
                             .formatted(
                                     options.data().get(0),
-                                    texts.stream()
-                                            .map(Split::group)
-                                            .distinct()
-                                            .count(),
+                                    texts.stream().map(Split::group).distinct().count(),
                                     Split.ONE_IN));
         }
         NearDuplicates duplicates = new NearDuplicates(examples(tuning));
-        List<TaskText> training =
-                split.training().stream().filter(text -> !duplicates.isNear(text.whole())).toList();
+        List<TaskText> training = split.training().stream()
+                .filter(text -> !duplicates.isNear(text.whole()))
+                .toList();
         Files.createDirectories(options.out());
         PretrainedEncoder encoder = PretrainedEncoder.of(options.language());
         try (TrainableEncoder trainable = new TrainableEncoder(
@@ -125,7 +122,8 @@ public final class FineTuning {
                     BOOTSTRAPS,
                     options.training().seed());
             Files.writeString(options.out().resolve("report.txt"), report.toTable());
-            return new Outcome(model, training.size(), tuning.size(), split.training().size() - training.size(), report, interval);
+            return new Outcome(
+                    model, training.size(), tuning.size(), split.training().size() - training.size(), report, interval);
         }
     }
 

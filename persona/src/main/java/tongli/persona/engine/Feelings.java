@@ -48,7 +48,8 @@ final class Feelings {
             double temper = 1 - scenario.profile().temperament().agreeableness();
             target.merge(BasicEmotion.ANGER, share * (ANGER_OF_THE_GENTLE + ANGER_BY_TEMPER * temper), Double::sum);
             target.merge(BasicEmotion.DISGUST, share * DISGUST, Double::sum);
-            target.merge(BasicEmotion.SADNESS, share * (SADNESS_OF_THE_GENTLE - SADNESS_BY_TEMPER * temper), Double::sum);
+            target.merge(
+                    BasicEmotion.SADNESS, share * (SADNESS_OF_THE_GENTLE - SADNESS_BY_TEMPER * temper), Double::sum);
         } else if (moved > 0) {
             target.merge(BasicEmotion.JOY, share * inner.trust(), Double::sum);
             target.merge(BasicEmotion.SURPRISE, share * SURPRISE * (1 - inner.trust()), Double::sum);
