@@ -79,7 +79,7 @@ class OnnxSentenceEncoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uD800", "\u0000\u0001", "👩‍👩‍👧", "\u200B", "[MASK] [SEP]", "a\uDC00b"})
+    @ValueSource(strings = {"\uD800", "👩‍👩‍👧", "[MASK] [SEP]", "a\uDC00b", "\u200Bb"})
     void oddTextIsReadToo(String text) {
         assertThat(ENCODER.encode(text, Language.ZH)).doesNotContain(Float.NaN);
         assertThat(ENCODER.encode(text, Language.EN)).doesNotContain(Float.NaN);
