@@ -40,10 +40,11 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
     private BundledReplyReader(Optional<SentenceEncoder> encoder, Optional<ReplyModel> model) {
         this.encoder = encoder;
         this.model = model;
+        BundledRiskReader risks = new BundledRiskReader();
         for (Language language : Language.values()) {
             MoveRules book = new MoveRules(language);
             rules.put(language, book);
-            finders.put(language, new MoveFinder(language, book));
+            finders.put(language, new MoveFinder(language, book, risks));
         }
     }
 
@@ -62,7 +63,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         clauses = clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size()));
         Set<String> known = known(context);
         ReplyEvidence evidence = evidence(context, clauses);
-        List<Move> moves = of(finders, language).find(clauses, known, evidence);
+        List<Move> moves = of(finders, language).find(reply, clauses, known, evidence);
         if (moves.isEmpty()) {
             moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
         }
@@ -123,9 +124,9 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         List<Utterance> history = context.history();
         for (int i = history.size() - 1; i >= 0 && earlier.size() < RECENT_TURNS; i--) {
             if (history.get(i).speaker().equals(Utterance.LEARNER)) {
-                List<Clause> clauses =
-                        ClauseSplitter.split(FoldedText.of(history.get(i).text()));
-                earlier.add(of(finders, context.language()).find(clauses, known(context), ReplyEvidence.NONE));
+                String said = history.get(i).text();
+                List<Clause> clauses = ClauseSplitter.split(FoldedText.of(said));
+                earlier.add(of(finders, context.language()).find(said, clauses, known(context), ReplyEvidence.NONE));
             }
         }
         return earlier;

@@ -3,6 +3,7 @@ package tongli.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongli.core.Language;
@@ -13,37 +14,26 @@ import tongli.core.RiskSpeaker;
 import tongli.core.Span;
 
 /**
- * Reads risk by the patterns of {@code risk-zh.txt} and {@code risk-en.txt}: strikes out idioms, looks for signs in each
- * sentence, then asks whose life the sentence speaks of. Errs towards the writer: a sign with nobody named is theirs.
- * Means within reach, anywhere in the text, turn the writer's wish to die into a plan.
- * A caring question and quoted words are at most {@link RiskLevel#WATCH}. Safe for many threads.
+ * Reads risk by the patterns of {@code risk-zh.txt} and {@code risk-en.txt}: undoes disguises, strikes out idioms, looks
+ * for signs in each sentence, then asks whose life the sentence speaks of ({@link WhoseRisk}). Errs towards the writer: a
+ * sign with nobody named is theirs, unless it is asked. A caring question, quoted words and what may be a mere way of
+ * speaking are at most {@link RiskLevel#WATCH}; means at hand make a wish {@link RiskLevel#IMMINENT}. Safe for many
+ * threads.
  */
 public final class BundledRiskReader implements RiskReader {
 
-    private static final Pattern SENTENCE = Pattern.compile("[^。!?;\\n…]+(?:[!?。;…]+[\"']?)?");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]{2,})\"|《([^》]+)》|『([^』]+)』");
-    private static final Pattern CHINESE_SELF = Pattern.compile(
-            "我(?!(的|们)?(妈|爸|姐|哥|弟|妹|奶|爷|外婆|姥|老公|老婆|丈夫|妻子|女儿|儿子|闺女|男友|女友|男朋友|女朋友|朋友|同学|同事|室友|病人|患者|学生|孩子|邻居|表|堂|舅|叔|姑|婆|家人|来访|客户))|自己也|本人|俺");
-    private static final Pattern ENGLISH_SELF = Pattern.compile("\\b(i|i'm|i've|i'd|i'll|im|ive|me|myself|my life)\\b");
-    private static final Pattern CHINESE_YOU = Pattern.compile("你|您");
-    private static final Pattern ENGLISH_YOU = Pattern.compile("\\byou\\b|\\byou're\\b|\\byourself\\b");
-    private static final Pattern ASKS = Pattern.compile("[?]|吗|么$|有没有|是不是|会不会");
-    private static final Pattern REPORTS = Pattern.compile(
-            "(你|您)(刚才|刚刚|之前|那句|昨天)?(说|问|发|讲|写)(?!完)"
-                    + "|\\b(you|he|she|they|someone)( just)? (say|said|says|wrote|told|texted|asked)\\b|\\b(told|tells|texted) (me|us)\\b|\\bkeeps? saying\\b");
-    private static final Pattern BACK_TO_SELF =
-            Pattern.compile("我(自己|也|现在|其实)|\\b(and|so|but|now|honestly|because) i\\b");
-    private static final Pattern YOURS = Pattern.compile("yourself|your (own )?life");
-    private static final Pattern CHINESE_JOINS_IN = Pattern.compile("我(自己)?(也|真的?|现在)");
-    private static final Pattern ENGLISH_JOINS_IN =
-            Pattern.compile("\\b(i (also|really|actually|too)|so do i|me too|that's me|how i feel)\\b");
-    private static final Pattern CHINESE_SAYS =
-            Pattern.compile("我(就|真|一直|总|也|现在|自己)?(想|觉得|是|说|脑子)[^\"]{0,8}\"?[^\"]*$");
-    private static final Pattern ENGLISH_SAYS = Pattern.compile(
-            "\\bi (keep thinking|think|feel|feel like|just want to say|want to say|thought)[^\"]{0,12}\"?[^\"]*$");
+    /** The section of ways of speaking that may yet be meant. */
+    private static final String FIGURE = "figure";
+
+    /** To ask after these is not yet to ask about suicide. */
+    private static final Set<String> FAINT = Set.of("hopeless", FIGURE);
+
+    private static final Pattern SENTENCE = Pattern.compile("(?:[^。!?;\\n….]|\\.(?!\\s|$))+(?:[!?。;….]+[\"']?)?");
 
     private final PatternBook chinese = PatternBook.load("risk-zh.txt");
     private final PatternBook english = PatternBook.load("risk-en.txt");
+    private final WhoseRisk chineseWhose = new WhoseRisk(Language.ZH, chinese);
+    private final WhoseRisk englishWhose = new WhoseRisk(Language.EN, english);
 
     @Override
     public RiskReading read(String text, Optional<Language> language) {
@@ -56,131 +46,88 @@ public final class BundledRiskReader implements RiskReader {
         return new RiskReading(text, worst.level, worst.speaker, worst.signals);
     }
 
+    /** Where a text asks the other whether they think of ending their life. */
+    List<Span> asked(String text, Language language) {
+        FoldedText folded = EvasionFold.of(text);
+        return sentences(folded, language).stream()
+                .filter(one -> one.speaker == RiskSpeaker.ASKED)
+                .flatMap(one -> one.signals.stream())
+                .filter(signal -> !FAINT.contains(signal.code()))
+                .map(RiskSignal::span)
+                .toList();
+    }
+
     private Finding read(FoldedText folded, Language language) {
-        PatternBook book = language == Language.ZH ? chinese : english;
-        String text = folded.text();
         Finding worst = new Finding(RiskLevel.NONE, RiskSpeaker.SELF, List.of());
         List<RiskSignal> all = new ArrayList<>();
-        Optional<Span> means = book.first("CUE_MEANS", text);
-        Matcher sentences = SENTENCE.matcher(text);
-        while (sentences.find()) {
-            String sentence = sentences.group();
-            String idiomless = book.strike("IDIOM", sentence);
-            String bare = means.isPresent() ? idiomless : book.strike("HYPERBOLE", idiomless);
-            List<RiskSignal> signals = new ArrayList<>();
-            RiskLevel level = RiskLevel.NONE;
-            Span sign = new Span(0, sentence.length());
-            for (PatternBook.Hit hit : book.hits(bare)) {
-                if (hit.confidence() <= 0 || hit.confidence() >= 1) {
-                    continue; // idioms and cues
-                }
-                int start = sentences.start() + hit.span().start();
-                int end = sentences.start() + hit.span().end();
-                signals.add(new RiskSignal(hit.code(), folded.original(start, end)));
-                sign = signals.size() == 1 || hit.span().start() < sign.start() ? hit.span() : sign;
-                level = max(level, levelOf(hit.confidence()));
-            }
-            if (signals.isEmpty()) {
-                continue;
-            }
-            if (signals.stream().anyMatch(signal -> signal.code().equals("past_thoughts"))
-                    && signals.stream().noneMatch(signal -> signal.code().equals("plan"))) {
-                level = RiskLevel.WATCH;
-            }
-            RiskSpeaker speaker = speaker(book, language, text, sentences.start(), sentence, sign);
-            if (speaker == RiskSpeaker.ASKED || speaker == RiskSpeaker.QUOTED) {
-                level = RiskLevel.WATCH;
-            }
-            all.addAll(signals);
-            Finding found = new Finding(level, speaker, List.of());
+        for (Finding found : sentences(folded, language)) {
+            all.addAll(found.signals);
             worst = found.isWorseThan(worst) ? found : worst;
         }
-        if (means.isPresent()
-                && worst.level == RiskLevel.HIGH
-                && worst.speaker == RiskSpeaker.SELF
-                && all.stream().anyMatch(signal -> signal.code().equals("wish_to_die"))) {
-            all.add(new RiskSignal(
-                    "plan", folded.original(means.get().start(), means.get().end())));
+        Optional<Span> means = book(language).first("CUE_MEANS", folded.text());
+        if (means.isPresent() && worst.level == RiskLevel.HIGH && worst.speaker == RiskSpeaker.SELF) {
+            all.add(signal(folded, 0, "plan", means.get()));
             return new Finding(RiskLevel.IMMINENT, worst.speaker, all);
         }
         return new Finding(worst.level, worst.speaker, all);
     }
 
-    private static RiskSpeaker speaker(
-            PatternBook book, Language language, String text, int sentenceStart, String sentence, Span sign) {
-        Pattern self = language == Language.ZH ? CHINESE_SELF : ENGLISH_SELF;
-        Pattern you = language == Language.ZH ? CHINESE_YOU : ENGLISH_YOU;
-        String before = sentence.substring(0, sign.start());
-        boolean ownWords = self.matcher(sign.of(sentence)).find();
-        boolean toYou = you.matcher(sentence).find();
-        boolean told = book.has("CUE_QUOTE", sentence);
-        if (toYou && ASKS.matcher(sentence).find() && book.has("CUE_ASK", sentence) && !ownWords && !told) {
-            return RiskSpeaker.ASKED;
-        }
-        if (quoted(text, sentenceStart + sign.start()) && !selfSpeaks(language, before)
-                || told && !joinsIn(language, sentence)) {
-            return RiskSpeaker.QUOTED;
-        }
-        int lastSelf = last(self, before);
-        int lastOther = Math.max(lastOther(book, before), last(you, before));
-        if (lastOther >= 0 && reports(before)
-                || YOURS.matcher(sign.of(sentence)).find()) {
-            return RiskSpeaker.OTHER;
-        }
-        return lastOther > lastSelf && !ownWords ? RiskSpeaker.OTHER : RiskSpeaker.SELF;
-    }
-
-    /** "He keeps saying I want to die", unless the writer has come back to themselves in between. */
-    private static boolean reports(String before) {
-        Matcher report = REPORTS.matcher(before);
-        int end = -1;
-        while (report.find()) {
-            end = report.end();
-        }
-        return end >= 0 && !BACK_TO_SELF.matcher(before.substring(end)).find();
-    }
-
-    private static int lastOther(PatternBook book, String before) {
-        int last = -1;
-        for (int from = before.length() - 1; from >= 0; from--) {
-            var hit = book.first("CUE_OTHER", before.substring(from));
-            if (hit.isPresent() && hit.get().start() == 0) {
-                last = from;
-                break;
+    /** What every sentence with a sign in it says. */
+    private List<Finding> sentences(FoldedText folded, Language language) {
+        PatternBook book = book(language);
+        WhoseRisk whose = language == Language.ZH ? chineseWhose : englishWhose;
+        String text = folded.text();
+        List<Finding> findings = new ArrayList<>();
+        boolean means = book.has("CUE_MEANS", text); // then nothing is a manner of speaking
+        Matcher sentences = SENTENCE.matcher(text);
+        while (sentences.find()) {
+            String sentence = sentences.group();
+            String idiomless = book.strike("IDIOM", sentence);
+            String bare = means ? idiomless : book.strike("HYPERBOLE", idiomless);
+            String plain = means ? bare : book.strike(FIGURE, bare);
+            List<RiskSignal> signals = new ArrayList<>();
+            RiskLevel level = RiskLevel.NONE;
+            Span sign = new Span(0, sentence.length());
+            for (PatternBook.Hit hit : book.hits(plain)) {
+                if (hit.confidence() <= 0 || hit.confidence() >= 1) {
+                    continue; // idioms and cues
+                }
+                signals.add(signal(folded, sentences.start(), hit.code(), hit.span()));
+                sign = signals.size() == 1 || hit.span().start() < sign.start() ? hit.span() : sign;
+                level = max(level, levelOf(hit.confidence()));
             }
-        }
-        return last;
-    }
-
-    private static int last(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int last = -1;
-        while (matcher.find()) {
-            last = matcher.start();
-        }
-        return last;
-    }
-
-    private static boolean joinsIn(Language language, String sentence) {
-        return (language == Language.ZH ? CHINESE_JOINS_IN : ENGLISH_JOINS_IN)
-                .matcher(sentence)
-                .find();
-    }
-
-    private static boolean selfSpeaks(Language language, String before) {
-        return (language == Language.ZH ? CHINESE_SAYS : ENGLISH_SAYS)
-                .matcher(before)
-                .find();
-    }
-
-    private static boolean quoted(String text, int at) {
-        Matcher quotes = QUOTED.matcher(text);
-        while (quotes.find()) {
-            if (quotes.start() <= at && at < quotes.end()) {
-                return true;
+            if (signals.isEmpty()) {
+                Optional<Span> figure = book.first(FIGURE, bare);
+                if (figure.isEmpty()) {
+                    continue;
+                }
+                sign = figure.get();
+                signals.add(signal(folded, sentences.start(), FIGURE, sign));
+                level = RiskLevel.WATCH; // perhaps only a way of speaking
             }
+            if (has(signals, "past_thoughts") && !has(signals, "plan")) {
+                level = RiskLevel.WATCH;
+            }
+            RiskSpeaker speaker =
+                    whose.speaks(new WhoseRisk.Sign(text, sentences.start(), sentence, sign, has(signals, "method")));
+            if (speaker == RiskSpeaker.ASKED || speaker == RiskSpeaker.QUOTED) {
+                level = RiskLevel.WATCH;
+            }
+            findings.add(new Finding(level, speaker, signals));
         }
-        return false;
+        return findings;
+    }
+
+    private PatternBook book(Language language) {
+        return language == Language.ZH ? chinese : english;
+    }
+
+    private static RiskSignal signal(FoldedText folded, int sentence, String code, Span span) {
+        return new RiskSignal(code, folded.original(sentence + span.start(), sentence + span.end()));
+    }
+
+    private static boolean has(List<RiskSignal> signals, String code) {
+        return signals.stream().anyMatch(signal -> signal.code().equals(code));
     }
 
     private static RiskLevel levelOf(double weight) {

@@ -1,60 +1,100 @@
 package tongli.understanding;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Undoes the simple ways in which people write around a filter: dots between characters, digits for letters. */
+/**
+ * Undoes the ways in which people write around a filter, or past the keys: look-alike letters, marks and spaces between
+ * letters or characters, digits for letters, slips of spelling in the few words that matter, and Chinese that goes by
+ * initials, pinyin, zhuyin or like-sounding characters. For reading risk only; other readers want what was written.
+ */
 final class EvasionFold {
 
-    private static final Pattern SPELLED = Pattern.compile("(?:(?<![a-z])[a-z0-9][ .*_-]){2,}[a-z0-9](?![a-z])");
-    private static final String SEPARATORS = ".*·-_/|~+、'";
+    private static final Pattern BEYOND_PLAIN = Pattern.compile("[^\\x00-\\x7f\\p{IsHan}]");
+
+    /** Cyrillic and Greek letters that look like Latin ones. */
+    private static final String LOOKS = "аеорсухіѕкмтнвԁɡјіαεοιντυκρ";
+
+    private static final String LIKE = "aeopcyxiskmthbdgjiaeointukp";
+
+    /** A mark between two Chinese characters that ordinary writing does not set there. */
+    private static final Pattern ODD_MARK = Pattern.compile(
+            "(?<=\\p{IsHan})[.*·\\-_/|~+、'^%&=#@`\\\\]{1,2}(?=\\p{IsHan})" + "|(?<=不|想|要|去|自)[。,，.! ](?=想|活|死|杀|要)");
+
+    /** Characters one by one, whatever stands between them: 不。想。活。 */
+    private static final Pattern APART =
+            Pattern.compile("\\p{IsHan}(?:[^\\p{L}\\p{N}\\s]{1,3}\\p{IsHan}(?!\\p{IsHan}\\p{IsHan})){2,}");
+
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    private static final Pattern SPELLED = Pattern.compile("(?<![a-z])[a-z0-9](?:[ .*_/-]{1,2}[a-z0-9]){2,}(?![a-z])");
+    private static final Pattern JOINED = Pattern.compile("(?<=[a-z])[._*~|/+\\-]{1,2}(?=[a-z])");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9@$](?:[a-z0-9@$!|*#]*[a-z0-9])?");
+    private static final Pattern ITS_SELF = Pattern.compile("\\b(my|your|ur) (?=self\\b)");
+    private static final Pattern TWO_FOR_TO =
+            Pattern.compile("(?<=[a-z] )2(?= (?:die|kill|end|be|live|go|hurt|cut|harm|wake)\\b)");
+
+    private static final Pattern NOT = Pattern.compile("(?<!占|萝)[卜卟](?=想|要|愿|能|会|活)");
+    private static final Pattern LIVE =
+            Pattern.compile("(?<=不想) ?(?:huo|h|ㄏㄨㄛˊ?)(?: ?le)?(?![a-z])|(?<=不想)活(?: ?le)(?![a-z])");
+    private static final Pattern NOT_LIVE = Pattern.compile("(?<![a-z])bu ?xiang ?(?:huo|活)(?: ?le)?(?![a-z])");
+    private static final Pattern NOT_DIE = Pattern.compile("(?<![a-z])bu ?xiang ?(?:qu ?)?si(?![a-z])");
+    private static final Pattern KILL =
+            Pattern.compile("(?:自|(?<![a-z])zi? ?)(?:杀|鲨|沙|砂|sha(?![a-z])|ㄕㄚ)|自 ?s(?![a-z])|紫(?:杀|鲨|沙)"
+                    + "|紫砂(?!壶|锅|杯|泥|茶|煲|陶|工|花|器|的)|(?<=想|要|去)zs(?![a-z])|ㄗˋ? ?(?:ㄕㄚ|杀)");
+
+    private static final Pattern DIE = Pattern.compile(
+            "(?<=想|想去|该|该去) ?(?:si?(?![a-z])|ㄙˇ?|亖|鼠(?!标|片|年|疫)|4(?![0-9.:]|个|点|次|天|年|月|楼|人|块|元|号|岁|条|件|种|遍|分"
+                    + "|小|星|周|倍|级|层|瓶|杯|碗|包|斤|k|种|场|本|张|位|只|名|双|道|题))");
+
+    private static final Pattern WANT = Pattern.compile("(?<![a-z])xiang ?(?=自杀|死)");
+    private static final Pattern WANT_TO_DIE =
+            Pattern.compile("(?<![a-z])(?:wo ?)?(?:hao |zhen |zhi |hen )?xiang ?(?:qu ?)?si(?![a-z])");
 
     private EvasionFold() {}
 
     static FoldedText of(String text) {
-        FoldedText plain = FoldedText.of(text).refold(EvasionFold::unmask);
-        boolean[] drop = new boolean[plain.text().length()];
-        var spelled = SPELLED.matcher(plain.text());
-        while (spelled.find()) {
-            for (int i = spelled.start(); i < spelled.end(); i++) {
-                drop[i] = " .*_-".indexOf(plain.text().charAt(i)) >= 0;
-            }
-        }
-        return plain.refold((whole, i) -> drop[i] ? 0 : whole.charAt(i));
+        FoldedText latin = FoldedText.of(text)
+                .replace(BEYOND_PLAIN, match -> plain(match.group()))
+                .replace(
+                        SPELLED,
+                        match -> KeyWords.apart(MARKS.matcher(match.group()).replaceAll("")))
+                .replace(WORD, match -> KeyWords.right(match.group()))
+                .replace(JOINED, match -> " ")
+                .replace(WORD, match -> KeyWords.right(match.group()))
+                .replace(TWO_FOR_TO, match -> "to")
+                .replace(ITS_SELF, match -> match.group(1).equals("my") ? "my" : "your");
+        return chinese(latin.replace(APART, EvasionFold::together).replace(ODD_MARK, match -> ""));
     }
 
-    private static char unmask(String text, int i) {
-        char c = text.charAt(i);
-        if (SEPARATORS.indexOf(c) >= 0 && between(text, i)) {
-            return 0;
-        }
-        boolean inWord = letterAt(text, i - 1) || letterAt(text, i + 1);
-        if (!inWord || (Character.isDigit(c) && !(letterAt(text, i - 1) && letterAt(text, i + 1)))) {
-            return c;
-        }
-        return switch (c) {
-            case '1', '!', '|' -> letterAt(text, i - 1) && letterAt(text, i + 1) ? 'i' : c;
-            case '3' -> 'e';
-            case '0' -> 'o';
-            case '@' -> 'a';
-            case '5', '$' -> letterAt(text, i + 1) ? 's' : c;
-            case '*' -> letterAt(text, i - 1) && letterAt(text, i + 1) ? 'i' : c;
-            default -> c;
-        };
+    private static FoldedText chinese(FoldedText folded) {
+        return folded.replace(NOT, match -> "不")
+                .replace(LIVE, match -> "活")
+                .replace(NOT_LIVE, match -> "不想活了")
+                .replace(NOT_DIE, match -> "不想死")
+                .replace(KILL, match -> "自杀")
+                .replace(DIE, match -> "死")
+                .replace(WANT_TO_DIE, match -> "想死")
+                .replace(WANT, match -> "想");
     }
 
-    private static boolean between(String text, int i) {
-        return i > 0
-                        && i + 1 < text.length()
-                        && FoldedText.isChinese(text.charAt(i - 1))
-                        && (FoldedText.isChinese(text.charAt(i + 1)) || SEPARATORS.indexOf(text.charAt(i + 1)) >= 0)
-                || i > 1
-                        && i + 1 < text.length()
-                        && SEPARATORS.indexOf(text.charAt(i - 1)) >= 0
-                        && FoldedText.isChinese(text.charAt(i - 2))
-                        && FoldedText.isChinese(text.charAt(i + 1));
+    private static String together(MatchResult match) {
+        return MARKS.matcher(match.group()).replaceAll("");
     }
 
-    private static boolean letterAt(String text, int i) {
-        return i >= 0 && i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+    /** The Latin letter or digit that a character is a form of; itself if none. */
+    private static String plain(String one) {
+        int at = LOOKS.indexOf(one);
+        if (at >= 0) {
+            return LIKE.substring(at, at + 1);
+        }
+        String apart = Normalizer.normalize(one, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        boolean plain = !apart.isEmpty()
+                && apart.charAt(0) < 0x80
+                && Character.isLetterOrDigit(apart.charAt(0))
+                && apart.chars().skip(1).allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
+        return plain ? apart.substring(0, 1) : one;
     }
 }

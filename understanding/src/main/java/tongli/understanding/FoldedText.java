@@ -1,5 +1,10 @@
 package tongli.understanding;
 
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tongli.core.Span;
 import tongli.perception.text.SimplifiedCharacters;
 
@@ -8,7 +13,7 @@ import tongli.perception.text.SimplifiedCharacters;
  *
  * <p>Folding lower-cases, narrows full-width characters, turns traditional script into simplified and curly quotes into
  * straight ones, drops zero-width characters, and closes the spaces between Chinese characters. Each folded unit comes
- * from one unit of the original. Immutable.
+ * from a place in the original. Immutable.
  */
 final class FoldedText {
 
@@ -43,6 +48,31 @@ final class FoldedText {
                 builder.add(folded, origins[i]);
             }
         }
+        return builder.build();
+    }
+
+    /** The same text with every match of {@code pattern} replaced; what {@code becomes} gives back unchanged stays. */
+    FoldedText replace(Pattern pattern, Function<MatchResult, String> becomes) {
+        Matcher matches = pattern.matcher(text);
+        Builder builder = new Builder(text.length());
+        int done = 0;
+        while (matches.find()) {
+            String replacement = becomes.apply(matches.toMatchResult());
+            if (replacement.equals(matches.group())) {
+                continue;
+            }
+            builder.addAll(text, origins, done, matches.start());
+            int last = matches.end() - 1;
+            for (int i = 0; i < replacement.length(); i++) {
+                boolean closing = i == replacement.length() - 1;
+                builder.add(replacement.charAt(i), origins[closing ? last : Math.min(matches.start() + i, last)]);
+            }
+            done = matches.end();
+        }
+        if (done == 0) {
+            return this;
+        }
+        builder.addAll(text, origins, done, text.length());
         return builder.build();
     }
 
@@ -100,7 +130,7 @@ final class FoldedText {
 
     private static final class Builder {
         private final StringBuilder text;
-        private final int[] origins;
+        private int[] origins;
 
         Builder(int capacity) {
             text = new StringBuilder(capacity);
@@ -108,12 +138,21 @@ final class FoldedText {
         }
 
         void add(char unit, int origin) {
+            if (text.length() == origins.length) {
+                origins = Arrays.copyOf(origins, origins.length * 2 + 1);
+            }
             origins[text.length()] = origin;
             text.append(unit);
         }
 
+        void addAll(String units, int[] from, int start, int end) {
+            for (int i = start; i < end; i++) {
+                add(units.charAt(i), from[i]);
+            }
+        }
+
         FoldedText build() {
-            return new FoldedText(text.toString(), java.util.Arrays.copyOf(origins, text.length()));
+            return new FoldedText(text.toString(), Arrays.copyOf(origins, text.length()));
         }
     }
 }

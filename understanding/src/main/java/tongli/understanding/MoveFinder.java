@@ -39,21 +39,31 @@ final class MoveFinder {
             MoveKind.ADVICE,
             MoveKind.INFORMATION);
 
+    /** Sure enough to be taken at its word: what asks about suicide must not go unheard. */
+    private static final double ASKS_OF_SUICIDE = 0.97;
+
     private final Language language;
     private final MoveRules rules;
     private final MoveVote vote;
+    private final BundledRiskReader risks;
 
-    MoveFinder(Language language, MoveRules rules) {
+    MoveFinder(Language language, MoveRules rules, BundledRiskReader risks) {
         this.language = language;
         this.rules = rules;
+        this.risks = risks;
         this.vote = new MoveVote(rules);
     }
 
-    /** By rules and, where there is any, by the model's evidence. */
-    List<Move> find(List<Clause> clauses, Set<String> answered, ReplyEvidence evidence) {
+    /** By rules and, where there is any, by the model's evidence. @param reply the whole, that the clauses are of */
+    List<Move> find(String reply, List<Clause> clauses, Set<String> answered, ReplyEvidence evidence) {
+        List<Span> risk = risks.asked(reply, language);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             Map<MoveKind, Double> guesses = rules.guess(clauses.get(i), answered);
+            Span clause = clauses.get(i).span();
+            if (risk.stream().anyMatch(clause::overlaps)) {
+                guesses.put(MoveKind.RISK_QUESTION, ASKS_OF_SUICIDE);
+            }
             moves.add(
                     evidence.isEmpty()
                             ? MoveVote.best(guesses, clauses.get(i).span())

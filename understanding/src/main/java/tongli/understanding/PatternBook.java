@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tongli.core.Span;
@@ -70,6 +71,22 @@ final class PatternBook {
                 .filter(section -> section.code.equals(code))
                 .flatMap(section -> section.match(text).stream())
                 .findFirst();
+    }
+
+    /** Where the words of a section last start; -1 if they do not occur. */
+    int last(String code, String text) {
+        int last = -1;
+        for (Section section : sections) {
+            if (section.code.equals(code)) {
+                for (Pattern pattern : section.patterns) {
+                    Matcher matcher = pattern.matcher(text);
+                    while (matcher.find()) {
+                        last = Math.max(last, matcher.start());
+                    }
+                }
+            }
+        }
+        return last;
     }
 
     /** {@code text} with every match of a section blanked, so that offsets stay. */
