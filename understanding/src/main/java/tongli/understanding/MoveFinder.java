@@ -61,7 +61,8 @@ final class MoveFinder {
         for (int i = 0; i < clauses.size(); i++) {
             Map<MoveKind, Double> guesses = rules.guess(clauses.get(i), answered);
             Span clause = clauses.get(i).span();
-            if (risk.stream().anyMatch(clause::overlaps)) {
+            if (risk.stream().anyMatch(clause::overlaps)
+                    && !guesses.getOrDefault(MoveKind.JUDGING, 0.0).equals(1.0)) {
                 guesses.put(MoveKind.RISK_QUESTION, ASKS_OF_SUICIDE);
             }
             moves.add(

@@ -66,6 +66,9 @@ final class MoveRules {
         for (PatternBook.Hit hit : book.hits(clause.text())) {
             kind(hit.code()).ifPresent(kind -> found.merge(kind, hit.confidence(), Math::max));
         }
+        if (Affront.in(clause.text()).isPresent()) {
+            return Map.of(MoveKind.JUDGING, 1.0); // whatever else it is
+        }
         if (asks(clause)) {
             asking(clause, found, answered);
         } else {

@@ -68,7 +68,7 @@ final class Decider {
             boolean warm = now.inner().trust() >= WARM_GOODBYE_TRUST;
             String pool = kind.equals("goodbye") ? (warm ? "goodbye_warm" : "goodbye_cool") : kind;
             PersonaBehaviour behaviour = switch (kind) {
-                case "insult" -> PersonaBehaviour.PUSH_BACK;
+                case "insult", "threat", "sexual_approach" -> PersonaBehaviour.PUSH_BACK;
                 case "silence" -> PersonaBehaviour.TEST;
                 default -> PersonaBehaviour.DEFLECT;
             };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.core.Utterance;
+import tongli.understanding.Affront;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
 
@@ -45,6 +46,10 @@ final class OddInput {
         }
         if (ARE_YOU_AI.matcher(text).find()) {
             return Optional.of("are_you_ai");
+        }
+        Optional<Affront> affront = Affront.in(text);
+        if (affront.isPresent()) {
+            return affront.map(Affront::code);
         }
         if (INSULT.matcher(text).find()) {
             return Optional.of("insult");

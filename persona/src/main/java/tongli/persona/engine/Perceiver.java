@@ -78,7 +78,11 @@ final class Perceiver {
         }
         Optional<String> odd = OddInput.kind(reading, said.history(), mind.name());
         if (odd.isPresent()) {
-            Impact impact = odd.get().equals("insult") ? Impact.INSULT : Impact.PUZZLING;
+            Impact impact = switch (odd.get()) {
+                case "insult" -> Impact.INSULT;
+                case "threat", "sexual_approach" -> Impact.AFFRONT;
+                default -> Impact.PUZZLING;
+            };
             return Perception.of(
                     new Perceived(HARMLESS.contains(odd.get()) ? Impact.PLAIN : impact, 1), state.topic(), odd);
         }

@@ -12,7 +12,7 @@ final class Replies {
     static Optional<String> pool(Impact impact) {
         return switch (impact) {
             case MINIMISING -> Optional.of("minimising");
-            case JUDGING, GENTLE_CHALLENGE, INSULT -> Optional.of("judging");
+            case JUDGING, GENTLE_CHALLENGE, INSULT, AFFRONT -> Optional.of("judging");
             case PREMATURE_ADVICE -> Optional.of("premature_advice");
             case CLOSED_CHAIN -> Optional.of("interrogating");
             case SELF_CENTRED, SELF_DISCLOSURE -> Optional.of("self_centred");

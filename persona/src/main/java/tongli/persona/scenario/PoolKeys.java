@@ -46,6 +46,8 @@ public final class PoolKeys {
             "other_language",
             "off_topic",
             "insult",
+            "threat",
+            "sexual_approach",
             "too_long",
             "emoji_only",
             "repeat",

@@ -160,7 +160,7 @@ class CoherencePropertiesTest {
                         case FORMULA, NON_APOLOGY -> "formula";
                         case PREMATURE_ADVICE -> "advised";
                         case MINIMISING -> "minimised";
-                        case JUDGING, INSULT, GENTLE_CHALLENGE -> "judged";
+                        case JUDGING, INSULT, AFFRONT, GENTLE_CHALLENGE -> "judged";
                         case ARGUING -> "argued";
                         case DIAGNOSING -> "diagnosed";
                         case FALSE_CHEER -> "cheered";
