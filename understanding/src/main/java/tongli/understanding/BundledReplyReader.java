@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tongli.core.Language;
+import tongli.core.Misstep;
 import tongli.core.SentenceEncoder;
 import tongli.core.Span;
 import tongli.core.Utterance;
@@ -85,11 +86,26 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
             List<Move> moves,
             List<List<Move>> earlier,
             ReplyEvidence evidence) {
-        return MisstepJudge.judge(
+        List<ReplyReading.MisstepSpan> judged = MisstepJudge.judge(
                 finder.find(context, clauses, moves, earlier),
                 () -> finder.ignoring(context, clauses, moves),
                 clauses,
                 evidence);
+        if (Affront.in(context.reply()).isPresent()) {
+            // beside a threat nothing else is worth a word
+            return judged.stream()
+                    .filter(one -> one.misstep() == Misstep.JUDGING)
+                    .toList();
+        }
+        return judged.stream().filter(one -> !asksOfSuicide(one, moves)).toList();
+    }
+
+    /** To ask plainly whether they think of dying is neither a diagnosis nor advice, however blunt. */
+    private static boolean asksOfSuicide(ReplyReading.MisstepSpan one, List<Move> moves) {
+        return (one.misstep() == Misstep.DIAGNOSING || one.misstep() == Misstep.PREMATURE_ADVICE)
+                && moves.stream()
+                        .anyMatch(move -> move.kind() == MoveKind.RISK_QUESTION
+                                && move.span().overlaps(one.span()));
     }
 
     private ReplyEvidence evidence(ReplyContext context, List<Clause> clauses) {

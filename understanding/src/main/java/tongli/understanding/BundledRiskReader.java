@@ -28,7 +28,7 @@ public final class BundledRiskReader implements RiskReader {
     /** To ask after these is not yet to ask about suicide. */
     private static final Set<String> FAINT = Set.of("hopeless", FIGURE);
 
-    private static final Pattern SENTENCE = Pattern.compile("(?:[^。!?;\\n….]|\\.(?!\\s|$))+(?:[!?。;….]+[\"']?)?");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:[。!?;…\\n]|\\.(?=\\s|$))[!?。;….]*[\"']?");
 
     private final PatternBook chinese = PatternBook.load("risk-zh.txt");
     private final PatternBook english = PatternBook.load("risk-en.txt");
@@ -79,9 +79,8 @@ public final class BundledRiskReader implements RiskReader {
         String text = folded.text();
         List<Finding> findings = new ArrayList<>();
         boolean means = book.has("CUE_MEANS", text); // then nothing is a manner of speaking
-        Matcher sentences = SENTENCE.matcher(text);
-        while (sentences.find()) {
-            String sentence = sentences.group();
+        for (Span place : places(text)) {
+            String sentence = place.of(text);
             String idiomless = book.strike("IDIOM", sentence);
             String bare = means ? idiomless : book.strike("HYPERBOLE", idiomless);
             String plain = means ? bare : book.strike(FIGURE, bare);
@@ -92,7 +91,7 @@ public final class BundledRiskReader implements RiskReader {
                 if (hit.confidence() <= 0 || hit.confidence() >= 1) {
                     continue; // idioms and cues
                 }
-                signals.add(signal(folded, sentences.start(), hit.code(), hit.span()));
+                signals.add(signal(folded, place.start(), hit.code(), hit.span()));
                 sign = signals.size() == 1 || hit.span().start() < sign.start() ? hit.span() : sign;
                 level = max(level, levelOf(hit.confidence()));
             }
@@ -102,20 +101,32 @@ public final class BundledRiskReader implements RiskReader {
                     continue;
                 }
                 sign = figure.get();
-                signals.add(signal(folded, sentences.start(), FIGURE, sign));
+                signals.add(signal(folded, place.start(), FIGURE, sign));
                 level = RiskLevel.WATCH; // perhaps only a way of speaking
             }
             if (has(signals, "past_thoughts") && !has(signals, "plan")) {
                 level = RiskLevel.WATCH;
             }
             RiskSpeaker speaker =
-                    whose.speaks(new WhoseRisk.Sign(text, sentences.start(), sentence, sign, has(signals, "method")));
+                    whose.speaks(new WhoseRisk.Sign(text, place.start(), sentence, sign, has(signals, "method")));
             if (speaker == RiskSpeaker.ASKED || speaker == RiskSpeaker.QUOTED) {
                 level = RiskLevel.WATCH;
             }
             findings.add(new Finding(level, speaker, signals));
         }
         return findings;
+    }
+
+    private static List<Span> places(String text) {
+        List<Span> places = new ArrayList<>();
+        Matcher ends = SENTENCE_END.matcher(text);
+        int start = 0;
+        while (ends.find()) {
+            places.add(new Span(start, ends.end()));
+            start = ends.end();
+        }
+        places.add(new Span(start, text.length()));
+        return places;
     }
 
     private PatternBook book(Language language) {

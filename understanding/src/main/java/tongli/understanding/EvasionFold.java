@@ -25,11 +25,12 @@ final class EvasionFold {
 
     /** Characters one by one, whatever stands between them: 不。想。活。 */
     private static final Pattern APART =
-            Pattern.compile("\\p{IsHan}(?:[^\\p{L}\\p{N}\\s]{1,3}\\p{IsHan}(?!\\p{IsHan}\\p{IsHan})){2,}");
+            Pattern.compile("\\p{IsHan}(?:[^\\p{L}\\p{N}\\s]{1,3}\\p{IsHan}(?!\\p{IsHan}\\p{IsHan})){2,60}");
 
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]");
 
-    private static final Pattern SPELLED = Pattern.compile("(?<![a-z])[a-z0-9](?:[ .*_/-]{1,2}[a-z0-9]){2,}(?![a-z])");
+    private static final Pattern SPELLED =
+            Pattern.compile("(?<![a-z])[a-z0-9](?:[ .*_/-]{1,2}[a-z0-9]){2,60}(?![a-z])");
     private static final Pattern JOINED = Pattern.compile("(?<=[a-z])[._*~|/+\\-]{1,2}(?=[a-z])");
     private static final Pattern WORD = Pattern.compile("[a-z0-9@$](?:[a-z0-9@$!|*#]*[a-z0-9])?");
     private static final Pattern ITS_SELF = Pattern.compile("\\b(my|your|ur) (?=self\\b)");

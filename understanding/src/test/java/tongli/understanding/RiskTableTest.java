@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.Language;
 import tongli.core.RiskLevel;
 import tongli.core.RiskSpeaker;
@@ -52,6 +53,14 @@ class RiskTableTest {
         var reading = READER.read("Are you thinking of killing yourself? Because I want to die too.", Optional.empty());
         assertThat(reading.level()).isEqualTo(RiskLevel.HIGH);
         assertThat(reading.speaker()).isEqualTo(RiskSpeaker.SELF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b ", "我。", "a.b", "i want i want ", "想🙂", "...", "w*w*"})
+    void aTextOfAnyLengthIsRead(String piece) {
+        assertThat(READER.read(piece.repeat(20_000) + " I want to die", Optional.empty())
+                        .level())
+                .isNotNull();
     }
 
     private static List<Object[]> rows(Language language) {
