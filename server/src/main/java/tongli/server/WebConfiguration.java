@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -31,11 +30,6 @@ class WebConfiguration implements WebMvcConfigurer {
         // a YAML reader comes along with what describes the API; requests are JSON and nothing else
         builder.configureMessageConvertersList(converters -> converters.removeIf(
                 converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
-    }
-
-    @Override
-    public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(new SessionIdConverter());
     }
 
     @Override
