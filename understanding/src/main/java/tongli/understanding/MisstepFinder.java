@@ -106,13 +106,13 @@ final class MisstepFinder {
         if (found.stream().anyMatch(one -> one.misstep() == Misstep.PREMATURE_ADVICE)) {
             settled.remove(Misstep.PREMATURE_ADVICE);
         }
+        // three questions and nothing heard are what the word means: no model need second it
         interrogating(clauses, moves, List.of())
-                .ifPresentOrElse(
-                        found::add,
-                        () -> interrogating(clauses, moves, earlierMoves).ifPresent(one -> {
-                            found.add(one);
-                            settled.add(Misstep.INTERROGATING);
-                        }));
+                .or(() -> interrogating(clauses, moves, earlierMoves))
+                .ifPresent(one -> {
+                    found.add(one);
+                    settled.add(Misstep.INTERROGATING);
+                });
         selfCentred(clauses, moves).ifPresent(found::add);
         return new Found(found, settled);
     }
