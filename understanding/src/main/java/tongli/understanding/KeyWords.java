@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The few English words by which risk is told, found again where they are misspelt, masked, cut into chat or run
@@ -42,6 +43,9 @@ final class KeyWords {
     private static final String UNDER = "asiioieast";
 
     private static final int LONGEST = 60;
+
+    private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1{2,}");
+    private static final Pattern VOWELS = Pattern.compile("[aeiou]");
 
     private KeyWords() {}
 
@@ -171,12 +175,12 @@ final class KeyWords {
     private static boolean lostVowel(String key, String word) {
         return key.length() >= 4
                 && word.length() == key.length() - 1
-                && key.replaceAll("[aeiou]", "").equals(word);
+                && VOWELS.matcher(key).replaceAll("").equals(word);
     }
 
     /** "dieeee" said once. */
     private static String once(String word) {
-        return word.replaceAll("(.)\\1{2,}", "$1");
+        return DRAWN_OUT.matcher(word).replaceAll("$1");
     }
 
     private static String unmask(String word) {

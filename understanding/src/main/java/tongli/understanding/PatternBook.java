@@ -79,12 +79,19 @@ final class PatternBook {
         for (Section section : sections) {
             if (section.code.equals(code)) {
                 for (Pattern pattern : section.patterns) {
-                    Matcher matcher = pattern.matcher(text);
-                    while (matcher.find()) {
-                        last = Math.max(last, matcher.start());
-                    }
+                    last = Math.max(last, last(pattern, text));
                 }
             }
+        }
+        return last;
+    }
+
+    /** Where a pattern last starts; -1 if it does not occur. */
+    static int last(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int last = -1;
+        while (matcher.find()) {
+            last = matcher.start();
         }
         return last;
     }

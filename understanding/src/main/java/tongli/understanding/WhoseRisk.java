@@ -67,10 +67,11 @@ final class WhoseRisk {
         String words = of.sign().of(sentence);
         boolean told = book.has("CUE_QUOTE", sentence);
         boolean ownWords = self.matcher(words).find();
-        int lastSelf = last(self, before);
+        int lastSelf = PatternBook.last(self, before);
         // what follows "let me ask you plainly:" is said to them
         int lastYou = Math.max(
-                last(you, before), book.last("CUE_ASKING", of.sentence().substring(0, before.length())));
+                PatternBook.last(you, before),
+                book.last("CUE_ASKING", of.sentence().substring(0, before.length())));
         int lastOther = book.last("CUE_OTHER", before);
         boolean open = !ownWords && !told && asksThem(of, sentence);
         boolean addressed = lastYou > lastSelf && lastYou > lastOther
@@ -104,7 +105,7 @@ final class WhoseRisk {
     }
 
     private boolean isSubjectless(String sentence, String before, int lastOther) {
-        boolean nobody = lastOther < 0 && last(you, before) < 0;
+        boolean nobody = lastOther < 0 && PatternBook.last(you, before) < 0;
         return nobody && !self.matcher(sentence).find();
     }
 
@@ -122,15 +123,6 @@ final class WhoseRisk {
             end = report.end();
         }
         return end >= 0 && !BACK_TO_SELF.matcher(before.substring(end)).find();
-    }
-
-    private static int last(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int last = -1;
-        while (matcher.find()) {
-            last = matcher.start();
-        }
-        return last;
     }
 
     private static boolean quoted(String text, int at) {
