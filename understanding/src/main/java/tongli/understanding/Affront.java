@@ -1,7 +1,9 @@
 package tongli.understanding;
 
+import java.util.List;
 import java.util.Optional;
 import tongli.core.Coded;
+import tongli.core.Span;
 
 /** What nobody has to answer kindly: said at the other to frighten them or to use them. */
 public enum Affront implements Coded {
@@ -17,5 +19,13 @@ public enum Affront implements Coded {
                 .flatMap(clause -> BOOK.hits(clause.text()).stream())
                 .map(hit -> valueOf(hit.code()))
                 .min(Affront::compareTo);
+    }
+
+    /** The clauses that hold one, in the original's offsets. */
+    static List<Span> places(FoldedText undisguised) {
+        return ClauseSplitter.split(undisguised).stream()
+                .filter(clause -> !BOOK.hits(clause.text()).isEmpty())
+                .map(Clause::span)
+                .toList();
     }
 }

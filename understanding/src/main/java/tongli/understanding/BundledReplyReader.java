@@ -1,5 +1,6 @@
 package tongli.understanding;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -24,15 +25,12 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
 
     private static final int RECENT_LINES = 8;
 
-    /** What is read of a reply; the rest of a wall of text adds nothing. */
-    private static final int READ_AT_MOST = 4_000;
-
-    private static final int CLAUSES_AT_MOST = 120;
-
     private final Optional<SentenceEncoder> encoder;
     private final Optional<ReplyModel> model;
     private final Map<Language, MoveRules> rules = new EnumMap<>(Language.class);
     private final Map<Language, MoveFinder> finders = new EnumMap<>(Language.class);
+
+    private volatile Earlier lastRead = new Earlier(new WeakReference<>(List.of()), Language.ZH, List.of());
 
     public BundledReplyReader(SentenceEncoder encoder) {
         this(Optional.of(encoder), Optional.of(ReplyModel.bundled()));
@@ -59,21 +57,19 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         Language language = context.language();
         MoveRules book = of(rules, language);
         String reply = context.reply();
-        FoldedText folded = FoldedText.of(reply.length() > READ_AT_MOST ? reply.substring(0, READ_AT_MOST) : reply);
-        List<Clause> clauses = ClauseSplitter.split(folded);
-        clauses = clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size()));
+        ReplyText text = ReplyText.of(reply);
+        List<Clause> clauses = text.clauses();
         Set<String> known = known(context);
         ReplyEvidence evidence = evidence(context, clauses);
-        List<Move> moves = of(finders, language).find(reply, clauses, known, evidence);
+        List<Move> moves = of(finders, language).find(text, known, evidence);
         if (moves.isEmpty()) {
             moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
         }
-        List<List<Move>> earlier = earlierMoves(context);
         return new ReplyReading(
                 language,
                 reply,
                 moves,
-                missteps(new MisstepFinder(book), context, clauses, moves, earlier, evidence),
+                missteps(new MisstepFinder(book), context, text, moves, earlierMoves(context), evidence),
                 Specificity.of(context, clauses, moves, known, encoder),
                 clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
                 ReplyFlags.of(context, clauses, moves, known, encoder, evidence));
@@ -82,16 +78,17 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
     private static List<ReplyReading.MisstepSpan> missteps(
             MisstepFinder finder,
             ReplyContext context,
-            List<Clause> clauses,
+            ReplyText text,
             List<Move> moves,
             List<List<Move>> earlier,
             ReplyEvidence evidence) {
+        List<Clause> clauses = text.clauses();
         List<ReplyReading.MisstepSpan> judged = MisstepJudge.judge(
                 finder.find(context, clauses, moves, earlier),
                 () -> finder.ignoring(context, clauses, moves),
                 clauses,
                 evidence);
-        if (Affront.in(context.reply()).isPresent()) {
+        if (!text.affronts().isEmpty()) {
             // beside a threat nothing else is worth a word
             return judged.stream()
                     .filter(one -> one.misstep() == Misstep.JUDGING)
@@ -134,19 +131,36 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         return known;
     }
 
-    /** Moves of the learner's last turns, newest first, by rules alone: close enough for counting questions. */
+    /**
+     * Moves of the learner's last turns, newest first, by rules alone: close enough for counting questions. One talk is
+     * read many times over while wordings are weighed, so the last is remembered, for as long as its owner keeps it.
+     */
     private List<List<Move>> earlierMoves(ReplyContext context) {
+        List<Utterance> history = context.history();
+        Earlier last = lastRead;
+        if (last.language == context.language() && last.history.get() == history) {
+            return last.moves;
+        }
+        List<List<Move>> moves = readEarlier(context);
+        lastRead = new Earlier(new WeakReference<>(history), context.language(), moves);
+        return moves;
+    }
+
+    private List<List<Move>> readEarlier(ReplyContext context) {
+        Set<String> known = known(context);
         List<List<Move>> earlier = new ArrayList<>();
         List<Utterance> history = context.history();
         for (int i = history.size() - 1; i >= 0 && earlier.size() < RECENT_TURNS; i--) {
             if (history.get(i).speaker().equals(Utterance.LEARNER)) {
-                String said = history.get(i).text();
-                List<Clause> clauses = ClauseSplitter.split(FoldedText.of(said));
-                earlier.add(of(finders, context.language()).find(said, clauses, known(context), ReplyEvidence.NONE));
+                ReplyText said = ReplyText.of(history.get(i).text());
+                earlier.add(of(finders, context.language()).find(said, known, ReplyEvidence.NONE));
             }
         }
-        return earlier;
+        return List.copyOf(earlier);
     }
+
+    /** What the learner did in a talk, by the talk's own list, which never changes. */
+    private record Earlier(WeakReference<List<Utterance>> history, Language language, List<List<Move>> moves) {}
 
     private static <T> T of(Map<Language, T> byLanguage, Language language) {
         T found = byLanguage.get(language);

@@ -47,9 +47,8 @@ public final class BundledRiskReader implements RiskReader {
     }
 
     /** Where a text asks the other whether they think of ending their life. */
-    List<Span> asked(String text, Language language) {
-        FoldedText folded = EvasionFold.of(text);
-        return sentences(folded, language).stream()
+    List<Span> asked(FoldedText undisguised, Language language) {
+        return sentences(undisguised, language).stream()
                 .filter(one -> one.speaker == RiskSpeaker.ASKED)
                 .flatMap(one -> one.signals.stream())
                 .filter(signal -> !FAINT.contains(signal.code()))

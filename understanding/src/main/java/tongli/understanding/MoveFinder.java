@@ -54,16 +54,21 @@ final class MoveFinder {
         this.vote = new MoveVote(rules);
     }
 
-    /** By rules and, where there is any, by the model's evidence. @param reply the whole, that the clauses are of */
-    List<Move> find(String reply, List<Clause> clauses, Set<String> answered, ReplyEvidence evidence) {
-        List<Span> risk = risks.asked(reply, language);
+    /** By rules and, where there is any, by the model's evidence. */
+    List<Move> find(ReplyText reply, Set<String> answered, ReplyEvidence evidence) {
+        List<Clause> clauses = reply.clauses();
+        List<Span> risk = risks.asked(reply.undisguised(), language);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
-            Map<MoveKind, Double> guesses = rules.guess(clauses.get(i), answered);
             Span clause = clauses.get(i).span();
-            if (risk.stream().anyMatch(clause::overlaps)
-                    && !guesses.getOrDefault(MoveKind.JUDGING, 0.0).equals(1.0)) {
-                guesses.put(MoveKind.RISK_QUESTION, ASKS_OF_SUICIDE);
+            Map<MoveKind, Double> guesses;
+            if (reply.affronts().stream().anyMatch(clause::overlaps)) {
+                guesses = Map.of(MoveKind.JUDGING, 1.0); // whatever else it is
+            } else {
+                guesses = rules.guess(clauses.get(i), answered);
+                if (risk.stream().anyMatch(clause::overlaps)) {
+                    guesses.put(MoveKind.RISK_QUESTION, ASKS_OF_SUICIDE);
+                }
             }
             moves.add(
                     evidence.isEmpty()

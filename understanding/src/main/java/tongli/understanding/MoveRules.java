@@ -62,9 +62,6 @@ final class MoveRules {
 
     /** Guesses at what {@code clause} does; never empty. @param answered content words of what the reply answers */
     Map<MoveKind, Double> guess(Clause clause, Set<String> answered) {
-        if (Affront.in(clause.text()).isPresent()) {
-            return Map.of(MoveKind.JUDGING, 1.0); // whatever else it is
-        }
         Map<MoveKind, Double> found = new EnumMap<>(MoveKind.class);
         for (PatternBook.Hit hit : book.hits(clause.text())) {
             kind(hit.code()).ifPresent(kind -> found.merge(kind, hit.confidence(), Math::max));
