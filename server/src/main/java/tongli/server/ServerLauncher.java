@@ -20,6 +20,7 @@ public final class ServerLauncher {
             Map.entry("server.address", "127.0.0.1"),
             Map.entry("server.shutdown", "graceful"),
             Map.entry("server.tomcat.threads.max", "32"),
+            Map.entry("spring.servlet.multipart.enabled", "false"),
             Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
             Map.entry("server.servlet.encoding.charset", "UTF-8"),
             Map.entry("server.servlet.encoding.force", "true"),

@@ -155,7 +155,13 @@ class StrictInputIT {
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.at("/detail")).contains("GET").contains("POST");
         assertThat(method.response().headers().firstValue("Allow")).isPresent();
-        for (String type : new String[] {"text/plain", "application/yaml", "application/x-www-form-urlencoded"}) {
+        for (String type : new String[] {
+            "text/plain",
+            "application/yaml",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "multipart/form-data; boundary=x"
+        }) {
             Answer answer = server.send(server.request("/sessions")
                     .header("Content-Type", type)
                     .POST(HttpRequest.BodyPublishers.ofString("scenario: refund")));
