@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,6 +19,7 @@ import tongli.cli.practice.ScenariosCommand;
 import tongli.cli.serve.DemoCommand;
 import tongli.cli.serve.ServeCommand;
 import tongli.cli.terminal.CommandGroup;
+import tongli.cli.terminal.Places;
 import tongli.cli.terminal.WorkFailed;
 import tongli.cli.terminal.WrongCall;
 
@@ -66,6 +68,7 @@ public final class Main extends CommandGroup {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Places::given)
                 .setParameterExceptionHandler(WrongCall::explain)
                 .setExecutionExceptionHandler((failure, command, parsed) -> main.explainFailure(failure, command));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,31 @@ class MainTest {
             assertThat(lines.get(lines.size() - 1)).matches("See: tongli.* --help");
         }
         assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve --port 0 --data",
+                "demo --port 0 --data",
+                "doctor --data",
+                "chat --scenario refund --data",
+                "learn train --task x --lang en --data x.tsv --out",
+                "learn train --task x --lang en --out x --data",
+                "learn average --model a --model b --out",
+                "learn evaluate-reading --lang en --data",
+                "learn evaluate-epitome --data",
+            })
+    void anEmptyFolderIsRefusedWithTheReason(String call) {
+        String option = call.substring(call.lastIndexOf(' ') + 1);
+        for (String empty : new String[] {"", " "}) {
+            err.getBuffer().setLength(0);
+            List<String> words = new ArrayList<>(List.of(call.split(" ")));
+            words.add(empty);
+            assertThat(tongli.execute(words.toArray(String[]::new))).isEqualTo(2);
+            assertThat(err.toString()).contains(option + " is empty", "variable");
+        }
+        assertThat(Path.of("database.key")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package tongli.cli.terminal;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tongli.core.Blank;
 
 /**
  * Explains a wrong call in a few lines on standard error: what was wrong, what may have been meant, where to read more. The
@@ -35,6 +37,10 @@ public final class WrongCall {
         }
         ArgSpec argument = wrong.getArgSpec();
         String value = wrong.getValue();
+        if (argument instanceof OptionSpec option && value != null && isPlace(option) && Blank.is(value)) {
+            return "%s is empty; is a variable not set? Name a %s, or leave the option out."
+                    .formatted(option.longestName(), option.paramLabel().replace("|", " or "));
+        }
         if (argument instanceof OptionSpec option && value != null) {
             return "%s is \"%s\"; it must be %s.".formatted(option.longestName(), value, expected(option));
         }
@@ -64,6 +70,10 @@ public final class WrongCall {
         return command.getCommandSpec().positionalParameters().isEmpty()
                 ? "Only options are expected here; give each value right after its option."
                 : "Too many words; put a text with spaces in quotes.";
+    }
+
+    private static boolean isPlace(OptionSpec option) {
+        return option.type() == Path.class || List.of(option.auxiliaryTypes()).contains(Path.class);
     }
 
     private static String expected(OptionSpec option) {
