@@ -19,7 +19,10 @@ public final class ServerLauncher {
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry("server.address", "127.0.0.1"),
             Map.entry("server.shutdown", "graceful"),
-            Map.entry("server.tomcat.threads.max", "32"),
+            // a body that stops arriving holds a thread until this time is over
+            Map.entry("server.tomcat.connection-timeout", "5s"),
+            Map.entry("server.tomcat.keep-alive-timeout", "60s"),
+            Map.entry("server.tomcat.threads.max", "128"),
             Map.entry("spring.servlet.multipart.enabled", "false"),
             Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
             Map.entry("server.servlet.encoding.charset", "UTF-8"),

@@ -3,10 +3,15 @@ package tongli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +73,45 @@ class RawHttpIT {
     }
 
     @Test
+    void slowBodiesAreGivenUpAndStopNobodyElse() throws Exception {
+        server.get("/actuator/health"); // the first answer is slow for reasons of its own
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 64; i++) {
+                Socket socket = new Socket("127.0.0.1", server.port());
+                slow.add(socket);
+                socket.setSoTimeout(20_000);
+                socket.getOutputStream().write(head("Content-Length: 100", "{"));
+            }
+            Thread.sleep(500); // until each holds its thread
+            Instant asked = Instant.now();
+            assertThat(server.get("/actuator/health").status()).isEqualTo(200);
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+            InputStream last = slow.get(63).getInputStream();
+            String answer = "" + (char) last.read();
+            Instant answered = Instant.now();
+            answer += new String(last.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Duration.between(answered, Instant.now()))
+                    .as("until the connection and its thread are free")
+                    .isLessThan(Duration.ofSeconds(3));
+            assertMalformed(answer, 408);
+            assertThat(answer).contains("The request's body did not arrive in time; send it whole.");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void aVersionThatIsNoneIsSaid() {
         assertThat(status(send("GET / HTTP/9.9"))).isEqualTo(505);
+    }
+
+    private static byte[] head(String header, String body) {
+        return ("POST /api/v1/sessions HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                        + "\r\nContent-Type: application/json\r\n" + header + "\r\n\r\n" + body)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void assertMalformed(String answer, int status) {

@@ -1,10 +1,12 @@
 package tongli.server.local;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemKind;
@@ -13,11 +15,22 @@ import tongli.wire.TongliJson;
 /**
  * Answers with a problem, in place of the container's page, what is no proper HTTP and therefore reached no filter. Made
  * by the container, by name. What was sent is not repeated: it was not understood.
+ *
+ * <p>Also lets go of a connection whose body stopped arriving: the container would wait for the rest a second time.
  */
 public final class ProblemReportValve extends ErrorReportValve {
 
     private static final int BAD_REQUEST = 400;
+    private static final int REQUEST_TIMEOUT = 408;
     private static final int INTERNAL = 500;
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        super.invoke(request, response);
+        if (response.getStatus() == REQUEST_TIMEOUT) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {

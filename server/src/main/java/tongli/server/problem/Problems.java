@@ -1,6 +1,7 @@
 package tongli.server.problem;
 
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import tongli.practice.PracticeRefused;
 import tongli.server.problem.Problem.FieldError;
 
@@ -43,6 +44,12 @@ public final class Problems {
     /** A field's or parameter's name as it may be repeated: names that programs give, not what people write. */
     public static String showable(String name) {
         return name.matches("[A-Za-z_][A-Za-z0-9_-]{0,39}") ? name : "(not a name)";
+    }
+
+    /** The body stopped arriving. */
+    public static Problem tooSlow() {
+        return Problem.of(ProblemKind.MALFORMED_REQUEST, "The request's body did not arrive in time; send it whole.")
+                .withStatus(HttpStatus.REQUEST_TIMEOUT.value());
     }
 
     public static Problem tooLarge(long limit) {

@@ -3,6 +3,8 @@ package tongli.server.rest;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -10,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.server.problem.Problem;
+import tongli.server.problem.Problems;
 
 /**
  * Answers where the container sends what failed outside every controller, in place of Spring Boot's page. Whoever asks
@@ -26,6 +29,13 @@ public final class UnhandledController implements ErrorController {
         int code = status instanceof Integer known ? known : HttpStatus.NOT_FOUND.value();
         return ResponseEntity.status(code)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemAdvice.ofStatus(code).at(path == null ? request.getRequestURI() : path.toString()));
+                .body(problem(code, request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                        .at(path == null ? request.getRequestURI() : path.toString()));
+    }
+
+    /** @param failure why the container could not read a body to its end, if that is what happened */
+    private static Problem problem(int code, @Nullable Object failure) {
+        boolean late = code == HttpStatus.REQUEST_TIMEOUT.value() && failure instanceof SocketTimeoutException;
+        return late ? Problems.tooSlow() : ProblemAdvice.ofStatus(code);
     }
 }
