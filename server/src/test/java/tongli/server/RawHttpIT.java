@@ -73,6 +73,18 @@ class RawHttpIT {
     }
 
     @Test
+    void aBodyWithBadChunksOrCutShortIsSaid() {
+        for (String body : new String[] {"zz\r\n{}\r\n0\r\n\r\n", "5\r\n{\"a\"", "2\r\n{}xx"}) {
+            String answer = cut("Transfer-Encoding: chunked", body);
+            assertMalformed(answer, 400);
+            assertThat(answer).as(body).contains("cut short", "chunks").doesNotContain("/v3/api-docs");
+        }
+        String answer = cut("Content-Length: 100", "{\"scenario\":");
+        assertMalformed(answer, 400);
+        assertThat(answer).contains("cut short").doesNotContain("/v3/api-docs");
+    }
+
+    @Test
     void slowBodiesAreGivenUpAndStopNobodyElse() throws Exception {
         server.get("/actuator/health"); // the first answer is slow for reasons of its own
         List<Socket> slow = new ArrayList<>();
@@ -112,6 +124,18 @@ class RawHttpIT {
         return ("POST /api/v1/sessions HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
                         + "\r\nContent-Type: application/json\r\n" + header + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The answer to a body that ends where it should not. */
+    private static String cut(String header, String body) {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head(header, body));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertMalformed(String answer, int status) {

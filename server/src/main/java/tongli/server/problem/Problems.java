@@ -52,6 +52,14 @@ public final class Problems {
                 .withStatus(HttpStatus.REQUEST_TIMEOUT.value());
     }
 
+    /** The body ended too early, or its chunks are none. */
+    public static Problem cutShort() {
+        return Problem.of(
+                ProblemKind.MALFORMED_REQUEST,
+                "The request's body was cut short, or is not in proper chunks; send it whole, as long as its Content-Length"
+                        + " says.");
+    }
+
     public static Problem tooLarge(long limit) {
         return Problem.of(
                 ProblemKind.BODY_TOO_LARGE,

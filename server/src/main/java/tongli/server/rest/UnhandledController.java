@@ -3,6 +3,7 @@ package tongli.server.rest;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -35,7 +36,9 @@ public final class UnhandledController implements ErrorController {
 
     /** @param failure why the container could not read a body to its end, if that is what happened */
     private static Problem problem(int code, @Nullable Object failure) {
-        boolean late = code == HttpStatus.REQUEST_TIMEOUT.value() && failure instanceof SocketTimeoutException;
-        return late ? Problems.tooSlow() : ProblemAdvice.ofStatus(code);
+        if (code >= HttpStatus.INTERNAL_SERVER_ERROR.value() || !(failure instanceof IOException)) {
+            return ProblemAdvice.ofStatus(code);
+        }
+        return failure instanceof SocketTimeoutException ? Problems.tooSlow() : Problems.cutShort();
     }
 }
