@@ -2,18 +2,22 @@ package tongli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tongli.cli.terminal.WorkFailed;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class MainTest {
@@ -119,6 +123,34 @@ class MainTest {
             assertThat(err.toString()).contains(option + " is empty", "variable");
         }
         assertThat(Path.of("database.key")).doesNotExist();
+    }
+
+    @Test
+    void theLimitsOfTextsAreTheServersInItsWords() {
+        String told = "characters; at most %s are read at once. Shorten or split it.";
+        assertThat(tongli.execute("assess", "--reply", "a".repeat(4_001))).isEqualTo(2);
+        assertThat(err.toString()).contains("--reply has 4,001 " + told.formatted("4,000"));
+        assertThat(tongli.execute("assess", "--reply", "a", "--context", "b".repeat(4_001)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--context has 4,001 " + told.formatted("4,000"));
+        assertThat(tongli.execute("analyze", "risk", "a".repeat(20_001))).isEqualTo(2);
+        assertThat(err.toString()).contains("The text has 20,001 " + told.formatted("20,000"));
+        assertThat(tongli.execute("analyze", "text", "a".repeat(100_001))).isEqualTo(2);
+        assertThat(err.toString()).contains("The text has 100,001 " + told.formatted("100,000"));
+        assertThat(tongli.execute("analyze", "risk", "--format", "json", "😀".repeat(20_000)))
+                .isZero();
+    }
+
+    @Test
+    void theLimitsOfTextsHoldForLinesToo(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("in.txt"), "a".repeat(20_001) + "\nfine\n");
+        assertThat(tongli.execute("analyze", "risk", "--input", file.toString()))
+                .isEqualTo(1);
+        JsonNode first =
+                JsonMapper.shared().readTree(out.toString().lines().findFirst().orElseThrow());
+        assertThat(first.get("error").asString())
+                .isEqualTo(
+                        "the field \"text\" has 20,001 characters; at most 20,000 are read at once. Shorten or split it.");
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import tongli.core.RiskReading;
  */
 public interface RiskReader {
 
+    /** How many characters people are asked to give at once, as {@link tongli.core.PlainText#characters} counts. */
+    int MAX_CHARACTERS = 20_000;
+
     /** @param language empty to try both */
     RiskReading read(String text, Optional<Language> language);
 }

@@ -39,11 +39,15 @@ final class AnalyzeRiskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        input.check(spec);
+        input.check(spec, RiskReader.MAX_CHARACTERS);
         RiskReader reader = new BundledRiskReader();
         if (input.isFile()) {
             return input.run(
-                    spec, LineWork.oneByOne(input::of, text -> reader.read(text, language.chosen()), RiskJson::of));
+                    spec,
+                    LineWork.oneByOne(
+                            fields -> input.of(fields, RiskReader.MAX_CHARACTERS),
+                            text -> reader.read(text, language.chosen()),
+                            RiskJson::of));
         }
         RiskReading reading = reader.read(input.text(), language.chosen());
         PrintWriter out = spec.commandLine().getOut();

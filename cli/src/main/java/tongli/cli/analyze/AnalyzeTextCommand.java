@@ -51,12 +51,16 @@ final class AnalyzeTextCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--taxonomy fine has no model yet; use basic or polarity.");
         }
-        input.check(spec);
+        input.check(spec, EmotionQuery.MAX_CHARACTERS);
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
             TextEmotionReader reader = TextEmotionReader.bundled(encoder);
             if (input.isFile()) {
                 return input.run(
-                        spec, new LineWork<>(fields -> query(input.of(fields)), reader::readAll, EmotionJson::of));
+                        spec,
+                        new LineWork<>(
+                                fields -> query(input.of(fields, EmotionQuery.MAX_CHARACTERS)),
+                                reader::readAll,
+                                EmotionJson::of));
             }
             EmotionReading reading = reader.read(query(input.text()));
             spec.commandLine()

@@ -9,8 +9,8 @@ import picocli.CommandLine.Parameters;
 import tongli.cli.lines.Fields;
 import tongli.cli.lines.LineFiles;
 import tongli.cli.lines.LineWork;
+import tongli.cli.terminal.TextLimit;
 import tongli.core.Blank;
-import tongli.core.EmotionQuery;
 import tongli.core.PlainText;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,9 +42,10 @@ final class TextOrFile {
     /**
      * Finds what is wrong with the call before any model is loaded.
      *
+     * @param limit how many characters the text may have
      * @throws ParameterException if there is not exactly one of text and file, or the text is blank or too long
      */
-    void check(CommandSpec spec) {
+    void check(CommandSpec spec, int limit) {
         if ((text == null) != files.given()) {
             throw new ParameterException(spec.commandLine(), "Give either a TEXT or --input FILE.");
         }
@@ -56,13 +57,7 @@ final class TextOrFile {
         if (Blank.is(text)) {
             throw new ParameterException(spec.commandLine(), "The text is blank; give it some words.");
         }
-        int characters = PlainText.characters(text);
-        if (characters > EmotionQuery.MAX_CHARACTERS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "The text has %,d characters; the limit is %,d. Put it in a file, one part a line, and use --input."
-                            .formatted(characters, EmotionQuery.MAX_CHARACTERS));
-        }
+        TextLimit.check(spec, "The text", text, limit);
     }
 
     boolean isFile() {
@@ -83,7 +78,7 @@ final class TextOrFile {
     }
 
     /** The text of a line. */
-    String of(ObjectNode fields) {
-        return Fields.text(fields, field);
+    String of(ObjectNode fields, int limit) {
+        return Fields.text(fields, field, limit);
     }
 }

@@ -17,6 +17,7 @@ import tongli.cli.lines.LineFiles;
 import tongli.cli.lines.LineWork;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.TextLimit;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.Assessor;
 import tongli.coaching.BundledAssessor;
@@ -25,6 +26,7 @@ import tongli.core.Blank;
 import tongli.core.PlainText;
 import tongli.core.Utterance;
 import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.practice.LearnerText;
 import tongli.understanding.BundledReplyReader;
 import tongli.wire.AssessmentJson;
 import tongli.wire.TongliJson;
@@ -98,6 +100,8 @@ public final class AssessCommand implements Callable<Integer> {
         if (reply != null && Blank.is(reply)) {
             throw wrong("--reply is blank; give it some words.");
         }
+        TextLimit.check(spec, "--reply", reply, LearnerText.MAX_CHARACTERS);
+        TextLimit.check(spec, "--context", context, LearnerText.MAX_CHARACTERS);
     }
 
     private ParameterException wrong(String message) {
@@ -105,17 +109,20 @@ public final class AssessCommand implements Callable<Integer> {
     }
 
     private AssessmentRequest request(ObjectNode fields) {
-        String words = Fields.text(fields, "reply");
+        String words = Fields.text(fields, "reply", LearnerText.MAX_CHARACTERS);
         List<Utterance> history = new ArrayList<>();
         JsonNode before = fields.get("history");
         if (before == null) {
-            history.add(new Utterance(Utterance.PERSONA, Fields.text(fields, "context")));
+            history.add(
+                    new Utterance(Utterance.PERSONA, Fields.text(fields, "context", LearnerText.MAX_CHARACTERS)));
         } else if (before.isArray() && !before.isEmpty()) {
             for (JsonNode line : before) {
                 if (!(line instanceof ObjectNode said)) {
                     throw noHistory();
                 }
-                history.add(new Utterance(Fields.text(said, "speaker"), Fields.text(said, "text")));
+                history.add(new Utterance(
+                        Fields.text(said, "speaker", LearnerText.MAX_CHARACTERS),
+                        Fields.text(said, "text", LearnerText.MAX_CHARACTERS)));
             }
         } else {
             throw noHistory();

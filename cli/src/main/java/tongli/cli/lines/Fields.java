@@ -1,7 +1,7 @@
 package tongli.cli.lines;
 
+import tongli.cli.terminal.TextLimit;
 import tongli.core.Blank;
-import tongli.core.EmotionQuery;
 import tongli.core.PlainText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +15,7 @@ public final class Fields {
      *
      * @throws IllegalArgumentException naming the field when it is missing, blank, too long or no text
      */
-    public static String text(ObjectNode fields, String name) {
+    public static String text(ObjectNode fields, String name, int limit) {
         JsonNode value = fields.get(name);
         if (value == null || !value.isString()) {
             throw new IllegalArgumentException("the field \"%s\" is missing or no string".formatted(name));
@@ -24,11 +24,9 @@ public final class Fields {
         if (Blank.is(text)) {
             throw new IllegalArgumentException("the field \"%s\" is blank; give it some words".formatted(name));
         }
-        int characters = PlainText.characters(text);
-        if (characters > EmotionQuery.MAX_CHARACTERS) {
-            throw new IllegalArgumentException("the field \"%s\" has %,d characters; the limit is %,d: split it"
-                    .formatted(name, characters, EmotionQuery.MAX_CHARACTERS));
-        }
+        TextLimit.fault("the field \"%s\"".formatted(name), text, limit).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         return text;
     }
 }

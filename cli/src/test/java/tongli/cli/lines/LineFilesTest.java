@@ -48,7 +48,7 @@ class LineFilesTest {
                     spec,
                     field,
                     LineWork.oneByOne(
-                            fields -> Fields.text(fields, field),
+                            fields -> Fields.text(fields, field, 100_000),
                             text -> text,
                             text -> Map.of("text", text, "labels", List.of(text.length()))));
         }

@@ -22,6 +22,7 @@ import tongli.perception.language.LanguageDetector;
 import tongli.practice.LearnerText;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
+import tongli.understanding.RiskReader;
 import tongli.wire.AssessmentJson;
 import tongli.wire.EmotionJson;
 import tongli.wire.RiskJson;
@@ -32,7 +33,6 @@ import tongli.wire.RiskJson;
 @Tag(name = "Analysis", description = "Feeling, risk and assessment of texts; nothing is kept")
 public final class AnalysisController {
 
-    private static final int RISK_CHARACTERS = 20_000;
     private static final int HISTORY_LINES = 200;
 
     /** A text to read; language is detected, taxonomy is basic and evidence is left out unless asked for. */
@@ -87,7 +87,7 @@ public final class AnalysisController {
             operationId = "analyzeRisk",
             summary = "Whether a text speaks of self-harm, how soon, and whose; never a diagnosis")
     RiskJson risk(@RequestBody TextToScreen request) {
-        String text = Fields.text("text", request.text(), RISK_CHARACTERS);
+        String text = Fields.text("text", request.text(), RiskReader.MAX_CHARACTERS);
         return RiskJson.of(practice.parts().risks().read(text, Fields.language(request.language())));
     }
 
