@@ -55,6 +55,7 @@ class StrictInputIT {
                 "/sessions/ID/guesses ~ {\"emotion\":\"joy\",\"strength\":4} ~ strength ~ must be 1",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":[{\"speaker\":\"persona\"}]} ~ history[0].text ~ missing",
                 "/analyze/text ~ {\"text\":\"Hm.\",\"taxonomy\":\"fine\"} ~ taxonomy ~ no model yet; use basic or polarity",
+                "/assess ~ {\"reply\":\"Hm.\",\"context\":\"Well.\",\"history\":[{\"speaker\":\"a\",\"text\":\"b\"}]} ~ context ~ leave one of the two out",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":{}} ~ history ~ a list, each entry an object",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":[5]} ~ history[0] ~ an object with speaker and text",
             })
@@ -71,6 +72,16 @@ class StrictInputIT {
         Answer answer = server.post("/sessions", "{\"scenario\":5,\"seed\":true,\"x\":1}");
         assertThat(answer.json().get("errors").size()).isEqualTo(4);
         assertThat(answer.at("/detail")).contains("4 fields");
+    }
+
+    @Test
+    void anEmptyHistoryIsAsIfLeftOut() {
+        for (String before : new String[] {"", ",\"context\":\"Nobody called me back.\""}) {
+            Answer without = server.post("/assess", "{\"reply\":\"That sounds hard.\"" + before + "}");
+            Answer with = server.post("/assess", "{\"reply\":\"That sounds hard.\",\"history\":[]" + before + "}");
+            assertThat(without.status()).isEqualTo(200);
+            assertThat(with.response().body()).isEqualTo(without.response().body());
+        }
     }
 
     @Test

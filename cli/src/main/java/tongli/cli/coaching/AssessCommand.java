@@ -1,9 +1,6 @@
 package tongli.cli.coaching;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tongli.cli.lines.Fields;
 import tongli.cli.lines.LineFiles;
 import tongli.cli.lines.LineWork;
 import tongli.cli.terminal.LanguageOption;
@@ -24,14 +20,11 @@ import tongli.coaching.BundledAssessor;
 import tongli.core.Assessment;
 import tongli.core.Blank;
 import tongli.core.PlainText;
-import tongli.core.Utterance;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.practice.LearnerText;
 import tongli.understanding.BundledReplyReader;
 import tongli.wire.AssessmentJson;
 import tongli.wire.TongliJson;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code tongli assess}: how a reply meets what was said, and how it could be worded. */
 @Command(
@@ -39,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
         description = {
             "Assess a reply: what it does, what it is worth, and a better wording.",
             "With --input, a .jsonl file has one {\"id\":…,\"context\":…,\"reply\":…} a line, where \"history\", a list of"
-                    + " {\"speaker\":…,\"text\":…}, may stand for \"context\"; a .tsv file has a header line and the same"
+                    + " {\"speaker\":…,\"text\":…}, may stand in for \"context\"; a .tsv file has a header line and the same"
                     + " fields. Every other field of a line is kept. A line that cannot be read becomes an object with"
                     + " \"line\" and \"error\", and the exit status is 1. A file without lines is no failure."
         })
@@ -70,7 +63,11 @@ public final class AssessCommand implements Callable<Integer> {
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
             Assessor assessor = new BundledAssessor(replies);
             if (reply == null) {
-                return files.run(spec, "reply", LineWork.oneByOne(this::request, assessor::assess, AssessmentJson::of));
+                return files.run(
+                        spec,
+                        "reply",
+                        LineWork.oneByOne(
+                                fields -> ReplyLine.read(fields, language), assessor::assess, AssessmentJson::of));
             }
             String words = PlainText.of(reply);
             String before = context == null || Blank.is(context) ? "" : PlainText.of(context);
@@ -106,34 +103,6 @@ public final class AssessCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private AssessmentRequest request(ObjectNode fields) {
-        String words = Fields.text(fields, "reply", LearnerText.MAX_CHARACTERS);
-        List<Utterance> history = new ArrayList<>();
-        JsonNode before = fields.get("history");
-        if (before == null) {
-            history.add(
-                    new Utterance(Utterance.PERSONA, Fields.text(fields, "context", LearnerText.MAX_CHARACTERS)));
-        } else if (before.isArray() && !before.isEmpty()) {
-            for (JsonNode line : before) {
-                if (!(line instanceof ObjectNode said)) {
-                    throw noHistory();
-                }
-                history.add(new Utterance(
-                        Fields.text(said, "speaker", LearnerText.MAX_CHARACTERS),
-                        Fields.text(said, "text", LearnerText.MAX_CHARACTERS)));
-            }
-        } else {
-            throw noHistory();
-        }
-        String all = words + " " + history.get(history.size() - 1).text();
-        return new AssessmentRequest(language.forText(all), history, words, Optional.empty());
-    }
-
-    private static IllegalArgumentException noHistory() {
-        return new IllegalArgumentException(
-                "the field \"history\" must be a list of {\"speaker\":…,\"text\":…}, with at least one");
     }
 
     private static void table(Assessment assessment, PrintWriter out) {

@@ -99,6 +99,11 @@ public final class AnalysisController {
         Language language = known.orElseGet(() -> detector.detectOr(reply, Language.EN));
         AssessmentRequest asked;
         if (request.history() != null && !request.history().isEmpty()) {
+            if (request.context() != null && !Blank.is(request.context())) {
+                throw Problems.invalid(
+                        "context",
+                        "The fields \"context\" and \"history\" both say what came before; leave one of the two out.");
+            }
             List<Utterance> lines = lines(request.history());
             asked = new AssessmentRequest(language, lines, reply, Optional.empty());
         } else {
