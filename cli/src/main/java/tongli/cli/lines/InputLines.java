@@ -1,13 +1,19 @@
 package tongli.cli.lines;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Blank;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  * lines of a .jsonl file are passed over.
  */
 final class InputLines {
+    private static final ObjectReader STRICT =
+            TongliJson.mapper().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
     private final Kind kind;
     private final String field;
     private final Utf8Lines lines;
@@ -48,7 +57,7 @@ final class InputLines {
         }
     }
 
-    /** The header lacks a field that is needed. */
+    /** The header lacks a field that is needed, or has one twice. */
     static final class NoSuchFieldException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -100,6 +109,13 @@ final class InputLines {
                     "The header has no column \"%s\" among its %d; its columns are parted by tabs."
                             .formatted(field, names.size()));
         }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new NoSuchFieldException(
+                        "The header has the column \"%s\" more than once; name each once.".formatted(showable(name)));
+            }
+        }
         return names;
     }
 
@@ -119,12 +135,29 @@ final class InputLines {
 
     private static Item object(Utf8Lines.Line line) {
         try {
-            return TongliJson.mapper().readTree(line.text()) instanceof ObjectNode fields
+            return STRICT.readTree(line.text()) instanceof ObjectNode fields
                     ? new Item(line.number(), fields, "")
                     : bad(line, "not a JSON object; one object a line is expected");
+        } catch (StreamReadException twice) {
+            return bad(line, duplicate(twice).orElse("not valid JSON; one object a line is expected"));
         } catch (JacksonException e) {
             return bad(line, "not valid JSON; one object a line is expected");
         }
+    }
+
+    private static Optional<String> duplicate(StreamReadException broken) {
+        boolean twice = String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate Object property");
+        JsonParser parser = broken.processor();
+        return twice && parser != null
+                ? Optional.of("the field \"%s\" comes more than once; send it once"
+                        .formatted(showable(
+                                String.valueOf(parser.streamReadContext().currentName()))))
+                : Optional.empty();
+    }
+
+    /** A name that a program gives may be repeated, what a person wrote may not. */
+    private static String showable(String name) {
+        return name.matches("[A-Za-z_][A-Za-z0-9_-]{0,39}") ? name : "(not a name)";
     }
 
     private static Item bad(Utf8Lines.Line line, String error) {

@@ -128,6 +128,26 @@ class LineFilesTest {
     }
 
     @Test
+    void aFieldThatComesTwiceSpoilsItsLine() throws IOException {
+        String lines =
+                "{\"text\":\"one\",\"text\":\"two\"}\n{\"id\":{\"a b\":1,\"a b\":2},\"text\":\"x\"}\n{\"text\":\"b\"}\n";
+        assertThat(count("--input", file("in.jsonl", lines))).isEqualTo(1);
+        assertThat(written().get(0).get("error").stringValue())
+                .isEqualTo("the field \"text\" comes more than once; send it once");
+        assertThat(written().get(1).get("error").stringValue())
+                .contains("comes more than once")
+                .doesNotContain("a b");
+        assertThat(written().get(2).get("text").stringValue()).isEqualTo("b");
+    }
+
+    @Test
+    void aColumnThatComesTwiceIsAWrongCall() throws IOException {
+        assertThat(count("--input", file("in.tsv", "text\tid\ttext\none\t1\ttwo\n")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("has the column \"text\" more than once");
+    }
+
+    @Test
     void aTableIsReadByItsHeader() throws IOException {
         String table = "\ufeffid\tpost\r\n1\thello\r\n2\tone\ttoo many\r\n";
         assertThat(count("--input", file("in.TSV", table), "--field", "post")).isEqualTo(1);
