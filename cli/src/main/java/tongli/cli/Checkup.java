@@ -46,7 +46,10 @@ final class Checkup {
         while (nearest != null && !Files.exists(nearest)) {
             nearest = nearest.getParent();
         }
-        if (nearest == null || !Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
+        if (nearest != null && !Files.isDirectory(nearest)) {
+            return Check.missing("data", nearest + " is a file; name a folder with --data DIR");
+        }
+        if (nearest == null || !Files.isWritable(nearest)) {
             return Check.missing("data", dataFolder + " cannot be written; choose another with --data");
         }
         return Check.ok("data", dataFolder + (nearest.equals(dataFolder) ? "" : " (made when first needed)"));

@@ -126,6 +126,16 @@ class MainTest {
     }
 
     @Test
+    void aDataFolderThatIsAFileIsSaid(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(tongli.execute("serve", "--port", "0", "--data", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains(file + " is a file");
+        tongli.execute("doctor", "--format", "table", "--data", file.toString());
+        assertThat(out.toString()).contains(file + " is a file");
+    }
+
+    @Test
     void theLimitsOfTextsAreTheServersInItsWords() {
         String told = "characters; at most %s are read at once. Shorten or split it.";
         assertThat(tongli.execute("assess", "--reply", "a".repeat(4_001))).isEqualTo(2);

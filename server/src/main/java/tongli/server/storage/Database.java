@@ -92,6 +92,7 @@ public final class Database implements AutoCloseable {
 
     private static String key(Path folder) {
         Path file = folder.resolve("database.key");
+        refuseFilesAndLooseLinks(folder, file);
         try {
             Files.createDirectories(folder);
             if (isIn(folder) && !Files.exists(file)) {
@@ -116,6 +117,33 @@ public final class Database implements AutoCloseable {
                     "the data folder %s cannot be written (%s); choose another with --data DIR"
                             .formatted(folder, failed.getClass().getSimpleName()),
                     failed);
+        }
+    }
+
+    private static void refuseFilesAndLooseLinks(Path folder, Path key) {
+        for (Path place = folder.toAbsolutePath(); place != null; place = place.getParent()) {
+            refuseLooseLink(place);
+            if (Files.exists(place)) {
+                if (!Files.isDirectory(place)) {
+                    throw new StorageUnavailable("%s is a file; name a folder with --data DIR".formatted(place));
+                }
+                break;
+            }
+        }
+        refuseLooseLink(key);
+    }
+
+    private static void refuseLooseLink(Path place) {
+        if (Files.isSymbolicLink(place) && !Files.exists(place)) {
+            Path target;
+            try {
+                target = Files.readSymbolicLink(place);
+            } catch (IOException unreadable) {
+                throw new StorageUnavailable("%s is a link that cannot be followed".formatted(place), unreadable);
+            }
+            throw new StorageUnavailable(
+                    "%s is a link to %s, which cannot be reached; put that back, or choose another folder with --data DIR"
+                            .formatted(place, target));
         }
     }
 

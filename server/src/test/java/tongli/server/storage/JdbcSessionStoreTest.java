@@ -118,8 +118,31 @@ class JdbcSessionStoreTest extends SessionStoreContract {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> Database.open(file))
                 .isInstanceOf(StorageUnavailable.class)
-                .hasMessageContaining("cannot be written")
+                .hasMessageContaining(file + " is a file")
                 .hasMessageContaining("--data");
+        assertThatThrownBy(() -> Database.open(file.resolve("below")))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasMessageContaining(file + " is a file")
+                .hasMessageContaining("--data");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNamed() throws Exception {
+        Path nowhere = folder.resolve("nowhere");
+        for (boolean alone : new boolean[] {true, false}) {
+            Path own = alone ? Files.createDirectory(folder.resolve("own")) : folder;
+            Path key = own.resolve("database.key");
+            Files.deleteIfExists(key);
+            Files.createSymbolicLink(key, nowhere);
+            assertThatThrownBy(() -> Database.open(own))
+                    .isInstanceOf(StorageUnavailable.class)
+                    .hasMessageContaining(key + " is a link to " + nowhere);
+        }
+        Path link = Files.createSymbolicLink(folder.resolve("link"), nowhere);
+        assertThatThrownBy(() -> Database.open(link))
+                .isInstanceOf(StorageUnavailable.class)
+                .hasMessageContaining(link + " is a link to " + nowhere);
+        assertThat(nowhere).doesNotExist();
     }
 
     @Test
