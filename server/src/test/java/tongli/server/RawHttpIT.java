@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +73,18 @@ class RawHttpIT {
         assertMalformed(send("POST /api/v1/sessions HTTP/1.1", "Transfer-Encoding: foo"), 501);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET / HTTP/9.9, '', 505, HTTP/1.1",
+        "CONNECT 127.0.0.1:80 HTTP/1.1, '', 501, CONNECT",
+        "POST /api/v1/sessions HTTP/1.1, Transfer-Encoding: gzip, 501, chunked"
+    })
+    void aKindOfHttpThatIsNotSpokenIsNoFaultOfTongli(String first, String header, int status, String remedy) {
+        String answer = header.isEmpty() ? send(first) : send(first, header);
+        assertMalformed(answer, status);
+        assertThat(answer).contains("/problems/malformed-request", remedy).doesNotContain("report it");
+    }
+
     @Test
     void aBodyWithBadChunksOrCutShortIsSaid() {
         for (String body : new String[] {"zz\r\n{}\r\n0\r\n\r\n", "5\r\n{\"a\"", "2\r\n{}xx"}) {
@@ -113,11 +126,6 @@ class RawHttpIT {
                 socket.close();
             }
         }
-    }
-
-    @Test
-    void aVersionThatIsNoneIsSaid() {
-        assertThat(status(send("GET / HTTP/9.9"))).isEqualTo(505);
     }
 
     private static byte[] head(String header, String body) {

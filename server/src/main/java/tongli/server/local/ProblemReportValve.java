@@ -23,6 +23,8 @@ public final class ProblemReportValve extends ErrorReportValve {
     private static final int BAD_REQUEST = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int INTERNAL = 500;
+    private static final int NOT_IMPLEMENTED = 501;
+    private static final int VERSION_NOT_SUPPORTED = 505;
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
@@ -38,9 +40,17 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (status < BAD_REQUEST || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = status >= INTERNAL
-                ? Problem.of(ProblemKind.INTERNAL).withStatus(status)
-                : Problem.of(ProblemKind.MALFORMED_REQUEST).withStatus(status);
+        Problem problem = switch (status) {
+            case NOT_IMPLEMENTED ->
+                Problem.of(
+                        ProblemKind.MALFORMED_REQUEST,
+                        "Tongli takes neither CONNECT nor a Transfer-Encoding other than chunked; send the request to its own"
+                                + " address, and the body as it is.");
+            case VERSION_NOT_SUPPORTED ->
+                Problem.of(ProblemKind.MALFORMED_REQUEST, "Tongli speaks HTTP/1.1 and HTTP/1.0; send one of them.");
+            default -> Problem.of(status >= INTERNAL ? ProblemKind.INTERNAL : ProblemKind.MALFORMED_REQUEST);
+        };
+        problem = problem.withStatus(status);
         try {
             response.setContentType(Problem.MEDIA_TYPE);
             response.getOutputStream().write(TongliJson.line(problem).getBytes(StandardCharsets.UTF_8));
