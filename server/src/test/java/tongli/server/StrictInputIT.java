@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,21 @@ class StrictInputIT {
         Answer answer = server.post("/sessions", "{\"scenario\":5,\"seed\":true,\"x\":1}");
         assertThat(answer.json().get("errors").size()).isEqualTo(4);
         assertThat(answer.at("/detail")).contains("4 fields");
+    }
+
+    @Test
+    void ofVeryManyFaultsTheFirstTwentyAreNamedAndTheOthersCounted() {
+        String unknown =
+                IntStream.range(0, 50_000).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+        Answer body = server.post("/sessions", "{" + unknown + "}");
+        assertThat(body.json().get("errors").size()).isEqualTo(20);
+        assertThat(body.at("/errors/0/field")).isEqualTo("language");
+        assertThat(body.at("/detail")).contains("50,001 fields", "and 49,981 more");
+        String query = IntStream.range(0, 300).mapToObj(i -> "x" + i).collect(Collectors.joining("&"));
+        Answer address = server.get("/scenarios?" + query);
+        assertThat(address.status()).isEqualTo(400);
+        assertThat(address.json().get("errors").size()).isEqualTo(20);
+        assertThat(address.at("/detail")).contains("and 280 more");
     }
 
     @Test

@@ -8,6 +8,9 @@ import tongli.server.problem.Problem.FieldError;
 /** The problems that requests meet, each with a stable type. */
 public final class Problems {
 
+    /** A person reads no more, and an answer should not be longer than its request. */
+    private static final int FAULTS_NAMED = 20;
+
     private Problems() {}
 
     /** Why practice refused. */
@@ -34,11 +37,19 @@ public final class Problems {
 
     /** @param faults at least one */
     public static ProblemException invalid(List<FieldError> faults) {
-        String detail = faults.size() == 1
-                ? faults.get(0).message()
-                : "%d fields are wrong; errors says of each what it must be.".formatted(faults.size());
-        return new ProblemException(
-                Problem.of(ProblemKind.INVALID_FIELD, detail).withErrors(faults));
+        return new ProblemException(Problem.of(ProblemKind.INVALID_FIELD, detail(faults))
+                .withErrors(faults.subList(0, Math.min(faults.size(), FAULTS_NAMED))));
+    }
+
+    private static String detail(List<FieldError> faults) {
+        int count = faults.size();
+        if (count == 1) {
+            return faults.get(0).message();
+        }
+        return count <= FAULTS_NAMED
+                ? "%d fields are wrong; errors says of each what it must be.".formatted(count)
+                : "%,d fields are wrong; errors says of the first %d what each must be, and %,d more are not named."
+                        .formatted(count, FAULTS_NAMED, count - FAULTS_NAMED);
     }
 
     /** A field's or parameter's name as it may be repeated: names that programs give, not what people write. */
