@@ -7,6 +7,7 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import tongli.server.engine.Practice;
+import tongli.server.socket.HandshakeCheck;
 import tongli.server.socket.SessionSocket;
 
 /** Opens {@code /ws/sessions/{id}}; whose page may connect is the local filter's affair. */
@@ -27,7 +28,8 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(new SessionSocket(practice, options.typingPauses()), "/ws/sessions/*");
+        registry.addHandler(new SessionSocket(practice, options.typingPauses()), "/ws/sessions/*")
+                .addInterceptors(new HandshakeCheck());
     }
 
     @Bean

@@ -128,6 +128,35 @@ class RawHttpIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, 426, WebSocket", "POST, 405, GET", "DELETE, 405, GET"})
+    void theAddressOfTheWebSocketAnswersPlainRequestsWithAProblem(String method, int status, String remedy) {
+        String answer = send(method + " /ws/sessions/x HTTP/1.1", "Content-Length: 0", "Connection: close");
+        assertMalformed(answer, status);
+        assertThat(answer).contains(remedy, "\"instance\":\"/ws/sessions/x\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Upgrade: websocket\r\nConnection: Upgrade",
+                "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13",
+                "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 7\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
+            })
+    void aHandshakeThatIsHalfOneIsAnsweredWithAProblemToo(String headers) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET /ws/sessions/x HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + headers
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            assertMalformed(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8), 426);
+        }
+    }
+
     private static byte[] head(String header, String body) {
         return ("POST /api/v1/sessions HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
                         + "\r\nContent-Type: application/json\r\n" + header + "\r\n\r\n" + body)
