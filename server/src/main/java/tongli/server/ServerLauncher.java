@@ -24,6 +24,8 @@ public final class ServerLauncher {
             Map.entry("server.tomcat.keep-alive-timeout", "60s"),
             Map.entry("server.tomcat.threads.max", "128"),
             Map.entry("spring.servlet.multipart.enabled", "false"),
+            // it warns of strange paths by repeating them
+            Map.entry("logging.level.org.springframework.web.servlet.resource.ResourceHandlerUtils", "ERROR"),
             Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
             Map.entry("server.servlet.encoding.charset", "UTF-8"),
             Map.entry("server.servlet.encoding.force", "true"),

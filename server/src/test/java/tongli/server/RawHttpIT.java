@@ -2,6 +2,9 @@ package tongli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 
@@ -155,6 +159,27 @@ class RawHttpIT {
             socket.shutdownOutput();
             assertMalformed(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8), 426);
         }
+    }
+
+    @Test
+    void theLogRepeatsNoPathThatWasAsked() {
+        Logger all = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        all.addAppender(log);
+        try {
+            for (String path : new String[] {
+                "/a/%252e%252e/%252e%252e/something-private",
+                "/assets/%252e%252e/%252e%252e/something-private",
+                "/url:something-private"
+            }) {
+                assertThat(status(send("GET " + path + " HTTP/1.1", "Connection: close")))
+                        .isEqualTo(404);
+            }
+        } finally {
+            all.detachAppender(log);
+        }
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(line -> line.contains("private"));
     }
 
     private static byte[] head(String header, String body) {
