@@ -1,0 +1,121 @@
+package tongli.learning.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tongli.learning.data.ImportRules.Scale;
+
+class LabelTextTest {
+
+    @Test
+    void labelsAndStrengthsAreReadAsPeopleWriteThem() {
+        assertThat(LabelText.read("joy2,fear1", "neutral"))
+                .containsExactly(Map.entry("joy", 2.0), Map.entry("fear", 1.0));
+        assertThat(LabelText.read(" 喜悦:3 | 恐惧 ", "neutral"))
+                .containsExactly(Map.entry("喜悦", 3.0), Map.entry("恐惧", 1.0));
+        assertThat(LabelText.read("neutral", "neutral")).isEmpty();
+        assertThat(LabelText.read("", "neutral")).isEmpty();
+        assertThat(LabelText.names("joy, fear|anger；a1")).containsExactly("joy", "fear", "anger", "a1");
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefused() {
+        assertThatThrownBy(() -> LabelText.read("joy2,joy1", "neutral")).hasMessageContaining("twice");
+        assertThatThrownBy(() -> LabelText.read("neutral,joy1", "neutral")).hasMessageContaining("beside");
+        assertThatThrownBy(() -> LabelText.read("3", "neutral")).hasMessageContaining("joy2,fear1");
+        assertThatThrownBy(() -> LabelText.read("joy:", "neutral")).hasMessageContaining("joy2,fear1");
+    }
+
+    private static ImportRules rules(Map<String, Scale> scales, String... pairs) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], pairs[i + 1]);
+        }
+        return new ImportRules(fields, scales, "neutral");
+    }
+
+    @Test
+    void columnsBecomeFieldsOfTheSet() {
+        ImportRules rules = rules(
+                Map.of("valence", new Scale(1, 9), "emotions.joy", new Scale(0, 100)),
+                "content",
+                "text",
+                "v",
+                "valence",
+                "j",
+                "emotions.joy",
+                "f",
+                "emotions.fear",
+                "tags",
+                "labels",
+                "n",
+                "id");
+        assertThat(rules.read(Map.of("content", " hello ", "v", "7", "j", "67", "f", "0", "tags", "a|b", "n", "x1")))
+                .containsExactly(
+                        Map.entry("text", "hello"),
+                        Map.entry("valence", 0.5),
+                        Map.entry("emotions", Map.of("joy", 2)),
+                        Map.entry("labels", List.of("a", "b")),
+                        Map.entry("id", "x1"));
+    }
+
+    @Test
+    void everyFaultOfARowIsToldWithoutItsWords() {
+        ImportRules rules = rules(Map.of(), "t", "text", "v", "valence", "e", "emotions");
+        assertThatThrownBy(() -> rules.read(Map.of("t", " ", "v", "sad", "e", "joy7")))
+                .hasMessageContaining("\"t\" is blank")
+                .hasMessageContaining("\"v\" must be a number")
+                .hasMessageContaining("\"e\" must have strengths from 1")
+                .hasMessageNotContaining("sad");
+        assertThatThrownBy(() -> rules.read(Map.of("v", "NaN"))).hasMessageContaining("number");
+        assertThatThrownBy(() -> rules.read(Map.of("v", "1.5"))).hasMessageContaining("[-1, 1]");
+    }
+
+    @Test
+    void aScaleWithoutItsFieldIsRefused() {
+        assertThatThrownBy(() -> rules(Map.of("text", new Scale(0, 1)), "t", "text"))
+                .hasMessageContaining("only valence");
+        assertThatThrownBy(() -> rules(Map.of("valence", new Scale(0, 1)), "t", "text"))
+                .hasMessageContaining("no column becomes it");
+        assertThatThrownBy(() -> new Scale(1, 1)).hasMessageContaining("two different numbers");
+    }
+
+    @Test
+    void keysAreNumbersNamesAndBeginnings() {
+        AnnotationKeys keys = new AnnotationKeys(List.of("joy", "sadness", "surprise", "喜欢"), true, true);
+        assertThat(keys.read("1:3 sad")).containsExactly(Map.entry("joy", 3), Map.entry("sadness", 2));
+        assertThat(keys.read("喜，JOY:1")).containsExactly(Map.entry("喜欢", 2), Map.entry("joy", 1));
+        assertThat(keys.read(" 0 ")).isEmpty();
+        assertThatThrownBy(() -> keys.read("su sa s")).hasMessageContaining("sadness or surprise");
+        assertThatThrownBy(() -> keys.read("5")).hasMessageContaining("1 to 4");
+        assertThatThrownBy(() -> keys.read("joy joy")).hasMessageContaining("twice");
+        assertThatThrownBy(() -> keys.read("joy:4")).hasMessageContaining("1 (faint)");
+        assertThatThrownBy(() -> keys.read("rage")).hasMessageContaining("no label");
+    }
+
+    @Test
+    void oneLabelMeansOne() {
+        AnnotationKeys keys = new AnnotationKeys(List.of("joy", "fear"), false, false);
+        assertThatThrownBy(() -> keys.read("1 2")).hasMessageContaining("only one");
+        assertThatThrownBy(() -> keys.read("0")).hasMessageContaining("no label");
+        assertThatThrownBy(() -> keys.read("1:2")).hasMessageContaining("no strengths");
+    }
+
+    @Test
+    void labelsThatCouldNotBeTypedAreRefused() {
+        for (List<String> bad : List.of(
+                List.of("joy", "JOY"),
+                List.of("b"),
+                List.of("two words"),
+                List.of("7"),
+                List.of(" "),
+                List.<String>of())) {
+            assertThatThrownBy(() -> new AnnotationKeys(bad, false, false))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}
