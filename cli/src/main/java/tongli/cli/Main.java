@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.coaching.AssessCommand;
+import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
@@ -41,6 +42,7 @@ import tongli.cli.terminal.WrongCall;
             AssessCommand.class,
             DoctorCommand.class,
             LearnCommand.class,
+            DataCommand.class,
             PersonaCommand.class,
             WarmUpCommand.class
         })

@@ -29,7 +29,7 @@ final class InputLines {
     private final Utf8Lines lines;
     private List<String> header = List.of();
 
-    /** @param field what a .txt line becomes, and the column that a .tsv file must have */
+    /** @param field what a .txt line becomes, and the column that a .tsv file must have; empty if any columns will do */
     InputLines(Kind kind, String field, Utf8Lines lines) {
         this.kind = kind;
         this.field = field;
@@ -70,10 +70,16 @@ final class InputLines {
      * One line.
      *
      * @param line from 1
+     * @param text as it stands in the file; empty if it is not UTF-8 or too long
      * @param fields every field of the line
      * @param error why the line holds no object; empty when it does
      */
-    record Item(int line, ObjectNode fields, String error) {}
+    record Item(int line, String text, ObjectNode fields, String error) {}
+
+    /** The names of the columns, once {@link #next} was called; empty for kinds without. */
+    List<String> header() {
+        return header;
+    }
 
     /** The next object; null at the end. */
     @Nullable
@@ -93,7 +99,7 @@ final class InputLines {
             return bad(line, line.fault());
         }
         return switch (kind) {
-            case TXT -> new Item(line.number(), nothing().put(field, line.text()), "");
+            case TXT -> new Item(line.number(), line.text(), nothing().put(field, line.text()), "");
             case TSV -> row(line);
             case JSONL -> object(line);
         };
@@ -104,7 +110,7 @@ final class InputLines {
             throw new NoSuchFieldException("The header cannot be read: " + line.fault() + ".");
         }
         List<String> names = List.of(line.text().split("\t", -1));
-        if (!names.contains(field)) {
+        if (!field.isEmpty() && !names.contains(field)) {
             throw new NoSuchFieldException(
                     "The header has no column \"%s\" among its %d; its columns are parted by tabs."
                             .formatted(field, names.size()));
@@ -127,16 +133,18 @@ final class InputLines {
         }
         return new Item(
                 line.number(),
+                line.text(),
                 fields,
                 values.length == header.size()
                         ? ""
                         : "%d fields, but the header has %d".formatted(values.length, header.size()));
     }
 
-    private static Item object(Utf8Lines.Line line) {
+    /** What a line of a .jsonl file holds. */
+    static Item object(Utf8Lines.Line line) {
         try {
             return STRICT.readTree(line.text()) instanceof ObjectNode fields
-                    ? new Item(line.number(), fields, "")
+                    ? new Item(line.number(), line.text(), fields, "")
                     : bad(line, "not a JSON object; one object a line is expected");
         } catch (StreamReadException twice) {
             return bad(line, duplicate(twice).orElse("not valid JSON; one object a line is expected"));
@@ -161,7 +169,7 @@ final class InputLines {
     }
 
     private static Item bad(Utf8Lines.Line line, String error) {
-        return new Item(line.number(), nothing(), error);
+        return new Item(line.number(), line.text(), nothing(), error);
     }
 
     private static ObjectNode nothing() {

@@ -1,0 +1,99 @@
+package tongli.cli.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import tongli.cli.lines.LineSet;
+import tongli.cli.terminal.WorkFailed;
+import tongli.learning.data.LabelText;
+import tongli.learning.data.SetLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where text and labels of a line stand. A mixin for commands. */
+final class SetFields {
+    @Option(
+            names = "--field",
+            defaultValue = "text",
+            paramLabel = "NAME",
+            description = "The field that holds the text (default: ${DEFAULT-VALUE}).")
+    private String field = "text";
+
+    @Option(
+            names = "--label",
+            defaultValue = "label",
+            paramLabel = "NAME",
+            description =
+                    "The field that holds the label or labels: a name, several parted by commas or bars, a list, or"
+                            + " an object with strengths (default: ${DEFAULT-VALUE}, if there is one).")
+    private String label = "label";
+
+    /** @throws WorkFailed naming every line that cannot be read or has no text */
+    List<SetLine> of(CommandSpec spec, LineSet set) {
+        return lines(spec, set, field, Optional.of(label));
+    }
+
+    /**
+     * @param labels the field of labels, if they are asked for
+     * @throws WorkFailed naming every line that cannot be read or has no text
+     */
+    static List<SetLine> lines(CommandSpec spec, LineSet set, String text, Optional<String> labels) {
+        set.mustHave(spec, "--field", text);
+        List<SetLine> lines = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (LineSet.Line line : set.allReadable().lines()) {
+            JsonNode value = line.fields().get(text);
+            if (value == null || !value.isString()) {
+                faults.add("%s: the field \"%s\" is missing or no string".formatted(line.place(), text));
+            } else {
+                lines.add(new SetLine(
+                        line.place(), value.stringValue(), labels.flatMap(name -> labels(line.fields(), name))));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new WorkFailed(LineSet.faults(faults) + "\n--field names the field of the text");
+        }
+        return lines;
+    }
+
+    List<SetLine> ofAll(CommandSpec spec, List<LineSet> sets) {
+        List<SetLine> lines = new ArrayList<>();
+        sets.forEach(set -> lines.addAll(of(spec, set)));
+        return lines;
+    }
+
+    /** The labels that a field names; empty if there is no such field. */
+    static Optional<Set<String>> labels(ObjectNode fields, String name) {
+        return strengths(fields.get(name)).map(strengths -> new LinkedHashSet<>(strengths.keySet()));
+    }
+
+    /** Strengths by label, all above 0, 1 where none is said; empty if the value says nothing about labels. */
+    static Optional<Map<String, Double>> strengths(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        Map<String, Double> strengths = new LinkedHashMap<>();
+        if (value.isObject()) {
+            value.properties().forEach(entry -> {
+                double strength = entry.getValue().isBoolean()
+                        ? entry.getValue().asBoolean() ? 1 : 0
+                        : entry.getValue().asDouble(0);
+                if (strength > 0) {
+                    strengths.put(entry.getKey(), strength);
+                }
+            });
+        } else if (value.isArray()) {
+            value.forEach(one -> strengths.put(one.asString(""), 1.0));
+        } else {
+            LabelText.names(value.asString("")).forEach(one -> strengths.put(one, 1.0));
+        }
+        return Optional.of(strengths);
+    }
+}
