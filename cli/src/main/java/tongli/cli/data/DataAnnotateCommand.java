@@ -150,7 +150,9 @@ final class DataAnnotateCommand implements Callable<Integer> {
             String key = name == null ? "line-" + (i + 1) : name.asString("");
             try {
                 String text = Fields.text(line.fields(), field, EmotionQuery.MAX_CHARACTERS);
-                String shown = before == null || !line.fields().has(before) ? "" : Fields.text(line.fields(), before, EmotionQuery.MAX_CHARACTERS);
+                String shown = before == null || !line.fields().has(before)
+                        ? ""
+                        : Fields.text(line.fields(), before, EmotionQuery.MAX_CHARACTERS);
                 if (key.isEmpty()) {
                     faults.add("%s: the field \"%s\" is empty or no string".formatted(line.place(), id));
                 } else if (items.putIfAbsent(key, new AnnotationSession.Item(key, shown, text)) != null) {
