@@ -15,6 +15,7 @@ import tongli.core.ModelId;
 import tongli.core.Remark;
 import tongli.core.Strength;
 import tongli.understanding.BundledRiskReader;
+import tongli.understanding.ReplyBehaviours;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.ReplyReading.MisstepSpan;

@@ -11,10 +11,10 @@ import tongli.core.Span;
  * @param asked whether its sentence closes with a question mark
  * @param last whether it is the last of its sentence
  */
-record Clause(Span span, String text, int sentence, boolean asked, boolean last) {
+public record Clause(Span span, String text, int sentence, boolean asked, boolean last) {
 
     /** Chinese characters plus Latin words and numbers: how much is said, in either language. */
-    int weight() {
+    public int weight() {
         int weight = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import tongli.core.Blank;
 
 /** Cuts a reply into clauses at its punctuation and before its turns ("but", 但是). */
-final class ClauseSplitter {
+public final class ClauseSplitter {
 
     private static final Pattern BREAK = Pattern.compile(
             "[。!?;\\n]+|\\.{2,}|…+|\\.(?=\\s|$|\\p{IsHan})|(?<!\\d),|,(?!\\d)|[~～]+|—+|\\s[-–]\\s|\\s(?=but\\s|because\\s)"
@@ -15,7 +15,7 @@ final class ClauseSplitter {
 
     private ClauseSplitter() {}
 
-    static List<Clause> split(FoldedText folded) {
+    public static List<Clause> split(FoldedText folded) {
         List<int[]> pieces = new ArrayList<>(); // start, end, closes a sentence (1), asks (2)
         String text = folded.text();
         Matcher breaks = BREAK.matcher(text);

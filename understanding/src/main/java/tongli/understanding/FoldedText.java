@@ -15,7 +15,7 @@ import tongli.perception.text.SimplifiedCharacters;
  * straight ones, drops zero-width characters, and closes the spaces between Chinese characters. Each folded unit comes
  * from a place in the original. Immutable.
  */
-final class FoldedText {
+public final class FoldedText {
 
     private final String text;
     private final int[] origins;
@@ -25,7 +25,7 @@ final class FoldedText {
         this.origins = origins;
     }
 
-    static FoldedText of(String original) {
+    public static FoldedText of(String original) {
         Builder builder = new Builder(original.length());
         for (int i = 0; i < original.length(); i++) {
             char folded = fold(original.charAt(i));
@@ -76,16 +76,16 @@ final class FoldedText {
         return builder.build();
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** The stretch of the original that the folded units from start to end came from. */
-    Span original(int start, int end) {
+    public Span original(int start, int end) {
         return start >= end ? new Span(0, 0) : new Span(origins[start], origins[end - 1] + 1);
     }
 
-    static boolean isChinese(char c) {
+    public static boolean isChinese(char c) {
         return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf);
     }
 

@@ -23,7 +23,7 @@ import tongli.core.Span;
  *
  * Immutable.
  */
-final class PatternBook {
+public final class PatternBook {
 
     private final List<Section> sections;
 
@@ -31,7 +31,7 @@ final class PatternBook {
         this.sections = List.copyOf(sections);
     }
 
-    static PatternBook load(String resource) {
+    public static PatternBook load(String resource) {
         Map<String, String> names = new LinkedHashMap<>();
         List<Section> sections = new ArrayList<>();
         for (String line : Resources.lines(resource)) {
@@ -51,7 +51,7 @@ final class PatternBook {
     }
 
     /** Every section that holds for {@code text}, in the order of the file, with its first match. */
-    List<Hit> hits(String text) {
+    public List<Hit> hits(String text) {
         List<Hit> hits = new ArrayList<>();
         for (Section section : sections) {
             section.match(text).ifPresent(span -> hits.add(new Hit(section.code, section.confidence, span)));
@@ -59,14 +59,14 @@ final class PatternBook {
         return hits;
     }
 
-    boolean has(String code, String text) {
+    public boolean has(String code, String text) {
         return sections.stream()
                 .anyMatch(section ->
                         section.code.equals(code) && section.match(text).isPresent());
     }
 
     /** Where the words of a section first occur. */
-    Optional<Span> first(String code, String text) {
+    public Optional<Span> first(String code, String text) {
         return sections.stream()
                 .filter(section -> section.code.equals(code))
                 .flatMap(section -> section.match(text).stream())
@@ -110,7 +110,7 @@ final class PatternBook {
         return struck;
     }
 
-    List<String> codes() {
+    public List<String> codes() {
         return sections.stream().map(Section::code).distinct().toList();
     }
 
@@ -123,7 +123,7 @@ final class PatternBook {
     }
 
     /** @param span in the text that was searched */
-    record Hit(String code, double confidence, Span span) {}
+    public record Hit(String code, double confidence, Span span) {}
 
     private record Section(String code, double confidence, List<Pattern> patterns, List<Pattern> blocks) {
         void add(String resource, String pattern) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
-import tongli.learning.reading.BootstrapRate;
 import tongli.learning.reading.ReadingEvaluation;
 import tongli.learning.reading.ReadingPair;
 import tongli.perception.text.OnnxSentenceEncoder;
@@ -62,40 +60,15 @@ final class EvaluateReadingCommand implements Runnable {
 
     private void report(ReadingEvaluation.Result result) {
         PrintWriter out = spec.commandLine().getOut();
-        if (format.isTable()) {
-            out.println("what | of | share (95 % interval)");
-        }
-        line(out, "false_misstep", result.falseMissteps());
-        line(out, "false_flag", result.falseFlags());
-        line(out, "missed_misstep", result.missedMissteps());
-        line(out, "missed_formula", result.missedFormulas());
-        result.seen().forEach((label, rate) -> line(out, "seen_" + label.code(), rate));
+        RateLines lines = new RateLines(out, format.isTable());
+        lines.rate("false_misstep", result.falseMissteps());
+        lines.rate("false_flag", result.falseFlags());
+        lines.rate("missed_misstep", result.missedMissteps());
+        lines.rate("missed_formula", result.missedFormulas());
+        result.seen().forEach((label, rate) -> lines.rate("seen_" + label.code(), rate));
         if (errors) {
             result.cases().stream().filter(one -> !one.isRight()).forEach(one -> error(out, one));
         }
-    }
-
-    private void line(PrintWriter out, String name, BootstrapRate rate) {
-        if (format.isTable()) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "%s | %d of %d | %.3f (%.3f–%.3f)",
-                    name,
-                    rate.hits(),
-                    rate.total(),
-                    rate.value(),
-                    rate.low(),
-                    rate.high()));
-            return;
-        }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("what", name);
-        fields.put("hits", rate.hits());
-        fields.put("total", rate.total());
-        fields.put("share", rate.value());
-        fields.put("low", rate.low());
-        fields.put("high", rate.high());
-        out.println(TongliJson.line(fields));
     }
 
     private void error(PrintWriter out, ReadingEvaluation.Case one) {

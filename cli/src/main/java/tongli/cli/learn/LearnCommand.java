@@ -12,6 +12,7 @@ import tongli.cli.terminal.CommandGroup;
             LearnAverageCommand.class,
             LearnEvaluateCommand.class,
             EvaluateEpitomeCommand.class,
-            EvaluateReadingCommand.class
+            EvaluateReadingCommand.class,
+            EvaluateMeaningCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

@@ -1,4 +1,4 @@
-package tongli.coaching;
+package tongli.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,18 +9,14 @@ import tongli.core.Assessment.BehaviourSpan;
 import tongli.core.LabelProbability;
 import tongli.core.MitiBehaviour;
 import tongli.core.Strategy;
-import tongli.understanding.Move;
-import tongli.understanding.MoveKind;
-import tongli.understanding.ReplyReading;
-import tongli.understanding.WordNotes;
 
-/** Moves in the words of the field: ESConv strategies and MITI 4.2 codes. Stateless. */
-final class ReplyBehaviours {
+/** Moves in the words of the field: ESConv strategies and MITI 4.2 codes. Stateless, safe for many threads. */
+public final class ReplyBehaviours {
 
     private ReplyBehaviours() {}
 
     /** Every strategy that some move shows, most probable first. */
-    static List<LabelProbability> strategies(ReplyReading reading) {
+    public static List<LabelProbability> strategies(ReplyReading reading) {
         Map<Strategy, Double> found = new EnumMap<>(Strategy.class);
         for (Move move : reading.moves()) {
             found.merge(strategy(reading, move), move.confidence(), Math::max);
@@ -31,7 +27,7 @@ final class ReplyBehaviours {
                 .toList();
     }
 
-    static List<BehaviourSpan> behaviours(ReplyReading reading) {
+    public static List<BehaviourSpan> behaviours(ReplyReading reading) {
         List<BehaviourSpan> behaviours = new ArrayList<>();
         boolean permitted = false;
         for (Move move : reading.moves()) {

@@ -1,0 +1,72 @@
+package tongli.understanding.meaning;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import tongli.core.Language;
+import tongli.core.Span;
+import tongli.understanding.Clause;
+import tongli.understanding.ClauseSplitter;
+import tongli.understanding.FoldedText;
+
+/**
+ * Reads what a turn wants, does and needs, by the pattern books {@code meaning-zh.txt} and {@code meaning-en.txt}, the form
+ * of its sentences and the feeling read in it. Deterministic, immutable, safe for many threads. How well it reads is told
+ * in {@code docs/results/meaning.md}.
+ */
+public final class MeaningReader {
+
+    /** What is read of a turn; the rest of a wall of text adds nothing. */
+    private static final int READ_AT_MOST = 4_000;
+
+    private static final int CLAUSES_AT_MOST = 120;
+
+    private final Map<Language, MeaningRules> rules = new EnumMap<>(Language.class);
+
+    private MeaningReader() {
+        for (Language language : Language.values()) {
+            rules.put(language, new MeaningRules(language));
+        }
+    }
+
+    /** With the books that come with Tongli. */
+    public static MeaningReader bundled() {
+        return new MeaningReader();
+    }
+
+    public TurnMeaning read(TurnToRead turn) {
+        MeaningRules book = rules.get(turn.language());
+        if (book == null) {
+            throw new IllegalArgumentException(
+                    "no reader of meaning for " + turn.language().code());
+        }
+        String text = turn.text();
+        FoldedText folded = FoldedText.of(text.length() > READ_AT_MOST ? text.substring(0, READ_AT_MOST) : text);
+        List<Clause> clauses = ClauseSplitter.split(folded);
+        clauses = clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size()));
+        if (clauses.isEmpty()) {
+            return wordless(turn);
+        }
+        List<Finding<Intent>> intents = new IntentFinder(book).find(clauses, Feeling.of(turn.felt()));
+        List<String> topics = TopicWords.of(folded, turn.language());
+        return new TurnMeaning(
+                turn.language(),
+                intents,
+                new ActFinder(book).find(clauses, intents, turn.before()),
+                new NeedFinder(book).find(folded, intents),
+                topics,
+                TopicWords.specificity(folded, topics));
+    }
+
+    /** Dots, a picture: something was said, and no words say what. */
+    private static TurnMeaning wordless(TurnToRead turn) {
+        Span whole = new Span(0, turn.text().length());
+        return new TurnMeaning(
+                turn.language(),
+                List.of(new Finding<>(Intent.INFORM, 0, whole, Ground.DEFAULT)),
+                List.of(new Finding<>(DialogueAct.FEEDBACK, 0, whole, Ground.DEFAULT)),
+                List.of(),
+                List.of(),
+                0);
+    }
+}
