@@ -1,0 +1,28 @@
+package tongli.understanding.dialogue;
+
+import java.util.List;
+import tongli.core.Require;
+
+/**
+ * How feelings move over a talk.
+ *
+ * @param turns in order
+ * @param speakers in the order in which they first speak
+ * @param shifts by turn
+ * @param turningPoints by turn
+ * @param unansweredBids by turn
+ */
+public record DialogueAnalysis(
+        List<ReadTurn> turns,
+        List<SpeakerDynamics> speakers,
+        List<Shift> shifts,
+        List<TurningPoint> turningPoints,
+        List<UnansweredBid> unansweredBids) {
+    public DialogueAnalysis {
+        turns = Require.notEmpty("turns", turns);
+        speakers = Require.notEmpty("speakers", speakers);
+        shifts = List.copyOf(shifts);
+        turningPoints = List.copyOf(turningPoints);
+        unansweredBids = List.copyOf(unansweredBids);
+    }
+}
