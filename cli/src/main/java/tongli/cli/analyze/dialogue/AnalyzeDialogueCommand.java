@@ -1,0 +1,124 @@
+package tongli.cli.analyze.dialogue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tongli.cli.terminal.LanguageOption;
+import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.WorkFailed;
+import tongli.core.Utterance;
+import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.perception.text.TextEmotionReader;
+import tongli.understanding.BundledReplyReader;
+import tongli.understanding.dialogue.DialogueAnalysis;
+import tongli.understanding.dialogue.DialogueAnalyst;
+import tongli.understanding.meaning.MeaningReader;
+import tongli.wire.DialogueJson;
+import tongli.wire.TongliJson;
+
+/** {@code tongli analyze dialogue}: what each turn means, and how feelings move over the talk. */
+@Command(
+        name = "dialogue",
+        description = {
+            "Read a talk: what each turn feels, wants and needs, where feelings shift and turn, who follows whom, and"
+                    + " which bids went unanswered.",
+            "FILE is a .jsonl file with one {\"speaker\":…,\"text\":…} a line, in order. A talk is read as a whole, so"
+                    + " a line that cannot be read stops it; standard error names every such line."
+        })
+public final class AnalyzeDialogueCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", description = "The talk.")
+    private Path file = Path.of("");
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write a page that stands by itself.")
+    private @Nullable Path html;
+
+    @Option(names = "--png", paramLabel = "FILE", description = "Also draw the curves.")
+    private @Nullable Path png;
+
+    @Option(names = "--seed", defaultValue = "7", description = "Of the bootstrap (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
+
+    @Override
+    public Integer call() {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+            throw new ParameterException(spec.commandLine(), "FILE must end in .jsonl, one turn a line.");
+        }
+        checkPlace("--html", html);
+        checkPlace("--png", png);
+        List<Utterance> talk = DialogueFile.read(file);
+        DialogueWords words = DialogueWords.of(
+                language.forText(talk.stream().map(Utterance::text).collect(Collectors.joining("\n"))));
+        DialogueAnalysis analysis = read(talk);
+        PrintWriter out = spec.commandLine().getOut();
+        if (format.isTable()) {
+            DialogueTable.print(analysis, words, out);
+        } else {
+            out.println(TongliJson.line(DialogueJson.of(analysis)));
+        }
+        if (html != null) {
+            write(html, DialogueHtml.of(analysis, words).getBytes(StandardCharsets.UTF_8));
+        }
+        if (png != null) {
+            DialoguePng picture = DialoguePng.of(analysis, words);
+            write(png, picture.bytes());
+            picture.remark().ifPresent(remark -> spec.commandLine().getErr().println("tongli: " + remark));
+        }
+        return 0;
+    }
+
+    private DialogueAnalysis read(List<Utterance> talk) {
+        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+                BundledReplyReader replies = new BundledReplyReader(encoder)) {
+            return new DialogueAnalyst(TextEmotionReader.bundled(encoder), MeaningReader.bundled(), replies, seed)
+                    .analyse(talk, language.chosen());
+        }
+    }
+
+    /** Before the reading, which takes a while. */
+    private void checkPlace(String option, @Nullable Path to) {
+        if (to == null) {
+            return;
+        }
+        Path folder = to.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new WorkFailed("%s does not exist; make it, or name another place with %s".formatted(folder, option));
+        }
+        if (Files.isDirectory(to)) {
+            throw new WorkFailed("%s is a folder; name a file with %s".formatted(to, option));
+        }
+        if (to.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+            throw new ParameterException(spec.commandLine(), option + " is the talk itself; name another file.");
+        }
+    }
+
+    private static void write(Path to, byte[] bytes) {
+        try {
+            Files.write(to, bytes);
+        } catch (IOException e) {
+            throw new WorkFailed("%s cannot be written; is there room, and may you write there?".formatted(to), e);
+        }
+    }
+}

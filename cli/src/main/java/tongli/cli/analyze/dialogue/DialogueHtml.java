@@ -1,0 +1,222 @@
+package tongli.cli.analyze.dialogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tongli.core.Language;
+import tongli.understanding.dialogue.DialogueAnalysis;
+import tongli.understanding.dialogue.ReadTurn;
+import tongli.understanding.dialogue.SpeakerDynamics;
+
+/**
+ * A page that stands by itself: no script, no other file, nothing fetched. Everything that people wrote is escaped, and the page
+ * forbids itself whatever it does not need.
+ */
+final class DialogueHtml {
+
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 320;
+
+    private static final String STYLE = """
+        body{font:16px/1.55 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:60rem;\
+        margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
+        table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
+        th,td{border-top:1px solid #d5d9de;padding:.4rem .5rem;text-align:left;vertical-align:top}
+        td.said{white-space:pre-wrap;overflow-wrap:anywhere}.n{white-space:nowrap}.soft{color:#57606a}
+        .scroll{overflow-x:auto}svg{max-width:100%;height:auto}
+        @media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16191d}th,td{border-color:#3a4048}\
+        .soft{color:#a9b1ba}svg{background:#fff;border-radius:8px}}
+        """;
+
+    private DialogueHtml() {}
+
+    static String of(DialogueAnalysis analysis, DialogueWords words) {
+        String title = escape(words.say("title.page"));
+        return """
+            <!doctype html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <title>%s</title>
+            <style>%s</style>
+            </head>
+            <body>
+            <h1>%s</h1>
+            <p class="soft">%s</p>
+            %s
+            %s
+            %s%s%s
+            %s
+            </body>
+            </html>
+            """.formatted(
+                        words.language() == Language.ZH ? "zh-CN" : "en-GB",
+                        title,
+                        STYLE,
+                        title,
+                        escape(words.say("page.note")),
+                        figure(analysis, words),
+                        speakers(analysis, words),
+                        list(words.say("title.shifts"), DialogueNotes.shifts(analysis, words), words),
+                        list(words.say("title.turning"), DialogueNotes.turningPoints(analysis, words), words),
+                        list(words.say("title.bids"), DialogueNotes.bids(analysis, words), words),
+                        turns(analysis, words));
+    }
+
+    private static String figure(DialogueAnalysis analysis, DialogueWords words) {
+        DialogueCurves curves = DialogueCurves.of(analysis, WIDTH, HEIGHT);
+        StringBuilder svg = new StringBuilder(
+                "<figure style=\"margin:0\">\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" font-size=\"13\">\n"
+                        .formatted(WIDTH, HEIGHT, escape(words.say("chart.label"))));
+        for (int valence : new int[] {-1, 0, 1}) {
+            svg.append(line(
+                    DialogueCurves.LEFT,
+                    curves.y(valence),
+                    WIDTH - DialogueCurves.RIGHT,
+                    curves.y(valence),
+                    "stroke=\"#c9ced4\""));
+            svg.append(text(DialogueCurves.LEFT - 8, curves.y(valence) + 4, "end", String.valueOf(valence)));
+        }
+        curves.ticks().forEach(turn -> svg.append(text(curves.x(turn), HEIGHT - 10, "middle", String.valueOf(turn))));
+        analysis.turningPoints()
+                .forEach(point -> svg.append(line(
+                        curves.x(point.turn()),
+                        DialogueCurves.TOP,
+                        curves.x(point.turn()),
+                        HEIGHT - DialogueCurves.BOTTOM,
+                        "stroke=\"#57606a\" stroke-dasharray=\"2 3\"")));
+        curves.curves().forEach(curve -> curve(svg, curves, curve));
+        svg.append("</svg>\n<figcaption>").append(legend(curves, words)).append("</figcaption>\n</figure>");
+        return svg.toString();
+    }
+
+    private static void curve(StringBuilder svg, DialogueCurves curves, DialogueCurves.Curve curve) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < curve.turns().size(); i++) {
+            double x = curves.x(curve.turns().get(i));
+            points.append(number(x))
+                    .append(',')
+                    .append(number(curves.y(curve.smooth().get(i))))
+                    .append(' ');
+            svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>\n"
+                    .formatted(number(x), number(curves.y(curve.read().get(i))), curve.colour()));
+        }
+        svg.append(
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\" stroke-dasharray=\"%s\"/>\n"
+                        .formatted(points.toString().strip(), curve.colour(), dash(curve)));
+    }
+
+    private static String dash(DialogueCurves.Curve curve) {
+        return curve.dash().isEmpty()
+                ? "none"
+                : curve.dash().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static String legend(DialogueCurves curves, DialogueWords words) {
+        String names = curves.curves().stream()
+                .map(curve -> ("<svg width=\"36\" height=\"10\" aria-hidden=\"true\"><line x1=\"0\" y1=\"5\" x2=\"36\""
+                                + " y2=\"5\" stroke=\"%s\" stroke-width=\"2.5\" stroke-dasharray=\"%s\"/></svg> %s")
+                        .formatted(curve.colour(), dash(curve), escape(curve.speaker())))
+                .collect(Collectors.joining(" &nbsp; "));
+        return names + "<br><span class=\"soft\">" + escape(words.say("chart.caption")) + "</span>";
+    }
+
+    private static String speakers(DialogueAnalysis analysis, DialogueWords words) {
+        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table>\n<caption>")
+                .append(escape(words.say("title.speakers")))
+                .append("</caption>\n<tr>");
+        for (String column : List.of(
+                "col.speaker",
+                "measure.share",
+                "measure.mean",
+                "measure.inertia",
+                "measure.variability",
+                "measure.contagion",
+                "measure.ratio")) {
+            table.append("<th scope=\"col\">").append(escape(words.say(column))).append("</th>");
+        }
+        table.append("</tr>\n");
+        for (SpeakerDynamics one : analysis.speakers()) {
+            table.append("<tr><th scope=\"row\">").append(escape(one.speaker())).append("</th>");
+            for (String cell : List.of(
+                    String.format(Locale.ROOT, "%.0f %%", 100 * one.talkShare()),
+                    DialogueWords.signed(one.meanValence()),
+                    words.measure(one.inertia()),
+                    words.measure(one.variability()),
+                    DialogueNotes.contagion(one, words),
+                    words.measure(one.reflectionsPerQuestion()))) {
+                table.append("<td>").append(escape(cell)).append("</td>");
+            }
+            table.append("</tr>\n");
+        }
+        return table.append("</table></div>").toString();
+    }
+
+    private static String list(String title, List<String> notes, DialogueWords words) {
+        String items = notes.isEmpty()
+                ? "<p>" + escape(words.say("none")) + "</p>"
+                : notes.stream()
+                        .map(note -> "<li>" + escape(note) + "</li>")
+                        .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+        return "<h2>%s</h2>\n%s\n".formatted(escape(title), items);
+    }
+
+    private static String turns(DialogueAnalysis analysis, DialogueWords words) {
+        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table>\n<caption>")
+                .append(escape(words.say("title.turns")))
+                .append("</caption>\n<tr><th scope=\"col\">#</th>");
+        for (String column :
+                List.of("col.speaker", "col.said", "col.valence", "col.feeling", "col.wants", "col.need", "col.does")) {
+            table.append("<th scope=\"col\">").append(escape(words.say(column))).append("</th>");
+        }
+        table.append("</tr>\n");
+        for (ReadTurn turn : analysis.turns()) {
+            table.append("<tr><th scope=\"row\">").append(turn.number()).append("</th>");
+            table.append("<td class=\"n\">").append(escape(turn.speaker())).append("</td>");
+            table.append("<td class=\"said\">")
+                    .append(escape(turn.said().text()))
+                    .append("</td>");
+            for (String cell : List.of(
+                    DialogueWords.signed(turn.valence()),
+                    DialogueNotes.feeling(turn, words),
+                    DialogueNotes.intents(turn, words),
+                    DialogueNotes.need(turn, words),
+                    DialogueNotes.strategies(turn, words))) {
+                table.append("<td>").append(escape(cell)).append("</td>");
+            }
+            table.append("</tr>\n");
+        }
+        return table.append("</table></div>").toString();
+    }
+
+    private static String line(double x1, double y1, double x2, double y2, String more) {
+        return "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" %s/>\n"
+                .formatted(number(x1), number(y1), number(x2), number(y2), more);
+    }
+
+    private static String text(double x, double y, String anchor, String words) {
+        return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"#57606a\">%s</text>\n"
+                .formatted(number(x), number(y), anchor, escape(words));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.appendCodePoint(point);
+            }
+        });
+        return safe.toString();
+    }
+}

@@ -1,0 +1,79 @@
+package tongli.cli.analyze.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tongli.core.Language;
+import tongli.core.Sentences;
+import tongli.understanding.dialogue.DialogueAnalysis;
+
+class DialogueViewsTest {
+
+    private static final DialogueAnalysis HOSTILE = Given.talk(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(2)>",
+            "I'm so lonely & <b>lost</b> since the move.",
+            "Did you see the match on Saturday?");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePageEscapesWhatPeopleWroteAndRunsNothing(Language language) {
+        String page = DialogueHtml.of(HOSTILE, DialogueWords.of(language));
+        assertThat(page)
+                .doesNotContain("<script", "<img", "<b>")
+                .contains("&lt;script&gt;", "&lt;b&gt;lost&lt;/b&gt;", "default-src 'none'");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePictureInThePageIsWellFormed(Language language) throws Exception {
+        String page = DialogueHtml.of(HOSTILE, DialogueWords.of(language));
+        String svg = page.substring(page.indexOf("<svg viewBox"), page.indexOf("</svg>") + 6);
+        var parsed = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(parsed.getElementsByTagName("polyline").getLength()).isEqualTo(2);
+        assertThat(parsed.getElementsByTagName("circle").getLength()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theTableTellsEveryTurnAndWhatIsMissing(Language language) {
+        StringWriter out = new StringWriter();
+        DialogueWords words = DialogueWords.of(language);
+        DialogueTable.print(HOSTILE, words, new PrintWriter(out, true));
+        assertThat(out.toString())
+                .contains(words.say("intent.vent"))
+                .contains(words.say("absence.too_few", 1, 5))
+                .contains(words.say("title.bids"));
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        Sentences words = Sentences.beside(DialogueWords.class, "dialogue");
+        assertThat(words.keys(Language.ZH)).isEqualTo(words.keys(Language.EN));
+    }
+
+    @Test
+    void thePictureIsAPngOfItsSize() throws Exception {
+        DialoguePng picture = DialoguePng.of(HOSTILE, DialogueWords.of(Language.EN));
+        var image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
+        assertThat(image.getWidth()).isEqualTo(1200);
+    }
+
+    @Test
+    void aNameThatNoFontHasIsANumberInThePicture() {
+        DialoguePng picture = DialoguePng.of(
+                Given.talk("\uDBFF\uDFF0\uDBFF\uDFF1", "B", "Hello.", "Hello."), DialogueWords.of(Language.EN));
+        assertThat(picture.remark())
+                .hasValueSatisfying(remark -> assertThat(remark).contains("numbered"));
+    }
+}
