@@ -19,6 +19,7 @@ import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.rest.AnalysisController;
+import tongli.server.rest.DialogueController;
 import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
@@ -34,6 +35,7 @@ import tongli.server.storage.LocalStore;
 @EnableAutoConfiguration
 @Import({
     AnalysisController.class,
+    DialogueController.class,
     MeController.class,
     ProblemAdvice.class,
     ProblemPages.class,

@@ -30,6 +30,7 @@ class HostileBodiesIT {
             "/sessions/ID/report",
             "/analyze/text",
             "/analyze/risk",
+            "/analyze/dialogue",
             "/assess",
             "/me/consents",
             "/me/export",

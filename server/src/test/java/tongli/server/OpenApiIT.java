@@ -75,7 +75,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(8);
+        assertThat(tried).isEqualTo(9);
     }
 
     @Test
@@ -103,6 +103,14 @@ class OpenApiIT {
         assertThat(schemas.faults(server.get("/me/progress").json(), "Progress"))
                 .isEmpty();
         assertThat(schemas.faults(server.get("/nothing").json(), "Problem")).isEmpty();
+        assertThat(schemas.faults(
+                        server.post(
+                                        "/analyze/dialogue",
+                                        "{\"turns\":[{\"speaker\":\"A\",\"text\":\"I'm so lonely here.\"},"
+                                                + "{\"speaker\":\"B\",\"text\":\"Did you see the match?\"}]}")
+                                .json(),
+                        "DialogueJson"))
+                .isEmpty();
         assertThat(schemas.faults(quiet, "SessionJson")).isNotEmpty();
     }
 }

@@ -256,6 +256,33 @@ class RestIT {
     }
 
     @Test
+    void aTalkIsReadAsAWholeAndHasItsLimits() {
+        Answer talk = server.post(
+                "/analyze/dialogue",
+                "{\"turns\":[" + turn("A", "I'm so lonely since the move.") + ","
+                        + turn("B", "Did you see the match on Saturday?") + "]}");
+        assertThat(talk.status()).isEqualTo(200);
+        assertThat(talk.at("/turns/0/meaning/intents/0/label")).isEqualTo("vent");
+        assertThat(talk.at("/unanswered_bids/0/turning")).isEqualTo("away");
+        assertThat(talk.at("/speakers/0/inertia/reason")).isEqualTo("too_few");
+        String many = String.join(",", java.util.Collections.nCopies(301, turn("A", "Hm.")));
+        assertProblem(server.post("/analyze/dialogue", "{\"turns\":[" + many + "]}"), 400, "invalid-field");
+        String crowd = java.util.stream.IntStream.range(0, 13)
+                .mapToObj(i -> turn("P" + i, "Hm."))
+                .collect(java.util.stream.Collectors.joining(","));
+        assertProblem(server.post("/analyze/dialogue", "{\"turns\":[" + crowd + "]}"), 400, "invalid-field");
+        assertProblem(
+                server.post("/analyze/dialogue", "{\"turns\":[" + turn("A", "a".repeat(2_001)) + "]}"),
+                413,
+                "text-too-long");
+        assertProblem(server.post("/analyze/dialogue", "{\"turns\":[" + turn(" ", "Hm.") + "]}"), 400, "blank-text");
+    }
+
+    private static String turn(String speaker, String text) {
+        return "{\"speaker\":\"%s\",\"text\":\"%s\"}".formatted(speaker, text);
+    }
+
+    @Test
     void theApiDescribesItself() {
         JsonNode api = server.get("/v3/api-docs").json();
         assertThat(api.at("/paths/~1api~1v1~1sessions~1{id}~1turns/post/summary")

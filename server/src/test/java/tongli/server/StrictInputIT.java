@@ -58,6 +58,10 @@ class StrictInputIT {
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":[{\"speaker\":\"persona\"}]} ~ history[0].text ~ missing",
                 "/analyze/text ~ {\"text\":\"Hm.\",\"taxonomy\":\"fine\"} ~ taxonomy ~ no model yet; use basic or polarity",
                 "/assess ~ {\"reply\":\"Hm.\",\"context\":\"Well.\",\"history\":[{\"speaker\":\"a\",\"text\":\"b\"}]} ~ context ~ leave one of the two out",
+                "/analyze/dialogue ~ {\"turns\":[]} ~ turns ~ at least one turn",
+                "/analyze/dialogue ~ {\"turns\":[{\"speaker\":\"A\"}]} ~ turns[0].text ~ missing",
+                "/analyze/dialogue ~ {\"turns\":[{\"speaker\":\"A\",\"text\":\"Hm.\",\"at\":1}]} ~ turns[0].at ~ not known here",
+                "/analyze/dialogue ~ {\"turns\":[{\"speaker\":\"A\",\"text\":\"Hm.\"}],\"language\":\"fr\"} ~ language ~ must be one of",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":{}} ~ history ~ a list, each entry an object",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":[5]} ~ history[0] ~ an object with speaker and text",
             })

@@ -20,6 +20,9 @@ import tongli.persona.PersonaBehaviour;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
+import tongli.understanding.dialogue.UnansweredBid;
+import tongli.understanding.meaning.Ground;
+import tongli.understanding.meaning.Intent;
 
 /** The fields that hold one of a closed set of codes, by schema and name, and those codes. */
 final class Codes {
@@ -34,10 +37,13 @@ final class Codes {
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
             Map.entry("AssessmentJson.language", LANGUAGES),
             Map.entry("AssessmentJson.flags", codes(ReplyFlag.class)),
+            Map.entry("BidJson.bid", codes(Intent.class)),
+            Map.entry("BidJson.turning", codes(UnansweredBid.Turning.class)),
             Map.entry("Consent.decision", List.of("unanswered", "granted", "refused")),
             Map.entry("DrillJson.skill", SKILLS),
             Map.entry("EmotionJson.language", LANGUAGES),
             Map.entry("EmotionJson.taxonomy", codes(Taxonomy.class)),
+            Map.entry("FindingJson.why", codes(Ground.class)),
             Map.entry("GoalJson.skill", SKILLS),
             Map.entry("GuessJson.emotion", EMOTIONS),
             Map.entry("GuessJson.truth", EMOTIONS),
@@ -63,7 +69,10 @@ final class Codes {
             Map.entry("SessionSummaryJson.kind", KINDS),
             Map.entry("SessionSummaryJson.language", LANGUAGES),
             Map.entry("SessionSummaryJson.status", STATUSES),
+            Map.entry("ShiftJson.from", EMOTIONS),
+            Map.entry("ShiftJson.to", EMOTIONS),
             Map.entry("SpanJson.code", codes(MitiBehaviour.class)),
+            Map.entry("TalkToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.taxonomy", codes(Taxonomy.class)),
             Map.entry("TextToScreen.language", LANGUAGES_OR_AUTO));

@@ -16,9 +16,14 @@ final class Examples {
             Map.entry("analyzeText", "{\"text\":\"今天终于拿到offer了\",\"taxonomy\":\"basic\",\"explain\":true}"),
             Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),
             Map.entry(
+                    "analyzeDialogue",
+                    "{\"turns\":[{\"speaker\":\"Ana\",\"text\":\"I can't sleep since the move.\"},"
+                            + "{\"speaker\":\"Ben\",\"text\":\"A new flat, and nobody there you know.\"}],"
+                            + "\"language\":\"en\"}"),
+            Map.entry(
                     "assess",
-                    "{\"context\":\"They found a lump. I haven't told my husband.\","
-                            + "\"reply\":\"You've been carrying this alone. What's the hardest part of telling him?\"}"));
+                    "{\"context\":\"They found a lump. I haven't told my husband.\",\"reply\":\"You've been carrying"
+                            + " this alone. What's the hardest part of telling him?\"}"));
 
     private Examples() {}
 

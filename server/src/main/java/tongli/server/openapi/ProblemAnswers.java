@@ -42,7 +42,7 @@ final class ProblemAnswers {
             "guesses", EnumSet.of(ProblemKind.SESSION_NOT_OPEN, ProblemKind.TOO_MANY, ProblemKind.TEXT_TOO_LONG),
             "branches", EnumSet.of(ProblemKind.NO_SUCH_TURN));
 
-    private static final Set<String> PATHS_WITH_TEXT = Set.of("turns", "text", "risk", "assess");
+    private static final Set<String> PATHS_WITH_TEXT = Set.of("turns", "text", "risk", "dialogue", "assess");
 
     private ProblemAnswers() {}
 
