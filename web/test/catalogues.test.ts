@@ -37,8 +37,8 @@ describe("the catalogues", () => {
 
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
-    const byCode = /^(emotion|skill|misstep|strength|flag|status)\./;
-    const stems = ["guess.s", "practice.", "me.", "report."].filter((stem) => source.includes(`t(\`${stem}\${`));
+    const byCode = /^(emotion|skill|misstep|strength|flag|status|intent|strategy)\./;
+    const stems = ["guess.s", "practice.", "me.", "report.", "talk."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
       byCode.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
     expect(leaves(zh).map(([key]) => key).filter((key) => !spoken(key))).toEqual([]);
@@ -57,6 +57,7 @@ describe("the codes of the interface", () => {
     ["SessionSummaryJson", "status", Object.keys(en.status)],
     ["NewGuess", "emotion", Object.keys(en.emotion)],
     ["GoalJson", "skill", Object.keys(en.skill)],
+    ["BidJson", "bid", Object.keys(en.intent)],
   ])("of %s.%s have words, and there are no words for others", (schema, field, words) => {
     expect([...words].sort()).toEqual([...codes(schema, field)].sort());
   });
@@ -75,6 +76,7 @@ const VARIABLE = new Set([
   ...["granted", "refused", "unanswered"].map((s) => `me.${s}`),
   ...["trust", "distress", "openness", "energy"].map((s) => `report.${s}`),
   ...["s1", "s2", "s3"].map((s) => `guess.${s}`),
+  ...["away", "against", "noName", "tooMany", "tooLong"].map((s) => `talk.${s}`),
 ]);
 
 describe("the first language", () => {

@@ -5,9 +5,11 @@ import type {
   Guess,
   Lang,
   Report,
+  Said,
   Scenario,
   Session,
   SessionSummary,
+  TalkReading,
   Turn,
   TurnBody,
 } from "./types";
@@ -104,6 +106,8 @@ export const api = {
   consents: () => request<Consents>("/me/consents"),
   decideStorage: (storage: Decision) =>
     request<Consents>("/me/consents", { method: "PUT", body: { storage } }),
+  readTalk: (turns: readonly Said[]) =>
+    request<TalkReading>("/analyze/dialogue", { method: "POST", body: { turns } }),
   exportAll: () => request<unknown>("/me/export"),
   eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
 };

@@ -23,6 +23,8 @@ export type Report = Shapes["ReportJson"];
 export type Moment = Shapes["MomentJson"];
 export type DebriefTopic = Shapes["TopicJson"];
 export type Consents = Shapes["ConsentsJson"];
+export type TalkReading = Shapes["DialogueJson"];
+export type Said = Shapes["Said"];
 export type Guess = Shapes["NewGuess"];
 
 export type Lang = Session["language"];

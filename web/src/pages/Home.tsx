@@ -4,7 +4,7 @@ import { api } from "../api/client";
 import type { SessionSummary } from "../api/types";
 import { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
-import { go } from "../shell/route";
+import { go, toHash } from "../shell/route";
 import { Await } from "../shell/States";
 import { TalkTitle } from "../shell/TalkTitle";
 import { ConsentCard } from "./ConsentCard";
@@ -53,6 +53,12 @@ export function Home() {
           <Await remote={scenarios.remote} retry={scenarios.reload}>
             {(list) => <ScenarioCards scenarios={list} />}
           </Await>
+        </section>
+        <section aria-labelledby="talk">
+          <Title order={2} id="talk">
+            {t("talk.title")}
+          </Title>
+          <Anchor href={toHash({ page: "talk" })}>{t("talk.open")}</Anchor>
         </section>
         <section aria-labelledby="past">
           <Title order={2} id="past" mb="xs">

@@ -5,6 +5,7 @@ import { Drill } from "../pages/Drill";
 import { Home } from "../pages/Home";
 import { Me } from "../pages/Me";
 import { Practice } from "../pages/Practice";
+import { Talk } from "../talk/Talk";
 import { Header } from "./Header";
 import { toHash, useRoute, type Route } from "./route";
 import { Loading } from "./States";
@@ -28,6 +29,8 @@ function Page({ route }: { route: Route }) {
       );
     case "me":
       return <Me />;
+    case "talk":
+      return <Talk />;
     case "lost":
       return (
         <div className="page">

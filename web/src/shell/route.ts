@@ -7,6 +7,7 @@ export type Route =
   | { page: "practice"; id: string }
   | { page: "report"; id: string }
   | { page: "me" }
+  | { page: "talk" }
   | { page: "lost" };
 
 export function parseRoute(hash: string): Route {
@@ -27,6 +28,8 @@ export function parseRoute(hash: string): Route {
       return id === "" ? { page: "lost" } : { page, id };
     case "me":
       return { page };
+    case "analyze":
+      return id === "dialogue" ? { page: "talk" } : { page: "lost" };
     default:
       return { page: "lost" };
   }
@@ -39,6 +42,8 @@ export function toHash(route: Route): string {
       return "#/";
     case "me":
       return "#/me";
+    case "talk":
+      return "#/analyze/dialogue";
     case "drill":
       return route.id === null ? "#/drill" : `#/drill/${encodeURIComponent(route.id)}`;
     case "practice":

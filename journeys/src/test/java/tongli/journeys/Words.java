@@ -37,6 +37,11 @@ record Words(String language, Map<String, String> byName) {
                     Map.entry("withdraw", "不留，并删掉已存的"),
                     Map.entry("withdraw yes", "不留，全部删掉"),
                     Map.entry("erased", "删掉了 1 段对话"),
+                    Map.entry("talk", "看一段聊过的话"),
+                    Map.entry("talk example", "放一段例子"),
+                    Map.entry("talk read", "看看"),
+                    Map.entry("talk turns", "一句一句看"),
+                    Map.entry("talk bids", "哪些话没被接住"),
                     Map.entry("nothing kept", "还没有。聊完一段，报告会留在这里。")));
 
     static final Words EN = new Words(
@@ -61,7 +66,8 @@ record Words(String language, Map<String, String> byName) {
                     Map.entry("compare", "Both tries, side by side"),
                     Map.entry(
                             "warm",
-                            "You went quiet after Tuesday. I kept thinking of you finding out in the middle of a shift."),
+                            "You went quiet after Tuesday. I kept thinking of you finding out in the middle of a"
+                                    + " shift."),
                     Map.entry(
                             "advice", "At least you can try again, just look on the bright side and get another job."),
                     Map.entry("formula", "I completely understand how you feel."),
@@ -74,6 +80,11 @@ record Words(String language, Map<String, String> byName) {
                     Map.entry("withdraw", "Don’t keep, and delete what’s stored"),
                     Map.entry("withdraw yes", "Stop, and delete them all"),
                     Map.entry("erased", "Conversations deleted: 1."),
+                    Map.entry("talk", "Read a talk you’ve had"),
+                    Map.entry("talk example", "Put in an example"),
+                    Map.entry("talk read", "Read it"),
+                    Map.entry("talk turns", "Turn by turn"),
+                    Map.entry("talk bids", "What went unanswered"),
                     Map.entry("nothing kept", "None yet. Once you’ve finished one, its report stays here.")));
 
     String of(String name) {
