@@ -94,6 +94,9 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                     .filter(one -> one.misstep() == Misstep.JUDGING)
                     .toList();
         }
+        if (finder.onlyAsksHowTheyAre(clauses)) {
+            return List.of();
+        }
         return judged.stream().filter(one -> !asksOfSuicide(one, moves)).toList();
     }
 

@@ -117,6 +117,20 @@ final class MisstepFinder {
         return new Found(found, settled);
     }
 
+    /** "Hey. How are you doing, really?": whatever it answers, it hurts nobody. */
+    boolean onlyAsksHowTheyAre(List<Clause> clauses) {
+        boolean asks = false;
+        for (Clause clause : clauses) {
+            boolean how = rules.says("ASKS_HOW", clause.text());
+            asks |= how;
+            boolean greets = rules.says("GREETING", clause.text());
+            if (!how && !greets) {
+                return false;
+            }
+        }
+        return asks;
+    }
+
     private boolean isService(ReplyContext context) {
         return context.history().stream()
                 .anyMatch(

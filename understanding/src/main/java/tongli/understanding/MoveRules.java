@@ -196,6 +196,7 @@ final class MoveRules {
             "OPEN_WORD",
             "CLOSED_WORD",
             "CHALLENGE_ASKED",
+            "ASKS_HOW",
             "SORRY",
             "SHRINKS",
             "VALIDATING");

@@ -72,6 +72,27 @@ class KindRepliesTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void askingHowTheyAreIsNoMisstep(Language language) {
+        List<String> replies = language == Language.ZH
+                ? List.of("你还好吗？", "嗨，你最近怎么样？", "这几天好点了吗？")
+                : List.of(
+                        "Hey. How are you doing, really?",
+                        "How are you?",
+                        "Hi Hannah, how are you holding up?",
+                        "how's it going");
+        for (String line : language == Language.ZH
+                ? List.of("没考上。", "没事，你说点别的吧。")
+                : List.of("I failed the exam.", "I'm fine. Say something daft.", "How's you?")) {
+            for (String reply : replies) {
+                assertThat(read(language, line, reply).missteps())
+                        .as(line + " " + reply)
+                        .isEmpty();
+            }
+        }
+    }
+
     /** The replies of one group that were told of something, or that were not. */
     private List<String> told(Language language, String group, boolean wanted) throws IOException {
         List<String> found = new ArrayList<>();

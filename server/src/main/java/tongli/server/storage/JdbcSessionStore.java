@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import tongli.core.Coded;
 import tongli.practice.Guess;
+import tongli.practice.PracticeRefused;
 import tongli.practice.Session;
 import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
@@ -86,7 +88,7 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void addTurn(UUID session, Turn turn, SessionStatus status) {
-        database.write(() -> {
+        add(session, () -> {
             insert(session, turn);
             touch(session, Optional.of(status), turn.at());
         });
@@ -94,10 +96,25 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void addGuess(UUID session, Guess guess, Instant at) {
-        database.write(() -> {
+        add(session, () -> {
             insert(session, guess);
             touch(session, Optional.empty(), at);
         });
+    }
+
+    /** @throws PracticeRefused if the session was erased while its next turn was being made */
+    private void add(UUID session, Runnable write) {
+        try {
+            database.write(write);
+        } catch (DataIntegrityViolationException lost) {
+            if (find(session).isPresent()) {
+                throw lost;
+            }
+            throw new PracticeRefused(
+                    PracticeRefused.Reason.UNKNOWN_SESSION,
+                    "id",
+                    "There is no such session any more: it was erased while this was under way.");
+        }
     }
 
     @Override

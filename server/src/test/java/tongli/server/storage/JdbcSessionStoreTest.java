@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.practice.Given;
+import tongli.practice.Guess;
+import tongli.practice.PracticeRefused;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionStore;
@@ -50,6 +54,17 @@ class JdbcSessionStoreTest extends SessionStoreContract {
         assertThat(other.delete(session.id())).isFalse();
         assertThat(other.deleteAll()).isZero();
         assertThat(store().find(session.id())).isPresent();
+    }
+
+    @Test
+    void whatComesAfterAnErasureSaysThatTheSessionIsGone() {
+        Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
+        store().delete(session.id());
+        Guess guess = new Guess(0, BasicEmotion.ANGER, 2, Optional.empty());
+        assertThatThrownBy(() -> store().addGuess(session.id(), guess, Instant.EPOCH))
+                .isInstanceOf(PracticeRefused.class)
+                .hasMessageContaining("erased");
+        assertThat(store().find(session.id())).isEmpty();
     }
 
     @Test
