@@ -3,11 +3,11 @@ package tongli.cli.data;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
@@ -70,8 +70,9 @@ final class AnnotationFile implements AutoCloseable {
         }
     }
 
+    /** Through the channel that holds the lock: on POSIX, closing any other would drop it. */
     private void readOn(Set<String> ids, PrintWriter err) throws IOException {
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = Channels.newInputStream(channel).readAllBytes();
         int begin = 0;
         int number = 0;
         for (int i = 0; i < bytes.length; i++) {

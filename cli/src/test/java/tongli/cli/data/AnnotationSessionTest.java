@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -115,6 +117,41 @@ class AnnotationSessionTest {
             assertThat(first.size()).isZero();
             assertThatThrownBy(() -> AnnotationFile.open(path, "mei", IDS, printer))
                     .hasMessageContaining("another session");
+        }
+    }
+
+    @Test
+    void anotherProcessIsRefusedWhileASessionHoldsWhatItReadOn() throws IOException, InterruptedException {
+        sit("joy\nq\n");
+        try (AnnotationFile first = AnnotationFile.open(path, "mei", IDS, printer)) {
+            assertThat(first.size()).isEqualTo(1);
+            assertThat(lockedElsewhere()).isEqualTo("held");
+        }
+        assertThat(lockedElsewhere()).isEqualTo("free");
+    }
+
+    private String lockedElsewhere() throws IOException, InterruptedException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockProbe.class.getName(),
+                        path.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(other.waitFor()).isZero();
+        return said.strip();
+    }
+
+    /** The other process: says whether the lock of a file can be had. */
+    static final class LockProbe {
+        private LockProbe() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                System.out.println(channel.tryLock() == null ? "held" : "free");
+            }
         }
     }
 }
