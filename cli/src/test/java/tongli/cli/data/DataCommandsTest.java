@@ -3,13 +3,16 @@ package tongli.cli.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -204,7 +207,7 @@ class DataCommandsTest {
                         "--format",
                         "json"))
                 .isZero();
-        List<String> all = new java.util.ArrayList<>();
+        List<String> all = new ArrayList<>();
         for (String part : List.of("train", "dev", "test")) {
             List<String> read = Files.readAllLines(folder.resolve("parts/" + part + ".tsv"));
             assertThat(read.get(0)).isEqualTo("who\ttext\tlabel");
@@ -318,5 +321,26 @@ class DataCommandsTest {
         assertThat(data("import", file("open.csv", "text\n\"never closed\n"), "--output", at("n.jsonl")))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("open.csv:2: a quote is opened here and never closed");
+    }
+
+    @Test
+    void aCommaAloneIsNoAnswer() throws IOException {
+        String in = file("in.jsonl", "{\"text\":\"one\"}\n");
+        assertThat(annotate(in, ",\n，\n、 ,\nq\n")).isZero();
+        assertThat(annotate(in, ",\nq\n", "--multi")).isZero();
+        assertThat(written("mei.jsonl")).isEmpty();
+    }
+
+    private int annotate(String in, String typed, String... more) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        try {
+            List<String> call = new ArrayList<>(
+                    List.of("annotate", in, "--annotator", "mei", "--labels", "joy,fear", "--output", at("mei.jsonl")));
+            call.addAll(List.of(more));
+            return data(call.toArray(String[]::new));
+        } finally {
+            System.setIn(before);
+        }
     }
 }

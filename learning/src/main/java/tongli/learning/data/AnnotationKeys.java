@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tongli.core.Require;
 
 /**
@@ -25,6 +27,7 @@ public record AnnotationKeys(List<String> labels, boolean several, boolean grade
     /** What is typed for going back, passing over, ending and help; no label may be called so. */
     public static final Set<String> COMMANDS = Set.of("b", "s", "q", "?");
 
+    private static final Pattern PARTED = Pattern.compile("[\\s,，、]+");
     private static final Pattern WORD = Pattern.compile("([^:]+)(?::(\\d{1,3}))?");
 
     /** @throws IllegalArgumentException if labels repeat, are blank, or could not be typed */
@@ -35,7 +38,7 @@ public record AnnotationKeys(List<String> labels, boolean several, boolean grade
             if (COMMANDS.contains(label.toLowerCase(Locale.ROOT)) || label.matches("\\d+|.*[\\s,:].*")) {
                 throw new IllegalArgumentException(
                         "a label cannot be a number, one of %s, or have a space, comma or colon: \"%s\""
-                                .formatted(String.join(" ", List.copyOf(new java.util.TreeSet<>(COMMANDS))), label));
+                                .formatted(String.join(" ", List.copyOf(new TreeSet<>(COMMANDS))), label));
             }
         }
         if (Set.copyOf(labels.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList())
@@ -51,9 +54,13 @@ public record AnnotationKeys(List<String> labels, boolean several, boolean grade
      * @throws IllegalArgumentException if that cannot be understood; the message says why
      */
     public Map<String, Integer> read(String typed) {
-        String[] words = typed.strip().split("[\\s,，、]+");
+        List<String> words =
+                PARTED.splitAsStream(typed).filter(word -> !word.isEmpty()).toList();
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("no label was typed; ? shows them");
+        }
         Map<String, Integer> read = new LinkedHashMap<>();
-        if (words.length == 1 && words[0].equals("0")) {
+        if (words.equals(List.of("0"))) {
             if (!several) {
                 throw new IllegalArgumentException(
                         "0 is for sets where a text may have no label; choose one, or s to pass");
@@ -102,7 +109,7 @@ public record AnnotationKeys(List<String> labels, boolean several, boolean grade
     }
 
     /** Null where none was said. */
-    private int strength(@org.jspecify.annotations.Nullable String said) {
+    private int strength(@Nullable String said) {
         if (said == null) {
             return CLEAR;
         }

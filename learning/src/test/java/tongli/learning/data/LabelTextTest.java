@@ -95,6 +95,12 @@ class LabelTextTest {
         assertThatThrownBy(() -> keys.read("joy joy")).hasMessageContaining("twice");
         assertThatThrownBy(() -> keys.read("joy:4")).hasMessageContaining("1 (faint)");
         assertThatThrownBy(() -> keys.read("rage")).hasMessageContaining("no label");
+        assertThat(keys.read(",joy")).containsOnlyKeys("joy");
+        for (String nothing : List.of(",", "，", " 、 ,", "")) {
+            assertThatThrownBy(() -> keys.read(nothing))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no label was typed");
+        }
     }
 
     @Test
