@@ -21,14 +21,15 @@ public final class SetOutput {
     /**
      * Finds what is wrong before any work is done.
      *
-     * @param inputs none of which may be overwritten
+     * @param inputs none of which may be overwritten; other outputs too, which need not be there yet
      * @throws ParameterException if {@code to} is one of them
      * @throws WorkFailed if it cannot be written
      */
     public static void check(CommandSpec spec, String option, Path to, List<Path> inputs) {
         for (Path input : inputs) {
             try {
-                if (Files.exists(to) && Files.exists(input) && Files.isSameFile(to, input)) {
+                boolean both = Files.exists(to) && Files.exists(input);
+                if (both ? Files.isSameFile(to, input) : place(to).equals(place(input))) {
                     throw new ParameterException(
                             spec.commandLine(), "%s is the same file as %s; name another.".formatted(option, input));
                 }
@@ -43,6 +44,13 @@ public final class SetOutput {
         if (Files.isDirectory(to)) {
             throw new WorkFailed("%s is a folder; name a file with %s".formatted(to, option));
         }
+    }
+
+    /** Where a file lies or will lie, links of folders followed. */
+    private static Path place(Path file) throws IOException {
+        Path whole = file.toAbsolutePath().normalize();
+        Path folder = whole.getParent();
+        return folder != null && Files.isDirectory(folder) ? folder.toRealPath().resolve(whole.getFileName()) : whole;
     }
 
     /**

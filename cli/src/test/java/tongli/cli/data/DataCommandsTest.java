@@ -324,6 +324,22 @@ class DataCommandsTest {
     }
 
     @Test
+    void theReportMayNotTakeThePlaceOfTheSet() throws IOException {
+        String in = file("in.jsonl", "{\"text\":\"all well\"}\n");
+        assertThat(data("clean", in, "--output", at("new.jsonl"), "--report", folder + "/./new.jsonl"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--report is the same file as");
+        Path other = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+        try {
+            assertThat(data("clean", in, "--output", at("new.jsonl"), "--report", other + "/new.jsonl"))
+                    .isEqualTo(2);
+        } finally {
+            Files.delete(other);
+        }
+        assertThat(folder.resolve("new.jsonl")).doesNotExist();
+    }
+
+    @Test
     void aCommaAloneIsNoAnswer() throws IOException {
         String in = file("in.jsonl", "{\"text\":\"one\"}\n");
         assertThat(annotate(in, ",\n，\n、 ,\nq\n")).isZero();
