@@ -28,7 +28,7 @@ import tongli.wire.TongliJson;
         name = "import",
         description = {
             "Bring a .csv, .tsv, .jsonl or .txt file (also .gz) to Tongli's own form: one JSON object a line.",
-            "The field text must show something; emotions are strengths from 1 to 3 (joy2,fear1); emotions.joy is the strength"
+            "The field text must be there and show something; emotions are strengths from 1 to 3 (joy2,fear1); emotions.joy is the strength"
                     + " of one; labels is a list; valence, arousal and dominance are numbers in [-1, 1]. Lines that do not fit"
                     + " are named and left out, and the exit status is 1."
         })
@@ -47,7 +47,7 @@ final class DataImportCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "COLUMN=FIELD",
             description = "What a column becomes; the others are left out (default: every column keeps its name).")
-    private Map<String, String> map = new LinkedHashMap<>();
+    private List<String> map = List.of();
 
     @Option(
             names = "--columns",
@@ -123,7 +123,7 @@ final class DataImportCommand implements Callable<Integer> {
     }
 
     private ImportRules rules(List<String> found) {
-        Map<String, String> fields = new LinkedHashMap<>(map);
+        Map<String, String> fields = mapped();
         if (fields.isEmpty()) {
             found.forEach(column -> fields.put(column, column));
         }
@@ -138,8 +138,24 @@ final class DataImportCommand implements Callable<Integer> {
         try {
             return new ImportRules(fields, read, none);
         } catch (IllegalArgumentException unfit) {
-            throw new ParameterException(spec.commandLine(), "--scale: %s.".formatted(unfit.getMessage()), unfit);
+            throw new ParameterException(
+                    spec.commandLine(), "--map and --scale: %s.".formatted(unfit.getMessage()), unfit);
         }
+    }
+
+    private Map<String, String> mapped() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String pair : map) {
+            int sign = pair.indexOf('=');
+            if (sign < 1 || sign == pair.length() - 1) {
+                throw wrong("--map has \"%s\"; it must be COLUMN=FIELD.".formatted(pair));
+            }
+            if (fields.put(pair.substring(0, sign), pair.substring(sign + 1)) != null) {
+                throw wrong("--map names the column \"%s\" twice; a column becomes one field."
+                        .formatted(pair.substring(0, sign)));
+            }
+        }
+        return fields;
     }
 
     private Scale scale(String field, String scale) {

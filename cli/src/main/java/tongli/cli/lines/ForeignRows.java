@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Blank;
 import tongli.learning.data.Csv;
-import tools.jackson.databind.JsonNode;
+import tongli.wire.TongliJson;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The rows of a file that Tongli did not write: .csv, .tsv, .jsonl or .txt, plain or gzipped. Whole in memory.
@@ -37,15 +35,15 @@ public record ForeignRows(List<String> columns, List<Row> rows) {
      * A row.
      *
      * @param place the file and the number of the line that it begins on
-     * @param fields by column; a list or object of JSON is written as {@code LabelText} reads labels
+     * @param fields by column, strings unless the file is JSON
      * @param fault why it has no fields; empty if it has
      */
-    public record Row(String place, Map<String, String> fields, String fault) {}
+    public record Row(String place, ObjectNode fields, String fault) {}
 
     /**
      * @param columns of a table without a header line; empty to read the header
      * @param separator of a .csv file
-     * @throws ParameterException if the ending is another, or the header cannot be used
+     * @throws ParameterException if the ending is another, or the header cannot be read or used
      * @throws WorkFailed if the file cannot be read
      */
     public static ForeignRows read(CommandSpec spec, Path file, List<String> columns, char separator) {
@@ -82,10 +80,10 @@ public record ForeignRows(List<String> columns, List<Row> rows) {
                 if (!line.fault().isEmpty()) {
                     rows.add(bad(line.number(), line.fault()));
                 } else if (!json) {
-                    rows.add(new Row(place(line.number()), Map.of("text", line.text()), ""));
+                    rows.add(new Row(place(line.number()), nothing().put("text", line.text()), ""));
                 } else if (!Blank.is(line.text())) {
                     Row row = object(line);
-                    columns.addAll(row.fields().keySet());
+                    columns.addAll(row.fields().propertyNames());
                     rows.add(row);
                 }
             }
@@ -94,25 +92,7 @@ public record ForeignRows(List<String> columns, List<Row> rows) {
 
         private Row object(Utf8Lines.Line line) {
             InputLines.Item item = InputLines.object(line);
-            Map<String, String> fields = new LinkedHashMap<>();
-            item.fields().properties().forEach(entry -> {
-                if (!entry.getValue().isNull()) {
-                    fields.put(entry.getKey(), field(entry.getValue()));
-                }
-            });
-            return new Row(place(line.number()), fields, item.error());
-        }
-
-        private static String field(JsonNode value) {
-            if (value.isArray()) {
-                return value.valueStream().map(one -> one.asString("")).collect(Collectors.joining("|"));
-            }
-            if (value.isObject()) {
-                return value.properties().stream()
-                        .map(entry -> entry.getKey() + ":" + entry.getValue().asString(""))
-                        .collect(Collectors.joining("|"));
-            }
-            return value.asString("");
+            return new Row(place(line.number()), item.fields(), item.error());
         }
 
         ForeignRows table(List<String> named, boolean csv, char separator) throws IOException {
@@ -126,7 +106,8 @@ public record ForeignRows(List<String> columns, List<Row> rows) {
                 open = fields.isOpen() ? open + 1 : 0;
                 if (!line.fault().isEmpty() || open > CSV_LINES_AT_MOST) {
                     fields.clear();
-                    rows.add(bad(
+                    rows.add(unread(
+                            columns,
                             begin,
                             line.fault().isEmpty()
                                     ? "a quote is not closed within %,d lines".formatted(CSV_LINES_AT_MOST)
@@ -142,11 +123,11 @@ public record ForeignRows(List<String> columns, List<Row> rows) {
                         rows.add(row(begin, columns, row));
                     }
                 } catch (IllegalArgumentException unfit) {
-                    rows.add(bad(begin, String.valueOf(unfit.getMessage())));
+                    rows.add(unread(columns, begin, String.valueOf(unfit.getMessage())));
                 }
             }
             if (fields.isOpen()) {
-                rows.add(bad(begin, "a quote is opened here and never closed"));
+                rows.add(unread(columns, begin, "a quote is opened here and never closed"));
             }
             return new ForeignRows(columns, rows);
         }
@@ -165,15 +146,28 @@ public record ForeignRows(List<String> columns, List<Row> rows) {
             if (values.size() != columns.size()) {
                 return bad(line, "%d fields, but there are %d columns".formatted(values.size(), columns.size()));
             }
-            Map<String, String> fields = new LinkedHashMap<>();
+            ObjectNode fields = nothing();
             for (int i = 0; i < values.size(); i++) {
                 fields.put(columns.get(i), values.get(i));
             }
             return new Row(place(line), fields, "");
         }
 
+        /** Of the header there is no row: the line behind it must not be taken for one. */
+        private Row unread(List<String> columns, int line, String fault) {
+            if (columns.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "%s: the header cannot be read: %s.".formatted(place(line), fault));
+            }
+            return bad(line, fault);
+        }
+
         private Row bad(int line, String fault) {
-            return new Row(place(line), Map.of(), fault);
+            return new Row(place(line), nothing(), fault);
+        }
+
+        private static ObjectNode nothing() {
+            return TongliJson.mapper().createObjectNode();
         }
 
         private String place(int line) {

@@ -310,11 +310,11 @@ class DataCommandsTest {
 
     @Test
     void aTableWithoutAHeaderGetsItsColumnsFromTheCallAndPlainLinesAreTexts() throws IOException {
-        String in = file("in.tsv", "c1\tjoy2,fear1\t0.5\nc2\tneutral\t0\n");
-        assertThat(data("import", in, "--columns", "id,emotions,valence", "--output", at("o.jsonl")))
+        String in = file("in.tsv", "c1\tone\tjoy2,fear1\t0.5\nc2\ttwo\tneutral\t0\n");
+        assertThat(data("import", in, "--columns", "id,text,emotions,valence", "--output", at("o.jsonl")))
                 .isZero();
         assertThat(Files.readAllLines(folder.resolve("o.jsonl")).get(0))
-                .isEqualTo("{\"id\":\"c1\",\"emotions\":{\"joy\":2,\"fear\":1},\"valence\":0.5}");
+                .isEqualTo("{\"id\":\"c1\",\"text\":\"one\",\"emotions\":{\"joy\":2,\"fear\":1},\"valence\":0.5}");
         assertThat(data("import", file("in.txt", "one\ntwo\n"), "--output", at("t.jsonl")))
                 .isZero();
         assertThat(written("t.jsonl")).isEqualTo("{\"text\":\"one\"}\n{\"text\":\"two\"}\n");
@@ -337,6 +337,57 @@ class DataCommandsTest {
             Files.delete(other);
         }
         assertThat(folder.resolve("new.jsonl")).doesNotExist();
+    }
+
+    @Test
+    void aSetWithoutTextsIsNotImported() throws IOException {
+        String in = file("in.csv", "a,b\none,two\n");
+        assertThat(data("import", in, "--output", at("o.jsonl"), "--map", "a=text,b=text"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("\"a\" and \"b\" both become \"text\"");
+        assertThat(data("import", in, "--output", at("o.jsonl"), "--map", "a=id,b=label"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("no column becomes \"text\"");
+        assertThat(data("import", in, "--output", at("o.jsonl"), "--map", "a=text,a=id"))
+                .isEqualTo(2);
+        assertThat(folder.resolve("o.jsonl")).doesNotExist();
+
+        String rows =
+                file("in.jsonl", "{\"text\":\"fine\"}\n{\"text\":null,\"id\":2}\n{\"id\":3}\n{\"text\":[\"a\"]}\n");
+        assertThat(data("import", rows, "--output", at("o.jsonl"), "--format", "json"))
+                .isEqualTo(1);
+        assertThat(written("o.jsonl")).isEqualTo("{\"text\":\"fine\"}\n");
+        assertThat(err.toString())
+                .contains("in.jsonl:2: \"text\" is missing", "in.jsonl:3: \"text\" is missing", "in.jsonl:4: \"text\"");
+    }
+
+    @Test
+    void fieldsOfJsonWithoutARuleStayAsTheyAre() throws IOException {
+        String rest = "\"id\":7,\"meta\":{\"a\":1,\"b\":[2,3.5]},\"seen\":true";
+        String in = file(
+                "in.jsonl",
+                "{\"text\":\"fine\",\"labels\":[\"joy, mild\",\"fear\"],\"emotions\":{\"joy, mild\":2,\"fear\":0},\"valence\":0.5,%s}\n{\"text\":\"so so\",\"emotions\":[\"joy2\",\"fear\"]}\n{\"text\":\"odd\",\"emotions\":{\"joy\":\"much\"}}\n"
+                        .formatted(rest));
+        assertThat(data("import", in, "--output", at("o.jsonl"))).isEqualTo(1);
+        assertThat(Files.readAllLines(folder.resolve("o.jsonl")))
+                .containsExactly(
+                        "{\"text\":\"fine\",\"labels\":[\"joy, mild\",\"fear\"],\"emotions\":{\"joy, mild\":2},\"valence\":0.5,%s}"
+                                .formatted(rest),
+                        "{\"text\":\"so so\",\"emotions\":{\"joy\":2,\"fear\":1}}");
+        assertThat(err.toString()).contains("in.jsonl:3: \"emotions\"").doesNotContain("much");
+    }
+
+    @Test
+    void aTableWhoseFirstLineCannotBeReadIsRefusedAndTheSecondIsNoHeader() throws IOException {
+        Path broken = folder.resolve("broken.csv");
+        Files.write(broken, new byte[] {'t', 'e', 'x', 't', (byte) 0xff, '\n', 't', 'e', 'x', 't', '\n', 'a', '\n'});
+        assertThat(data("import", broken.toString(), "--output", at("o.jsonl"))).isEqualTo(2);
+        assertThat(err.toString()).contains("broken.csv:1: the header cannot be read");
+        assertThat(data("import", file("quote.csv", "\"text\"x\ntext\na\n"), "--output", at("o.jsonl")))
+                .isEqualTo(2);
+        assertThat(data("import", file("open.csv", "\"text\ntext\na\n"), "--output", at("o.jsonl")))
+                .isEqualTo(2);
+        assertThat(folder.resolve("o.jsonl")).doesNotExist();
     }
 
     @Test

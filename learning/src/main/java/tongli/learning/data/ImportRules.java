@@ -1,11 +1,16 @@
 package tongli.learning.data;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tongli.core.Blank;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a row of a foreign file becomes a line of a set. What a field holds hangs on its name: {@code text} must show
@@ -27,8 +32,19 @@ public record ImportRules(Map<String, String> fields, Map<String, Scale> scales,
     private static final int STRONGEST = AnnotationKeys.STRONG;
 
     public ImportRules {
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         scales = Map.copyOf(scales);
+        Map<String, String> columns = new HashMap<>();
+        fields.forEach((column, field) -> {
+            @Nullable String before = columns.putIfAbsent(field, column);
+            if (before != null && !field.equals(EMOTIONS)) {
+                throw new IllegalArgumentException(
+                        "\"%s\" and \"%s\" both become \"%s\"".formatted(before, column, field));
+            }
+        });
+        if (!columns.containsKey(TEXT)) {
+            throw new IllegalArgumentException("no column becomes \"text\"");
+        }
         for (String scaled : scales.keySet()) {
             if (!AFFECT.contains(scaled) && !scaled.startsWith(EMOTION)) {
                 throw new IllegalArgumentException(
@@ -60,18 +76,23 @@ public record ImportRules(Map<String, String> fields, Map<String, Scale> scales,
     }
 
     /**
-     * The line: text as {@code String}, numbers as {@code Double}, emotions as a map of {@code Integer}, labels as a list.
+     * The line: text as {@code String}, affect as {@code Double}, emotions as a map of {@code Integer}, labels as a list, and
+     * what has no rule as it stands in the row.
      *
-     * @param row by column, what stands there; a column that is missing is left out of the line
+     * @param row by column, what stands there; a column that is missing, or null where its field has a rule, is left out of
+     *     the line, but not that of the text
      * @throws IllegalArgumentException with every fault of the row, none of its words
      */
-    public Map<String, Object> read(Map<String, String> row) {
+    public Map<String, Object> read(ObjectNode row) {
         Map<String, Object> line = new LinkedHashMap<>();
         Map<String, Integer> strengths = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         fields.forEach((column, field) -> {
-            String value = row.get(column);
-            if (value != null) {
+            @Nullable JsonNode value = row.get(column);
+            boolean missing = value == null || value.isNull();
+            if (missing && field.equals(TEXT)) {
+                faults.add("\"%s\" is missing".formatted(column));
+            } else if (value != null && !(missing && isRuled(field))) {
                 try {
                     put(field, value, line, strengths);
                 } catch (IllegalArgumentException wrong) {
@@ -85,27 +106,28 @@ public record ImportRules(Map<String, String> fields, Map<String, Scale> scales,
         return line;
     }
 
-    private void put(String field, String value, Map<String, Object> line, Map<String, Integer> strengths) {
+    private static boolean isRuled(String field) {
+        return field.equals(EMOTIONS) || field.startsWith(EMOTION) || field.equals(LABELS) || AFFECT.contains(field);
+    }
+
+    private void put(String field, JsonNode value, Map<String, Object> line, Map<String, Integer> strengths) {
         if (field.equals(TEXT)) {
-            String text = CleanText.of(value).text();
+            String text = CleanText.of(plain(value)).text();
             if (Blank.is(text)) {
                 throw new IllegalArgumentException("is blank");
             }
             line.put(field, text);
         } else if (field.equals(EMOTIONS) || field.startsWith(EMOTION)) {
             if (field.equals(EMOTIONS)) {
-                LabelText.read(value, none).forEach((label, strength) -> strengths.put(label, whole(strength)));
+                LabelText.read(value, none).forEach((label, strength) -> add(strengths, label, whole(strength)));
             } else {
-                int strength = strength(field, value);
-                if (strength > 0) {
-                    strengths.put(field.substring(EMOTION.length()), strength);
-                }
+                add(strengths, field.substring(EMOTION.length()), strength(field, plain(value)));
             }
             line.put(EMOTIONS, strengths);
         } else if (field.equals(LABELS)) {
             line.put(field, LabelText.names(value));
         } else if (AFFECT.contains(field)) {
-            double number = number(value);
+            double number = number(plain(value));
             Scale scale = scales.get(field);
             double affect = scale == null ? number : 2 * scale.share(number) - 1;
             if (!(affect >= -1 && affect <= 1)) {
@@ -113,8 +135,21 @@ public record ImportRules(Map<String, String> fields, Map<String, Scale> scales,
             }
             line.put(field, affect);
         } else {
-            line.put(field, value);
+            line.put(field, value.isString() ? value.stringValue() : value);
         }
+    }
+
+    private static void add(Map<String, Integer> strengths, String label, int strength) {
+        if (strength > 0 && strengths.put(label, strength) != null) {
+            throw new IllegalArgumentException("has the label \"%s\", which another column has too".formatted(label));
+        }
+    }
+
+    private static String plain(JsonNode value) {
+        if (value.isContainer()) {
+            throw new IllegalArgumentException("must be no list and no object");
+        }
+        return value.asString("");
     }
 
     private int strength(String field, String value) {

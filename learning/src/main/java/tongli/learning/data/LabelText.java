@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Labels as people write them in one field: parted by commas, bars or semicolons, each perhaps with its strength right after
- * it or after a colon: {@code joy}, {@code joy2,fear1}, {@code joy:2|fear:1}. Stateless.
+ * it or after a colon: {@code joy}, {@code joy2,fear1}, {@code joy:2|fear:1}; in JSON also as a list, whose entries are not
+ * parted, or as an object of strengths. Stateless. No message has words of the field but labels.
  */
 public final class LabelText {
     private static final Pattern PARTED = Pattern.compile("[,|;，；]");
@@ -25,35 +27,105 @@ public final class LabelText {
     }
 
     /**
+     * As {@link #names(String)}; of an object those whose strength is above 0.
+     *
+     * @throws IllegalArgumentException if it cannot be read so
+     */
+    public static List<String> names(JsonNode value) {
+        if (value.isObject()) {
+            return List.copyOf(read(value, "").keySet());
+        }
+        return value.isArray()
+                ? value.valueStream()
+                        .map(LabelText::entry)
+                        .filter(one -> !one.isEmpty())
+                        .toList()
+                : names(value.asString(""));
+    }
+
+    /**
      * Strengths by label, 1 where none is said, in the order in which they stand; an empty field has none.
      *
      * @param none the label that means "none of them", such as {@code neutral}; may not stand beside others
-     * @throws IllegalArgumentException if it cannot be read so; the message has no words of the field
+     * @throws IllegalArgumentException if it cannot be read so
      */
     public static Map<String, Double> read(String field, String none) {
-        Map<String, Double> labels = new LinkedHashMap<>();
-        boolean saidNone = false;
-        for (String part : PARTED.split(field)) {
-            String one = part.strip();
-            if (one.isEmpty()) {
-                continue;
+        Reading reading = new Reading(none);
+        names(field).forEach(reading::add);
+        return reading.whole();
+    }
+
+    /** As {@link #read(String, String)}; an object has numbers, or true, by label, and nulls count as 0. */
+    public static Map<String, Double> read(JsonNode value, String none) {
+        if (!value.isContainer()) {
+            return read(value.asString(""), none);
+        }
+        Reading reading = new Reading(none);
+        if (value.isObject()) {
+            value.properties().forEach(one -> reading.add(one.getKey(), strength(one.getValue())));
+        } else {
+            value.valueStream()
+                    .map(LabelText::entry)
+                    .filter(one -> !one.isEmpty())
+                    .forEach(reading::add);
+        }
+        return reading.whole();
+    }
+
+    private static String entry(JsonNode one) {
+        if (one.isContainer()) {
+            throw new IllegalArgumentException("must have labels in its list, no lists or objects");
+        }
+        return one.asString("").strip();
+    }
+
+    private static double strength(JsonNode value) {
+        if (value.isNull() || value.isBoolean()) {
+            return value.asBoolean(false) ? 1 : 0;
+        }
+        try {
+            double strength = value.isContainer() ? -1 : Double.parseDouble(value.asString(""));
+            if (strength >= 0 && Double.isFinite(strength)) {
+                return strength;
             }
-            Matcher matcher = LABEL.matcher(one);
+        } catch (NumberFormatException noNumber) {
+            // said below, as for numbers that are no strengths
+        }
+        throw new IllegalArgumentException("must have strengths that are numbers from 0 up");
+    }
+
+    /** What was read so far. */
+    private static final class Reading {
+        private final String none;
+        private final Map<String, Double> labels = new LinkedHashMap<>();
+        private boolean saidNone;
+
+        Reading(String none) {
+            this.none = none;
+        }
+
+        void add(String written) {
+            Matcher matcher = LABEL.matcher(written);
             if (!matcher.matches()) {
-                throw new IllegalArgumentException("labels must be like joy2,fear1 or joy:2|fear:1");
+                throw new IllegalArgumentException("must have labels like joy2,fear1 or joy:2|fear:1");
             }
             String strength = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-            double value = strength == null ? 1 : Double.parseDouble(strength);
-            String label = matcher.group(1).strip();
+            add(matcher.group(1).strip(), strength == null ? 1 : Double.parseDouble(strength));
+        }
+
+        void add(String label, double strength) {
             if (label.equals(none)) {
-                saidNone = true;
-            } else if (value > 0 && labels.put(label, value) != null) {
-                throw new IllegalArgumentException("the label \"%s\" stands twice".formatted(label));
+                saidNone |= strength > 0;
+            } else if (strength > 0 && labels.put(label, strength) != null) {
+                throw new IllegalArgumentException("has the label \"%s\" twice".formatted(label));
             }
         }
-        if (saidNone && !labels.isEmpty()) {
-            throw new IllegalArgumentException("\"%s\" stands beside other labels".formatted(none));
+
+        Map<String, Double> whole() {
+            if (saidNone && !labels.isEmpty()) {
+                throw new IllegalArgumentException("has \"%s\" beside other labels".formatted(none));
+            }
+            return labels;
         }
-        return labels;
     }
 }

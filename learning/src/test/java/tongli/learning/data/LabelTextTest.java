@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tongli.learning.data.ImportRules.Scale;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class LabelTextTest {
 
@@ -38,6 +40,25 @@ class LabelTextTest {
         return new ImportRules(fields, scales, "neutral");
     }
 
+    private static ObjectNode row(String... pairs) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < pairs.length; i += 2) {
+            row.put(pairs[i], pairs[i + 1]);
+        }
+        return row;
+    }
+
+    @Test
+    void twoColumnsMayNotNameTheSameEmotion() {
+        ImportRules rules = rules(Map.of(), "t", "text", "e", "emotions", "more", "emotions", "j", "emotions.joy");
+        assertThat(rules.read(row("t", "fine", "e", "joy2", "more", "fear1", "j", "0")))
+                .containsEntry("emotions", Map.of("joy", 2, "fear", 1));
+        assertThatThrownBy(() -> rules.read(row("t", "fine", "e", "joy2", "more", "joy1")))
+                .hasMessageContaining("\"more\" has the label \"joy\"");
+        assertThatThrownBy(() -> rules(Map.of(), "a", "text", "b", "text")).hasMessageContaining("both become");
+        assertThatThrownBy(() -> rules(Map.of(), "a", "id")).hasMessageContaining("no column becomes \"text\"");
+    }
+
     @Test
     void columnsBecomeFieldsOfTheSet() {
         ImportRules rules = rules(
@@ -54,7 +75,7 @@ class LabelTextTest {
                 "labels",
                 "n",
                 "id");
-        assertThat(rules.read(Map.of("content", " hello ", "v", "7", "j", "67", "f", "0", "tags", "a|b", "n", "x1")))
+        assertThat(rules.read(row("content", " hello ", "v", "7", "j", "67", "f", "0", "tags", "a|b", "n", "x1")))
                 .containsExactly(
                         Map.entry("text", "hello"),
                         Map.entry("valence", 0.5),
@@ -66,13 +87,13 @@ class LabelTextTest {
     @Test
     void everyFaultOfARowIsToldWithoutItsWords() {
         ImportRules rules = rules(Map.of(), "t", "text", "v", "valence", "e", "emotions");
-        assertThatThrownBy(() -> rules.read(Map.of("t", " ", "v", "sad", "e", "joy7")))
+        assertThatThrownBy(() -> rules.read(row("t", " ", "v", "sad", "e", "joy7")))
                 .hasMessageContaining("\"t\" is blank")
                 .hasMessageContaining("\"v\" must be a number")
                 .hasMessageContaining("\"e\" must have strengths from 1")
                 .hasMessageNotContaining("sad");
-        assertThatThrownBy(() -> rules.read(Map.of("v", "NaN"))).hasMessageContaining("number");
-        assertThatThrownBy(() -> rules.read(Map.of("v", "1.5"))).hasMessageContaining("[-1, 1]");
+        assertThatThrownBy(() -> rules.read(row("v", "NaN"))).hasMessageContaining("number");
+        assertThatThrownBy(() -> rules.read(row("v", "1.5"))).hasMessageContaining("[-1, 1]");
     }
 
     @Test
