@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,10 +20,6 @@ import picocli.CommandLine.Spec;
 import tongli.cli.lines.LineSet;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
-import tongli.learning.agreement.AgreementReport;
-import tongli.learning.agreement.LabelSets;
-import tongli.learning.agreement.Numbers;
-import tongli.learning.agreement.SingleLabels;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
         })
 final class DataAgreementCommand implements Callable<Integer> {
     private static final int IDS_LISTED = 20;
-    private static final int LABELS_AT_MOST = 200;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -114,8 +108,9 @@ final class DataAgreementCommand implements Callable<Integer> {
                 new Report().put("files", files.stream().map(Path::toString).toList());
         List<List<Optional<LineSet.Line>>> units = inside == null ? ofFiles(asked, report) : ofOneSet(inside, report);
         Report fields = new Report();
-        asked.forEach(field -> fields.put(field, shape(labelled(field, units))));
-        numbers.forEach(field -> fields.put(field, shape(numbered(field, units))));
+        AgreementFields shaped = new AgreementFields(spec, ordered, multi, none, seed);
+        asked.forEach(field -> fields.put(field, shaped.labels(field, units)));
+        numbers.forEach(field -> fields.put(field, shaped.numbers(field, units)));
         report.put("seed", seed).put("fields", fields).print(spec.commandLine().getOut(), format);
         return 0;
     }
@@ -219,134 +214,5 @@ final class DataAgreementCommand implements Callable<Integer> {
             }
         }
         return alone;
-    }
-
-    private AgreementReport labelled(String field, List<List<Optional<LineSet.Line>>> units) {
-        List<List<Optional<Map<String, Double>>>> said = units.stream()
-                .map(unit -> unit.stream()
-                        .map(line -> line.flatMap(
-                                one -> SetFields.strengths(one.fields().get(field))))
-                        .toList())
-                .toList();
-        boolean several = multi
-                || units.stream()
-                        .flatMap(List::stream)
-                        .flatMap(Optional::stream)
-                        .anyMatch(line -> isList(line, field))
-                || said.stream().flatMap(List::stream).flatMap(Optional::stream).anyMatch(one -> one.size() > 1);
-        if (several && !ordered.isEmpty()) {
-            throw wrong("--ordered goes with one label a line, but \"%s\" has several.".formatted(field));
-        }
-        AgreementReport report = several ? sets(field, said) : single(field, units);
-        if (report.units() == 0) {
-            throw new WorkFailed("no line has \"%s\" from two people; is --label right?".formatted(field));
-        }
-        return report;
-    }
-
-    private static boolean isList(LineSet.Line line, String field) {
-        JsonNode value = line.fields().get(field);
-        return value != null && value.isContainer();
-    }
-
-    private AgreementReport sets(String field, List<List<Optional<Map<String, Double>>>> said) {
-        List<List<Optional<Map<String, Double>>>> without = said.stream()
-                .map(unit ->
-                        unit.stream().map(one -> one.map(this::withoutNone)).toList())
-                .toList();
-        Set<String> all = new TreeSet<>();
-        without.forEach(unit -> unit.forEach(one -> one.ifPresent(map -> all.addAll(map.keySet()))));
-        return new LabelSets(without, few(field, all)).report(seed);
-    }
-
-    private Map<String, Double> withoutNone(Map<String, Double> labels) {
-        Map<String, Double> without = new LinkedHashMap<>(labels);
-        without.remove(none);
-        return without;
-    }
-
-    private AgreementReport single(String field, List<List<Optional<LineSet.Line>>> units) {
-        List<List<Optional<String>>> said = units.stream()
-                .map(unit -> unit.stream()
-                        .map(line -> line.map(one -> one.fields().get(field))
-                                .map(value -> value.asString("").strip())
-                                .filter(label -> !label.isEmpty()))
-                        .toList())
-                .toList();
-        Set<String> all = new TreeSet<>();
-        said.forEach(unit -> unit.forEach(one -> one.ifPresent(all::add)));
-        if (!ordered.isEmpty()) {
-            Set<String> unknown = new TreeSet<>(all);
-            ordered.forEach(unknown::remove);
-            if (!unknown.isEmpty()) {
-                throw new WorkFailed("\"%s\" has labels that --ordered does not name: %s"
-                        .formatted(field, String.join(", ", few(field, unknown))));
-            }
-        }
-        List<String> order = ordered.isEmpty() ? few(field, all) : ordered;
-        return new SingleLabels(said, order).report(!ordered.isEmpty(), seed);
-    }
-
-    private List<String> few(String field, Set<String> all) {
-        if (all.size() > LABELS_AT_MOST) {
-            throw new WorkFailed("\"%s\" has %,d different values, too many for labels; is --label right?"
-                    .formatted(field, all.size()));
-        }
-        return List.copyOf(all);
-    }
-
-    private AgreementReport numbered(String field, List<List<Optional<LineSet.Line>>> units) {
-        List<String> faults = new ArrayList<>();
-        List<double[]> said = units.stream()
-                .map(unit -> unit.stream()
-                        .mapToDouble(line ->
-                                line.map(one -> number(one, field, faults)).orElse(Double.NaN))
-                        .toArray())
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new WorkFailed(LineSet.faults(faults));
-        }
-        AgreementReport report = new Numbers(said).report(seed);
-        if (report.units() == 0) {
-            throw new WorkFailed("no line has \"%s\" from two people; is --numbers right?".formatted(field));
-        }
-        return report;
-    }
-
-    private static double number(LineSet.Line line, String field, List<String> faults) {
-        @Nullable JsonNode value = line.fields().get(field);
-        if (value == null
-                || value.isNull()
-                || value.isString() && value.stringValue().strip().isEmpty()) {
-            return Double.NaN;
-        }
-        try {
-            double number = Double.parseDouble(value.asString("").strip());
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException noNumber) {
-            // told below
-        }
-        faults.add("%s: \"%s\" is no number".formatted(line.place(), field));
-        return Double.NaN;
-    }
-
-    private static Report shape(AgreementReport report) {
-        Report shape = new Report().put("units", report.units());
-        report.figures().forEach(shape::put);
-        if (!report.labels().isEmpty()) {
-            Report labels = new Report();
-            report.labels().forEach((label, one) -> {
-                Report figures = new Report().put("given", one.given());
-                one.figures().forEach(figures::put);
-                labels.put(label, figures);
-            });
-            shape.put("labels", labels);
-        }
-        if (!report.confusion().isEmpty()) {
-            shape.put("confusion", report.confusion());
-        }
-        return shape;
     }
 }

@@ -155,12 +155,15 @@ final class DataCleanCommand implements Callable<Integer> {
             }
         }
         JsonNode name = line.fields().get(id);
-        return new Draft(
-                line.place(),
-                fault,
-                name == null ? "" : name.asString(""),
-                texts,
-                SetFields.labels(line.fields(), label).orElse(Set.of()));
+        return new Draft(line.place(), fault, name == null ? "" : name.asString(""), texts, labels(line));
+    }
+
+    private Optional<Set<String>> labels(LineSet.Line line) {
+        try {
+            return Optional.of(SetFields.labels(line.fields(), label).orElse(Set.of()));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The line as it stands if nothing changed, so that numbers and spaces stay as they were written. */

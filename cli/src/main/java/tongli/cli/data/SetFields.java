@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import tongli.cli.lines.LineSet;
 import tongli.cli.terminal.WorkFailed;
+import tongli.learning.data.ImportRules;
 import tongli.learning.data.LabelText;
 import tongli.learning.data.SetLine;
 import tools.jackson.databind.JsonNode;
@@ -32,17 +33,18 @@ final class SetFields {
             paramLabel = "NAME",
             description =
                     "The field that holds the label or labels: a name, several parted by commas or bars, a list, or"
-                            + " an object with strengths (default: ${DEFAULT-VALUE}, if there is one).")
+                            + " an object with strengths; in a field called emotions also joy2,fear1 (default: ${DEFAULT-VALUE}, if"
+                            + " there is one).")
     private String label = "label";
 
-    /** @throws WorkFailed naming every line that cannot be read or has no text */
+    /** @throws WorkFailed naming every line that cannot be read, has no text, or has labels that cannot be read */
     List<SetLine> of(CommandSpec spec, LineSet set) {
         return lines(spec, set, field, Optional.of(label));
     }
 
     /**
      * @param labels the field of labels, if they are asked for
-     * @throws WorkFailed naming every line that cannot be read or has no text
+     * @throws WorkFailed naming every line that cannot be read, has no text, or has labels that cannot be read
      */
     static List<SetLine> lines(CommandSpec spec, LineSet set, String text, Optional<String> labels) {
         set.mustHave(spec, "--field", text);
@@ -52,13 +54,18 @@ final class SetFields {
             JsonNode value = line.fields().get(text);
             if (value == null || !value.isString()) {
                 faults.add("%s: the field \"%s\" is missing or no string".formatted(line.place(), text));
-            } else {
+                continue;
+            }
+            try {
                 lines.add(new SetLine(
                         line.place(), value.stringValue(), labels.flatMap(name -> labels(line.fields(), name))));
+            } catch (IllegalArgumentException unfit) {
+                faults.add(line.place() + ": " + unfit.getMessage());
             }
         }
         if (!faults.isEmpty()) {
-            throw new WorkFailed(LineSet.faults(faults) + "\n--field names the field of the text");
+            throw new WorkFailed(
+                    LineSet.faults(faults) + "\n--field names the field of the text, --label that of labels");
         }
         return lines;
     }
@@ -69,31 +76,35 @@ final class SetFields {
         return lines;
     }
 
-    /** The labels that a field names; empty if there is no such field. */
+    /**
+     * The labels that a field names; empty if there is no such field.
+     *
+     * @throws IllegalArgumentException if it cannot be read; the message names the field
+     */
     static Optional<Set<String>> labels(ObjectNode fields, String name) {
-        return strengths(fields.get(name)).map(strengths -> new LinkedHashSet<>(strengths.keySet()));
+        return strengths(fields, name).map(strengths -> new LinkedHashSet<>(strengths.keySet()));
     }
 
-    /** Strengths by label, all above 0, 1 where none is said; empty if the value says nothing about labels. */
-    static Optional<Map<String, Double>> strengths(@Nullable JsonNode value) {
+    /**
+     * Strengths by label, all above 0, 1 where none is said; empty if there is no such field. Only in a field of emotions
+     * does a digit behind a name mean a strength: labels of other sets may be called {@code t1} and {@code t2}, or {@code 0}.
+     *
+     * @throws IllegalArgumentException if it cannot be read; the message names the field
+     */
+    static Optional<Map<String, Double>> strengths(ObjectNode fields, String name) {
+        @Nullable JsonNode value = fields.get(name);
         if (value == null || value.isNull()) {
             return Optional.empty();
         }
-        Map<String, Double> strengths = new LinkedHashMap<>();
-        if (value.isObject()) {
-            value.properties().forEach(entry -> {
-                double strength = entry.getValue().isBoolean()
-                        ? entry.getValue().asBoolean() ? 1 : 0
-                        : entry.getValue().asDouble(0);
-                if (strength > 0) {
-                    strengths.put(entry.getKey(), strength);
-                }
-            });
-        } else if (value.isArray()) {
-            value.forEach(one -> strengths.put(one.asString(""), 1.0));
-        } else {
-            LabelText.names(value.asString("")).forEach(one -> strengths.put(one, 1.0));
+        try {
+            if (value.isObject() || name.equals(ImportRules.EMOTIONS)) {
+                return Optional.of(LabelText.read(value, ""));
+            }
+            Map<String, Double> strengths = new LinkedHashMap<>();
+            LabelText.names(value).forEach(one -> strengths.put(one, 1.0));
+            return Optional.of(strengths);
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException("\"%s\" %s".formatted(name, unfit.getMessage()), unfit);
         }
-        return Optional.of(strengths);
     }
 }

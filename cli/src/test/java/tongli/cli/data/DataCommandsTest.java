@@ -391,6 +391,40 @@ class DataCommandsTest {
     }
 
     @Test
+    void strengthsAreReadAlikeInEveryKindOfFileAndOddOnesNamed() throws IOException {
+        String a = file("a.tsv", "id\ttext\temotions\n1\tone\tjoy2,fear1\n2\ttwo\tneutral\n");
+        String b = file(
+                "b.jsonl",
+                "{\"id\":1,\"text\":\"one\",\"emotions\":{\"joy\":2,\"fear\":\"1\"}}\n{\"id\":2,\"text\":\"two\",\"emotions\":{}}\n");
+        assertThat(data("agreement", a, b, "--label", "emotions", "--format", "json"))
+                .isZero();
+        assertThat(report().at("/fields/emotions/exact/value").asDouble()).isEqualTo(1);
+        String odd = file(
+                "odd.jsonl",
+                "{\"id\":1,\"text\":\"one\",\"emotions\":{\"joy\":\"much\"}}\n{\"id\":2,\"text\":\"two\",\"emotions\":{\"joy\":null}}\n");
+        assertThat(data("agreement", a, odd, "--label", "emotions")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("odd.jsonl:1: \"emotions\"")
+                .doesNotContain("odd.jsonl:2")
+                .doesNotContain("much");
+        assertThat(data("dedupe", odd, "--label", "emotions", "--output", at("o.jsonl")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("odd.jsonl:1: \"emotions\"");
+        assertThat(data("clean", odd, "--label", "emotions", "--output", at("o.jsonl"), "--format", "json"))
+                .isZero();
+        assertThat(report().at("/findings/unreadable_labels/first/0").asString())
+                .endsWith("odd.jsonl:1");
+        assertThat(report().get("kept").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void namesOfLabelsThatEndInADigitStayWhole() throws IOException {
+        String a = file("a.tsv", "id\ttext\tlabel\n1\tone\tt1\n2\ttwo\tt2,t1\n3\tthree\t0\n");
+        assertThat(data("agreement", a, a, "--multi", "--format", "json")).isZero();
+        assertThat(report().at("/fields/label/labels").propertyNames()).containsExactlyInAnyOrder("0", "t1", "t2");
+    }
+
+    @Test
     void aCommaAloneIsNoAnswer() throws IOException {
         String in = file("in.jsonl", "{\"text\":\"one\"}\n");
         assertThat(annotate(in, ",\n，\n、 ,\nq\n")).isZero();

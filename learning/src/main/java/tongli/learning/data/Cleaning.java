@@ -61,11 +61,12 @@ public record Cleaning(
      * @param fault why it cannot be read; empty if it can
      * @param id empty if it has none
      * @param texts the text, or several
+     * @param labels empty if they cannot be read
      */
-    public record Draft(String place, String fault, String id, List<String> texts, Set<String> labels) {
+    public record Draft(String place, String fault, String id, List<String> texts, Optional<Set<String>> labels) {
         public Draft {
             texts = List.copyOf(texts);
-            labels = Set.copyOf(labels);
+            labels = labels.map(Set::copyOf);
         }
     }
 
@@ -145,7 +146,8 @@ public record Cleaning(
             if (!draft.id().isEmpty() && !ids.add(draft.id())) {
                 odd.add(Finding.DUPLICATE_ID);
             }
-            for (String label : draft.labels()) {
+            add(odd, Finding.UNREADABLE_LABELS, draft.labels().isEmpty());
+            for (String label : draft.labels().orElse(Set.of())) {
                 if (!rules.labels().isEmpty() && !rules.labels().contains(label)) {
                     odd.add(Finding.UNKNOWN_LABEL);
                     unknown.merge(label, 1, Integer::sum);
@@ -172,8 +174,9 @@ public record Cleaning(
 
         private void outliers(List<Draft> kept, List<Integer> lengths) {
             double[] logarithms = lengths.stream().mapToDouble(Math::log).toArray();
-            double[] labels =
-                    kept.stream().mapToDouble(draft -> draft.labels().size()).toArray();
+            double[] labels = kept.stream()
+                    .mapToDouble(draft -> draft.labels().map(Set::size).orElse(0))
+                    .toArray();
             Fences length = Fences.of(logarithms, LENGTH_SLACK);
             Fences many = Fences.of(labels, LABEL_SLACK);
             for (int i = 0; i < kept.size(); i++) {

@@ -28,6 +28,8 @@ public enum Finding implements Coded {
     REPEATED_CHARACTERS,
     /** A label that is not in the set of labels. */
     UNKNOWN_LABEL,
+    /** Labels that cannot be read, such as a strength that is no number. */
+    UNREADABLE_LABELS,
     /** Many more labels than other lines have. */
     MANY_LABELS,
     /** Far shorter or longer than other lines. */

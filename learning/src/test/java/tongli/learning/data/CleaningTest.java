@@ -15,7 +15,7 @@ class CleaningTest {
     private static final Cleaning.Rules RULES = new Cleaning.Rules(2, 200, 10, Set.of("joy", "fear"));
 
     private static Draft draft(int line, String text, String... labels) {
-        return new Draft("in.tsv:" + line, "", "", List.of(text), Set.of(labels));
+        return new Draft("in.tsv:" + line, "", "", List.of(text), Optional.of(Set.of(labels)));
     }
 
     @Test
@@ -35,7 +35,7 @@ class CleaningTest {
                 List.of(
                         draft(2, "一切都好", "joy"),
                         draft(3, "\u200b \u3000", "joy"),
-                        new Draft("in.tsv:4", "3 fields, but the header has 2", "", List.of(), Set.of()),
+                        new Draft("in.tsv:4", "3 fields, but the header has 2", "", List.of(), Optional.of(Set.of())),
                         draft(5, "行", "jooy"),
                         draft(6, "啊".repeat(11)),
                         draft(7, "pаssword with a Cyrillic letter"),
@@ -101,8 +101,8 @@ class CleaningTest {
     void anIdThatStandsTwiceIsToldAndBothStay() {
         Cleaning cleaning = Cleaning.of(
                 List.of(
-                        new Draft("in:1", "", "7", List.of("one text"), Set.of()),
-                        new Draft("in:2", "", "7", List.of("another"), Set.of())),
+                        new Draft("in:1", "", "7", List.of("one text"), Optional.of(Set.of())),
+                        new Draft("in:2", "", "7", List.of("another"), Optional.of(Set.of()))),
                 RULES);
         assertThat(cleaning.texts()).allMatch(Optional::isPresent);
         assertThat(cleaning.findings().get(Finding.DUPLICATE_ID).first()).containsExactly("in:2");
