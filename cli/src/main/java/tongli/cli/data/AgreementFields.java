@@ -87,7 +87,11 @@ record AgreementFields(CommandSpec spec, List<String> ordered, boolean multi, St
                 .toList();
         Set<String> all = new TreeSet<>();
         without.forEach(unit -> unit.forEach(one -> one.ifPresent(map -> all.addAll(map.keySet()))));
-        return new LabelSets(without, few(field, all)).report(seed);
+        try {
+            return new LabelSets(without, few(field, all)).report(seed);
+        } catch (IllegalArgumentException tooMany) {
+            throw new WorkFailed("\"%s\": %s".formatted(field, tooMany.getMessage()), tooMany);
+        }
     }
 
     private Map<String, Double> withoutNone(Map<String, Double> labels) {

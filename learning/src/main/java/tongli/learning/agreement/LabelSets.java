@@ -17,6 +17,8 @@ import tongli.learning.agreement.AgreementReport.PerLabel;
  */
 public final class LabelSets {
     private static final int STRONGEST_AT_MOST = 20;
+    /** Each is compared with each, in every draw. */
+    private static final int SETS_AT_MOST = 2_000;
 
     private final List<String> labels;
     private final int people;
@@ -45,7 +47,15 @@ public final class LabelSets {
                         .allMatch(strength -> strength == Math.rint(strength) && strength <= STRONGEST_AT_MOST);
     }
 
+    /** @throws IllegalArgumentException if there are more than {@value #SETS_AT_MOST} different sets of labels */
     public AgreementReport report(long seed) {
+        int[][] sets = new int[units.size()][people];
+        List<Set<String>> different = number(sets);
+        if (different.size() > SETS_AT_MOST) {
+            throw new IllegalArgumentException(
+                    "%,d different sets of labels are more than the %,d that can be compared; take fewer lines or labels"
+                            .formatted(different.size(), SETS_AT_MOST));
+        }
         Bootstrap bootstrap = new Bootstrap(units.size(), seed);
         Map<String, PerLabel> perLabel = new LinkedHashMap<>();
         List<int[][]> said = new ArrayList<>();
@@ -53,8 +63,6 @@ public final class LabelSets {
             said.add(strengths(label));
             perLabel.put(label, perLabel(said.get(said.size() - 1), bootstrap));
         }
-        int[][] sets = new int[units.size()][people];
-        List<Set<String>> different = number(sets);
         double[][] masi = new double[different.size()][different.size()];
         for (int i = 0; i < different.size(); i++) {
             for (int j = 0; j < different.size(); j++) {

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AgreementReportTest {
@@ -103,5 +105,22 @@ class AgreementReportTest {
         assertThatThrownBy(
                         () -> new SingleLabels(List.of(List.of(Optional.of("a"), Optional.of("c"))), List.of("a", "b")))
                 .hasMessageContaining("\"c\"");
+    }
+
+    @Test
+    void moreDifferentSetsThanCanBeComparedAreRefusedWithTheirNumber() {
+        List<String> labels = IntStream.range(0, 12).mapToObj(i -> "label " + i).toList();
+        List<List<Optional<Map<String, Double>>>> units = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            int bits = i;
+            Map<String, Double> said = labels.stream()
+                    .filter(label -> (bits >> labels.indexOf(label) & 1) == 1)
+                    .collect(Collectors.toMap(label -> label, label -> 1.0));
+            units.add(List.of(Optional.of(said), Optional.of(Map.of())));
+        }
+        assertThatThrownBy(() -> new LabelSets(units, labels).report(7))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3,000 different sets of labels")
+                .hasMessageContaining("2,000");
     }
 }
