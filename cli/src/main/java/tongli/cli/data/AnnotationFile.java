@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tongli.cli.data.AnnotationSession.Item;
 import tongli.cli.terminal.WorkFailed;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
@@ -21,33 +24,36 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The answers of one person, one JSON object a line. Each is on the disk before the next question; a line that a killed
- * process left half written is cut off. For one thread and, by a lock, one process.
+ * process left half written is cut off. Each holds a digest of the text that was labelled, for a line without an id has only
+ * its number, which another version of the set may give to another text. For one thread and, by a lock, one process.
  */
 final class AnnotationFile implements AutoCloseable {
     private final Path path;
     private final String annotator;
     private final FileChannel channel;
+    private final Map<String, Item> items;
     /** Where each answer begins, by the id of its line, in the order of the file. */
     private final Map<String, Long> begins = new LinkedHashMap<>();
 
-    private AnnotationFile(Path path, String annotator, FileChannel channel) {
+    private AnnotationFile(Path path, String annotator, FileChannel channel, List<Item> items) {
         this.path = path;
         this.annotator = annotator;
         this.channel = channel;
+        this.items = items.stream().collect(Collectors.toUnmodifiableMap(Item::id, Function.identity()));
     }
 
     /**
-     * @param ids of the set that is labelled
-     * @throws WorkFailed if it cannot be written, is another person's, or belongs to another set
+     * @param items the set that is labelled
+     * @throws WorkFailed if it cannot be written, is another person's, or belongs to another set or to other texts
      */
-    static AnnotationFile open(Path path, String annotator, Set<String> ids, PrintWriter err) {
+    static AnnotationFile open(Path path, String annotator, List<Item> items, PrintWriter err) {
         try {
             FileChannel channel = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-            AnnotationFile file = new AnnotationFile(path, annotator, channel);
+            AnnotationFile file = new AnnotationFile(path, annotator, channel, items);
             try {
                 file.lock();
-                file.readOn(ids, err);
+                file.readOn(err);
                 return file;
             } catch (IOException | RuntimeException e) {
                 channel.close();
@@ -71,14 +77,14 @@ final class AnnotationFile implements AutoCloseable {
     }
 
     /** Through the channel that holds the lock: on POSIX, closing any other would drop it. */
-    private void readOn(Set<String> ids, PrintWriter err) throws IOException {
+    private void readOn(PrintWriter err) throws IOException {
         byte[] bytes = Channels.newInputStream(channel).readAllBytes();
         int begin = 0;
         int number = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 number++;
-                read(new String(bytes, begin, i - begin, StandardCharsets.UTF_8), number, begin, ids);
+                read(new String(bytes, begin, i - begin, StandardCharsets.UTF_8), number, begin);
                 begin = i + 1;
             }
         }
@@ -89,7 +95,7 @@ final class AnnotationFile implements AutoCloseable {
         channel.position(begin);
     }
 
-    private void read(String line, int number, long begin, Set<String> ids) {
+    private void read(String line, int number, long begin) {
         JsonNode answer;
         try {
             answer = TongliJson.mapper().readTree(line);
@@ -103,9 +109,16 @@ final class AnnotationFile implements AutoCloseable {
             throw new WorkFailed("%s:%d: not by the annotator \"%s\"; each person needs a file of their own"
                     .formatted(path, number, annotator));
         }
-        if (!ids.contains(id) || begins.putIfAbsent(id, begin) != null) {
+        @Nullable Item item = items.get(id);
+        if (item == null || begins.putIfAbsent(id, begin) != null) {
             throw new WorkFailed(
                     "%s:%d: an answer to a line that is not in the set, or a second one; was it begun with another IN?"
+                            .formatted(path, number));
+        }
+        String digest = answer.path("text_sha256").asString("");
+        if (!digest.isEmpty() && !digest.equals(item.textSha256())) {
+            throw new WorkFailed(
+                    "%s:%d: the line that this answers has another text now; go on with the IN that it was begun with, or begin another --output"
                             .formatted(path, number));
         }
     }
@@ -119,11 +132,12 @@ final class AnnotationFile implements AutoCloseable {
     }
 
     /** @param answer what was said about the line; its id and who said it come before. @throws WorkFailed if it is lost */
-    void add(String id, Map<String, Object> answer) {
+    void add(Item item, Map<String, Object> answer) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("id", id);
+        line.put("id", item.id());
         line.put("annotator", annotator);
         line.putAll(answer);
+        line.put("text_sha256", item.textSha256());
         try {
             long begin = channel.position();
             ByteBuffer bytes = ByteBuffer.wrap((TongliJson.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -131,7 +145,7 @@ final class AnnotationFile implements AutoCloseable {
                 channel.write(bytes);
             }
             channel.force(false);
-            begins.put(id, begin);
+            begins.put(item.id(), begin);
         } catch (IOException e) {
             throw new WorkFailed("%s could not be written; is there space?".formatted(path), e);
         }

@@ -3,6 +3,7 @@ package tongli.cli.data;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tongli.cli.terminal.WorkFailed;
+import tongli.learning.corpus.Tsv;
 import tongli.learning.data.AnnotationKeys;
 
 /** One sitting of one person: shows a line, reads an answer, until there are no more lines or the person ends it. */
@@ -31,7 +33,11 @@ final class AnnotationSession {
      *
      * @param before what it answers; empty for nothing
      */
-    record Item(String id, String before, String text) {}
+    record Item(String id, String before, String text) {
+        String textSha256() {
+            return Tsv.sha256(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** @param items in the order in which they are asked; those in {@code file} are passed over */
     AnnotationSession(
@@ -146,7 +152,7 @@ final class AnnotationSession {
         } else {
             answer.put("label", labels.keySet().iterator().next());
         }
-        file.add(item.id(), answer);
+        file.add(item, answer);
         labelled++;
         done.push(waiting.remove());
     }

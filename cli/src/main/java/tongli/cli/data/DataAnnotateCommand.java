@@ -108,7 +108,10 @@ final class DataAnnotateCommand implements Callable<Integer> {
         Map<String, AnnotationSession.Item> items = items();
         BufferedReader answers = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (AnnotationFile file = AnnotationFile.open(
-                output, annotator, items.keySet(), spec.commandLine().getErr())) {
+                output,
+                annotator,
+                List.copyOf(items.values()),
+                spec.commandLine().getErr())) {
             AnnotationSession session = new AnnotationSession(
                     keys, shuffled(items), file, answers, spec.commandLine().getErr());
             session.hold();

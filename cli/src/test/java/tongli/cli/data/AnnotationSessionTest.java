@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,6 @@ import tongli.learning.data.AnnotationKeys;
 class AnnotationSessionTest {
     private static final List<Item> ITEMS =
             List.of(new Item("a", "", "First."), new Item("b", "Why?", "Second."), new Item("c", "", "Third."));
-    private static final Set<String> IDS = Set.of("a", "b", "c");
     private static final AnnotationKeys KEYS = new AnnotationKeys(List.of("joy", "fear"), true, true);
 
     @TempDir
@@ -41,7 +39,7 @@ class AnnotationSessionTest {
     }
 
     private AnnotationSession sit(String typed) {
-        try (AnnotationFile file = AnnotationFile.open(path, "mei", IDS, printer)) {
+        try (AnnotationFile file = AnnotationFile.open(path, "mei", ITEMS, printer)) {
             AnnotationSession session =
                     new AnnotationSession(KEYS, ITEMS, file, new BufferedReader(new StringReader(typed)), printer);
             session.hold();
@@ -49,8 +47,11 @@ class AnnotationSessionTest {
         }
     }
 
+    /** Without the digests of the texts. */
     private List<String> kept() throws IOException {
-        return Files.readAllLines(path);
+        return Files.readAllLines(path).stream()
+                .map(line -> line.replaceAll(",\"text_sha256\":\"[0-9a-f]{64}\"", ""))
+                .toList();
     }
 
     @Test
@@ -101,21 +102,22 @@ class AnnotationSessionTest {
     void anotherPersonsFileAndAnotherSetAreRefusedAndUntouched() throws IOException {
         sit("joy\nq\n");
         String before = Files.readString(path);
-        assertThatThrownBy(() -> AnnotationFile.open(path, "li", IDS, printer))
+        assertThatThrownBy(() -> AnnotationFile.open(path, "li", ITEMS, printer))
                 .isInstanceOf(WorkFailed.class)
                 .hasMessageContaining("mei.jsonl:1: not by the annotator \"li\"");
-        assertThatThrownBy(() -> AnnotationFile.open(path, "mei", Set.of("x"), printer))
+        assertThatThrownBy(() -> AnnotationFile.open(path, "mei", List.of(new Item("x", "", "Other.")), printer))
                 .hasMessageContaining("not in the set");
         Files.writeString(path, "no json\n", StandardOpenOption.APPEND);
-        assertThatThrownBy(() -> AnnotationFile.open(path, "mei", IDS, printer)).hasMessageContaining("mei.jsonl:2:");
+        assertThatThrownBy(() -> AnnotationFile.open(path, "mei", ITEMS, printer))
+                .hasMessageContaining("mei.jsonl:2:");
         assertThat(Files.readString(path)).isEqualTo(before + "no json\n");
     }
 
     @Test
     void twoSessionsAtOnceAreRefused() {
-        try (AnnotationFile first = AnnotationFile.open(path, "mei", IDS, printer)) {
+        try (AnnotationFile first = AnnotationFile.open(path, "mei", ITEMS, printer)) {
             assertThat(first.size()).isZero();
-            assertThatThrownBy(() -> AnnotationFile.open(path, "mei", IDS, printer))
+            assertThatThrownBy(() -> AnnotationFile.open(path, "mei", ITEMS, printer))
                     .hasMessageContaining("another session");
         }
     }
@@ -123,7 +125,7 @@ class AnnotationSessionTest {
     @Test
     void anotherProcessIsRefusedWhileASessionHoldsWhatItReadOn() throws IOException, InterruptedException {
         sit("joy\nq\n");
-        try (AnnotationFile first = AnnotationFile.open(path, "mei", IDS, printer)) {
+        try (AnnotationFile first = AnnotationFile.open(path, "mei", ITEMS, printer)) {
             assertThat(first.size()).isEqualTo(1);
             assertThat(lockedElsewhere()).isEqualTo("held");
         }

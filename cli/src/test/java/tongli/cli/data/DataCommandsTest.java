@@ -425,6 +425,17 @@ class DataCommandsTest {
     }
 
     @Test
+    void answersAreRefusedWhenTheTextOfTheirLineIsAnother() throws IOException {
+        String in = file("in.jsonl", "{\"text\":\"one\"}\n{\"text\":\"two\"}\n");
+        assertThat(annotate(in, "joy\nfear\n")).isZero();
+        String before = written("mei.jsonl");
+        file("in.jsonl", "{\"text\":\"zero\"}\n{\"text\":\"one\"}\n{\"text\":\"two\"}\n");
+        assertThat(annotate(in, "joy\n")).isEqualTo(1);
+        assertThat(err.toString()).contains("mei.jsonl:1: ", "another text").doesNotContain("zero");
+        assertThat(written("mei.jsonl")).isEqualTo(before);
+    }
+
+    @Test
     void aCommaAloneIsNoAnswer() throws IOException {
         String in = file("in.jsonl", "{\"text\":\"one\"}\n");
         assertThat(annotate(in, ",\n，\n、 ,\nq\n")).isZero();

@@ -53,7 +53,8 @@ public record Tsv(Path path, List<String> header, List<List<String>> rows, Strin
         return index;
     }
 
-    static String sha256(byte[] bytes) {
+    /** In hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
