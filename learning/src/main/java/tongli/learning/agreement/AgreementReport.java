@@ -1,6 +1,7 @@
 package tongli.learning.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public record AgreementReport(
     static List<List<Integer>> rows(int[][] counts) {
         List<List<Integer>> rows = new ArrayList<>();
         for (int[] row : counts) {
-            rows.add(java.util.Arrays.stream(row).boxed().toList());
+            rows.add(Arrays.stream(row).boxed().toList());
         }
         return rows;
     }

@@ -1,10 +1,12 @@
 package tongli.learning.agreement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tongli.learning.agreement.AgreementReport.PerLabel;
 
 /**
@@ -62,7 +64,7 @@ public final class SingleLabels {
         if (ordered) {
             figures.put("alpha_ordinal", bootstrap.of(sample -> Alpha.of(units, sample, size, Alpha.ordinal())));
         }
-        int[] all = java.util.stream.IntStream.range(0, units.length).toArray();
+        int[] all = IntStream.range(0, units.length).toArray();
         return new AgreementReport(
                 units.length,
                 figures,
@@ -118,9 +120,8 @@ public final class SingleLabels {
             List<Integer> given = new ArrayList<>();
             for (int person = 0; person < people; person++) {
                 int who = person;
-                given.add((int) java.util.Arrays.stream(units)
-                        .filter(unit -> unit[who] == one)
-                        .count());
+                given.add((int)
+                        Arrays.stream(units).filter(unit -> unit[who] == one).count());
             }
             Map<String, Figure> figures = new LinkedHashMap<>();
             if (people == 2) {

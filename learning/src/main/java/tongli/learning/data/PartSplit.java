@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import tongli.core.Require;
 import tongli.learning.corpus.NearTexts;
 
@@ -84,7 +85,7 @@ public record PartSplit(List<Integer> parts, int groups, int largest) {
         return List.copyOf(members.values());
     }
 
-    private static java.util.function.Function<String, Integer> toNumber(int number) {
+    private static Function<String, Integer> toNumber(int number) {
         return key -> number;
     }
 
