@@ -19,8 +19,7 @@ import tongli.cli.terminal.WorkFailed;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A set of texts, whole in memory: a .tsv file with a header line or a .jsonl file, plain or gzipped ({@code .gz}). A million
- * short lines need about one gigabyte.
+ * A set of texts, whole in memory: a .tsv file with a header line or a .jsonl file, plain or gzipped ({@code .gz}).
  *
  * @param header the columns of a .tsv file; empty for .jsonl
  * @param lines in order, those that cannot be read with a fault

@@ -340,6 +340,14 @@ class DataCommandsTest {
     }
 
     @Test
+    void whatCleanTakesOutIsItsWorkAndWhatImportLeavesOutIsNot() throws IOException {
+        String in = file("in.jsonl", "{\"text\":\"all well\"}\n{\"text\":\" \"}\n");
+        assertThat(data("clean", in, "--output", at("c.jsonl"))).isZero();
+        assertThat(data("import", in, "--output", at("i.jsonl"))).isEqualTo(1);
+        assertThat(written("i.jsonl")).isEqualTo(written("c.jsonl"));
+    }
+
+    @Test
     void aSetWithoutTextsIsNotImported() throws IOException {
         String in = file("in.csv", "a,b\none,two\n");
         assertThat(data("import", in, "--output", at("o.jsonl"), "--map", "a=text,b=text"))
