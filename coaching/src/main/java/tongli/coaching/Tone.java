@@ -30,7 +30,7 @@ final class Tone {
 
     private static final Pattern BLAME = Pattern.compile(
             "我(真|就是|太|好|实在)?(是)?(个)?(没用|废物|废|蠢|笨|不孝|差劲|失败|活该|不配|该死|没出息|自私)|怪我|怪自己|(我)?恨(我)?自己|是我(的错|害|不好)|我真不是(人|东西)|我(对不起|害了)"
-                    + "|\\b(my (own )?fault|i hate myself|i(.m| am)( such| just| so)*( an?| the)? ?(idiot|useless|failure|loser|stupid|pathetic|selfish|coward|fraud|weak|disgusting|worthless|terrible|horrible|bad)"
+                    + "|\\b(my (own )?fault|i hate myself|i(.m| am)( such| just| so){0,6}( an?| the)? ?(idiot|useless|failure|loser|stupid|pathetic|selfish|coward|fraud|weak|disgusting|worthless|terrible|horrible|bad)"
                     + "|i failed|i blame myself|i let (him|her|them|everyone|everybody) down|i('m| am) (so )?ashamed)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ANGRY = Pattern.compile(

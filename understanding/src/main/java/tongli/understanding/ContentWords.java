@@ -22,7 +22,7 @@ final class ContentWords {
                     .split(" ")));
     private static final String CHINESE_STOP =
             "的了吗呢吧啊呀嘛我你您他她它们是在有不没就都也还又很这那个和跟与着过得地把被给让会能可以要想说来去到里上下么什怎对真太好" + "些点样之所为以但而如果因时候";
-    private static final Pattern WORD = Pattern.compile("[a-z]+(?:'[a-z]+)?|\\d+(?:[.,]\\d+)*");
+    private static final Pattern WORD = Pattern.compile("[a-z]+(?:'[a-z]+)?|\\d+(?:[.,]\\d+)*+");
 
     private ContentWords() {}
 

@@ -32,9 +32,10 @@ final class MoveRules {
     private static final Pattern CHINESE_ASKING_END =
             Pattern.compile("(吗|(?<!什|那|这|怎)么|^(那|你|您|然后|后来).{0,4}呢|(?<!都|也|还|就|从|并|可|又)没)$");
     private static final Pattern ENGLISH_ASKING_START = Pattern.compile(
-            "^(and |so |but |or )*(what|how|why|who|where|when|which|do|does|did|are|is|was|were|have|has|can|could|would|will)\\b"
+            "^(and |so |but |or ){0,6}(what|how|why|who|where|when|which|do|does|did|are|is|was|were|have|has|can|could|would|will)\\b"
                     + "(?! (matters|you|a|an|hurts|stings|i|it)\\b(?! (do|did|think|feel|want|mean)))");
-    private static final Pattern SUBORDINATE = Pattern.compile("^(and |so |but )*(when|where|which|how|can|will)\\b");
+    private static final Pattern SUBORDINATE =
+            Pattern.compile("^(and |so |but ){0,6}(when|where|which|how|can|will)\\b");
     private static final Pattern CHINESE_INVITE =
             Pattern.compile("^(你|您|来|那|先)?(跟我|和我|给我|慢慢)?(说说|讲讲|聊聊)(你|那|这|看|吧|.{2,})");
     private static final Pattern ENGLISH_INVITE =

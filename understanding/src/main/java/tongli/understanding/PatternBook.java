@@ -21,6 +21,9 @@ import tongli.core.Span;
  *   !ask for                   the section does not hold where this one matches
  * </pre>
  *
+ * A group may not be repeated without bound: Java calls itself once a round, so that a long text of the group's own words would
+ * overflow the stack. {@code {0,6}} does for a group, and a class such as {@code [再老总]*} for single signs.
+ *
  * Immutable.
  */
 public final class PatternBook {
@@ -32,9 +35,17 @@ public final class PatternBook {
     }
 
     public static PatternBook load(String resource) {
+        return parse(resource, Resources.lines(resource));
+    }
+
+    /**
+     * @param name of the book, for messages
+     * @throws IllegalStateException if a pattern is no regular expression, or repeats a group without bound
+     */
+    static PatternBook parse(String name, List<String> lines) {
         Map<String, String> names = new LinkedHashMap<>();
         List<Section> sections = new ArrayList<>();
-        for (String line : Resources.lines(resource)) {
+        for (String line : lines) {
             if (line.startsWith("@")) {
                 int sign = line.indexOf('=');
                 names.put(
@@ -44,7 +55,7 @@ public final class PatternBook {
                 String[] head = line.split("\\s+");
                 sections.add(new Section(head[0], Double.parseDouble(head[1]), new ArrayList<>(), new ArrayList<>()));
             } else {
-                sections.get(sections.size() - 1).add(resource, expand(line.strip(), names));
+                sections.get(sections.size() - 1).add(name, expand(line.strip(), names));
             }
         }
         return new PatternBook(sections);
@@ -127,6 +138,11 @@ public final class PatternBook {
 
     private record Section(String code, double confidence, List<Pattern> patterns, List<Pattern> blocks) {
         void add(String resource, String pattern) {
+            if (UnboundedGroups.in(pattern)) {
+                throw new IllegalStateException(
+                        "%s, section %s: \"%s\" repeats a group without bound; write {0,6}, or a class for single signs"
+                                .formatted(resource, code, pattern));
+            }
             try {
                 if (pattern.startsWith("!")) {
                     blocks.add(Pattern.compile(pattern.substring(1)));

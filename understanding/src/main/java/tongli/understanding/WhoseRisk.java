@@ -40,7 +40,7 @@ final class WhoseRisk {
                 chinese
                         ? "[?]|吗|(?<!什|那|这|怎)么$|有没有|是不是|会不会|想不想|想没想|没有$"
                         : "[?]|\\b(are|is|do|does|did|have|has|had|was|were|would|could|can|will) (you|it|there|that|your)\\b"
-                                + "|^\\W*((and|so|or|but|ok|okay|hey) )*(any|ever)\\b|\\b(right|eh|huh)\\W*$");
+                                + "|^\\W*((and|so|or|but|ok|okay|hey) ){0,6}(any|ever)\\b|\\b(right|eh|huh)\\W*$");
         joinsIn = Pattern.compile(
                 chinese
                         ? "我(自己)?(也|真的?|现在)"

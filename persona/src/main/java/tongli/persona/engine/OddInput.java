@@ -18,7 +18,7 @@ final class OddInput {
 
     private static final Pattern INJECTION = pattern(
             "(忽略|无视|忘记).{0,8}(指令|设定|提示|规则|要求)|系统提示|提示词|你现在是.{0,6}(助手|模型)",
-            "(ignore|disregard|forget) (all |any |your |the )*(previous|prior|above|earlier)? ?(instructions|rules|prompt)",
+            "(ignore|disregard|forget) (all |any |your |the ){0,6}(previous|prior|above|earlier)? ?(instructions|rules|prompt)",
             "system prompt|developer mode|jailbreak|</?(system|assistant|user)>|act as (a|an) |you are now (a|an) ");
     private static final Pattern ARE_YOU_AI = pattern(
             "(你|您)(到底|其实)?是(不是)?.{0,4}(ai|机器人|真人|人工智能|程序|模拟的|假人)",
@@ -28,7 +28,7 @@ final class OddInput {
     private static final Pattern INSULT = pattern(
             "滚(蛋|开|吧|！|!|$)|去死吧|闭嘴|(你|您).{0,6}(傻[逼b叉]|煞笔|废物|神经病|脑残|贱|白痴|有病)",
             "\\b(fuck (you|off)|shut (up|it)|piss off|get lost|drop dead)\\b",
-            "\\b(you'?re|you are|ur|you) (such |just |really |so |a |an |bloody |fucking |absolutely )*"
+            "\\b(you'?re|you are|ur|you) (such |just |really |so |a |an |bloody |fucking |absolutely ){0,6}"
                     + "(stupid|idiot|moron|pathetic|loser|bitch|dickhead|wanker|useless|waste of space)\\b");
 
     private static final Pattern CALL = Pattern.compile("\\b(oh|hey|hi|ah|aw|love)\\b|[唉啊喂哎小阿]|[^\\p{L} ]");
