@@ -59,11 +59,7 @@ final class NeedFinder {
                 found.merge(
                         usual.need(),
                         new Finding<>(usual.need(), usual.probability(), intent.span(), Ground.INTENT),
-                        (words, any) -> new Finding<>(
-                                words.label(),
-                                Math.min(1, words.probability() + AGREED),
-                                words.span(),
-                                words.ground()));
+                        NeedFinder::together);
             }
         }
         List<Finding<Need>> needs = new ArrayList<>(found.values());
@@ -71,6 +67,14 @@ final class NeedFinder {
         needs.sort(Comparator.comparingDouble((Finding<Need> need) -> need.probability())
                 .reversed());
         return needs;
+    }
+
+    /** @param said by words, or by another intent that usually wants the same */
+    private static Finding<Need> together(Finding<Need> said, Finding<Need> usual) {
+        if (said.ground() != Ground.WORDS) {
+            return said.probability() >= usual.probability() ? said : usual;
+        }
+        return new Finding<>(said.label(), Math.min(1, said.probability() + AGREED), said.span(), Ground.WORDS);
     }
 
     private static Span place(FoldedText folded, PatternBook.Hit hit) {
