@@ -30,7 +30,10 @@ final class ActFinder {
         this.rules = rules;
     }
 
-    /** @param before what the other's turn right before this one means */
+    /**
+     * @param intents of the clauses one by one, an intent as often as it shows
+     * @param before what the other's turn right before this one means
+     */
     List<Finding<DialogueAct>> find(List<Clause> clauses, List<Finding<Intent>> intents, Optional<TurnMeaning> before) {
         boolean answers =
                 before.filter(meaning -> meaning.does(DialogueAct.QUESTION)).isPresent();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tongli.core.Span;
+import java.util.function.BiPredicate;
 import tongli.understanding.Clause;
 
 /** What a turn wants: one intent a clause by words, form and feeling, then what the clauses make together. Immutable. */
@@ -44,20 +44,30 @@ final class IntentFinder {
 
     private record Guess(Clause clause, Intent intent, double probability, Ground ground) {}
 
-    List<Finding<Intent>> find(List<Clause> clauses, Feeling feeling) {
+    /** What the whole turn wants: each intent once, where it is surest, in the order of first showing. */
+    static List<Finding<Intent>> merge(List<Finding<Intent>> byClause) {
+        Map<Intent, Finding<Intent>> found = new LinkedHashMap<>();
+        for (Finding<Intent> one : byClause) {
+            found.merge(one.label(), one, (first, other) -> first.probability() >= other.probability() ? first : other);
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** At most one intent a clause, in order; none for clauses that give way to others. */
+    List<Finding<Intent>> byClause(List<Clause> clauses, Feeling feeling) {
         boolean own = clauses.stream().anyMatch(clause -> rules.isOwn(clause.text()));
         List<Guess> guesses = new ArrayList<>();
         for (Clause clause : clauses) {
             guesses.add(guess(clause, feeling, own));
         }
-        for (Guess guess : List.copyOf(guesses)) {
-            if (isOnlyForm(guess, guesses)) { // one at a time: what it gives way to must stay
-                guesses.remove(guess);
-            }
-        }
+        drop(guesses, this::opens); // first, so that nothing gives way to what does not stay
+        drop(guesses, IntentFinder::isOnlyForm);
         dropFacts(guesses);
         partPainFromBlame(guesses);
-        return inOrder(guesses);
+        return guesses.stream()
+                .map(guess -> new Finding<>(
+                        guess.intent(), guess.probability(), guess.clause().span(), guess.ground()))
+                .toList();
     }
 
     private Guess guess(Clause clause, Feeling feeling, boolean own) {
@@ -101,14 +111,33 @@ final class IntentFinder {
         return new Guess(clause, Intent.INFORM, NOTHING, Ground.DEFAULT);
     }
 
-    /**
-     * "Sorry to bother you, …?" and "Right, I'm off" before what the turn is for; the mark of a question whose words want
-     * something else; pain that only says why not.
-     */
-    private boolean isOnlyForm(Guess guess, List<Guess> all) {
+    /** One at a time: what it gives way to must stay. */
+    private static void drop(List<Guess> guesses, BiPredicate<Guess, List<Guess>> givesWay) {
+        for (Guess guess : List.copyOf(guesses)) {
+            if (givesWay.test(guess, guesses)) {
+                guesses.remove(guess);
+            }
+        }
+    }
+
+    /** "Sorry to bother you, …?" and "Right, I'm off" before what the turn is for. */
+    private boolean opens(Guess guess, List<Guess> all) {
         if (guess.intent() == Intent.APOLOGISE && rules.isPreface(guess.clause())) {
             return all.stream().anyMatch(other -> other.intent().seeks());
         }
+        boolean filler = (guess.intent() == Intent.AGREE || guess.intent() == Intent.REFUSE)
+                && guess.clause().weight() <= 2;
+        return filler
+                && all.stream()
+                        .anyMatch(other -> other.intent() != guess.intent()
+                                && other.intent() != Intent.THANK
+                                && other.intent() != Intent.INFORM
+                                && other.clause().span().start()
+                                        > guess.clause().span().start());
+    }
+
+    /** The mark of a question whose words want something else, a feeling beside words, and pain that only says why not. */
+    private static boolean isOnlyForm(Guess guess, List<Guess> all) {
         if (guess.ground() == Ground.FORM) {
             return all.stream()
                     .anyMatch(other -> other.ground() == Ground.WORDS
@@ -121,20 +150,10 @@ final class IntentFinder {
                                     || other.clause().sentence()
                                             == guess.clause().sentence()));
         }
-        if (guess.intent() == Intent.VENT) {
-            return all.stream()
-                    .anyMatch(other -> SAYS_WHY.contains(other.intent())
-                            && other.clause().sentence() == guess.clause().sentence());
-        }
-        boolean filler = (guess.intent() == Intent.AGREE || guess.intent() == Intent.REFUSE)
-                && guess.clause().weight() <= 2;
-        return filler
+        return guess.intent() == Intent.VENT
                 && all.stream()
-                        .anyMatch(other -> other.intent() != guess.intent()
-                                && other.intent() != Intent.THANK
-                                && other.intent() != Intent.INFORM
-                                && other.clause().span().start()
-                                        > guess.clause().span().start());
+                        .anyMatch(other -> SAYS_WHY.contains(other.intent())
+                                && other.clause().sentence() == guess.clause().sentence());
     }
 
     /** Facts stay only where a sentence of their own leads up to a question. */
@@ -169,17 +188,5 @@ final class IntentFinder {
                 .mapToDouble(Guess::probability)
                 .max()
                 .orElse(0);
-    }
-
-    private static List<Finding<Intent>> inOrder(List<Guess> guesses) {
-        Map<Intent, Finding<Intent>> found = new LinkedHashMap<>();
-        for (Guess guess : guesses) {
-            Span span = guess.clause().span();
-            found.merge(
-                    guess.intent(),
-                    new Finding<>(guess.intent(), guess.probability(), span, guess.ground()),
-                    (one, other) -> one.probability() >= other.probability() ? one : other);
-        }
-        return List.copyOf(found.values());
     }
 }

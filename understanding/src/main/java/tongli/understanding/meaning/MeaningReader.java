@@ -1,8 +1,6 @@
 package tongli.understanding.meaning;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import tongli.core.Language;
 import tongli.core.Span;
 import tongli.understanding.Clause;
@@ -21,13 +19,10 @@ public final class MeaningReader {
 
     private static final int CLAUSES_AT_MOST = 120;
 
-    private final Map<Language, MeaningRules> rules = new EnumMap<>(Language.class);
+    private final MeaningRules chinese = new MeaningRules(Language.ZH);
+    private final MeaningRules english = new MeaningRules(Language.EN);
 
-    private MeaningReader() {
-        for (Language language : Language.values()) {
-            rules.put(language, new MeaningRules(language));
-        }
-    }
+    private MeaningReader() {}
 
     /** With the books that come with Tongli. */
     public static MeaningReader bundled() {
@@ -35,11 +30,7 @@ public final class MeaningReader {
     }
 
     public TurnMeaning read(TurnToRead turn) {
-        MeaningRules book = rules.get(turn.language());
-        if (book == null) {
-            throw new IllegalArgumentException(
-                    "no reader of meaning for " + turn.language().code());
-        }
+        MeaningRules book = turn.language() == Language.ZH ? chinese : english;
         String text = turn.text();
         FoldedText folded = FoldedText.of(text.length() > READ_AT_MOST ? text.substring(0, READ_AT_MOST) : text);
         List<Clause> clauses = ClauseSplitter.split(folded);
@@ -47,12 +38,13 @@ public final class MeaningReader {
         if (clauses.isEmpty()) {
             return wordless(turn);
         }
-        List<Finding<Intent>> intents = new IntentFinder(book).find(clauses, Feeling.of(turn.felt()));
+        List<Finding<Intent>> byClause = new IntentFinder(book).byClause(clauses, Feeling.of(turn.felt()));
+        List<Finding<Intent>> intents = IntentFinder.merge(byClause);
         List<String> topics = TopicWords.of(folded, turn.language());
         return new TurnMeaning(
                 turn.language(),
                 intents,
-                new ActFinder(book).find(clauses, intents, turn.before()),
+                new ActFinder(book).find(clauses, byClause, turn.before()),
                 new NeedFinder(book).find(folded, intents),
                 topics,
                 TopicWords.specificity(folded, topics));

@@ -1,8 +1,6 @@
 package tongli.understanding.meaning;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -61,9 +59,5 @@ final class MeaningRules {
     /** "Really?", "真的吗？": shows that the other was heard, and asks nothing. */
     boolean isFeedback(String text) {
         return book.has("act.feedback", text);
-    }
-
-    List<String> codes() {
-        return new ArrayList<>(book.codes());
     }
 }

@@ -17,7 +17,7 @@ class IntentFinderTest {
             strings = {"Yeah. I keep it in my drawer.", "Right. My coat is still on the hook.", "No. I walked it."})
     void someIntentIsLeftWhateverGivesWay(String turn) {
         List<Finding<Intent>> found = new IntentFinder(new MeaningRules(Language.EN))
-                .find(ClauseSplitter.split(FoldedText.of(turn)), new Feeling(0.9, 0));
+                .byClause(ClauseSplitter.split(FoldedText.of(turn)), new Feeling(0.9, 0));
         assertThat(found).isNotEmpty();
     }
 }

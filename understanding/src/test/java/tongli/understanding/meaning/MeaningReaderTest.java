@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Span;
+import tongli.understanding.PatternBook;
 
 class MeaningReaderTest {
 
@@ -51,6 +52,7 @@ class MeaningReaderTest {
                 "EN | Right, I'm off home. Bye! | goodbye",
                 "EN | The museum is closed on Mondays. | inform",
                 "EN | Sorry to bother you, where is the lift? | seek_information",
+                "EN | I'm so scared, sorry to bother you, what should I do? | vent,seek_advice",
                 "EN | I'm exhausted. What would you do? | vent,seek_advice"
             })
     void aTurnWantsWhatTheTableSays(Language language, String turn, String intents) {
@@ -65,6 +67,14 @@ class MeaningReaderTest {
         assertThat(meaning.acts())
                 .extracting(Finding::label)
                 .containsExactly(DialogueAct.THANKING, DialogueAct.QUESTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZH,谢谢你！真的谢谢。,THANKING", "EN,I'm sorry. I really am sorry.,APOLOGY"})
+    void whatIsSaidTwiceIsDoneTwice(Language language, String turn, DialogueAct act) {
+        TurnMeaning question = READER.read(TurnToRead.of(language, language == ZH ? "会开到几点？" : "What time is it?"));
+        TurnToRead answer = new TurnToRead(language, turn, Optional.empty(), Optional.of(question));
+        assertThat(READER.read(answer).acts()).extracting(Finding::label).containsExactly(act);
     }
 
     @Test
@@ -129,7 +139,9 @@ class MeaningReaderTest {
         for (Need need : Need.values()) {
             known.add("need." + need.code());
         }
-        assertThat(new MeaningRules(language).codes()).isSubsetOf(known);
+        assertThat(PatternBook.load("meaning/meaning-" + language.code() + ".txt")
+                        .codes())
+                .isSubsetOf(known);
     }
 
     private static <L extends Coded> String codes(List<Finding<L>> findings) {
