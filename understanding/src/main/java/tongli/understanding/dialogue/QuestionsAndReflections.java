@@ -30,7 +30,7 @@ record QuestionsAndReflections(int questions, int reflections) {
 
     Measure ratio() {
         return questions == 0
-                ? Measure.none(Absence.NO_QUESTION, reflections, 1)
+                ? Measure.none(Absence.NO_QUESTION, 0, 1)
                 : Measure.of((double) reflections / questions, questions, 1);
     }
 

@@ -18,7 +18,7 @@ import tongli.understanding.meaning.Intent;
  * A turn that opened up or asked, and an answer that took up neither its feeling nor its content nor its question.
  *
  * <p>A bid is a turn that vents, seeks, tests or shares good news, or asks a question; its answer is the next turn, if somebody
- * else takes it. The answer takes it up if it reflects, asks on, affirms, cares, comforts or owns a fault, names a feeling, or says again
+ * else takes it. The answer takes it up if it reflects, asks openly, affirms, cares, comforts or owns a fault, names a feeling, or says again
  * a word that carries content; a question is also met by anything that tells, agrees or turns down in more than a noise.
  * Where all of this is missing the bid went past the listener, or was met with harm.
  *
@@ -69,9 +69,8 @@ public record UnansweredBid(int turn, String speaker, Intent bid, int answer, Tu
             ReadTurn answer = turns.get(i + 1);
             if (isBid(bid) && answer.reply().isPresent()) {
                 ReplyReading reply = answer.reply().get();
-                boolean against = reply.moves().stream().anyMatch(move -> HARMS.contains(move.kind()))
-                        && reply.moves().stream().noneMatch(move -> TAKES_UP.contains(move.kind()));
-                if (against || !takesUp(bid, answer, reply)) {
+                if (!takesUp(bid, answer, reply)) {
+                    boolean against = reply.moves().stream().anyMatch(move -> HARMS.contains(move.kind()));
                     found.add(new UnansweredBid(
                             bid.number(),
                             bid.speaker(),

@@ -48,6 +48,21 @@ class DialogueAnalystTest {
     }
 
     @Test
+    void anAnswerThatNamesTheFeelingTakesItUpEvenWhereItShrinksIt() {
+        assertThat(analyse(Given.talk("我最近难过得睡不着。", "难过什么，多大点事。")).unansweredBids())
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAQuestionNoneAreCounted() {
+        SpeakerDynamics listener = analyse(Given.talk("I'm so lonely since the move.", "So lonely since the move."))
+                .speakers()
+                .get(1);
+        assertThat(listener.reflections()).isPositive();
+        assertThat(listener.reflectionsPerQuestion().count()).isZero();
+    }
+
+    @Test
     void aBidThatIsTakenUpIsNotTold() {
         assertThat(analyse(Given.talk("I'm so lonely since the move.", "The move took you away from everyone."))
                         .unansweredBids())
