@@ -13,14 +13,14 @@ public record MeaningJson(
         List<String> topics,
         double specificity) {
 
-    /** A label, how sure, where in the turn (UTF-16 units, end exclusive), and why. */
-    public record FindingJson(String label, double probability, int start, int end, String why) {
+    /** A label, how sure (a score in [0, 1], written by hand), where in the turn (UTF-16 units, end exclusive), and why. */
+    public record FindingJson(String label, double score, int start, int end, String why) {
 
         static <L extends Enum<L> & Coded> List<FindingJson> of(List<Finding<L>> findings) {
             return findings.stream()
                     .map(one -> new FindingJson(
                             one.label().code(),
-                            Rounded.of(one.probability()),
+                            Rounded.of(one.score()),
                             one.span().start(),
                             one.span().end(),
                             one.ground().code()))

@@ -40,7 +40,7 @@ final class ActFinder {
         Map<DialogueAct, Finding<DialogueAct>> found = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             Finding<DialogueAct> act = act(clause, intents, answers);
-            found.merge(act.label(), act, (one, other) -> one.probability() >= other.probability() ? one : other);
+            found.merge(act.label(), act, (one, other) -> one.score() >= other.score() ? one : other);
         }
         return List.copyOf(found.values());
     }
@@ -49,16 +49,14 @@ final class ActFinder {
         Span span = clause.span();
         Finding<DialogueAct> best = null;
         for (var hit : rules.hits(DialogueAct.class, "act.", clause.text()).entrySet()) {
-            if (best == null || hit.getValue().confidence() > best.probability()) {
+            if (best == null || hit.getValue().confidence() > best.score()) {
                 best = new Finding<>(hit.getKey(), hit.getValue().confidence(), span, Ground.WORDS);
             }
         }
         for (Finding<Intent> intent : intents) {
             DialogueAct shown = SHOWN_BY.get(intent.label());
-            if (shown != null
-                    && intent.span().equals(span)
-                    && (best == null || intent.probability() > best.probability())) {
-                best = new Finding<>(shown, intent.probability(), span, Ground.WORDS);
+            if (shown != null && intent.span().equals(span) && (best == null || intent.score() > best.score())) {
+                best = new Finding<>(shown, intent.score(), span, Ground.WORDS);
             }
         }
         if (best != null) {

@@ -7,11 +7,11 @@ import tongli.core.Span;
 /**
  * A label, how sure the reader is, where it shows and why.
  *
- * @param probability in [0, 1]; authored by hand, not calibrated
+ * @param score in [0, 1]; written by hand: no probability, and the scores of a turn do not sum to 1
  * @param span in the turn
  */
-public record Finding<L extends Coded>(L label, double probability, Span span, Ground ground) {
+public record Finding<L extends Coded>(L label, double score, Span span, Ground ground) {
     public Finding {
-        Require.inRange("probability", probability, 0, 1);
+        Require.inRange("score", score, 0, 1);
     }
 }

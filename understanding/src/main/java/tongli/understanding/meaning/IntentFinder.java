@@ -42,13 +42,13 @@ final class IntentFinder {
         this.rules = rules;
     }
 
-    private record Guess(Clause clause, Intent intent, double probability, Ground ground) {}
+    private record Guess(Clause clause, Intent intent, double score, Ground ground) {}
 
     /** What the whole turn wants: each intent once, where it is surest, in the order of first showing. */
     static List<Finding<Intent>> merge(List<Finding<Intent>> byClause) {
         Map<Intent, Finding<Intent>> found = new LinkedHashMap<>();
         for (Finding<Intent> one : byClause) {
-            found.merge(one.label(), one, (first, other) -> first.probability() >= other.probability() ? first : other);
+            found.merge(one.label(), one, (first, other) -> first.score() >= other.score() ? first : other);
         }
         return List.copyOf(found.values());
     }
@@ -66,7 +66,7 @@ final class IntentFinder {
         partPainFromBlame(guesses);
         return guesses.stream()
                 .map(guess -> new Finding<>(
-                        guess.intent(), guess.probability(), guess.clause().span(), guess.ground()))
+                        guess.intent(), guess.score(), guess.clause().span(), guess.ground()))
                 .toList();
     }
 
@@ -185,7 +185,7 @@ final class IntentFinder {
     private static double surest(List<Guess> guesses, Intent intent) {
         return guesses.stream()
                 .filter(guess -> guess.intent() == intent)
-                .mapToDouble(Guess::probability)
+                .mapToDouble(Guess::score)
                 .max()
                 .orElse(0);
     }

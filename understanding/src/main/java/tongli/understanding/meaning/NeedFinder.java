@@ -26,7 +26,7 @@ final class NeedFinder {
     private static final Set<Intent> KEEPS_GOING =
             EnumSet.of(Intent.THANK, Intent.AGREE, Intent.GREET, Intent.GOODBYE, Intent.INFORM);
 
-    private record Usual(Need need, double probability) {}
+    private record Usual(Need need, double score) {}
 
     private static final Map<Intent, Usual> USUAL = new EnumMap<>(Map.of(
             Intent.VENT, new Usual(Need.TO_BE_HEARD, 0.45),
@@ -58,23 +58,23 @@ final class NeedFinder {
             if (usual != null) {
                 found.merge(
                         usual.need(),
-                        new Finding<>(usual.need(), usual.probability(), intent.span(), Ground.INTENT),
+                        new Finding<>(usual.need(), usual.score(), intent.span(), Ground.INTENT),
                         NeedFinder::together);
             }
         }
         List<Finding<Need>> needs = new ArrayList<>(found.values());
-        needs.removeIf(need -> need.probability() < LEAST);
-        needs.sort(Comparator.comparingDouble((Finding<Need> need) -> need.probability())
-                .reversed());
+        needs.removeIf(need -> need.score() < LEAST);
+        needs.sort(
+                Comparator.comparingDouble((Finding<Need> need) -> need.score()).reversed());
         return needs;
     }
 
     /** @param said by words, or by another intent that usually wants the same */
     private static Finding<Need> together(Finding<Need> said, Finding<Need> usual) {
         if (said.ground() != Ground.WORDS) {
-            return said.probability() >= usual.probability() ? said : usual;
+            return said.score() >= usual.score() ? said : usual;
         }
-        return new Finding<>(said.label(), Math.min(1, said.probability() + AGREED), said.span(), Ground.WORDS);
+        return new Finding<>(said.label(), Math.min(1, said.score() + AGREED), said.span(), Ground.WORDS);
     }
 
     private static Span place(FoldedText folded, PatternBook.Hit hit) {

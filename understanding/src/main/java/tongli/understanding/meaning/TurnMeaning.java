@@ -9,7 +9,7 @@ import tongli.core.Require;
  *
  * @param intents in the order in which the turn shows them, each once; never empty
  * @param acts in the order of their place, each once; never empty
- * @param needs most probable first; empty where there is none to name
+ * @param needs highest score first; empty where there is none to name
  * @param topics the words that carry what it is about, in order
  * @param specificity how much of its own it tells, in [0, 1]: numbers, names, things
  */

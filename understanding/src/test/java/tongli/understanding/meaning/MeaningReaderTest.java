@@ -122,7 +122,7 @@ class MeaningReaderTest {
     void aTurnWithoutWordsIsReadAsNothingMuch() {
         TurnMeaning meaning = READER.read(TurnToRead.of(ZH, "……"));
         assertThat(meaning.needs()).isEmpty();
-        assertThat(meaning.intents().get(0).probability()).isZero();
+        assertThat(meaning.intents().get(0).score()).isZero();
         assertThat(meaning.intents().get(0).span()).isEqualTo(new Span(0, 2));
     }
 

@@ -30,7 +30,7 @@ class NeedFinderTest {
     private static double clarity(String turn, List<Finding<Intent>> intents) {
         List<Finding<Need>> needs = new NeedFinder(new MeaningRules(Language.EN)).find(FoldedText.of(turn), intents);
         assertThat(needs).extracting(Finding::label).containsExactly(Need.CLARITY);
-        return needs.get(0).probability();
+        return needs.get(0).score();
     }
 
     private static Finding<Intent> wants(Intent intent) {
