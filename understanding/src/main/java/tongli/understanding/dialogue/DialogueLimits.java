@@ -1,6 +1,6 @@
 package tongli.understanding.dialogue;
 
-/** What a talk may have at most. Reading takes some milliseconds a clause, so that the whole stays within a minute or so. */
+/** What a talk may have at most. */
 public final class DialogueLimits {
 
     public static final int TURNS = 300;

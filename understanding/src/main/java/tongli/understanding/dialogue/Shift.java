@@ -7,7 +7,8 @@ import java.util.List;
  * A turn in which a speaker's feeling is another than in the last turn that showed one.
  *
  * <p>Two turns of a speaker are held against each other by {@link JensenShannon}; above {@value #THRESHOLD} bits it is a
- * shift. One feeling that is read at 0.8 and then at 0.5 lies 0.07 apart, two feelings that are each read at 0.6 lie 0.36 apart.
+ * shift. One feeling that is read at 0.8 and then at 0.5 lies 0.07 apart, two feelings that are each read at 0.6 lie
+ * 0.354 apart, the rest being spread evenly over the other six.
  * A turn that Tongli abstains from shows none, and a neutral turn only where the speaker's turn before or after it is neutral
  * too: an "mm" between two sad turns is no change of heart.
  *

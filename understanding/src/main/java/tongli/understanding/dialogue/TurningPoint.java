@@ -1,6 +1,7 @@
 package tongli.understanding.dialogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -44,12 +45,6 @@ public record TurningPoint(int turn, String speaker, double change, OptionalInt 
     }
 
     private static double mean(double[] values, int from, int to) {
-        int low = Math.max(0, from);
-        int high = Math.min(values.length, to);
-        double sum = 0;
-        for (int i = low; i < high; i++) {
-            sum += values[i];
-        }
-        return sum / (high - low);
+        return Arrays.stream(values, from, to).average().orElseThrow();
     }
 }
