@@ -11,8 +11,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
-import tongli.perception.text.OnnxSentenceEncoder;
-import tongli.perception.text.TextEmotionReader;
+import tongli.perception.emotion.TextEmotionReader;
 
 /** The whole reader of feelings over chat lines, with and without evidence: batches a second. */
 @State(Scope.Benchmark)
@@ -27,8 +26,7 @@ public class EmotionBenchmark {
     @Param({"1", "32"})
     public int batch = 1;
 
-    private final OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
-    private final TextEmotionReader reader = TextEmotionReader.bundled(encoder);
+    private final TextEmotionReader reader = TextEmotionReader.bundled();
     private int next;
 
     @Benchmark
@@ -42,6 +40,6 @@ public class EmotionBenchmark {
 
     @TearDown
     public void close() {
-        encoder.close();
+        reader.close();
     }
 }

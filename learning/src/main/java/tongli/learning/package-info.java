@@ -1,8 +1,8 @@
 /**
  * Training, evaluation, calibration and export of the models that perception loads. Nothing that serves depends on it.
  *
- * <p>Start at {@link tongli.learning.HeadTraining}. Sets are read in {@code corpus}, heads fitted in {@code head}, figures
- * taken in {@code metric}.
+ * <p>Start at {@link tongli.learning.finetune.FineTuning}, which trains any task, or at {@code emotion}, which trains the models
+ * that ship. Sets are read in {@code corpus}, figures taken in {@code metric}.
  */
 @NullMarked
 package tongli.learning;

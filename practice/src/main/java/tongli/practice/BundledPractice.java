@@ -6,9 +6,8 @@ import java.util.UUID;
 import tongli.coaching.BundledAssessor;
 import tongli.coaching.DrillLibrary;
 import tongli.coaching.RiskCards;
-import tongli.core.EmotionReader;
+import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
-import tongli.perception.text.TextEmotionReader;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
@@ -23,7 +22,7 @@ public final class BundledPractice {
     /** Every bundled part. Takes about a second; the encoders load when first needed, or by {@link #warm}. Close it. */
     public static PracticeParts parts() {
         OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
-        EmotionReader emotions = TextEmotionReader.bundled(encoder);
+        TextEmotionReader emotions = TextEmotionReader.bundled();
         BundledReplyReader replies = new BundledReplyReader(encoder);
         return new PracticeParts(
                 ScenarioLibrary.bundled(),
@@ -36,6 +35,7 @@ public final class BundledPractice {
                 emotions,
                 new BundledAssessor(replies),
                 () -> {
+                    emotions.close();
                     replies.close();
                     encoder.close();
                 });

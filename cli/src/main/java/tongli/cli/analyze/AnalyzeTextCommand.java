@@ -12,9 +12,9 @@ import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReading;
+import tongli.core.Language;
 import tongli.core.Taxonomy;
-import tongli.perception.text.OnnxSentenceEncoder;
-import tongli.perception.text.TextEmotionReader;
+import tongli.perception.emotion.TextEmotionReader;
 import tongli.wire.EmotionJson;
 import tongli.wire.TongliJson;
 
@@ -34,9 +34,9 @@ final class AnalyzeTextCommand implements Callable<Integer> {
 
     @Option(
             names = "--taxonomy",
-            paramLabel = "polarity|basic",
+            paramLabel = "polarity|basic|fine",
             defaultValue = "basic",
-            description = "Which labels (default: ${DEFAULT-VALUE}).")
+            description = "Which labels (default: ${DEFAULT-VALUE}); fine in English only.")
     private Taxonomy taxonomy = Taxonomy.BASIC;
 
     @Option(names = "--explain", description = "Say which words moved the answer.")
@@ -47,26 +47,33 @@ final class AnalyzeTextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (taxonomy == Taxonomy.FINE) {
-            throw new ParameterException(
-                    spec.commandLine(), "--taxonomy fine has no model yet; use basic or polarity.");
-        }
+        language.chosen().ifPresent(this::refuseUnlessRead);
         input.check(spec, EmotionQuery.MAX_CHARACTERS);
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
-            TextEmotionReader reader = TextEmotionReader.bundled(encoder);
+        try (TextEmotionReader reader = TextEmotionReader.bundled()) {
             if (input.isFile()) {
                 return input.run(
                         spec,
                         new LineWork<>(
-                                fields -> query(input.of(fields, EmotionQuery.MAX_CHARACTERS)),
+                                fields -> reader.checked(query(input.of(fields, EmotionQuery.MAX_CHARACTERS))),
                                 reader::readAll,
                                 EmotionJson::of));
             }
-            EmotionReading reading = reader.read(query(input.text()));
+            EmotionQuery query = query(input.text());
+            refuseUnlessRead(reader.languageOf(query));
+            EmotionReading reading = reader.read(query);
             spec.commandLine()
                     .getOut()
                     .println(format.isTable() ? EmotionTable.of(reading) : TongliJson.line(EmotionJson.of(reading)));
             return 0;
+        }
+    }
+
+    private void refuseUnlessRead(Language known) {
+        if (!TextEmotionReader.reads(taxonomy, known)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--taxonomy %s has no model yet in %s; use basic or polarity."
+                            .formatted(taxonomy.code(), known.code()));
         }
     }
 

@@ -18,24 +18,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.WorkFailed;
-import tongli.core.Coded;
 import tongli.core.Language;
-import tongli.learning.HeadTraining;
-import tongli.learning.corpus.HeadTask;
+import tongli.learning.emotion.EmotionTraining;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuning;
 import tongli.learning.finetune.LabelledFile;
-import tongli.learning.head.HeadOptions;
 import tongli.perception.encoder.TaskHead;
 import tongli.wire.TongliJson;
 
-/** {@code tongli learn train}: the bundled heads from a folder of sets, or a task of one's own from a file. */
+/** {@code tongli learn train}: the bundled models of emotion from a folder of sets, or a task of one's own from a file. */
 @Command(
         name = "train",
         description = {
             "Train on a file of labelled texts: any labels, by any method; or, on the folder of the public sets, the "
-                    + "bundled heads.",
+                    + "bundled models of emotion (--task emotion --method lora).",
             "A run that was stopped goes on when the same call is made again."
         })
 final class LearnTrainCommand implements Callable<Integer> {
@@ -46,7 +43,7 @@ final class LearnTrainCommand implements Callable<Integer> {
             names = "--task",
             required = true,
             paramLabel = "NAME",
-            description = "What the head tells; for the folder of sets: basic or polarity.")
+            description = "What the head tells; for the folder of sets: emotion.")
     private String task = "";
 
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language it reads.")
@@ -57,7 +54,10 @@ final class LearnTrainCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description = "Labelled texts (.tsv with a header line or .jsonl, also .gz), or the folder of sets.")
+            description = {
+                "Labelled texts (.tsv with a header line or .jsonl, also .gz), or the folder of sets.",
+                EmotionChoice.AUTHORED
+            })
     private List<Path> data = List.of();
 
     @Option(
@@ -106,7 +106,7 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return data.size() == 1 && Files.isDirectory(data.get(0)) ? trainBundledHead() : fineTune();
+            return data.stream().allMatch(Files::isDirectory) ? trainEmotion() : fineTune();
         } catch (ArithmeticException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IOException e) {
@@ -114,23 +114,31 @@ final class LearnTrainCommand implements Callable<Integer> {
         }
     }
 
-    private int trainBundledHead() throws IOException {
-        HeadTask known = Coded.find(HeadTask.class, task)
-                .orElseThrow(
-                        () -> new ParameterException(
-                                spec.commandLine(),
-                                "--task must be basic or polarity for a folder of sets; for a task of your own give --data a file"));
-        if (method != TuningMethod.HEAD) {
+    private int trainEmotion() throws IOException {
+        if (!task.equals(EmotionChoice.EMOTION)) {
             throw new ParameterException(
-                    spec.commandLine(), "--method must be head for a folder of sets; for others give --data a file");
+                    spec.commandLine(),
+                    "--task must be emotion for a folder of sets; for a task of your own give --data a file");
         }
-        HeadTraining.Options options =
-                new HeadTraining.Options(known, language, data.get(0), out, HeadOptions.defaults(seed), commandLine());
-        HeadTraining.Result result = HeadTraining.run(
-                options, InstantSource.system(), spec.commandLine().getErr()::println);
-        result.reports().forEach(report -> spec.commandLine().getOut().println(ReportJson.of(report)));
-        spec.commandLine().getErr().println("wrote " + result.file());
+        EmotionTraining.Outcome outcome = EmotionTraining.run(
+                new EmotionTraining.Options(
+                        language,
+                        TuningOptions.defaults(method),
+                        training.over(EmotionTraining.usual(language, method, seed)),
+                        EmotionChoice.folders(data),
+                        out,
+                        commandLine()),
+                InstantSource.system(),
+                new TrainingProgress(spec.commandLine().getErr()),
+                this::say);
+        outcome.reports().forEach(report -> spec.commandLine().getOut().println(ReportJson.of(report)));
+        say("best pass: score %.4f; wrote %s".formatted(outcome.score(), outcome.model()));
         return 0;
+    }
+
+    private void say(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
     }
 
     private int fineTune() throws IOException {
@@ -139,7 +147,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                 language,
                 Optional.<TaskHead.Kind>empty(),
                 TuningOptions.defaults(method),
-                training.options(method, seed),
+                training.over(TrainingChoice.usual(method, seed)),
                 data,
                 Optional.ofNullable(dev),
                 new LabelledFile.Columns(Optional.ofNullable(answers), text, labels),

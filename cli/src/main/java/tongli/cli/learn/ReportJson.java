@@ -1,6 +1,6 @@
 package tongli.cli.learn;
 
-import tongli.learning.HeadReport;
+import tongli.learning.emotion.EmotionReport;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,7 +12,7 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String of(HeadReport report) {
+    static String of(EmotionReport report) {
         return MAPPER.writeValueAsString(report);
     }
 }

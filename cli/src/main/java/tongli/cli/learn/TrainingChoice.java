@@ -1,13 +1,14 @@
 package tongli.cli.learn;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.finetune.FineTuneOptions;
 
-/** How long and how fast an encoder is trained. A mixin for commands. */
+/** How long and how fast an encoder is trained; what is not said is as usual for the task. A mixin for commands. */
 final class TrainingChoice {
-    @Option(names = "--epochs", defaultValue = "5", description = "Most passes (default: ${DEFAULT-VALUE}).")
-    private int epochs;
+    @Option(names = "--epochs", description = "Most passes (default: 5; for the sets of emotion zh 8, en 4).")
+    private @Nullable Integer epochs;
 
     @Option(names = "--batch", defaultValue = "32", description = "Texts at once (default: ${DEFAULT-VALUE}).")
     private int batch;
@@ -18,11 +19,11 @@ final class TrainingChoice {
             description = "Batches a step of the optimiser (default: ${DEFAULT-VALUE}).")
     private int accumulation;
 
-    @Option(names = "--tokens", defaultValue = "64", description = "Longest text (default: ${DEFAULT-VALUE}).")
-    private int tokens;
+    @Option(names = "--tokens", description = "Longest text (default: 64; for the sets of emotion in Chinese 96).")
+    private @Nullable Integer tokens;
 
-    @Option(names = "--rate", defaultValue = "0", description = "Highest learning rate (default: by method).")
-    private double rate;
+    @Option(names = "--rate", description = "Highest learning rate (default: by method).")
+    private @Nullable Double rate;
 
     @Option(names = "--smoothing", defaultValue = "0", description = "Label smoothing (default: ${DEFAULT-VALUE}).")
     private double smoothing;
@@ -32,43 +33,41 @@ final class TrainingChoice {
 
     @Option(
             names = "--balance",
-            defaultValue = "0.3",
-            description = "How far rare labels weigh more, 0 to 1 (default: ${DEFAULT-VALUE}).")
-    private double balance;
+            description = "How far rare labels weigh more, 0 to 1 (default: 0.3; for the sets of emotion 0).")
+    private @Nullable Double balance;
 
     @Option(
             names = "--patience",
-            defaultValue = "2",
-            description = "Passes without a better score before it stops (default: ${DEFAULT-VALUE}).")
-    private int patience;
+            description = "Passes without a better score before it stops (default: 2; for the sets of emotion all).")
+    private @Nullable Integer patience;
 
-    FineTuneOptions options(TuningMethod method, long seed) {
-        double chosen = rate > 0 ? rate : usualRate(method);
+    /** What is usual for a task of a user's own. */
+    static FineTuneOptions usual(TuningMethod method, long seed) {
+        double rate = method.usualRate();
         return new FineTuneOptions(
-                epochs,
-                batch,
-                accumulation,
-                tokens,
-                chosen,
-                Math.max(chosen, 1e-3),
-                0.06,
-                0.01,
-                1,
-                1,
-                smoothing,
-                focal,
-                balance,
-                0.99,
-                patience,
-                seed);
+                5, 32, 1, 64, rate, Math.max(rate, 1e-3), 0.06, 0.01, 1, 1, 0, 0, 0.3, 0.99, false, 2, seed);
     }
 
-    private static double usualRate(TuningMethod method) {
-        return switch (method) {
-            case HEAD -> 2e-3;
-            case LORA, ADALORA, ADAPTER -> 1e-3;
-            case PREFIX -> 5e-3;
-            case FULL -> 1e-4;
-        };
+    /** The usual options with what was chosen in their place; the heads' rate keeps its distance from the rate. */
+    FineTuneOptions over(FineTuneOptions usual) {
+        double chosenRate = rate != null ? rate : usual.rate();
+        return new FineTuneOptions(
+                epochs != null ? epochs : usual.epochs(),
+                batch,
+                accumulation,
+                tokens != null ? tokens : usual.tokens(),
+                chosenRate,
+                usual.headRate() / usual.rate() * chosenRate,
+                usual.warmup(),
+                usual.decay(),
+                usual.layerDecay(),
+                usual.clip(),
+                smoothing,
+                focal,
+                balance != null ? balance : usual.balance(),
+                usual.average(),
+                usual.summed(),
+                patience != null ? patience : usual.patience(),
+                usual.seed());
     }
 }

@@ -1,24 +1,32 @@
 package tongli.learning.corpus;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Polarity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The sets whose terms let weights trained on them ship, each with its training part and the part kept for tuning.
  *
  * <p>GoEmotions (Apache-2.0) and BRIGHTER (CC BY 4.0) keep their official parts. CPED (Apache-2.0) is split by show: 31
- * is kept for tuning and the others train, so that no speaker stands on both sides. EmpatheticPersonas (MIT) has no
- * official tuning part and only trains.
+ * is kept for tuning and the others train, so that no speaker stands on both sides. EmpatheticPersonas (MIT) and the
+ * Chinese lines authored for Tongli have no tuning part and only train.
  */
 public enum EmotionSet {
     GOEMOTIONS("en-goemotions", Language.EN, "train.tsv.gz", "dev.tsv.gz"),
@@ -26,11 +34,19 @@ public enum EmotionSet {
     PERSONAS_EN("zhen-empathetic-personas", Language.EN, "emotion-train.tsv", ""),
     BRIGHTER_CHN("zh-brighter-chn", Language.ZH, "train.tsv.gz", "dev.tsv"),
     CPED("zh-cped", Language.ZH, "", ""),
-    PERSONAS_ZH("zhen-empathetic-personas", Language.ZH, "emotion-train.tsv", "");
+    PERSONAS_ZH("zhen-empathetic-personas", Language.ZH, "emotion-train.tsv", ""),
+    AUTHORED_ZH("zh-emotion", Language.ZH, "", "");
 
-    private static final double CPED_WEIGHT = 0.2;
-
+    private static final float CPED_WEIGHT = 0.3f;
     private static final String CPED_HELD_OUT_SHOW = "31";
+
+    /** Valence of an authored line that is this far from 0 is pleasant or unpleasant. */
+    private static final double FELT = 0.15;
+
+    /** GoEmotions is sixteen times as large. */
+    private static final int BRIGHTER_ENG_TIMES = 3;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String id;
     private final Language language;
@@ -44,17 +60,34 @@ public enum EmotionSet {
         this.dev = dev;
     }
 
-    /** The name of its folder under {@code --data}. */
+    /** The name of its folder. */
     public String id() {
         return id;
     }
 
     /**
-     * How much one example counts in training. CPED's labels come from scenes with pictures and sound, and often cannot be
+     * How much one text counts in training. CPED's labels come from scenes with pictures and sound, and often cannot be
      * seen in the words; at full weight its size would drown the rest.
      */
-    public double weight() {
+    public float weight() {
         return this == CPED ? CPED_WEIGHT : 1;
+    }
+
+    /** How often a pass over the training texts meets each text. */
+    public int times() {
+        return this == BRIGHTER_ENG ? BRIGHTER_ENG_TIMES : 1;
+    }
+
+    /**
+     * Whether its marks for the task are taught, and not only judged by. BRIGHTER's English raters marked fear in more than
+     * half of the texts: that teaches its own task and not what GoEmotions means by fear.
+     */
+    public boolean teaches(EmotionTask task) {
+        return !(this == BRIGHTER_ENG && task == EmotionTask.BASIC);
+    }
+
+    public boolean isBrighter() {
+        return this == BRIGHTER_ENG || this == BRIGHTER_CHN;
     }
 
     public static List<EmotionSet> of(Language language) {
@@ -62,70 +95,87 @@ public enum EmotionSet {
     }
 
     /**
+     * Where sets lie.
+     *
+     * @param sets the folder with one folder a public set
+     * @param authored the folder of the Chinese lines authored for Tongli, {@code *.jsonl}
+     */
+    public record Folders(Path sets, Path authored) {}
+
+    /**
      * One part of a set.
      *
      * @param sha256 of the files it was read from, in order
      */
-    public record Part(List<Example> examples, List<String> sha256) {
+    public record Part(List<EmotionText> texts, List<String> sha256) {
         public Part {
-            examples = List.copyOf(examples);
+            texts = List.copyOf(texts);
             sha256 = List.copyOf(sha256);
         }
 
         static final Part EMPTY = new Part(List.of(), List.of());
     }
 
-    /** @throws IOException if a file under {@code data} is missing or malformed */
-    public Part train(Path data, HeadTask task) throws IOException {
-        return this == CPED ? cped(data, task, show -> !show.equals(CPED_HELD_OUT_SHOW)) : part(data, train, task);
+    /** @throws IOException if a file is missing or malformed */
+    public Part train(Folders folders) throws IOException {
+        return switch (this) {
+            case CPED -> cped(folders.sets(), show -> !show.equals(CPED_HELD_OUT_SHOW));
+            case AUTHORED_ZH -> authored(folders.authored());
+            default -> part(folders.sets(), train);
+        };
     }
 
-    /** The part kept for tuning; empty for a set without one. */
-    public Part dev(Path data, HeadTask task) throws IOException {
-        return this == CPED ? cped(data, task, CPED_HELD_OUT_SHOW::equals) : part(data, dev, task);
+    /** The part kept for tuning; empty for a set without one. @throws IOException as {@link #train} */
+    public Part dev(Folders folders) throws IOException {
+        return this == CPED ? cped(folders.sets(), CPED_HELD_OUT_SHOW::equals) : part(folders.sets(), dev);
     }
 
-    private Part part(Path data, String file, HeadTask task) throws IOException {
+    private Part part(Path sets, String file) throws IOException {
         if (file.isEmpty()) {
             return Part.EMPTY;
         }
-        Tsv tsv = Tsv.read(data.resolve(id).resolve(file));
+        Tsv tsv = Tsv.read(sets.resolve(id).resolve(file));
         return switch (this) {
-            case GOEMOTIONS -> new Part(goEmotions(tsv, task), List.of(tsv.sha256()));
-            case PERSONAS_EN -> new Part(personas(tsv, "text_en", task), List.of(tsv.sha256()));
-            case PERSONAS_ZH -> new Part(personas(tsv, "text_zh", task), List.of(tsv.sha256()));
+            case GOEMOTIONS -> new Part(goEmotions(tsv), List.of(tsv.sha256()));
+            case PERSONAS_EN -> new Part(personas(tsv, "text_en"), List.of(tsv.sha256()));
+            case PERSONAS_ZH -> new Part(personas(tsv, "text_zh"), List.of(tsv.sha256()));
             default -> {
-                Tsv strengths = Tsv.read(data.resolve(id).resolve(file.replace(".tsv", "-intensity.tsv")));
-                yield new Part(brighter(tsv, strengths, task), List.of(tsv.sha256(), strengths.sha256()));
+                Tsv strengths = Tsv.read(sets.resolve(id).resolve(file.replace(".tsv", "-intensity.tsv")));
+                yield new Part(brighter(tsv, strengths), List.of(tsv.sha256(), strengths.sha256()));
             }
         };
     }
 
-    private List<Example> goEmotions(Tsv tsv, HeadTask task) {
+    private List<EmotionText> goEmotions(Tsv tsv) {
         int text = tsv.column("text");
         int labels = tsv.column("labels");
-        List<Example> examples = new ArrayList<>();
+        List<EmotionText> texts = new ArrayList<>();
         for (List<String> row : tsv.rows()) {
-            float[] basic = new float[BasicEmotion.values().length];
+            float[] fine = new float[EmotionTask.FINE.labels().size()];
+            float[] basic = new float[EmotionTask.BASIC.labels().size()];
             for (String label : row.get(labels).split(",")) {
+                int place = EmotionTask.FINE.labels().indexOf(label);
                 BasicEmotion emotion = LabelTables.GOEMOTIONS.get(label);
-                if (emotion == null) {
+                if (place < 0 || emotion == null) {
                     throw new IllegalArgumentException(tsv.path() + " has a label that is not one of the 28");
                 }
+                fine[place] = 1;
                 basic[emotion.ordinal()] = 1;
             }
-            add(examples, row.get(text), task.fromBasic(basic));
+            Map<EmotionTask, float[]> marks = ofBasic(basic);
+            marks.put(EmotionTask.FINE, fine);
+            add(texts, row.get(text), marks, Float.NaN);
         }
-        return examples;
+        return texts;
     }
 
     /** The two files hold the same texts in the same order; the ids differ. */
-    private List<Example> brighter(Tsv tsv, Tsv strengths, HeadTask task) {
+    private List<EmotionText> brighter(Tsv tsv, Tsv strengths) {
         int text = tsv.column("text");
-        List<Example> examples = new ArrayList<>();
+        List<EmotionText> texts = new ArrayList<>();
         for (int i = 0; i < tsv.rows().size(); i++) {
             List<String> row = tsv.rows().get(i);
-            float[] basic = new float[BasicEmotion.values().length];
+            float[] basic = new float[EmotionTask.BASIC.labels().size()];
             boolean any = false;
             for (BasicEmotion emotion : BasicEmotion.values()) {
                 int column = tsv.header().indexOf(emotion.code());
@@ -137,12 +187,24 @@ public enum EmotionSet {
                 }
             }
             basic[BasicEmotion.NEUTRAL.ordinal()] = any ? 0 : 1;
+            Map<EmotionTask, float[]> marks = ofBasic(basic);
+            if (this == BRIGHTER_ENG) {
+                marks.put(EmotionTask.BRIGHTER, amongItsOwn(basic));
+            }
             boolean same = i < strengths.rows().size()
                     && strengths.rows().get(i).get(text).equals(row.get(text));
-            examples.add(
-                    new Example(id, row.get(text), task.fromBasic(basic), same ? strongest(strengths, i) : Float.NaN));
+            add(texts, row.get(text), marks, same ? strongest(strengths, i) : Float.NaN);
         }
-        return examples;
+        return texts;
+    }
+
+    private static float[] amongItsOwn(float[] basic) {
+        List<String> labels = EmotionTask.BRIGHTER.labels();
+        float[] own = new float[labels.size()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = basic[EmotionTask.BASIC.labels().indexOf(labels.get(i))];
+        }
+        return own;
     }
 
     /** The largest of the ratings from 0 to 3, over 3. */
@@ -158,52 +220,96 @@ public enum EmotionSet {
         return strongest;
     }
 
-    private List<Example> personas(Tsv tsv, String column, HeadTask task) {
+    private List<EmotionText> personas(Tsv tsv, String column) {
         int text = tsv.column(column);
         int label = tsv.column("label");
-        List<Example> examples = new ArrayList<>();
+        List<EmotionText> texts = new ArrayList<>();
         for (List<String> row : tsv.rows()) {
             BasicEmotion emotion =
                     Coded.find(BasicEmotion.class, row.get(label)).orElseThrow();
-            add(examples, row.get(text), task.fromBasic(only(emotion)));
+            add(texts, row.get(text), ofBasic(EmotionTask.only(emotion)), Float.NaN);
         }
-        return examples;
+        return texts;
     }
 
-    private Part cped(Path data, HeadTask task, Predicate<String> wanted) throws IOException {
-        List<Example> examples = new ArrayList<>();
+    /** Its emotions rest on what is seen and heard, and spoilt those of the other sets; its sentiment is of use. */
+    private Part cped(Path sets, Predicate<String> wanted) throws IOException {
+        List<EmotionText> texts = new ArrayList<>();
         List<String> sums = new ArrayList<>();
         for (String file : List.of("valid.tsv.gz", "test_tv27-31.tsv.gz")) {
-            Tsv tsv = Tsv.read(data.resolve(id).resolve(file));
+            Tsv tsv = Tsv.read(sets.resolve(id).resolve(file));
             sums.add(tsv.sha256());
             int show = tsv.column("TV_ID");
             int text = tsv.column("Utterance");
-            int emotion = tsv.column("Emotion");
             int sentiment = tsv.column("Sentiment");
             for (List<String> row : tsv.rows()) {
-                BasicEmotion basic = LabelTables.CPED.get(row.get(emotion));
-                if (wanted.test(row.get(show)) && task == HeadTask.POLARITY) {
-                    add(
-                            examples,
-                            row.get(text),
-                            task.only(Polarity.valueOf(row.get(sentiment).toUpperCase(Locale.ROOT))));
-                } else if (wanted.test(row.get(show)) && basic != null) {
-                    add(examples, row.get(text), only(basic));
+                if (wanted.test(row.get(show))) {
+                    Polarity polarity = Polarity.valueOf(row.get(sentiment).toUpperCase(Locale.ROOT));
+                    add(texts, row.get(text), Map.of(EmotionTask.POLARITY, EmotionTask.only(polarity)), Float.NaN);
                 }
             }
         }
-        return new Part(examples, sums);
+        return new Part(texts, sums);
     }
 
-    private void add(List<Example> examples, String text, float[] target) {
-        if (!Blank.is(text)) {
-            examples.add(new Example(id, text, target, Float.NaN));
+    private Part authored(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(
+                    folder.toString(), null, "no such folder; give the folder of authored lines after that of the sets");
         }
+        List<EmotionText> texts = new ArrayList<>();
+        List<String> sums = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(path -> path.toString().endsWith(".jsonl")).sorted().toList();
+        }
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            sums.add(Tsv.sha256(bytes));
+            int number = 0;
+            for (String line : PlainLines.of(file, bytes)) {
+                number++;
+                try {
+                    addAuthored(texts, JSON.readTree(line));
+                } catch (JacksonException | IllegalArgumentException e) {
+                    throw new IOException("%s:%d: no authored line: %s".formatted(file, number, e.getMessage()), e);
+                }
+            }
+        }
+        return new Part(texts, sums);
     }
 
-    private static float[] only(BasicEmotion emotion) {
-        float[] basic = new float[BasicEmotion.values().length];
-        basic[emotion.ordinal()] = 1;
-        return basic;
+    private void addAuthored(List<EmotionText> texts, JsonNode line) {
+        float[] basic = new float[EmotionTask.BASIC.labels().size()];
+        int strongest = 0;
+        for (Map.Entry<String, JsonNode> felt : line.path("emotions").properties()) {
+            BasicEmotion emotion = Coded.find(BasicEmotion.class, felt.getKey())
+                    .orElseThrow(() -> new IllegalArgumentException("an emotion that is none of the basic ones"));
+            basic[emotion.ordinal()] = 1;
+            strongest = Math.max(strongest, felt.getValue().asInt());
+        }
+        if (strongest == 0) {
+            basic[BasicEmotion.NEUTRAL.ordinal()] = 1;
+        }
+        double valence = line.path("valence").asDouble();
+        Polarity polarity =
+                valence > FELT ? Polarity.POSITIVE : valence < -FELT ? Polarity.NEGATIVE : Polarity.NEUTRAL;
+        Map<EmotionTask, float[]> marks = new EnumMap<>(EmotionTask.class);
+        marks.put(EmotionTask.BASIC, basic);
+        marks.put(EmotionTask.POLARITY, EmotionTask.only(polarity));
+        add(texts, line.path("text").asString(), marks, strongest / 3f);
+    }
+
+    private static Map<EmotionTask, float[]> ofBasic(float[] basic) {
+        Map<EmotionTask, float[]> marks = new EnumMap<>(EmotionTask.class);
+        marks.put(EmotionTask.BASIC, basic);
+        marks.put(EmotionTask.POLARITY, EmotionTask.polarity(basic));
+        return marks;
+    }
+
+    private void add(List<EmotionText> texts, String text, Map<EmotionTask, float[]> marks, float intensity) {
+        if (!Blank.is(text)) {
+            texts.add(new EmotionText(this, text, marks, intensity));
+        }
     }
 }

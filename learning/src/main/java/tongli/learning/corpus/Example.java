@@ -7,10 +7,9 @@ import tongli.core.Require;
  *
  * @param set the id of the set it comes from
  * @param target one value a label: 1 said, 0 not said, NaN where the set does not know the label
- * @param intensity how strong the strongest feeling is, in [0, 1]; NaN where the set does not say
  */
 @SuppressWarnings("ArrayRecordComponent") // read in training loops, never compared
-public record Example(String set, String text, float[] target, float intensity) {
+public record Example(String set, String text, float[] target) {
     public Example {
         Require.notBlank("text", text);
     }

@@ -46,22 +46,4 @@ final class LabelTables {
             entry("confusion", SURPRISE),
             entry("curiosity", SURPRISE),
             entry("neutral", NEUTRAL));
-
-    /**
-     * CPED's thirteen. Relaxed and other positive feelings are mild joy, worry is fear, depression sadness;
-     * {@code negative-other} names no emotion and is left out (it still counts for polarity).
-     */
-    static final Map<String, BasicEmotion> CPED = Map.ofEntries(
-            entry("happy", JOY),
-            entry("grateful", JOY),
-            entry("relaxed", JOY),
-            entry("positive-other", JOY),
-            entry("anger", ANGER),
-            entry("sadness", SADNESS),
-            entry("depress", SADNESS),
-            entry("fear", FEAR),
-            entry("worried", FEAR),
-            entry("disgust", DISGUST),
-            entry("astonished", SURPRISE),
-            entry("neutral", NEUTRAL));
 }

@@ -15,5 +15,15 @@ public enum TuningMethod implements Coded {
     /** Keys and values before the first token of each layer (Li and Liang, ACL 2021). */
     PREFIX,
     /** Every weight. */
-    FULL
+    FULL;
+
+    /** A highest learning rate that suits small encoders. */
+    public double usualRate() {
+        return switch (this) {
+            case HEAD -> 2e-3;
+            case LORA, ADALORA, ADAPTER -> 1e-3;
+            case PREFIX -> 5e-3;
+            case FULL -> 1e-4;
+        };
+    }
 }

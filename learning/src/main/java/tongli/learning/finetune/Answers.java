@@ -1,7 +1,7 @@
 package tongli.learning.finetune;
 
 import java.util.List;
-import tongli.learning.head.Calibrator;
+import tongli.learning.metric.Thresholds;
 import tongli.perception.encoder.TaskHead;
 
 /** From a head's logits to probabilities and to what is asserted. Stateless. */
@@ -21,7 +21,7 @@ final class Answers {
         boolean[][] asserted = new boolean[probabilities.length][];
         for (int row = 0; row < probabilities.length; row++) {
             asserted[row] = new boolean[probabilities[row].length];
-            asserted[row][Calibrator.argmax(probabilities[row])] = true;
+            asserted[row][Thresholds.argmax(probabilities[row])] = true;
         }
         return asserted;
     }

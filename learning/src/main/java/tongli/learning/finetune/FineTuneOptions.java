@@ -19,6 +19,8 @@ import tongli.core.Require;
  * @param focal focusing exponent of Lin et al., ICCV 2017, [0, 5]; 0 is plain cross-entropy
  * @param balance how far rare labels weigh more: their weight is (most frequent / own)^balance, [0, 1]
  * @param average decay of the weights' moving average which is judged and kept, [0, 1); 0 keeps the last weights
+ * @param summed whether a text's losses are added up over its labels and heads that know nothing of it count as 0, so that a
+ *     label weighs the same however many heads and texts know theirs; else each head's loss is the mean over what it knows
  * @param patience passes without a better score before it stops
  * @param seed of the order of the data, the added weights and dropout
  */
@@ -37,6 +39,7 @@ public record FineTuneOptions(
         double focal,
         double balance,
         double average,
+        boolean summed,
         int patience,
         long seed) {
 

@@ -17,8 +17,8 @@ import tongli.learning.corpus.Example;
 import tongli.learning.corpus.NearDuplicates;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TuningOptions;
-import tongli.learning.head.Thresholds;
 import tongli.learning.metric.ClassificationReport;
+import tongli.learning.metric.Thresholds;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
@@ -86,7 +86,8 @@ public final class FineTuning {
                                     texts.stream().map(Split::group).distinct().count(),
                                     Split.ONE_IN));
         }
-        NearDuplicates duplicates = new NearDuplicates(examples(tuning));
+        NearDuplicates duplicates = new NearDuplicates(
+                tuning.stream().map(TaskText::whole).toList());
         List<TaskText> training = split.training().stream()
                 .filter(text -> !duplicates.isNear(text.whole()))
                 .toList();
@@ -144,7 +145,7 @@ public final class FineTuning {
 
     private static List<Example> examples(List<TaskText> texts) {
         return texts.stream()
-                .map(text -> new Example("data", text.whole(), text.targets().get(0), Float.NaN))
+                .map(text -> new Example("data", text.whole(), text.targets().get(0)))
                 .toList();
     }
 

@@ -56,7 +56,8 @@ final class Losses {
 
     /**
      * @param logits shape (batch, labels)
-     * @return a mean over the known targets of the batch, attached to the logits' manager
+     * @return a mean over the known targets of the batch, or, if they are summed, over its texts; attached to the logits'
+     *     manager
      */
     NDArray of(int head, NDArray logits, List<Tokens> batch) {
         NDManager step = logits.getManager();
@@ -76,6 +77,9 @@ final class Losses {
                     sum += single ? text.weight() / (double) labels : text.weight();
                 }
             }
+        }
+        if (options.summed()) {
+            sum = batch.size();
         }
         Shape shape = new Shape(batch.size(), labels);
         NDArray losses = switch (heads.get(head).kind()) {

@@ -73,7 +73,7 @@ class FineTunerTest {
     private static FineTuner.Result train(Path folder, TuningMethod method, int epochs, int stopAfter)
             throws IOException {
         FineTuneOptions options =
-                new FineTuneOptions(epochs, 8, 1, 16, 0.01, 0.01, 0.1, 0.01, 1, 1, 0, 0, 0, 0.9, 9, 5);
+                new FineTuneOptions(epochs, 8, 1, 16, 0.01, 0.01, 0.1, 0.01, 1, 1, 0, 0, 0, 0.9, false, 9, 5);
         List<TaskText> texts = texts();
         try (TrainableEncoder encoder = new TrainableEncoder(tiny(), TuningOptions.defaults(method), HEADS, 5);
                 EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {

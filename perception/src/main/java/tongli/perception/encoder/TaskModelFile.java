@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.core.Require;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,15 +39,43 @@ public record TaskModelFile(
      *
      * @param temperature divides the logits, above 0
      * @param thresholds one a label, on the tempered probability
+     * @param abstainBelow an answer of this head that is less probable is uncertain; 0 where it has no such bound
      */
-    public record Head(TaskHead task, double temperature, List<Double> thresholds) {
+    public record Head(TaskHead task, double temperature, List<Double> thresholds, double abstainBelow) {
         public Head {
+            Require.inRange("abstainBelow", abstainBelow, 0, 1);
             thresholds = List.copyOf(thresholds);
             if (thresholds.size() != task.labels().size() || !(temperature > 0)) {
                 throw new IllegalArgumentException(
                         "the head %s needs a temperature and one threshold a label".formatted(task.name()));
             }
         }
+
+        /** Without a bound of abstention. */
+        public Head(TaskHead task, double temperature, List<Double> thresholds) {
+            this(task, temperature, thresholds, 0);
+        }
+
+        /** Before calibration: temperature 1, every threshold one half, never uncertain. */
+        public static Head uncalibrated(TaskHead task) {
+            return new Head(task, 1, Collections.nCopies(task.labels().size(), 0.5));
+        }
+
+        public Head withTemperature(double other) {
+            return new Head(task, other, thresholds, abstainBelow);
+        }
+
+        public Head withThresholds(List<Double> others) {
+            return new Head(task, temperature, others, abstainBelow);
+        }
+
+        public Head withAbstainBelow(double other) {
+            return new Head(task, temperature, thresholds, other);
+        }
+    }
+
+    public TaskModelFile withHeads(List<Head> others) {
+        return new TaskModelFile(encoder, language, learnt, others, provenance);
     }
 
     public void write(Path file) throws IOException {
@@ -58,6 +88,7 @@ public record TaskModelFile(
             node.put("temperature", head.temperature());
             head.task().labels().forEach(node.withArray("labels")::add);
             head.thresholds().forEach(node.withArray("thresholds")::add);
+            node.put("abstain_below", head.abstainBelow());
         }
         ObjectNode source = about.putObject("provenance");
         provenance.forEach(source::put);
@@ -91,7 +122,11 @@ public record TaskModelFile(
                         .valueStream()
                         .map(JsonNode::asDouble)
                         .toList();
-                heads.add(new Head(task, node.path("temperature").asDouble(), thresholds));
+                heads.add(new Head(
+                        task,
+                        node.path("temperature").asDouble(),
+                        thresholds,
+                        node.path("abstain_below").asDouble(0)));
             }
             Map<String, String> provenance = new LinkedHashMap<>();
             about.path("provenance")

@@ -1,8 +1,6 @@
 /**
- * Reads text: sentence vectors by small pretrained encoders, and what is felt by heads trained over them.
- *
- * <p>What a reply does, what it needs and whether someone is at risk is left to {@code understanding}. Start at
- * {@link tongli.perception.text.OnnxSentenceEncoder}, then {@link tongli.perception.text.TextEmotionReader}.
+ * Brings text to small pretrained encoders, and takes sentence vectors from them. Start at
+ * {@link tongli.perception.text.OnnxSentenceEncoder}. What is felt in a text is told by {@code emotion}.
  */
 @NullMarked
 package tongli.perception.text;

@@ -1,0 +1,148 @@
+package tongli.perception.emotion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tongli.core.Taxonomy;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModelFile;
+
+/**
+ * The heads of a model of emotion, by what they are called, and what their outputs say together. Immutable.
+ *
+ * <p>For each taxonomy a head {@code T-labels} tells each label by itself. In polarity and basic, whose probabilities sum
+ * to 1, a head {@code T} tells how likely each is the one. {@code intensity} tells how strong the feeling is. In English
+ * {@code brighter} tells five basic emotions once more, as other raters marked them; both views count alike.
+ */
+public final class EmotionHeads {
+    public static final String INTENSITY = "intensity";
+    public static final String BRIGHTER = "brighter";
+
+    private final List<TaskModelFile.Head> heads;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /**
+     * What the heads say about one text.
+     *
+     * @param distribution one value a label: where the taxonomy has it so they sum to 1, else as {@code standalone}
+     * @param standalone one value a label, each in [0, 1] by itself
+     * @param intensity in [0, 1]
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
+    public record Output(double[] distribution, double[] standalone, double intensity) {}
+
+    /** @throws IllegalArgumentException if a head is missing, or tells other labels than this version reads */
+    public EmotionHeads(List<TaskModelFile.Head> heads) {
+        this.heads = List.copyOf(heads);
+        for (int i = 0; i < heads.size(); i++) {
+            places.put(heads.get(i).task().name(), i);
+        }
+        for (Taxonomy taxonomy : Taxonomy.values()) {
+            if (reads(taxonomy)) {
+                check(labelsOf(taxonomy), TaskHead.Kind.MULTI, taxonomy.labels());
+                if (sumsToOne(taxonomy)) {
+                    check(oneOf(taxonomy), TaskHead.Kind.SINGLE, taxonomy.labels());
+                }
+            }
+        }
+        check(INTENSITY, TaskHead.Kind.MULTI, List.of(INTENSITY));
+        if (places.containsKey(BRIGHTER)
+                && !Taxonomy.BASIC.labels().containsAll(head(BRIGHTER).task().labels())) {
+            throw new IllegalArgumentException("the head brighter tells other than basic emotions; train it anew");
+        }
+        if (!reads(Taxonomy.BASIC)) {
+            throw new IllegalArgumentException("the model does not read basic emotions; train it anew");
+        }
+    }
+
+    private void check(String name, TaskHead.Kind kind, List<String> labels) {
+        if (!places.containsKey(name)
+                || head(name).task().kind() != kind
+                || !head(name).task().labels().equals(labels)) {
+            throw new IllegalArgumentException(
+                    "the head %s is missing or tells other labels than this version reads; train it anew"
+                            .formatted(name));
+        }
+    }
+
+    /** The head that shares 1 among the labels; only where {@link #sumsToOne}. */
+    public static String oneOf(Taxonomy taxonomy) {
+        return taxonomy.code();
+    }
+
+    /** The head that tells each label by itself. */
+    public static String labelsOf(Taxonomy taxonomy) {
+        return taxonomy.code() + "-labels";
+    }
+
+    /** In the fine taxonomy each probability stands alone. */
+    public static boolean sumsToOne(Taxonomy taxonomy) {
+        return taxonomy != Taxonomy.FINE;
+    }
+
+    /** The head whose most probable label is the dominant one. */
+    public static String dominantOf(Taxonomy taxonomy) {
+        return sumsToOne(taxonomy) ? oneOf(taxonomy) : labelsOf(taxonomy);
+    }
+
+    public boolean reads(Taxonomy taxonomy) {
+        return places.containsKey(labelsOf(taxonomy));
+    }
+
+    /** In the order of the model's outputs. */
+    public List<TaskModelFile.Head> all() {
+        return heads;
+    }
+
+    /** @throws IllegalArgumentException if there is no such head */
+    public TaskModelFile.Head head(String name) {
+        return heads.get(place(name));
+    }
+
+    private int place(String name) {
+        Integer place = places.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("the model has no head " + name);
+        }
+        return place;
+    }
+
+    /** The same with one head replaced by one of its name. */
+    public EmotionHeads with(TaskModelFile.Head other) {
+        List<TaskModelFile.Head> all = new ArrayList<>(heads);
+        all.set(place(other.task().name()), other);
+        return new EmotionHeads(all);
+    }
+
+    /** A label is asserted when its standalone probability reaches its threshold. */
+    public List<Double> thresholds(Taxonomy taxonomy) {
+        return head(labelsOf(taxonomy)).thresholds();
+    }
+
+    /** A dominant label that is less probable is uncertain. */
+    public double abstainBelow(Taxonomy taxonomy) {
+        return head(dominantOf(taxonomy)).abstainBelow();
+    }
+
+    /** @param logits one array a head, of one text */
+    public Output read(Taxonomy taxonomy, List<float[]> logits) {
+        double[] standalone = probabilities(labelsOf(taxonomy), logits);
+        if (taxonomy == Taxonomy.BASIC && places.containsKey(BRIGHTER)) {
+            double[] second = probabilities(BRIGHTER, logits);
+            List<String> labels = head(BRIGHTER).task().labels();
+            for (int i = 0; i < second.length; i++) {
+                int place = taxonomy.labels().indexOf(labels.get(i));
+                standalone[place] = (standalone[place] + second[i]) / 2;
+            }
+        }
+        double[] distribution = sumsToOne(taxonomy) ? probabilities(oneOf(taxonomy), logits) : standalone.clone();
+        return new Output(distribution, standalone, probabilities(INTENSITY, logits)[0]);
+    }
+
+    /** What one head says by itself. */
+    public double[] probabilities(String name, List<float[]> logits) {
+        TaskModelFile.Head head = head(name);
+        return head.task().kind().probabilities(logits.get(place(name)), head.temperature());
+    }
+}

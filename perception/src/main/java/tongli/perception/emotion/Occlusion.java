@@ -1,0 +1,155 @@
+package tongli.perception.emotion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import tongli.core.Blank;
+import tongli.core.Evidence;
+import tongli.core.Language;
+import tongli.core.Span;
+import tongli.core.TextSpan;
+
+/**
+ * Finds what moved a reading by leaving pieces out: the weight of a piece is how far the log-odds of the dominant
+ * label fall without it, over {@value #LOG_ODDS}, held within [-1, 1]. Plain probabilities would show nothing where the
+ * reading is nearly certain.
+ *
+ * <p>First each clause is left out, then, within the two clauses that matter most, each word (English) or pair of
+ * characters (Chinese, where a character's weight is the mean over its pairs). Neighbours with at least half the
+ * strongest weight grow together into one span. Everything left out in a stage goes through the encoder as one batch.
+ *
+ * <p>Source: Zeiler and Fergus, ECCV 2014; Li, Monroe and Jurafsky, arXiv 1612.08220.
+ */
+final class Occlusion {
+    private static final int MOST_SPANS = 5;
+    private static final int MOST_CLAUSES = 24;
+    private static final int MOST_UNITS = 40;
+    private static final double SLIGHT = 0.04;
+    private static final double LOG_ODDS = 5;
+    private static final double NEVER = 1e-4;
+
+    private final Language language;
+    private final Function<List<String>, double[]> probabilities;
+    private final double chance;
+
+    /**
+     * @param probabilities of the label to explain, one a text
+     * @param chance its probability when nothing is left to read
+     */
+    Occlusion(Language language, Function<List<String>, double[]> probabilities, double chance) {
+        this.language = language;
+        this.probabilities = probabilities;
+        this.chance = chance;
+    }
+
+    /**
+     * At most {@value #MOST_SPANS} spans that do not overlap, in the order of the text.
+     *
+     * @param window what is explained; nothing outside it is read
+     * @param whole the probability of the label over all of the window
+     */
+    List<Evidence> explain(String text, Span window, double whole) {
+        List<Span> clauses = TextPieces.clauses(text, window);
+        List<TextSpan> byClause = clauses.size() == 1
+                ? List.of(spanOf(text, clauses.get(0), fall(whole, chance)))
+                : weighed(text, window, clauses.subList(0, Math.min(MOST_CLAUSES, clauses.size())), whole);
+        List<TextSpan> ranked = byClause.stream().sorted(STRONGEST_FIRST).toList();
+        List<TextSpan> found = new ArrayList<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            TextSpan clause = ranked.get(i);
+            List<TextSpan> words = i < 2 ? words(text, window, clause, whole) : List.of();
+            found.addAll(words.isEmpty() ? List.of(clause) : words);
+        }
+        return found.stream()
+                .filter(span -> Math.abs(span.weight()) >= SLIGHT)
+                .sorted(STRONGEST_FIRST)
+                .limit(MOST_SPANS)
+                .sorted(Comparator.comparingInt(TextSpan::start))
+                .map(Evidence.class::cast)
+                .toList();
+    }
+
+    private static final Comparator<TextSpan> STRONGEST_FIRST = Comparator.comparingDouble(
+                    (TextSpan span) -> -Math.abs(span.weight()))
+            .thenComparingInt(TextSpan::start);
+
+    private List<TextSpan> words(String text, Span window, TextSpan clause, double whole) {
+        List<Span> units = TextPieces.units(text, new Span(clause.start(), clause.end()));
+        if (units.size() < 3 || units.size() > MOST_UNITS) {
+            return List.of();
+        }
+        int width = language == Language.ZH ? 2 : 1;
+        List<Span> left = new ArrayList<>();
+        for (int i = 0; i + width <= units.size(); i++) {
+            left.add(new Span(units.get(i).start(), units.get(i + width - 1).end()));
+        }
+        List<TextSpan> weighed = weighed(text, window, left, whole);
+        double[] weights = new double[units.size()];
+        for (int i = 0; i < weights.length; i++) {
+            double sum = 0;
+            int over = 0;
+            for (int j = Math.max(0, i - width + 1); j <= Math.min(i, weighed.size() - 1); j++) {
+                sum += weighed.get(j).weight();
+                over++;
+            }
+            weights[i] = sum / over;
+        }
+        return grown(text, units, weights);
+    }
+
+    /** Runs of neighbours of one sign, each at least half as strong as the strongest; a run has its strongest's weight. */
+    private static List<TextSpan> grown(String text, List<Span> units, double[] weights) {
+        double strongest = 0;
+        for (double weight : weights) {
+            strongest = Math.max(strongest, Math.abs(weight));
+        }
+        List<TextSpan> spans = new ArrayList<>();
+        int i = 0;
+        while (i < weights.length) {
+            if (Math.abs(weights[i]) < Math.max(SLIGHT, strongest / 2)) {
+                i++;
+                continue;
+            }
+            int from = i;
+            double peak = weights[i];
+            while (i < weights.length
+                    && Math.abs(weights[i]) >= Math.max(SLIGHT, strongest / 2)
+                    && Math.signum(weights[i]) == Math.signum(peak)) {
+                peak = Math.abs(weights[i]) > Math.abs(peak) ? weights[i] : peak;
+                i++;
+            }
+            spans.add(spanOf(
+                    text, new Span(units.get(from).start(), units.get(i - 1).end()), peak));
+        }
+        return spans;
+    }
+
+    private List<TextSpan> weighed(String text, Span window, List<Span> pieces, double whole) {
+        List<String> without = pieces.stream()
+                .map(piece -> text.substring(window.start(), piece.start()) + text.substring(piece.end(), window.end()))
+                .toList();
+        double[] found = probabilities.apply(
+                without.stream().filter(rest -> !Blank.is(rest)).toList());
+        List<TextSpan> weighed = new ArrayList<>(pieces.size());
+        int next = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            double left = Blank.is(without.get(i)) ? chance : found[next++];
+            weighed.add(spanOf(text, pieces.get(i), fall(whole, left)));
+        }
+        return weighed;
+    }
+
+    private static double fall(double with, double without) {
+        return Math.max(-1, Math.min(1, (logOdds(with) - logOdds(without)) / LOG_ODDS));
+    }
+
+    private static double logOdds(double probability) {
+        double held = Math.max(NEVER, Math.min(1 - NEVER, probability));
+        return StrictMath.log(held / (1 - held));
+    }
+
+    private static TextSpan spanOf(String text, Span span, double weight) {
+        return new TextSpan(span.start(), span.end(), span.of(text), weight);
+    }
+}
