@@ -178,8 +178,8 @@ class MainTest {
             delimiter = '>',
             value = {
                 "analyze text --lang fr x > --lang is \"fr\"; it must be auto, zh or en.",
-                "analyze text --taxonomy x y > --taxonomy is \"x\"; it must be polarity or basic.",
-                "analyze text --taxonomy fine y > --taxonomy fine has no model yet; use basic or polarity.",
+                "analyze text --taxonomy x y > --taxonomy is \"x\"; it must be polarity, basic or fine.",
+                "analyze text --taxonomy fine --lang zh y > --taxonomy fine has no model yet in zh; use basic or polarity.",
                 "chat --scenario a --seed x > --seed is \"x\"; it must be a whole number.",
                 "demo --port x > --port is \"x\"; it must be a whole number."
             })

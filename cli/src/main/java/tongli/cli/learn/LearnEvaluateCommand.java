@@ -60,10 +60,11 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var options = new EmotionEvaluation.Options(
-                tasks(), language, EmotionChoice.folders(data), Optional.ofNullable(model), precision, seed);
+                tasks(), language, EmotionChoice.folders(spec, data), Optional.ofNullable(model), precision, seed);
         try {
-            EmotionEvaluation.run(options, spec.commandLine().getErr()::println)
-                    .forEach(report -> spec.commandLine().getOut().println(ReportJson.of(report)));
+            ReportJson.print(
+                    EmotionEvaluation.run(options, spec.commandLine().getErr()::println),
+                    spec.commandLine().getOut());
             return 0;
         } catch (IOException e) {
             throw new WorkFailed(e.getMessage() + "; are --data and --model right?", e);

@@ -125,13 +125,13 @@ final class LearnTrainCommand implements Callable<Integer> {
                         language,
                         TuningOptions.defaults(method),
                         training.over(EmotionTraining.usual(language, method, seed)),
-                        EmotionChoice.folders(data),
+                        EmotionChoice.folders(spec, data),
                         out,
                         commandLine()),
                 InstantSource.system(),
                 new TrainingProgress(spec.commandLine().getErr()),
                 this::say);
-        outcome.reports().forEach(report -> spec.commandLine().getOut().println(ReportJson.of(report)));
+        ReportJson.print(outcome.reports(), spec.commandLine().getOut());
         say("best pass: score %.4f; wrote %s".formatted(outcome.score(), outcome.model()));
         return 0;
     }

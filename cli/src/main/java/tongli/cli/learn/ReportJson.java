@@ -1,10 +1,11 @@
 package tongli.cli.learn;
 
-import tongli.learning.emotion.EmotionReport;
+import java.io.PrintWriter;
+import tongli.learning.emotion.EmotionEvaluation;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report as one line of JSON. */
+/** Reports as lines of JSON, one each. */
 final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -12,7 +13,8 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String of(EmotionReport report) {
-        return MAPPER.writeValueAsString(report);
+    static void print(EmotionEvaluation.Reports reports, PrintWriter out) {
+        reports.labels().forEach(report -> out.println(MAPPER.writeValueAsString(report)));
+        reports.intensity().forEach(report -> out.println(MAPPER.writeValueAsString(report)));
     }
 }

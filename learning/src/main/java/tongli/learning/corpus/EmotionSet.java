@@ -255,13 +255,17 @@ public enum EmotionSet {
     private Part authored(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(
-                    folder.toString(), null, "no such folder; give the folder of authored lines after that of the sets");
+                    folder.toString(),
+                    null,
+                    "no such folder; give the folder of authored lines after that of the sets");
         }
         List<EmotionText> texts = new ArrayList<>();
         List<String> sums = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(path -> path.toString().endsWith(".jsonl")).sorted().toList();
+            files = all.filter(path -> path.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             byte[] bytes = Files.readAllBytes(file);
@@ -292,8 +296,7 @@ public enum EmotionSet {
             basic[BasicEmotion.NEUTRAL.ordinal()] = 1;
         }
         double valence = line.path("valence").asDouble();
-        Polarity polarity =
-                valence > FELT ? Polarity.POSITIVE : valence < -FELT ? Polarity.NEGATIVE : Polarity.NEUTRAL;
+        Polarity polarity = valence > FELT ? Polarity.POSITIVE : valence < -FELT ? Polarity.NEGATIVE : Polarity.NEUTRAL;
         Map<EmotionTask, float[]> marks = new EnumMap<>(EmotionTask.class);
         marks.put(EmotionTask.BASIC, basic);
         marks.put(EmotionTask.POLARITY, EmotionTask.only(polarity));

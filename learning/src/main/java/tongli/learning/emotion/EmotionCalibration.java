@@ -48,8 +48,9 @@ final class EmotionCalibration {
         for (int step = 0; step <= 60; step++) {
             EmotionHeads tried =
                     heads.with(heads.head(EmotionTargets.answerHead(task)).withTemperature(0.5 + 0.05 * step));
-            double surprise =
-                    sure.stream().mapToDouble(part -> surprise(tried, task, part)).sum();
+            double surprise = sure.stream()
+                    .mapToDouble(part -> surprise(tried, task, part))
+                    .sum();
             if (surprise < least) {
                 least = surprise;
                 best = tried;
@@ -106,8 +107,7 @@ final class EmotionCalibration {
             total += part.set().weight();
             for (int i = 0; i < distributions.length; i++) {
                 int answer = Thresholds.argmax(distributions[i]);
-                answers.add(new Answer(
-                        distributions[i][answer], examples.get(i).says(answer), weight));
+                answers.add(new Answer(distributions[i][answer], examples.get(i).says(answer), weight));
             }
         }
         answers.sort(Comparator.comparingDouble(Answer::confidence));

@@ -2,12 +2,15 @@ package tongli.learning.emotion;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tongli.core.Language;
 import tongli.learning.corpus.EmotionSet;
 import tongli.learning.corpus.EmotionTask;
+import tongli.learning.corpus.Example;
+import tongli.perception.emotion.EmotionHeads;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.encoder.Precision;
 
@@ -30,19 +33,50 @@ public final class EmotionEvaluation {
             Precision precision,
             long seed) {}
 
-    /** One report a task and set. @throws IOException if the model or a set is missing or malformed */
-    public static List<EmotionReport> run(Options options, Consumer<String> say) throws IOException {
+    /** The figures of labels, one report a task and set, and of intensity, one a set. */
+    public record Reports(List<EmotionReport> labels, List<IntensityReport> intensity) {
+        public Reports {
+            labels = List.copyOf(labels);
+            intensity = List.copyOf(intensity);
+        }
+    }
+
+    /** @throws IOException if the model or a set is missing or malformed */
+    public static Reports run(Options options, Consumer<String> say) throws IOException {
         EmotionTexts texts = EmotionTexts.read(options.folders(), options.language());
         try (EmotionModel model = open(options)) {
             say.accept("reading the tuning parts");
-            List<TuningPart> parts = TuningPart.read(model, texts.tuning());
-            return EmotionReport.of(
+            return reports(
                     model.heads(),
                     options.tasks(),
-                    parts,
+                    TuningPart.read(model, texts.tuning()),
                     texts,
-                    new EmotionReport.Options(options.language(), options.seed()));
+                    options.language(),
+                    options.seed());
         }
+    }
+
+    /** The sets of a task stand one after another. */
+    static Reports reports(
+            EmotionHeads heads,
+            List<EmotionTask> tasks,
+            List<TuningPart> parts,
+            EmotionTexts texts,
+            Language language,
+            long seed) {
+        List<EmotionReport> labels = new ArrayList<>();
+        for (EmotionTask task : tasks) {
+            List<Example> training = texts.training().stream()
+                    .filter(text -> text.isMarkedBy(task))
+                    .map(text -> text.as(task))
+                    .toList();
+            LinearBaseline baseline =
+                    LinearBaseline.fit(training, language, task.labels().size(), seed);
+            parts.stream()
+                    .filter(part -> part.isMarkedBy(task))
+                    .forEach(part -> labels.add(EmotionReport.of(heads, task, part, baseline)));
+        }
+        return new Reports(labels, IntensityReport.of(heads, parts));
     }
 
     private static EmotionModel open(Options options) throws IOException {

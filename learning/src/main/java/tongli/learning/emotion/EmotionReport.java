@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tongli.core.BasicEmotion;
-import tongli.core.Language;
 import tongli.learning.corpus.EmotionSet;
 import tongli.learning.corpus.EmotionTask;
 import tongli.learning.corpus.Example;
@@ -63,35 +62,13 @@ public record EmotionReport(
     static List<Integer> countedLabels(EmotionTask task, EmotionSet set, List<Example> examples) {
         return IntStream.range(0, task.labels().size())
                 .filter(label -> examples.stream().anyMatch(example -> example.says(label)))
-                .filter(label -> !(set.isBrighter()
-                        && task == EmotionTask.BASIC
-                        && label == BasicEmotion.NEUTRAL.ordinal()))
+                .filter(label ->
+                        !(set.isBrighter() && task == EmotionTask.BASIC && label == BasicEmotion.NEUTRAL.ordinal()))
                 .boxed()
                 .toList();
     }
 
-    /** One report a task and set that is marked so, the sets of a task one after another. */
-    static List<EmotionReport> of(
-            EmotionHeads heads, List<EmotionTask> tasks, List<TuningPart> parts, EmotionTexts texts, Options options) {
-        List<EmotionReport> reports = new ArrayList<>();
-        for (EmotionTask task : tasks) {
-            List<Example> training = texts.training().stream()
-                    .filter(text -> text.isMarkedBy(task))
-                    .map(text -> text.as(task))
-                    .toList();
-            LinearBaseline baseline =
-                    LinearBaseline.fit(training, options.language(), task.labels().size(), options.seed());
-            parts.stream()
-                    .filter(part -> part.isMarkedBy(task))
-                    .forEach(part -> reports.add(of(heads, task, part, baseline)));
-        }
-        return reports;
-    }
-
-    /** @param seed of the baseline */
-    record Options(Language language, long seed) {}
-
-    private static EmotionReport of(EmotionHeads heads, EmotionTask task, TuningPart part, LinearBaseline baseline) {
+    static EmotionReport of(EmotionHeads heads, EmotionTask task, TuningPart part, LinearBaseline baseline) {
         List<Example> examples = part.as(task);
         int labels = task.labels().size();
         List<Integer> counted = countedLabels(task, part.set(), examples);
@@ -111,8 +88,7 @@ public record EmotionReport(
             answered += sure ? 1 : 0;
             answeredRight += sure && said ? 1 : 0;
         }
-        List<Double> thresholds =
-                heads.head(EmotionTargets.labelsHead(task)).thresholds();
+        List<Double> thresholds = heads.head(EmotionTargets.labelsHead(task)).thresholds();
         List<LabelLine> lines = new ArrayList<>();
         for (int label : counted) {
             double threshold = thresholds.get(label);

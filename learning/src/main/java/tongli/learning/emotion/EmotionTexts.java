@@ -47,7 +47,9 @@ record EmotionTexts(
             EmotionSet.Part train = set.train(folders);
             trainSums.addAll(train.sha256());
             all += train.texts().size();
-            train.texts().stream().filter(text -> !duplicates.isNear(text.text())).forEach(training::add);
+            train.texts().stream()
+                    .filter(text -> !duplicates.isNear(text.text()))
+                    .forEach(training::add);
         }
         return new EmotionTexts(
                 training, tuning, all - training.size(), String.join(",", trainSums), String.join(",", devSums));

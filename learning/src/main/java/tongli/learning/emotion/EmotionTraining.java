@@ -56,11 +56,7 @@ public final class EmotionTraining {
             String commandLine) {}
 
     /** What came of it. @param score of the best pass */
-    public record Outcome(Path model, double score, List<EmotionReport> reports) {
-        public Outcome {
-            reports = List.copyOf(reports);
-        }
-    }
+    public record Outcome(Path model, double score, EmotionEvaluation.Reports reports) {}
 
     /** The settings that were best on the tuning parts. */
     public static FineTuneOptions usual(Language language, TuningMethod method, long seed) {
@@ -68,28 +64,11 @@ public final class EmotionTraining {
         double rate = method == TuningMethod.LORA ? 8e-4 : method.usualRate();
         int epochs = chinese ? 8 : 4;
         return new FineTuneOptions(
-                epochs,
-                32,
-                1,
-                chinese ? 96 : 64,
-                rate,
-                2 * rate,
-                0.1,
-                0.01,
-                1,
-                1,
-                0,
-                0,
-                0,
-                0.999,
-                true,
-                epochs,
-                seed);
+                epochs, 32, 1, chinese ? 96 : 64, rate, 2 * rate, 0.1, 0.01, 1, 1, 0, 0, 0, 0.999, true, epochs, seed);
     }
 
     /** @throws IOException if a set is missing or malformed, or {@code out} cannot be written */
-    public static Outcome run(
-            Options options, InstantSource clock, FineTuner.Progress progress, Consumer<String> say)
+    public static Outcome run(Options options, InstantSource clock, FineTuner.Progress progress, Consumer<String> say)
             throws IOException {
         EmotionTexts texts = EmotionTexts.read(options.folders(), options.language());
         say.accept("%,d training texts, %,d near duplicates left out"
@@ -129,8 +108,7 @@ public final class EmotionTraining {
     }
 
     /** The mean over the sets of the mean over the tasks whose labels name emotions. */
-    private static double score(
-            Language language, Map<EmotionSet, List<EmotionText>> tuning, List<float[][]> logits) {
+    private static double score(Language language, Map<EmotionSet, List<EmotionText>> tuning, List<float[][]> logits) {
         List<TaskHead> heads = EmotionTargets.heads(language);
         List<Double> scores = new ArrayList<>();
         int first = 0;
@@ -138,8 +116,8 @@ public final class EmotionTraining {
             int from = first;
             EmotionTask.of(language).stream()
                     .filter(task -> task != EmotionTask.POLARITY)
-                    .filter(task ->
-                            part.getKey().teaches(task) && part.getValue().get(0).isMarkedBy(task))
+                    .filter(task -> part.getKey().teaches(task)
+                            && part.getValue().get(0).isMarkedBy(task))
                     .mapToDouble(task -> score(heads, task, part, logits, from))
                     .average()
                     .ifPresent(scores::add);
@@ -168,19 +146,18 @@ public final class EmotionTraining {
                 task.labels().size());
     }
 
-    private static List<EmotionReport> calibrate(Path file, EmotionTexts texts, Options options) throws IOException {
+    private static EmotionEvaluation.Reports calibrate(Path file, EmotionTexts texts, Options options) throws IOException {
         try (EmotionModel model = EmotionModel.open(file, options.language(), Precision.INT8)) {
             List<TuningPart> parts = TuningPart.read(model, texts.tuning());
-            EmotionHeads heads =
-                    EmotionCalibration.of(model.heads(), options.language(), parts);
+            EmotionHeads heads = EmotionCalibration.of(model.heads(), options.language(), parts);
             model.file().withHeads(heads.all()).write(file);
-            return EmotionReport.of(
+            return EmotionEvaluation.reports(
                     heads,
                     EmotionTask.of(options.language()),
                     parts,
                     texts,
-                    new EmotionReport.Options(
-                            options.language(), options.training().seed()));
+                    options.language(),
+                    options.training().seed());
         }
     }
 

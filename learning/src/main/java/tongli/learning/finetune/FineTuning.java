@@ -86,8 +86,8 @@ public final class FineTuning {
                                     texts.stream().map(Split::group).distinct().count(),
                                     Split.ONE_IN));
         }
-        NearDuplicates duplicates = new NearDuplicates(
-                tuning.stream().map(TaskText::whole).toList());
+        NearDuplicates duplicates =
+                new NearDuplicates(tuning.stream().map(TaskText::whole).toList());
         List<TaskText> training = split.training().stream()
                 .filter(text -> !duplicates.isNear(text.whole()))
                 .toList();

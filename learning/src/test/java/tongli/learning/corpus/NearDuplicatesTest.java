@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NearDuplicatesTest {
-    private final NearDuplicates kept = new NearDuplicates(
-            List.of("The neighbour's dog barked all night and nobody slept", "今天的面包烤糊了，厨房全是烟"));
+    private final NearDuplicates kept =
+            new NearDuplicates(List.of("The neighbour's dog barked all night and nobody slept", "今天的面包烤糊了，厨房全是烟"));
 
     @Test
     void aTextThatDiffersInCaseAndSignsIsADuplicate() {

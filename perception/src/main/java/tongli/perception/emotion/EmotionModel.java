@@ -61,7 +61,8 @@ public final class EmotionModel implements AutoCloseable {
         TaskModel model = TaskModel.open(name, content, precision, threads, GraphCache.ofSystem());
         try {
             if (model.file().language() != language) {
-                throw new IllegalArgumentException("it reads " + model.file().language().code());
+                throw new IllegalArgumentException(
+                        "it reads " + model.file().language().code());
             }
             return new EmotionModel(model, new EmotionHeads(model.file().heads()));
         } catch (IllegalArgumentException e) {

@@ -110,8 +110,8 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
                 .map(span -> window(model, query.text(), span, taxonomy))
                 .toList();
         double[] weights = windows.stream()
-                .mapToDouble(window -> window.span().length()
-                        * (2 - window.basic().distribution()[BasicEmotion.NEUTRAL.ordinal()]))
+                .mapToDouble(window ->
+                        window.span().length() * (2 - window.basic().distribution()[BasicEmotion.NEUTRAL.ordinal()]))
                 .toArray();
         EmotionHeads.Output basic =
                 WindowReading.combined(windows.stream().map(Window::basic).toList(), weights);

@@ -89,20 +89,15 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
         return vector.clone();
     }
 
-    /** The last hidden layer of each text in three summaries, in the same order. Not cached. Blank text is refused. */
+    /** The last hidden layer of each text in two summaries, in the same order. Not cached. Blank text is refused. */
     public List<EncodedText> hiddenStates(List<String> texts, Language language) {
         texts.forEach(text -> Require.notBlank("text", text));
         return model(language).encodeAll(texts);
     }
 
-    /** The width of the sentence vectors of {@code language}; a third of the width of {@link EncodedText#features()}. */
+    /** The width of the sentence vectors of {@code language}. */
     public static int width(Language language) {
         return EncoderFiles.of(language).width();
-    }
-
-    /** The name of the encoder behind {@code language}, as its makers write it. */
-    public static String encoderName(Language language) {
-        return EncoderFiles.of(language).name();
     }
 
     private EncoderModel model(Language language) {

@@ -1,20 +1,16 @@
 package tongli.perception.text;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 
 /** Gathers the windows of one text into an {@link EncodedText}. Windows must arrive in an order fixed by the texts. */
 final class WindowSum {
     private final double[] cls;
     private final double[] mean;
-    private final float[] max;
     private int tokens;
 
     WindowSum(int width) {
         cls = new double[width];
         mean = new double[width];
-        max = new float[width];
-        Arrays.fill(max, Float.NEGATIVE_INFINITY);
     }
 
     /**
@@ -22,13 +18,11 @@ final class WindowSum {
      * @param length tokens of this window; what follows is padding
      */
     void add(FloatBuffer hidden, int offset, int length) {
-        int width = max.length;
+        int width = mean.length;
         for (int token = 0; token < length; token++) {
             int row = offset + token * width;
             for (int i = 0; i < width; i++) {
-                float value = hidden.get(row + i);
-                mean[i] += value;
-                max[i] = Math.max(max[i], value);
+                mean[i] += hidden.get(row + i);
             }
         }
         for (int i = 0; i < width; i++) {
@@ -38,7 +32,7 @@ final class WindowSum {
     }
 
     EncodedText toEncodedText() {
-        return new EncodedText(scaled(cls), scaled(mean), max, tokens);
+        return new EncodedText(scaled(cls), scaled(mean), tokens);
     }
 
     private float[] scaled(double[] sum) {

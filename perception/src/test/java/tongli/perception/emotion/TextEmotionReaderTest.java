@@ -4,24 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReader;
 import tongli.core.EmotionReading;
+import tongli.core.Language;
 import tongli.core.Taxonomy;
 import tongli.core.TextSpan;
 
 class TextEmotionReaderTest extends EmotionReaderContract {
-    private static final OnnxSentenceEncoder ENCODER = OnnxSentenceEncoder.bundled();
-    private static final TextEmotionReader READER = TextEmotionReader.bundled(ENCODER);
+    private static final TextEmotionReader READER = TextEmotionReader.bundled();
 
     @AfterAll
     static void close() {
-        ENCODER.close();
+        READER.close();
     }
 
     @Override
@@ -84,10 +86,36 @@ class TextEmotionReaderTest extends EmotionReaderContract {
     }
 
     @Test
-    void fineIsRefusedUntilItHasAModel() {
-        assertThatThrownBy(() -> READER.read(new EmotionQuery("ok", Optional.empty(), Taxonomy.FINE, false)))
+    void fineIsReadInEnglish() {
+        var reading = READER.read(new EmotionQuery(
+                "Thank you so much, you saved my evening!", Optional.of(Language.EN), Taxonomy.FINE, true));
+        assertThat(reading.dominant()).isEqualTo("gratitude");
+        assertThat(reading.labels()).contains("gratitude");
+        assertThat(reading.emotions()).hasSize(28);
+        assertThat(reading.confidence()).isEqualTo(reading.probability("gratitude"));
+    }
+
+    @Test
+    void fineIsRefusedInChineseUntilItHasAModel() {
+        assertThatThrownBy(() -> READER.read(new EmotionQuery("谢谢你", Optional.empty(), Taxonomy.FINE, false)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("basic");
+                .hasMessage("taxonomy fine has no model yet in zh; ask for basic or polarity");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aReadingDoesNotHangOnItsNeighbours(Language language) {
+        EmotionQuery asked = EmotionQuery.of(language == Language.ZH ? "算了，你忙吧。" : "Never mind, you're busy.")
+                .in(language);
+        EmotionQuery loud = EmotionQuery.of("!!! ??? AAAAAA 啊啊啊".repeat(20)).in(language);
+        assertThat(READER.readAll(List.of(loud, asked, loud)).get(1)).isEqualTo(READER.read(asked));
+    }
+
+    @Test
+    void aClosedReaderSaysSo() {
+        TextEmotionReader closed = TextEmotionReader.bundled();
+        closed.close();
+        assertThatThrownBy(() -> closed.read(EmotionQuery.of("hello"))).hasMessageContaining("closed");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package tongli.learning.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmotionSetTest {
+    @TempDir
+    private Path folder;
+
+    private EmotionSet.Folders folders() {
+        return new EmotionSet.Folders(folder, folder.resolve("authored"));
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+
+    @Test
+    void brightersEnglishMarksAreJudgedAsBasicButNotTaughtSo() throws IOException {
+        String rows = "id\ttext\tanger\tfear\tjoy\tsadness\tsurprise\n";
+        write(
+                "en-brighter-eng/dev.tsv",
+                rows + "1\tWho left the gate open?\t0\t1\t0\t0\t1\n2\tIt is noon.\t0\t0\t0\t0\t0\n");
+        write(
+                "en-brighter-eng/dev-intensity.tsv",
+                rows + "8\tWho left the gate open?\t0\t2\t0\t0\t1\n9\tIt is noon.\t0\t0\t0\t0\t0\n");
+        List<EmotionText> texts = EmotionSet.BRIGHTER_ENG.dev(folders()).texts();
+        assertThat(texts.get(0).as(EmotionTask.BRIGHTER).target()).containsExactly(0, 1, 0, 0, 1);
+        // joy, sadness, anger, fear, disgust (not known), surprise, neutral
+        assertThat(texts.get(0).as(EmotionTask.BASIC).target()).containsExactly(0, 0, 0, 1, Float.NaN, 1, 0);
+        assertThat(texts.get(1).as(EmotionTask.POLARITY).target()).containsExactly(0, 1, 0);
+        assertThat(texts).extracting(EmotionText::intensity).containsExactly(2 / 3f, 0f);
+        assertThat(EmotionSet.BRIGHTER_ENG.teaches(EmotionTask.BASIC)).isFalse();
+    }
+
+    @Test
+    void anAuthoredLineMayHoldSeveralEmotionsOrNone() throws IOException {
+        write("authored/a.jsonl", """
+                        {"text":"门又没关，吓我一跳","emotions":{"fear":1,"anger":2},"valence":-0.5}
+                        {"text":"水开了","emotions":{},"valence":0.1}
+                        """);
+        List<EmotionText> texts = EmotionSet.AUTHORED_ZH.train(folders()).texts();
+        assertThat(texts.get(0).as(EmotionTask.BASIC).distribution()).containsExactly(0, 0, 0.5f, 0.5f, 0, 0, 0);
+        assertThat(texts.get(0).as(EmotionTask.POLARITY).target()).containsExactly(0, 0, 1);
+        assertThat(texts.get(0).intensity()).isEqualTo(2 / 3f);
+        assertThat(texts.get(1).as(EmotionTask.BASIC).target()).containsExactly(0, 0, 0, 0, 0, 0, 1);
+        assertThat(texts.get(1).as(EmotionTask.POLARITY).target()).containsExactly(0, 1, 0);
+        assertThat(texts.get(1).isMarkedBy(EmotionTask.FINE)).isFalse();
+    }
+
+    @Test
+    void aFaultyAuthoredLineIsNamed() throws IOException {
+        write("authored/a.jsonl", "{\"text\":\"水开了\",\"emotions\":{\"glee\":1}}\n");
+        assertThatThrownBy(() -> EmotionSet.AUTHORED_ZH.train(folders()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a.jsonl:1");
+    }
+
+    @Test
+    void theAuthoredLinesOfTheProjectAreSound() throws IOException {
+        Path project = Path.of("..", "docs", "data", "zh-emotion");
+        assertThat(EmotionSet.AUTHORED_ZH
+                        .train(new EmotionSet.Folders(folder, project))
+                        .texts())
+                .hasSizeGreaterThan(2000);
+    }
+
+    @Test
+    void aPolarityHoldsWhenOneOfItsEmotionsDoes() {
+        float[] angryAndSurprised = {0, 0, 1, 0, Float.NaN, 1, 0};
+        // positive, neutral (surprise counts there), negative
+        assertThat(EmotionTask.polarity(angryAndSurprised)).containsExactly(0, 1, 1);
+    }
+}
