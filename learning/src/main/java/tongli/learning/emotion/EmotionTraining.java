@@ -55,7 +55,11 @@ public final class EmotionTraining {
             Path out,
             String commandLine) {}
 
-    /** What came of it. @param score of the best pass */
+    /**
+     * What came of it.
+     *
+     * @param score of the best pass
+     */
     public record Outcome(Path model, double score, EmotionEvaluation.Reports reports) {}
 
     /** The settings that were best on the tuning parts. */
@@ -146,7 +150,8 @@ public final class EmotionTraining {
                 task.labels().size());
     }
 
-    private static EmotionEvaluation.Reports calibrate(Path file, EmotionTexts texts, Options options) throws IOException {
+    private static EmotionEvaluation.Reports calibrate(Path file, EmotionTexts texts, Options options)
+            throws IOException {
         try (EmotionModel model = EmotionModel.open(file, options.language(), Precision.INT8)) {
             List<TuningPart> parts = TuningPart.read(model, texts.tuning());
             EmotionHeads heads = EmotionCalibration.of(model.heads(), options.language(), parts);

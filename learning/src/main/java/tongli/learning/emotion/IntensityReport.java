@@ -38,8 +38,8 @@ public record IntensityReport(
                 .mapToDouble(i -> part.texts().get(i).intensity())
                 .toArray();
         double[] read = IntStream.of(known)
-                .mapToDouble(i ->
-                        heads.read(Taxonomy.BASIC, part.logits().get(i)).intensity())
+                .mapToDouble(
+                        i -> heads.read(Taxonomy.BASIC, part.logits().get(i)).intensity())
                 .toArray();
         double error = IntStream.range(0, known.length)
                 .mapToDouble(i -> Math.abs(said[i] - read[i]))
@@ -56,7 +56,10 @@ public record IntensityReport(
     }
 
     private static double mean(double[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElse(0);
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElse(0);
     }
 
     static double correlation(double[] a, double[] b) {

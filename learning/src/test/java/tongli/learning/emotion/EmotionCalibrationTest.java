@@ -20,7 +20,7 @@ class EmotionCalibrationTest {
         List<EmotionText> texts = new ArrayList<>();
         List<List<float[]>> logits = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            float[] polarity = i % 4 == 0 ? new float[] {0, 0, 1} : new float[] {1, 0, 0};
+            float[] polarity = i % 4 == 3 ? new float[] {0, 0, 1} : new float[] {1, 0, 0};
             float[] joy = {1, 0, 0, 0, 0, 0, 0};
             texts.add(new EmotionText(
                     EmotionSet.BRIGHTER_CHN,
@@ -29,7 +29,7 @@ class EmotionCalibrationTest {
                     0));
             logits.add(List.of(
                     new float[] {4, 0, 0},
-                    new float[] {i % 4 == 0 ? -2 : -1, -3, -3}, // 0.12 and 0.27
+                    new float[] {i % 4 == 3 ? -2 : -1, -3, -3}, // 0.12 and 0.27
                     new float[7],
                     new float[7],
                     new float[1]));

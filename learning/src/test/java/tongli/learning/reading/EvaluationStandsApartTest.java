@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
-import tongli.learning.corpus.Example;
 import tongli.learning.corpus.NearDuplicates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,9 +32,7 @@ class EvaluationStandsApartTest {
     @EnumSource(Language.class)
     void noPairIsNearAnEvaluationSentence(Language language) throws IOException {
         List<String> judged = evaluation(language);
-        NearDuplicates near = new NearDuplicates(judged.stream()
-                .map(text -> new Example("evaluation", text, new float[0], Float.NaN))
-                .toList());
+        NearDuplicates near = new NearDuplicates(judged);
         assertThat(pairs(language))
                 .filteredOn(text -> text.length() >= longEnough(language))
                 .filteredOn(near::isNear)

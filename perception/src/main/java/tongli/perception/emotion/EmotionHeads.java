@@ -95,7 +95,7 @@ public final class EmotionHeads {
         return heads;
     }
 
-    /** @throws IllegalArgumentException if there is no such head */
+    /** The head of that name. @throws IllegalArgumentException if there is none */
     public TaskModelFile.Head head(String name) {
         return heads.get(place(name));
     }
@@ -125,7 +125,11 @@ public final class EmotionHeads {
         return head(dominantOf(taxonomy)).abstainBelow();
     }
 
-    /** @param logits one array a head, of one text */
+    /**
+     * What all heads together say in one taxonomy.
+     *
+     * @param logits one array a head, of one text
+     */
     public Output read(Taxonomy taxonomy, List<float[]> logits) {
         double[] standalone = probabilities(labelsOf(taxonomy), logits);
         if (taxonomy == Taxonomy.BASIC && places.containsKey(BRIGHTER)) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tongli.core.Language;
 import tongli.core.ModelId;
 import tongli.perception.encoder.GraphCache;
@@ -44,7 +45,7 @@ public final class EmotionModel implements AutoCloseable {
                 throw new IllegalStateException(
                         "the model of emotion " + name + " is missing from the perception jar; build it again");
             }
-            return open(name, stream.readAllBytes(), language, precision);
+            return open(name, stream.readAllBytes(), language, precision, GraphCache.ofSystem());
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled model of emotion cannot be read; build it again", e);
         }
@@ -52,13 +53,14 @@ public final class EmotionModel implements AutoCloseable {
 
     /** One that {@code tongli learn train --task emotion} left. @throws IOException if it cannot be read, or is none */
     public static EmotionModel open(Path file, Language language, Precision precision) throws IOException {
-        return open(file.toString(), Files.readAllBytes(file), language, precision);
+        // its graph is seldom wanted again
+        return open(file.toString(), Files.readAllBytes(file), language, precision, new GraphCache(Optional.empty()));
     }
 
-    private static EmotionModel open(String name, byte[] content, Language language, Precision precision)
-            throws IOException {
+    private static EmotionModel open(
+            String name, byte[] content, Language language, Precision precision, GraphCache cache) throws IOException {
         int threads = Math.min(2, Runtime.getRuntime().availableProcessors()); // more gain little at this size
-        TaskModel model = TaskModel.open(name, content, precision, threads, GraphCache.ofSystem());
+        TaskModel model = TaskModel.open(name, content, precision, threads, cache);
         try {
             if (model.file().language() != language) {
                 throw new IllegalArgumentException(
