@@ -113,7 +113,11 @@ public final class ModelAverage {
                             .average()
                             .orElseThrow())
                     .toList();
-            heads.add(new TaskModelFile.Head(all.get(0).task(), temperature, thresholds));
+            double abstainBelow = all.stream()
+                    .mapToDouble(TaskModelFile.Head::abstainBelow)
+                    .average()
+                    .orElseThrow();
+            heads.add(new TaskModelFile.Head(all.get(0).task(), temperature, thresholds, abstainBelow));
         }
         return heads;
     }
