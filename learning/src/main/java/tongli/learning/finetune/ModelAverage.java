@@ -122,12 +122,16 @@ public final class ModelAverage {
         return heads;
     }
 
-    /** Of each run, under its number. */
+    /** What all runs say alike once, the rest of each run under its number. */
     private static Map<String, String> provenance(List<TaskModelFile> models) {
         Map<String, String> provenance = new LinkedHashMap<>();
         for (int i = 0; i < models.size(); i++) {
             String number = (i + 1) + ".";
-            models.get(i).provenance().forEach((key, value) -> provenance.put(number + key, value));
+            models.get(i).provenance().forEach((key, value) -> {
+                boolean shared = models.stream()
+                        .allMatch(model -> value.equals(model.provenance().get(key)));
+                provenance.put(shared ? key : number + key, value);
+            });
         }
         return provenance;
     }
