@@ -57,7 +57,7 @@ final class EmotionTargets {
             targets.add(taught ? example.target() : unknown(task));
         }
         targets.add(new float[] {text.intensity()});
-        return new TaskText("", text.text(), targets, text.set().weight());
+        return new TaskText("", text.text(), targets, 1);
     }
 
     private static float[] unknown(EmotionTask task) {

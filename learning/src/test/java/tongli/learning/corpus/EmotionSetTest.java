@@ -43,6 +43,20 @@ class EmotionSetTest {
     }
 
     @Test
+    void aThirdOfCpedTrainsAndItsLastShowTunes() throws IOException {
+        StringBuilder rows = new StringBuilder("TV_ID\tUtterance\tSentiment\n");
+        for (int i = 0; i < 7; i++) {
+            rows.append("30\t第").append(i).append("句\tneutral\n");
+        }
+        write("zh-cped/valid.tsv.gz", "TV_ID\tUtterance\tSentiment\n31\t收着\tpositive\n31\t拿走\tnegative\n");
+        write("zh-cped/test_tv27-31.tsv.gz", rows.toString());
+        assertThat(EmotionSet.CPED.train(folders()).texts())
+                .extracting(EmotionText::text)
+                .containsExactly("第0句", "第3句", "第6句");
+        assertThat(EmotionSet.CPED.dev(folders()).texts()).hasSize(2);
+    }
+
+    @Test
     void anAuthoredLineMayHoldSeveralEmotionsOrNone() throws IOException {
         write("authored/a.jsonl", """
                         {"text":"门又没关，吓我一跳","emotions":{"fear":1,"anger":2},"valence":-0.5}

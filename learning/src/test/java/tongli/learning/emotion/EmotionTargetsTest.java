@@ -69,13 +69,6 @@ class EmotionTargetsTest {
         assertThat(target.targets().get(6)).containsOnly(UNKNOWN);
     }
 
-    @Test
-    void cpedCountsLess() {
-        EmotionText text =
-                new EmotionText(EmotionSet.CPED, "走吧", Map.of(EmotionTask.POLARITY, new float[] {0, 1, 0}), UNKNOWN);
-        assertThat(EmotionTargets.of(text, Language.ZH).weight()).isEqualTo(0.3f);
-    }
-
     private static int order(float[] a, float[] b) {
         return Arrays.compare(a, b);
     }
