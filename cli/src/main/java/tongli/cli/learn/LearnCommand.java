@@ -11,6 +11,8 @@ import tongli.cli.terminal.CommandGroup;
             LearnTrainCommand.class,
             LearnAverageCommand.class,
             LearnEvaluateCommand.class,
+            LearnCompareCommand.class,
+            LearnExportCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class

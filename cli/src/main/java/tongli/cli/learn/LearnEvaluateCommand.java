@@ -1,27 +1,36 @@
 package tongli.cli.learn;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.learning.corpus.EmotionTask;
 import tongli.learning.emotion.EmotionEvaluation;
-import tongli.perception.encoder.Precision;
+import tongli.learning.evaluation.ConfusionPicture;
+import tongli.learning.evaluation.FileEvaluation;
+import tongli.learning.evaluation.Judged;
 
-/** {@code tongli learn evaluate}. */
+/** {@code tongli learn evaluate}: on files of labelled texts, or on the tuning parts of the folder of sets. */
 @Command(
         name = "evaluate",
-        description = "Judge a model of emotion on the tuning parts, as it is served, beside a linear baseline.")
+        description = {
+            "Judge a model on files of labelled texts: precision, recall and F1 of each label, with an interval; or a model "
+                    + "of emotion on the tuning parts of the folder of sets, beside a linear baseline.",
+            "It is read as it is served. Where each text has one label, the answer is the most probable of the file's labels."
+        })
 final class LearnEvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -29,8 +38,11 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--task",
             required = true,
-            paramLabel = "emotion|basic|polarity|fine|brighter",
-            description = "Which labels; emotion is all of them.")
+            paramLabel = "NAME",
+            description = {
+                "On a file: what the model's head tells; of a model of emotion basic, polarity or fine.",
+                "On the folder of sets: basic, polarity, fine, brighter, or emotion for all of them."
+            })
     private String task = "";
 
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language it reads.")
@@ -39,36 +51,69 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             required = true,
-            arity = "1..2",
-            paramLabel = "DIR",
-            description = {"The folder with one folder a set.", EmotionChoice.AUTHORED})
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = {
+                "Labelled texts (.tsv with a header line or .jsonl, also .gz), or the folder with one folder a set.",
+                EmotionChoice.AUTHORED
+            })
     private List<Path> data = List.of();
 
     @Option(names = "--model", paramLabel = "FILE", description = "The model (default: the one that ships).")
     private @Nullable Path model;
 
-    @Option(
-            names = "--precision",
-            paramLabel = "int8|fp32",
-            defaultValue = "int8",
-            description = "In which numbers it reckons (default: ${DEFAULT-VALUE}, as it is served).")
-    private Precision precision = Precision.INT8;
+    @Mixin
+    private LabelledChoice labelled = new LabelledChoice();
 
-    @Option(names = "--seed", defaultValue = "7", description = "Of the baseline (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--confusion", paramLabel = "F.png", description = "Draw which label was taken for which.")
+    private @Nullable Path confusion;
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
+
+    @Option(
+            names = "--seed",
+            defaultValue = "7",
+            description = "Of the baseline and the bootstrap (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
     public Integer call() {
-        var options = new EmotionEvaluation.Options(
-                tasks(), language, EmotionChoice.folders(spec, data), Optional.ofNullable(model), precision, seed);
         try {
-            ReportJson.print(
-                    EmotionEvaluation.run(options, spec.commandLine().getErr()::println),
-                    spec.commandLine().getOut());
+            if (data.stream().allMatch(Files::isDirectory)) {
+                sets();
+            } else {
+                files();
+            }
             return 0;
+        } catch (IllegalArgumentException unfit) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
             throw new WorkFailed(e.getMessage() + "; are --data and --model right?", e);
         }
+    }
+
+    private void sets() throws IOException {
+        var options = new EmotionEvaluation.Options(
+                tasks(),
+                language,
+                EmotionChoice.folders(spec, data),
+                Optional.ofNullable(model),
+                labelled.precision(),
+                seed);
+        ReportJson.print(
+                EmotionEvaluation.run(options, spec.commandLine().getErr()::println),
+                spec.commandLine().getOut());
+    }
+
+    private void files() throws IOException {
+        Judged judged = FileEvaluation.run(
+                labelled.of(task, language, data, Optional.ofNullable(model)),
+                read -> spec.commandLine().getErr().println("%,d texts read".formatted(read)));
+        if (confusion != null) {
+            ConfusionPicture.write(judged.confusion(), judged.labels(), confusion);
+        }
+        JudgedOutput.print(judged, format.isTable(), seed, spec.commandLine().getOut());
     }
 
     private List<EmotionTask> tasks() {

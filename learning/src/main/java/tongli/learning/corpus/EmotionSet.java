@@ -45,6 +45,9 @@ public enum EmotionSet {
     /** Valence of an authored line that is this far from 0 is pleasant or unpleasant. */
     private static final double FELT = 0.15;
 
+    /** The strongest mark of a feeling. */
+    private static final float STRONGEST = 3;
+
     /** GoEmotions is sixteen times as large. */
     private static final int BRIGHTER_ENG_TIMES = 3;
 
@@ -131,8 +134,8 @@ public enum EmotionSet {
     /** @throws IOException if a file is missing or malformed */
     public Part train(Folders folders) throws IOException {
         return switch (this) {
-            case CPED -> cped(folders.sets(), show -> !show.equals(CPED_HELD_OUT_SHOW))
-                    .every(CPED_TRAINING_EVERY);
+            case CPED ->
+                cped(folders.sets(), show -> !show.equals(CPED_HELD_OUT_SHOW)).every(CPED_TRAINING_EVERY);
             case AUTHORED_ZH -> authored(folders.authored());
             default -> part(folders.sets(), train);
         };
@@ -220,14 +223,14 @@ public enum EmotionSet {
         return own;
     }
 
-    /** The largest of the ratings from 0 to 3, over 3. */
+    /** The largest of the ratings from 0 to 3, as a share of 3. */
     private static float strongest(Tsv strengths, int row) {
         float strongest = 0;
         for (BasicEmotion emotion : BasicEmotion.values()) {
             int column = strengths.header().indexOf(emotion.code());
             if (column >= 0) {
                 strongest = Math.max(
-                        strongest, Integer.parseInt(strengths.rows().get(row).get(column)) / 3f);
+                        strongest, Integer.parseInt(strengths.rows().get(row).get(column)) / STRONGEST);
             }
         }
         return strongest;
@@ -296,24 +299,30 @@ public enum EmotionSet {
         return new Part(texts, sums);
     }
 
+    /** The mean of its writer's marks and of a second annotator's, where there is one. */
     private void addAuthored(List<EmotionText> texts, JsonNode line) {
+        List<JsonNode> views = line.has("second") ? List.of(line, line.path("second")) : List.of(line);
+        float share = 1f / views.size();
         float[] basic = new float[EmotionTask.BASIC.labels().size()];
-        int strongest = 0;
-        for (Map.Entry<String, JsonNode> felt : line.path("emotions").properties()) {
-            BasicEmotion emotion = Coded.find(BasicEmotion.class, felt.getKey())
-                    .orElseThrow(() -> new IllegalArgumentException("an emotion that is none of the basic ones"));
-            basic[emotion.ordinal()] = 1;
-            strongest = Math.max(strongest, felt.getValue().asInt());
+        float intensity = 0;
+        double valence = 0;
+        for (JsonNode view : views) {
+            int strongest = 0;
+            for (Map.Entry<String, JsonNode> felt : view.path("emotions").properties()) {
+                BasicEmotion emotion = Coded.find(BasicEmotion.class, felt.getKey())
+                        .orElseThrow(() -> new IllegalArgumentException("an emotion that is none of the basic ones"));
+                basic[emotion.ordinal()] += share;
+                strongest = Math.max(strongest, felt.getValue().asInt());
+            }
+            basic[BasicEmotion.NEUTRAL.ordinal()] += strongest == 0 ? share : 0;
+            intensity += share * strongest / STRONGEST;
+            valence += share * view.path("valence").asDouble();
         }
-        if (strongest == 0) {
-            basic[BasicEmotion.NEUTRAL.ordinal()] = 1;
-        }
-        double valence = line.path("valence").asDouble();
         Polarity polarity = valence > FELT ? Polarity.POSITIVE : valence < -FELT ? Polarity.NEGATIVE : Polarity.NEUTRAL;
         Map<EmotionTask, float[]> marks = new EnumMap<>(EmotionTask.class);
         marks.put(EmotionTask.BASIC, basic);
         marks.put(EmotionTask.POLARITY, EmotionTask.only(polarity));
-        add(texts, line.path("text").asString(), marks, strongest / 3f);
+        add(texts, line.path("text").asString(), marks, intensity);
     }
 
     private static Map<EmotionTask, float[]> ofBasic(float[] basic) {

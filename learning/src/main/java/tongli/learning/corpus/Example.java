@@ -6,7 +6,7 @@ import tongli.core.Require;
  * One labelled text.
  *
  * @param set the id of the set it comes from
- * @param target one value a label: 1 said, 0 not said, NaN where the set does not know the label
+ * @param target one value a label: 1 said, 0 not said, between where annotators differ, NaN where the set does not know it
  */
 @SuppressWarnings("ArrayRecordComponent") // read in training loops, never compared
 public record Example(String set, String text, float[] target) {
@@ -23,15 +23,15 @@ public record Example(String set, String text, float[] target) {
         return !Float.isNaN(target[label]);
     }
 
-    /** The target as a distribution: the labels said share 1 evenly. */
+    /** The target as a distribution: each label's share of what is said in all; zeros if nothing is. */
     public float[] distribution() {
         float said = 0;
         for (int i = 0; i < target.length; i++) {
-            said += says(i) ? 1 : 0;
+            said += knows(i) ? target[i] : 0;
         }
         float[] distribution = new float[target.length];
         for (int i = 0; i < target.length; i++) {
-            distribution[i] = says(i) ? 1 / said : 0;
+            distribution[i] = said > 0 && knows(i) ? target[i] / said : 0;
         }
         return distribution;
     }

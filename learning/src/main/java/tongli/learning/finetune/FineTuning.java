@@ -17,6 +17,7 @@ import tongli.learning.corpus.Example;
 import tongli.learning.corpus.NearDuplicates;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TuningOptions;
+import tongli.learning.metric.Answers;
 import tongli.learning.metric.ClassificationReport;
 import tongli.learning.metric.Thresholds;
 import tongli.perception.encoder.EncoderWeights;

@@ -31,8 +31,17 @@ public record LabelledFile(List<Row> rows) {
      * @param before what the text answers; empty when there is no such column
      * @param values by label, those that the row speaks of
      * @param complete whether labels not in {@code values} are known not to hold
+     * @param slice what kind of text it is; empty when no column says so
      */
-    public record Row(String before, String text, Map<String, Float> values, boolean complete) {}
+    public record Row(String before, String text, Map<String, Float> values, boolean complete, String slice) {
+        private Row(String before, String text, Map<String, Float> values, boolean complete) {
+            this(before, text, values, complete, "");
+        }
+
+        private Row in(String kind) {
+            return new Row(before, text, values, complete, kind);
+        }
+    }
 
     /**
      * Where text and labels stand.
@@ -40,11 +49,16 @@ public record LabelledFile(List<Row> rows) {
      * @param before the column of what the text answers, if texts answer something
      * @param text the column of the text
      * @param labels one column of names, or several columns of numbers
+     * @param slice the column that says what kind of text each is, if figures are wanted for each kind
      */
-    public record Columns(Optional<String> before, String text, List<String> labels) {}
+    public record Columns(Optional<String> before, String text, List<String> labels, Optional<String> slice) {
+        public Columns(Optional<String> before, String text, List<String> labels) {
+            this(before, text, labels, Optional.empty());
+        }
+    }
 
     /** Several files as one. @throws IOException as {@link #read} */
-    static LabelledFile readAll(List<Path> paths, Columns columns) throws IOException {
+    public static LabelledFile readAll(List<Path> paths, Columns columns) throws IOException {
         List<Row> rows = new ArrayList<>();
         for (Path path : paths) {
             rows.addAll(read(path, columns).rows());
@@ -66,6 +80,7 @@ public record LabelledFile(List<Row> rows) {
         Tsv tsv = Tsv.read(path);
         int text = column(tsv, columns.text());
         int before = columns.before().isPresent() ? column(tsv, columns.before().get()) : -1;
+        int slice = columns.slice().isPresent() ? column(tsv, columns.slice().get()) : -1;
         List<Integer> labels = new ArrayList<>();
         for (String label : columns.labels()) {
             labels.add(column(tsv, label));
@@ -76,15 +91,15 @@ public record LabelledFile(List<Row> rows) {
             if (!Blank.is(fields.get(text))) {
                 String place = path + ":" + (line + 2);
                 String answered = before < 0 ? "" : fields.get(before);
-                rows.add(
-                        labels.size() == 1
-                                ? named(answered, fields.get(text), fields.get(labels.get(0)))
-                                : numbered(
-                                        place,
-                                        answered,
-                                        fields.get(text),
-                                        columns.labels(),
-                                        labels.stream().map(fields::get).toList()));
+                Row row = labels.size() == 1
+                        ? named(answered, fields.get(text), fields.get(labels.get(0)))
+                        : numbered(
+                                place,
+                                answered,
+                                fields.get(text),
+                                columns.labels(),
+                                labels.stream().map(fields::get).toList());
+                rows.add(slice < 0 ? row : row.in(fields.get(slice)));
             }
         }
         return rows;
@@ -94,7 +109,7 @@ public record LabelledFile(List<Row> rows) {
         try {
             return tsv.column(name);
         } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage() + "; name them with --text, --answers and --labels", e);
+            throw new IOException(e.getMessage() + "; name them with --text, --answers, --labels and --by", e);
         }
     }
 
@@ -104,19 +119,25 @@ public record LabelledFile(List<Row> rows) {
         for (String line : PlainLines.of(path, Files.readAllBytes(path))) {
             String place = path + ":" + ++number;
             if (!Blank.is(line)) {
-                row(place, line, columns).ifPresent(rows::add);
+                JsonNode json = json(place, line);
+                String slice = columns.slice()
+                        .map(column -> json.path(column).asString(""))
+                        .orElse("");
+                row(place, json, columns).ifPresent(row -> rows.add(row.in(slice)));
             }
         }
         return rows;
     }
 
-    private static Optional<Row> row(String place, String line, Columns columns) throws IOException {
-        JsonNode json;
+    private static JsonNode json(String place, String line) throws IOException {
         try {
-            json = JSON.readTree(line);
+            return JSON.readTree(line);
         } catch (JacksonException e) {
             throw new IOException(place + ": not a JSON object; write one object a line", e);
         }
+    }
+
+    private static Optional<Row> row(String place, JsonNode json, Columns columns) throws IOException {
         String text = json.path(columns.text()).asString("");
         if (Blank.is(text)) {
             return Optional.empty();

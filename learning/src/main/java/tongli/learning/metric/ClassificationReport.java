@@ -31,7 +31,8 @@ public record ClassificationReport(List<String> labels, List<LabelScores> scores
         return of(labels, truth, asserted, every);
     }
 
-    private static ClassificationReport of(List<String> labels, float[][] truth, boolean[][] asserted, int[] rows) {
+    /** The texts of some rows, each as often as it is named. */
+    static ClassificationReport of(List<String> labels, float[][] truth, boolean[][] asserted, int[] rows) {
         List<LabelScores> scores = new ArrayList<>();
         for (int label = 0; label < labels.size(); label++) {
             int hits = 0;

@@ -1,12 +1,15 @@
 package tongli.learning.corpus;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +24,10 @@ class EmotionSetTest {
     private void write(String file, String content) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
-        Files.writeString(path, content);
+        try (OutputStream plain = Files.newOutputStream(path);
+                OutputStream out = file.endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
+            out.write(content.getBytes(UTF_8));
+        }
     }
 
     @Test
@@ -69,6 +75,17 @@ class EmotionSetTest {
         assertThat(texts.get(1).as(EmotionTask.BASIC).target()).containsExactly(0, 0, 0, 0, 0, 0, 1);
         assertThat(texts.get(1).as(EmotionTask.POLARITY).target()).containsExactly(0, 1, 0);
         assertThat(texts.get(1).isMarkedBy(EmotionTask.FINE)).isFalse();
+    }
+
+    @Test
+    void twoViewsOfAnAuthoredLineCountAlike() throws IOException {
+        write("authored/a.jsonl", """
+                        {"text":"伞骨断了","emotions":{"anger":3},"valence":-0.5,"second":{"emotions":{},"valence":-0.1}}
+                        """);
+        EmotionText text = EmotionSet.AUTHORED_ZH.train(folders()).texts().get(0);
+        assertThat(text.as(EmotionTask.BASIC).target()).containsExactly(0, 0, 0.5f, 0, 0, 0, 0.5f);
+        assertThat(text.as(EmotionTask.POLARITY).target()).containsExactly(0, 0, 1);
+        assertThat(text.intensity()).isEqualTo(0.5f);
     }
 
     @Test

@@ -20,7 +20,7 @@ class AdamWOptimizerTest {
 
     AdamWOptimizerTest() {
         weight.setRequiresGradient(true);
-        FineTuneOptions options = new FineTuneOptions(1, 8, 1, 16, 0.1, 0.1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 5);
+        FineTuneOptions options = new FineTuneOptions(1, 8, 1, 16, 0.1, 0.1, 0, 0, 1, 1, 0, 0, 0, 0, false, 1, 5);
         optimizer = new AdamWOptimizer(manager.newSubManager(), Map.of("w", weight), name -> 0.1, options);
     }
 

@@ -29,7 +29,7 @@ class LossesBiasTest {
     }
 
     private static float[] bias(TaskHead.Kind kind) {
-        FineTuneOptions options = new FineTuneOptions(1, 8, 1, 16, 0.01, 0.01, 0, 0, 1, 1, 0, 0, 0, 0, 1, 5);
+        FineTuneOptions options = new FineTuneOptions(1, 8, 1, 16, 0.01, 0.01, 0, 0, 1, 1, 0, 0, 0, 0, false, 1, 5);
         return new Losses(options, List.of(new TaskHead("task", kind, List.of("a", "b"))), TEXTS).bias(0);
     }
 

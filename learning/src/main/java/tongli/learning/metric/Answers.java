@@ -1,15 +1,14 @@
-package tongli.learning.finetune;
+package tongli.learning.metric;
 
 import java.util.List;
-import tongli.learning.metric.Thresholds;
 import tongli.perception.encoder.TaskHead;
 
 /** From a head's logits to probabilities and to what is asserted. Stateless. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** Softmax or sigmoid of the logits over the temperature; shape (texts, labels). */
-    static double[][] probabilities(TaskHead.Kind kind, float[][] logits, double temperature) {
+    public static double[][] probabilities(TaskHead.Kind kind, float[][] logits, double temperature) {
         double[][] probabilities = new double[logits.length][];
         for (int row = 0; row < logits.length; row++) {
             probabilities[row] = kind.probabilities(logits[row], temperature);
@@ -17,7 +16,8 @@ final class Answers {
         return probabilities;
     }
 
-    static boolean[][] mostProbable(double[][] probabilities) {
+    /** One label a text; of equals the first. */
+    public static boolean[][] mostProbable(double[][] probabilities) {
         boolean[][] asserted = new boolean[probabilities.length][];
         for (int row = 0; row < probabilities.length; row++) {
             asserted[row] = new boolean[probabilities[row].length];
@@ -26,7 +26,8 @@ final class Answers {
         return asserted;
     }
 
-    static boolean[] above(double[] probabilities, List<Double> thresholds) {
+    /** Every label that reaches its threshold. */
+    public static boolean[] above(double[] probabilities, List<Double> thresholds) {
         boolean[] asserted = new boolean[probabilities.length];
         for (int i = 0; i < asserted.length; i++) {
             asserted[i] = probabilities[i] >= thresholds.get(i);
@@ -37,7 +38,7 @@ final class Answers {
     /**
      * The temperature that makes the targets least surprising (Guo et al., ICML 2017), from 0.3 to 4; 1 for regression.
      */
-    static double temperature(TaskHead.Kind kind, float[][] logits, float[][] targets) {
+    public static double temperature(TaskHead.Kind kind, float[][] logits, float[][] targets) {
         double best = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int step = 6; kind != TaskHead.Kind.REGRESSION && step <= 80; step++) {

@@ -1,0 +1,72 @@
+package tongli.cli.learn;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tongli.learning.evaluation.Judged;
+import tongli.learning.metric.ClassificationReport;
+import tongli.learning.metric.LabelScores;
+import tongli.wire.TongliJson;
+
+/** A judgement on a labelled file as a table for people, or as one line of JSON. */
+final class JudgedOutput {
+    private static final int SAMPLES = 1000;
+
+    private JudgedOutput() {}
+
+    static void print(Judged judged, boolean table, long seed, PrintWriter out) {
+        double[] interval =
+                ClassificationReport.macroF1Interval(judged.labels(), judged.truth(), judged.asserted(), SAMPLES, seed);
+        if (!table) {
+            out.println(TongliJson.line(fields(judged, interval)));
+            return;
+        }
+        out.print(judged.report().toTable());
+        out.println(String.format(Locale.ROOT, "%-20s %17.3f–%.3f", "macro F1, 95 %", interval[0], interval[1]));
+        out.println(String.format(Locale.ROOT, "%-20s %29.3f", "calibration error", judged.calibrationError()));
+        if (!judged.leftOut().isEmpty()) {
+            out.println("not in the file, so not judged: " + String.join(", ", judged.leftOut()));
+        }
+        judged.bySlice()
+                .forEach((slice, part) -> out.println(String.format(
+                        Locale.ROOT, "%-20s %29.3f %9d", slice, part.report().macroF1(), part.texts())));
+    }
+
+    private static Map<String, Object> fields(Judged judged, double[] interval) {
+        ClassificationReport report = judged.report();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("texts", judged.texts());
+        fields.put("macro_f1", report.macroF1());
+        fields.put("interval", interval);
+        fields.put("micro_f1", report.microF1());
+        fields.put("weighted_f1", report.weightedF1());
+        fields.put("unweighted_average_recall", report.unweightedAverageRecall());
+        fields.put("calibration_error", judged.calibrationError());
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int i = 0; i < judged.labels().size(); i++) {
+            LabelScores scores = report.scores().get(i);
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("label", judged.labels().get(i));
+            line.put("precision", scores.precision());
+            line.put("recall", scores.recall());
+            line.put("f1", scores.f1());
+            line.put("support", scores.support());
+            lines.add(line);
+        }
+        fields.put("labels", lines);
+        fields.put("not_judged", judged.leftOut());
+        fields.put("confusion", judged.confusion().counts());
+        Map<String, Object> slices = new LinkedHashMap<>();
+        judged.bySlice()
+                .forEach((slice, part) -> slices.put(
+                        slice,
+                        Map.of("texts", part.texts(), "macro_f1", part.report().macroF1())));
+        if (!slices.isEmpty()) {
+            fields.put("slices", slices);
+        }
+        return fields;
+    }
+}

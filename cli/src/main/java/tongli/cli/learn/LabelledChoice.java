@@ -1,0 +1,69 @@
+package tongli.cli.learn;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tongli.core.Language;
+import tongli.learning.evaluation.FileEvaluation;
+import tongli.learning.finetune.LabelledFile;
+import tongli.perception.encoder.Precision;
+
+/** How a file of labelled texts is laid out, and what its labels are called. A mixin for commands. */
+final class LabelledChoice {
+    @Option(
+            names = "--text",
+            defaultValue = "text",
+            paramLabel = "COLUMN",
+            description = "The column of the text (default: ${DEFAULT-VALUE}).")
+    private String text = "text";
+
+    @Option(names = "--answers", paramLabel = "COLUMN", description = "The column of what the text answers.")
+    private @Nullable String answers;
+
+    @Option(
+            names = "--labels",
+            defaultValue = "label",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "The column of label names, or several columns of 0 and 1 (default: ${DEFAULT-VALUE}).")
+    private List<String> labels = List.of("label");
+
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "THEIRS=OURS",
+            description = "What the file calls the model's labels, such as happy=joy,angry=anger.")
+    private Map<String, String> names = new LinkedHashMap<>();
+
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            description = "A column that says what kind of text each is, for figures of each kind.")
+    private @Nullable String by;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "int8|fp32",
+            defaultValue = "int8",
+            description = "In which numbers the model reckons (default: ${DEFAULT-VALUE}, as it is served).")
+    private Precision precision = Precision.INT8;
+
+    FileEvaluation.Options of(String task, Language language, List<Path> data, Optional<Path> model) {
+        return new FileEvaluation.Options(
+                model,
+                task,
+                language,
+                precision,
+                data,
+                new LabelledFile.Columns(Optional.ofNullable(answers), text, labels, Optional.ofNullable(by)),
+                names);
+    }
+
+    Precision precision() {
+        return precision;
+    }
+}

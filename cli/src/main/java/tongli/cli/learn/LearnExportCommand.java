@@ -1,0 +1,78 @@
+package tongli.cli.learn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tongli.cli.terminal.WorkFailed;
+import tongli.perception.encoder.Precision;
+import tongli.perception.encoder.TaskModel;
+import tongli.perception.encoder.TaskModelFile;
+import tongli.wire.TongliJson;
+
+/** {@code tongli learn export}: a model as an ONNX graph for other programs. */
+@Command(
+        name = "export",
+        description = {
+            "Write a model as one ONNX file: LoRA merged, adapters and prefixes as nodes, one output logits.NAME a head.",
+            "Prints which heads it has, their labels, temperatures and thresholds."
+        })
+final class LearnExportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--model", required = true, paramLabel = "FILE", description = "As `learn train` wrote it.")
+    private Path model = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "F.onnx", description = "The graph that it writes.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--precision",
+            paramLabel = "int8|fp32",
+            defaultValue = "fp32",
+            description = "In which numbers it reckons (default: ${DEFAULT-VALUE}).")
+    private Precision precision = Precision.FP32;
+
+    @Override
+    public Integer call() {
+        try {
+            TaskModelFile file = TaskModelFile.read(model);
+            Path folder = out.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.write(out, TaskModel.graph(file, precision));
+            spec.commandLine().getOut().println(TongliJson.line(about(file)));
+        } catch (IllegalArgumentException | IOException e) {
+            throw new WorkFailed(e.getMessage() + "; is --model a model, and can --out be written?", e);
+        }
+        spec.commandLine().getErr().println("wrote " + out);
+        return 0;
+    }
+
+    private static Map<String, Object> about(TaskModelFile file) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("encoder", file.encoder());
+        fields.put("language", file.language().code());
+        fields.put("heads", file.heads().stream().map(LearnExportCommand::about).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> about(TaskModelFile.Head head) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("output", "logits." + head.task().name());
+        fields.put("kind", head.task().kind().code());
+        fields.put("labels", head.task().labels());
+        fields.put("temperature", head.temperature());
+        fields.put("thresholds", List.copyOf(head.thresholds()));
+        return fields;
+    }
+}

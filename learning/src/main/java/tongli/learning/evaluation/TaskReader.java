@@ -1,0 +1,166 @@
+package tongli.learning.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tongli.core.Coded;
+import tongli.core.Language;
+import tongli.core.Taxonomy;
+import tongli.learning.finetune.LabelledFile;
+import tongli.learning.metric.Answers;
+import tongli.perception.emotion.EmotionHeads;
+import tongli.perception.emotion.EmotionModel;
+import tongli.perception.encoder.GraphCache;
+import tongli.perception.encoder.Precision;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModel;
+import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.text.TextPair;
+
+/** One task of a model as it is served. Owns native handles; close it when no call is under way. */
+interface TaskReader extends AutoCloseable {
+
+    /** In the order of the answers. */
+    List<String> labels();
+
+    Answer read(LabelledFile.Row row);
+
+    @Override
+    void close();
+
+    /**
+     * What is said of one text, one value a label.
+     *
+     * @param shares by which the one answer is chosen
+     * @param asserted whether each label is said to hold, by the model's own thresholds
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
+    record Answer(double[] shares, boolean[] asserted) {}
+
+    /**
+     * @param model empty for the model of emotion that ships
+     * @param task the name of a head; of a model of emotion also a taxonomy
+     * @throws IOException if the file is no model
+     * @throws IllegalArgumentException if the model does not tell the task
+     */
+    static TaskReader open(Optional<Path> model, String task, Language language, Precision precision)
+            throws IOException {
+        if (model.isEmpty()) {
+            return emotion(EmotionModel.bundled(language, precision), task);
+        }
+        Path file = model.get();
+        TaskModelFile content = TaskModelFile.read(file);
+        if (content.language() != language) {
+            throw new IllegalArgumentException("%s reads %s; give --lang %s"
+                    .formatted(
+                            file, content.language().code(), content.language().code()));
+        }
+        boolean ofEmotion =
+                content.heads().stream().anyMatch(head -> head.task().name().equals(EmotionHeads.INTENSITY));
+        if (ofEmotion) {
+            return emotion(EmotionModel.open(file, language, precision), task);
+        }
+        int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
+        TaskModel opened = TaskModel.open(
+                file.toString(), Files.readAllBytes(file), precision, threads, new GraphCache(Optional.empty()));
+        return orClosed(opened, () -> new OfHead(opened, task));
+    }
+
+    private static TaskReader emotion(EmotionModel model, String task) {
+        return orClosed(model, () -> new OfEmotion(model, task));
+    }
+
+    private static TaskReader orClosed(AutoCloseable model, Supplier<TaskReader> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException unknown) {
+            try {
+                model.close();
+            } catch (Exception closing) {
+                unknown.addSuppressed(closing);
+            }
+            throw unknown;
+        }
+    }
+
+    /** One head of a user's own model. */
+    final class OfHead implements TaskReader {
+        private final TaskModel model;
+        private final int place;
+
+        private OfHead(TaskModel model, String task) {
+            this.model = model;
+            List<String> names = model.file().heads().stream()
+                    .map(head -> head.task().name())
+                    .toList();
+            this.place = names.indexOf(task);
+            if (place < 0) {
+                throw new IllegalArgumentException("the model tells %s and not \"%s\"; choose with --task"
+                        .formatted(String.join(", ", names), task));
+            }
+        }
+
+        private TaskModelFile.Head head() {
+            return model.file().heads().get(place);
+        }
+
+        @Override
+        public List<String> labels() {
+            return head().task().labels();
+        }
+
+        @Override
+        public Answer read(LabelledFile.Row row) {
+            List<float[][]> logits = row.before().isEmpty()
+                    ? model.logits(List.of(row.text()))
+                    : model.logitsOfPairs(List.of(new TextPair(row.before(), row.text())));
+            TaskHead.Kind kind = head().task().kind();
+            double[] shares = kind.probabilities(logits.get(place)[0], head().temperature());
+            return new Answer(
+                    shares,
+                    kind == TaskHead.Kind.SINGLE
+                            ? Answers.mostProbable(new double[][] {shares})[0]
+                            : Answers.above(shares, head().thresholds()));
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+
+    /** A taxonomy of a model of emotion, whose heads answer together. */
+    final class OfEmotion implements TaskReader {
+        private final EmotionModel model;
+        private final Taxonomy taxonomy;
+
+        private OfEmotion(EmotionModel model, String task) {
+            this.model = model;
+            this.taxonomy = Coded.find(Taxonomy.class, task)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "a model of emotion tells polarity, basic or fine; choose with --task"));
+            model.heads().head(EmotionHeads.labelsOf(taxonomy)); // or there is none in this language
+        }
+
+        @Override
+        public List<String> labels() {
+            return taxonomy.labels();
+        }
+
+        @Override
+        public Answer read(LabelledFile.Row row) {
+            EmotionHeads.Output output = model.heads().read(taxonomy, model.logits(row.text()));
+            return new Answer(
+                    output.distribution(),
+                    Answers.above(output.standalone(), model.heads().thresholds(taxonomy)));
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+}
