@@ -179,9 +179,8 @@ class MainTest {
             value = {
                 "analyze text --lang fr x > --lang is \"fr\"; it must be auto, zh or en.",
                 "analyze text --taxonomy x y > --taxonomy is \"x\"; it must be polarity, basic or fine.",
-                "analyze text --taxonomy fine --lang zh y > --taxonomy fine has no model yet in zh; use basic or polarity.",
                 "learn train --task basic --lang zh --data . --out x > --task must be emotion for a folder of sets",
-                "learn evaluate --task fine --lang zh --data . > --task must be emotion or one of polarity, basic in zh",
+                "learn evaluate --task brighter --lang zh --data . > --task must be emotion or one of polarity, basic, fine in zh",
                 "chat --scenario a --seed x > --seed is \"x\"; it must be a whole number.",
                 "demo --port x > --port is \"x\"; it must be a whole number."
             })

@@ -56,7 +56,6 @@ class StrictInputIT {
                 "/sessions/ID/branches ~ {\"turn\":3000000000} ~ turn ~ out of range",
                 "/sessions/ID/guesses ~ {\"emotion\":\"joy\",\"strength\":4} ~ strength ~ must be 1",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":[{\"speaker\":\"persona\"}]} ~ history[0].text ~ missing",
-                "/analyze/text ~ {\"text\":\"Hm.\",\"taxonomy\":\"fine\"} ~ taxonomy ~ no model yet; use basic or polarity",
                 "/assess ~ {\"reply\":\"Hm.\",\"context\":\"Well.\",\"history\":[{\"speaker\":\"a\",\"text\":\"b\"}]} ~ context ~ leave one of the two out",
                 "/analyze/dialogue ~ {\"turns\":[]} ~ turns ~ at least one turn",
                 "/analyze/dialogue ~ {\"turns\":[{\"speaker\":\"A\"}]} ~ turns[0].text ~ missing",

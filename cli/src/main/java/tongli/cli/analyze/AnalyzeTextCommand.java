@@ -36,7 +36,7 @@ final class AnalyzeTextCommand implements Callable<Integer> {
             names = "--taxonomy",
             paramLabel = "polarity|basic|fine",
             defaultValue = "basic",
-            description = "Which labels (default: ${DEFAULT-VALUE}); fine in English only.")
+            description = "Which labels (default: ${DEFAULT-VALUE}).")
     private Taxonomy taxonomy = Taxonomy.BASIC;
 
     @Option(names = "--explain", description = "Say which words moved the answer.")
@@ -47,33 +47,22 @@ final class AnalyzeTextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        language.chosen().ifPresent(this::refuseUnlessRead);
         input.check(spec, EmotionQuery.MAX_CHARACTERS);
         try (TextEmotionReader reader = TextEmotionReader.bundled()) {
             if (input.isFile()) {
                 return input.run(
                         spec,
                         new LineWork<>(
-                                fields -> reader.checked(query(input.of(fields, EmotionQuery.MAX_CHARACTERS))),
+                                fields -> query(input.of(fields, EmotionQuery.MAX_CHARACTERS)),
                                 reader::readAll,
                                 EmotionJson::of));
             }
             EmotionQuery query = query(input.text());
-            refuseUnlessRead(reader.languageOf(query));
             EmotionReading reading = reader.read(query);
             spec.commandLine()
                     .getOut()
                     .println(format.isTable() ? EmotionTable.of(reading) : TongliJson.line(EmotionJson.of(reading)));
             return 0;
-        }
-    }
-
-    private void refuseUnlessRead(Language known) {
-        if (!TextEmotionReader.reads(taxonomy, known)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--taxonomy %s has no model yet in %s; use basic or polarity."
-                            .formatted(taxonomy.code(), known.code()));
         }
     }
 

@@ -16,5 +16,6 @@ final class ReportJson {
     static void print(EmotionEvaluation.Reports reports, PrintWriter out) {
         reports.labels().forEach(report -> out.println(MAPPER.writeValueAsString(report)));
         reports.intensity().forEach(report -> out.println(MAPPER.writeValueAsString(report)));
+        reports.affect().forEach(report -> out.println(MAPPER.writeValueAsString(report)));
     }
 }

@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The sets whose terms let weights trained on them ship, each with its training part and the part kept for tuning.
  *
  * <p>GoEmotions (Apache-2.0) and BRIGHTER (CC BY 4.0) keep their official parts. CPED (Apache-2.0) is split by show: 31
- * is kept for tuning and the others train, so that no speaker stands on both sides. EmpatheticPersonas (MIT) and the
- * Chinese lines authored for Tongli have no tuning part and only train.
+ * is kept for tuning and the others train, so that no speaker stands on both sides. EmpatheticPersonas (MIT) has no tuning part and
+ * only trains. Of the Chinese lines authored for Tongli every tenth is kept for tuning the fine labels and affect, which no
+ * other Chinese set tells; they do not tune the rest.
  */
 public enum EmotionSet {
     GOEMOTIONS("en-goemotions", Language.EN, "train.tsv.gz", "dev.tsv.gz"),
@@ -44,6 +45,10 @@ public enum EmotionSet {
 
     /** Valence of an authored line that is this far from 0 is pleasant or unpleasant. */
     private static final double FELT = 0.15;
+
+    private static final int AUTHORED_TUNING_EVERY = 10;
+
+    private static final List<String> AFFECT = List.of("valence", "arousal", "dominance");
 
     /** The strongest mark of a feeling. */
     private static final float STRONGEST = 3;
@@ -136,14 +141,18 @@ public enum EmotionSet {
         return switch (this) {
             case CPED ->
                 cped(folders.sets(), show -> !show.equals(CPED_HELD_OUT_SHOW)).every(CPED_TRAINING_EVERY);
-            case AUTHORED_ZH -> authored(folders.authored());
+            case AUTHORED_ZH -> authored(folders.authored(), false);
             default -> part(folders.sets(), train);
         };
     }
 
     /** The part kept for tuning; empty for a set without one. @throws IOException as {@link #train} */
     public Part dev(Folders folders) throws IOException {
-        return this == CPED ? cped(folders.sets(), CPED_HELD_OUT_SHOW::equals) : part(folders.sets(), dev);
+        return switch (this) {
+            case CPED -> cped(folders.sets(), CPED_HELD_OUT_SHOW::equals);
+            case AUTHORED_ZH -> authored(folders.authored(), true);
+            default -> part(folders.sets(), dev);
+        };
     }
 
     private Part part(Path sets, String file) throws IOException {
@@ -268,7 +277,8 @@ public enum EmotionSet {
         return new Part(texts, sums);
     }
 
-    private Part authored(Path folder) throws IOException {
+    /** @param tuning those kept for tuning, which tell the fine labels and affect only; else all others */
+    private Part authored(Path folder, boolean tuning) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(
                     folder.toString(),
@@ -289,8 +299,11 @@ public enum EmotionSet {
             int number = 0;
             for (String line : PlainLines.of(file, bytes)) {
                 number++;
+                if (tuning != (number % AUTHORED_TUNING_EVERY == 0)) {
+                    continue;
+                }
                 try {
-                    addAuthored(texts, JSON.readTree(line));
+                    addAuthored(texts, JSON.readTree(line), tuning);
                 } catch (JacksonException | IllegalArgumentException e) {
                     throw new IOException("%s:%d: no authored line: %s".formatted(file, number, e.getMessage()), e);
                 }
@@ -300,12 +313,12 @@ public enum EmotionSet {
     }
 
     /** The mean of its writer's marks and of a second annotator's, where there is one. */
-    private void addAuthored(List<EmotionText> texts, JsonNode line) {
+    private void addAuthored(List<EmotionText> texts, JsonNode line, boolean tuning) {
         List<JsonNode> views = line.has("second") ? List.of(line, line.path("second")) : List.of(line);
         float share = 1f / views.size();
         float[] basic = new float[EmotionTask.BASIC.labels().size()];
         float intensity = 0;
-        double valence = 0;
+        float[] affect = new float[AFFECT.size()];
         for (JsonNode view : views) {
             int strongest = 0;
             for (Map.Entry<String, JsonNode> felt : view.path("emotions").properties()) {
@@ -316,13 +329,38 @@ public enum EmotionSet {
             }
             basic[BasicEmotion.NEUTRAL.ordinal()] += strongest == 0 ? share : 0;
             intensity += share * strongest / STRONGEST;
-            valence += share * view.path("valence").asDouble();
+            for (int i = 0; i < affect.length; i++) {
+                affect[i] += share * (float) view.path(AFFECT.get(i)).asDouble();
+            }
         }
+        float valence = affect[0];
         Polarity polarity = valence > FELT ? Polarity.POSITIVE : valence < -FELT ? Polarity.NEGATIVE : Polarity.NEUTRAL;
         Map<EmotionTask, float[]> marks = new EnumMap<>(EmotionTask.class);
-        marks.put(EmotionTask.BASIC, basic);
-        marks.put(EmotionTask.POLARITY, EmotionTask.only(polarity));
-        add(texts, line.path("text").asString(), marks, intensity);
+        if (!tuning) {
+            marks.put(EmotionTask.BASIC, basic);
+            marks.put(EmotionTask.POLARITY, EmotionTask.only(polarity));
+        }
+        marks.put(EmotionTask.FINE, fine(line.path("fine")));
+        String text = line.path("text").asString();
+        if (!Blank.is(text)) {
+            texts.add(new EmotionText(this, text, marks, tuning ? Float.NaN : intensity, affect));
+        }
+    }
+
+    /** Nothing is known of a line without such labels. */
+    private static float[] fine(JsonNode labels) {
+        float[] fine = new float[EmotionTask.FINE.labels().size()];
+        if (labels.isEmpty()) {
+            Arrays.fill(fine, Float.NaN);
+        }
+        for (JsonNode label : labels) {
+            int place = EmotionTask.FINE.labels().indexOf(label.asString());
+            if (place < 0) {
+                throw new IllegalArgumentException("a fine label that is not one of the 28");
+            }
+            fine[place] = 1;
+        }
+        return fine;
     }
 
     private static Map<EmotionTask, float[]> ofBasic(float[] basic) {

@@ -42,7 +42,7 @@ public enum EmotionTask implements Coded {
     /** The tasks that some set of the language marks. */
     public static List<EmotionTask> of(Language language) {
         return Arrays.stream(values())
-                .filter(task -> language == Language.EN || task == POLARITY || task == BASIC)
+                .filter(task -> language == Language.EN || task != BRIGHTER)
                 .toList();
     }
 

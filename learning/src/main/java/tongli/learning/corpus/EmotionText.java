@@ -11,8 +11,16 @@ import tongli.core.Require;
  *
  * @param marks by task, for the tasks whose labels the set knows at least in part
  * @param intensity how strong the strongest feeling is, in [0, 1]; NaN where the set does not say
+ * @param affect valence, arousal, dominance, each in [-1, 1]; NaN where the set does not say
  */
-public record EmotionText(EmotionSet set, String text, Map<EmotionTask, float[]> marks, float intensity) {
+@SuppressWarnings("ArrayRecordComponent") // read in training loops, never compared
+public record EmotionText(
+        EmotionSet set, String text, Map<EmotionTask, float[]> marks, float intensity, float[] affect) {
+    /** Of a set that does not tell affect. */
+    public EmotionText(EmotionSet set, String text, Map<EmotionTask, float[]> marks, float intensity) {
+        this(set, text, marks, intensity, new float[] {Float.NaN, Float.NaN, Float.NaN});
+    }
+
     public EmotionText {
         Require.notBlank("text", text);
         marks = Collections.unmodifiableMap(new EnumMap<>(marks));

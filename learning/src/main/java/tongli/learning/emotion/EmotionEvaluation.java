@@ -33,11 +33,12 @@ public final class EmotionEvaluation {
             Precision precision,
             long seed) {}
 
-    /** The figures of labels, one report a task and set, and of intensity, one a set. */
-    public record Reports(List<EmotionReport> labels, List<IntensityReport> intensity) {
+    /** The figures of labels, one report a task and set, of intensity, one a set, and of affect, three a set. */
+    public record Reports(List<EmotionReport> labels, List<IntensityReport> intensity, List<AffectReport> affect) {
         public Reports {
             labels = List.copyOf(labels);
             intensity = List.copyOf(intensity);
+            affect = List.copyOf(affect);
         }
     }
 
@@ -76,7 +77,7 @@ public final class EmotionEvaluation {
                     .filter(part -> part.isMarkedBy(task))
                     .forEach(part -> labels.add(EmotionReport.of(heads, task, part, baseline)));
         }
-        return new Reports(labels, IntensityReport.of(heads, parts));
+        return new Reports(labels, IntensityReport.of(heads, parts), AffectReport.of(heads, parts));
     }
 
     private static EmotionModel open(Options options) throws IOException {

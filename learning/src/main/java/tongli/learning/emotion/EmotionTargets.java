@@ -16,7 +16,7 @@ import tongli.perception.encoder.TaskHead;
 final class EmotionTargets {
     private EmotionTargets() {}
 
-    /** A task's heads stand in the order of the tasks; intensity comes last. */
+    /** A task's heads stand in the order of the tasks; then come intensity and, where it is taught, affect. */
     static List<TaskHead> heads(Language language) {
         List<TaskHead> heads = new ArrayList<>();
         for (EmotionTask task : EmotionTask.of(language)) {
@@ -27,7 +27,15 @@ final class EmotionTargets {
             heads.add(new TaskHead(labelsHead(task), TaskHead.Kind.MULTI, task.labels()));
         }
         heads.add(new TaskHead(EmotionHeads.INTENSITY, TaskHead.Kind.MULTI, List.of(EmotionHeads.INTENSITY)));
+        if (tellsAffect(language)) {
+            heads.add(new TaskHead(EmotionHeads.AFFECT, TaskHead.Kind.REGRESSION, EmotionHeads.AFFECT_LABELS));
+        }
         return heads;
+    }
+
+    /** Only the authored Chinese lines tell it. */
+    private static boolean tellsAffect(Language language) {
+        return language == Language.ZH;
     }
 
     /** Whether a head shares 1 among the task's labels. */
@@ -57,6 +65,9 @@ final class EmotionTargets {
             targets.add(taught ? example.target() : unknown(task));
         }
         targets.add(new float[] {text.intensity()});
+        if (tellsAffect(language)) {
+            targets.add(text.affect());
+        }
         return new TaskText("", text.text(), targets, 1);
     }
 

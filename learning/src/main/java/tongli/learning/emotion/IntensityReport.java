@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tongli.core.Taxonomy;
 import tongli.learning.corpus.EmotionText;
+import tongli.learning.metric.Correlation;
 import tongli.perception.emotion.EmotionHeads;
 
 /**
@@ -49,7 +50,7 @@ public record IntensityReport(
                 EmotionHeads.INTENSITY,
                 part.set().id(),
                 known.length,
-                correlation(said, read),
+                Correlation.pearson(said, read),
                 mean(said),
                 mean(read),
                 error);
@@ -60,19 +61,5 @@ public record IntensityReport(
                 .mapToDouble(i -> values[i])
                 .average()
                 .orElse(0);
-    }
-
-    static double correlation(double[] a, double[] b) {
-        double meanA = mean(a);
-        double meanB = mean(b);
-        double both = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        for (int i = 0; i < a.length; i++) {
-            both += (a[i] - meanA) * (b[i] - meanB);
-            squaresA += (a[i] - meanA) * (a[i] - meanA);
-            squaresB += (b[i] - meanB) * (b[i] - meanB);
-        }
-        return squaresA == 0 || squaresB == 0 ? 0 : both / Math.sqrt(squaresA * squaresB);
     }
 }

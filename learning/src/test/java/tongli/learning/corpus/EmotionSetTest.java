@@ -74,7 +74,7 @@ class EmotionSetTest {
         assertThat(texts.get(0).intensity()).isEqualTo(2 / 3f);
         assertThat(texts.get(1).as(EmotionTask.BASIC).target()).containsExactly(0, 0, 0, 0, 0, 0, 1);
         assertThat(texts.get(1).as(EmotionTask.POLARITY).target()).containsExactly(0, 1, 0);
-        assertThat(texts.get(1).isMarkedBy(EmotionTask.FINE)).isFalse();
+        assertThat(texts.get(1).as(EmotionTask.FINE).target()).containsOnly(Float.NaN);
     }
 
     @Test
@@ -86,6 +86,24 @@ class EmotionSetTest {
         assertThat(text.as(EmotionTask.BASIC).target()).containsExactly(0, 0, 0.5f, 0, 0, 0, 0.5f);
         assertThat(text.as(EmotionTask.POLARITY).target()).containsExactly(0, 0, 1);
         assertThat(text.intensity()).isEqualTo(0.5f);
+    }
+
+    @Test
+    void everyTenthAuthoredLineTunesTheFineLabelsAndAffectOnly() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            lines.append("{\"text\":\"第").append(i).append("句\",\"emotions\":{\"joy\":1},\"fine\":[\"pride\"],")
+                    .append("\"valence\":0.5,\"arousal\":-0.5,\"dominance\":0.25}\n");
+        }
+        write("authored/a.jsonl", lines.toString());
+        assertThat(EmotionSet.AUTHORED_ZH.train(folders()).texts()).hasSize(18);
+        List<EmotionText> tuning = EmotionSet.AUTHORED_ZH.dev(folders()).texts();
+        assertThat(tuning).extracting(EmotionText::text).containsExactly("第10句", "第20句");
+        assertThat(tuning.get(0).marks().keySet()).containsExactly(EmotionTask.FINE);
+        assertThat(tuning.get(0).as(EmotionTask.FINE).says(EmotionTask.FINE.labels().indexOf("pride")))
+                .isTrue();
+        assertThat(tuning.get(0).affect()).containsExactly(0.5f, -0.5f, 0.25f);
+        assertThat(tuning.get(0).intensity()).isNaN();
     }
 
     @Test
@@ -102,7 +120,8 @@ class EmotionSetTest {
         assertThat(EmotionSet.AUTHORED_ZH
                         .train(new EmotionSet.Folders(folder, project))
                         .texts())
-                .hasSizeGreaterThan(2000);
+                .hasSizeGreaterThan(4000)
+                .allMatch(text -> !Float.isNaN(text.affect()[0]));
     }
 
     @Test

@@ -26,7 +26,7 @@ class EmotionTargetsTest {
                         "polarity", "polarity-labels", "basic", "basic-labels", "fine-labels", "brighter", "intensity");
         assertThat(EmotionTargets.heads(Language.ZH))
                 .extracting(TaskHead::name)
-                .containsExactly("polarity", "polarity-labels", "basic", "basic-labels", "intensity");
+                .containsExactly("polarity", "polarity-labels", "basic", "basic-labels", "fine-labels", "intensity", "affect");
         for (Language language : Language.values()) {
             new EmotionHeads(EmotionTargets.heads(language).stream()
                     .map(TaskModelFile.Head::uncalibrated)
@@ -42,14 +42,16 @@ class EmotionTargetsTest {
                 "碗又没洗",
                 Map.of(EmotionTask.BASIC, sadAndAngry, EmotionTask.POLARITY, new float[] {0, 0, 1}),
                 1 / 3f);
-        assertThat(EmotionTargets.of(text, Language.ZH).targets())
+        assertThat(EmotionTargets.of(text, Language.ZH).targets().subList(0, 4))
                 .usingElementComparator(EmotionTargetsTest::order)
                 .isEqualTo(List.of(
                         new float[] {0, 0, 1},
                         new float[] {0, 0, 1},
                         new float[] {0, 0.5f, 0.5f, 0, 0, 0, 0},
-                        sadAndAngry,
-                        new float[] {1 / 3f}));
+                        sadAndAngry));
+        assertThat(EmotionTargets.of(text, Language.ZH).targets().get(4)).containsOnly(UNKNOWN);
+        assertThat(EmotionTargets.of(text, Language.ZH).targets().get(5)).containsExactly(1 / 3f);
+        assertThat(EmotionTargets.of(text, Language.ZH).targets().get(6)).containsOnly(UNKNOWN);
     }
 
     @Test

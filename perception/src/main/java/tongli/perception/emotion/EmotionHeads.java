@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tongli.core.Affect;
+import tongli.core.BasicEmotion;
 import tongli.core.Taxonomy;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
@@ -13,11 +15,14 @@ import tongli.perception.encoder.TaskModelFile;
  *
  * <p>For each taxonomy a head {@code T-labels} tells each label by itself. In polarity and basic, whose probabilities sum
  * to 1, a head {@code T} tells how likely each is the one. {@code intensity} tells how strong the feeling is. In English
- * {@code brighter} tells five basic emotions once more, as other raters marked them; both views count alike.
+ * {@code brighter} tells five basic emotions once more, as other raters marked them; both views count alike. In Chinese
+ * {@code affect} tells valence, arousal and dominance.
  */
 public final class EmotionHeads {
     public static final String INTENSITY = "intensity";
     public static final String BRIGHTER = "brighter";
+    public static final String AFFECT = "affect";
+    public static final List<String> AFFECT_LABELS = List.of("valence", "arousal", "dominance");
 
     private final List<TaskModelFile.Head> heads;
     private final Map<String, Integer> places = new HashMap<>();
@@ -47,6 +52,9 @@ public final class EmotionHeads {
             }
         }
         check(INTENSITY, TaskHead.Kind.MULTI, List.of(INTENSITY));
+        if (places.containsKey(AFFECT)) {
+            check(AFFECT, TaskHead.Kind.REGRESSION, AFFECT_LABELS);
+        }
         if (places.containsKey(BRIGHTER)
                 && !Taxonomy.BASIC.labels().containsAll(head(BRIGHTER).task().labels())) {
             throw new IllegalArgumentException("the head brighter tells other than basic emotions; train it anew");
@@ -142,6 +150,34 @@ public final class EmotionHeads {
         }
         double[] distribution = sumsToOne(taxonomy) ? probabilities(oneOf(taxonomy), logits) : standalone.clone();
         return new Output(distribution, standalone, probabilities(INTENSITY, logits)[0]);
+    }
+
+    /**
+     * Valence, arousal and dominance: what their head says, and without one the expectation of
+     * {@link BasicEmotion#affect()} under the basic distribution, times (1 + intensity) / 2, so that a faint feeling lies
+     * nearer the middle.
+     */
+    public Affect affect(List<float[]> logits) {
+        Integer place = places.get(AFFECT);
+        if (place != null) {
+            float[] values = logits.get(place);
+            return new Affect(inRange(values[0]), inRange(values[1]), inRange(values[2]));
+        }
+        Output basic = read(Taxonomy.BASIC, logits);
+        double valence = 0;
+        double arousal = 0;
+        double dominance = 0;
+        for (BasicEmotion emotion : BasicEmotion.values()) {
+            double share = basic.distribution()[emotion.ordinal()] * (1 + basic.intensity()) / 2;
+            valence += share * emotion.affect().valence();
+            arousal += share * emotion.affect().arousal();
+            dominance += share * emotion.affect().dominance();
+        }
+        return new Affect(inRange(valence), inRange(arousal), inRange(dominance));
+    }
+
+    private static double inRange(double value) {
+        return Math.max(-1, Math.min(1, value));
     }
 
     /** What one head says by itself. */

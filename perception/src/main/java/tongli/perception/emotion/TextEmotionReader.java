@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tongli.core.Affect;
 import tongli.core.BasicEmotion;
@@ -24,17 +25,14 @@ import tongli.perception.language.LanguageDetector;
  *
  * <p>{@code emotions} is a softmax after temperature scaling (in {@code fine} each label's own probability); {@code labels} are those whose standalone
  * probability passes its threshold, {@code neutral} only when none other does. A reading is {@code uncertain} when the
- * dominant probability is below the bound set on the tuning parts. Affect is the expectation of
- * {@link BasicEmotion#affect()} under the basic distribution, times (1 + intensity) / 2, so that a faint feeling lies
- * nearer the middle.
+ * dominant probability is below the bound set on the tuning parts. Affect: see {@link EmotionHeads#affect}.
  *
  * <p>A long text is read in windows of 160 (Chinese) or 480 (English) characters cut at sentence ends; a window
  * weighs its length times (2 − its probability of neutral), since feeling in a long text stands among plain sentences.
  * Evidence is looked for in the window that speaks most for the dominant label. Text with no letters of either language
  * is read as English.
  *
- * <p>Texts of 1 to 100,000 characters in {@code polarity} and {@code basic}, and in English in {@code fine}; in Chinese
- * {@code fine} has no head yet and is refused. Each window is read by itself, so that no reading hangs on its neighbours.
+ * <p>Texts of 1 to 100,000 characters. Each window is read by itself, so that no reading hangs on its neighbours.
  * A language's model loads when it is first asked for. Safe for many threads; close it when no call is under way.
  */
 public final class TextEmotionReader implements EmotionReader, AutoCloseable {
@@ -62,46 +60,29 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
         }
     }
 
-    /** Whether texts of the language can be read in the taxonomy. */
-    public static boolean reads(Taxonomy taxonomy, Language language) {
-        return taxonomy != Taxonomy.FINE || language == Language.EN;
-    }
-
     /** The language that the query's text is read in. */
     public Language languageOf(EmotionQuery query) {
         return query.language().orElseGet(() -> detector.detectOr(query.text(), Language.EN));
     }
 
-    /**
-     * The query as it is.
-     *
-     * @throws IllegalArgumentException if texts of its language cannot be read in its taxonomy
-     */
-    public EmotionQuery checked(EmotionQuery query) {
-        Language language = languageOf(query);
-        if (!reads(query.taxonomy(), language)) {
-            throw new IllegalArgumentException("taxonomy %s has no model yet in %s; ask for basic or polarity"
-                    .formatted(query.taxonomy().code(), language.code()));
-        }
-        return query;
-    }
-
     @Override
     public List<EmotionReading> readAll(List<EmotionQuery> queries) {
-        queries.forEach(this::checked);
         return queries.stream()
                 .map(query -> reading(query, model(languageOf(query)), languageOf(query)))
                 .toList();
     }
 
     /** A window as read for basic emotions and for the taxonomy asked for, which may be the same. */
-    private record Window(Span span, EmotionHeads.Output basic, EmotionHeads.Output asked) {}
+    private record Window(Span span, EmotionHeads.Output basic, EmotionHeads.Output asked, Affect affect) {}
 
     private static Window window(EmotionModel model, String text, Span span, Taxonomy taxonomy) {
         List<float[]> logits = model.logits(span.of(text));
         EmotionHeads.Output basic = model.heads().read(Taxonomy.BASIC, logits);
         return new Window(
-                span, basic, taxonomy == Taxonomy.BASIC ? basic : model.heads().read(taxonomy, logits));
+                span,
+                basic,
+                taxonomy == Taxonomy.BASIC ? basic : model.heads().read(taxonomy, logits),
+                model.heads().affect(logits));
     }
 
     private static EmotionReading reading(EmotionQuery query, EmotionModel model, Language language) {
@@ -130,7 +111,7 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
                 dominant.probability(),
                 dominant.probability() < model.heads().abstainBelow(taxonomy),
                 basic.intensity(),
-                affect(basic),
+                affect(windows, weights),
                 query.explain() ? evidence(query, model, language, windows, weights, dominant.label()) : List.of(),
                 model.id());
     }
@@ -179,17 +160,24 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
         return asserted.isEmpty() ? List.of(BasicEmotion.NEUTRAL.code()) : asserted;
     }
 
-    private static Affect affect(EmotionHeads.Output basic) {
+    /** The weighted mean of the windows. */
+    private static Affect affect(List<Window> windows, double[] weights) {
+        double total = DoubleStream.of(weights).sum();
         double valence = 0;
         double arousal = 0;
         double dominance = 0;
-        for (BasicEmotion emotion : BasicEmotion.values()) {
-            double share = basic.distribution()[emotion.ordinal()] * (1 + basic.intensity()) / 2;
-            valence += share * emotion.affect().valence();
-            arousal += share * emotion.affect().arousal();
-            dominance += share * emotion.affect().dominance();
+        for (int i = 0; i < weights.length; i++) {
+            Affect affect = windows.get(i).affect();
+            valence += weights[i] / total * affect.valence();
+            arousal += weights[i] / total * affect.arousal();
+            dominance += weights[i] / total * affect.dominance();
         }
-        return new Affect(valence, arousal, dominance);
+        return new Affect(inRange(valence), inRange(arousal), inRange(dominance));
+    }
+
+    /** Sums of shares may stray beyond by a rounding error. */
+    private static double inRange(double value) {
+        return Math.max(-1, Math.min(1, value));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tongli.core.Affect;
+import tongli.core.BasicEmotion;
 import tongli.core.Taxonomy;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
@@ -52,6 +54,19 @@ class EmotionHeadsTest {
     void aTaxonomyWithoutItsHeadIsNotRead() {
         assertThat(heads.reads(Taxonomy.FINE)).isTrue();
         assertThat(heads.reads(Taxonomy.POLARITY)).isFalse();
+    }
+
+    @Test
+    void affectIsWhatItsHeadSaysAndElseFollowsFromTheEmotions() {
+        logits.get(0)[BASIC.indexOf("joy")] = 20;
+        logits.get(4)[0] = 20;
+        assertThat(heads.affect(logits).valence())
+                .isCloseTo(BasicEmotion.JOY.affect().valence(), within(1e-6));
+        List<TaskModelFile.Head> more = new ArrayList<>(heads.all());
+        more.add(head("affect", TaskHead.Kind.REGRESSION, List.of("valence", "arousal", "dominance")));
+        List<float[]> told = new ArrayList<>(logits);
+        told.add(new float[] {-0.5f, 1.25f, 0.25f});
+        assertThat(new EmotionHeads(more).affect(told)).isEqualTo(new Affect(-0.5, 1, 0.25));
     }
 
     @Test

@@ -85,21 +85,15 @@ class TextEmotionReaderTest extends EmotionReaderContract {
         assertThat(second).isEqualTo(first);
     }
 
-    @Test
-    void fineIsReadInEnglish() {
-        var reading = READER.read(new EmotionQuery(
-                "Thank you so much, you saved my evening!", Optional.of(Language.EN), Taxonomy.FINE, true));
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void fineLabelsEachStandAlone(Language language) {
+        String text = language == Language.ZH ? "谢谢你特意绕路送我回来！" : "Thank you so much, you saved my evening!";
+        var reading = READER.read(new EmotionQuery(text, Optional.of(language), Taxonomy.FINE, true));
         assertThat(reading.dominant()).isEqualTo("gratitude");
         assertThat(reading.labels()).contains("gratitude");
         assertThat(reading.emotions()).hasSize(28);
         assertThat(reading.confidence()).isEqualTo(reading.probability("gratitude"));
-    }
-
-    @Test
-    void fineIsRefusedInChineseUntilItHasAModel() {
-        assertThatThrownBy(() -> READER.read(new EmotionQuery("谢谢你", Optional.empty(), Taxonomy.FINE, false)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("taxonomy fine has no model yet in zh; ask for basic or polarity");
     }
 
     @ParameterizedTest

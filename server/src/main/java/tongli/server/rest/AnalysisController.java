@@ -72,10 +72,6 @@ public final class AnalysisController {
         Taxonomy taxonomy = request.taxonomy() == null
                 ? Taxonomy.BASIC
                 : Fields.code(Taxonomy.class, "taxonomy", request.taxonomy());
-        if (taxonomy == Taxonomy.FINE) {
-            throw Problems.invalid(
-                    "taxonomy", "The field \"taxonomy\" is \"fine\", which has no model yet; use basic or polarity.");
-        }
         return EmotionJson.of(practice.parts()
                 .emotions()
                 .read(new EmotionQuery(
