@@ -7,7 +7,7 @@ import tongli.learning.finetune.FineTuneOptions;
 
 /** How long and how fast an encoder is trained; what is not said is as usual for the task. A mixin for commands. */
 final class TrainingChoice {
-    @Option(names = "--epochs", description = "Most passes (default: 5; for the sets of emotion zh 8, en 4).")
+    @Option(names = "--epochs", description = "Most passes (default: 5; for the sets of emotion zh 6, en 4).")
     private @Nullable Integer epochs;
 
     @Option(names = "--batch", defaultValue = "32", description = "Texts at once (default: ${DEFAULT-VALUE}).")

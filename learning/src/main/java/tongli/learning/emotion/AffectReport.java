@@ -16,7 +16,13 @@ import tongli.perception.emotion.EmotionHeads;
  * @param meanError the mean distance, in [0, 2]
  */
 public record AffectReport(
-        String task, String set, String dimension, int texts, double correlation, double concordance, double meanError) {
+        String task,
+        String set,
+        String dimension,
+        int texts,
+        double correlation,
+        double concordance,
+        double meanError) {
 
     /** Three a set that tells affect. */
     static List<AffectReport> of(EmotionHeads heads, List<TuningPart> parts) {

@@ -66,7 +66,7 @@ public final class EmotionTraining {
     public static FineTuneOptions usual(Language language, TuningMethod method, long seed) {
         boolean chinese = language == Language.ZH;
         double rate = method == TuningMethod.LORA ? 8e-4 : method.usualRate();
-        int epochs = chinese ? 8 : 4;
+        int epochs = chinese ? 6 : 4;
         return new FineTuneOptions(
                 epochs, 32, 1, chinese ? 96 : 64, rate, 2 * rate, 0.1, 0.01, 1, 1, 0, 0, 0, 0.999, true, epochs, seed);
     }

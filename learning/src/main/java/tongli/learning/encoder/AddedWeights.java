@@ -11,8 +11,6 @@ import tongli.perception.encoder.Tensor;
 
 /** The weights that a method adds to an encoder: their names, how they start, and how they are merged away. Immutable. */
 final class AddedWeights {
-    static final String LORA_SCALE = ".lora.scale";
-
     private static final List<String> QUERY_AND_VALUE = List.of("attention.self.query", "attention.self.value");
     private static final List<String> EVERY_PROJECTION = List.of(
             "attention.self.query",
@@ -62,10 +60,10 @@ final class AddedWeights {
             initial.put(
                     layer + dense + EncoderWeights.UP,
                     pruned
-                            ? normal(random, 1 / Math.sqrt(options.rank()), options.rank(), shape[1])
+                            ? normal(random, 1 / Math.sqrt(shape[1]), options.rank(), shape[1])
                             : zeros(options.rank(), shape[1]));
             if (pruned) {
-                initial.put(layer + dense + LORA_SCALE, zeros(options.rank()));
+                initial.put(layer + dense + TrainableEncoder.LORA_SCALE, zeros(options.rank()));
             }
         }
     }
@@ -114,8 +112,8 @@ final class AddedWeights {
         learnt.forEach((name, tensor) -> {
             if (name.endsWith(EncoderWeights.UP)) {
                 String dense = name.substring(0, name.length() - EncoderWeights.UP.length());
-                folded.put(name, scaled(tensor, learnt.get(dense + LORA_SCALE)));
-            } else if (!name.endsWith(LORA_SCALE)) {
+                folded.put(name, scaled(tensor, learnt.get(dense + TrainableEncoder.LORA_SCALE)));
+            } else if (!name.endsWith(TrainableEncoder.LORA_SCALE)) {
                 folded.put(name, tensor);
             }
         });

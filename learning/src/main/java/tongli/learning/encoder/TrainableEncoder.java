@@ -31,6 +31,9 @@ import tongli.perception.encoder.Tensor;
  * <p>Source: Devlin et al., NAACL 2019, and the papers named at {@link TuningMethod}.
  */
 public final class TrainableEncoder implements AutoCloseable {
+    /** Ends the name of the scales of a product's directions, which {@link TuningMethod#ADALORA} has. */
+    public static final String LORA_SCALE = ".lora.scale";
+
     private static final float LAYER_NORM_EPSILON = 1e-12f;
     private static final float HIDDEN = 1e9f;
 
@@ -140,6 +143,35 @@ public final class TrainableEncoder implements AutoCloseable {
         return logits;
     }
 
+    /**
+     * How far the vectors of AdaLoRA's products are from orthonormal (Zhang et al., ICLR 2023, equation 4): only then do the
+     * scales say what a direction is worth. The mean over the products; 0 without such products.
+     *
+     * @param memory of the step
+     */
+    public NDArray orthogonality(NDManager memory) {
+        NDArray sum = memory.zeros(new Shape(1));
+        int products = 0;
+        for (String name : weights.keySet()) {
+            if (name.endsWith(LORA_SCALE)) {
+                String dense = name.substring(0, name.length() - LORA_SCALE.length());
+                NDArray up = weight(dense + EncoderWeights.UP).transpose();
+                up.attach(memory);
+                NDArray down = weight(dense + EncoderWeights.DOWN).transpose();
+                down.attach(memory);
+                NDArray unity = memory.eye(options.rank());
+                sum = sum.add(down.matMul(weight(dense + EncoderWeights.DOWN))
+                        .sub(unity)
+                        .square()
+                        .sum());
+                // the rows of the outer matrix: its transpose's columns
+                sum = sum.add(up.transpose().matMul(up).sub(unity).square().sum());
+                products++;
+            }
+        }
+        return sum.div(Math.max(1, products));
+    }
+
     /** The last layer, shape (batch, length, width). */
     public NDArray states(NDArray ids, NDArray mask, boolean training) {
         long length = ids.getShape().get(1);
@@ -206,7 +238,7 @@ public final class TrainableEncoder implements AutoCloseable {
             return product;
         }
         NDArray low = input.matMul(down);
-        NDArray importance = weights.get(name + AddedWeights.LORA_SCALE);
+        NDArray importance = weights.get(name + LORA_SCALE);
         if (importance != null) {
             low = low.mul(importance);
         }

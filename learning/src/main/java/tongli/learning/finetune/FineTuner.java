@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import tongli.learning.encoder.TrainableEncoder;
+import tongli.learning.encoder.TuningMethod;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
@@ -33,6 +35,9 @@ import tongli.perception.text.EncoderTokenizer;
 public final class FineTuner {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);
     private static final int JUDGED_AT_ONCE = 64;
+
+    /** AdaLoRA's weight of the penalty on vectors that are not orthonormal. */
+    private static final float ORTHOGONALITY = 0.1f;
 
     private final TrainableEncoder encoder;
     private final EncoderTokenizer tokenizer;
@@ -91,6 +96,7 @@ public final class FineTuner {
         Instant saved = clock.instant();
         try (AdamWOptimizer optimizer =
                         new AdamWOptimizer(encoder.newStep(), encoder.trainable(), this::rateOf, options);
+                @Nullable RankAllocator ranks = ranks(stepsAnEpoch * options.epochs());
                 EventFile events = new EventFile(folder.resolve("events"), clock)) {
             double best = Double.NEGATIVE_INFINITY;
             int withoutBetter = 0;
@@ -102,6 +108,9 @@ public final class FineTuner {
             } else {
                 encoder.restore(before.get().weights());
                 optimizer.restore(before.get().state(), before.get().optimiserSteps());
+                if (ranks != null) {
+                    ranks.restore(before.get().state());
+                }
                 best = before.get().best();
                 withoutBetter = before.get().withoutBetter();
                 epoch = before.get().epoch();
@@ -114,17 +123,23 @@ public final class FineTuner {
                     List<List<Tokens>> window = all.subList(at, Math.min(all.size(), at + options.accumulation()));
                     double share = schedule.share(optimizer.steps());
                     double loss = gather(window, losses, optimizer.steps());
+                    if (ranks != null) {
+                        ranks.observe();
+                    }
                     double norm = optimizer.step(share, window.size());
+                    if (ranks != null) {
+                        ranks.prune(optimizer.steps());
+                    }
                     events.scalar("train/loss", optimizer.steps(), loss);
                     events.scalar("train/gradient_norm", optimizer.steps(), norm);
                     events.scalar("train/rate", optimizer.steps(), share * options.rate());
                     progress.step(optimizer.steps(), stepsAnEpoch * options.epochs(), loss);
                     if (Duration.between(saved, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) > 0) {
-                        save(checkpoint, epoch, at + window.size(), optimizer, best, withoutBetter);
+                        save(checkpoint, epoch, at + window.size(), optimizer, ranks, best, withoutBetter);
                         saved = clock.instant();
                     }
                 }
-                Map<String, Tensor> weights = optimizer.kept();
+                Map<String, Tensor> weights = ranks == null ? optimizer.kept() : ranks.pruned(optimizer.kept());
                 double score = judge.score(withWeights(weights, tuning));
                 events.scalar("tuning/score", optimizer.steps(), score);
                 withoutBetter++;
@@ -134,7 +149,7 @@ public final class FineTuner {
                     new SafeTensors(weights, Map.of("score", Double.toString(score))).write(kept);
                 }
                 progress.judged(epoch + 1, score, withoutBetter == 0);
-                save(checkpoint, epoch + 1, 0, optimizer, best, withoutBetter);
+                save(checkpoint, epoch + 1, 0, optimizer, ranks, best, withoutBetter);
                 saved = clock.instant();
             }
             Map<String, Tensor> weights = SafeTensors.read(kept).tensors();
@@ -152,10 +167,29 @@ public final class FineTuner {
         return biases;
     }
 
-    private void save(Path file, int epoch, int batch, AdamWOptimizer optimizer, double best, int withoutBetter)
+    private void save(
+            Path file,
+            int epoch,
+            int batch,
+            AdamWOptimizer optimizer,
+            @Nullable RankAllocator ranks,
+            double best,
+            int withoutBetter)
             throws IOException {
-        new Checkpoint(epoch, batch, optimizer.steps(), best, withoutBetter, encoder.learnt(), optimizer.state())
-                .write(file);
+        Map<String, Tensor> state = optimizer.state();
+        if (ranks != null) {
+            state.putAll(ranks.state());
+        }
+        new Checkpoint(epoch, batch, optimizer.steps(), best, withoutBetter, encoder.learnt(), state).write(file);
+    }
+
+    /** Only AdaLoRA has a budget of ranks. */
+    private @Nullable RankAllocator ranks(int steps) {
+        return prunesRanks() ? new RankAllocator(encoder.newStep(), encoder.trainable(), steps) : null;
+    }
+
+    private boolean prunesRanks() {
+        return encoder.options().method() == TuningMethod.ADALORA;
     }
 
     private double rateOf(String weight) {
@@ -189,7 +223,9 @@ public final class FineTuner {
         for (int head = 1; head < encoder.heads().size(); head++) {
             sum = sum.add(losses.of(head, logits.get(head), batch));
         }
-        return sum;
+        return prunesRanks()
+                ? sum.add(encoder.orthogonality(memory).mul(ORTHOGONALITY).sum())
+                : sum;
     }
 
     private List<float[][]> withWeights(Map<String, Tensor> weights, List<TaskText> texts) {

@@ -92,7 +92,9 @@ class EmotionSetTest {
     void everyTenthAuthoredLineTunesTheFineLabelsAndAffectOnly() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= 20; i++) {
-            lines.append("{\"text\":\"第").append(i).append("句\",\"emotions\":{\"joy\":1},\"fine\":[\"pride\"],")
+            lines.append("{\"text\":\"第")
+                    .append(i)
+                    .append("句\",\"emotions\":{\"joy\":1},\"fine\":[\"pride\"],")
                     .append("\"valence\":0.5,\"arousal\":-0.5,\"dominance\":0.25}\n");
         }
         write("authored/a.jsonl", lines.toString());
@@ -100,7 +102,9 @@ class EmotionSetTest {
         List<EmotionText> tuning = EmotionSet.AUTHORED_ZH.dev(folders()).texts();
         assertThat(tuning).extracting(EmotionText::text).containsExactly("第10句", "第20句");
         assertThat(tuning.get(0).marks().keySet()).containsExactly(EmotionTask.FINE);
-        assertThat(tuning.get(0).as(EmotionTask.FINE).says(EmotionTask.FINE.labels().indexOf("pride")))
+        assertThat(tuning.get(0)
+                        .as(EmotionTask.FINE)
+                        .says(EmotionTask.FINE.labels().indexOf("pride")))
                 .isTrue();
         assertThat(tuning.get(0).affect()).containsExactly(0.5f, -0.5f, 0.25f);
         assertThat(tuning.get(0).intensity()).isNaN();

@@ -26,7 +26,8 @@ class EmotionTargetsTest {
                         "polarity", "polarity-labels", "basic", "basic-labels", "fine-labels", "brighter", "intensity");
         assertThat(EmotionTargets.heads(Language.ZH))
                 .extracting(TaskHead::name)
-                .containsExactly("polarity", "polarity-labels", "basic", "basic-labels", "fine-labels", "intensity", "affect");
+                .containsExactly(
+                        "polarity", "polarity-labels", "basic", "basic-labels", "fine-labels", "intensity", "affect");
         for (Language language : Language.values()) {
             new EmotionHeads(EmotionTargets.heads(language).stream()
                     .map(TaskModelFile.Head::uncalibrated)

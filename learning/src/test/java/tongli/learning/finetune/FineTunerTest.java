@@ -70,6 +70,35 @@ class FineTunerTest {
                                 .containsExactly(tensor.values()));
     }
 
+    @Test
+    void adaLoraKeepsHalfOfItsDirectionsAndStillLearns() throws IOException {
+        FineTuner.Result result = train(folder, TuningMethod.ADALORA, 6, Integer.MAX_VALUE);
+        assertThat(result.score()).isGreaterThan(0.9);
+        List<Float> scales = new ArrayList<>();
+        result.weights().forEach((name, tensor) -> {
+            if (name.endsWith(TrainableEncoder.LORA_SCALE)) {
+                for (float value : tensor.values()) {
+                    scales.add(value);
+                }
+            }
+        });
+        assertThat(scales).hasSize(6 * 16);
+        assertThat(scales.stream().filter(value -> value == 0).count()).isBetween(48L, 96L - 8);
+    }
+
+    @Test
+    void aKilledRunOfAdaLoraGoesOnToo() throws IOException {
+        FineTuner.Result whole = train(folder.resolve("whole"), TuningMethod.ADALORA, 3, Integer.MAX_VALUE);
+        Path broken = folder.resolve("broken");
+        assertThatThrownBy(() -> train(broken, TuningMethod.ADALORA, 3, 26)).hasMessage("the power went out");
+        FineTuner.Result resumed = train(broken, TuningMethod.ADALORA, 3, Integer.MAX_VALUE);
+        whole.weights()
+                .forEach(
+                        (name, tensor) -> assertThat(resumed.weights().get(name).values())
+                                .as(name)
+                                .containsExactly(tensor.values()));
+    }
+
     private static FineTuner.Result train(Path folder, TuningMethod method, int epochs, int stopAfter)
             throws IOException {
         FineTuneOptions options =
