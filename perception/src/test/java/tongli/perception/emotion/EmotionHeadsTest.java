@@ -33,10 +33,10 @@ class EmotionHeadsTest {
     }
 
     @Test
-    void whereTwoHeadsKnowALabelItsProbabilityIsTheirMean() {
+    void whereTwoHeadsKnowALabelTheSecondCountsAQuarter() {
         logits.get(3)[0] = (float) Math.log(3); // 3/4
         EmotionHeads.Output output = heads.read(Taxonomy.BASIC, logits);
-        assertThat(output.standalone()[BASIC.indexOf("fear")]).isCloseTo(0.625, within(1e-6)); // (1/2 + 3/4) / 2
+        assertThat(output.standalone()[BASIC.indexOf("fear")]).isCloseTo(0.5625, within(1e-6)); // 3/4 of 1/2 + 1/4 of 3/4
         assertThat(output.standalone()[BASIC.indexOf("anger")]).isCloseTo(0.5, within(1e-6));
         assertThat(output.distribution()[BASIC.indexOf("fear")]).isCloseTo(1.0 / 7, within(1e-6));
         assertThat(output.intensity()).isCloseTo(0.5, within(1e-6));
