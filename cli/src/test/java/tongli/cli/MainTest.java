@@ -180,6 +180,9 @@ class MainTest {
                 "analyze text --lang fr x > --lang is \"fr\"; it must be auto, zh or en.",
                 "analyze text --taxonomy x y > --taxonomy is \"x\"; it must be polarity, basic or fine.",
                 "learn train --task basic --lang zh --data . --out x > --task must be emotion for a folder of sets",
+                "learn evaluate --task basic --lang zh --data . --by label > --by goes with files of labelled texts; leave it out",
+                "learn train --task emotion --lang zh --data . --out o --dev d.tsv > --dev goes with files of labelled texts",
+                "learn compare --task basic --lang zh --model m --data f.tsv --samples 5 > --samples is 5; it must be 100 to 1,000,000.",
                 "learn evaluate --task brighter --lang zh --data . > --task must be emotion or one of polarity, basic, fine in zh",
                 "chat --scenario a --seed x > --seed is \"x\"; it must be a whole number.",
                 "demo --port x > --port is \"x\"; it must be a whole number."

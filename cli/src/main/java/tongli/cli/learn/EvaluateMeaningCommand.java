@@ -16,8 +16,7 @@ import tongli.core.EmotionReader;
 import tongli.core.Language;
 import tongli.learning.reading.MeaningEvaluation;
 import tongli.learning.reading.MeaningLine;
-import tongli.perception.text.OnnxSentenceEncoder;
-import tongli.perception.text.TextEmotionReader;
+import tongli.perception.emotion.TextEmotionReader;
 import tongli.understanding.meaning.MeaningReader;
 
 /** {@code tongli learn evaluate-meaning}. */
@@ -48,11 +47,10 @@ final class EvaluateMeaningCommand implements Runnable {
 
     @Override
     public void run() {
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
-            Optional<EmotionReader> emotions =
-                    wordsOnly ? Optional.empty() : Optional.of(TextEmotionReader.bundled(encoder));
-            report(new MeaningEvaluation(MeaningReader.bundled(), emotions, seed)
-                    .run(language, MeaningLine.read(data)));
+        // its models load when they are first asked
+        try (TextEmotionReader emotions = TextEmotionReader.bundled()) {
+            Optional<EmotionReader> heard = wordsOnly ? Optional.empty() : Optional.of(emotions);
+            report(new MeaningEvaluation(MeaningReader.bundled(), heard, seed).run(language, MeaningLine.read(data)));
         } catch (IllegalArgumentException faulty) {
             throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);
         } catch (IOException unreadable) {

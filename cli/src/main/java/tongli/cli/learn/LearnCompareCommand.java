@@ -72,6 +72,10 @@ final class LearnCompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (samples < 100 || samples > 1_000_000) {
+            throw new ParameterException(
+                    spec.commandLine(), "--samples is %d; it must be 100 to 1,000,000.".formatted(samples));
+        }
         if (models.size() > 2) {
             throw new ParameterException(spec.commandLine(), "give --model one or two files.");
         }

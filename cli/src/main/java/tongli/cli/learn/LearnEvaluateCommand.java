@@ -29,7 +29,7 @@ import tongli.learning.evaluation.Judged;
         description = {
             "Judge a model on files of labelled texts: precision, recall and F1 of each label, with an interval; or a model "
                     + "of emotion on the tuning parts of the folder of sets, beside a linear baseline.",
-            "It is read as it is served. Where each text has one label, the answer is the most probable of the file's labels."
+            "Where each text has one label, the answer is the most probable of the file's labels; else all above the thresholds."
         })
 final class LearnEvaluateCommand implements Callable<Integer> {
     @Spec
@@ -94,6 +94,7 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     }
 
     private void sets() throws IOException {
+        FilesOnly.refuse(spec, List.of("--text", "--answers", "--labels", "--map", "--by", "--confusion", "--format"));
         var options = new EmotionEvaluation.Options(
                 tasks(),
                 language,

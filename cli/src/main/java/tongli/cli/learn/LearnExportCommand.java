@@ -3,6 +3,7 @@ package tongli.cli.learn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.WorkFailed;
 import tongli.perception.encoder.Precision;
@@ -44,12 +46,17 @@ final class LearnExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            if (Files.exists(out) && Files.isSameFile(out, model)) {
+                throw new ParameterException(spec.commandLine(), "--out is the model itself; give another file.");
+            }
             TaskModelFile file = TaskModelFile.read(model);
             Path folder = out.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.write(out, TaskModel.graph(file, precision));
+            Path part = out.resolveSibling(out.getFileName() + ".part");
+            Files.write(part, TaskModel.graph(file, precision));
+            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
             spec.commandLine().getOut().println(TongliJson.line(about(file)));
         } catch (IllegalArgumentException | IOException e) {
             throw new WorkFailed(e.getMessage() + "; is --model a model, and can --out be written?", e);
@@ -73,6 +80,7 @@ final class LearnExportCommand implements Callable<Integer> {
         fields.put("labels", head.task().labels());
         fields.put("temperature", head.temperature());
         fields.put("thresholds", List.copyOf(head.thresholds()));
+        fields.put("abstain_below", head.abstainBelow());
         return fields;
     }
 }

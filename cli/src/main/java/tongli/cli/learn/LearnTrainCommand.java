@@ -115,6 +115,7 @@ final class LearnTrainCommand implements Callable<Integer> {
     }
 
     private int trainEmotion() throws IOException {
+        FilesOnly.refuse(spec, List.of("--dev", "--text", "--answers", "--labels"));
         if (!task.equals(EmotionChoice.EMOTION)) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -138,21 +140,33 @@ public enum EmotionSet {
 
     /** @throws IOException if a file is missing or malformed */
     public Part train(Folders folders) throws IOException {
-        return switch (this) {
+        return read(() -> switch (this) {
             case CPED ->
                 cped(folders.sets(), show -> !show.equals(CPED_HELD_OUT_SHOW)).every(CPED_TRAINING_EVERY);
             case AUTHORED_ZH -> authored(folders.authored(), false);
             default -> part(folders.sets(), train);
-        };
+        });
+    }
+
+    private interface Reading {
+        Part run() throws IOException;
+    }
+
+    private Part read(Reading reading) throws IOException {
+        try {
+            return reading.run();
+        } catch (IllegalArgumentException | NoSuchElementException malformed) {
+            throw new IOException("the set %s is malformed: %s".formatted(id, malformed.getMessage()), malformed);
+        }
     }
 
     /** The part kept for tuning; empty for a set without one. @throws IOException as {@link #train} */
     public Part dev(Folders folders) throws IOException {
-        return switch (this) {
+        return read(() -> switch (this) {
             case CPED -> cped(folders.sets(), CPED_HELD_OUT_SHOW::equals);
             case AUTHORED_ZH -> authored(folders.authored(), true);
             default -> part(folders.sets(), dev);
-        };
+        });
     }
 
     private Part part(Path sets, String file) throws IOException {
@@ -194,12 +208,15 @@ public enum EmotionSet {
         return texts;
     }
 
-    /** The two files hold the same texts in the same order; the ids differ. */
+    /** The two files hold the same texts, but for one in English; the ids differ. */
     private List<EmotionText> brighter(Tsv tsv, Tsv strengths) {
         int text = tsv.column("text");
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < strengths.rows().size(); i++) {
+            places.put(strengths.rows().get(i).get(strengths.column("text")), i);
+        }
         List<EmotionText> texts = new ArrayList<>();
-        for (int i = 0; i < tsv.rows().size(); i++) {
-            List<String> row = tsv.rows().get(i);
+        for (List<String> row : tsv.rows()) {
             float[] basic = new float[EmotionTask.BASIC.labels().size()];
             boolean any = false;
             for (BasicEmotion emotion : BasicEmotion.values()) {
@@ -216,9 +233,8 @@ public enum EmotionSet {
             if (this == BRIGHTER_ENG) {
                 marks.put(EmotionTask.BRIGHTER, amongItsOwn(basic));
             }
-            boolean same = i < strengths.rows().size()
-                    && strengths.rows().get(i).get(text).equals(row.get(text));
-            add(texts, row.get(text), marks, same ? strongest(strengths, i) : Float.NaN);
+            Integer place = places.get(row.get(text));
+            add(texts, row.get(text), marks, place == null ? Float.NaN : strongest(strengths, place));
         }
         return texts;
     }
@@ -250,8 +266,9 @@ public enum EmotionSet {
         int label = tsv.column("label");
         List<EmotionText> texts = new ArrayList<>();
         for (List<String> row : tsv.rows()) {
-            BasicEmotion emotion =
-                    Coded.find(BasicEmotion.class, row.get(label)).orElseThrow();
+            BasicEmotion emotion = Coded.find(BasicEmotion.class, row.get(label))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            tsv.path() + " has a label that is none of the basic emotions"));
             add(texts, row.get(text), ofBasic(EmotionTask.only(emotion)), Float.NaN);
         }
         return texts;
@@ -325,12 +342,20 @@ public enum EmotionSet {
                 BasicEmotion emotion = Coded.find(BasicEmotion.class, felt.getKey())
                         .orElseThrow(() -> new IllegalArgumentException("an emotion that is none of the basic ones"));
                 basic[emotion.ordinal()] += share;
-                strongest = Math.max(strongest, felt.getValue().asInt());
+                int strength = felt.getValue().asInt();
+                if (strength < 1 || strength > STRONGEST) {
+                    throw new IllegalArgumentException("the strength of an emotion is not 1, 2 or 3");
+                }
+                strongest = Math.max(strongest, strength);
             }
             basic[BasicEmotion.NEUTRAL.ordinal()] += strongest == 0 ? share : 0;
             intensity += share * strongest / STRONGEST;
             for (int i = 0; i < affect.length; i++) {
-                affect[i] += share * (float) view.path(AFFECT.get(i)).asDouble();
+                JsonNode value = view.path(AFFECT.get(i));
+                if (!value.isNumber() || Math.abs(value.asDouble()) > 1) {
+                    throw new IllegalArgumentException(AFFECT.get(i) + " is no number from -1 to 1");
+                }
+                affect[i] += share * (float) value.asDouble();
             }
         }
         float valence = affect[0];

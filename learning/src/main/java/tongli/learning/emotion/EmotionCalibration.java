@@ -79,6 +79,7 @@ final class EmotionCalibration {
         List<Double> thresholds = Thresholds.choose(
                 parts.stream().map(part -> part.as(task)).toList(),
                 parts.stream().map(part -> part.read(heads, task).standalone()).toList(),
+                parts.stream().map(EmotionCalibration::weight).toList(),
                 task.labels().size());
         EmotionHeads bounded =
                 heads.with(heads.head(EmotionTargets.labelsHead(task)).withThresholds(thresholds));
@@ -90,6 +91,11 @@ final class EmotionCalibration {
                 task,
                 parts.stream().filter(part -> part.set().teaches(task)).toList());
         return bounded.with(bounded.head(EmotionTargets.answerHead(task)).withAbstainBelow(bound));
+    }
+
+    /** A larger set's figures are surer, but it must not drown what another set means by a label. */
+    private static double weight(TuningPart part) {
+        return part.set().weight() * Math.pow(part.texts().size(), 0.25);
     }
 
     /**

@@ -3,6 +3,7 @@ package tongli.learning.emotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,8 +69,8 @@ public final class EmotionEvaluation {
         List<EmotionReport> labels = new ArrayList<>();
         for (EmotionTask task : tasks) {
             List<Example> training = texts.training().stream()
-                    .filter(text -> text.isMarkedBy(task))
-                    .map(text -> text.as(task))
+                    .filter(text -> text.isMarkedBy(task) && text.set().teaches(task))
+                    .flatMap(text -> Collections.nCopies(text.set().times(), text.as(task)).stream())
                     .toList();
             LinearBaseline baseline =
                     LinearBaseline.fit(training, language, task.labels().size(), seed);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
@@ -42,7 +41,7 @@ public final class ConfusionPicture {
                 .setMin(0)
                 .setMax(1)
                 .setShowValue(true)
-                .setHeatMapDecimalValueFormatter(share -> String.format(Locale.ROOT, "%.2f", share));
+                .setHeatMapValueDecimalPattern("0.00");
         chart.getStyler().setXAxisLabelRotation(45);
         List<String> downwards = new ArrayList<>(labels);
         Collections.reverse(downwards); // the picture counts rows from below

@@ -11,7 +11,10 @@ import tongli.core.Language;
 import tongli.learning.finetune.LabelledFile;
 import tongli.perception.encoder.Precision;
 
-/** Judges one task of a model on labelled files, text by text as it is served. Stateless. */
+/**
+ * Judges one task of a model on labelled files, one text at a time in the numbers it is served in. A text that is served in
+ * several windows (over 160 characters in Chinese, 480 in English) is read in one here. Stateless.
+ */
 public final class FileEvaluation {
     private FileEvaluation() {}
 

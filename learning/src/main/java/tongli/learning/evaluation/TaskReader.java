@@ -152,6 +152,9 @@ interface TaskReader extends AutoCloseable {
 
         @Override
         public Answer read(LabelledFile.Row row) {
+            if (!row.before().isEmpty()) {
+                throw new IllegalArgumentException("a model of emotion reads a text by itself; leave out --answers");
+            }
             EmotionHeads.Output output = model.heads().read(taxonomy, model.logits(row.text()));
             return new Answer(
                     output.distribution(),

@@ -50,12 +50,13 @@ final class AdamWOptimizer implements AutoCloseable {
     /**
      * Moves every weight against its gathered gradient, and drops the gradient.
      *
+     * @param sound what looks at the gradients before that, if they are numbers
      * @param share of the highest rate, [0, 1]
      * @param gathered how many batches' gradients were added up
      * @return the gradient's norm before it was clipped; if that is no finite number, no weight moved
      * @throws ArithmeticException if that happened many times in a row
      */
-    double step(double share, int gathered) {
+    double step(double share, int gathered, Runnable sound) {
         steps++;
         Map<String, NDArray> gradients = new LinkedHashMap<>();
         double squares = 0;
@@ -74,6 +75,7 @@ final class AdamWOptimizer implements AutoCloseable {
             return norm;
         }
         skipped = 0;
+        sound.run();
         float scale = (float) (Math.min(1, options.clip() / Math.max(norm, 1e-12)) / gathered);
         float unbias1 = (float) (1 - Math.pow(BETA1, steps));
         float unbias2 = (float) (1 - Math.pow(BETA2, steps));

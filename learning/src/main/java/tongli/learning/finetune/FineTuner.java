@@ -106,11 +106,7 @@ public final class FineTuner {
             if (before.isEmpty()) {
                 encoder.restore(biases(losses));
             } else {
-                encoder.restore(before.get().weights());
-                optimizer.restore(before.get().state(), before.get().optimiserSteps());
-                if (ranks != null) {
-                    ranks.restore(before.get().state());
-                }
+                restore(checkpoint, before.get(), optimizer, ranks);
                 best = before.get().best();
                 withoutBetter = before.get().withoutBetter();
                 epoch = before.get().epoch();
@@ -123,10 +119,7 @@ public final class FineTuner {
                     List<List<Tokens>> window = all.subList(at, Math.min(all.size(), at + options.accumulation()));
                     double share = schedule.share(optimizer.steps());
                     double loss = gather(window, losses, optimizer.steps());
-                    if (ranks != null) {
-                        ranks.observe();
-                    }
-                    double norm = optimizer.step(share, window.size());
+                    double norm = optimizer.step(share, window.size(), ranks == null ? () -> {} : ranks::observe);
                     if (ranks != null) {
                         ranks.prune(optimizer.steps());
                     }
@@ -155,6 +148,19 @@ public final class FineTuner {
             Map<String, Tensor> weights = SafeTensors.read(kept).tensors();
             encoder.restore(weights);
             return new Result(weights, best, epoch);
+        }
+    }
+
+    private void restore(Path file, Checkpoint before, AdamWOptimizer optimizer, @Nullable RankAllocator ranks)
+            throws IOException {
+        try {
+            encoder.restore(before.weights());
+            optimizer.restore(before.state(), before.optimiserSteps());
+            if (ranks != null) {
+                ranks.restore(before.state());
+            }
+        } catch (IllegalArgumentException foreign) {
+            throw new IOException("%s: %s; delete it to start anew".formatted(file, foreign.getMessage()), foreign);
         }
     }
 

@@ -184,7 +184,7 @@ public final class FineTuning {
     private static List<Double> thresholds(TaskHead head, List<TaskText> texts, double[][] probabilities) {
         int labels = head.labels().size();
         return head.kind() == TaskHead.Kind.MULTI
-                ? Thresholds.choose(List.of(examples(texts)), List.<double[][]>of(probabilities), labels)
+                ? Thresholds.choose(examples(texts), probabilities, labels)
                 : Collections.nCopies(labels, 0.5);
     }
 

@@ -13,7 +13,7 @@ import tongli.core.Require;
  * @param difference second minus first, on all texts
  * @param low lower bound of its 95 % interval (percentiles)
  * @param high upper bound
- * @param p two-sided: twice the share of drawn sets on which the sign is the other one, at most 1
+ * @param p two-sided: twice the share of drawn sets on which the sign is the other one, the set itself counted in, at most 1
  */
 public record PairedBootstrap(double difference, double low, double high, double p) {
 
@@ -45,7 +45,7 @@ public record PairedBootstrap(double difference, double low, double high, double
                 difference,
                 drawn[(int) (0.025 * samples)],
                 drawn[(int) Math.min(samples - 1, 0.975 * samples)],
-                Math.min(1, 2.0 * Math.min(above, below) / samples));
+                Math.min(1, 2.0 * (Math.min(above, below) + 1) / (samples + 1)));
     }
 
     private static double difference(

@@ -14,11 +14,18 @@ public final class Thresholds {
 
     private Thresholds() {}
 
+    /** As {@link #choose(List, List, List, int)} on one set. */
+    public static List<Double> choose(List<Example> examples, double[][] probabilities, int labels) {
+        return choose(List.of(examples), List.<double[][]>of(probabilities), List.of(1.0), labels);
+    }
+
     /**
-     * The threshold of each label, from 0.02 to 0.91, with the best mean of F1 over the sets, each weighing by the root of
-     * its size: so much surer are the figures of a larger one.
+     * The threshold of each label, from 0.02 to 0.91, with the best mean of F1 over the sets.
+     *
+     * @param weights one a set: how much its F1 counts
      */
-    public static List<Double> choose(List<List<Example>> sets, List<double[][]> probabilities, int labels) {
+    public static List<Double> choose(
+            List<List<Example>> sets, List<double[][]> probabilities, List<Double> weights, int labels) {
         List<Double> chosen = new ArrayList<>();
         for (int label = 0; label < labels; label++) {
             double best = -1;
@@ -27,7 +34,7 @@ public final class Thresholds {
                 double threshold = 0.02 + 0.01 * step;
                 double sum = 0;
                 for (int set = 0; set < sets.size(); set++) {
-                    sum += Math.sqrt(sets.get(set).size())
+                    sum += weights.get(set)
                             * score(sets.get(set), probabilities.get(set), label, threshold)
                                     .f1();
                 }
@@ -79,8 +86,8 @@ public final class Thresholds {
         }
         double[][] even = values.get(0).toArray(double[][]::new);
         double[][] odd = values.get(1).toArray(double[][]::new);
-        List<Double> forOdd = choose(List.of(halves.get(0)), List.<double[][]>of(even), labels);
-        List<Double> forEven = choose(List.of(halves.get(1)), List.<double[][]>of(odd), labels);
+        List<Double> forOdd = choose(halves.get(0), even, labels);
+        List<Double> forEven = choose(halves.get(1), odd, labels);
         return counted.stream()
                 .mapToDouble(label -> {
                     LabelScores a = score(halves.get(0), even, label, forEven.get(label));

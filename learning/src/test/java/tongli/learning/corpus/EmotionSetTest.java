@@ -38,7 +38,7 @@ class EmotionSetTest {
                 rows + "1\tWho left the gate open?\t0\t1\t0\t0\t1\n2\tIt is noon.\t0\t0\t0\t0\t0\n");
         write(
                 "en-brighter-eng/dev-intensity.tsv",
-                rows + "8\tWho left the gate open?\t0\t2\t0\t0\t1\n9\tIt is noon.\t0\t0\t0\t0\t0\n");
+                rows + "9\tIt is noon.\t0\t0\t0\t0\t0\n8\tWho left the gate open?\t0\t2\t0\t0\t1\n");
         List<EmotionText> texts = EmotionSet.BRIGHTER_ENG.dev(folders()).texts();
         assertThat(texts.get(0).as(EmotionTask.BRIGHTER).target()).containsExactly(0, 1, 0, 0, 1);
         // joy, sadness, anger, fear, disgust (not known), surprise, neutral
@@ -65,8 +65,8 @@ class EmotionSetTest {
     @Test
     void anAuthoredLineMayHoldSeveralEmotionsOrNone() throws IOException {
         write("authored/a.jsonl", """
-                        {"text":"门又没关，吓我一跳","emotions":{"fear":1,"anger":2},"valence":-0.5}
-                        {"text":"水开了","emotions":{},"valence":0.1}
+                        {"text":"门又没关，吓我一跳","emotions":{"fear":1,"anger":2},"valence":-0.5,"arousal":0,"dominance":0}
+                        {"text":"水开了","emotions":{},"valence":0.1,"arousal":0,"dominance":0}
                         """);
         List<EmotionText> texts = EmotionSet.AUTHORED_ZH.train(folders()).texts();
         assertThat(texts.get(0).as(EmotionTask.BASIC).distribution()).containsExactly(0, 0, 0.5f, 0.5f, 0, 0, 0);
@@ -80,7 +80,7 @@ class EmotionSetTest {
     @Test
     void twoViewsOfAnAuthoredLineCountAlike() throws IOException {
         write("authored/a.jsonl", """
-                        {"text":"伞骨断了","emotions":{"anger":3},"valence":-0.5,"second":{"emotions":{},"valence":-0.1}}
+                        {"text":"伞骨断了","emotions":{"anger":3},"valence":-0.5,"arousal":0.2,"dominance":0,"second":{"emotions":{},"valence":-0.1,"arousal":0,"dominance":0}}
                         """);
         EmotionText text = EmotionSet.AUTHORED_ZH.train(folders()).texts().get(0);
         assertThat(text.as(EmotionTask.BASIC).target()).containsExactly(0, 0, 0.5f, 0, 0, 0, 0.5f);
@@ -112,10 +112,19 @@ class EmotionSetTest {
 
     @Test
     void aFaultyAuthoredLineIsNamed() throws IOException {
-        write("authored/a.jsonl", "{\"text\":\"水开了\",\"emotions\":{\"glee\":1}}\n");
-        assertThatThrownBy(() -> EmotionSet.AUTHORED_ZH.train(folders()))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("a.jsonl:1");
+        for (String fault : List.of(
+                "\"emotions\":{\"glee\":1},\"valence\":0,\"arousal\":0,\"dominance\":0",
+                "\"emotions\":{\"joy\":4},\"valence\":0,\"arousal\":0,\"dominance\":0",
+                "\"emotions\":{\"joy\":0},\"valence\":0,\"arousal\":0,\"dominance\":0",
+                "\"emotions\":{},\"valence\":0,\"arousal\":0",
+                "\"emotions\":{},\"valence\":0,\"arousal\":0,\"dominance\":1.5",
+                "\"emotions\":{},\"fine\":[\"glee\"],\"valence\":0,\"arousal\":0,\"dominance\":0")) {
+            write("authored/a.jsonl", "{\"text\":\"水开了\"," + fault + "}\n");
+            assertThatThrownBy(() -> EmotionSet.AUTHORED_ZH.train(folders()))
+                    .as(fault)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("a.jsonl:1");
+        }
     }
 
     @Test
@@ -124,8 +133,7 @@ class EmotionSetTest {
         assertThat(EmotionSet.AUTHORED_ZH
                         .train(new EmotionSet.Folders(folder, project))
                         .texts())
-                .hasSizeGreaterThan(4000)
-                .allMatch(text -> !Float.isNaN(text.affect()[0]));
+                .hasSizeGreaterThan(4000);
     }
 
     @Test

@@ -32,7 +32,9 @@ class EmotionCalibrationTest {
                     new float[] {i % 4 == 3 ? -2 : -1, -3, -3}, // 0.12 and 0.27
                     new float[7],
                     new float[7],
-                    new float[1]));
+                    new float[28],
+                    new float[1],
+                    new float[3]));
         }
         return new TuningPart(EmotionSet.BRIGHTER_CHN, texts, logits);
     }

@@ -17,6 +17,7 @@ class AdamWOptimizerTest {
     private final NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final NDArray weight = manager.create(new float[] {1, 2}, new Shape(2));
     private final AdamWOptimizer optimizer;
+    private int seen;
 
     AdamWOptimizerTest() {
         weight.setRequiresGradient(true);
@@ -34,11 +35,13 @@ class AdamWOptimizerTest {
     void aGradientThatIsNoNumberMovesNothingAndIsForgotten() {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             gather(bad);
-            assertThat(optimizer.step(1, 1)).isNotFinite();
+            assertThat(optimizer.step(1, 1, () -> seen++)).isNotFinite();
             assertThat(weight.toFloatArray()).containsExactly(1, 2);
         }
+        assertThat(seen).isZero();
         gather(1);
-        assertThat(optimizer.step(1, 1)).isEqualTo(Math.sqrt(2)); // both slopes are 1: nothing of the bad ones is left
+        assertThat(optimizer.step(1, 1, () -> seen++))
+                .isEqualTo(Math.sqrt(2)); // both slopes are 1: nothing of the bad ones is left
         assertThat(weight.toFloatArray()[0]).isLessThan(1);
     }
 
@@ -46,10 +49,10 @@ class AdamWOptimizerTest {
     void twentyInARowEndTheTrainingButASoundOneBetweenBeginsAnew() {
         badSteps(19);
         gather(1);
-        optimizer.step(1, 1);
+        optimizer.step(1, 1, () -> seen++);
         badSteps(19);
         gather(Float.NaN);
-        assertThatThrownBy(() -> optimizer.step(1, 1))
+        assertThatThrownBy(() -> optimizer.step(1, 1, () -> seen++))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("last 20 steps")
                 .hasMessageContaining("--rate");
@@ -58,7 +61,7 @@ class AdamWOptimizerTest {
     private void badSteps(int count) {
         for (int i = 0; i < count; i++) {
             gather(Float.NaN);
-            assertThat(optimizer.step(1, 1)).isNaN();
+            assertThat(optimizer.step(1, 1, () -> seen++)).isNaN();
         }
     }
 

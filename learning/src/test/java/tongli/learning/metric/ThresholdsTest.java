@@ -16,8 +16,7 @@ class ThresholdsTest {
 
     @Test
     void theThresholdPartsWhatIsSaidFromWhatIsNot() {
-        double threshold = Thresholds.choose(List.of(examples), List.<double[][]>of(probabilities), 1)
-                .get(0);
+        double threshold = Thresholds.choose(examples, probabilities, 1).get(0);
         assertThat(threshold).isGreaterThan(0.3).isLessThanOrEqualTo(0.35);
         assertThat(Thresholds.score(examples, probabilities, 0, threshold).f1()).isEqualTo(1);
     }

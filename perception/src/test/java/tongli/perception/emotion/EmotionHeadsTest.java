@@ -36,7 +36,8 @@ class EmotionHeadsTest {
     void whereTwoHeadsKnowALabelTheSecondCountsAQuarter() {
         logits.get(3)[0] = (float) Math.log(3); // 3/4
         EmotionHeads.Output output = heads.read(Taxonomy.BASIC, logits);
-        assertThat(output.standalone()[BASIC.indexOf("fear")]).isCloseTo(0.5625, within(1e-6)); // 3/4 of 1/2 + 1/4 of 3/4
+        assertThat(output.standalone()[BASIC.indexOf("fear")])
+                .isCloseTo(0.5625, within(1e-6)); // 3/4 of 1/2 + 1/4 of 3/4
         assertThat(output.standalone()[BASIC.indexOf("anger")]).isCloseTo(0.5, within(1e-6));
         assertThat(output.distribution()[BASIC.indexOf("fear")]).isCloseTo(1.0 / 7, within(1e-6));
         assertThat(output.intensity()).isCloseTo(0.5, within(1e-6));

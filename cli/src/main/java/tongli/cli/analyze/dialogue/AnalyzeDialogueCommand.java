@@ -21,8 +21,8 @@ import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Utterance;
+import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
-import tongli.perception.text.TextEmotionReader;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.DialogueAnalyst;
@@ -91,8 +91,9 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
 
     private DialogueAnalysis read(List<Utterance> talk) {
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+                TextEmotionReader emotions = TextEmotionReader.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            return new DialogueAnalyst(TextEmotionReader.bundled(encoder), MeaningReader.bundled(), replies, seed)
+            return new DialogueAnalyst(emotions, MeaningReader.bundled(), replies, seed)
                     .analyse(talk, language.chosen());
         }
     }

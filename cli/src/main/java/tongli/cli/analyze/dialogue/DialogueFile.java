@@ -35,7 +35,8 @@ final class DialogueFile {
 
     private static Utterance turn(ObjectNode fields) {
         return new Utterance(
-                Fields.text(fields, "speaker", DialogueLimits.SPEAKER_CHARACTERS).strip(),
+                Fields.text(fields, "speaker", DialogueLimits.SPEAKER_CHARACTERS)
+                        .strip(),
                 Fields.text(fields, "text", DialogueLimits.TURN_CHARACTERS));
     }
 }
