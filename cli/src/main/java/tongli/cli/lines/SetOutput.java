@@ -78,9 +78,7 @@ public final class SetOutput {
 
     /** @param header the columns of a .tsv file; empty for .jsonl. @throws WorkFailed if it cannot be written */
     public static void write(Path to, List<String> header, Iterable<String> lines) {
-        Path whole = to.toAbsolutePath();
-        Path part = whole.resolveSibling(whole.getFileName() + ".part");
-        try {
+        beside(to, part -> {
             try (OutputStream bytes = Files.newOutputStream(part);
                     OutputStream packed = LineSet.isGzipped(to) ? new GZIPOutputStream(bytes) : bytes;
                     BufferedWriter writer =
@@ -94,6 +92,23 @@ public final class SetOutput {
                     writer.write('\n');
                 }
             }
+        });
+    }
+
+    /** As it is, packed or not. @throws WorkFailed if it cannot be written */
+    public static void write(Path to, byte[] bytes) {
+        beside(to, part -> Files.write(part, bytes));
+    }
+
+    private interface Writing {
+        void to(Path part) throws IOException;
+    }
+
+    private static void beside(Path to, Writing writing) {
+        Path whole = to.toAbsolutePath();
+        Path part = whole.resolveSibling(whole.getFileName() + ".part");
+        try {
+            writing.to(part);
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             try {

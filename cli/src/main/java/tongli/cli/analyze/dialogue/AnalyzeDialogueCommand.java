@@ -1,9 +1,7 @@
 package tongli.cli.analyze.dialogue;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongli.cli.lines.SetOutput;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
-import tongli.cli.terminal.WorkFailed;
 import tongli.core.Utterance;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
@@ -66,8 +64,12 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
             throw new ParameterException(spec.commandLine(), "FILE must end in .jsonl, one turn a line.");
         }
-        checkPlace("--html", html);
-        checkPlace("--png", png);
+        if (html != null) { // before the reading, which takes a while
+            SetOutput.check(spec, "--html", html, List.of(file));
+        }
+        if (png != null) {
+            SetOutput.check(spec, "--png", png, html == null ? List.of(file) : List.of(file, html));
+        }
         List<Utterance> talk = DialogueFile.read(file);
         DialogueWords words = DialogueWords.of(
                 language.forText(talk.stream().map(Utterance::text).collect(Collectors.joining("\n"))));
@@ -79,11 +81,11 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
             out.println(TongliJson.line(DialogueJson.of(analysis)));
         }
         if (html != null) {
-            write(html, DialogueHtml.of(analysis, words).getBytes(StandardCharsets.UTF_8));
+            SetOutput.write(html, DialogueHtml.of(analysis, words).getBytes(StandardCharsets.UTF_8));
         }
         if (png != null) {
             DialoguePng picture = DialoguePng.of(analysis, words);
-            write(png, picture.bytes());
+            SetOutput.write(png, picture.bytes());
             picture.remark().ifPresent(remark -> spec.commandLine().getErr().println("tongli: " + remark));
         }
         return 0;
@@ -95,31 +97,6 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
             return new DialogueAnalyst(emotions, MeaningReader.bundled(), replies, seed)
                     .analyse(talk, language.chosen());
-        }
-    }
-
-    /** Before the reading, which takes a while. */
-    private void checkPlace(String option, @Nullable Path to) {
-        if (to == null) {
-            return;
-        }
-        Path folder = to.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new WorkFailed("%s does not exist; make it, or name another place with %s".formatted(folder, option));
-        }
-        if (Files.isDirectory(to)) {
-            throw new WorkFailed("%s is a folder; name a file with %s".formatted(to, option));
-        }
-        if (to.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
-            throw new ParameterException(spec.commandLine(), option + " is the talk itself; name another file.");
-        }
-    }
-
-    private static void write(Path to, byte[] bytes) {
-        try {
-            Files.write(to, bytes);
-        } catch (IOException e) {
-            throw new WorkFailed("%s cannot be written; is there room, and may you write there?".formatted(to), e);
         }
     }
 }
