@@ -61,6 +61,7 @@ class StrictInputIT {
                 "/analyze/dialogue ~ {\"turns\":[{\"speaker\":\"A\"}]} ~ turns[0].text ~ missing",
                 "/analyze/dialogue ~ {\"turns\":[{\"speaker\":\"A\",\"text\":\"Hm.\",\"at\":1}]} ~ turns[0].at ~ not known here",
                 "/analyze/dialogue ~ {\"turns\":[{\"speaker\":\"A\",\"text\":\"Hm.\"}],\"language\":\"fr\"} ~ language ~ must be one of",
+                "/analyze/dialogue ~ {\"turns\":[{\"speaker\":\"A\\nB\",\"text\":\"Hm.\"}]} ~ turns[0].speaker ~ on one line",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":{}} ~ history ~ a list, each entry an object",
                 "/assess ~ {\"reply\":\"Hm.\",\"history\":[5]} ~ history[0] ~ an object with speaker and text",
             })

@@ -66,11 +66,7 @@ public final class DialogueController {
         }
         List<Utterance> turns = IntStream.range(0, said.size())
                 .mapToObj(i -> new Utterance(
-                        Fields.text(
-                                        "turns[%d].speaker".formatted(i),
-                                        said.get(i).speaker(),
-                                        DialogueLimits.SPEAKER_CHARACTERS)
-                                .strip(),
+                        speaker("turns[%d].speaker".formatted(i), said.get(i).speaker()),
                         Fields.text("turns[%d].text".formatted(i), said.get(i).text(), DialogueLimits.TURN_CHARACTERS)))
                 .toList();
         int characters = turns.stream()
@@ -90,5 +86,14 @@ public final class DialogueController {
                             .formatted(speakers, DialogueLimits.SPEAKERS));
         }
         return turns;
+    }
+
+    private static String speaker(String field, String typed) {
+        String name =
+                Fields.text(field, typed, DialogueLimits.SPEAKER_CHARACTERS).strip();
+        if (name.indexOf('\n') >= 0) {
+            throw Problems.invalid(field, "The field \"%s\" has a line end. Give a name on one line.".formatted(field));
+        }
+        return name;
     }
 }

@@ -34,9 +34,11 @@ final class DialogueFile {
     }
 
     private static Utterance turn(ObjectNode fields) {
-        return new Utterance(
-                Fields.text(fields, "speaker", DialogueLimits.SPEAKER_CHARACTERS)
-                        .strip(),
-                Fields.text(fields, "text", DialogueLimits.TURN_CHARACTERS));
+        String speaker = Fields.text(fields, "speaker", DialogueLimits.SPEAKER_CHARACTERS)
+                .strip();
+        if (speaker.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("the field \"speaker\" has a line end; give a name on one line");
+        }
+        return new Utterance(speaker, Fields.text(fields, "text", DialogueLimits.TURN_CHARACTERS));
     }
 }

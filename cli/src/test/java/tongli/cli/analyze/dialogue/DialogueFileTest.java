@@ -40,6 +40,13 @@ class DialogueFileTest {
     }
 
     @Test
+    void aNameOfTwoLinesIsRefused() throws IOException {
+        Path talk = file("{\"speaker\":\"A\\r\\nB\",\"text\":\"Hm.\"}\n");
+        assertThatThrownBy(() -> DialogueFile.read(talk))
+                .hasMessageContaining("talk.jsonl:1: the field \"speaker\" has a line end");
+    }
+
+    @Test
     void limitsAreTold() throws IOException {
         Path many = file("{\"speaker\":\"A\",\"text\":\"Hm.\"}\n".repeat(301));
         assertThatThrownBy(() -> DialogueFile.read(many)).hasMessageContaining("talk.jsonl:301: at most 300 lines");
