@@ -76,7 +76,7 @@ const VARIABLE = new Set([
   ...["granted", "refused", "unanswered"].map((s) => `me.${s}`),
   ...["trust", "distress", "openness", "energy"].map((s) => `report.${s}`),
   ...["s1", "s2", "s3"].map((s) => `guess.${s}`),
-  ...["away", "against", "noName", "tooMany", "tooLong"].map((s) => `talk.${s}`),
+  ...["away", "against", "noName", "tooMany", "tooLong", "tooLongTogether", "tooManySpeakers"].map((s) => `talk.${s}`),
 ]);
 
 describe("the first language", () => {

@@ -3,6 +3,7 @@ import { fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { TalkReading } from "../src/api/types";
 import { startI18n } from "../src/i18n";
+import { lookOf, type Look } from "../src/report/looks";
 import { parseRoute, toHash } from "../src/shell/route";
 import { talkCurves } from "../src/talk/curves";
 import { MOST_TURNS, parseLines } from "../src/talk/lines";
@@ -19,6 +20,22 @@ describe("the lines of a talk", () => {
     expect(parseLines("\nhello").fault).toEqual({ what: "noName", line: 2 });
     expect(parseLines(`A: ok\nB: ${"x".repeat(2001)}`).fault).toMatchObject({ what: "tooLong", line: 2 });
     expect(parseLines("A: hm\n".repeat(MOST_TURNS + 1)).fault).toMatchObject({ what: "tooMany", n: MOST_TURNS + 1 });
+  });
+  it("are refused where they are too long together or too many people speak", () => {
+    expect(parseLines(`A: ${"x".repeat(2000)}\n`.repeat(21)).fault).toEqual({ what: "tooLongTogether", n: 42_000, max: 40_000 });
+    const crowd = Array.from({ length: 13 }, (_, at) => `${"abcdefghijklm".charAt(at)}: hm`).join("\n");
+    expect(parseLines(crowd).fault).toEqual({ what: "tooManySpeakers", n: 13, max: 12 });
+  });
+  it("do not take a time for a name", () => {
+    expect(parseLines("Ana: When?\nWe meet at 10:30\n7：15 then?").turns)
+      .toEqual([{ speaker: "Ana", text: "When?\nWe meet at 10:30\n7：15 then?" }]);
+    expect(parseLines("Ana 2: Hm.").turns).toEqual([{ speaker: "Ana 2", text: "Hm." }]);
+  });
+  it("are read quickly however many blanks there are", () => {
+    const start = performance.now();
+    parseLines(`Ana: hm\n${" ".repeat(20_000)}x${" ".repeat(20_000)}`);
+    parseLines(`Ana${" ".repeat(20_000)}`);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 
@@ -42,6 +59,16 @@ describe("the curves of a talk", () => {
   });
 });
 
+describe("the look of a curve", () => {
+  it("tells twelve apart by any two of colour, mark and dash", () => {
+    const looks = Array.from({ length: 12 }, (_, at) => lookOf(at));
+    const different = (pick: (look: Look) => unknown[]) => new Set(looks.map((look) => JSON.stringify(pick(look)))).size;
+    expect(different(({ colour, symbol }) => [colour, symbol])).toBe(12);
+    expect(different(({ colour, dash }) => [colour, dash])).toBe(12);
+    expect(different(({ symbol, dash }) => [symbol, dash])).toBe(12);
+  });
+});
+
 describe("the page of a talk", () => {
   beforeEach(() => { startI18n(); });
 
@@ -62,6 +89,7 @@ describe("the page of a talk", () => {
     fireEvent.change(screen.getByLabelText("The talk"), { target: { value: "Ana: I can't sleep.\n<b>Ben</b>: Match on?" } });
     fireEvent.click(read);
     expect(await screen.findByText("Turn 1, Ana (vents): turn 2 says nothing to it")).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toBe("Read 2 turns; what was found stands below.");
     expect(sent).toEqual(['{"turns":[{"speaker":"Ana","text":"I can\'t sleep."},{"speaker":"<b>Ben</b>","text":"Match on?"}]}']);
     expect(screen.getAllByText("<b>Ben</b>").length).toBeGreaterThan(0);
   });

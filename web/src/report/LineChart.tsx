@@ -4,6 +4,7 @@ import { init, use as register, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { Curve } from "./chartRows";
+import { lookOf } from "./looks";
 
 register([Lines, GridComponent, TooltipComponent, LegendComponent, AriaComponent, SVGRenderer]);
 
@@ -14,24 +15,21 @@ interface Props {
   title: string;
 }
 
-// Told apart by colour, by mark and by dash, so that no one of them is needed.
-const SYMBOLS = ["circle", "diamond"];
-
 function options({ curves, labels, low, title }: Props, style: CSSStyleDeclaration): EChartsCoreOption {
   const ink = style.getPropertyValue("--mantine-color-text").trim();
   const soft = style.getPropertyValue("--t-line").trim();
   const colours = [
     style.getPropertyValue("--t-accent").trim(),
     style.getPropertyValue("--t-warm").trim(),
+    ink,
   ];
   return {
     animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     animationDuration: 500,
     aria: { enabled: true, label: { description: title } },
-    color: colours,
     textStyle: { fontFamily: style.fontFamily, color: ink },
     grid: { left: 44, right: 20, top: curves.length > 1 ? 40 : 16, bottom: 32 },
-    legend: { show: curves.length > 1, top: 0, left: 0, textStyle: { color: ink, fontSize: 13 } },
+    legend: { type: "scroll", show: curves.length > 1, top: 0, left: 0, textStyle: { color: ink, fontSize: 13 } },
     tooltip: { trigger: "axis" },
     xAxis: {
       type: "category",
@@ -49,13 +47,14 @@ function options({ curves, labels, low, title }: Props, style: CSSStyleDeclarati
       axisLabel: { color: ink, fontSize: 13 },
       splitLine: { lineStyle: { color: soft } },
     },
-    series: curves.map((curve, at) => ({
+    series: curves.map((curve, at) => ({ curve, look: lookOf(at) })).map(({ curve, look }) => ({
       type: "line",
       name: curve.name,
       data: curve.values.map((value) => value ?? "-"),
-      symbol: SYMBOLS[at % 2],
+      symbol: look.symbol,
+      color: colours[look.colour],
       symbolSize: 8,
-      lineStyle: { width: 2.5, type: curve.past ? "dashed" : "solid" },
+      lineStyle: { width: 2.5, type: curve.past ? "dashed" : look.dash },
       connectNulls: true,
     })),
   };

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { api, type ApiError } from "../api/client";
 import type { Said, TalkReading } from "../api/types";
 import { asApiError } from "../api/useRemote";
@@ -21,7 +21,7 @@ export function Talk() {
   const [busy, setBusy] = useState(false);
   const [read, setRead] = useState<Read | null>(null);
   const [failure, setFailure] = useState<ApiError | null>(null);
-  const { turns, fault } = parseLines(text);
+  const { turns, fault } = useMemo(() => parseLines(text), [text]);
 
   const submit = async () => {
     setBusy(true);
@@ -68,7 +68,8 @@ export function Talk() {
           </Group>
         </form>
         {failure && <Failure error={failure} />}
-        <div aria-live="polite">{read && <Reading said={read.turns} reading={read.reading} />}</div>
+        <Text role="status">{read && t("talk.done", { n: read.reading.turns.length })}</Text>
+        {read && <Reading said={read.turns} reading={read.reading} />}
       </Stack>
     </div>
   );

@@ -3,6 +3,7 @@ package tongli.cli.analyze.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.understanding.dialogue.DialogueAnalysis;
+import tongli.understanding.dialogue.DialogueLimits;
 import tongli.understanding.dialogue.ReadTurn;
 import tongli.understanding.dialogue.SpeakerDynamics;
 
@@ -17,10 +18,33 @@ record DialogueCurves(int width, int height, int turns, List<Curve> curves) {
     static final int TOP = 16;
     static final int BOTTOM = 32;
 
-    /** Told apart by colour, by dash and by mark; after the last they begin anew. */
+    /**
+     * Told apart by colour, by dash and by mark, any two of which will do: as many as are here have no common divisor in pairs,
+     * so that none of {@link DialogueLimits#SPEAKERS} has two that another has.
+     */
     static final List<String> COLOURS = List.of("#0b5fa5", "#b3470e", "#2f7d32", "#6a3fa0");
 
-    static final List<List<Integer>> DASHES = List.of(List.of(), List.of(8, 4), List.of(2, 4), List.of(8, 3, 2, 3));
+    static final List<List<Integer>> DASHES = List.of(List.of(), List.of(8, 4), List.of(2, 4));
+
+    /** What stands at a read point: the corners of a shape about (0, 0). */
+    enum Mark {
+        CIRCLE(),
+        SQUARE(-4, -4, 4, -4, 4, 4, -4, 4),
+        TRIANGLE(0, -5, 5, 4, -5, 4),
+        DIAMOND(0, -6, 6, 0, 0, 6, -6, 0),
+        WEDGE(0, 5, 5, -4, -5, -4);
+
+        private final List<Integer> corners;
+
+        Mark(Integer... corners) {
+            this.corners = List.of(corners);
+        }
+
+        /** x and y by turns; empty for the circle, whose radius is 4. */
+        List<Integer> corners() {
+            return corners;
+        }
+    }
 
     /** @param turns their numbers, from 1 */
     record Curve(String speaker, int index, List<Integer> turns, List<Double> smooth, List<Double> read) {
@@ -30,6 +54,10 @@ record DialogueCurves(int width, int height, int turns, List<Curve> curves) {
 
         List<Integer> dash() {
             return DASHES.get(index % DASHES.size());
+        }
+
+        Mark mark() {
+            return Mark.values()[index % Mark.values().length];
         }
     }
 

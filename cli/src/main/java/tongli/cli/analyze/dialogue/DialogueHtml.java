@@ -100,12 +100,27 @@ final class DialogueHtml {
                     .append(',')
                     .append(number(curves.y(curve.smooth().get(i))))
                     .append(' ');
-            svg.append("<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>\n"
-                    .formatted(number(x), number(curves.y(curve.read().get(i))), curve.colour()));
+            svg.append(mark(curve, x, curves.y(curve.read().get(i)))).append('\n');
         }
         svg.append(
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\" stroke-dasharray=\"%s\"/>\n"
                         .formatted(points.toString().strip(), curve.colour(), dash(curve)));
+    }
+
+    private static String mark(DialogueCurves.Curve curve, double x, double y) {
+        List<Integer> corners = curve.mark().corners();
+        if (corners.isEmpty()) {
+            return "<circle cx=\"%s\" cy=\"%s\" r=\"4\" fill=\"%s\"/>".formatted(number(x), number(y), curve.colour());
+        }
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < corners.size(); i += 2) {
+            points.append(number(x + corners.get(i)))
+                    .append(',')
+                    .append(number(y + corners.get(i + 1)))
+                    .append(' ');
+        }
+        return "<polygon points=\"%s\" fill=\"%s\"/>"
+                .formatted(points.toString().strip(), curve.colour());
     }
 
     private static String dash(DialogueCurves.Curve curve) {
@@ -116,9 +131,9 @@ final class DialogueHtml {
 
     private static String legend(DialogueCurves curves, DialogueWords words) {
         String names = curves.curves().stream()
-                .map(curve -> ("<svg width=\"36\" height=\"10\" aria-hidden=\"true\"><line x1=\"0\" y1=\"5\" x2=\"36\""
-                                + " y2=\"5\" stroke=\"%s\" stroke-width=\"2.5\" stroke-dasharray=\"%s\"/></svg> %s")
-                        .formatted(curve.colour(), dash(curve), escape(curve.speaker())))
+                .map(curve -> ("<svg width=\"36\" height=\"12\" aria-hidden=\"true\"><line x1=\"0\" y1=\"6\" x2=\"36\""
+                                + " y2=\"6\" stroke=\"%s\" stroke-width=\"2.5\" stroke-dasharray=\"%s\"/>%s</svg> %s")
+                        .formatted(curve.colour(), dash(curve), mark(curve, 18, 6), escape(curve.speaker())))
                 .collect(Collectors.joining(" &nbsp; "));
         return names + "<br><span class=\"soft\">" + escape(words.say("chart.caption")) + "</span>";
     }

@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import tongli.understanding.dialogue.DialogueAnalysis;
@@ -26,20 +28,21 @@ record DialoguePng(byte[] bytes, Optional<String> remark) {
 
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 480;
-    private static final int LEGEND = 36;
+    private static final int LEGEND_LINE = 36;
     private static final Color INK = new Color(0x57606a);
     private static final Color GRID = new Color(0xc9ced4);
 
     static DialoguePng of(DialogueAnalysis analysis, DialogueWords words) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT + LEGEND, BufferedImage.TYPE_INT_RGB);
+        DialogueCurves curves = DialogueCurves.of(analysis, WIDTH, HEIGHT);
+        Legend legend = Legend.of(curves);
+        int height = HEIGHT + LEGEND_LINE * legend.lines();
+        BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D ground = image.createGraphics();
         try {
             ground.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             ground.setColor(Color.WHITE);
-            ground.fillRect(0, 0, WIDTH, HEIGHT + LEGEND);
-            DialogueCurves curves = DialogueCurves.of(analysis, WIDTH, HEIGHT);
-            Optional<Font> font = font(ground);
-            axes(ground, curves, font);
+            ground.fillRect(0, 0, WIDTH, height);
+            axes(ground, curves, legend.font());
             analysis.turningPoints().forEach(point -> {
                 ground.setColor(INK);
                 ground.setStroke(
@@ -47,24 +50,67 @@ record DialoguePng(byte[] bytes, Optional<String> remark) {
                 double x = curves.x(point.turn());
                 ground.draw(new Line2D.Double(x, DialogueCurves.TOP, x, HEIGHT - DialogueCurves.BOTTOM));
             });
-            boolean named = font.isPresent()
-                    && curves.curves().stream().allMatch(curve -> font.get().canDisplayUpTo(curve.speaker()) < 0);
-            double x = DialogueCurves.LEFT;
             for (DialogueCurves.Curve curve : curves.curves()) {
                 curve(ground, curves, curve);
-                String name = named ? curve.speaker() : String.valueOf(curve.index() + 1);
-                ground.setStroke(stroke(curve));
-                ground.draw(new Line2D.Double(x, HEIGHT + 12, x + 36, HEIGHT + 12));
-                x += 44 + write(ground, font, name, x + 44, HEIGHT + 7) + 28;
             }
-            return new DialoguePng(png(image), named ? Optional.empty() : Optional.of(words.say("png.numbered")));
+            for (Legend.Entry entry : legend.entries()) {
+                double y = HEIGHT + LEGEND_LINE * entry.line() + 12.0;
+                ground.setColor(Color.decode(entry.curve().colour()));
+                ground.setStroke(stroke(entry.curve()));
+                ground.draw(new Line2D.Double(entry.x(), y, entry.x() + 36, y));
+                mark(ground, entry.curve(), entry.x() + 18, y);
+                write(ground, legend.font(), entry.name(), entry.x() + Legend.SAMPLE, y - 5);
+            }
+            return new DialoguePng(
+                    png(image), legend.named() ? Optional.empty() : Optional.of(words.say("png.numbered")));
         } finally {
             ground.dispose();
         }
     }
 
+    /**
+     * Who is which curve, from left to right in as many lines as it takes.
+     *
+     * @param named whether every name can be written
+     */
+    private record Legend(List<Entry> entries, int lines, Optional<Font> font, boolean named) {
+
+        /** From the left of the sample of the curve to the left of the name. */
+        static final int SAMPLE = 44;
+
+        private static final int GAP = 28;
+
+        /** @param line from 0 */
+        record Entry(DialogueCurves.Curve curve, String name, double x, int line) {}
+
+        static Legend of(DialogueCurves curves) {
+            Graphics2D ground = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+            try {
+                Optional<Font> font = fontOf(ground);
+                boolean named = font.isPresent()
+                        && curves.curves().stream().allMatch(curve -> font.get().canDisplayUpTo(curve.speaker()) < 0);
+                List<Entry> entries = new ArrayList<>();
+                double x = DialogueCurves.LEFT;
+                int line = 0;
+                for (DialogueCurves.Curve curve : curves.curves()) {
+                    String name = named ? curve.speaker() : String.valueOf(curve.index() + 1);
+                    double width = SAMPLE + width(ground, font, name);
+                    if (x > DialogueCurves.LEFT && x + width > WIDTH - DialogueCurves.RIGHT) {
+                        x = DialogueCurves.LEFT;
+                        line++;
+                    }
+                    entries.add(new Entry(curve, name, x, line));
+                    x += width + GAP;
+                }
+                return new Legend(entries, line + 1, font, named);
+            } finally {
+                ground.dispose();
+            }
+        }
+    }
+
     /** Empty where Java finds no font, which it tells by one of several errors. */
-    private static Optional<Font> font(Graphics2D ground) {
+    private static Optional<Font> fontOf(Graphics2D ground) {
         try {
             Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 15);
             ground.getFontMetrics(font).stringWidth("0123456789-");
@@ -99,10 +145,25 @@ record DialoguePng(byte[] bytes, Optional<String> remark) {
             } else {
                 path.lineTo(x, y);
             }
-            ground.fill(new Ellipse2D.Double(x - 4, curves.y(curve.read().get(i)) - 4, 8, 8));
+            mark(ground, curve, x, curves.y(curve.read().get(i)));
         }
         ground.setStroke(stroke(curve));
         ground.draw(path);
+    }
+
+    private static void mark(Graphics2D ground, DialogueCurves.Curve curve, double x, double y) {
+        List<Integer> corners = curve.mark().corners();
+        if (corners.isEmpty()) {
+            ground.fill(new Ellipse2D.Double(x - 4, y - 4, 8, 8));
+            return;
+        }
+        Path2D shape = new Path2D.Double();
+        shape.moveTo(x + corners.get(0), y + corners.get(1));
+        for (int i = 2; i < corners.size(); i += 2) {
+            shape.lineTo(x + corners.get(i), y + corners.get(i + 1));
+        }
+        shape.closePath();
+        ground.fill(shape);
     }
 
     private static BasicStroke stroke(DialogueCurves.Curve curve) {
@@ -116,16 +177,21 @@ record DialoguePng(byte[] bytes, Optional<String> remark) {
         return new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
-    /** How wide it came out. Without a font, only digits and the minus sign show. @param y of the top */
-    private static double write(Graphics2D ground, Optional<Font> font, String text, double x, double y) {
+    /** Without a font, only digits and the minus sign show. @param y of the top */
+    private static void write(Graphics2D ground, Optional<Font> font, String text, double x, double y) {
         if (font.isEmpty()) {
             ground.setStroke(new BasicStroke(1.2f));
             SegmentDigits.draw(ground, text, x, y);
-            return SegmentDigits.width(text);
+            return;
         }
         ground.setFont(font.get());
         ground.drawString(text, (float) x, (float) y + 11);
-        return ground.getFontMetrics().stringWidth(text);
+    }
+
+    private static double width(Graphics2D ground, Optional<Font> font, String text) {
+        return font.isEmpty()
+                ? SegmentDigits.width(text)
+                : ground.getFontMetrics(font.get()).stringWidth(text);
     }
 
     private static byte[] png(BufferedImage image) {

@@ -2,10 +2,13 @@ package tongli.cli.analyze.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
 import tongli.core.Sentences;
+import tongli.core.Utterance;
 import tongli.understanding.dialogue.DialogueAnalysis;
 
 class DialogueViewsTest {
@@ -22,6 +26,11 @@ class DialogueViewsTest {
             "\"><img src=x onerror=alert(2)>",
             "I'm so lonely & <b>lost</b> since the move.",
             "Did you see the match on Saturday?");
+
+    /** Twelve speakers with long names, a turn each. */
+    private static final DialogueAnalysis CROWD = Given.talk(IntStream.range(0, 12)
+            .mapToObj(i -> new Utterance("Somebody with a very long name, number " + i, "Still here."))
+            .toList());
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -41,7 +50,8 @@ class DialogueViewsTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(parsed.getElementsByTagName("polyline").getLength()).isEqualTo(2);
-        assertThat(parsed.getElementsByTagName("circle").getLength()).isEqualTo(2);
+        assertThat(parsed.getElementsByTagName("circle").getLength()).isEqualTo(1);
+        assertThat(parsed.getElementsByTagName("polygon").getLength()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -60,6 +70,34 @@ class DialogueViewsTest {
     void bothLanguagesSayTheSameThings() {
         Sentences words = Sentences.beside(DialogueWords.class, "dialogue");
         assertThat(words.keys(Language.ZH)).isEqualTo(words.keys(Language.EN));
+    }
+
+    @Test
+    void anyTwoOfColourDashAndMarkTellTwelveSpeakersApart() {
+        List<DialogueCurves.Curve> curves = DialogueCurves.of(CROWD, 1200, 480).curves();
+        assertThat(curves).hasSize(12);
+        assertThat(curves)
+                .extracting(curve -> List.of(curve.colour(), curve.dash()))
+                .doesNotHaveDuplicates();
+        assertThat(curves)
+                .extracting(curve -> List.of(curve.colour(), curve.mark()))
+                .doesNotHaveDuplicates();
+        assertThat(curves)
+                .extracting(curve -> List.of(curve.dash(), curve.mark()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void manyNamesTakeMoreLinesAndStayInThePicture() throws Exception {
+        var few = ImageIO.read(new ByteArrayInputStream(
+                DialoguePng.of(HOSTILE, DialogueWords.of(Language.EN)).bytes()));
+        var many = ImageIO.read(new ByteArrayInputStream(
+                DialoguePng.of(CROWD, DialogueWords.of(Language.EN)).bytes()));
+        assertThat(many.getWidth()).isEqualTo(few.getWidth());
+        assertThat(many.getHeight()).isGreaterThan(few.getHeight());
+        for (int y = 0; y < many.getHeight(); y++) {
+            assertThat(many.getRGB(many.getWidth() - 1, y)).isEqualTo(Color.WHITE.getRGB());
+        }
     }
 
     @Test

@@ -27,6 +27,10 @@ final class Given {
         for (String line : lines) {
             said.add(new Utterance(said.size() % 2 == 0 ? first : second, line));
         }
+        return talk(said);
+    }
+
+    static DialogueAnalysis talk(List<Utterance> said) {
         EmotionReader sad =
                 queries -> queries.stream().map(query -> sadness(query.text())).toList();
         return new DialogueAnalyst(sad, MeaningReader.bundled(), BundledReplyReader.rulesOnly(), 7)
