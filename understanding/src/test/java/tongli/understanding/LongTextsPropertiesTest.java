@@ -32,7 +32,7 @@ class LongTextsPropertiesTest {
     private static final ReplyReader REPLIES = BundledReplyReader.rulesOnly();
     private static final MeaningReader MEANINGS = MeaningReader.bundled();
 
-    @Property(tries = 25)
+    @Property(tries = 10)
     void aLongTextOfPatternWordsIsRead(@ForAll("rounds") Rounds rounds, @ForAll Language language) {
         String text = rounds.before + rounds.word.repeat(LONG / rounds.word.length());
         assertThat(thrownOnASmallStack(() -> {
