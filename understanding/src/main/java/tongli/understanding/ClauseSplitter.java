@@ -13,7 +13,15 @@ public final class ClauseSplitter {
             "[。!?;\\n]+|\\.{2,}|…+|\\.(?=\\s|$|\\p{IsHan})|(?<!\\d),|,(?!\\d)|[~～]+|—+|\\s[-–]\\s|\\s(?=but\\s|because\\s)"
                     + "|(?<=[\\p{IsHan}])(?=但是|可是|不过(?!是)|只不过|但(?=你|您|我|这))");
 
+    private static final int CLAUSES_AT_MOST = 120;
+
     private ClauseSplitter() {}
+
+    /** The first of them: as many as are read of a text for what it does or means. */
+    public static List<Clause> first(FoldedText folded) {
+        List<Clause> clauses = split(folded);
+        return clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size()));
+    }
 
     public static List<Clause> split(FoldedText folded) {
         List<int[]> pieces = new ArrayList<>(); // start, end, closes a sentence (1), asks (2)

@@ -17,12 +17,22 @@ import tongli.perception.text.SimplifiedCharacters;
  */
 public final class FoldedText {
 
+    /** In UTF-16 units. */
+    private static final int READ_AT_MOST = 4_000;
+
     private final String text;
     private final int[] origins;
 
     private FoldedText(String text, int[] origins) {
         this.text = text;
         this.origins = origins;
+    }
+
+    /**
+     * Of a text that is read for what it does or means: the rest of a wall of text adds nothing.
+     */
+    public static FoldedText ofBeginning(String original) {
+        return of(original.substring(0, Math.min(original.length(), READ_AT_MOST)));
     }
 
     public static FoldedText of(String original) {

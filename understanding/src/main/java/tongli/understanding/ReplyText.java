@@ -13,19 +13,9 @@ import tongli.core.Span;
  */
 record ReplyText(String original, List<Clause> clauses, FoldedText undisguised, List<Span> affronts) {
 
-    /** What is read of a reply, in UTF-16 units; the rest of a wall of text adds nothing. */
-    private static final int READ_AT_MOST = 4_000;
-
-    private static final int CLAUSES_AT_MOST = 120;
-
     static ReplyText of(String original) {
-        String beginning = original.substring(0, Math.min(original.length(), READ_AT_MOST));
-        List<Clause> clauses = ClauseSplitter.split(FoldedText.of(beginning));
+        List<Clause> clauses = ClauseSplitter.first(FoldedText.ofBeginning(original));
         FoldedText undisguised = EvasionFold.of(original);
-        return new ReplyText(
-                original,
-                clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size())),
-                undisguised,
-                Affront.places(undisguised));
+        return new ReplyText(original, clauses, undisguised, Affront.places(undisguised));
     }
 }

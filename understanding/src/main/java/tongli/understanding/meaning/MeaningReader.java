@@ -14,11 +14,6 @@ import tongli.understanding.FoldedText;
  */
 public final class MeaningReader {
 
-    /** What is read of a turn; the rest of a wall of text adds nothing. */
-    private static final int READ_AT_MOST = 4_000;
-
-    private static final int CLAUSES_AT_MOST = 120;
-
     private final MeaningRules chinese = new MeaningRules(Language.ZH);
     private final MeaningRules english = new MeaningRules(Language.EN);
 
@@ -31,10 +26,8 @@ public final class MeaningReader {
 
     public TurnMeaning read(TurnToRead turn) {
         MeaningRules book = turn.language() == Language.ZH ? chinese : english;
-        String text = turn.text();
-        FoldedText folded = FoldedText.of(text.length() > READ_AT_MOST ? text.substring(0, READ_AT_MOST) : text);
-        List<Clause> clauses = ClauseSplitter.split(folded);
-        clauses = clauses.subList(0, Math.min(CLAUSES_AT_MOST, clauses.size()));
+        FoldedText folded = FoldedText.ofBeginning(turn.text());
+        List<Clause> clauses = ClauseSplitter.first(folded);
         if (clauses.isEmpty()) {
             return wordless(turn);
         }
