@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import tongli.learning.metric.Concordance;
 
 /**
  * Agreement where every person gives a text a number, such as valence: for two people Pearson's correlation, Lin's

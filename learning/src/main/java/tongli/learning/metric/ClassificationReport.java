@@ -105,8 +105,7 @@ public record ClassificationReport(List<String> labels, List<LabelScores> scores
             }
             drawn[sample] = of(labels, truth, asserted, rows).macroF1();
         }
-        java.util.Arrays.sort(drawn);
-        return new double[] {drawn[(int) (0.025 * samples)], drawn[(int) Math.min(samples - 1, 0.975 * samples)]};
+        return Interval.of(drawn);
     }
 
     /** The table that people know from scikit-learn. */

@@ -1,4 +1,4 @@
-package tongli.learning.agreement;
+package tongli.learning.metric;
 
 /**
  * How far two lists of numbers go together, from their sums. For one thread.
@@ -6,7 +6,7 @@ package tongli.learning.agreement;
  * <p>Lin's concordance is 2·s_xy / (s_x² + s_y² + (x̄ − ȳ)²), with sums over n as Lin does (Biometrics 45, 1989): unlike
  * Pearson's correlation it falls when one lies above the other.
  */
-final class Concordance {
+public final class Concordance {
     private double n;
     private double sumX;
     private double sumY;
@@ -15,7 +15,8 @@ final class Concordance {
     private double sumXy;
     private double apart;
 
-    void add(double x, double y) {
+    /** One pair more. */
+    public void add(double x, double y) {
         n++;
         sumX += x;
         sumY += y;
@@ -38,24 +39,25 @@ final class Concordance {
     }
 
     /** In [-1, 1]; NaN if either does not vary. */
-    double pearson() {
+    public double pearson() {
         double spread = Math.sqrt(varianceX() * varianceY());
         return spread > 1e-12 ? covariance() / spread : Double.NaN;
     }
 
     /** In [-1, 1]; NaN if neither varies and both are the same. */
-    double lin() {
+    public double lin() {
         double shift = meanDifference();
         double all = varianceX() + varianceY() + shift * shift;
         return all > 1e-12 ? 2 * covariance() / all : Double.NaN;
     }
 
-    double meanAbsoluteDifference() {
+    /** NaN without numbers. */
+    public double meanAbsoluteDifference() {
         return apart / n;
     }
 
     /** The second over the first; NaN without numbers. */
-    double meanDifference() {
+    public double meanDifference() {
         return (sumY - sumX) / n;
     }
 }

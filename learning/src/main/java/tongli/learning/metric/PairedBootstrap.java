@@ -40,12 +40,9 @@ public record PairedBootstrap(double difference, double low, double high, double
             above += drawn[sample] >= 0 ? 1 : 0;
             below += drawn[sample] <= 0 ? 1 : 0;
         }
-        Arrays.sort(drawn);
+        double[] interval = Interval.of(drawn);
         return new PairedBootstrap(
-                difference,
-                drawn[(int) (0.025 * samples)],
-                drawn[(int) Math.min(samples - 1, 0.975 * samples)],
-                Math.min(1, 2.0 * (Math.min(above, below) + 1) / (samples + 1)));
+                difference, interval[0], interval[1], Math.min(1, 2.0 * (Math.min(above, below) + 1) / (samples + 1)));
     }
 
     private static double difference(
