@@ -6,31 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tongli.core.Language;
 import tongli.learning.evaluation.FileEvaluation;
-import tongli.learning.finetune.LabelledFile;
 import tongli.perception.encoder.Precision;
 
 /** How a file of labelled texts is laid out, and what its labels are called. A mixin for commands. */
 final class LabelledChoice {
-    @Option(
-            names = "--text",
-            defaultValue = "text",
-            paramLabel = "COLUMN",
-            description = "The column of the text (default: ${DEFAULT-VALUE}).")
-    private String text = "text";
-
-    @Option(names = "--answers", paramLabel = "COLUMN", description = "The column of what the text answers.")
-    private @Nullable String answers;
-
-    @Option(
-            names = "--labels",
-            defaultValue = "label",
-            split = ",",
-            paramLabel = "COLUMN",
-            description = "The column of label names, or several columns of 0 and 1 (default: ${DEFAULT-VALUE}).")
-    private List<String> labels = List.of("label");
+    @Mixin
+    private LabelledColumns columns = new LabelledColumns();
 
     @Option(
             names = "--map",
@@ -54,13 +39,7 @@ final class LabelledChoice {
 
     FileEvaluation.Options of(String task, Language language, List<Path> data, Optional<Path> model) {
         return new FileEvaluation.Options(
-                model,
-                task,
-                language,
-                precision,
-                data,
-                new LabelledFile.Columns(Optional.ofNullable(answers), text, labels, Optional.ofNullable(by)),
-                names);
+                model, task, language, precision, data, columns.withSlice(Optional.ofNullable(by)), names);
     }
 
     Precision precision() {

@@ -23,7 +23,6 @@ import tongli.learning.emotion.EmotionTraining;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuning;
-import tongli.learning.finetune.LabelledFile;
 import tongli.perception.encoder.TaskHead;
 import tongli.wire.TongliJson;
 
@@ -76,26 +75,8 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where everything it writes goes.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--text",
-            defaultValue = "text",
-            paramLabel = "COLUMN",
-            description = "The column of the text (default: ${DEFAULT-VALUE}).")
-    private String text = "text";
-
-    @Option(
-            names = "--answers",
-            paramLabel = "COLUMN",
-            description = "The column of what the text answers, when what it means hangs on that.")
-    private @Nullable String answers;
-
-    @Option(
-            names = "--labels",
-            defaultValue = "label",
-            split = ",",
-            paramLabel = "COLUMN",
-            description = "The column of label names, or several columns of 0 and 1 (default: ${DEFAULT-VALUE}).")
-    private List<String> labels = List.of("label");
+    @Mixin
+    private LabelledColumns columns = new LabelledColumns();
 
     @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -151,7 +132,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                 training.over(TrainingChoice.usual(method, seed)),
                 data,
                 Optional.ofNullable(dev),
-                new LabelledFile.Columns(Optional.ofNullable(answers), text, labels),
+                columns.withSlice(Optional.empty()),
                 out,
                 commandLine());
         FineTuning.Outcome outcome = FineTuning.run(
