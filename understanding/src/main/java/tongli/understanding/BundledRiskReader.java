@@ -23,7 +23,7 @@ import tongli.core.Span;
 public final class BundledRiskReader implements RiskReader {
 
     /** The section of ways of speaking that may yet be meant. */
-    private static final String FIGURE = "figure";
+    static final String FIGURE = "figure_of_speech";
 
     /** To ask after these is not yet to ask about suicide. */
     private static final Set<String> FAINT = Set.of("hopeless", FIGURE);
@@ -64,7 +64,10 @@ public final class BundledRiskReader implements RiskReader {
             worst = found.isWorseThan(worst) ? found : worst;
         }
         Optional<Span> means = book(language).first("CUE_MEANS", folded.text());
-        if (means.isPresent() && worst.level == RiskLevel.HIGH && worst.speaker == RiskSpeaker.SELF) {
+        if (means.isPresent()
+                && Manner.of(book(language), folded.text()).meansAtHand()
+                && worst.level == RiskLevel.HIGH
+                && worst.speaker == RiskSpeaker.SELF) {
             all.add(signal(folded, 0, "plan", means.get()));
             return new Finding(RiskLevel.IMMINENT, worst.speaker, all);
         }
@@ -77,7 +80,8 @@ public final class BundledRiskReader implements RiskReader {
         WhoseRisk whose = language == Language.ZH ? chineseWhose : englishWhose;
         String text = folded.text();
         List<Finding> findings = new ArrayList<>();
-        boolean means = book.has("CUE_MEANS", text); // then nothing is a manner of speaking
+        Manner manner = Manner.of(book, text);
+        boolean means = manner.meansAtHand();
         for (Span place : places(text)) {
             String sentence = place.of(text);
             String idiomless = book.strike("IDIOM", sentence);
@@ -86,10 +90,15 @@ public final class BundledRiskReader implements RiskReader {
             List<RiskSignal> signals = new ArrayList<>();
             RiskLevel level = RiskLevel.NONE;
             Span sign = new Span(0, sentence.length());
-            for (PatternBook.Hit hit : book.hits(plain)) {
-                if (hit.confidence() <= 0 || hit.confidence() >= 1) {
-                    continue; // idioms and cues
-                }
+            List<PatternBook.Hit> hits = signs(book, plain);
+            Optional<Manner.Softened> softened = hits.isEmpty() ? Optional.empty() : manner.softened(sentence);
+            if (softened.isPresent()) {
+                sign = softened.get().span();
+                signals.add(signal(folded, place.start(), softened.get().code(), sign));
+                level = RiskLevel.WATCH;
+                hits = signs(book, manner.without(plain, sentence));
+            }
+            for (PatternBook.Hit hit : hits) {
                 signals.add(signal(folded, place.start(), hit.code(), hit.span()));
                 sign = signals.size() == 1 || hit.span().start() < sign.start() ? hit.span() : sign;
                 level = max(level, levelOf(hit.confidence()));
@@ -114,6 +123,13 @@ public final class BundledRiskReader implements RiskReader {
             findings.add(new Finding(level, speaker, signals));
         }
         return findings;
+    }
+
+    /** Without idioms and cues. */
+    private static List<PatternBook.Hit> signs(PatternBook book, String sentence) {
+        return book.hits(sentence).stream()
+                .filter(hit -> hit.confidence() > 0 && hit.confidence() < 1)
+                .toList();
     }
 
     private static List<Span> places(String text) {
