@@ -1,7 +1,9 @@
 package tongli.server.rest;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Blank;
 import tongli.core.Coded;
@@ -14,6 +16,8 @@ import tongli.server.problem.Problems;
 
 /** Reads the fields of requests, or says what is wrong with them. */
 final class Fields {
+
+    private static final String AUTO = "auto";
 
     private Fields() {}
 
@@ -38,21 +42,28 @@ final class Fields {
 
     /** One of an enum's codes; the answer to a wrong one lists them. */
     static <E extends Enum<E> & Coded> E code(Class<E> type, String field, String value) {
+        return code(type, field, value, List.of());
+    }
+
+    /** @param more what stands for none of the codes, to be listed with them */
+    private static <E extends Enum<E> & Coded> E code(Class<E> type, String field, String value, List<String> more) {
         return Coded.find(type, value)
                 .orElseThrow(() -> Problems.invalid(
                         field,
                         "The field \"%s\" must be one of %s."
                                 .formatted(
                                         field,
-                                        Arrays.stream(type.getEnumConstants())
-                                                .map(Coded::code)
+                                        Stream.concat(
+                                                        more.stream(),
+                                                        Arrays.stream(type.getEnumConstants())
+                                                                .map(Coded::code))
                                                 .toList())));
     }
 
     /** Empty when it is to be detected. */
     static Optional<Language> language(@Nullable String value) {
-        return value == null || value.equals("auto")
+        return value == null || value.equals(AUTO)
                 ? Optional.empty()
-                : Optional.of(code(Language.class, "language", value));
+                : Optional.of(code(Language.class, "language", value, List.of(AUTO)));
     }
 }
