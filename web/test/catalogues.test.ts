@@ -30,7 +30,7 @@ describe("the catalogues", () => {
   });
 
   it("say something in each language, and only in that language", () => {
-    const numbersOnly = ["report.scoreOf"];
+    const numbersOnly = ["report.scoreOf", "talk.risk"];
     for (const [key, text] of leaves(zh).filter(([key]) => !numbersOnly.includes(key))) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, true]);
     for (const [key, text] of leaves(en)) expect([key, /\p{Script=Han}/u.test(text)]).toEqual([key, false]);
   });
@@ -38,9 +38,10 @@ describe("the catalogues", () => {
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
     const byCode = /^(emotion|skill|misstep|strength|flag|status|intent|strategy)\./;
+    const byTemplate = /^talk\.(fault|why|level|whose)\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
-      byCode.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
+      byCode.test(key) || byTemplate.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
     expect(leaves(zh).map(([key]) => key).filter((key) => !spoken(key))).toEqual([]);
   });
 });
@@ -58,6 +59,10 @@ describe("the codes of the interface", () => {
     ["NewGuess", "emotion", Object.keys(en.emotion)],
     ["GoalJson", "skill", Object.keys(en.skill)],
     ["BidJson", "bid", Object.keys(en.intent)],
+    ["TalkFaultJson", "code", Object.keys(en.talk.fault)],
+    ["PassedOverJson", "why", Object.keys(en.talk.why)],
+    ["RiskJson", "level", ["none", ...Object.keys(en.talk.level)]],
+    ["RiskJson", "speaker", Object.keys(en.talk.whose)],
   ])("of %s.%s have words, and there are no words for others", (schema, field, words) => {
     expect([...words].sort()).toEqual([...codes(schema, field)].sort());
   });
@@ -76,7 +81,7 @@ const VARIABLE = new Set([
   ...["granted", "refused", "unanswered"].map((s) => `me.${s}`),
   ...["trust", "distress", "openness", "energy"].map((s) => `report.${s}`),
   ...["s1", "s2", "s3"].map((s) => `guess.${s}`),
-  ...["away", "against", "noName", "tooMany", "tooLong", "tooLongTogether", "tooManySpeakers"].map((s) => `talk.${s}`),
+  ...["away", "brushed_aside", "against", "mixed"].map((s) => `talk.${s}`),
 ]);
 
 describe("the first language", () => {

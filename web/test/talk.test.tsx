@@ -6,41 +6,11 @@ import { startI18n } from "../src/i18n";
 import { lookOf, type Look } from "../src/report/looks";
 import { parseRoute, toHash } from "../src/shell/route";
 import { talkCurves } from "../src/talk/curves";
-import { MOST_TURNS, parseLines } from "../src/talk/lines";
 import { Talk } from "../src/talk/Talk";
 
-describe("the lines of a talk", () => {
-  it("have a name before either colon, and go on without one", () => {
-    expect(parseLines("甲：在吗\n\nBo: Here.\nStill here.")).toEqual({
-      turns: [{ speaker: "甲", text: "在吗" }, { speaker: "Bo", text: "Here.\nStill here." }],
-      fault: null,
-    });
-  });
-  it("are refused where the first has no name, a turn is too long or there are too many", () => {
-    expect(parseLines("\nhello").fault).toEqual({ what: "noName", line: 2 });
-    expect(parseLines(`A: ok\nB: ${"x".repeat(2001)}`).fault).toMatchObject({ what: "tooLong", line: 2 });
-    expect(parseLines("A: hm\n".repeat(MOST_TURNS + 1)).fault).toMatchObject({ what: "tooMany", n: MOST_TURNS + 1 });
-  });
-  it("are refused where they are too long together or too many people speak", () => {
-    expect(parseLines(`A: ${"x".repeat(2000)}\n`.repeat(21)).fault).toEqual({ what: "tooLongTogether", n: 42_000, max: 40_000 });
-    const crowd = Array.from({ length: 13 }, (_, at) => `${"abcdefghijklm".charAt(at)}: hm`).join("\n");
-    expect(parseLines(crowd).fault).toEqual({ what: "tooManySpeakers", n: 13, max: 12 });
-  });
-  it("do not take a time for a name", () => {
-    expect(parseLines("Ana: When?\nWe meet at 10:30\n7：15 then?").turns)
-      .toEqual([{ speaker: "Ana", text: "When?\nWe meet at 10:30\n7：15 then?" }]);
-    expect(parseLines("Ana 2: Hm.").turns).toEqual([{ speaker: "Ana 2", text: "Hm." }]);
-  });
-  it("are read quickly however many blanks there are", () => {
-    const start = performance.now();
-    parseLines(`Ana: hm\n${" ".repeat(20_000)}x${" ".repeat(20_000)}`);
-    parseLines(`Ana${" ".repeat(20_000)}`);
-    expect(performance.now() - start).toBeLessThan(500);
-  });
-});
-
-const turn = (n: number, speaker: string, valence: number) => ({
-  turn: n, speaker, smoothed_valence: valence, strategies: [], emotion: { dominant: "sadness", uncertain: false },
+const NO_RISK = { level: "none", speaker: "self", signals: [] };
+const turn = (n: number, speaker: string, valence: number, feeling: string | null = "sadness", risk: object = NO_RISK) => ({
+  turn: n, speaker, smoothed_valence: valence, strategies: [], emotion: { dominant: "sadness", uncertain: false }, feeling, risk,
   meaning: { intents: [{ label: "vent" }], acts: [], needs: [], topics: [], specificity: 0 },
 });
 const reading = {
@@ -77,26 +47,71 @@ describe("the page of a talk", () => {
     expect(parseRoute("#/analyze/else")).toEqual({ page: "lost" });
   });
 
-  it("sends the turns and tells what went unanswered", async () => {
-    const sent: string[] = [];
-    vi.stubGlobal("fetch", (_: string, { body }: RequestInit) => {
-      sent.push(body as string);
-      return Promise.resolve(Response.json(reading));
+  /** Answers as the server would; what was sent, by address. */
+  function serve(pasted: object, read: object = reading): Map<string, string> {
+    const sent = new Map<string, string>();
+    vi.stubGlobal("fetch", (address: string, { body }: RequestInit) => {
+      const path = address.replace(/^.*api\/v1/, "");
+      sent.set(path, body as string);
+      return Promise.resolve(Response.json(path.endsWith("/lines") ? pasted : read));
     });
+    return sent;
+  }
+  const turns = [
+    { line: 1, speaker: "Ana", text: "I can't sleep." },
+    { line: 4, speaker: "<b>Ben</b>", text: "Match on?" },
+  ];
+  function paste(text: string) {
     render(<MantineProvider><Talk /></MantineProvider>);
-    const read = screen.getByRole("button", { name: "Read it" });
-    expect((read as HTMLButtonElement).disabled).toBe(true);
-    fireEvent.change(screen.getByLabelText("The talk"), { target: { value: "Ana: I can't sleep.\n<b>Ben</b>: Match on?" } });
-    fireEvent.click(read);
+    fireEvent.change(screen.getByLabelText("The talk"), { target: { value: text } });
+    fireEvent.click(screen.getByRole("button", { name: "Read it" }));
+  }
+
+  it("has the server take the lines apart, sends the turns and tells what went unanswered and what was left out", async () => {
+    const sent = serve({ turns, passed_over: [{ line: 2, why: "time" }, { line: 3, why: "media" }] });
+    paste("Ana: I can't sleep.\n10:30\n[图片]\n<b>Ben</b>: Match on?");
     expect(await screen.findByText("Turn 1, Ana (vents): turn 2 says nothing to it")).toBeTruthy();
-    expect(screen.getByRole("status").textContent).toBe("Read 2 turns; what was found stands below.");
-    expect(sent).toEqual(['{"turns":[{"speaker":"Ana","text":"I can\'t sleep."},{"speaker":"<b>Ben</b>","text":"Match on?"}]}']);
+    expect(screen.getByRole("status").textContent).toBe(
+      "Read 2 turns; what was found stands below."
+      + "Left out, as nobody’s words (2): line 2 (a time), line 3 (a picture or recording).",
+    );
+    expect(sent.get("/analyze/dialogue/lines")).toBe(JSON.stringify({ text: "Ana: I can't sleep.\n10:30\n[图片]\n<b>Ben</b>: Match on?" }));
+    expect(sent.get("/analyze/dialogue")).toBe('{"turns":[{"speaker":"Ana","text":"I can\'t sleep."},{"speaker":"<b>Ben</b>","text":"Match on?"}]}');
     expect(screen.getAllByText("<b>Ben</b>").length).toBeGreaterThan(0);
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
-  it("says which line has no name", () => {
-    render(<MantineProvider><Talk /></MantineProvider>);
-    fireEvent.change(screen.getByLabelText("The talk"), { target: { value: "hello" } });
-    expect(screen.getByText(/^Line 1 has no name/)).toBeTruthy();
+  it("puts people to call before any figure where a life is at stake, and names no feeling that hardly leads", async () => {
+    const risk = { level: "high", speaker: "self", signals: [{ code: "wish_to_die", start: 2, end: 13 }] };
+    serve(
+      { turns: [{ line: 1, speaker: "Ana", text: "I want to die." }], passed_over: [] },
+      {
+        ...reading,
+        hand_off: {
+          turns: [1],
+          card: { title: "People first, then the talk", lines: ["It may have been misread."], contacts: [{ name: "Line", number: "988", region: "US", note: "" }] },
+        },
+        turns: [turn(1, "Ana", -0.5, null, risk)],
+        unanswered_bids: [{ turn: 1, speaker: "Ana", bid: "vent", answer: 2, turning: "mixed" }],
+      },
+    );
+    paste("Ana: I want to die.");
+    const card = await screen.findByRole("alert");
+    expect(card.textContent).toContain("988");
+    expect(card.querySelector("button")).toBeNull();
+    const heading = screen.getByText("How each of them feels (−100 unpleasant, 100 pleasant)");
+    expect(card.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(screen.getByRole("cell", { name: "high (their own life): “want to die”" })).toBeTruthy();
+    expect(screen.getByRole("cell", { name: "unclear" })).toBeTruthy();
+    expect(screen.getByText("Turn 1, Ana (vents): turn 2 takes it up and pushes it away as well")).toBeTruthy();
+  });
+
+  it("says which line has no name, until it is mended", async () => {
+    const sent = serve({ turns: [], passed_over: [], fault: { code: "no_name", at: 1, found: 0, most: 0, message: "" } });
+    paste("hello");
+    expect(await screen.findByText(/^Line 1 has no name/)).toBeTruthy();
+    expect(sent.has("/analyze/dialogue")).toBe(false);
+    fireEvent.change(screen.getByLabelText("The talk"), { target: { value: "Ana: hello" } });
+    expect(screen.queryByText(/^Line 1 has no name/)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type {
   Drill,
   Guess,
   Lang,
+  PastedTalk,
   Report,
   Said,
   Scenario,
@@ -106,6 +107,8 @@ export const api = {
   consents: () => request<Consents>("/me/consents"),
   decideStorage: (storage: Decision) =>
     request<Consents>("/me/consents", { method: "PUT", body: { storage } }),
+  takeApart: (text: string) =>
+    request<PastedTalk>("/analyze/dialogue/lines", { method: "POST", body: { text } }),
   readTalk: (turns: readonly Said[]) =>
     request<TalkReading>("/analyze/dialogue", { method: "POST", body: { turns } }),
   exportAll: () => request<unknown>("/me/export"),

@@ -24,6 +24,8 @@ export type Moment = Shapes["MomentJson"];
 export type DebriefTopic = Shapes["TopicJson"];
 export type Consents = Shapes["ConsentsJson"];
 export type TalkReading = Shapes["DialogueJson"];
+export type TalkTurn = Shapes["DialogueTurnJson"];
+export type PastedTalk = Shapes["PastedTalkJson"];
 export type Said = Shapes["Said"];
 export type Guess = Shapes["NewGuess"];
 

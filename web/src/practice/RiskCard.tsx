@@ -8,8 +8,8 @@ import { dialable } from "./dialable";
 
 interface Props {
   card: RiskCardData;
-  /** Where practice may be taken up again, should the person want to: the turn that stopped it. */
-  goOn: { session: string; turn: number };
+  /** Where practice may be taken up again, should the person want to: the turn that stopped it; left out where nothing stopped. */
+  goOn?: { session: string; turn: number };
 }
 
 /** Stands where the reply box was. The product speaks here, not the persona; the words are the server's. */
@@ -31,17 +31,19 @@ export function RiskCard({ card, goOn }: Props) {
         {rest.map((line) => (
           <Text key={line}>{line}</Text>
         ))}
-        <Group>
-          <Button variant="default" onClick={() => { go({ page: "home" }); }}>
-            {t("risk.back")}
-          </Button>
-          <TryAgain
-            session={goOn.session}
-            turn={goOn.turn}
-            size="sm"
-            label={t("risk.goOn")}
-          />
-        </Group>
+        {goOn && (
+          <Group>
+            <Button variant="default" onClick={() => { go({ page: "home" }); }}>
+              {t("risk.back")}
+            </Button>
+            <TryAgain
+              session={goOn.session}
+              turn={goOn.turn}
+              size="sm"
+              label={t("risk.goOn")}
+            />
+          </Group>
+        )}
       </Stack>
     </section>
   );

@@ -1,19 +1,27 @@
-import { Stack, Title } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useMemo } from "react";
 import type { Said, TalkReading } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { RiskCard } from "../practice/RiskCard";
 import { Curves } from "../report/Curves";
 import { talkCurves } from "./curves";
 import { Notes } from "./Notes";
+import { Turns } from "./Turns";
 
 /** The curve, what is worth saying, and every turn. */
-export function Reading({ said, reading }: { said: Said[]; reading: TalkReading }) {
-  const { t, label } = useWords();
+export function Reading({ said, reading }: { said: readonly Said[]; reading: TalkReading }) {
+  const { t, label, list } = useWords();
   const curves = useMemo(() => talkCurves(reading), [reading]);
   const does = (strategies: { label: string }[]): string =>
-    strategies.length === 0 ? "–" : strategies.map((one) => label("strategy", one.label)).join(" · ");
+    strategies.length === 0 ? "–" : list(strategies.map((one) => label("strategy", one.label)));
   return (
     <Stack gap="lg">
+      {reading.hand_off && (
+        <>
+          <RiskCard card={reading.hand_off.card} />
+          <Text>{t("talk.stake", { turns: list(reading.hand_off.turns.map(String)) })}</Text>
+        </>
+      )}
       <Curves title={t("talk.curves")} curves={curves} low={-100} />
       <Notes
         title={t("talk.bids")}
@@ -40,40 +48,7 @@ export function Reading({ said, reading }: { said: Said[]; reading: TalkReading 
           }),
         )}
       />
-      <section>
-        <Title order={3}>{t("talk.turns")}</Title>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={t("talk.turns")}>
-          <table className="values">
-            <thead>
-              <tr>
-                <th scope="col">{t("chart.col")}</th>
-                <th scope="col">{t("talk.speaker")}</th>
-                <th scope="col">{t("talk.said")}</th>
-                <th scope="col">{t("talk.feeling")}</th>
-                <th scope="col">{t("talk.wants")}</th>
-                <th scope="col">{t("talk.does")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reading.turns.map((turn) => (
-                <tr key={turn.turn}>
-                  <th scope="row">{turn.turn}</th>
-                  <td>{turn.speaker}</td>
-                  <td>{said[turn.turn - 1]?.text}</td>
-                  <td>
-                    {turn.emotion.uncertain
-                      ? t("talk.unsure", { what: label("emotion", turn.emotion.dominant) })
-                      : label("emotion", turn.emotion.dominant)}
-                  </td>
-                  <td>{turn.meaning.intents.map((intent) => label("intent", intent.label)).join(" · ")}</td>
-                  <td>{does(turn.strategies)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <Turns said={said} reading={reading} />
     </Stack>
   );
 }

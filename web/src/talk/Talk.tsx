@@ -1,33 +1,44 @@
 import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { api, type ApiError } from "../api/client";
-import type { Said, TalkReading } from "../api/types";
+import type { PastedTalk, TalkReading } from "../api/types";
 import { asApiError } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
+import { isBlank } from "../practice/blank";
 import { Failure } from "../shell/States";
-import { parseLines } from "./lines";
+import { PassedOver } from "./PassedOver";
 import { Reading } from "./Reading";
 
 /** What was read, with the words it was read from: the box may have changed since. */
 interface Read {
-  turns: Said[];
+  pasted: PastedTalk;
   reading: TalkReading;
 }
 
-/** Lines of a talk in, how feelings move over it out. Nothing is kept. */
+/** A talk in, as it was typed or copied; how feelings move over it out. Nothing is kept. The server takes the lines apart. */
 export function Talk() {
   const { t } = useWords();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [read, setRead] = useState<Read | null>(null);
+  const [fault, setFault] = useState<PastedTalk["fault"]>(undefined);
   const [failure, setFailure] = useState<ApiError | null>(null);
-  const { turns, fault } = useMemo(() => parseLines(text), [text]);
+
+  const change = (typed: string) => {
+    setText(typed);
+    setFault(undefined);
+  };
 
   const submit = async () => {
     setBusy(true);
     setFailure(null);
     try {
-      setRead({ turns, reading: await api.readTalk(turns) });
+      const pasted = await api.takeApart(text);
+      setFault(pasted.fault);
+      if (pasted.fault === undefined) {
+        const turns = pasted.turns.map(({ speaker, text: said }) => ({ speaker, text: said }));
+        setRead({ pasted, reading: await api.readTalk(turns) });
+      }
     } catch (caught) {
       setFailure(asApiError(caught));
     } finally {
@@ -45,31 +56,34 @@ export function Talk() {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!busy && fault === null && turns.length > 0) void submit();
+            if (!busy && !isBlank(text)) void submit();
           }}
         >
           <Textarea
             label={t("talk.box")}
             placeholder={t("talk.placeholder")}
             value={text}
-            onChange={(event) => { setText(event.currentTarget.value); }}
+            onChange={(event) => { change(event.currentTarget.value); }}
             autosize
             minRows={6}
             maxRows={18}
-            error={fault === null ? undefined : t(`talk.${fault.what}`, { ...fault })}
+            error={fault === undefined ? undefined : t(`talk.fault.${fault.code}`, { at: fault.at, n: fault.found, max: fault.most })}
           />
           <Group mt="sm">
-            <Button type="submit" loading={busy} disabled={fault !== null || turns.length === 0}>
+            <Button type="submit" loading={busy} disabled={isBlank(text)}>
               {t("talk.read")}
             </Button>
-            <Button variant="default" onClick={() => { setText(t("talk.exampleLines")); }}>
+            <Button variant="default" onClick={() => { change(t("talk.exampleLines")); }}>
               {t("talk.example")}
             </Button>
           </Group>
         </form>
         {failure && <Failure error={failure} />}
-        <Text role="status">{read && t("talk.done", { n: read.reading.turns.length })}</Text>
-        {read && <Reading said={read.turns} reading={read.reading} />}
+        <div role="status">
+          {read && <Text>{t("talk.done", { n: read.reading.turns.length })}</Text>}
+          {read && <PassedOver lines={read.pasted.passed_over} />}
+        </div>
+        {read && <Reading said={read.pasted.turns} reading={read.reading} />}
       </Stack>
     </div>
   );

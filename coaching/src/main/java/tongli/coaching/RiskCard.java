@@ -9,7 +9,7 @@ import tongli.core.Require;
  * wrong, and whom to call. It names no method, rates nobody and promises nothing.
  *
  * @param urgent what to do when life is in danger now
- * @param resume that the role goes on only if asked to
+ * @param resume that the role goes on only if asked to; empty where there is no role
  */
 public record RiskCard(
         Language language, String title, List<String> body, String urgent, String resume, List<Contact> contacts) {

@@ -10,10 +10,13 @@ import tongli.core.Language;
 public final class RiskCards {
 
     private final Map<Language, RiskCard> cards = new EnumMap<>(Language.class);
+    private final Map<Language, RiskCard> ofTalks = new EnumMap<>(Language.class);
 
     private RiskCards() {
         for (Language language : Language.values()) {
-            cards.put(language, read(language));
+            RiskCard card = read(language);
+            cards.put(language, card);
+            ofTalks.put(language, ofTalk(card));
         }
     }
 
@@ -22,6 +25,15 @@ public final class RiskCards {
     }
 
     public RiskCard card(Language language) {
+        return of(cards, language);
+    }
+
+    /** The card for a talk that was had elsewhere: the same people to call, and nothing of practice. */
+    public RiskCard talkCard(Language language) {
+        return of(ofTalks, language);
+    }
+
+    private static RiskCard of(Map<Language, RiskCard> cards, Language language) {
         RiskCard card = cards.get(language);
         if (card == null) {
             throw new IllegalArgumentException("no hand-off card for " + language.code());
@@ -29,8 +41,23 @@ public final class RiskCards {
         return card;
     }
 
+    private static RiskCard ofTalk(RiskCard practice) {
+        Map<String, Object> file = file(practice.language());
+        return new RiskCard(
+                practice.language(),
+                text(file, "talk_title"),
+                lines(file, "talk_body"),
+                practice.urgent(),
+                "",
+                practice.contacts());
+    }
+
+    private static Map<String, Object> file(Language language) {
+        return CoachingYaml.mapping("risk/" + language.code() + ".yaml");
+    }
+
     private static RiskCard read(Language language) {
-        Map<String, Object> file = CoachingYaml.mapping("risk/" + language.code() + ".yaml");
+        Map<String, Object> file = file(language);
         List<Contact> contacts = CoachingYaml.entriesOf(file.getOrDefault("contacts", List.of())).stream()
                 .map(entry -> new Contact(
                         entry.getOrDefault("region", ""),
@@ -38,10 +65,19 @@ public final class RiskCards {
                         entry.getOrDefault("number", ""),
                         entry.getOrDefault("note", "")))
                 .toList();
-        List<String> body = file.get("body") instanceof List<?> lines
+        return new RiskCard(
+                language,
+                text(file, "title"),
+                lines(file, "body"),
+                text(file, "urgent"),
+                text(file, "resume"),
+                contacts);
+    }
+
+    private static List<String> lines(Map<String, Object> file, String key) {
+        return file.get(key) instanceof List<?> lines
                 ? lines.stream().map(String::valueOf).toList()
                 : List.of();
-        return new RiskCard(language, text(file, "title"), body, text(file, "urgent"), text(file, "resume"), contacts);
     }
 
     private static String text(Map<String, Object> file, String key) {

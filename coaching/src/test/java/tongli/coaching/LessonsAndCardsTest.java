@@ -90,6 +90,20 @@ class LessonsAndCardsTest {
                 .containsAll(told);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theCardForATalkNamesTheSamePeopleAndSaysNothingOfPractice(Language language) {
+        RiskCard practice = RiskCards.bundled().card(language);
+        RiskCard talk = RiskCards.bundled().talkCard(language);
+        assertThat(talk.contacts()).isEqualTo(practice.contacts());
+        assertThat(talk.urgent()).isEqualTo(practice.urgent());
+        assertThat(talk.title() + String.join(" ", talk.body()) + talk.resume())
+                .containsAnyOf("读错", "misread")
+                .doesNotContain("练习", "角色")
+                .doesNotContainIgnoringCase("practice")
+                .doesNotContainIgnoringCase("role");
+    }
+
     private static Set<String> numbers(String text) {
         return Pattern.compile("\\d{3,}")
                 .matcher(text)

@@ -31,6 +31,7 @@ class HostileBodiesIT {
             "/analyze/text",
             "/analyze/risk",
             "/analyze/dialogue",
+            "/analyze/dialogue/lines",
             "/assess",
             "/me/consents",
             "/me/export",

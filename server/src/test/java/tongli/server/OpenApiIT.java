@@ -75,7 +75,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(9);
+        assertThat(tried).isEqualTo(10);
     }
 
     @Test
@@ -111,6 +111,20 @@ class OpenApiIT {
                                 .json(),
                         "DialogueJson"))
                 .isEmpty();
+        assertThat(schemas.faults(
+                        server.post(
+                                        "/analyze/dialogue",
+                                        "{\"turns\":[{\"speaker\":\"A\",\"text\":\"I want to die.\"}]}")
+                                .json(),
+                        "DialogueJson"))
+                .isEmpty();
+        for (String pasted : new String[] {"Ana: hi\\n10:30", "no name"}) {
+            assertThat(schemas.faults(
+                            server.post("/analyze/dialogue/lines", "{\"text\":\"" + pasted + "\"}")
+                                    .json(),
+                            "PastedTalkJson"))
+                    .isEmpty();
+        }
         assertThat(schemas.faults(quiet, "SessionJson")).isNotEmpty();
     }
 }

@@ -278,6 +278,40 @@ class RestIT {
         assertProblem(server.post("/analyze/dialogue", "{\"turns\":[" + turn(" ", "Hm.") + "]}"), 400, "blank-text");
     }
 
+    @Test
+    void aLineAtStakeInATalkBringsPeopleToCall() {
+        Answer talk = server.post(
+                "/analyze/dialogue", "{\"turns\":[" + turn("甲", "我不想活了") + "," + turn("乙", "你难过啥呀，小事") + "]}");
+        assertThat(talk.at("/turns/0/risk/level")).isEqualTo("high");
+        assertThat(talk.at("/turns/0/risk/speaker")).isEqualTo("self");
+        assertThat(talk.json().at("/turns/0/risk/signals").size()).isPositive();
+        assertThat(talk.at("/turns/1/risk/level")).isEqualTo("none");
+        assertThat(talk.json().at("/hand_off/turns/0").asInt()).isEqualTo(1);
+        assertThat(talk.at("/hand_off/card/contacts/0/number")).isEqualTo("12356");
+        Answer calm = server.post("/analyze/dialogue", "{\"turns\":[" + turn("A", "Morning.") + "]}");
+        assertThat(calm.json().has("hand_off")).isFalse();
+    }
+
+    @Test
+    void aPastedTalkIsTakenApart() {
+        Answer taken = server.post(
+                "/analyze/dialogue/lines", "{\"text\":\"小林 2024/5/1 20:13\\n在吗\\n[图片]\\n阿远 2024/5/1 20:14\\n在\"}");
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.at("/turns/1/speaker")).isEqualTo("阿远");
+        assertThat(taken.at("/turns/1/text")).isEqualTo("在");
+        assertThat(taken.json().at("/turns/1/line").asInt()).isEqualTo(4);
+        assertThat(taken.at("/passed_over/0/why")).isEqualTo("media");
+        assertThat(taken.json().has("fault")).isFalse();
+        Answer faulty = server.post("/analyze/dialogue/lines", "{\"text\":\"secret words\"}");
+        assertThat(faulty.at("/fault/code")).isEqualTo("no_name");
+        assertThat(faulty.response().body()).doesNotContain("secret");
+        assertProblem(
+                server.post("/analyze/dialogue/lines", "{\"text\":\"" + "a".repeat(100_001) + "\"}"),
+                413,
+                "text-too-long");
+        assertProblem(server.post("/analyze/dialogue/lines", "{\"text\":\" \"}"), 400, "blank-text");
+    }
+
     private static String turn(String speaker, String text) {
         return "{\"speaker\":\"%s\",\"text\":\"%s\"}".formatted(speaker, text);
     }

@@ -1,8 +1,10 @@
 package tongli.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tongli.coaching.RiskCards;
 import tongli.core.Coded;
 import tongli.understanding.dialogue.Contagion;
 import tongli.understanding.dialogue.DialogueAnalysis;
@@ -15,29 +17,49 @@ import tongli.understanding.dialogue.UnansweredBid;
 
 /** What {@code analyze dialogue} prints: every turn as it was read, then how feelings move over the talk. */
 public record DialogueJson(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("hand_off") @Nullable
+        HandOffJson handOff,
+
         List<DialogueTurnJson> turns,
         List<SpeakerJson> speakers,
         List<ShiftJson> shifts,
         @JsonProperty("turning_points") List<TurningPointJson> turningPoints,
         @JsonProperty("unanswered_bids") List<BidJson> unansweredBids) {
 
-    /** A turn. {@code strategies} are those of a listener's answer, else empty. */
+    /** A turn. {@code feeling} is null where none may be named; {@code strategies} are those of a listener's answer, else empty. */
     public record DialogueTurnJson(
             int turn,
             String speaker,
             EmotionJson emotion,
+            @Nullable String feeling,
             @JsonProperty("smoothed_valence") double smoothedValence,
             MeaningJson meaning,
-            List<LabelJson> strategies) {
+            List<LabelJson> strategies,
+            RiskJson risk) {
 
         static DialogueTurnJson of(ReadTurn turn) {
             return new DialogueTurnJson(
                     turn.number(),
                     turn.speaker(),
                     EmotionJson.of(turn.felt()),
+                    turn.named().orElse(null),
                     Rounded.of(turn.smoothValence()),
                     MeaningJson.of(turn.meaning()),
-                    LabelJson.of(turn.strategies()));
+                    LabelJson.of(turn.strategies()),
+                    RiskJson.inTurn(turn.risk(), null));
+        }
+    }
+
+    /** Turns in which somebody's own life is at stake, and people to call. */
+    public record HandOffJson(List<Integer> turns, RiskCardJson card) {
+
+        /** Null where no turn is at stake. */
+        static @Nullable HandOffJson of(DialogueAnalysis analysis, RiskCards cards) {
+            List<Integer> turns =
+                    analysis.atStake().stream().map(ReadTurn::number).toList();
+            return turns.isEmpty()
+                    ? null
+                    : new HandOffJson(turns, RiskCardJson.of(cards.talkCard(analysis.language())));
         }
     }
 
@@ -157,8 +179,9 @@ public record DialogueJson(
         }
     }
 
-    public static DialogueJson of(DialogueAnalysis analysis) {
+    public static DialogueJson of(DialogueAnalysis analysis, RiskCards cards) {
         return new DialogueJson(
+                HandOffJson.of(analysis, cards),
                 analysis.turns().stream().map(DialogueTurnJson::of).toList(),
                 analysis.speakers().stream().map(SpeakerJson::of).toList(),
                 analysis.shifts().stream().map(ShiftJson::of).toList(),

@@ -13,7 +13,9 @@ public record RiskCardJson(String title, List<String> lines, List<ContactJson> c
     public static RiskCardJson of(RiskCard card) {
         List<String> lines = new ArrayList<>(card.body());
         lines.add(card.urgent());
-        lines.add(card.resume());
+        if (!card.resume().isEmpty()) {
+            lines.add(card.resume());
+        }
         return new RiskCardJson(
                 card.title(),
                 lines,

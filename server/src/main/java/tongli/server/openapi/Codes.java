@@ -20,6 +20,8 @@ import tongli.persona.PersonaBehaviour;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
+import tongli.understanding.dialogue.PastedTalk;
+import tongli.understanding.dialogue.TalkFault;
 import tongli.understanding.dialogue.UnansweredBid;
 import tongli.understanding.meaning.Ground;
 import tongli.understanding.meaning.Intent;
@@ -51,6 +53,7 @@ final class Codes {
             Map.entry("NewConsents.storage", List.of("granted", "refused")),
             Map.entry("NewGuess.emotion", EMOTIONS),
             Map.entry("NewSession.language", LANGUAGES),
+            Map.entry("PassedOverJson.why", codes(PastedTalk.Why.class)),
             Map.entry("PersonaTurnJson.behaviour", codes(PersonaBehaviour.class)),
             Map.entry("PersonaTurnJson.sign", codes(Sign.class)),
             Map.entry("Practised.language", LANGUAGES),
@@ -72,6 +75,7 @@ final class Codes {
             Map.entry("ShiftJson.from", EMOTIONS),
             Map.entry("ShiftJson.to", EMOTIONS),
             Map.entry("SpanJson.code", codes(MitiBehaviour.class)),
+            Map.entry("TalkFaultJson.code", codes(TalkFault.Kind.class)),
             Map.entry("TalkToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.taxonomy", codes(Taxonomy.class)),

@@ -20,6 +20,7 @@ final class Examples {
                     "{\"turns\":[{\"speaker\":\"Ana\",\"text\":\"I can't sleep since the move.\"},"
                             + "{\"speaker\":\"Ben\",\"text\":\"A new flat, and nobody there you know.\"}],"
                             + "\"language\":\"en\"}"),
+            Map.entry("takeTalkApart", "{\"text\":\"[12/05/2024, 20:13:05] Ana: I can't sleep since the move.\"}"),
             Map.entry(
                     "assess",
                     "{\"context\":\"They found a lump. I haven't told my husband.\",\"reply\":\"You've been carrying"

@@ -11,15 +11,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tongli.core.PlainText;
 import tongli.core.Utterance;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.rest.AnalysisController.Said;
 import tongli.understanding.dialogue.DialogueAnalyst;
 import tongli.understanding.dialogue.DialogueLimits;
+import tongli.understanding.dialogue.PastedTalk;
+import tongli.understanding.dialogue.TalkFault;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.DialogueJson;
+import tongli.wire.PastedTalkJson;
 
 /** A whole talk: what each turn means, and how feelings move over it. */
 @RestController
@@ -33,6 +35,12 @@ public final class DialogueController {
     /** A talk, oldest turn first; the language is found out turn by turn unless given. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TalkToRead(List<Said> turns, @Nullable String language) {}
+
+    /** More than the words of a talk may have, for names and times come on top. */
+    private static final int PASTED_CHARACTERS = 100_000;
+
+    /** A talk as it was pasted. */
+    public record PastedText(String text) {}
 
     private final Practice practice;
     private final MeaningReader meanings = MeaningReader.bundled();
@@ -50,48 +58,43 @@ public final class DialogueController {
         List<Utterance> turns = turns(request.turns());
         var language = Fields.language(request.language());
         DialogueAnalyst analyst = new DialogueAnalyst(
-                practice.parts().emotions(), meanings, practice.parts().replies(), SEED);
-        return DialogueJson.of(analyst.analyse(turns, language));
+                practice.parts().emotions(),
+                meanings,
+                practice.parts().replies(),
+                practice.parts().risks(),
+                SEED);
+        return DialogueJson.of(
+                analyst.analyse(turns, language), practice.parts().riskCards());
+    }
+
+    @PostMapping("/analyze/dialogue/lines")
+    @Operation(
+            operationId = "takeTalkApart",
+            summary = "Who says what in a talk that was typed as “name: words” or copied from a chat program")
+    PastedTalkJson lines(@RequestBody PastedText request) {
+        String text = Fields.text("text", request.text(), PASTED_CHARACTERS);
+        return PastedTalkJson.of(PastedTalk.parse(text));
     }
 
     private static List<Utterance> turns(List<Said> said) {
         if (said.isEmpty()) {
             throw Problems.invalid("turns", "The field \"turns\" is empty; send at least one turn.");
         }
-        if (said.size() > DialogueLimits.TURNS) {
-            throw Problems.invalid(
-                    "turns",
-                    "The field \"turns\" has %,d entries; at most %,d are read. Send the part that matters."
-                            .formatted(said.size(), DialogueLimits.TURNS));
-        }
         List<Utterance> turns = IntStream.range(0, said.size())
                 .mapToObj(i -> new Utterance(
                         speaker("turns[%d].speaker".formatted(i), said.get(i).speaker()),
                         Fields.text("turns[%d].text".formatted(i), said.get(i).text(), DialogueLimits.TURN_CHARACTERS)))
                 .toList();
-        int characters = turns.stream()
-                .mapToInt(turn -> PlainText.characters(turn.text()))
-                .sum();
-        if (characters > DialogueLimits.CHARACTERS) {
-            throw Problems.invalid(
-                    "turns",
-                    "The texts of \"turns\" have %,d characters together; at most %,d are read. Send fewer turns."
-                            .formatted(characters, DialogueLimits.CHARACTERS));
-        }
-        long speakers = turns.stream().map(Utterance::speaker).distinct().count();
-        if (speakers > DialogueLimits.SPEAKERS) {
-            throw Problems.invalid(
-                    "turns",
-                    "The field \"turns\" has %,d speakers; at most %d can be followed."
-                            .formatted(speakers, DialogueLimits.SPEAKERS));
-        }
+        TalkFault.of(turns).ifPresent(fault -> {
+            throw Problems.invalid("turns", "The field \"turns\" cannot be read: %s.".formatted(fault.message()));
+        });
         return turns;
     }
 
     private static String speaker(String field, String typed) {
         String name =
                 Fields.text(field, typed, DialogueLimits.SPEAKER_CHARACTERS).strip();
-        if (name.indexOf('\n') >= 0) {
+        if (!TalkFault.isOneLine(name)) {
             throw Problems.invalid(field, "The field \"%s\" has a line end. Give a name on one line.".formatted(field));
         }
         return name;

@@ -1,11 +1,13 @@
 package tongli.understanding.dialogue;
 
 import java.util.List;
+import tongli.core.Language;
 import tongli.core.Require;
 
 /**
  * How feelings move over a talk.
  *
+ * @param language the one asked for, else that of the whole
  * @param turns in order
  * @param speakers in the order in which they first speak
  * @param shifts by turn
@@ -13,6 +15,7 @@ import tongli.core.Require;
  * @param unansweredBids by turn
  */
 public record DialogueAnalysis(
+        Language language,
         List<ReadTurn> turns,
         List<SpeakerDynamics> speakers,
         List<Shift> shifts,
@@ -24,5 +27,10 @@ public record DialogueAnalysis(
         shifts = List.copyOf(shifts);
         turningPoints = List.copyOf(turningPoints);
         unansweredBids = List.copyOf(unansweredBids);
+    }
+
+    /** The turns in which somebody speaks of their own life so that practice would stop; people come before any figure. */
+    public List<ReadTurn> atStake() {
+        return turns.stream().filter(turn -> turn.risk().concernsTheWriter()).toList();
     }
 }

@@ -18,6 +18,7 @@ import tongli.perception.language.LanguageDetector;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.ReplyReading;
+import tongli.understanding.RiskReader;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.understanding.meaning.TurnMeaning;
 import tongli.understanding.meaning.TurnToRead;
@@ -34,14 +35,17 @@ public final class DialogueAnalyst {
     private final EmotionReader emotions;
     private final MeaningReader meanings;
     private final ReplyReader replies;
+    private final RiskReader risks;
     private final long seed;
     private final LanguageDetector detector = new LanguageDetector();
 
     /** @param seed of the bootstrap */
-    public DialogueAnalyst(EmotionReader emotions, MeaningReader meanings, ReplyReader replies, long seed) {
+    public DialogueAnalyst(
+            EmotionReader emotions, MeaningReader meanings, ReplyReader replies, RiskReader risks, long seed) {
         this.emotions = emotions;
         this.meanings = meanings;
         this.replies = replies;
+        this.risks = risks;
         this.seed = seed;
     }
 
@@ -50,7 +54,10 @@ public final class DialogueAnalyst {
      * @param known their language; empty to find it out turn by turn
      */
     public DialogueAnalysis analyse(List<Utterance> said, Optional<Language> known) {
-        List<ReadTurn> turns = Listening.mark(smooth(read(Require.notEmpty("turns", said), known)));
+        String whole =
+                Require.notEmpty("turns", said).stream().map(Utterance::text).collect(Collectors.joining("\n"));
+        Language usual = known.orElseGet(() -> detector.detectOr(whole, Language.EN));
+        List<ReadTurn> turns = Listening.mark(smooth(read(said, known, usual)));
         Map<String, List<ReadTurn>> bySpeaker = bySpeaker(turns);
         double all = turns.stream().mapToDouble(DialogueAnalyst::weight).sum();
         List<SpeakerDynamics> speakers = new ArrayList<>();
@@ -68,12 +75,10 @@ public final class DialogueAnalyst {
         });
         shifts.sort(Comparator.comparingInt(Shift::turn));
         points.sort(Comparator.comparingInt(TurningPoint::turn));
-        return new DialogueAnalysis(turns, speakers, shifts, points, UnansweredBid.find(turns));
+        return new DialogueAnalysis(usual, turns, speakers, shifts, points, UnansweredBid.find(turns));
     }
 
-    private List<ReadTurn> read(List<Utterance> said, Optional<Language> known) {
-        String whole = said.stream().map(Utterance::text).collect(Collectors.joining("\n"));
-        Language usual = known.orElseGet(() -> detector.detectOr(whole, Language.EN));
+    private List<ReadTurn> read(List<Utterance> said, Optional<Language> known, Language usual) {
         List<Language> languages = said.stream()
                 .map(turn -> known.orElseGet(() -> detector.detectOr(turn.text(), usual)))
                 .toList();
@@ -96,7 +101,8 @@ public final class DialogueAnalyst {
                     felt.get(i).affect().valence(),
                     meanings.read(new TurnToRead(languages.get(i), text, Optional.of(felt.get(i)), before)),
                     answers ? Optional.of(reply(said, i, languages.get(i))) : Optional.empty(),
-                    false));
+                    false,
+                    risks.read(text, Optional.empty()))); // in both languages, as practice does
         }
         return turns;
     }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A turn in which a speaker's feeling is another than in the last turn that showed one.
+ * A turn in which a speaker's feeling is another than in the last turn that showed one. From and to always differ.
  *
  * <p>Two turns of a speaker are held against each other by {@link JensenShannon}; above {@value #THRESHOLD} bits it is a
  * shift. One feeling that is read at 0.8 and then at 0.5 lies 0.07 apart, two feelings that are each read at 0.6 lie
  * 0.354 apart, the rest being spread evenly over the other six.
- * A turn that Tongli abstains from shows none, and a neutral turn only where the speaker's turn before or after it is neutral
+ * A turn whose feeling may not be named ({@link ReadTurn#named}) shows none, and a neutral turn only where the speaker's turn before or after it is neutral
  * too: an "mm" between two sad turns is no change of heart.
  *
  * @param since the turn it is held against
- * @param from the dominant feeling there
- * @param to the dominant feeling here; the same as {@code from} if the rest moved
+ * @param from the feeling there
+ * @param to the feeling here
  * @param distance in bits
  */
 public record Shift(int turn, String speaker, int since, String from, String to, double distance) {
@@ -26,7 +26,7 @@ public record Shift(int turn, String speaker, int since, String from, String to,
         List<ReadTurn> showing = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
             boolean alone = !neutral(own, i - 1) && !neutral(own, i + 1);
-            if (!own.get(i).felt().uncertain() && !(neutral(own, i) && alone)) {
+            if (own.get(i).named().isPresent() && !(neutral(own, i) && alone)) {
                 showing.add(own.get(i));
             }
         }
@@ -35,7 +35,8 @@ public record Shift(int turn, String speaker, int since, String from, String to,
             ReadTurn before = showing.get(i - 1);
             ReadTurn now = showing.get(i);
             double distance = JensenShannon.divergence(before.distribution(), now.distribution());
-            if (distance > THRESHOLD) {
+            if (distance > THRESHOLD
+                    && !before.felt().dominant().equals(now.felt().dominant())) {
                 shifts.add(new Shift(
                         now.number(),
                         now.speaker(),

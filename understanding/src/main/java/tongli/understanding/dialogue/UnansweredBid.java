@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.core.Misstep;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.WordNotes;
@@ -15,18 +17,20 @@ import tongli.understanding.meaning.Finding;
 import tongli.understanding.meaning.Intent;
 
 /**
- * A turn that opened up or asked, and an answer that took up neither its feeling nor its content nor its question.
+ * A turn that opened up or asked, and an answer that did not take it up, or did and harmed it too.
  *
  * <p>A bid is a turn that vents, seeks, tests or shares good news, or asks a question; its answer is the next turn, if somebody
- * else takes it. The answer takes it up if it reflects, asks openly, affirms, cares, comforts or owns a fault, names a feeling, or says again
- * a word that carries content; a question is also met by anything that tells, agrees or turns down in more than a noise.
- * Where all of this is missing the bid went past the listener, or was met with harm.
+ * else takes it. What takes it up: a <em>move</em> (reflects, asks openly, affirms, cares, comforts or owns a fault); where
+ * nothing harms it, also <em>words</em> (names a feeling, says again a word that carries content), and for a question
+ * anything that tells, agrees or turns down in more than a noise. Harm is to judge, shrink, argue or diagnose. To name a
+ * feeling so as to put it in question ("what's there to be sad about?") takes nothing up where the answer also shrinks. Of one who tells
+ * rather than listens ({@link Listening}), an answer that takes up is never harm: a curt "No. I haven't slept." is telling.
  *
  * <p>Source: Gottman and DeClaire, <em>The Relationship Cure</em>, 2001; Driver and Gottman, Family Process 43, 2004.
  *
  * @param turn the bid
  * @param bid what it wanted first
- * @param answer the turn that did not take it up
+ * @param answer the turn that answered it so
  */
 public record UnansweredBid(int turn, String speaker, Intent bid, int answer, Turning turning) {
 
@@ -34,8 +38,12 @@ public record UnansweredBid(int turn, String speaker, Intent bid, int answer, Tu
     public enum Turning implements Coded {
         /** Said something, but nothing to it. */
         AWAY,
+        /** Cheered it away, harming it no worse than by making it small. */
+        BRUSHED_ASIDE,
         /** Judged it, shrank it or argued with it. */
-        AGAINST
+        AGAINST,
+        /** Took it up by a move, and harmed it. */
+        MIXED
     }
 
     private static final Set<MoveKind> TAKES_UP = EnumSet.of(
@@ -68,19 +76,33 @@ public record UnansweredBid(int turn, String speaker, Intent bid, int answer, Tu
             ReadTurn bid = turns.get(i);
             ReadTurn answer = turns.get(i + 1);
             if (isBid(bid) && answer.reply().isPresent()) {
-                ReplyReading reply = answer.reply().get();
-                if (!takesUp(bid, answer, reply)) {
-                    boolean against = reply.moves().stream().anyMatch(move -> HARMS.contains(move.kind()));
-                    found.add(new UnansweredBid(
-                            bid.number(),
-                            bid.speaker(),
-                            wanted(bid),
-                            answer.number(),
-                            against ? Turning.AGAINST : Turning.AWAY));
-                }
+                turning(bid, answer, answer.reply().get())
+                        .ifPresent(turning -> found.add(
+                                new UnansweredBid(bid.number(), bid.speaker(), wanted(bid), answer.number(), turning)));
             }
         }
         return found;
+    }
+
+    /** Empty where the bid was taken up and nothing harmed it. */
+    private static Optional<Turning> turning(ReadTurn bid, ReadTurn answer, ReplyReading reply) {
+        Set<MoveKind> harms = FeelingDoubt.harms(bid, answer, reply);
+        harms.retainAll(HARMS);
+        boolean cheers = reply.makes(MoveKind.FALSE_CHEER) || reply.has(Misstep.FALSE_CHEER);
+        boolean takenUp = takesUp(bid, answer, reply);
+        if (!harms.isEmpty() && (answer.listening() || !takenUp)) {
+            boolean byMove = reply.moves().stream()
+                    .anyMatch(move -> TAKES_UP.contains(move.kind()) && !FeelingDoubt.in(move, reply));
+            if (byMove) {
+                return Optional.of(Turning.MIXED);
+            }
+            return Optional.of(
+                    cheers && harms.equals(EnumSet.of(MoveKind.MINIMISING)) ? Turning.BRUSHED_ASIDE : Turning.AGAINST);
+        }
+        if (takenUp) {
+            return Optional.empty();
+        }
+        return Optional.of(cheers ? Turning.BRUSHED_ASIDE : Turning.AWAY);
     }
 
     private static boolean isBid(ReadTurn turn) {

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.BasicEmotion;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
+import tongli.core.RiskLevel;
+import tongli.core.RiskSpeaker;
 import tongli.core.Utterance;
 import tongli.understanding.meaning.Intent;
 
@@ -28,6 +32,22 @@ class DialogueAnalystTest {
         var analysis = analyse(List.of(new Utterance("甲", "我昨天没睡着"), new Utterance("Bo", "Oh no")));
         assertThat(analysis.speakers().get(0).talkShare()).isCloseTo(0.75, within(1e-12));
         assertThat(analysis.speakers().get(1).talkShare()).isCloseTo(0.25, within(1e-12));
+    }
+
+    @Test
+    void aLineAtStakeIsTold() {
+        var analysis = analyse(Given.talk("我不想活了", "你难过啥呀，小事", "Are you thinking of killing yourself?"));
+        assertThat(analysis.atStake()).extracting(ReadTurn::number).containsExactly(1);
+        assertThat(analysis.turns().get(0).risk().speaker()).isEqualTo(RiskSpeaker.SELF);
+        assertThat(analysis.turns().get(0).risk().level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(analysis.turns().get(2).risk().speaker()).isEqualTo(RiskSpeaker.ASKED);
+    }
+
+    @Test
+    void aLineAtStakeIsSeenInEitherLanguageWhicheverWasAskedFor() {
+        var analysis = Given.analyst(Map.of()).analyse(Given.talk("I want to die."), Optional.of(Language.ZH));
+        assertThat(analysis.atStake()).hasSize(1);
+        assertThat(analysis.language()).isEqualTo(Language.ZH);
     }
 
     @Test
@@ -47,10 +67,47 @@ class DialogueAnalystTest {
                 .containsExactly(UnansweredBid.Turning.AGAINST);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            我最近难过得睡不着。 | 难过什么，多大点事。 | AGAINST
+            我最近难过得睡不着。 | 你难过啥呀，小事 | AGAINST
+            我最近难过得睡不着。 | 有什么好难过的，又不是世界末日 | AGAINST
+            我最近难过得睡不着。 | 至于难过成这样吗，多大点事 | AGAINST
+            I failed and I'm so sad. | What's there to be sad about? It's just an exam. | AGAINST
+            I failed and I'm so sad. | You're sad over that? It's nothing. | AGAINST
+            I failed and I'm so sad. | Why are you so sad? It's no big deal. | AGAINST
+            我最近难过得睡不着。 | 你很难过吧，不过这点小事过两天就好了 | MIXED
+            I failed and I'm so sad. | You sound really sad about it. But it's only an exam. | MIXED
+            差四分，我在厕所里哭了半天。 | 没事，都会好的，明年再来嘛！ | BRUSHED_ASIDE
+            I failed and I'm so sad. | It's no big deal, cheer up! | BRUSHED_ASIDE
+            我最近难过得睡不着。 | 加油！ | BRUSHED_ASIDE
+            """)
+    void namingAFeelingDoesNotMakeUpForShrinkingIt(String bid, String answer, UnansweredBid.Turning turning) {
+        assertThat(analyse(Given.talk(bid, answer)).unansweredBids())
+                .extracting(UnansweredBid::turning)
+                .containsExactly(turning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            我最近难过得睡不着。 | 你在难过什么呢？
+            我最近难过得睡不着。 | 难过了多久了？
+            I failed and I'm so sad. | What's making you sad?
+            I failed and I'm so sad. | You sound really sad about it.
+            """)
+    void askingAfterAFeelingWithoutShrinkingItTakesItUp(String bid, String answer) {
+        assertThat(analyse(Given.talk(bid, answer)).unansweredBids()).isEmpty();
+    }
+
     @Test
-    void anAnswerThatNamesTheFeelingTakesItUpEvenWhereItShrinksIt() {
-        assertThat(analyse(Given.talk("我最近难过得睡不着。", "难过什么，多大点事。")).unansweredBids())
-                .isEmpty();
+    void aCurtAnswerOfTheOneWhoTellsIsNoHarm() {
+        assertThat(analyse(Given.talk(
+                                "I'm so lonely since the move. I can't sleep.",
+                                "Did you see the match on Saturday?",
+                                "No. You never listen. I haven't slept, to be honest."))
+                        .unansweredBids())
+                .extracting(UnansweredBid::turn)
+                .containsExactly(1);
     }
 
     @Test

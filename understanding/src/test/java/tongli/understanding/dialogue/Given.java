@@ -1,6 +1,7 @@
 package tongli.understanding.dialogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import tongli.core.ModelId;
 import tongli.core.Taxonomy;
 import tongli.core.Utterance;
 import tongli.understanding.BundledReplyReader;
+import tongli.understanding.BundledRiskReader;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.understanding.meaning.TurnToRead;
 
@@ -22,6 +24,8 @@ import tongli.understanding.meaning.TurnToRead;
 final class Given {
 
     private static final MeaningReader MEANINGS = MeaningReader.bundled();
+
+    private static final BundledRiskReader RISKS = new BundledRiskReader();
 
     private Given() {}
 
@@ -31,7 +35,7 @@ final class Given {
                 .map(EmotionQuery::text)
                 .map(text -> felt.getOrDefault(text, felt(text, BasicEmotion.NEUTRAL, 0.9)))
                 .toList();
-        return new DialogueAnalyst(reader, MEANINGS, BundledReplyReader.rulesOnly(), 7);
+        return new DialogueAnalyst(reader, MEANINGS, BundledReplyReader.rulesOnly(), RISKS, 7);
     }
 
     static EmotionReading felt(String text, BasicEmotion dominant, double probability) {
@@ -61,19 +65,46 @@ final class Given {
                 new ModelId("given", "1"));
     }
 
+    /** A reading of given probabilities; those left out are 0. */
+    static EmotionReading felt(String text, Map<BasicEmotion, Double> probabilities) {
+        List<LabelProbability> labels = Arrays.stream(BasicEmotion.values())
+                .map(one -> new LabelProbability(one.code(), probabilities.getOrDefault(one, 0.0)))
+                .sorted(LabelProbability.MOST_PROBABLE_FIRST)
+                .toList();
+        LabelProbability first = labels.get(0);
+        return new EmotionReading(
+                text,
+                Language.EN,
+                Taxonomy.BASIC,
+                labels,
+                List.of(first.label()),
+                first.label(),
+                first.probability(),
+                false,
+                first.probability(),
+                new Affect(0, 0, 0),
+                List.of(),
+                new ModelId("given", "1"));
+    }
+
+    static ReadTurn turn(int number, EmotionReading felt) {
+        return new ReadTurn(
+                number,
+                new Utterance("A", felt.text()),
+                felt,
+                0,
+                MEANINGS.read(TurnToRead.of(Language.EN, felt.text())),
+                Optional.empty(),
+                false,
+                RISKS.read(felt.text(), Optional.empty()));
+    }
+
     /** One speaker's turns by what they feel, each read at 0.8; the numbers run from 1. */
     static List<ReadTurn> turns(BasicEmotion... feelings) {
         List<ReadTurn> turns = new ArrayList<>();
         for (BasicEmotion feeling : feelings) {
             String text = "turn " + turns.size();
-            turns.add(new ReadTurn(
-                    turns.size() + 1,
-                    new Utterance("A", text),
-                    felt(text, feeling, 0.8),
-                    0,
-                    MEANINGS.read(TurnToRead.of(Language.EN, text)),
-                    Optional.empty(),
-                    false));
+            turns.add(turn(turns.size() + 1, felt(text, feeling, 0.8)));
         }
         return turns;
     }

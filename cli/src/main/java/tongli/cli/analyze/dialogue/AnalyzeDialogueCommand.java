@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,12 @@ import picocli.CommandLine.Spec;
 import tongli.cli.lines.SetOutput;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
+import tongli.coaching.RiskCards;
 import tongli.core.Utterance;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.understanding.BundledReplyReader;
+import tongli.understanding.BundledRiskReader;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.DialogueAnalyst;
 import tongli.understanding.meaning.MeaningReader;
@@ -34,8 +35,10 @@ import tongli.wire.TongliJson;
         description = {
             "Read a talk: what each turn feels, wants and needs, where feelings shift and turn, who follows whom, and"
                     + " which bids went unanswered.",
-            "FILE is a .jsonl file with one {\"speaker\":…,\"text\":…} a line, in order. A talk is read as a whole, so"
-                    + " a line that cannot be read stops it; standard error names every such line."
+            "FILE is a .jsonl file with one {\"speaker\":…,\"text\":…} a line, in order, or a .txt file with a talk as it was"
+                    + " typed (name: words) or copied from WeChat, QQ, WhatsApp, Telegram or Slack. A talk is read as a"
+                    + " whole, so a line that cannot be read stops it; standard error names every such line, and every"
+                    + " line of a .txt file that is nobody's words."
         })
 public final class AnalyzeDialogueCommand implements Callable<Integer> {
     @Spec
@@ -61,8 +64,10 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-            throw new ParameterException(spec.commandLine(), "FILE must end in .jsonl, one turn a line.");
+        if (!DialogueFile.isRead(file)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "FILE must end in .jsonl, one turn a line, or in .txt, a talk as it was pasted.");
         }
         if (html != null) { // before the reading, which takes a while
             SetOutput.check(spec, "--html", html, List.of(file));
@@ -70,7 +75,8 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
         if (png != null) {
             SetOutput.check(spec, "--png", png, html == null ? List.of(file) : List.of(file, html));
         }
-        List<Utterance> talk = DialogueFile.read(file);
+        List<Utterance> talk =
+                DialogueFile.read(file, remark -> spec.commandLine().getErr().println("tongli: " + remark));
         DialogueWords words = DialogueWords.of(
                 language.forText(talk.stream().map(Utterance::text).collect(Collectors.joining("\n"))));
         DialogueAnalysis analysis = read(talk);
@@ -78,7 +84,7 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
         if (format.isTable()) {
             DialogueTable.print(analysis, words, out);
         } else {
-            out.println(TongliJson.line(DialogueJson.of(analysis)));
+            out.println(TongliJson.line(DialogueJson.of(analysis, RiskCards.bundled())));
         }
         if (html != null) {
             SetOutput.write(html, DialogueHtml.of(analysis, words).getBytes(StandardCharsets.UTF_8));
@@ -95,7 +101,7 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 TextEmotionReader emotions = TextEmotionReader.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            return new DialogueAnalyst(emotions, MeaningReader.bundled(), replies, seed)
+            return new DialogueAnalyst(emotions, MeaningReader.bundled(), replies, new BundledRiskReader(), seed)
                     .analyse(talk, language.chosen());
         }
     }

@@ -1,12 +1,17 @@
 package tongli.cli.analyze.dialogue;
 
+import static tongli.cli.analyze.dialogue.HtmlTable.escape;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tongli.coaching.RiskCards;
 import tongli.core.Language;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.ReadTurn;
 import tongli.understanding.dialogue.SpeakerDynamics;
+import tongli.wire.RiskCardJson;
 
 /**
  * A page that stands by itself: no script, no other file, nothing fetched. Everything that people wrote is escaped, and the page
@@ -21,11 +26,16 @@ final class DialogueHtml {
         body{font:16px/1.55 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:60rem;\
         margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
         table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
-        th,td{border-top:1px solid #d5d9de;padding:.4rem .5rem;text-align:left;vertical-align:top}
-        td.said{white-space:pre-wrap;overflow-wrap:anywhere}.n{white-space:nowrap}.soft{color:#57606a}
-        .scroll{overflow-x:auto}svg{max-width:100%;height:auto}
-        @media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16191d}th,td{border-color:#3a4048}\
-        .soft{color:#a9b1ba}svg{background:#fff;border-radius:8px}}
+        th,td{border-top:1px solid #d5d9de;padding:.4rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+        th[scope=col]{overflow-wrap:normal}td.said{white-space:pre-wrap;min-width:14em}.soft{color:#57606a}
+        .scroll{overflow-x:auto}.chart{min-width:40rem;max-width:100%;height:auto}
+        .care{border:2px solid #b3470e;border-radius:12px;padding:.25rem 1rem;margin:1rem 0}.care a{font-weight:700;\
+        color:inherit}
+        @media(max-width:600px){table,tbody,tr,td,th{display:block}thead{display:none}tr{border-top:2px solid #d5d9de;\
+        padding:.5rem 0}th,td{border:0;padding:.1rem 0}td.said{min-width:0}td:empty{display:none}\
+        td[data-label]::before{content:attr(data-label) ": ";color:#57606a}}
+        @media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16191d}th,td,tr{border-color:#3a4048}\
+        .soft,td[data-label]::before{color:#a9b1ba}svg{background:#fff;border-radius:8px}}
         """;
 
     private DialogueHtml() {}
@@ -47,6 +57,7 @@ final class DialogueHtml {
             <p class="soft">%s</p>
             %s
             %s
+            %s
             %s%s%s
             %s
             </body>
@@ -57,6 +68,7 @@ final class DialogueHtml {
                         STYLE,
                         title,
                         escape(words.say("page.note")),
+                        people(analysis, words),
                         figure(analysis, words),
                         speakers(analysis, words),
                         list(words.say("title.shifts"), DialogueNotes.shifts(analysis, words), words),
@@ -65,10 +77,30 @@ final class DialogueHtml {
                         turns(analysis, words));
     }
 
+    /** People to call stand before any figure. */
+    private static String people(DialogueAnalysis analysis, DialogueWords words) {
+        List<String> turns = DialogueNotes.atStake(analysis, words);
+        if (turns.isEmpty()) {
+            return "";
+        }
+        RiskCardJson card = RiskCardJson.of(RiskCards.bundled().talkCard(words.language()));
+        StringBuilder section = new StringBuilder("<section class=\"care\">\n<h2>")
+                .append(escape(card.title()))
+                .append("</h2>\n<p>")
+                .append(escape(String.join(words.say("list"), turns)))
+                .append("</p>\n<ul>\n");
+        card.contacts()
+                .forEach(one -> section.append("<li><b>%s</b> %s (%s)</li>%n"
+                        .formatted(escape(one.number()), escape(one.name()), escape(one.note()))));
+        section.append("</ul>\n");
+        card.lines().forEach(line -> section.append("<p>").append(escape(line)).append("</p>\n"));
+        return section.append("</section>").toString();
+    }
+
     private static String figure(DialogueAnalysis analysis, DialogueWords words) {
         DialogueCurves curves = DialogueCurves.of(analysis, WIDTH, HEIGHT);
         StringBuilder svg = new StringBuilder(
-                "<figure style=\"margin:0\">\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" font-size=\"13\">\n"
+                "<figure style=\"margin:0\">\n<div class=\"scroll\" tabindex=\"0\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" font-size=\"13\">\n"
                         .formatted(WIDTH, HEIGHT, escape(words.say("chart.label"))));
         for (int valence : new int[] {-1, 0, 1}) {
             svg.append(line(
@@ -88,7 +120,7 @@ final class DialogueHtml {
                         HEIGHT - DialogueCurves.BOTTOM,
                         "stroke=\"#57606a\" stroke-dasharray=\"2 3\"")));
         curves.curves().forEach(curve -> curve(svg, curves, curve));
-        svg.append("</svg>\n<figcaption>").append(legend(curves, words)).append("</figcaption>\n</figure>");
+        svg.append("</svg></div>\n<figcaption>").append(legend(curves, words)).append("</figcaption>\n</figure>");
         return svg.toString();
     }
 
@@ -139,34 +171,27 @@ final class DialogueHtml {
     }
 
     private static String speakers(DialogueAnalysis analysis, DialogueWords words) {
-        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table>\n<caption>")
-                .append(escape(words.say("title.speakers")))
-                .append("</caption>\n<tr>");
-        for (String column : List.of(
+        List<String> columns = List.of(
                 "col.speaker",
                 "measure.share",
                 "measure.mean",
                 "measure.inertia",
                 "measure.variability",
                 "measure.contagion",
-                "measure.ratio")) {
-            table.append("<th scope=\"col\">").append(escape(words.say(column))).append("</th>");
-        }
-        table.append("</tr>\n");
+                "measure.ratio");
+        HtmlTable table = new HtmlTable(
+                words.say("title.speakers"), columns.stream().map(words::say).toList());
         for (SpeakerDynamics one : analysis.speakers()) {
-            table.append("<tr><th scope=\"row\">").append(escape(one.speaker())).append("</th>");
-            for (String cell : List.of(
+            table.row(List.of(
+                    one.speaker(),
                     String.format(Locale.ROOT, "%.0f %%", 100 * one.talkShare()),
                     DialogueWords.signed(one.meanValence()),
                     words.measure(one.inertia()),
                     words.measure(one.variability()),
                     DialogueNotes.contagion(one, words),
-                    words.measure(one.reflectionsPerQuestion()))) {
-                table.append("<td>").append(escape(cell)).append("</td>");
-            }
-            table.append("</tr>\n");
+                    words.measure(one.reflectionsPerQuestion())));
         }
-        return table.append("</table></div>").toString();
+        return table.toString();
     }
 
     private static String list(String title, List<String> notes, DialogueWords words) {
@@ -179,31 +204,34 @@ final class DialogueHtml {
     }
 
     private static String turns(DialogueAnalysis analysis, DialogueWords words) {
-        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table>\n<caption>")
-                .append(escape(words.say("title.turns")))
-                .append("</caption>\n<tr><th scope=\"col\">#</th>");
-        for (String column :
-                List.of("col.speaker", "col.said", "col.valence", "col.feeling", "col.wants", "col.need", "col.does")) {
-            table.append("<th scope=\"col\">").append(escape(words.say(column))).append("</th>");
-        }
-        table.append("</tr>\n");
+        HtmlTable table = new HtmlTable(
+                words.say("title.turns"),
+                Stream.concat(
+                                Stream.of("#"),
+                                Stream.of(
+                                                "col.speaker",
+                                                "col.said",
+                                                "col.valence",
+                                                "col.feeling",
+                                                "col.risk",
+                                                "col.wants",
+                                                "col.need",
+                                                "col.does")
+                                        .map(words::say))
+                        .toList());
         for (ReadTurn turn : analysis.turns()) {
-            table.append("<tr><th scope=\"row\">").append(turn.number()).append("</th>");
-            table.append("<td class=\"n\">").append(escape(turn.speaker())).append("</td>");
-            table.append("<td class=\"said\">")
-                    .append(escape(turn.said().text()))
-                    .append("</td>");
-            for (String cell : List.of(
+            table.row(List.of(
+                    String.valueOf(turn.number()),
+                    turn.speaker(),
+                    turn.said().text(),
                     DialogueWords.signed(turn.valence()),
                     DialogueNotes.feeling(turn, words),
+                    DialogueNotes.risk(turn, words),
                     DialogueNotes.intents(turn, words),
                     DialogueNotes.need(turn, words),
-                    DialogueNotes.strategies(turn, words))) {
-                table.append("<td>").append(escape(cell)).append("</td>");
-            }
-            table.append("</tr>\n");
+                    DialogueNotes.strategies(turn, words)));
         }
-        return table.append("</table></div>").toString();
+        return table.toString();
     }
 
     private static String line(double x1, double y1, double x2, double y2, String more) {
@@ -218,20 +246,5 @@ final class DialogueHtml {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(point);
-            }
-        });
-        return safe.toString();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import tongli.core.LabelProbability;
+import tongli.core.RiskLevel;
+import tongli.core.RiskReading;
 import tongli.understanding.dialogue.Contagion;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.ReadTurn;
@@ -101,7 +103,30 @@ final class DialogueNotes {
     }
 
     static String feeling(ReadTurn turn, DialogueWords words) {
-        String feeling = words.say("emotion." + turn.felt().dominant());
-        return turn.felt().uncertain() ? feeling + words.say("uncertain") : feeling;
+        return turn.named().map(feeling -> words.say("emotion." + feeling)).orElseGet(() -> words.say("unclear"));
+    }
+
+    /** How soon people should be brought in, whose life it is, and the words that say so; empty where nothing does. */
+    static String risk(ReadTurn turn, DialogueWords words) {
+        RiskReading risk = turn.risk();
+        if (risk.level() == RiskLevel.NONE) {
+            return "";
+        }
+        String said = risk.signals().stream()
+                .map(signal -> signal.span().of(risk.text()))
+                .distinct()
+                .collect(Collectors.joining(" … "));
+        return words.say(
+                "note.risk",
+                words.say("risk." + risk.level().code()),
+                words.say("whose." + risk.speaker().code()),
+                said);
+    }
+
+    /** The turns in which somebody's own life is at stake. */
+    static List<String> atStake(DialogueAnalysis analysis, DialogueWords words) {
+        return analysis.atStake().stream()
+                .map(turn -> words.say("note.stake", turn.number(), turn.speaker()))
+                .toList();
     }
 }

@@ -3,9 +3,11 @@ package tongli.cli.analyze.dialogue;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import tongli.coaching.RiskCards;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.ReadTurn;
 import tongli.understanding.dialogue.SpeakerDynamics;
+import tongli.wire.RiskCardJson;
 
 /** A talk for people at a terminal. */
 final class DialogueTable {
@@ -13,12 +15,14 @@ final class DialogueTable {
     private DialogueTable() {}
 
     static void print(DialogueAnalysis analysis, DialogueWords words, PrintWriter out) {
+        people(analysis, words, out);
         out.println(String.join(
                 " | ",
                 "#",
                 words.say("col.speaker"),
                 words.say("col.valence"),
                 words.say("col.feeling"),
+                words.say("col.risk"),
                 words.say("col.wants"),
                 words.say("col.need"),
                 words.say("col.does")));
@@ -29,6 +33,7 @@ final class DialogueTable {
                     turn.speaker(),
                     DialogueWords.signed(turn.valence()),
                     DialogueNotes.feeling(turn, words),
+                    DialogueNotes.risk(turn, words),
                     DialogueNotes.intents(turn, words),
                     DialogueNotes.need(turn, words),
                     DialogueNotes.strategies(turn, words)));
@@ -59,6 +64,21 @@ final class DialogueTable {
         list(out, words.say("title.shifts"), DialogueNotes.shifts(analysis, words), words);
         list(out, words.say("title.turning"), DialogueNotes.turningPoints(analysis, words), words);
         list(out, words.say("title.bids"), DialogueNotes.bids(analysis, words), words);
+    }
+
+    /** People to call stand before any figure, as practice shows them. */
+    private static void people(DialogueAnalysis analysis, DialogueWords words, PrintWriter out) {
+        List<String> turns = DialogueNotes.atStake(analysis, words);
+        if (turns.isEmpty()) {
+            return;
+        }
+        RiskCardJson card = RiskCardJson.of(RiskCards.bundled().talkCard(words.language()));
+        out.println(card.title());
+        turns.forEach(turn -> out.println("  " + turn));
+        card.lines().forEach(out::println);
+        card.contacts()
+                .forEach(one -> out.printf("  %s  %s  (%s) %s%n", one.number(), one.name(), one.region(), one.note()));
+        out.println();
     }
 
     private static void line(PrintWriter out, String name, String value) {

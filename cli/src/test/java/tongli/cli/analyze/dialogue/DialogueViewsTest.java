@@ -45,7 +45,7 @@ class DialogueViewsTest {
     @EnumSource(Language.class)
     void thePictureInThePageIsWellFormed(Language language) throws Exception {
         String page = DialogueHtml.of(HOSTILE, DialogueWords.of(language));
-        String svg = page.substring(page.indexOf("<svg viewBox"), page.indexOf("</svg>") + 6);
+        String svg = page.substring(page.indexOf("<svg class=\"chart\""), page.indexOf("</svg>") + 6);
         var parsed = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
@@ -64,6 +64,34 @@ class DialogueViewsTest {
                 .contains(words.say("intent.vent"))
                 .contains(words.say("absence.too_few", 1, 5))
                 .contains(words.say("title.bids"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void peopleToCallStandBeforeAnyFigureWhereALifeIsAtStake(Language language) {
+        DialogueAnalysis atStake = Given.talk("小林", "阿远", "我不想活了", "你难过啥呀，小事");
+        DialogueWords words = DialogueWords.of(language);
+        StringWriter out = new StringWriter();
+        DialogueTable.print(atStake, words, new PrintWriter(out, true));
+        String page = DialogueHtml.of(atStake, words);
+        for (String shown : List.of(out.toString(), page)) {
+            assertThat(shown)
+                    .contains(words.say("note.stake", 1, "小林"), words.say("risk.high"), words.say("whose.self"))
+                    .contains("12356", "988", "116 123");
+        }
+        assertThat(out.toString().indexOf("12356")).isLessThan(out.toString().indexOf(words.say("col.speaker")));
+        assertThat(page.indexOf("12356")).isLessThan(page.indexOf("<svg class"));
+        assertThat(DialogueHtml.of(HOSTILE, words)).doesNotContain("12356");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCellKnowsItsColumnSoThatRowsCanBeCardsOnAPhone(Language language) {
+        DialogueWords words = DialogueWords.of(language);
+        assertThat(DialogueHtml.of(HOSTILE, words))
+                .contains("@media(max-width:600px)")
+                .contains("data-label=\"" + words.say("col.said") + "\">I&#39;m so lonely")
+                .contains("data-label=\"" + words.say("measure.share") + "\">");
     }
 
     @Test

@@ -13,6 +13,7 @@ import tongli.core.ModelId;
 import tongli.core.Taxonomy;
 import tongli.core.Utterance;
 import tongli.understanding.BundledReplyReader;
+import tongli.understanding.BundledRiskReader;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.DialogueAnalyst;
 import tongli.understanding.meaning.MeaningReader;
@@ -33,7 +34,8 @@ final class Given {
     static DialogueAnalysis talk(List<Utterance> said) {
         EmotionReader sad =
                 queries -> queries.stream().map(query -> sadness(query.text())).toList();
-        return new DialogueAnalyst(sad, MeaningReader.bundled(), BundledReplyReader.rulesOnly(), 7)
+        return new DialogueAnalyst(
+                        sad, MeaningReader.bundled(), BundledReplyReader.rulesOnly(), new BundledRiskReader(), 7)
                 .analyse(said, Optional.empty());
     }
 
