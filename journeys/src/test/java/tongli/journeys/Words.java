@@ -41,7 +41,7 @@ record Words(String language, Map<String, String> byName) {
                     Map.entry("talk example", "放一段例子"),
                     Map.entry("talk read", "看看"),
                     Map.entry("talk turns", "一句一句看"),
-                    Map.entry("talk bids", "哪些话没被接住"),
+                    Map.entry("talk bids", "哪些话没被接住，或只接了一半"),
                     Map.entry("nothing kept", "还没有。聊完一段，报告会留在这里。")));
 
     static final Words EN = new Words(
@@ -84,7 +84,7 @@ record Words(String language, Map<String, String> byName) {
                     Map.entry("talk example", "Put in an example"),
                     Map.entry("talk read", "Read it"),
                     Map.entry("talk turns", "Turn by turn"),
-                    Map.entry("talk bids", "What went unanswered"),
+                    Map.entry("talk bids", "What went unanswered, or only half"),
                     Map.entry("nothing kept", "None yet. Once you’ve finished one, its report stays here.")));
 
     String of(String name) {
