@@ -26,6 +26,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String METADATA = "__metadata__";
     private static final int LONGEST_HEADER = 16 << 20;
+    private static final long LARGEST = Integer.MAX_VALUE - 16;
 
     /** Written beside and moved, so that a crash leaves the old file or the new one. */
     public void write(Path file) throws IOException {
@@ -69,7 +70,15 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 
     /** @throws IOException if the file cannot be read, or is not of this format */
     public static SafeTensors read(Path file) throws IOException {
-        return parse(file.toString(), Files.readAllBytes(file));
+        return parse(file.toString(), bytes(file));
+    }
+
+    /** @throws IOException if the file cannot be read, or holds more than an array can */
+    static byte[] bytes(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException(file + ": larger than 2 GB, which no model of this program is; give another file");
+        }
+        return Files.readAllBytes(file);
     }
 
     /**
@@ -86,6 +95,9 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
         Map<String, String> metadata = new LinkedHashMap<>();
         try {
             JsonNode header = JSON.readTree(bytes.array(), 8, (int) length);
+            ByteBuffer numbers = bytes.slice(8 + (int) length, content.length - 8 - (int) length)
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            long claimed = 0;
             for (Map.Entry<String, JsonNode> entry : header.properties()) {
                 if (entry.getKey().equals(METADATA)) {
                     entry.getValue()
@@ -93,29 +105,45 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
                             .forEach(about -> metadata.put(
                                     about.getKey(), about.getValue().asString()));
                 } else {
-                    tensors.put(entry.getKey(), tensor(entry.getValue(), bytes, 8 + (int) length));
+                    // before a number is read: no two tensors may have one place, or a small file would fill the memory
+                    claimed += sizeOf(entry.getValue());
+                    if (claimed > numbers.capacity()) {
+                        throw new IllegalArgumentException("more numbers are named than there are");
+                    }
+                    tensors.put(entry.getKey(), tensor(entry.getValue(), numbers));
                 }
             }
-        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
             throw new IOException(file + ": its header does not fit its numbers; copy it anew", e);
         }
         return new SafeTensors(tensors, metadata);
     }
 
-    private static Tensor tensor(JsonNode header, ByteBuffer bytes, int start) {
+    /** In bytes, as the header says. */
+    private static long sizeOf(JsonNode header) {
+        JsonNode offsets = header.path("data_offsets");
+        return Math.subtractExact(offsets.path(1).asLong(), offsets.path(0).asLong());
+    }
+
+    private static Tensor tensor(JsonNode header, ByteBuffer numbers) {
         if (!header.path("dtype").asString().equals("F32")) {
             throw new IllegalArgumentException("only F32 is read");
         }
         long[] shape = new long[header.path("shape").size()];
         for (int i = 0; i < shape.length; i++) {
-            shape[i] = header.path("shape").get(i).asLong();
+            shape[i] = header.path("shape").path(i).asLong();
+            if (shape[i] < 0) {
+                throw new IllegalArgumentException("an axis is shorter than nothing");
+            }
         }
-        float[] values = new float[Tensor.sizeOf(shape)];
-        int from = Math.toIntExact(start + header.path("data_offsets").get(0).asLong());
-        bytes.slice(from, 4 * values.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(values);
+        int size = Tensor.sizeOf(shape);
+        if (sizeOf(header) != 4L * size) {
+            throw new IllegalArgumentException("a shape does not fit its numbers");
+        }
+        int from = Math.toIntExact(header.path("data_offsets").path(0).asLong());
+        ByteBuffer own = numbers.slice(from, 4 * size).order(ByteOrder.LITTLE_ENDIAN);
+        float[] values = new float[size];
+        own.asFloatBuffer().get(values);
         return new Tensor(values, shape);
     }
 }

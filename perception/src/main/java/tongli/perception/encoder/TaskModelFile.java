@@ -1,7 +1,6 @@
 package tongli.perception.encoder;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What fine-tuning leaves: the learnt weights, and how each head's outputs are read. A safetensors file whose metadata
  * holds the rest as JSON under {@code tongli}.
  *
- * @param encoder the encoder's name; the weights fit no other
+ * @param encoder the encoder's name, or, without one, what kind of model it is; the weights fit no other
  * @param learnt as {@link EncoderWeights#with} takes it
  * @param heads in the order of the graph's outputs
  * @param provenance what was trained on what, by which command; text for text
@@ -97,7 +96,7 @@ public record TaskModelFile(
 
     /** @throws IOException if the file cannot be read, or was not written by {@link #write} */
     public static TaskModelFile read(Path file) throws IOException {
-        return parse(file.toString(), Files.readAllBytes(file));
+        return parse(file.toString(), SafeTensors.bytes(file));
     }
 
     /**

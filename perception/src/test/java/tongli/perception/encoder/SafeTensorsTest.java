@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTensorsTest {
     @TempDir
@@ -38,5 +43,34 @@ class SafeTensorsTest {
             Files.write(file, java.util.Arrays.copyOf(bytes, length));
             assertThatIOException().isThrownBy(() -> SafeTensors.read(file)).withMessageContaining("x.safetensors");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // two thousand million numbers in a file of some bytes
+                "{'a':{'dtype':'F32','shape':[2000000000],'data_offsets':[0,8000000000]}}",
+                "{'a':{'dtype':'F32','shape':[2000000000],'data_offsets':[0,8]}}",
+                "{'a':{'dtype':'F32','shape':[4000000000,4000000000],'data_offsets':[0,8]}}",
+                // the same numbers three times
+                "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},"
+                        + "'c':{'dtype':'F32','shape':[2],'data_offsets':[0,8]}}",
+                "{'a':{'dtype':'F32','shape':[2],'data_offsets':[-8,0]}}",
+                "{'a':{'dtype':'F32','shape':[-1,-2],'data_offsets':[0,8]}}",
+                "{'a':{'dtype':'F32','shape':[2]}}",
+                "{'a':{'dtype':'F32','shape':['x'],'data_offsets':[0,4]}}",
+                "{'a':[]}",
+                "[]x"
+            })
+    void aHeaderThatPromisesWhatIsNotThereIsRefused(String header) {
+        byte[] json = header.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        byte[] content = ByteBuffer.allocate(8 + json.length + 8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(json.length)
+                .put(json)
+                .array();
+        assertThatIOException()
+                .isThrownBy(() -> SafeTensors.parse("x.safetensors", content))
+                .withMessageContaining("x.safetensors");
     }
 }
