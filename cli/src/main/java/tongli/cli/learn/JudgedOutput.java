@@ -25,7 +25,7 @@ final class JudgedOutput {
             return;
         }
         out.print(judged.report().toTable());
-        out.println(String.format(Locale.ROOT, "%-20s %17.3f–%.3f", "macro F1, 95 %", interval[0], interval[1]));
+        out.println(String.format(Locale.ROOT, "%-20s %23.3f–%.3f", "macro F1, 95 %", interval[0], interval[1]));
         out.println(String.format(Locale.ROOT, "%-20s %29.3f", "calibration error", judged.calibrationError()));
         if (!judged.leftOut().isEmpty()) {
             out.println("not in the file, so not judged: " + String.join(", ", judged.leftOut()));
@@ -33,6 +33,14 @@ final class JudgedOutput {
         judged.bySlice()
                 .forEach((slice, part) -> out.println(String.format(
                         Locale.ROOT, "%-20s %29.3f %9d", slice, part.report().macroF1(), part.texts())));
+    }
+
+    private static Map<String, Object> mean(ClassificationReport.Mean mean) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("precision", mean.precision());
+        fields.put("recall", mean.recall());
+        fields.put("f1", mean.f1());
+        return fields;
     }
 
     private static Map<String, Object> fields(Judged judged, double[] interval) {
@@ -45,6 +53,11 @@ final class JudgedOutput {
         fields.put("weighted_f1", report.weightedF1());
         fields.put("unweighted_average_recall", report.unweightedAverageRecall());
         fields.put("calibration_error", judged.calibrationError());
+        Map<String, Object> means = new LinkedHashMap<>();
+        means.put("micro", mean(report.micro()));
+        means.put("macro", mean(report.macro()));
+        means.put("weighted", mean(report.weighted()));
+        fields.put("means", means);
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int i = 0; i < judged.labels().size(); i++) {
             LabelScores scores = report.scores().get(i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import tongli.core.Require;
 
 /**
@@ -51,42 +52,70 @@ public record ClassificationReport(List<String> labels, List<LabelScores> scores
         return new ClassificationReport(labels, scores);
     }
 
-    /** The mean of F1 over the labels that occur. */
-    public double macroF1() {
-        return scores.stream()
-                .filter(score -> score.support() > 0)
-                .mapToDouble(LabelScores::f1)
-                .average()
-                .orElse(0);
+    /**
+     * One of the usual means.
+     *
+     * @param f1 the mean of the labels' F1 (not the F1 of the two means before it); for micro that of all answers
+     */
+    public record Mean(double precision, double recall, double f1) {}
+
+    /** All answers thrown together. */
+    public Mean micro() {
+        LabelScores all = new LabelScores(
+                scores.stream().mapToInt(LabelScores::hits).sum(),
+                scores.stream().mapToInt(LabelScores::falseAlarms).sum(),
+                scores.stream().mapToInt(LabelScores::misses).sum());
+        return new Mean(all.precision(), all.recall(), all.f1());
     }
 
-    /** F1 of all answers thrown together. */
-    public double microF1() {
-        return new LabelScores(
-                        scores.stream().mapToInt(LabelScores::hits).sum(),
-                        scores.stream().mapToInt(LabelScores::falseAlarms).sum(),
-                        scores.stream().mapToInt(LabelScores::misses).sum())
-                .f1();
+    /** Each label that occurs weighing the same. */
+    public Mean macro() {
+        return mean(score -> score.support() > 0 ? 1 : 0);
     }
 
-    /** The mean of F1, each label weighing by its support. */
-    public double weightedF1() {
-        double sum = 0;
-        int support = 0;
+    /** Each label weighing by its support. */
+    public Mean weighted() {
+        return mean(LabelScores::support);
+    }
+
+    private Mean mean(ToDoubleFunction<LabelScores> weight) {
+        double all = 0;
+        double precision = 0;
+        double recall = 0;
+        double f1 = 0;
         for (LabelScores score : scores) {
-            sum += score.f1() * score.support();
-            support += score.support();
+            double own = weight.applyAsDouble(score);
+            all += own;
+            precision += own * score.precision();
+            recall += own * score.recall();
+            f1 += own * score.f1();
         }
-        return support == 0 ? 0 : sum / support;
+        return all == 0 ? new Mean(0, 0, 0) : new Mean(precision / all, recall / all, f1 / all);
     }
 
-    /** Unweighted average recall over the labels that occur. */
+    /** Of {@link #macro}. */
+    public double macroF1() {
+        return macro().f1();
+    }
+
+    /** Of {@link #micro}. */
+    public double microF1() {
+        return micro().f1();
+    }
+
+    /** Of {@link #weighted}. */
+    public double weightedF1() {
+        return weighted().f1();
+    }
+
+    /** Unweighted average recall over the labels that occur (UAR). */
     public double unweightedAverageRecall() {
-        return scores.stream()
-                .filter(score -> score.support() > 0)
-                .mapToDouble(LabelScores::recall)
-                .average()
-                .orElse(0);
+        return macro().recall();
+    }
+
+    /** How often any label was said. */
+    public int support() {
+        return scores.stream().mapToInt(LabelScores::support).sum();
     }
 
     /**
@@ -114,19 +143,20 @@ public record ClassificationReport(List<String> labels, List<LabelScores> scores
                 String.format(Locale.ROOT, "%-20s %9s %9s %9s %9s%n", "", "precision", "recall", "f1", "support"));
         for (int i = 0; i < labels.size(); i++) {
             LabelScores score = scores.get(i);
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%-20s %9.3f %9.3f %9.3f %9d%n",
-                    labels.get(i),
-                    score.precision(),
-                    score.recall(),
-                    score.f1(),
-                    score.support()));
+            table.append(line(labels.get(i), score.precision(), score.recall(), score.f1(), score.support()));
         }
-        table.append(String.format(Locale.ROOT, "%n%-20s %29.3f%n", "micro F1", microF1()));
-        table.append(String.format(Locale.ROOT, "%-20s %29.3f%n", "macro F1", macroF1()));
-        table.append(String.format(Locale.ROOT, "%-20s %29.3f%n", "weighted F1", weightedF1()));
-        table.append(String.format(Locale.ROOT, "%-20s %29.3f%n", "average recall", unweightedAverageRecall()));
+        table.append(System.lineSeparator());
+        table.append(line("micro", micro()));
+        table.append(line("macro", macro()));
+        table.append(line("weighted", weighted()));
         return table.toString();
+    }
+
+    private String line(String name, Mean mean) {
+        return line(name, mean.precision(), mean.recall(), mean.f1(), support());
+    }
+
+    private static String line(String name, double precision, double recall, double f1, int support) {
+        return String.format(Locale.ROOT, "%-20s %9.3f %9.3f %9.3f %9d%n", name, precision, recall, f1, support);
     }
 }
