@@ -21,6 +21,7 @@ class LibraryHomesTest {
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
                         List.of("perception", "wire", "server", "cli", "learning")),
                 arguments(List.of("ai.onnx.."), List.of("perception")),
+                arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(
                         List.of("org.springframework..", "jakarta..", "io.swagger..", "java.sql..", "javax.sql.."),
                         List.of("server")),

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.WorkFailed;
 import tongli.learning.finetune.ModelAverage;
+import tongli.learning.route.RouteModel;
 import tongli.perception.encoder.TaskModelFile;
 
 /** {@code tongli learn average}: several runs of one training in one model. */
@@ -42,7 +43,12 @@ final class LearnAverageCommand implements Callable<Integer> {
         try {
             List<TaskModelFile> models = new ArrayList<>();
             for (Path file : files) {
-                models.add(TaskModelFile.read(file));
+                TaskModelFile model = TaskModelFile.read(file);
+                if (RouteModel.tells(model)) {
+                    throw new IllegalArgumentException("%s is a %s model; only models over the encoder are averaged"
+                            .formatted(file, model.encoder()));
+                }
+                models.add(model);
             }
             TaskModelFile mean = ModelAverage.of(models);
             Path folder = out.toAbsolutePath().getParent();

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.WorkFailed;
+import tongli.learning.route.RouteModel;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskModel;
 import tongli.perception.encoder.TaskModelFile;
@@ -50,6 +51,12 @@ final class LearnExportCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--out is the model itself; give another file.");
             }
             TaskModelFile file = TaskModelFile.read(model);
+            if (RouteModel.tells(file)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--model is a %s model; only models over the encoder (encoder, mlp) have a graph to export."
+                                .formatted(file.encoder()));
+            }
             Path folder = out.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);

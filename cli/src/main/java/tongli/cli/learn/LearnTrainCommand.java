@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.learning.emotion.EmotionTraining;
-import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuning;
 import tongli.perception.encoder.TaskHead;
@@ -30,7 +29,7 @@ import tongli.wire.TongliJson;
 @Command(
         name = "train",
         description = {
-            "Train on a file of labelled texts: any labels, by any method; or, on the folder of the public sets, the "
+            "Train on a file of labelled texts: any labels, by any model and method; or, on the folder of the public sets, the "
                     + "bundled models of emotion (--task emotion --method lora).",
             "A run that was stopped goes on when the same call is made again."
         })
@@ -65,13 +64,6 @@ final class LearnTrainCommand implements Callable<Integer> {
             description = "Texts to tune and judge on (default: every tenth of --data).")
     private @Nullable Path dev;
 
-    @Option(
-            names = "--method",
-            paramLabel = "head|lora|adalora|adapter|prefix|full",
-            defaultValue = "head",
-            description = "What of the encoder learns (default: ${DEFAULT-VALUE}: only the head).")
-    private TuningMethod method = TuningMethod.HEAD;
-
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where everything it writes goes.")
     private Path out = Path.of("");
 
@@ -82,13 +74,13 @@ final class LearnTrainCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
-    private TrainingChoice training = new TrainingChoice();
+    private RouteChoice route = new RouteChoice();
 
     @Override
     public Integer call() {
         try {
             return data.stream().allMatch(Files::isDirectory) ? trainEmotion() : fineTune();
-        } catch (ArithmeticException astray) {
+        } catch (ArithmeticException | IllegalArgumentException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IOException e) {
             throw new WorkFailed(e.getMessage() + "; are --data and --dev right, and can --out be written?", e);
@@ -96,7 +88,7 @@ final class LearnTrainCommand implements Callable<Integer> {
     }
 
     private int trainEmotion() throws IOException {
-        FilesOnly.refuse(spec, List.of("--dev", "--text", "--answers", "--labels"));
+        FilesOnly.refuse(spec, List.of("--dev", "--text", "--answers", "--labels", "--model", "--cost", "--trees"));
         if (!task.equals(EmotionChoice.EMOTION)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -105,8 +97,8 @@ final class LearnTrainCommand implements Callable<Integer> {
         EmotionTraining.Outcome outcome = EmotionTraining.run(
                 new EmotionTraining.Options(
                         language,
-                        TuningOptions.defaults(method),
-                        training.over(EmotionTraining.usual(language, method, seed)),
+                        TuningOptions.defaults(route.method()),
+                        route.over(EmotionTraining.usual(language, route.method(), seed)),
                         EmotionChoice.folders(spec, data),
                         out,
                         commandLine()),
@@ -124,21 +116,27 @@ final class LearnTrainCommand implements Callable<Integer> {
     }
 
     private int fineTune() throws IOException {
+        route.check(spec);
+        InstantSource clock = InstantSource.system();
         FineTuning.Options options = new FineTuning.Options(
                 task,
                 language,
                 Optional.<TaskHead.Kind>empty(),
-                TuningOptions.defaults(method),
-                training.over(TrainingChoice.usual(method, seed)),
                 data,
                 Optional.ofNullable(dev),
                 columns.withSlice(Optional.empty()),
                 out,
+                seed,
                 commandLine());
         FineTuning.Outcome outcome = FineTuning.run(
                 options,
-                InstantSource.system(),
-                new TrainingProgress(spec.commandLine().getErr()));
+                route.learner(
+                        language,
+                        seed,
+                        out,
+                        clock,
+                        new TrainingProgress(spec.commandLine().getErr())),
+                clock);
         spec.commandLine().getErr().print(outcome.report().toTable());
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("task", task);

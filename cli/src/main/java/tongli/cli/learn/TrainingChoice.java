@@ -2,12 +2,14 @@ package tongli.cli.learn;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tongli.learning.encoder.TuningMethod;
 import tongli.learning.finetune.FineTuneOptions;
 
-/** How long and how fast an encoder is trained; what is not said is as usual for the task. A mixin for commands. */
+/** How long and how fast a network is trained; what is not said is as usual for the task. A mixin for commands. */
 final class TrainingChoice {
-    @Option(names = "--epochs", description = "Most passes (default: 5; for the sets of emotion zh 6, en 4).")
+    @Option(
+            names = "--epochs",
+            description =
+                    "Most passes (default: encoder 5, mlp 20, lstm and bilstm 12; for the sets of emotion zh 6, en 4).")
     private @Nullable Integer epochs;
 
     @Option(names = "--batch", defaultValue = "32", description = "Texts at once (default: ${DEFAULT-VALUE}).")
@@ -22,7 +24,7 @@ final class TrainingChoice {
     @Option(names = "--tokens", description = "Longest text (default: 64; for the sets of emotion in Chinese 96).")
     private @Nullable Integer tokens;
 
-    @Option(names = "--rate", description = "Highest learning rate (default: by method).")
+    @Option(names = "--rate", description = "Highest learning rate (default: by model and method).")
     private @Nullable Double rate;
 
     @Option(names = "--smoothing", defaultValue = "0", description = "Label smoothing (default: ${DEFAULT-VALUE}).")
@@ -42,10 +44,14 @@ final class TrainingChoice {
     private @Nullable Integer patience;
 
     /** What is usual for a task of a user's own. */
-    static FineTuneOptions usual(TuningMethod method, long seed) {
-        double rate = method.usualRate();
+    static FineTuneOptions usual(int epochs, double rate, long seed) {
         return new FineTuneOptions(
-                5, 32, 1, 64, rate, Math.max(rate, 1e-3), 0.06, 0.01, 1, 1, 0, 0, 0.3, 0.99, false, 2, seed);
+                epochs, 32, 1, 64, rate, Math.max(rate, 1e-3), 0.06, 0.01, 1, 1, 0, 0, 0.3, 0.99, false, 2, seed);
+    }
+
+    /** How far rare labels weigh more. */
+    double balanceOr(double usual) {
+        return balance != null ? balance : usual;
     }
 
     /** The usual options with what was chosen in their place; the heads' rate keeps its distance from the rate. */

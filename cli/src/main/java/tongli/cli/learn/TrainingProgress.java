@@ -18,6 +18,16 @@ final class TrainingProgress implements FineTuner.Progress {
     }
 
     @Override
+    public void part(int done, int all, String what) {
+        long now = System.nanoTime();
+        if (now - told > BETWEEN_NANOS) {
+            told = now;
+            out.printf(Locale.ROOT, "%,d of %,d %s%n", done, all, what);
+            out.flush();
+        }
+    }
+
+    @Override
     public void step(int done, int all, double loss) {
         long now = System.nanoTime();
         if (firstAt == 0) {

@@ -42,9 +42,15 @@ final class AddedWeights {
         }
         for (TaskHead head : heads) {
             String name = "head." + head.name();
+            long read = 2L * pretrained.width();
+            if (options.hidden() > 0) {
+                double deviation = Math.sqrt(2.0 / read); // He et al., ICCV 2015
+                initial.put(name + ".hidden.weight", normal(random, deviation, read, options.hidden()));
+                initial.put(name + ".hidden.bias", zeros(options.hidden()));
+                read = options.hidden();
+            }
             initial.put(
-                    name + ".weight",
-                    normal(random, 0.02, 2L * pretrained.width(), head.labels().size()));
+                    name + ".weight", normal(random, 0.02, read, head.labels().size()));
             initial.put(name + ".bias", zeros(head.labels().size()));
         }
     }

@@ -30,7 +30,7 @@ import tongli.perception.encoder.Tensor;
  *
  * <p>Source: Devlin et al., NAACL 2019, and the papers named at {@link TuningMethod}.
  */
-public final class TrainableEncoder implements AutoCloseable {
+public final class TrainableEncoder implements TrainableNetwork {
     /** Ends the name of the scales of a product's directions, which {@link TuningMethod#ADALORA} has. */
     public static final String LORA_SCALE = ".lora.scale";
 
@@ -59,6 +59,7 @@ public final class TrainableEncoder implements AutoCloseable {
         weights.put(name, manager.create(tensor.values(), new Shape(tensor.shape())));
     }
 
+    @Override
     public List<TaskHead> heads() {
         return heads;
     }
@@ -67,7 +68,7 @@ public final class TrainableEncoder implements AutoCloseable {
         return options;
     }
 
-    /** The weights that learn, by name, in a fixed order. They are the live ones: change them in place. */
+    @Override
     public Map<String, NDArray> trainable() {
         Map<String, NDArray> trainable = new LinkedHashMap<>();
         weights.forEach((name, weight) -> {
@@ -85,8 +86,13 @@ public final class TrainableEncoder implements AutoCloseable {
         return layerOf(name) < options.frozenLayers();
     }
 
+    @Override
+    public int depth(String weight) {
+        return Math.max(0, pretrained.layers() - 1 - layerOf(weight));
+    }
+
     /** The layer that a weight belongs to, from 0; -1 for embeddings, the number of layers for heads. */
-    public int layerOf(String name) {
+    private int layerOf(String name) {
         String prefix = "encoder.layer.";
         if (name.startsWith(prefix)) {
             return Integer.parseInt(name.substring(prefix.length(), name.indexOf('.', prefix.length())));
@@ -94,7 +100,7 @@ public final class TrainableEncoder implements AutoCloseable {
         return name.startsWith("embeddings.") ? -1 : pretrained.layers();
     }
 
-    /** The weights that learn, as they are now. */
+    @Override
     public Map<String, Tensor> learnt() {
         Map<String, Tensor> learnt = new LinkedHashMap<>();
         trainable()
@@ -104,7 +110,7 @@ public final class TrainableEncoder implements AutoCloseable {
         return learnt;
     }
 
-    /** Sets weights that learn. @throws IllegalArgumentException if one is not among them or has another shape */
+    @Override
     public void restore(Map<String, Tensor> learnt) {
         Map<String, NDArray> trainable = trainable();
         learnt.forEach((name, tensor) -> {
@@ -128,17 +134,31 @@ public final class TrainableEncoder implements AutoCloseable {
         return pretrained.with(export());
     }
 
-    /**
-     * @param ids int64, shape (batch, length)
-     * @param mask int64, same shape: 1 a token, 0 padding
-     * @return logits, shape (batch, labels), one a head, in the heads' order
-     */
+    @Override
     public NDList logits(NDArray ids, NDArray mask, boolean training) {
-        NDArray state = states(ids, mask, training);
-        NDArray sentence = dropout(sentence(state, mask), training);
+        return logitsOfVectors(sentence(states(ids, mask, training), mask), training);
+    }
+
+    @Override
+    public boolean hasFixedVectors() {
+        return options.method() == TuningMethod.HEAD;
+    }
+
+    @Override
+    public NDArray vectors(NDArray ids, NDArray mask) {
+        return sentence(states(ids, mask, false), mask);
+    }
+
+    @Override
+    public NDList logitsOfVectors(NDArray vectors, boolean training) {
+        NDArray sentence = dropout(vectors, training);
         NDList logits = new NDList();
         for (TaskHead head : heads) {
-            logits.add(dense(sentence, "head." + head.name()));
+            String name = "head." + head.name();
+            NDArray read = options.hidden() == 0
+                    ? sentence
+                    : dropout(Activation.relu(dense(sentence, name + ".hidden")), training);
+            logits.add(dense(read, name));
         }
         return logits;
     }
@@ -282,7 +302,7 @@ public final class TrainableEncoder implements AutoCloseable {
         return found;
     }
 
-    /** Memory for a step, to be closed after it. */
+    @Override
     public NDManager newStep() {
         return manager.newSubManager();
     }

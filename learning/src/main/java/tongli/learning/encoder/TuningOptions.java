@@ -13,6 +13,7 @@ import tongli.core.Require;
  * @param dropout in the encoder and before the heads, [0, 0.9]
  * @param frozenLayers how many of the lowest layers stay as they are under {@link TuningMethod#FULL}
  * @param frozenEmbeddings whether the embeddings stay as they are under {@link TuningMethod#FULL}
+ * @param hidden width of a layer between the encoder and each head, 1 to 4096; 0 is none
  */
 public record TuningOptions(
         TuningMethod method,
@@ -23,7 +24,8 @@ public record TuningOptions(
         int prefix,
         double dropout,
         int frozenLayers,
-        boolean frozenEmbeddings) {
+        boolean frozenEmbeddings,
+        int hidden) {
 
     public TuningOptions {
         Require.inRange("rank", rank, 1, 256);
@@ -32,16 +34,45 @@ public record TuningOptions(
         Require.inRange("prefix", prefix, 1, 128);
         Require.inRange("dropout", dropout, 0, 0.9);
         Require.inRange("frozenLayers", frozenLayers, 0, 48);
+        Require.inRange("hidden", hidden, 0, 4096);
     }
 
     /** The settings of the methods' papers, scaled to a small encoder. */
     public static TuningOptions defaults(TuningMethod method) {
         double dropout = method == TuningMethod.HEAD ? 0 : 0.1;
-        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, 0, false);
+        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, 0, false, 0);
+    }
+
+    /** The encoder as it is, with a hidden layer before each head: a perceptron of two layers over its vectors. */
+    public static TuningOptions perceptron() {
+        return defaults(TuningMethod.HEAD).withDropout(0.2).withHidden(256);
     }
 
     public TuningOptions withDropout(double dropout) {
         return new TuningOptions(
-                method, rank, alpha, everyProjection, bottleneck, prefix, dropout, frozenLayers, frozenEmbeddings);
+                method,
+                rank,
+                alpha,
+                everyProjection,
+                bottleneck,
+                prefix,
+                dropout,
+                frozenLayers,
+                frozenEmbeddings,
+                hidden);
+    }
+
+    public TuningOptions withHidden(int hidden) {
+        return new TuningOptions(
+                method,
+                rank,
+                alpha,
+                everyProjection,
+                bottleneck,
+                prefix,
+                dropout,
+                frozenLayers,
+                frozenEmbeddings,
+                hidden);
     }
 }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
 import tongli.learning.finetune.LabelledFile;
 import tongli.learning.metric.Answers;
+import tongli.learning.route.RouteModel;
 import tongli.perception.emotion.EmotionHeads;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.encoder.GraphCache;
@@ -63,10 +65,28 @@ interface TaskReader extends AutoCloseable {
         if (ofEmotion) {
             return emotion(EmotionModel.open(file, language, precision), task);
         }
+        if (RouteModel.tells(content)) {
+            RouteModel route = RouteModel.open(file.toString(), content);
+            return orClosed(
+                    route, () -> new OfHead(content, task, row -> List.of(route.logits(pair(row))), route::close));
+        }
         int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
         TaskModel opened = TaskModel.open(
                 file.toString(), Files.readAllBytes(file), precision, threads, new GraphCache(Optional.empty()));
-        return orClosed(opened, () -> new OfHead(opened, task));
+        return orClosed(
+                opened,
+                () -> new OfHead(
+                        content,
+                        task,
+                        row -> (row.before().isEmpty()
+                                        ? opened.logits(List.of(row.text()))
+                                        : opened.logitsOfPairs(List.of(pair(row))))
+                                .stream().map(ofOne -> ofOne[0]).toList(),
+                        opened::close));
+    }
+
+    private static TextPair pair(LabelledFile.Row row) {
+        return new TextPair(row.before(), row.text());
     }
 
     private static TaskReader emotion(EmotionModel model, String task) {
@@ -88,47 +108,45 @@ interface TaskReader extends AutoCloseable {
 
     /** One head of a user's own model. */
     final class OfHead implements TaskReader {
-        private final TaskModel model;
+        private final TaskModelFile.Head head;
         private final int place;
+        private final Function<LabelledFile.Row, List<float[]>> logits;
+        private final Runnable closing;
 
-        private OfHead(TaskModel model, String task) {
-            this.model = model;
-            List<String> names = model.file().heads().stream()
-                    .map(head -> head.task().name())
-                    .toList();
+        /** @param logits of a text, one array a head */
+        private OfHead(
+                TaskModelFile file, String task, Function<LabelledFile.Row, List<float[]>> logits, Runnable closing) {
+            List<String> names =
+                    file.heads().stream().map(head -> head.task().name()).toList();
             this.place = names.indexOf(task);
             if (place < 0) {
                 throw new IllegalArgumentException("the model tells %s and not \"%s\"; choose with --task"
                         .formatted(String.join(", ", names), task));
             }
-        }
-
-        private TaskModelFile.Head head() {
-            return model.file().heads().get(place);
+            this.head = file.heads().get(place);
+            this.logits = logits;
+            this.closing = closing;
         }
 
         @Override
         public List<String> labels() {
-            return head().task().labels();
+            return head.task().labels();
         }
 
         @Override
         public Answer read(LabelledFile.Row row) {
-            List<float[][]> logits = row.before().isEmpty()
-                    ? model.logits(List.of(row.text()))
-                    : model.logitsOfPairs(List.of(new TextPair(row.before(), row.text())));
-            TaskHead.Kind kind = head().task().kind();
-            double[] shares = kind.probabilities(logits.get(place)[0], head().temperature());
+            TaskHead.Kind kind = head.task().kind();
+            double[] shares = kind.probabilities(logits.apply(row).get(place), head.temperature());
             return new Answer(
                     shares,
                     kind == TaskHead.Kind.SINGLE
                             ? Answers.mostProbable(new double[][] {shares})[0]
-                            : Answers.above(shares, head().thresholds()));
+                            : Answers.above(shares, head.thresholds()));
         }
 
         @Override
         public void close() {
-            model.close();
+            closing.run();
         }
     }
 

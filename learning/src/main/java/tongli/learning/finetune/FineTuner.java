@@ -16,9 +16,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tongli.learning.encoder.TrainableEncoder;
+import tongli.learning.encoder.TrainableNetwork;
 import tongli.learning.encoder.TuningMethod;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskHead;
@@ -26,7 +28,7 @@ import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 
 /**
- * Trains an encoder's learning weights and heads on texts, judged after each pass; the best weights are kept.
+ * Trains a network's learning weights and heads on texts, judged after each pass; the best weights are kept.
  *
  * <p>Everything drawn at random follows from the seed and the place in training, so a run that was killed goes on from
  * its last checkpoint (one every two minutes and after each pass) to the result that it would have had. One run a
@@ -39,15 +41,19 @@ public final class FineTuner {
     /** AdaLoRA's weight of the penalty on vectors that are not orthonormal. */
     private static final float ORTHOGONALITY = 0.1f;
 
-    private final TrainableEncoder encoder;
+    private final TrainableNetwork network;
     private final EncoderTokenizer tokenizer;
     private final FineTuneOptions options;
     private final Path folder;
     private final InstantSource clock;
     private final Progress progress;
+    private final FixedVectors fixed;
 
     /** Told as training goes on. */
     public interface Progress {
+        /** While something else than steps is done. @param what is counted, such as "texts read" */
+        default void part(int done, int all, String what) {}
+
         /** After each step of the optimiser. */
         void step(int done, int all, double loss);
 
@@ -69,18 +75,19 @@ public final class FineTuner {
 
     /** @param folder for checkpoints, the best weights and TensorBoard's events */
     public FineTuner(
-            TrainableEncoder encoder,
+            TrainableNetwork network,
             EncoderTokenizer tokenizer,
             FineTuneOptions options,
             Path folder,
             InstantSource clock,
             Progress progress) {
-        this.encoder = encoder;
+        this.network = network;
         this.tokenizer = tokenizer;
         this.options = options;
         this.folder = folder;
         this.clock = clock;
         this.progress = progress;
+        this.fixed = new FixedVectors(network);
     }
 
     /** @throws IOException if the folder cannot be written, or holds a checkpoint that does not fit */
@@ -89,13 +96,14 @@ public final class FineTuner {
         Path checkpoint = folder.resolve("checkpoint.safetensors");
         Path kept = folder.resolve("best.safetensors");
         List<Tokens> texts = Tokens.of(training, tokenizer, options.tokens());
-        Losses losses = new Losses(options, encoder.heads(), training);
+        fixed.read(texts, progress);
+        Losses losses = new Losses(options, network.heads(), training);
         int batches = (texts.size() + options.batch() - 1) / options.batch();
         int stepsAnEpoch = (batches + options.accumulation() - 1) / options.accumulation();
         Schedule schedule = new Schedule(options, stepsAnEpoch * options.epochs());
         Instant saved = clock.instant();
         try (AdamWOptimizer optimizer =
-                        new AdamWOptimizer(encoder.newStep(), encoder.trainable(), this::rateOf, options);
+                        new AdamWOptimizer(network.newStep(), network.trainable(), this::rateOf, options);
                 @Nullable RankAllocator ranks = ranks(stepsAnEpoch * options.epochs());
                 EventFile events = new EventFile(folder.resolve("events"), clock)) {
             double best = Double.NEGATIVE_INFINITY;
@@ -104,7 +112,7 @@ public final class FineTuner {
             int skip = 0;
             var before = Checkpoint.read(checkpoint);
             if (before.isEmpty()) {
-                encoder.restore(biases(losses));
+                network.restore(biases(losses));
             } else {
                 restore(checkpoint, before.get(), optimizer, ranks);
                 best = before.get().best();
@@ -146,7 +154,7 @@ public final class FineTuner {
                 saved = clock.instant();
             }
             Map<String, Tensor> weights = SafeTensors.read(kept).tensors();
-            encoder.restore(weights);
+            network.restore(weights);
             return new Result(weights, best, epoch);
         }
     }
@@ -154,7 +162,7 @@ public final class FineTuner {
     private void restore(Path file, Checkpoint before, AdamWOptimizer optimizer, @Nullable RankAllocator ranks)
             throws IOException {
         try {
-            encoder.restore(before.weights());
+            network.restore(before.weights());
             optimizer.restore(before.state(), before.optimiserSteps());
             if (ranks != null) {
                 ranks.restore(before.state());
@@ -166,9 +174,9 @@ public final class FineTuner {
 
     private Map<String, Tensor> biases(Losses losses) {
         Map<String, Tensor> biases = new LinkedHashMap<>();
-        for (int head = 0; head < encoder.heads().size(); head++) {
+        for (int head = 0; head < network.heads().size(); head++) {
             float[] bias = losses.bias(head);
-            biases.put("head." + encoder.heads().get(head).name() + ".bias", new Tensor(bias, bias.length));
+            biases.put("head." + network.heads().get(head).name() + ".bias", new Tensor(bias, bias.length));
         }
         return biases;
     }
@@ -186,24 +194,24 @@ public final class FineTuner {
         if (ranks != null) {
             state.putAll(ranks.state());
         }
-        new Checkpoint(epoch, batch, optimizer.steps(), best, withoutBetter, encoder.learnt(), state).write(file);
+        new Checkpoint(epoch, batch, optimizer.steps(), best, withoutBetter, network.learnt(), state).write(file);
     }
 
-    /** Only AdaLoRA has a budget of ranks. */
     private @Nullable RankAllocator ranks(int steps) {
-        return prunesRanks() ? new RankAllocator(encoder.newStep(), encoder.trainable(), steps) : null;
+        return pruned().isPresent() ? new RankAllocator(network.newStep(), network.trainable(), steps) : null;
     }
 
-    private boolean prunesRanks() {
-        return encoder.options().method() == TuningMethod.ADALORA;
+    /** The encoder, if its method has a budget of ranks: only AdaLoRA has. */
+    private Optional<TrainableEncoder> pruned() {
+        return network instanceof TrainableEncoder encoder && encoder.options().method() == TuningMethod.ADALORA
+                ? Optional.of(encoder)
+                : Optional.empty();
     }
 
     private double rateOf(String weight) {
-        int layer = encoder.layerOf(weight);
-        if (weight.startsWith("head.")) {
-            return options.headRate();
-        }
-        return options.rate() * Math.pow(options.layerDecay(), encoder.layerOf("head.") - 1 - layer);
+        return weight.startsWith("head.")
+                ? options.headRate()
+                : options.rate() * Math.pow(options.layerDecay(), network.depth(weight));
     }
 
     /** Adds up the gradients of some batches; the mean of their losses. */
@@ -213,7 +221,7 @@ public final class FineTuner {
         double sum = 0;
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             for (List<Tokens> batch : window) {
-                try (NDManager memory = encoder.newStep()) {
+                try (NDManager memory = network.newStep()) {
                     NDArray loss = loss(batch, losses, memory);
                     collector.backward(loss);
                     sum += loss.getFloat();
@@ -224,45 +232,52 @@ public final class FineTuner {
     }
 
     private NDArray loss(List<Tokens> batch, Losses losses, NDManager memory) {
-        NDList logits = encoder.logits(memory.create(Tokens.ids(batch)), memory.create(Tokens.mask(batch)), true);
+        NDList logits = logits(batch, memory, true);
         NDArray sum = losses.of(0, logits.get(0), batch);
-        for (int head = 1; head < encoder.heads().size(); head++) {
+        for (int head = 1; head < network.heads().size(); head++) {
             sum = sum.add(losses.of(head, logits.get(head), batch));
         }
-        return prunesRanks()
-                ? sum.add(encoder.orthogonality(memory).mul(ORTHOGONALITY).sum())
+        Optional<TrainableEncoder> pruned = pruned();
+        return pruned.isPresent()
+                ? sum.add(pruned.get().orthogonality(memory).mul(ORTHOGONALITY).sum())
                 : sum;
     }
 
+    private NDList logits(List<Tokens> batch, NDManager memory, boolean training) {
+        return network.hasFixedVectors()
+                ? network.logitsOfVectors(fixed.of(batch, memory), training)
+                : network.logits(memory.create(Tokens.ids(batch)), memory.create(Tokens.mask(batch)), training);
+    }
+
     private List<float[][]> withWeights(Map<String, Tensor> weights, List<TaskText> texts) {
-        Map<String, Tensor> now = encoder.learnt();
-        encoder.restore(weights);
+        Map<String, Tensor> now = network.learnt();
+        network.restore(weights);
         List<float[][]> logits = logits(texts);
-        encoder.restore(now);
+        network.restore(now);
         return logits;
     }
 
     /** The logits of each head, one array of shape (texts, labels) a head, in the order of the texts. */
     public List<float[][]> logits(List<TaskText> texts) {
         List<Tokens> tokens = Tokens.of(texts, tokenizer, options.tokens());
+        fixed.read(tokens, progress);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             order.add(i);
         }
         order.sort(Comparator.comparingInt(i -> tokens.get(i).ids().length));
         List<float[][]> logits = new ArrayList<>();
-        for (TaskHead head : encoder.heads()) {
+        for (TaskHead head : network.heads()) {
             logits.add(new float[texts.size()][head.labels().size()]);
         }
         for (int from = 0; from < order.size(); from += JUDGED_AT_ONCE) {
             List<Integer> rows = order.subList(from, Math.min(order.size(), from + JUDGED_AT_ONCE));
             List<Tokens> batch = rows.stream().map(tokens::get).toList();
-            try (NDManager memory = encoder.newStep()) {
-                NDList found =
-                        encoder.logits(memory.create(Tokens.ids(batch)), memory.create(Tokens.mask(batch)), false);
+            try (NDManager memory = network.newStep()) {
+                NDList found = logits(batch, memory, false);
                 for (int head = 0; head < logits.size(); head++) {
                     float[] values = found.get(head).toFloatArray();
-                    int width = encoder.heads().get(head).labels().size();
+                    int width = network.heads().get(head).labels().size();
                     for (int i = 0; i < rows.size(); i++) {
                         System.arraycopy(values, i * width, logits.get(head)[rows.get(i)], 0, width);
                     }

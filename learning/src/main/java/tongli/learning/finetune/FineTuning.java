@@ -15,20 +15,16 @@ import java.util.stream.IntStream;
 import tongli.core.Language;
 import tongli.learning.corpus.Example;
 import tongli.learning.corpus.NearDuplicates;
-import tongli.learning.encoder.TrainableEncoder;
-import tongli.learning.encoder.TuningOptions;
+import tongli.learning.corpus.Tsv;
 import tongli.learning.metric.Answers;
 import tongli.learning.metric.ClassificationReport;
 import tongli.learning.metric.Thresholds;
-import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
-import tongli.perception.text.EncoderTokenizer;
-import tongli.perception.text.PretrainedEncoder;
 
 /**
- * A user's own task from labelled files to a model file: splits, trains, chooses temperature and thresholds on the tuning
- * part, and judges there with thresholds that saw the other half only.
+ * A user's own task from labelled files to a model file: splits, has a {@link Learner} learn, chooses temperature and
+ * thresholds on the tuning part, and judges there with thresholds that saw the other half only.
  */
 public final class FineTuning {
     private static final int BOOTSTRAPS = 1000;
@@ -42,18 +38,18 @@ public final class FineTuning {
      * @param kind empty to tell from the data: one label a text is single, else multi
      * @param data labelled files, read as one
      * @param tuning a file of its own to tune on; empty takes a tenth of the training texts
+     * @param seed of the split and the intervals
      * @param commandLine that makes the same run again, for the card
      */
     public record Options(
             String task,
             Language language,
             Optional<TaskHead.Kind> kind,
-            TuningOptions method,
-            FineTuneOptions training,
             List<Path> data,
             Optional<Path> tuning,
             LabelledFile.Columns columns,
             Path out,
+            long seed,
             String commandLine) {}
 
     /**
@@ -65,7 +61,7 @@ public final class FineTuning {
             Path model, int training, int tuning, int dropped, ClassificationReport report, double[] interval) {}
 
     /** @throws IOException if a file is missing or malformed, or the folder cannot be written */
-    public static Outcome run(Options options, InstantSource clock, FineTuner.Progress progress) throws IOException {
+    public static Outcome run(Options options, Learner learner, InstantSource clock) throws IOException {
         LabelledFile data = LabelledFile.readAll(options.data(), options.columns());
         Optional<LabelledFile> own = options.tuning().isPresent()
                 ? Optional.of(LabelledFile.read(options.tuning().get(), options.columns()))
@@ -74,7 +70,7 @@ public final class FineTuning {
         List<TaskText> texts =
                 new ArrayList<>(data.rows().stream().map(row -> text(row, head)).toList());
         // files are often sorted by label
-        Collections.shuffle(texts, new Random(options.training().seed()));
+        Collections.shuffle(texts, new Random(options.seed()));
         Split split = own.map(file -> new Split(
                         texts, file.rows().stream().map(row -> text(row, head)).toList()))
                 .orElseGet(() -> Split.of(texts));
@@ -93,40 +89,35 @@ public final class FineTuning {
                 .filter(text -> !duplicates.isNear(text.whole()))
                 .toList();
         Files.createDirectories(options.out());
-        PretrainedEncoder encoder = PretrainedEncoder.of(options.language());
-        try (TrainableEncoder trainable = new TrainableEncoder(
-                        EncoderWeights.of(encoder),
-                        options.method(),
-                        List.of(head),
-                        options.training().seed());
-                EncoderTokenizer tokenizer = encoder.openTokenizer()) {
-            FineTuner tuner = new FineTuner(trainable, tokenizer, options.training(), options.out(), clock, progress);
-            tuner.train(
-                    training,
-                    tuning,
-                    logits -> report(head, tuning, logits.get(0)).macroF1());
-            float[][] logits = tuner.logits(tuning).get(0);
-            double temperature = Answers.temperature(head.kind(), logits, targets(tuning));
-            double[][] tempered = Answers.probabilities(head.kind(), logits, temperature);
-            Path model = options.out().resolve("model.safetensors");
-            new TaskModelFile(
-                            encoder.name(),
-                            options.language(),
-                            trainable.export(),
-                            List.of(new TaskModelFile.Head(head, temperature, thresholds(head, tuning, tempered))),
-                            provenance(options, clock))
-                    .write(model);
-            ClassificationReport report = report(head, tuning, logits);
-            double[] interval = ClassificationReport.macroF1Interval(
-                    head.labels(),
-                    targets(tuning),
-                    asserted(head, tuning, Answers.probabilities(head.kind(), logits, 1)),
-                    BOOTSTRAPS,
-                    options.training().seed());
-            Files.writeString(options.out().resolve("report.txt"), report.toTable());
-            return new Outcome(
-                    model, training.size(), tuning.size(), split.training().size() - training.size(), report, interval);
-        }
+        Learner.Learnt learnt = learner.learn(
+                head,
+                training,
+                tuning,
+                logits -> report(head, tuning, logits.get(0)).macroF1());
+        float[][] logits = learnt.tuned();
+        double temperature = Answers.temperature(head.kind(), logits, targets(tuning));
+        double[][] tempered = Answers.probabilities(head.kind(), logits, temperature);
+        Path model = options.out().resolve("model.safetensors");
+        Map<String, String> provenance = provenance(options, learner, clock);
+        new TaskModelFile(
+                        learnt.encoder(),
+                        options.language(),
+                        learnt.weights(),
+                        List.of(new TaskModelFile.Head(head, temperature, thresholds(head, tuning, tempered))),
+                        provenance)
+                .write(model);
+        ClassificationReport report = report(head, tuning, logits);
+        double[] interval = ClassificationReport.macroF1Interval(
+                head.labels(),
+                targets(tuning),
+                asserted(head, tuning, Answers.probabilities(head.kind(), logits, 1)),
+                BOOTSTRAPS,
+                options.seed());
+        Outcome outcome = new Outcome(
+                model, training.size(), tuning.size(), split.training().size() - training.size(), report, interval);
+        Files.writeString(options.out().resolve("report.txt"), report.toTable());
+        Files.writeString(options.out().resolve("card.md"), TaskCard.of(options, head, provenance, outcome));
+        return outcome;
     }
 
     private static TaskHead.Kind kindOf(LabelledFile data) {
@@ -188,11 +179,19 @@ public final class FineTuning {
                 : Collections.nCopies(labels, 0.5);
     }
 
-    private static Map<String, String> provenance(Options options, InstantSource clock) {
+    private static Map<String, String> provenance(Options options, Learner learner, InstantSource clock)
+            throws IOException {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("command", options.commandLine());
-        provenance.put("seed", Long.toString(options.training().seed()));
-        provenance.put("method", options.method().method().code());
+        provenance.put("seed", Long.toString(options.seed()));
+        provenance.putAll(learner.about());
+        for (Path file : options.data()) {
+            provenance.put("train_sha256 " + file.getFileName(), Tsv.sha256(Files.readAllBytes(file)));
+        }
+        if (options.tuning().isPresent()) {
+            Path file = options.tuning().get();
+            provenance.put("dev_sha256 " + file.getFileName(), Tsv.sha256(Files.readAllBytes(file)));
+        }
         provenance.put("trained", clock.instant().toString());
         provenance.put("java", Runtime.version().toString());
         return provenance;

@@ -1,5 +1,6 @@
 package tongli.learning.finetune;
 
+import java.util.Arrays;
 import java.util.List;
 import tongli.perception.encoder.TaskHead;
 
@@ -9,10 +10,11 @@ import tongli.perception.encoder.TaskHead;
  * @param held shape (labels): the sum of the known targets
  * @param known shape (labels): how many targets are known
  */
-record LabelCounts(double[] held, double[] known) {
+@SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
+public record LabelCounts(double[] held, double[] known) {
 
     /** @param place of the head among the texts' targets */
-    static LabelCounts of(List<TaskText> texts, int place, TaskHead head) {
+    public static LabelCounts of(List<TaskText> texts, int place, TaskHead head) {
         int labels = head.labels().size();
         double[] held = new double[labels];
         double[] known = new double[labels];
@@ -24,5 +26,15 @@ record LabelCounts(double[] held, double[] known) {
             }
         }
         return new LabelCounts(held, known);
+    }
+
+    /** How much more a label weighs that is rarer: (most frequent / own)^balance. */
+    public float[] weights(double balance) {
+        double most = Arrays.stream(held).max().orElse(1);
+        float[] weights = new float[held.length];
+        for (int i = 0; i < held.length; i++) {
+            weights[i] = (float) Math.pow(most / Math.max(1, held[i]), balance);
+        }
+        return weights;
     }
 }

@@ -3,7 +3,6 @@ package tongli.learning.finetune;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tongli.perception.encoder.TaskHead;
@@ -22,17 +21,9 @@ final class Losses {
         this.counts = IntStream.range(0, heads.size())
                 .mapToObj(head -> LabelCounts.of(training, head, heads.get(head)))
                 .toList();
-        this.labelWeights = counts.stream().map(this::labelWeights).toList();
-    }
-
-    private float[] labelWeights(LabelCounts counted) {
-        double[] held = counted.held();
-        double most = Arrays.stream(held).max().orElse(1);
-        float[] weights = new float[held.length];
-        for (int i = 0; i < held.length; i++) {
-            weights[i] = (float) Math.pow(most / Math.max(1, held[i]), options.balance());
-        }
-        return weights;
+        this.labelWeights = counts.stream()
+                .map(counted -> counted.weights(options.balance()))
+                .toList();
     }
 
     /**

@@ -19,7 +19,7 @@ public final class ModelAverage {
 
     /**
      * @param models at least two, of one encoder, language, method and task
-     * @throws IllegalArgumentException if they do not fit one another, or have adapters or prefixes: their inner units
+     * @throws IllegalArgumentException if they do not fit one another, or have adapters, prefixes or a hidden layer: their inner units
      *     stand in another order in every run, and the mean of those means nothing
      */
     public static TaskModelFile of(List<TaskModelFile> models) {
@@ -38,8 +38,9 @@ public final class ModelAverage {
         }
         Map<String, Tensor> mean = new LinkedHashMap<>();
         for (String name : first.learnt().keySet()) {
-            if (name.contains("adapter") || name.contains("prefix")) {
-                throw new IllegalArgumentException("adapters and prefixes cannot be averaged; train with lora or full");
+            if (name.contains("adapter") || name.contains("prefix") || name.endsWith(".hidden.weight")) {
+                throw new IllegalArgumentException(
+                        "adapters, prefixes and hidden layers cannot be averaged; train with lora or full");
             }
             List<Tensor> weights =
                     models.stream().map(model -> model.learnt().get(name)).toList();

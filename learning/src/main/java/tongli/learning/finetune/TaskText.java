@@ -1,7 +1,6 @@
 package tongli.learning.finetune;
 
 import java.util.List;
-import tongli.core.Blank;
 import tongli.core.Require;
 import tongli.perception.text.TextPair;
 
@@ -18,12 +17,12 @@ public record TaskText(String before, String text, List<float[]> targets, float 
         targets = List.copyOf(targets);
     }
 
-    TextPair pair() {
+    public TextPair pair() {
         return new TextPair(before, text);
     }
 
     /** What is compared to find near duplicates. */
-    String whole() {
-        return Blank.is(before) ? text : before + "\n" + text;
+    public String whole() {
+        return pair().whole();
     }
 }

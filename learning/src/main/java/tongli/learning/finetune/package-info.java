@@ -1,4 +1,7 @@
-/** Fine-tuning of an encoder and its task heads. Start at {@link tongli.learning.finetune.FineTuner}. */
+/**
+ * A task of a user's own, from labelled files to a model, and the training loop of networks. Start at
+ * {@link tongli.learning.finetune.FineTuning}.
+ */
 @NullMarked
 package tongli.learning.finetune;
 

@@ -47,8 +47,17 @@ class GraphParityTest {
     @ParameterizedTest
     @EnumSource(TuningMethod.class)
     void everyMethodIsWrittenToTheGraphAsItWasTrained(TuningMethod method) throws OrtException {
+        isWrittenAsItWasTrained(TuningOptions.defaults(method));
+    }
+
+    @Test
+    void aHiddenLayerIsWrittenToTheGraphAsItWasTrained() throws OrtException {
+        isWrittenAsItWasTrained(TuningOptions.perceptron());
+    }
+
+    private static void isWrittenAsItWasTrained(TuningOptions options) throws OrtException {
         EncoderWeights pretrained = EncoderWeights.of(PretrainedEncoder.of(Language.ZH));
-        try (TrainableEncoder encoder = new TrainableEncoder(pretrained, TuningOptions.defaults(method), HEADS, 7)) {
+        try (TrainableEncoder encoder = new TrainableEncoder(pretrained, options, HEADS, 7)) {
             encoder.restore(moved(encoder.learnt()));
             float[] trained;
             try (NDManager step = encoder.newStep()) {

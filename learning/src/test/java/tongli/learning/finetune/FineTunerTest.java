@@ -99,12 +99,32 @@ class FineTunerTest {
                                 .containsExactly(tensor.values()));
     }
 
+    @Test
+    void aPerceptronOverTheVectorsOfAnEncoderAsItIsGoesOnTooAndLearns() throws IOException {
+        TuningOptions perceptron = TuningOptions.perceptron();
+        FineTuner.Result whole = train(folder.resolve("whole"), perceptron, 6, Integer.MAX_VALUE);
+        assertThat(whole.score()).isGreaterThan(0.95);
+        Path broken = folder.resolve("broken");
+        assertThatThrownBy(() -> train(broken, perceptron, 6, 26)).hasMessage("the power went out");
+        FineTuner.Result resumed = train(broken, perceptron, 6, Integer.MAX_VALUE);
+        whole.weights()
+                .forEach(
+                        (name, tensor) -> assertThat(resumed.weights().get(name).values())
+                                .as(name)
+                                .containsExactly(tensor.values()));
+    }
+
     private static FineTuner.Result train(Path folder, TuningMethod method, int epochs, int stopAfter)
+            throws IOException {
+        return train(folder, TuningOptions.defaults(method), epochs, stopAfter);
+    }
+
+    private static FineTuner.Result train(Path folder, TuningOptions method, int epochs, int stopAfter)
             throws IOException {
         FineTuneOptions options =
                 new FineTuneOptions(epochs, 8, 1, 16, 0.01, 0.01, 0.1, 0.01, 1, 1, 0, 0, 0, 0.9, false, 9, 5);
         List<TaskText> texts = texts();
-        try (TrainableEncoder encoder = new TrainableEncoder(tiny(), TuningOptions.defaults(method), HEADS, 5);
+        try (TrainableEncoder encoder = new TrainableEncoder(tiny(), method, HEADS, 5);
                 EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
             return new FineTuner(encoder, tokenizer, options, folder, CLOCK, new Silent(stopAfter))
                     .train(texts, texts, logits -> accuracy(texts, logits.get(0)));

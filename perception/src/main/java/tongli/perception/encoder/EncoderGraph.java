@@ -36,7 +36,8 @@ public final class EncoderGraph {
     }
 
     /**
-     * @param weights with {@code head.NAME.weight} of shape (2 · width, labels) and {@code head.NAME.bias} for each head
+     * @param weights with {@code head.NAME.weight} of shape (2 · width, labels) and {@code head.NAME.bias} for each head;
+     *     with {@code head.NAME.hidden.weight} and {@code .bias} the head reads that layer, rectified
      * @param heads the heads' names
      * @return an ONNX file
      */
@@ -59,11 +60,21 @@ public final class EncoderGraph {
         String sentence = sentence(state, mask);
         for (String head : heads) {
             String name = "head." + head;
-            String product = graph.node("MatMul", List.of(sentence, weight(name + ".weight")));
+            String product = graph.node("MatMul", List.of(hidden(sentence, name), weight(name + ".weight")));
             String logits = graph.node("Add", List.of(product, weight(name + ".bias")));
             graph.output(
                     "logits." + head, logits, (int) weights.get(name + ".bias").shape()[0]);
         }
+    }
+
+    /** What a head reads: the sentence, or a hidden layer over it if the head has one. */
+    private String hidden(String sentence, String head) {
+        String name = head + ".hidden";
+        if (!weights.has(name + ".weight")) {
+            return sentence;
+        }
+        String product = graph.node("MatMul", List.of(sentence, weight(name + ".weight")));
+        return graph.node("Relu", List.of(graph.node("Add", List.of(product, weight(name + ".bias")))));
     }
 
     private String embed(String ids) {

@@ -11,7 +11,7 @@ import tongli.core.Require;
  * The words and runs of letters in a text as sorted, distinct bucket numbers (the hashing trick).
  *
  * <p>Chinese: runs of 1 to 3 characters, spaces left out. English: words, pairs of words, and runs of 3 and 4 letters
- * within a word whose ends are marked. The text is first brought to the encoders' form: Simplified, lower case, emoji in
+ * (or more) within a word whose ends are marked. The text is first brought to the encoders' form: Simplified, lower case, emoji in
  * words. At most the first {@value #MAX_CHARACTERS} characters count. Immutable, safe for many threads.
  *
  * <p>Source: Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009.
@@ -21,13 +21,21 @@ public final class HashedNgrams {
 
     private final Language language;
     private final int bits;
+    private final int longestRun;
     private final TextNormalizer normalizer;
 
     /** @param bits the buckets number 2 to the power of this, 1 to 24 */
     public HashedNgrams(Language language, int bits) {
+        this(language, bits, 4);
+    }
+
+    /** @param longestRun of letters within an English word, 3 to 8 */
+    public HashedNgrams(Language language, int bits, int longestRun) {
         Require.inRange("bits", bits, 1, 24);
+        Require.inRange("longestRun", longestRun, 3, 8);
         this.language = language;
         this.bits = bits;
+        this.longestRun = longestRun;
         this.normalizer = new TextNormalizer(language);
     }
 
@@ -36,6 +44,11 @@ public final class HashedNgrams {
     }
 
     public int[] of(String text) {
+        return IntStream.of(repeated(text)).distinct().toArray();
+    }
+
+    /** As {@link #of}, each bucket as often as it was met. */
+    public int[] repeated(String text) {
         String normal = normalizer.normalize(text.substring(0, Math.min(text.length(), MAX_CHARACTERS)));
         IntStream.Builder found = IntStream.builder();
         if (language == Language.ZH) {
@@ -45,7 +58,7 @@ public final class HashedNgrams {
         } else {
             words(normal, found);
         }
-        return found.build().sorted().distinct().toArray();
+        return found.build().sorted().toArray();
     }
 
     private void words(String normal, IntStream.Builder found) {
@@ -58,7 +71,7 @@ public final class HashedNgrams {
             if (i > 0) {
                 found.add(bucket(words[i - 1] + " " + words[i]));
             }
-            runs(("<" + words[i] + ">").codePoints().toArray(), 3, 4, "#", found);
+            runs(("<" + words[i] + ">").codePoints().toArray(), 3, longestRun, "#", found);
         }
     }
 

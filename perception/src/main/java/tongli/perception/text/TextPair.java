@@ -1,5 +1,6 @@
 package tongli.perception.text;
 
+import tongli.core.Blank;
 import tongli.core.Require;
 
 /**
@@ -11,5 +12,10 @@ import tongli.core.Require;
 public record TextPair(String before, String text) {
     public TextPair {
         Require.notBlank("text", text);
+    }
+
+    /** Both as one text of two lines; the text alone if it answers nothing. */
+    public String whole() {
+        return Blank.is(before) ? text : before + "\n" + text;
     }
 }

@@ -1,0 +1,140 @@
+package tongli.cli.learn;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import tongli.core.Language;
+import tongli.learning.encoder.TuningMethod;
+import tongli.learning.encoder.TuningOptions;
+import tongli.learning.finetune.EncoderLearner;
+import tongli.learning.finetune.FineTuneOptions;
+import tongli.learning.finetune.FineTuner;
+import tongli.learning.finetune.Learner;
+import tongli.learning.recurrent.RecurrentLearner;
+import tongli.learning.route.ForestLearner;
+import tongli.learning.route.LinearLearner;
+import tongli.learning.route.Route;
+
+/** What reads the texts, and how it is trained; options that another kind of model has are refused. A mixin for commands. */
+final class RouteChoice {
+    private static final double USUAL_BALANCE = 0.3;
+
+    /** Which models each option goes with; the others go with all. */
+    private static final Map<String, Predicate<Route>> GOES_WITH = new LinkedHashMap<>();
+
+    static {
+        GOES_WITH.put("--method", route -> route == Route.ENCODER);
+        for (String option :
+                List.of("--epochs", "--batch", "--accumulation", "--tokens", "--rate", "--smoothing", "--focal")) {
+            GOES_WITH.put(option, Route::learnsInPasses);
+        }
+        GOES_WITH.put("--patience", Route::learnsInPasses);
+        GOES_WITH.put("--cost", route -> route == Route.SVM || route == Route.LOGISTIC);
+        GOES_WITH.put("--trees", route -> route == Route.FOREST);
+    }
+
+    @Option(
+            names = "--model",
+            paramLabel = "svm|forest|logistic|mlp|lstm|bilstm|encoder",
+            defaultValue = "encoder",
+            description =
+                    "What reads the texts: n-grams (svm, forest, logistic), the encoder's vectors as they are (mlp), "
+                            + "learnt token vectors (lstm, bilstm), or the encoder, fine-tuned (default: ${DEFAULT-VALUE}).")
+    private Route route = Route.ENCODER;
+
+    @Option(
+            names = "--method",
+            paramLabel = "head|lora|adalora|adapter|prefix|full",
+            defaultValue = "head",
+            description = "What of the encoder learns (default: ${DEFAULT-VALUE}: only the head).")
+    private TuningMethod method = TuningMethod.HEAD;
+
+    @Option(
+            names = "--cost",
+            defaultValue = "1",
+            description =
+                    "Of svm and logistic: how much an error costs beside large weights (default: ${DEFAULT-VALUE}).")
+    private double cost;
+
+    @Option(names = "--trees", defaultValue = "100", description = "Of forest: how many (default: ${DEFAULT-VALUE}).")
+    private int trees;
+
+    @Mixin
+    private TrainingChoice training = new TrainingChoice();
+
+    /** @throws ParameterException naming an option that does not go with the model, or a value out of range */
+    void check(CommandSpec spec) {
+        GOES_WITH.forEach((option, models) -> {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option) && !models.test(route)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "%s does not go with --model %s; leave it out, or choose --model %s."
+                                .formatted(
+                                        option,
+                                        route.code(),
+                                        Arrays.stream(Route.values())
+                                                .filter(models)
+                                                .map(Route::code)
+                                                .collect(Collectors.joining(", "))));
+            }
+        });
+        if (!(cost >= 1e-6 && cost <= 1e6)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--cost is %s; it must be 0.000001 to 1,000,000.".formatted(cost));
+        }
+        if (trees < 1 || trees > 2000) {
+            throw new ParameterException(spec.commandLine(), "--trees is %d; it must be 1 to 2,000.".formatted(trees));
+        }
+    }
+
+    TuningMethod method() {
+        return method;
+    }
+
+    /** Over what is usual for another kind of training. */
+    FineTuneOptions over(FineTuneOptions usual) {
+        return training.over(usual);
+    }
+
+    Learner learner(Language language, long seed, Path out, InstantSource clock, FineTuner.Progress progress) {
+        return switch (route) {
+            case SVM, LOGISTIC ->
+                new LinearLearner(route, language, cost, training.balanceOr(USUAL_BALANCE), seed, progress);
+            case FOREST -> new ForestLearner(language, trees, training.balanceOr(USUAL_BALANCE), seed, progress);
+            case MLP ->
+                new EncoderLearner(
+                        language,
+                        TuningOptions.perceptron(),
+                        training.over(TrainingChoice.usual(20, 1e-3, seed)),
+                        out,
+                        clock,
+                        progress);
+            case LSTM, BILSTM ->
+                new RecurrentLearner(
+                        route.code(),
+                        route == Route.BILSTM,
+                        language,
+                        training.over(TrainingChoice.usual(12, 2e-3, seed)),
+                        out,
+                        clock,
+                        progress);
+            case ENCODER ->
+                new EncoderLearner(
+                        language,
+                        TuningOptions.defaults(method),
+                        training.over(TrainingChoice.usual(5, method.usualRate(), seed)),
+                        out,
+                        clock,
+                        progress);
+        };
+    }
+}

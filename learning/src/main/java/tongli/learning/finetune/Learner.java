@@ -1,0 +1,27 @@
+package tongli.learning.finetune;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.Tensor;
+
+/** One way from labelled texts to a model of one task. */
+public interface Learner {
+    /** What it is and how it was set, for the model's provenance. */
+    Map<String, String> about();
+
+    /**
+     * @param judge of the logits of all tuning texts, for those who learn in passes
+     * @throws IOException if what it writes on the way cannot be written
+     */
+    Learnt learn(TaskHead head, List<TaskText> training, List<TaskText> tuning, FineTuner.Judge judge)
+            throws IOException;
+
+    /**
+     * @param encoder whose weights these are, as a model file names it
+     * @param tuned logits of the tuning texts, shape (texts, labels)
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Learnt(String encoder, Map<String, Tensor> weights, float[][] tuned) {}
+}

@@ -1,0 +1,185 @@
+package tongli.learning.route;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.tribuo.Model;
+import org.tribuo.MutableDataset;
+import org.tribuo.common.tree.LeafNode;
+import org.tribuo.common.tree.Node;
+import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.common.tree.SplitNode;
+import org.tribuo.common.tree.TreeModel;
+import org.tribuo.ensemble.WeightedEnsembleModel;
+import org.tribuo.regression.RegressionFactory;
+import org.tribuo.regression.Regressor;
+import org.tribuo.regression.ensemble.AveragingCombiner;
+import org.tribuo.regression.rtree.CARTJointRegressionTrainer;
+import org.tribuo.regression.rtree.impurity.MeanSquaredError;
+import tongli.core.Language;
+import tongli.learning.finetune.FineTuner;
+import tongli.learning.finetune.LabelCounts;
+import tongli.learning.finetune.Learner;
+import tongli.learning.finetune.TaskText;
+import tongli.perception.encoder.TaskHead;
+
+/**
+ * A random forest over the n-grams that say most of the labels (chi-squared), by Tribuo. One forest tells all labels: its trees
+ * split by the squared error of all targets together, which for one label of several is Gini's impurity.
+ *
+ * <p>A target that is not known counts as the label's share in training, and so speaks neither for nor against it.
+ *
+ * <p>Source: Breiman, Machine Learning, 2001.
+ *
+ * @param trees 1 to 2000
+ * @param balance how far texts with rare labels weigh more, [0, 1]
+ */
+public record ForestLearner(Language language, int trees, double balance, long seed, FineTuner.Progress progress)
+        implements Learner {
+    private static final int MOST_NGRAMS = 200_000;
+    private static final int MOST_FEATURES = 1000;
+    private static final int DEPTH = 60;
+    private static final float SMALLEST_LEAF = 2;
+
+    /** Trees grown between two words of progress; each such grove draws from a seed of its own. */
+    private static final int GROVE = 10;
+
+    /** Held, so that its level stays: it tells of every tree. */
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    static {
+        TRIBUO.setLevel(Level.WARNING);
+    }
+
+    @Override
+    public Map<String, String> about() {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("model", Route.FOREST.code());
+        about.put("trees", Integer.toString(trees));
+        about.put("balance", Double.toString(balance));
+        return about;
+    }
+
+    @Override
+    public Learnt learn(TaskHead head, List<TaskText> training, List<TaskText> tuning, FineTuner.Judge judge) {
+        List<String> texts = training.stream().map(TaskText::whole).toList();
+        LabelCounts counts = LabelCounts.of(training, 0, head);
+        TfIdf every = TfIdf.fit(language, texts, MOST_NGRAMS);
+        int[] telling = ChiSquared.best(every.all(texts), every.features(), training, counts, MOST_FEATURES);
+        TfIdf features = every.only(language, telling);
+        ForestModel model = model(head, features, forest(head, features, texts, training, counts));
+        float[][] tuned = tuning.stream().map(text -> model.of(text.pair())).toArray(float[][]::new);
+        return new Learnt(Route.FOREST.code(), model.tensors(), tuned);
+    }
+
+    private List<Model<Regressor>> forest(
+            TaskHead head, TfIdf features, List<String> texts, List<TaskText> training, LabelCounts counts) {
+        TribuoTexts examples = new TribuoTexts(features.features(), features.all(texts));
+        MutableDataset<Regressor> set = examples.empty(new RegressionFactory());
+        float[] rareness = counts.weights(balance);
+        int labels = head.labels().size();
+        String[] names = IntStream.range(0, labels)
+                .mapToObj(label -> String.format(Locale.ROOT, "%05d", label))
+                .toArray(String[]::new);
+        for (int row = 0; row < training.size(); row++) {
+            if (examples.texts().get(row).places().length == 0) {
+                continue;
+            }
+            float[] target = training.get(row).targets().get(0);
+            double[] values = new double[labels];
+            float weight = 1;
+            for (int label = 0; label < labels; label++) {
+                values[label] = Float.isNaN(target[label])
+                        ? counts.held()[label] / Math.max(1, counts.known()[label])
+                        : target[label];
+                weight = target[label] > 0.5f ? Math.max(weight, rareness[label]) : weight;
+            }
+            set.add(examples.example(row, new Regressor(names, values), weight));
+        }
+        float share = (float) (Math.sqrt(features.features()) / features.features());
+        CARTJointRegressionTrainer tree = new CARTJointRegressionTrainer(
+                DEPTH, SMALLEST_LEAF, 0, Math.min(0.99f, share), false, new MeanSquaredError(), false, seed);
+        List<Model<Regressor>> grown = new ArrayList<>();
+        while (grown.size() < trees) {
+            int next = Math.min(GROVE, trees - grown.size());
+            var trainer = new RandomForestTrainer<>(tree, new AveragingCombiner(), next, seed + grown.size());
+            grown.addAll(((WeightedEnsembleModel<Regressor>) trainer.train(set)).getModels());
+            progress.part(grown.size(), trees, "trees grown");
+        }
+        return grown;
+    }
+
+    private static ForestModel model(TaskHead head, TfIdf features, List<Model<Regressor>> forest) {
+        int labels = head.labels().size();
+        Flattened flat = new Flattened(labels);
+        for (Model<Regressor> tree : forest) {
+            int[] places = TribuoTexts.places(tree.getFeatureIDMap());
+            flat.roots.add(flat.add(((TreeModel<Regressor>) tree).getRoot(), places));
+        }
+        return new ForestModel(
+                features,
+                head.kind(),
+                labels,
+                wholes(flat.roots),
+                wholes(flat.feature),
+                floats(flat.value),
+                wholes(flat.above),
+                wholes(flat.below),
+                floats(flat.shares));
+    }
+
+    private static int[] wholes(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static float[] floats(List<Float> numbers) {
+        float[] floats = new float[numbers.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = numbers.get(i);
+        }
+        return floats;
+    }
+
+    /** Trees as {@link ForestModel} keeps them. */
+    private static final class Flattened {
+        private final int labels;
+        private final List<Integer> roots = new ArrayList<>();
+        private final List<Integer> feature = new ArrayList<>();
+        private final List<Float> value = new ArrayList<>();
+        private final List<Integer> above = new ArrayList<>();
+        private final List<Integer> below = new ArrayList<>();
+        private final List<Float> shares = new ArrayList<>();
+
+        Flattened(int labels) {
+            this.labels = labels;
+        }
+
+        /** Adds a node and all below it; its place. */
+        int add(Node<Regressor> node, int[] places) {
+            int place = feature.size();
+            if (node instanceof SplitNode<Regressor> split) {
+                feature.add(places[split.getFeatureID()]);
+                value.add((float) split.splitValue());
+                above.add(0);
+                below.add(0);
+                above.set(place, add(split.getGreaterThan(), places));
+                below.set(place, add(split.getLessThanOrEqual(), places));
+                return place;
+            }
+            feature.add(-1);
+            value.add(0f);
+            above.add(shares.size() / labels);
+            below.add(0);
+            Regressor leaf = ((LeafNode<Regressor>) node).getOutput();
+            for (double share : leaf.getValues()) {
+                shares.add((float) share);
+            }
+            return place;
+        }
+    }
+}
