@@ -21,7 +21,7 @@ import tongli.perception.encoder.TaskModelFile;
  *
  * <p>Owns native handles; safe for many threads; close it when no call is under way.
  */
-public final class EmotionModel implements AutoCloseable {
+public final class EmotionModel implements EmotionLogits, AutoCloseable {
     /** Under this name a model file's provenance tells its version. */
     public static final String VERSION = "version";
 
@@ -74,6 +74,7 @@ public final class EmotionModel implements AutoCloseable {
         }
     }
 
+    @Override
     public EmotionHeads heads() {
         return heads;
     }
@@ -82,6 +83,7 @@ public final class EmotionModel implements AutoCloseable {
         return model.file();
     }
 
+    @Override
     public ModelId id() {
         return new ModelId(
                 "text-" + file().language().code(), file().provenance().getOrDefault(VERSION, "unknown"));
@@ -91,11 +93,13 @@ public final class EmotionModel implements AutoCloseable {
      * The logits of one text, one array a head. Alone, for int8 takes its scale from the whole batch, and a reading must not
      * hang on its neighbours.
      */
+    @Override
     public List<float[]> logits(String text) {
         return logitsTogether(List.of(text)).get(0);
     }
 
     /** The logits of texts that belong together, such as variants of one text; one list a text. */
+    @Override
     public List<List<float[]>> logitsTogether(List<String> texts) {
         List<float[][]> byHead = model.logits(texts);
         List<List<float[]>> byText = new ArrayList<>(texts.size());

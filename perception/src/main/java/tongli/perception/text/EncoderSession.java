@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,8 +117,8 @@ public final class EncoderSession implements AutoCloseable {
     private void runBatch(List<Window> batch, Sink sink) {
         int length = batch.get(batch.size() - 1).length();
         long[] shape = {batch.size(), length};
-        LongBuffer ids = LongBuffer.allocate(batch.size() * length);
-        LongBuffer mask = LongBuffer.allocate(batch.size() * length);
+        LongBuffer ids = direct(batch.size() * length);
+        LongBuffer mask = direct(batch.size() * length);
         for (int row = 0; row < batch.size(); row++) {
             long[] window = batch.get(row).ids();
             ids.position(row * length).put(window);
@@ -131,7 +133,7 @@ public final class EncoderSession implements AutoCloseable {
                 LongBuffer values = switch (input) {
                     case "input_ids" -> ids;
                     case "attention_mask" -> mask;
-                    case "token_type_ids" -> LongBuffer.allocate(batch.size() * length);
+                    case "token_type_ids" -> direct(batch.size() * length);
                     default ->
                         throw new IllegalStateException(
                                 "the encoder %s asks for the input %s, which is not known".formatted(name, input));
@@ -146,6 +148,13 @@ public final class EncoderSession implements AutoCloseable {
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
+    }
+
+    /** Zeros that ONNX Runtime reads where they lie; what lies on the heap it would copy first. */
+    private static LongBuffer direct(int size) {
+        return ByteBuffer.allocateDirect(Long.BYTES * size)
+                .order(ByteOrder.nativeOrder())
+                .asLongBuffer();
     }
 
     @Override
