@@ -13,6 +13,8 @@ import tongli.cli.terminal.CommandGroup;
             LearnEvaluateCommand.class,
             LearnCompareCommand.class,
             LearnExportCommand.class,
+            LearnDistilCommand.class,
+            EvaluateTiersCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,7 +100,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                         route.over(EmotionTraining.usual(language, route.method(), seed)),
                         EmotionChoice.folders(spec, data),
                         out,
-                        commandLine()),
+                        CallLine.of(spec)),
                 InstantSource.system(),
                 new TrainingProgress(spec.commandLine().getErr()),
                 this::say);
@@ -127,7 +126,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                 columns.withSlice(Optional.empty()),
                 out,
                 seed,
-                commandLine());
+                CallLine.of(spec));
         FineTuning.Outcome outcome = FineTuning.run(
                 options,
                 route.learner(
@@ -148,15 +147,5 @@ final class LearnTrainCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(TongliJson.line(line));
         spec.commandLine().getErr().println("wrote " + outcome.model());
         return 0;
-    }
-
-    /** The call that makes the same run again, paths by their last name. */
-    private String commandLine() {
-        return "./tongli "
-                + spec.commandLine().getParseResult().originalArgs().stream()
-                        .map(argument -> argument.startsWith("--")
-                                ? argument
-                                : String.valueOf(Path.of(argument).getFileName()))
-                        .collect(Collectors.joining(" "));
     }
 }

@@ -143,7 +143,7 @@ public enum EmotionSet {
         return read(() -> switch (this) {
             case CPED ->
                 cped(folders.sets(), show -> !show.equals(CPED_HELD_OUT_SHOW)).every(CPED_TRAINING_EVERY);
-            case AUTHORED_ZH -> authored(folders.authored(), false);
+            case AUTHORED_ZH -> authored(folders.authored(), false, false);
             default -> part(folders.sets(), train);
         });
     }
@@ -164,9 +164,17 @@ public enum EmotionSet {
     public Part dev(Folders folders) throws IOException {
         return read(() -> switch (this) {
             case CPED -> cped(folders.sets(), CPED_HELD_OUT_SHOW::equals);
-            case AUTHORED_ZH -> authored(folders.authored(), true);
+            case AUTHORED_ZH -> authored(folders.authored(), true, true);
             default -> part(folders.sets(), dev);
         });
+    }
+
+    /**
+     * As {@link #dev}, but for the authored lines, which then tell all that the training lines tell: to judge by, not to tune the
+     * encoder's model on. @throws IOException as {@link #train}
+     */
+    public Part devWithAllMarks(Folders folders) throws IOException {
+        return this == AUTHORED_ZH ? read(() -> authored(folders.authored(), true, false)) : dev(folders);
     }
 
     private Part part(Path sets, String file) throws IOException {
@@ -294,8 +302,11 @@ public enum EmotionSet {
         return new Part(texts, sums);
     }
 
-    /** @param tuning those kept for tuning, which tell the fine labels and affect only; else all others */
-    private Part authored(Path folder, boolean tuning) throws IOException {
+    /**
+     * @param tuning those kept for tuning; else all others
+     * @param fineOnly whether they tell the fine labels and affect only
+     */
+    private Part authored(Path folder, boolean tuning, boolean fineOnly) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(
                     folder.toString(),
@@ -320,7 +331,7 @@ public enum EmotionSet {
                     continue;
                 }
                 try {
-                    addAuthored(texts, JSON.readTree(line), tuning);
+                    addAuthored(texts, JSON.readTree(line), fineOnly);
                 } catch (JacksonException | IllegalArgumentException e) {
                     throw new IOException("%s:%d: no authored line: %s".formatted(file, number, e.getMessage()), e);
                 }
@@ -330,7 +341,7 @@ public enum EmotionSet {
     }
 
     /** The mean of its writer's marks and of a second annotator's, where there is one. */
-    private void addAuthored(List<EmotionText> texts, JsonNode line, boolean tuning) {
+    private void addAuthored(List<EmotionText> texts, JsonNode line, boolean fineOnly) {
         List<JsonNode> views = line.has("second") ? List.of(line, line.path("second")) : List.of(line);
         float share = 1f / views.size();
         float[] basic = new float[EmotionTask.BASIC.labels().size()];
@@ -361,14 +372,14 @@ public enum EmotionSet {
         float valence = affect[0];
         Polarity polarity = valence > FELT ? Polarity.POSITIVE : valence < -FELT ? Polarity.NEGATIVE : Polarity.NEUTRAL;
         Map<EmotionTask, float[]> marks = new EnumMap<>(EmotionTask.class);
-        if (!tuning) {
+        if (!fineOnly) {
             marks.put(EmotionTask.BASIC, basic);
             marks.put(EmotionTask.POLARITY, EmotionTask.only(polarity));
         }
         marks.put(EmotionTask.FINE, fine(line.path("fine")));
         String text = line.path("text").asString();
         if (!Blank.is(text)) {
-            texts.add(new EmotionText(this, text, marks, tuning ? Float.NaN : intensity, affect));
+            texts.add(new EmotionText(this, text, marks, fineOnly ? Float.NaN : intensity, affect));
         }
     }
 

@@ -59,7 +59,7 @@ public record EmotionReport(
      * The labels that count for a set: those it knows and has; of the basic ones on BRIGHTER, not neutral, which there
      * only means that nothing was marked, so that figures compare with others'.
      */
-    static List<Integer> countedLabels(EmotionTask task, EmotionSet set, List<Example> examples) {
+    public static List<Integer> countedLabels(EmotionTask task, EmotionSet set, List<Example> examples) {
         return IntStream.range(0, task.labels().size())
                 .filter(label -> examples.stream().anyMatch(example -> example.says(label)))
                 .filter(label ->

@@ -19,7 +19,7 @@ import tongli.learning.corpus.NearDuplicates;
  * @param trainSha256 of the training files, joined by commas
  * @param devSha256 of the tuning files, joined by commas
  */
-record EmotionTexts(
+public record EmotionTexts(
         List<EmotionText> training,
         Map<EmotionSet, List<EmotionText>> tuning,
         int dropped,
@@ -27,7 +27,7 @@ record EmotionTexts(
         String devSha256) {
 
     /** @throws IOException if a set is missing or malformed */
-    static EmotionTexts read(EmotionSet.Folders folders, Language language) throws IOException {
+    public static EmotionTexts read(EmotionSet.Folders folders, Language language) throws IOException {
         Map<EmotionSet, List<EmotionText>> tuning = new EnumMap<>(EmotionSet.class);
         List<String> kept = new ArrayList<>();
         List<String> devSums = new ArrayList<>();

@@ -55,8 +55,8 @@ public final class ConfusionPicture {
         }
     }
 
-    /** Java2D fails in several ways where there are none. */
-    private static void requireFonts() throws IOException {
+    /** Java2D fails in several ways where there are none. @throws IOException if the machine has no font */
+    public static void requireFonts() throws IOException {
         try {
             if (GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length > 0) {
                 return;

@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Named tensors in one file in Hugging Face's <a href="https://github.com/huggingface/safetensors">safetensors</a>
  * format, fp32 only: eight bytes of header length, a JSON header, the numbers. Other tools read it too. Stateless.
  *
+ * <p>But a tensor whose name ends in {@value #BYTES} holds whole numbers from -128 to 127 and takes a byte for each.
+ *
  * @param metadata text for text, under the header's {@code __metadata__}
  */
 public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
@@ -28,6 +30,9 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
     private static final int LONGEST_HEADER = 16 << 20;
     private static final long LARGEST = Integer.MAX_VALUE - 16;
 
+    /** How the name of a tensor of bytes ends. */
+    public static final String BYTES = ".bytes";
+
     /** Written beside and moved, so that a crash leaves the old file or the new one. */
     public void write(Path file) throws IOException {
         ObjectNode header = JSON.createObjectNode();
@@ -35,11 +40,12 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
         metadata.forEach(about::put);
         long offset = 0;
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
-            ObjectNode tensor = header.putObject(entry.getKey()).put("dtype", "F32");
+            int width = width(entry.getKey());
+            ObjectNode tensor = header.putObject(entry.getKey()).put("dtype", width == 1 ? "I8" : "F32");
             for (long axis : entry.getValue().shape()) {
                 tensor.withArray("shape").add(axis);
             }
-            long end = offset + 4L * entry.getValue().values().length;
+            long end = offset + (long) width * entry.getValue().values().length;
             tensor.putArray("data_offsets").add(offset).add(end);
             offset = end;
         }
@@ -51,15 +57,28 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
                     ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, bytes.length);
             writeAll(channel, length);
             writeAll(channel, ByteBuffer.wrap(bytes));
-            for (Tensor tensor : tensors.values()) {
-                ByteBuffer values =
-                        ByteBuffer.allocate(4 * tensor.values().length).order(ByteOrder.LITTLE_ENDIAN);
-                values.asFloatBuffer().put(tensor.values());
-                writeAll(channel, values);
+            for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+                writeAll(channel, bytesOf(entry.getValue().values(), width(entry.getKey())));
             }
             channel.force(true);
         }
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static int width(String name) {
+        return name.endsWith(BYTES) ? 1 : Float.BYTES;
+    }
+
+    private static ByteBuffer bytesOf(float[] values, int width) {
+        ByteBuffer bytes = ByteBuffer.allocate(width * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        if (width == 1) {
+            for (int i = 0; i < values.length; i++) {
+                bytes.put(i, (byte) values[i]);
+            }
+        } else {
+            bytes.asFloatBuffer().put(values);
+        }
+        return bytes;
     }
 
     private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
@@ -110,7 +129,7 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
                     if (claimed > numbers.capacity()) {
                         throw new IllegalArgumentException("more numbers are named than there are");
                     }
-                    tensors.put(entry.getKey(), tensor(entry.getValue(), numbers));
+                    tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), numbers));
                 }
             }
         } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
@@ -125,9 +144,10 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
         return Math.subtractExact(offsets.path(1).asLong(), offsets.path(0).asLong());
     }
 
-    private static Tensor tensor(JsonNode header, ByteBuffer numbers) {
-        if (!header.path("dtype").asString().equals("F32")) {
-            throw new IllegalArgumentException("only F32 is read");
+    private static Tensor tensor(String name, JsonNode header, ByteBuffer numbers) {
+        int width = width(name);
+        if (!header.path("dtype").asString().equals(width == 1 ? "I8" : "F32")) {
+            throw new IllegalArgumentException("only F32 is read, and I8 where the name says so");
         }
         long[] shape = new long[header.path("shape").size()];
         for (int i = 0; i < shape.length; i++) {
@@ -137,13 +157,19 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
             }
         }
         int size = Tensor.sizeOf(shape);
-        if (sizeOf(header) != 4L * size) {
+        if (sizeOf(header) != (long) width * size) {
             throw new IllegalArgumentException("a shape does not fit its numbers");
         }
         int from = Math.toIntExact(header.path("data_offsets").path(0).asLong());
-        ByteBuffer own = numbers.slice(from, 4 * size).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer own = numbers.slice(from, width * size).order(ByteOrder.LITTLE_ENDIAN);
         float[] values = new float[size];
-        own.asFloatBuffer().get(values);
+        if (width == 1) {
+            for (int i = 0; i < size; i++) {
+                values[i] = own.get(i);
+            }
+        } else {
+            own.asFloatBuffer().get(values);
+        }
         return new Tensor(values, shape);
     }
 }
