@@ -179,6 +179,8 @@ class MainTest {
             value = {
                 "analyze text --lang fr x > --lang is \"fr\"; it must be auto, zh or en.",
                 "analyze text --taxonomy x y > --taxonomy is \"x\"; it must be polarity, basic or fine.",
+                "analyze text --tier quick y > --tier is \"quick\"; it must be fast, cascade or full.",
+                "analyze text --tier fast --taxonomy fine y > --tier fast tells no fine labels",
                 "learn train --task basic --lang zh --data . --out x > --task must be emotion for a folder of sets",
                 "learn evaluate --task basic --lang zh --data . --by label > --by goes with files of labelled texts; leave it out",
                 "learn train --task emotion --lang zh --data . --out o --dev d.tsv > --dev goes with files of labelled texts",

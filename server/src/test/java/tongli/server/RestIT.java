@@ -244,6 +244,27 @@ class RestIT {
     }
 
     @Test
+    void aTierIsChosenByItsCodeAndTheEncoderReadsUnlessAsked() {
+        String text = "{\"text\":\"Thank you so much, you saved my evening!\"%s}";
+        assertThat(server.post("/analyze/text", text.formatted("")).at("/model/id"))
+                .isEqualTo("fake");
+        assertThat(server.post("/analyze/text", text.formatted(",\"tier\":\"full\""))
+                        .at("/model/id"))
+                .isEqualTo("fake");
+        Answer fast = server.post("/analyze/text", text.formatted(",\"tier\":\"fast\""));
+        assertThat(fast.at("/model/id")).isEqualTo("text-fast-en");
+        assertThat(fast.at("/dominant")).isEqualTo("joy");
+        assertThat(server.post("/analyze/text", text.formatted(",\"tier\":\"cascade\",\"taxonomy\":\"fine\""))
+                        .at("/model/id"))
+                .isEqualTo("fake");
+        assertProblem(
+                server.post("/analyze/text", text.formatted(",\"tier\":\"fast\",\"taxonomy\":\"fine\"")),
+                400,
+                "invalid-field");
+        assertProblem(server.post("/analyze/text", text.formatted(",\"tier\":\"quick\"")), 400, "invalid-field");
+    }
+
+    @Test
     void textsAreReadScreenedAndAssessed() {
         assertThat(server.post("/analyze/text", "{\"text\":\"What a day.\"}").at("/taxonomy"))
                 .isEqualTo("basic");

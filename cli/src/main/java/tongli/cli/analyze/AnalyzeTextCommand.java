@@ -5,13 +5,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.lines.LineWork;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.core.EmotionQuery;
+import tongli.core.EmotionReader;
 import tongli.core.EmotionReading;
 import tongli.core.Taxonomy;
+import tongli.core.Tier;
+import tongli.perception.emotion.EmotionTiers;
+import tongli.perception.emotion.FastEmotionReader;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.wire.EmotionJson;
 import tongli.wire.TongliJson;
@@ -37,6 +42,17 @@ final class AnalyzeTextCommand implements Callable<Integer> {
             description = "Which labels (default: ${DEFAULT-VALUE}).")
     private Taxonomy taxonomy = Taxonomy.BASIC;
 
+    @Option(
+            names = "--tier",
+            paramLabel = "fast|cascade|full",
+            defaultValue = "full",
+            description = {
+                "How much time a text gets (default: ${DEFAULT-VALUE}, the encoder).",
+                "fast: a small model, thousands of texts a second, less right; no fine labels.",
+                "cascade: the small model where it is sure that the encoder would say the same, else the encoder."
+            })
+    private Tier tier = Tier.FULL;
+
     @Option(names = "--explain", description = "Say which words moved the answer.")
     private boolean explain;
 
@@ -46,7 +62,13 @@ final class AnalyzeTextCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.check(spec, EmotionQuery.MAX_CHARACTERS);
-        try (TextEmotionReader reader = TextEmotionReader.bundled()) {
+        if (tier == Tier.FAST && !FastEmotionReader.reads(taxonomy)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--tier fast tells no fine labels; leave one of --tier and --taxonomy out, or take --tier cascade.");
+        }
+        try (TextEmotionReader encoder = TextEmotionReader.bundled()) {
+            EmotionReader reader = EmotionTiers.over(encoder).reader(tier);
             if (input.isFile()) {
                 return input.run(
                         spec,

@@ -16,6 +16,7 @@ import tongli.core.RiskSpeaker;
 import tongli.core.Skill;
 import tongli.core.Strength;
 import tongli.core.Taxonomy;
+import tongli.core.Tier;
 import tongli.persona.PersonaBehaviour;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
@@ -79,6 +80,7 @@ final class Codes {
             Map.entry("TalkToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.taxonomy", codes(Taxonomy.class)),
+            Map.entry("TextToRead.tier", codes(Tier.class)),
             Map.entry("TextToScreen.language", LANGUAGES_OR_AUTO));
 
     private Codes() {}

@@ -17,7 +17,10 @@ import tongli.core.Blank;
 import tongli.core.EmotionQuery;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
+import tongli.core.Tier;
 import tongli.core.Utterance;
+import tongli.perception.emotion.EmotionTiers;
+import tongli.perception.emotion.FastEmotionReader;
 import tongli.perception.language.LanguageDetector;
 import tongli.practice.LearnerText;
 import tongli.server.engine.Practice;
@@ -35,13 +38,14 @@ public final class AnalysisController {
 
     private static final int HISTORY_LINES = 200;
 
-    /** A text to read; language is detected, taxonomy is basic and evidence is left out unless asked for. */
+    /** A text to read; language is detected, taxonomy is basic, tier is full and evidence is left out unless asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TextToRead(
             String text,
             @Nullable String language,
             @Nullable String taxonomy,
-            @Nullable Boolean explain) {}
+            @Nullable Boolean explain,
+            @Nullable String tier) {}
 
     /** A text to screen. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,6 +63,7 @@ public final class AnalysisController {
             @Nullable List<Said> history) {}
 
     private final Practice practice;
+    private final FastEmotionReader fast = FastEmotionReader.bundled();
     private final LanguageDetector detector = new LanguageDetector();
 
     AnalysisController(Practice practice) {
@@ -72,8 +77,13 @@ public final class AnalysisController {
         Taxonomy taxonomy = request.taxonomy() == null
                 ? Taxonomy.BASIC
                 : Fields.code(Taxonomy.class, "taxonomy", request.taxonomy());
-        return EmotionJson.of(practice.parts()
-                .emotions()
+        Tier tier = request.tier() == null ? Tier.FULL : Fields.code(Tier.class, "tier", request.tier());
+        if (tier == Tier.FAST && !FastEmotionReader.reads(taxonomy)) {
+            throw Problems.invalid(
+                    "tier", "The tier \"fast\" tells no fine labels; take \"cascade\" or another taxonomy.");
+        }
+        return EmotionJson.of(new EmotionTiers(fast, practice.parts().emotions())
+                .reader(tier)
                 .read(new EmotionQuery(
                         text, Fields.language(request.language()), taxonomy, Boolean.TRUE.equals(request.explain()))));
     }
