@@ -36,7 +36,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         this(Optional.of(encoder), Optional.of(ReplyModel.bundled()));
     }
 
-    private BundledReplyReader(Optional<SentenceEncoder> encoder, Optional<ReplyModel> model) {
+    BundledReplyReader(Optional<SentenceEncoder> encoder, Optional<ReplyModel> model) {
         this.encoder = encoder;
         this.model = model;
         BundledRiskReader risks = new BundledRiskReader();
@@ -112,7 +112,14 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         if (model.isEmpty() || clauses.isEmpty()) {
             return ReplyEvidence.NONE;
         }
-        return ReplyEvidence.of(model.get(), context.answered(), context.reply(), clauses, context.language());
+        MoveRules book = of(rules, context.language());
+        int formulas = 0;
+        while (formulas < clauses.size()
+                && book.says("FORMULA", clauses.get(formulas).text())) {
+            formulas++;
+        }
+        return ReplyEvidence.of(
+                model.get(), context.answered(), context.reply(), clauses, formulas, context.language());
     }
 
     @Override

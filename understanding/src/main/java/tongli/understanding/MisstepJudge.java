@@ -28,7 +28,7 @@ final class MisstepJudge {
             ReplyEvidence evidence) {
         List<MisstepSpan> kept = new ArrayList<>();
         for (MisstepSpan one : found.spans()) {
-            if (found.settled().contains(one.misstep()) || isSeconded(one, evidence)) {
+            if (found.settled().contains(one.misstep()) || isSeconded(one, clauses, evidence)) {
                 kept.add(one);
             }
         }
@@ -42,16 +42,22 @@ final class MisstepJudge {
         }
         if (kept.isEmpty()) {
             ignoring.get()
-                    .filter(one -> isSeconded(one, evidence))
+                    .filter(one -> isSeconded(one, clauses, evidence))
                     .or(() -> byModelAlone(Misstep.IGNORING, clauses, evidence))
                     .ifPresent(kept::add);
         }
         return kept;
     }
 
-    private static boolean isSeconded(MisstepSpan one, ReplyEvidence evidence) {
+    private static boolean isSeconded(MisstepSpan one, List<Clause> clauses, ReplyEvidence evidence) {
         boolean contempt = one.misstep() == Misstep.JUDGING && one.confidence() >= MoveVote.PLAIN_CONTEMPT;
-        return evidence.isEmpty() || contempt || evidence.seconds(one.misstep());
+        return evidence.isEmpty()
+                || contempt
+                || evidence.seconds(one.misstep())
+                || one.misstep() == Misstep.MINIMISING
+                        && IntStream.range(0, clauses.size())
+                                .filter(i -> clauses.get(i).span().overlaps(one.span()))
+                                .anyMatch(i -> evidence.seconds(Misstep.MINIMISING, i));
     }
 
     private static Optional<MisstepSpan> byModelAlone(Misstep misstep, List<Clause> clauses, ReplyEvidence evidence) {

@@ -70,10 +70,12 @@ final class MoveFinder {
                     guesses.put(MoveKind.RISK_QUESTION, ASKS_OF_SUICIDE);
                 }
             }
+            int at = i;
             moves.add(
                     evidence.isEmpty()
                             ? MoveVote.best(guesses, clauses.get(i).span())
-                            : vote.choose(guesses, evidence.moves(i), clauses.get(i), evidence::seconds));
+                            : vote.choose(
+                                    guesses, evidence.moves(i), clauses.get(i), harm -> evidence.seconds(harm, at)));
         }
         List<Move> found = new ArrayList<>();
         for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, moves)))) {

@@ -26,10 +26,18 @@ record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>
     /** … and at least this much of this misstep, for the kinds of harm are easily taken for one another. */
     private static final double OF_THIS_KIND = 0.15;
 
+    /** … or in the clause where the rule sees it: cheer behind a word that shrinks makes the whole look like cheer alone. */
+    private static final double OF_THIS_KIND_IN_THE_CLAUSE = 0.2;
+
     /** What a clause's own reading weighs beside that of its sentence. */
     private static final double OWN = 0.5;
 
-    static ReplyEvidence of(ReplyModel model, String answered, String reply, List<Clause> clauses, Language language) {
+    /**
+     * @param formulas how many clauses in front are stock phrases: they would hide the harm behind them, so what follows is
+     *     read without them too
+     */
+    static ReplyEvidence of(
+            ReplyModel model, String answered, String reply, List<Clause> clauses, int formulas, Language language) {
         List<String> texts = new ArrayList<>();
         texts.add(reply);
         clauses.forEach(clause -> texts.add(clause.span().of(reply)));
@@ -38,13 +46,18 @@ record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>
         while (from < clauses.size()) {
             int to = from;
             while (to < clauses.size()
-                    && clauses.get(to).sentence() == clauses.get(from).sentence()) {
+                    && clauses.get(to).sentence() == clauses.get(from).sentence()
+                    && (to < formulas) == (from < formulas)) {
                 sentenceOf.add(texts.size());
                 to++;
             }
             texts.add(reply.substring(
                     clauses.get(from).span().start(), clauses.get(to - 1).span().end()));
             from = to;
+        }
+        boolean hidden = formulas > 0 && formulas < clauses.size();
+        if (hidden) {
+            texts.add(reply.substring(clauses.get(formulas).span().start()));
         }
         List<Map<ReplyLabel, Double>> read = model.read(answered, texts, language);
         List<Map<ReplyLabel, Double>> ofClauses = new ArrayList<>();
@@ -55,7 +68,18 @@ record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>
                     .forEach((label, p) -> both.put(label, OWN * p + (1 - OWN) * within.getOrDefault(label, 0.0)));
             ofClauses.add(both);
         }
-        return new ReplyEvidence(read.get(0), ofClauses);
+        return new ReplyEvidence(hidden ? withHarm(read.get(0), read.get(read.size() - 1)) : read.get(0), ofClauses);
+    }
+
+    /** The one reading with what harm the other finds more of. */
+    private static Map<ReplyLabel, Double> withHarm(Map<ReplyLabel, Double> whole, Map<ReplyLabel, Double> rest) {
+        Map<ReplyLabel, Double> both = new EnumMap<>(whole);
+        for (Misstep misstep : Misstep.values()) {
+            if (misstep != Misstep.IGNORING) { // whoever says a stock phrase has at least not passed it by
+                ReplyLabel.of(misstep).forEach(label -> both.merge(label, rest.getOrDefault(label, 0.0), Math::max));
+            }
+        }
+        return both;
     }
 
     /** What the clause may be doing; probabilities of moves, which need not add up to 1. */
@@ -67,17 +91,27 @@ record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>
 
     /** Whether the model finds enough of a misstep in the whole reply for a rule, or a clause by itself, to be believed. */
     boolean seconds(Misstep misstep) {
+        return harm() >= HARM && probability(misstep) >= OF_THIS_KIND;
+    }
+
+    /** Whether it finds enough of it in the whole, or some harm in the whole and this one in the clause. */
+    boolean seconds(Misstep misstep, int clause) {
+        return seconds(misstep)
+                || harm() >= HARM && probability(misstep, clauses.get(clause)) >= OF_THIS_KIND_IN_THE_CLAUSE;
+    }
+
+    private double harm() {
         double harm = 0;
         for (Misstep other : Misstep.values()) {
             harm = Math.max(harm, probability(other));
         }
-        return harm >= HARM && probability(misstep) >= OF_THIS_KIND;
+        return harm;
     }
 
     /** Whether a harmful move may stand: what the whole reply is held for decides, or the parts would contradict it. */
-    boolean seconds(MoveKind harmful) {
+    boolean seconds(MoveKind harmful, int clause) {
         return switch (harmful) {
-            case MINIMISING -> seconds(Misstep.MINIMISING);
+            case MINIMISING -> seconds(Misstep.MINIMISING, clause);
             case JUDGING, CONFRONTATION -> seconds(Misstep.JUDGING);
             case ARGUING, NON_APOLOGY -> seconds(Misstep.ARGUING);
             case DIAGNOSING -> seconds(Misstep.DIAGNOSING);
