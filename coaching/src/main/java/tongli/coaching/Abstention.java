@@ -1,6 +1,8 @@
 package tongli.coaching;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.ReplyFlag;
@@ -8,6 +10,9 @@ import tongli.understanding.ReplyReading;
 
 /** When not to judge. Stateless. */
 final class Abstention {
+
+    /** What people do answer with one letter; any other is a slip of the hand. */
+    private static final Set<String> ONE_LETTER_ANSWERS = Set.of("k", "y", "n");
 
     private Abstention() {}
 
@@ -21,7 +26,10 @@ final class Abstention {
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
                 .count();
         long letters = reply.codePoints().filter(Character::isLetter).count();
-        if (letters == 0 || (chinese == 0 && isGarbled(reply, latin))) {
+        boolean slip = letters == 1
+                && latin == 1
+                && !ONE_LETTER_ANSWERS.contains(reply.strip().toLowerCase(Locale.ROOT));
+        if (letters == 0 || slip || (chinese == 0 && isGarbled(reply, latin))) {
             return Optional.of("abstain_garbled");
         }
         boolean foreign = letters > chinese + latin && letters - chinese - latin > letters / 2;
@@ -38,7 +46,7 @@ final class Abstention {
 
     /** Keys struck at random: one long run with hardly a vowel, or one character over and over. */
     private static boolean isGarbled(String reply, long latin) {
-        long vowels = reply.toLowerCase(java.util.Locale.ROOT)
+        long vowels = reply.toLowerCase(Locale.ROOT)
                 .chars()
                 .filter(c -> "aeiouy".indexOf(c) >= 0)
                 .count();

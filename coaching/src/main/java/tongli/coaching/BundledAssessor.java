@@ -72,7 +72,7 @@ public final class BundledAssessor implements Assessor {
                 ReplyBehaviours.behaviours(reading),
                 missteps,
                 strengths,
-                Explanation.of(reading, levels, scored.score(), detail, strengths, kept, words),
+                Explanation.of(reading, levels, scored.score(), detail, answered, strengths, kept, words),
                 suggestion,
                 MODEL);
     }

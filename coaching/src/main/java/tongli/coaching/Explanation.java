@@ -39,15 +39,24 @@ final class Explanation {
     private final Map<Mechanism, MechanismLevel> levels;
     private final int score;
     private final String detail;
+    /** The detail, unless it is all that they said: to answer with it would be to read their line back. */
+    private final String part;
+
     private final RemarkWords words;
     private final List<String> sentences = new ArrayList<>();
 
     private Explanation(
-            ReplyReading reading, Map<Mechanism, MechanismLevel> levels, int score, String detail, RemarkWords words) {
+            ReplyReading reading,
+            Map<Mechanism, MechanismLevel> levels,
+            int score,
+            String detail,
+            String answered,
+            RemarkWords words) {
         this.reading = reading;
         this.levels = levels;
         this.score = score;
         this.detail = detail;
+        this.part = letters(detail).equals(letters(answered)) ? "" : detail;
         this.words = words;
     }
 
@@ -57,10 +66,11 @@ final class Explanation {
             Map<Mechanism, MechanismLevel> levels,
             int score,
             String detail,
+            String answered,
             List<Remark<Strength>> strengths,
             boolean kept,
             RemarkWords words) {
-        Explanation explanation = new Explanation(reading, levels, score, detail, words);
+        Explanation explanation = new Explanation(reading, levels, score, detail, answered, words);
         strengths.stream().findFirst().ifPresent(first -> explanation.sentences.add(first.message()));
         if (score >= HIGH) {
             explanation.praise();
@@ -91,8 +101,11 @@ final class Explanation {
         MisstepSpan worst = worstFirst.get(0);
         String message = words.say(worst.misstep().code(), worst.span().of(reading.reply()), detail);
         sentences.add(strong ? words.join("but", message) : message);
+        List<Span> told = new ArrayList<>(List.of(worst.span()));
         for (MisstepSpan other : worstFirst.subList(1, worstFirst.size())) {
-            if (other.misstep() != worst.misstep()) {
+            // the same words need not be quoted twice for two faults
+            if (other.misstep() != worst.misstep() && !told.contains(other.span())) {
+                told.add(other.span());
                 say("also_" + other.misstep().code(), other.span().of(reading.reply()));
             }
         }
@@ -101,7 +114,13 @@ final class Explanation {
 
     private void flags(String light) {
         for (ReplyFlag flag : reading.flags()) {
-            say(flag.code() + light, quoteOf(flag));
+            Span span = spanOf(flag);
+            boolean told = flag == ReplyFlag.FORMULA
+                    && reading.missteps().stream()
+                            .anyMatch(misstep -> misstep.span().overlaps(span));
+            if (!told) {
+                sentences.add(words.say(flag.code() + light, span.of(reading.reply()), part));
+            }
         }
     }
 
@@ -130,12 +149,15 @@ final class Explanation {
         sentences.add(words.say(code, quote, detail));
     }
 
-    private String quoteOf(ReplyFlag flag) {
+    private Span spanOf(ReplyFlag flag) {
         return reading.moves().stream()
                 .filter(move -> flag == ReplyFlag.FORMULA && move.kind() == MoveKind.FORMULA)
                 .map(Move::span)
                 .findFirst()
-                .orElse(new Span(0, reading.reply().length()))
-                .of(reading.reply());
+                .orElse(new Span(0, reading.reply().length()));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -42,6 +42,8 @@ final class TheirWords {
                     + " (?:marks|points|days|weeks|months|years|hours|minutes|nights|mornings|times|quid|pounds|calls))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DOZEN_WORDS = Pattern.compile("\\s*(?:\\S+\\s+){11}\\S+");
+
     private TheirWords() {}
 
     /** The clause of {@code said} with most in it, kept short, for the coach to point at; empty if none may be quoted. */
@@ -101,9 +103,13 @@ final class TheirWords {
                 .find();
     }
 
-    /** At most a dozen or so words, cut at a word. */
+    /** At most a dozen words, or eighteen signs, cut at a word. */
     static String clip(Language language, String words) {
         int limit = limit(language);
+        if (language == Language.EN) {
+            Matcher dozen = DOZEN_WORDS.matcher(words);
+            limit = dozen.lookingAt() ? Math.min(limit, dozen.end()) : limit;
+        }
         if (words.length() <= limit) {
             return words;
         }

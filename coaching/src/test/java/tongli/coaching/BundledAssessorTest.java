@@ -141,4 +141,72 @@ class BundledAssessorTest {
         assertThat(en("I failed.", "你还好吗，我很担心你").abstained()).isTrue();
         assertThat(en("", "OK.").abstained()).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({"ZH, x", "ZH, a", "ZH, Ｘ。", "EN, x", "EN, q!", "EN, j"})
+    void aSlipOfTheHandIsNotJudged(Language language, String reply) {
+        String line = language == Language.ZH ? "我又没考上。" : "I failed again.";
+        var assessment = assessor.assess(AssessmentRequest.of(language, line, reply));
+        assertThat(assessment.abstained()).isTrue();
+        assertThat(assessment.explanation()).containsAnyOf("没法判断", "no telling").containsAnyOf("不打分", "no score");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ZH, 嗯", "ZH, k", "EN, k", "EN, No.", "EN, y"})
+    void aShortAnswerIsJudged(Language language, String reply) {
+        String line = language == Language.ZH ? "我又没考上。" : "I failed again.";
+        assertThat(assessor.assess(AssessmentRequest.of(language, line, reply)).abstained())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZH | 我又没考上。 | 我理解你的心情。
+            ZH | 她不回我了。 | 我完全理解你的感受。
+            EN | Dan got the post after all. | I totally understand how you feel.
+            """)
+    void nobodyIsToldToReadTheirWholeLineBack(Language language, String line, String reply) {
+        assertThat(assessor.assess(AssessmentRequest.of(language, line, reply)).explanation())
+                .doesNotContain(line.replaceAll("[。.]$", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZH | 我又没考上。 | 我跟你保证我这辈子永远都会陪着你不管发生什么事情我都绝对不会离开你半步的。
+            EN | I failed again. | I promise you that I am going to be by you and up to it all of the way, as I ever was.
+            """)
+    void aLongQuoteIsCut(Language language, String line, String reply) {
+        var remarks =
+                assessor.assess(AssessmentRequest.of(language, line, reply)).missteps();
+        assertThat(remarks).isNotEmpty().allSatisfy(remark -> {
+            String message = remark.message();
+            String quote = message.substring(0, message.indexOf('…'));
+            quote = quote.substring(Math.max(quote.lastIndexOf('"'), quote.lastIndexOf('“')) + 1);
+            assertThat(language == Language.ZH ? quote.length() : quote.split(" ").length)
+                    .isLessThanOrEqualTo(language == Language.ZH ? 20 : 12);
+        });
+    }
+
+    @Test
+    void theSameWordsAreQuotedOnceForTwoFaults() {
+        for (var assessment : List.of(zh("我又没考上。", "加油，一切都会好的"), zh("我又没考上。", "没事的，别想太多，明年再来！"))) {
+            assertThat(assessment.missteps()).isNotEmpty();
+            for (var remark : assessment.missteps()) {
+                String quote = "“"
+                        + assessment
+                                .reply()
+                                .substring(remark.span().start(), remark.span().end()) + "”";
+                assertThat(assessment.explanation().split(quote, -1)).as(quote).hasSizeLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    @Test
+    void praiseSaysWhatForAndNotOnlyThatTheDirectionIsRight() {
+        for (Language language : Language.values()) {
+            for (String line : CoachingResources.lines("remarks-" + language.code() + ".txt")) {
+                assertThat(line).doesNotContain("方向对").doesNotContainIgnoringCase("right direction");
+            }
+        }
+    }
 }
