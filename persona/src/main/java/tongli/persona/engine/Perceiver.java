@@ -13,6 +13,7 @@ import tongli.persona.appraisal.Perceived;
 import tongli.persona.engine.Mind.Fit;
 import tongli.persona.engine.Mind.Met;
 import tongli.persona.scenario.Fact;
+import tongli.persona.scenario.PoolKeys;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
@@ -76,7 +77,9 @@ final class Perceiver {
                     state.topic(),
                     Optional.empty());
         }
-        Optional<String> odd = OddInput.kind(reading, said.history(), mind.name());
+        Optional<String> odd = OddInput.kind(reading, said.history(), mind.name())
+                .filter(kind ->
+                        !kind.equals("greeting") || fact(said.text(), reading).isEmpty());
         if (odd.isPresent()) {
             Impact impact = switch (odd.get()) {
                 case "insult" -> Impact.INSULT;
@@ -150,14 +153,24 @@ final class Perceiver {
             return Optional.empty(); // "what would you do if …" asks for no fact
         }
         return reading.moves().stream()
-                .filter(move -> isQuestion(move.kind()) || move.kind() == MoveKind.OTHER)
+                .filter(move -> isQuestion(move.kind()) || move.kind() == MoveKind.OTHER || mayAskHow(move.kind()))
                 .flatMap(move -> {
                     String clause = move.span().of(text);
                     boolean asks =
                             isQuestion(move.kind()) || QuestionForm.of(clause, reading.language()) != QuestionForm.NONE;
-                    return mind.asked(sentence(text, move.span()), asks).or(() -> mind.asked(clause, asks)).stream();
+                    return mind
+                            .asked(sentence(text, move.span()), asks)
+                            .or(() -> mind.asked(clause, asks))
+                            .filter(fact ->
+                                    !mayAskHow(move.kind()) || asks && fact.id().equals(PoolKeys.HOW_ARE_YOU))
+                            .stream();
                 })
                 .findFirst();
+    }
+
+    /** "How are you?" may be read as warmth, or as a way to say hello: it wants an answer all the same. */
+    private static boolean mayAskHow(MoveKind kind) {
+        return kind == MoveKind.WARMTH || kind == MoveKind.GREETING;
     }
 
     private static String sentence(String text, Span clause) {
