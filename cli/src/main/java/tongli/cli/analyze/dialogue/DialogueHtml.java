@@ -26,14 +26,16 @@ final class DialogueHtml {
         body{font:16px/1.55 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:60rem;\
         margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
         table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
-        th,td{border-top:1px solid #d5d9de;padding:.4rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-        th[scope=col]{overflow-wrap:normal}td.said{white-space:pre-wrap;min-width:14em}.soft{color:#57606a}
-        .scroll{overflow-x:auto}.chart{min-width:40rem;max-width:100%;height:auto}
-        .care{border:2px solid #b3470e;border-radius:12px;padding:.25rem 1rem;margin:1rem 0}.care a{font-weight:700;\
-        color:inherit}
-        @media(max-width:600px){table,tbody,tr,td,th{display:block}thead{display:none}tr{border-top:2px solid #d5d9de;\
-        padding:.5rem 0}th,td{border:0;padding:.1rem 0}td.said{min-width:0}td:empty{display:none}\
-        td[data-label]::before{content:attr(data-label) ": ";color:#57606a}}
+        th,td{border-top:1px solid #d5d9de;padding:.4rem .5rem;text-align:left;vertical-align:top}
+        th{overflow-wrap:anywhere}th[scope=col]{overflow-wrap:normal}.number{white-space:nowrap}
+        .said{white-space:pre-wrap;overflow-wrap:anywhere;min-width:14em}.soft{color:#57606a}
+        .scroll{overflow-x:auto}.chart{width:100%;height:auto}
+        .care{border:2px solid #b3470e;border-radius:12px;padding:.25rem 1rem;margin:1rem 0}
+        @media(max-width:600px){table,caption,tbody,tr,td,th{display:block}thead{display:none}\
+        tr{border-top:2px solid #d5d9de;padding:.5rem 0}th,td{border:0;padding:.1rem 0}.said{min-width:0}td:empty{display:none}\
+        td[data-label]::before{content:attr(data-label) ": ";color:#57606a}\
+        .chart text{font-size:30px}.chart polyline{stroke-width:6}\
+        .chart circle,.chart polygon{transform-box:fill-box;transform-origin:center;transform:scale(2)}}
         @media(prefers-color-scheme:dark){body{color:#e6e6e6;background:#16191d}th,td,tr{border-color:#3a4048}\
         .soft,td[data-label]::before{color:#a9b1ba}svg{background:#fff;border-radius:8px}}
         """;
@@ -100,7 +102,7 @@ final class DialogueHtml {
     private static String figure(DialogueAnalysis analysis, DialogueWords words) {
         DialogueCurves curves = DialogueCurves.of(analysis, WIDTH, HEIGHT);
         StringBuilder svg = new StringBuilder(
-                "<figure style=\"margin:0\">\n<div class=\"scroll\" tabindex=\"0\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" font-size=\"13\">\n"
+                "<figure style=\"margin:0\">\n<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" font-size=\"13\">\n"
                         .formatted(WIDTH, HEIGHT, escape(words.say("chart.label"))));
         for (int valence : new int[] {-1, 0, 1}) {
             svg.append(line(
@@ -120,7 +122,7 @@ final class DialogueHtml {
                         HEIGHT - DialogueCurves.BOTTOM,
                         "stroke=\"#57606a\" stroke-dasharray=\"2 3\"")));
         curves.curves().forEach(curve -> curve(svg, curves, curve));
-        svg.append("</svg></div>\n<figcaption>").append(legend(curves, words)).append("</figcaption>\n</figure>");
+        svg.append("</svg>\n<figcaption>").append(legend(curves, words)).append("</figcaption>\n</figure>");
         return svg.toString();
     }
 
@@ -180,7 +182,7 @@ final class DialogueHtml {
                 "measure.contagion",
                 "measure.ratio");
         HtmlTable table = new HtmlTable(
-                words.say("title.speakers"), columns.stream().map(words::say).toList());
+                words.say("title.speakers"), columns.stream().map(words::say).toList(), -1);
         for (SpeakerDynamics one : analysis.speakers()) {
             table.row(List.of(
                     one.speaker(),
@@ -218,7 +220,8 @@ final class DialogueHtml {
                                                 "col.need",
                                                 "col.does")
                                         .map(words::say))
-                        .toList());
+                        .toList(),
+                2);
         for (ReadTurn turn : analysis.turns()) {
             table.row(List.of(
                     String.valueOf(turn.number()),
