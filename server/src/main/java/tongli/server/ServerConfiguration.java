@@ -29,6 +29,8 @@ import tongli.server.rest.UnhandledController;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.server.storage.LocalStore;
+import tongli.wire.TongliJson;
+import tools.jackson.databind.JacksonModule;
 
 /** What the server is made of. {@link ServerOptions} and the open {@link LocalStore} come from {@link ServerLauncher}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -51,6 +53,12 @@ class ServerConfiguration {
     @Bean
     InstantSource clock(ServerOptions options) {
         return options.clock();
+    }
+
+    /** Answers have their numbers as the command line prints them. */
+    @Bean
+    JacksonModule roundedNumbers() {
+        return TongliJson.rounding();
     }
 
     @Bean

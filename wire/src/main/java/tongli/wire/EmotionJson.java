@@ -26,9 +26,9 @@ public record EmotionJson(
                 LabelJson.of(reading.emotions()),
                 reading.labels(),
                 reading.dominant(),
-                Rounded.of(reading.confidence()),
+                reading.confidence(),
                 reading.uncertain(),
-                Rounded.of(reading.intensity()),
+                reading.intensity(),
                 AffectJson.of(reading.affect()),
                 reading.evidence().stream().map(EvidenceJson::of).toList(),
                 ModelJson.of(reading.model()));

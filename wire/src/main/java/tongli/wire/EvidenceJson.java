@@ -21,13 +21,11 @@ public record EvidenceJson(
 
     public static EvidenceJson of(Evidence evidence) {
         if (evidence instanceof TextSpan span) {
-            return new EvidenceJson(span.start(), span.end(), span.text(), null, null, null, Rounded.of(span.weight()));
+            return new EvidenceJson(span.start(), span.end(), span.text(), null, null, null, span.weight());
         }
         if (evidence instanceof TimeRange range) {
-            return new EvidenceJson(
-                    null, null, null, range.fromSeconds(), range.toSeconds(), null, Rounded.of(range.weight()));
+            return new EvidenceJson(null, null, null, range.fromSeconds(), range.toSeconds(), null, range.weight());
         }
-        return new EvidenceJson(
-                null, null, null, null, null, ((FaceRegion) evidence).region(), Rounded.of(evidence.weight()));
+        return new EvidenceJson(null, null, null, null, null, ((FaceRegion) evidence).region(), evidence.weight());
     }
 }

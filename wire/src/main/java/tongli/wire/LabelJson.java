@@ -7,7 +7,7 @@ import tongli.core.LabelProbability;
 public record LabelJson(String label, double probability) {
     public static List<LabelJson> of(List<LabelProbability> labels) {
         return labels.stream()
-                .map(one -> new LabelJson(one.label(), Rounded.of(one.probability())))
+                .map(one -> new LabelJson(one.label(), one.probability()))
                 .toList();
     }
 }

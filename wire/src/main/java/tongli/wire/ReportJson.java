@@ -86,7 +86,7 @@ public record ReportJson(
         Map<String, Integer> skills = new LinkedHashMap<>();
         report.skills().forEach((skill, value) -> skills.put(skill.code(), value));
         List<MomentJson> moments = report.moments().stream().map(ReportJson::of).toList();
-        List<Double> trust = Rounded.of(report.trust());
+        List<Double> trust = report.trust();
         return new ReportJson(
                 report.session().id(),
                 boxed(report.score()),
@@ -163,8 +163,7 @@ public record ReportJson(
 
     private static CompareJson of(Comparison comparison, List<Double> trust) {
         return new CompareJson(
-                new ParentTrustJson(comparison.parent(), Rounded.of(comparison.parentTrust()), comparison.fromTurn()),
-                trust);
+                new ParentTrustJson(comparison.parent(), comparison.parentTrust(), comparison.fromTurn()), trust);
     }
 
     private static @Nullable Integer boxed(OptionalInt value) {

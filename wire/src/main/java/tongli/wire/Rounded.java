@@ -1,18 +1,10 @@
 package tongli.wire;
 
-import java.util.List;
-
-/** Numbers as a person would write them: the sums of hundredths without the tail of binary fractions. */
+/** Numbers that are rounded before they are written; the others {@link RoundedNumbers} rounds as they are. */
 final class Rounded {
-    private static final double STEPS = 10_000;
-
     private Rounded() {}
 
     static double of(double value) {
-        return Math.round(value * STEPS) / STEPS;
-    }
-
-    static List<Double> of(List<Double> values) {
-        return values.stream().map(Rounded::of).toList();
+        return RoundedNumbers.rounded(value);
     }
 }

@@ -1,11 +1,15 @@
 package tongli.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tongli.core.BasicEmotion;
+import tongli.core.LabelProbability;
 import tongli.core.Language;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
@@ -86,6 +90,36 @@ class ContractTest {
                         "model");
         assertThat(names(turn.get("risk"))).containsExactly("level", "speaker", "signals");
         assertThat(names(turn.at("/persona/state"))).containsExactly("trust", "distress", "openness", "energy");
+    }
+
+    @Test
+    void numbersHaveFourDecimalsAtMostAndSharesStillSumToOne() {
+        LevelShape shape = new LevelShape(
+                0.7300000190734863, List.of(0.11250000000000002, 1 / 3.0), new double[] {0.03999999999999998});
+        assertThat(TongliJson.line(shape)).isEqualTo("{\"one\":0.73,\"many\":[0.1125,0.3333],\"array\":[0.04]}");
+        assertThat(TongliJson.exactLine(shape)).contains("0.7300000190734863", "0.03999999999999998");
+        assertThat(TongliJson.line(Map.of("huge", 1.25e12, "none", Double.NaN, "tiny", -0.00001)))
+                .contains("1.25E12", "\"NaN\"", ":0.0");
+        JsonNode read = TongliJson.mapper().readTree("{\"theirs\":0.7300000190734863}");
+        assertThat(TongliJson.line(read)).contains("0.7300000190734863");
+
+        List<LabelProbability> thirds = Stream.of("a", "b", "c")
+                .map(label -> new LabelProbability(label, 1 / 3.0))
+                .toList();
+        assertThat(json(LabelJson.of(thirds))
+                        .valueStream()
+                        .mapToDouble(one -> one.get("probability").asDouble())
+                        .sum())
+                .isCloseTo(1, within(1e-3));
+    }
+
+    private record LevelShape(double one, List<Double> many, double[] array) {}
+
+    @Test
+    void noNumberOfATurnOrReportHasATail() {
+        turn(LearnerMove.say("Eleven days is a long wait."));
+        assertThat(json(ReportJson.of(practice.report(session.id()), CARD)).toString())
+                .doesNotContainPattern("\\d\\.\\d{5}");
     }
 
     @Test

@@ -64,7 +64,7 @@ final class LearnExportCommand implements Callable<Integer> {
             Path part = out.resolveSibling(out.getFileName() + ".part");
             Files.write(part, TaskModel.graph(file, precision));
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-            spec.commandLine().getOut().println(TongliJson.line(about(file)));
+            spec.commandLine().getOut().println(TongliJson.exactLine(about(file)));
         } catch (IllegalArgumentException | IOException e) {
             throw new WorkFailed(e.getMessage() + "; is --model a model, and can --out be written?", e);
         }

@@ -144,7 +144,7 @@ final class LearnTrainCommand implements Callable<Integer> {
         line.put("near_duplicates", outcome.dropped());
         line.put("macro_f1", outcome.report().macroF1());
         line.put("interval", outcome.interval());
-        spec.commandLine().getOut().println(TongliJson.line(line));
+        spec.commandLine().getOut().println(TongliJson.exactLine(line));
         spec.commandLine().getErr().println("wrote " + outcome.model());
         return 0;
     }

@@ -2,6 +2,7 @@ package tongli.cli.learn;
 
 import java.io.PrintWriter;
 import tongli.learning.emotion.EmotionEvaluation;
+import tongli.wire.TongliJson;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(TongliJson.rounding())
             .build();
 
     private ReportJson() {}

@@ -21,7 +21,7 @@ import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
-import tools.jackson.databind.json.JsonMapper;
+import tongli.wire.TongliJson;
 
 /**
  * Plays the four authored learners against every scenario and says where trust ended; status 1 if a target is missed.
@@ -116,7 +116,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
     private void print(List<LearnerResult> results, List<String> missed) {
         PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) {
-            out.println(JsonMapper.shared().writeValueAsString(new Answer(results, missed)));
+            out.println(TongliJson.line(new Answer(results, missed)));
             return;
         }
         out.println("| scenario | language | learner | start | final trust (min–max) | left | deepest level |");
