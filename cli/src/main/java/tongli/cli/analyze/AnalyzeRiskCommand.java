@@ -49,6 +49,7 @@ final class AnalyzeRiskCommand implements Callable<Integer> {
                             text -> reader.read(text, language.chosen()),
                             RiskJson::of));
         }
+        language.warnIfNeither(spec, input.text());
         RiskReading reading = reader.read(input.text(), language.chosen());
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {

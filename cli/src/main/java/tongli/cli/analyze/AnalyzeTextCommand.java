@@ -77,6 +77,7 @@ final class AnalyzeTextCommand implements Callable<Integer> {
                                 reader::readAll,
                                 EmotionJson::of));
             }
+            language.warnIfNeither(spec, input.text());
             EmotionQuery query = query(input.text());
             EmotionReading reading = reader.read(query);
             spec.commandLine()

@@ -1,6 +1,7 @@
 package tongli.cli.terminal;
 
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import tongli.core.Language;
 import tongli.perception.language.LanguageDetector;
@@ -23,6 +24,17 @@ public final class LanguageOption {
 
     public Optional<Language> chosen() {
         return choice == Choice.AUTO ? Optional.empty() : Optional.of(Language.valueOf(choice.name()));
+    }
+
+    /** Says on standard error that {@code text} seems to be in neither language, unless one was asked for. */
+    public void warnIfNeither(CommandSpec spec, String text) {
+        if (choice == Choice.AUTO && new LanguageDetector().isNeither(text)) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "tongli: this seems to be neither Chinese nor English, the two languages that Tongli reads;"
+                                    + " do not rely on the answer. --lang zh or --lang en says which it is.");
+        }
     }
 
     /** What was asked for, else what {@code text} looks like, else Chinese. */

@@ -67,6 +67,7 @@ public final class FastEmotionReader implements EmotionReader {
 
     private WindowedReader reader(EmotionQuery query) {
         Language language = query.language().orElseGet(() -> detector.detectOr(query.text(), Language.EN));
-        return new WindowedReader(model(language), language);
+        boolean foreign = query.language().isEmpty() && detector.isNeither(query.text());
+        return new WindowedReader(model(language), language, foreign);
     }
 }

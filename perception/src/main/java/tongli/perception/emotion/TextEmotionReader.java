@@ -16,7 +16,8 @@ import tongli.perception.language.LanguageDetector;
  *
  * <p>{@code emotions} is a softmax after temperature scaling (in {@code fine} each label's own probability); {@code labels} are those whose standalone
  * probability passes its threshold, {@code neutral} only when none other does. A reading is {@code uncertain} when the
- * dominant probability is below the bound set on the tuning parts. Affect: see {@link EmotionHeads#affect}.
+ * dominant probability is below the bound set on the tuning parts, and when the language was left to be found out and
+ * seems to be another. Affect: see {@link EmotionHeads#affect}.
  *
  * <p>A long text is read in windows of 160 (Chinese) or 480 (English) characters cut at sentence ends; a window
  * weighs its length times (2 − its probability of neutral), since feeling in a long text stands among plain sentences.
@@ -61,6 +62,10 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
         return query.language().orElseGet(() -> detector.detectOr(query.text(), Language.EN));
     }
 
+    private boolean isForeign(EmotionQuery query) {
+        return query.language().isEmpty() && detector.isNeither(query.text());
+    }
+
     @Override
     public List<EmotionReading> readAll(List<EmotionQuery> queries) {
         return queries.size() < 2 ? queries.stream().map(this::readOne).toList() : workers.each(queries, this::readOne);
@@ -68,7 +73,7 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
 
     private EmotionReading readOne(EmotionQuery query) {
         Language language = languageOf(query);
-        return new WindowedReader(model(language), language).read(query);
+        return new WindowedReader(model(language), language, isForeign(query)).read(query);
     }
 
     @Override

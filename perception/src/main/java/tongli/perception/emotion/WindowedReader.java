@@ -20,8 +20,9 @@ import tongli.core.Taxonomy;
  * model is.
  *
  * @param language that the model reads
+ * @param foreign whether the text seems to be in another language, so that whatever is read is a guess
  */
-record WindowedReader(EmotionLogits model, Language language) {
+record WindowedReader(EmotionLogits model, Language language, boolean foreign) {
 
     /** A window as read for basic emotions and for the taxonomy asked for, which may be the same. */
     private record Window(Span span, EmotionHeads.Output basic, EmotionHeads.Output asked, Affect affect) {}
@@ -66,7 +67,7 @@ record WindowedReader(EmotionLogits model, Language language) {
                 labels(taxonomy, asked.standalone(), model.heads().thresholds(taxonomy)),
                 dominant.label(),
                 dominant.probability(),
-                dominant.probability() < model.heads().abstainBelow(taxonomy),
+                dominant.probability() < model.heads().abstainBelow(taxonomy) || foreign,
                 basic.intensity(),
                 affect(windows, weights),
                 query.explain() ? evidence(query, windows, weights, dominant.label()) : List.of(),

@@ -17,6 +17,11 @@ import tongli.core.Language;
 public final class LanguageDetector {
     private static final double WORDS_PER_HAN = 1 / 1.5;
     private static final double GRAMMAR = 0.5;
+    /** A borrowed の or a Greek letter says nothing. */
+    private static final int OTHERS_BORROWED = 1;
+    /** Japanese has kana among its Chinese characters, Korean and Russian have Latin names. */
+    private static final int OTHERS_AMONG = 3;
+
     private static final String GRAMMAR_ZH = "的了是我你您他她它们在不就都也很这那吗呢吧啊没有和跟說说还還這們嗎沒來来到把被得着過过个個";
     private static final String PUNCTUATION_ZH = "。，？！、；：「」『』《》【】…";
     /** Only asked whether it contains a word; never iterated. */
@@ -56,6 +61,26 @@ public final class LanguageDetector {
     /** The language of {@code text}, or {@code fallback} when nothing in it belongs to either. */
     public Language detectOr(String text, Language fallback) {
         return detect(text).orElse(fallback);
+    }
+
+    /**
+     * Whether {@code text} seems to be in neither language: mostly in letters of another script, or in Latin ones but with
+     * little words that are not English. What {@link #detect} says of such a text is a guess.
+     */
+    public boolean isNeither(String text) {
+        int read = 0;
+        int others = 0;
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            if (Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN || isLatinLetter(point)) {
+                read++;
+            } else if (Character.isLetter(point)) {
+                others++;
+            }
+            at += Character.charCount(point);
+        }
+        return others > OTHERS_BORROWED && OTHERS_AMONG * others > read
+                || detect(text).equals(Optional.of(Language.EN)) && OtherLanguages.seemIn(text);
     }
 
     private static boolean isLatinLetter(int point) {

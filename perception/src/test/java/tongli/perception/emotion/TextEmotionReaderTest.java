@@ -61,6 +61,14 @@ class TextEmotionReaderTest extends EmotionReaderContract {
     }
 
     @Test
+    void aTextInAnotherLanguageIsUncertain() {
+        String german = "Das macht mich so glücklich, ich freue mich sehr!";
+        assertThat(READER.read(EmotionQuery.of(german)).uncertain()).isTrue();
+        String plain = "Thank you, I'm so happy, this made my day.";
+        assertThat(READER.read(EmotionQuery.of(plain)).uncertain()).isFalse();
+    }
+
+    @Test
     void theWordsThatCarryTheFeelingAreItsEvidence() {
         var reading = READER.read(EmotionQuery.of("The train was on time, and I'm so happy about the news.")
                 .explained());

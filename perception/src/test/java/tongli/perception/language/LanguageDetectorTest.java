@@ -41,6 +41,51 @@ class LanguageDetectorTest {
         assertThat(detector.detectOr(text, Language.ZH)).isEqualTo(Language.ZH);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ich bin heute so traurig, mir geht es nicht gut.",
+                "Warum hast du mir das nicht gesagt?",
+                "Je suis tellement triste, tout est fini.",
+                "Estoy muy cansada y no puedo más.",
+                "Sono molto triste oggi, non so perché.",
+                "Não aguento mais, estou muito cansado.",
+                "Ik ben zo moe en niemand begrijpt het.",
+                "Jag är så trött och det känns inte bra.",
+                "Мне сегодня очень грустно",
+                "今日はとても悲しいです",
+                "오늘 너무 슬퍼요",
+                "أنا حزين جدا اليوم"
+            })
+    void aTextInNeitherLanguageIsToldToBeSo(String text) {
+        assertThat(detector.isNeither(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am so sad today, I do not feel well.",
+                "Café's closed",
+                "Her naïve résumé got her the job.",
+                "We had tapas in Los Angeles with la famille.",
+                "It was déjà vu, and the über driver was rude.",
+                "Dunno.",
+                "ok",
+                "la la la land",
+                "María and José got married and I cried",
+                "the α and β values",
+                "今天终于拿到offer了",
+                "美丽の花开了",
+                "聽說你考上了，恭喜",
+                "我在 München 的 über 太贵了",
+                "😭😭",
+                "12345",
+                ""
+            })
+    void whatIsChineseOrEnglishOrNothingIsNotToldToBeAnother(String text) {
+        assertThat(detector.isNeither(text)).isFalse();
+    }
+
     @Test
     void aHundredThousandCharactersAreNoProblem() {
         assertThat(detector.detect("这里很安静。".repeat(16_666))).contains(Language.ZH);
