@@ -71,10 +71,11 @@ public final class AssessCommand implements Callable<Integer> {
             }
             String words = PlainText.of(reply);
             String before = context == null || Blank.is(context) ? "" : PlainText.of(context);
+            language.warnIfNeither(spec, words + " " + before);
             Assessment assessment =
                     assessor.assess(AssessmentRequest.of(language.forText(words + " " + before), before, words));
             if (format.isTable()) {
-                table(assessment, out);
+                out.println(AssessmentTable.of(assessment));
             } else {
                 out.println(TongliJson.line(AssessmentJson.of(assessment)));
             }
@@ -103,21 +104,5 @@ public final class AssessCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    private static void table(Assessment assessment, PrintWriter out) {
-        if (assessment.score().isPresent()) {
-            out.printf("score %d%n", assessment.score().getAsInt());
-            assessment
-                    .empathy()
-                    .forEach((mechanism, level) -> out.printf(
-                            "  %-20s %d%n", mechanism.code(), level.level().orElse(0)));
-        }
-        assessment.strengths().forEach(remark -> out.printf("+ %s%n", remark.message()));
-        assessment.missteps().forEach(remark -> out.printf("- %s%n", remark.message()));
-        out.println(assessment.explanation());
-        if (!assessment.suggestion().equals(assessment.reply())) {
-            out.println("> " + assessment.suggestion());
-        }
     }
 }
