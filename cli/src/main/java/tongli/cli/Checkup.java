@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tongli.perception.encoder.GraphCache;
 
-/** Looks at the machine: Java, memory, data folder, network runtime, encoders, web app, and helpers outside Tongli. */
+/** Looks at the machine: Java, memory, data folder, network runtime, encoders, models, web app, and helpers outside Tongli. */
 final class Checkup {
     private static final long MEMORY_NEEDED_MIB = 512;
 
     private final Path dataFolder;
     private final String searchPath;
+    private final GraphCache graphs;
 
-    Checkup(Path dataFolder, @Nullable String searchPath) {
+    Checkup(Path dataFolder, @Nullable String searchPath, GraphCache graphs) {
         this.dataFolder = dataFolder;
+        this.graphs = graphs;
         this.searchPath = searchPath == null ? "" : searchPath;
     }
 
@@ -29,6 +32,10 @@ final class Checkup {
                 runtime("tokenizers", "ai.djl.huggingface.tokenizers.jni.LibUtils"),
                 resource("encoder-zh", "bge-small-zh-v1.5.onnx"),
                 resource("encoder-en", "all-minilm-l6-v2.onnx"),
+                LearntModel.check("emotion-zh", "tongli/perception/emotion/zh.safetensors", graphs),
+                LearntModel.check("emotion-en", "tongli/perception/emotion/en.safetensors", graphs),
+                LearntModel.check("reply-zh", "tongli/understanding/reply/zh.safetensors", graphs),
+                LearntModel.check("reply-en", "tongli/understanding/reply/en.safetensors", graphs),
                 resource("web-app", "META-INF/resources/index.html"),
                 program("chromium", "for ./tongli test: apt-get install chromium", "chromium", "google-chrome"),
                 program("espeak-ng", "to hear personas from the server: apt-get install espeak-ng", "espeak-ng"));

@@ -10,7 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.OutputFormat;
-import tools.jackson.databind.json.JsonMapper;
+import tongli.perception.encoder.GraphCache;
+import tongli.wire.TongliJson;
 
 /** Says what is installed, which models are there, and what is missing; status 1 if Tongli cannot work. */
 @Command(name = "doctor", description = "Say what is installed, which models are there, and what is missing.")
@@ -26,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = new Checkup(data.path(), System.getenv("PATH")).run();
+        List<Check> checks = new Checkup(data.path(), System.getenv("PATH"), GraphCache.ofSystem()).run();
         boolean works = checks.stream().noneMatch(check -> check.state() == Check.State.MISSING);
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {
@@ -35,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
             var entries = checks.stream()
                     .map(check -> new Entry(check.name(), word(check), check.detail()))
                     .toList();
-            out.println(JsonMapper.shared().writeValueAsString(new Answer(works, entries)));
+            out.println(TongliJson.line(new Answer(works, entries)));
         }
         return works ? 0 : 1;
     }

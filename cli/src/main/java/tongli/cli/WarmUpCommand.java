@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import tongli.core.Language;
+import tongli.perception.encoder.GraphCache;
 import tongli.understanding.ReplyModel;
 
 /**
@@ -23,7 +24,7 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
-        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), System.getenv("PATH")).run();
+        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), System.getenv("PATH"), GraphCache.ofSystem()).run();
         readReplies();
         ServerWarmUp.run();
     }

@@ -2,13 +2,18 @@ package tongli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tongli.cli.terminal.WorkFailed;
+import tongli.perception.encoder.GraphCache;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -201,6 +207,19 @@ class MainTest {
     }
 
     @Test
+    void aTextInNeitherLanguageIsReadWithAWarning() {
+        String german = "Mir geht es nicht gut, ich kann nicht mehr.";
+        assertThat(tongli.execute("analyze", "risk", "--format", "json", german))
+                .isZero();
+        assertThat(err.toString()).containsOnlyOnce("neither Chinese nor English");
+        assertThat(out.toString()).doesNotContain("neither Chinese");
+        err.getBuffer().setLength(0);
+        tongli.execute("analyze", "risk", "--lang", "en", german);
+        tongli.execute("analyze", "risk", "I am not well, I can't go on.");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
     void whatNoTerminalShouldShowIsTakenOutOfATextBeforeItIsRead() {
         assertThat(tongli.execute("analyze", "risk", "--format", "json", "I am \u001b[2J\u202efine\u0000"))
                 .isZero();
@@ -235,12 +254,62 @@ class MainTest {
                         assertThat(tongli.execute(name, "--help")).as(name).isZero());
     }
 
+    /** The parser of options complains on standard error of a help that it cannot format. */
+    @Test
+    void theHelpOfEveryCommandAtEveryDepthIsPrintedWithoutAComplaint() {
+        PrintStream standard = System.err;
+        ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(helps(tongli)).isGreaterThan(20);
+        } finally {
+            System.setErr(standard);
+        }
+        assertThat(complaints.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).doesNotContain("%%", "%n");
+    }
+
+    private static int helps(CommandLine command) {
+        assertThat(command.execute("--help"))
+                .as(command.getCommandSpec().qualifiedName())
+                .isZero();
+        return 1
+                + command.getSubcommands().values().stream()
+                        .mapToInt(MainTest::helps)
+                        .sum();
+    }
+
     @Test
     void theDoctorAnswersInJsonForPrograms() {
         tongli.execute("doctor", "--format", "json");
         var answer = JsonMapper.shared().readTree(out.toString());
         assertThat(answer.get("checks").findValuesAsString("name"))
                 .contains("java", "encoder-zh", "encoder-en", "web-app");
+    }
+
+    @Test
+    void theDoctorTellsOfTheModelsThatShipAndWhetherTheirGraphsAreKept(@TempDir Path folder) {
+        var models = Stream.of("emotion-zh", "emotion-en", "reply-zh", "reply-en");
+        List<Check> found = new Checkup(folder, "", new GraphCache(Optional.of(folder))).run();
+        assertThat(models)
+                .allSatisfy(name -> assertThat(found)
+                        .filteredOn(check -> check.name().equals(name))
+                        .singleElement()
+                        .satisfies(check -> {
+                            assertThat(check.state()).isEqualTo(Check.State.OK);
+                            assertThat(check.detail())
+                                    .matches(
+                                            "(version|trained) .+ over .+, \\d+\\.\\d MiB; the int8 graph is built when .+");
+                        }));
+    }
+
+    @Test
+    void aModelThatIsMissingIsSaid() {
+        Check none = LearntModel.check("reply-xx", "tongli/none.safetensors", new GraphCache(Optional.empty()));
+        assertThat(none.state()).isEqualTo(Check.State.MISSING);
+        Check noModel = LearntModel.check("web", "logback.xml", new GraphCache(Optional.empty()));
+        assertThat(noModel.state()).isEqualTo(Check.State.MISSING);
     }
 
     @Command(name = "refuse")

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
             "Tell how far two or more people agree who labelled the same lines, one file a person.",
             "One label a line: share, Cohen's kappa (Fleiss' for more than two), Krippendorff's alpha; with --ordered weighted"
                     + " kappa. Several labels a line: kappa a label, their mean, alpha with the MASI distance. Numbers:"
-                    + " Pearson, Lin's concordance, mean absolute difference, alpha. Each with a 95 % bootstrap interval."
+                    + " Pearson, Lin's concordance, mean absolute difference, alpha. Each with a 95 %% bootstrap interval."
         })
 final class DataAgreementCommand implements Callable<Integer> {
     private static final int IDS_LISTED = 20;

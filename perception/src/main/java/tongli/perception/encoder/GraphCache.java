@@ -53,6 +53,17 @@ public final class GraphCache {
         }
     }
 
+    /** Whether graphs are kept at all. */
+    public boolean isThere() {
+        return folder.isPresent();
+    }
+
+    /** Whether the graph of a model is kept. The parameters are those of {@link #graph}. */
+    boolean has(String encoder, byte[] model, Precision precision) {
+        return folder.filter(kept -> Files.isRegularFile(kept.resolve(name(encoder, model, precision))))
+                .isPresent();
+    }
+
     private static String name(String encoder, byte[] model, Precision precision) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -39,6 +39,11 @@ public final class TaskModel implements AutoCloseable {
                 file, cache.graph(encoder.version(), content, precision, () -> graph(file, precision)), threads);
     }
 
+    /** Whether {@code cache} has the graph of a model. @param content as {@code file} was read from it */
+    public static boolean isBuilt(TaskModelFile file, byte[] content, Precision precision, GraphCache cache) {
+        return cache.has(encoderOf(file).version(), content, precision);
+    }
+
     /** The graph as an ONNX file. @throws IllegalArgumentException if the model was trained over another encoder */
     public static byte[] graph(TaskModelFile file, Precision precision) {
         PretrainedEncoder encoder = encoderOf(file);

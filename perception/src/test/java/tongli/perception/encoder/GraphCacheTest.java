@@ -16,7 +16,10 @@ class GraphCacheTest {
     @Test
     void aGraphIsBuiltOnce(@TempDir Path folder) {
         GraphCache cache = new GraphCache(Optional.of(folder.resolve("models")));
+        assertThat(cache.has("an encoder", new byte[] {1}, Precision.INT8)).isFalse();
         byte[] first = graph(cache, 1, Precision.INT8);
+        assertThat(cache.has("an encoder", new byte[] {1}, Precision.INT8)).isTrue();
+        assertThat(cache.has("an encoder", new byte[] {1}, Precision.FP32)).isFalse();
         assertThat(graph(cache, 1, Precision.INT8)).isEqualTo(first);
         assertThat(built).hasValue(1);
     }
