@@ -65,8 +65,13 @@ final class Reporter {
                         .toList(),
                 best,
                 found,
-                advice(review, scored, session.language(), scenario),
-                review.next(),
+                session.turns().isEmpty() ? List.of() : advice(review, scored, session.language(), scenario),
+                session.turns().isEmpty()
+                        ? words.say(
+                                session.language(),
+                                "nothing",
+                                scenario.profile().called())
+                        : review.next(),
                 debrief(session, scenario),
                 parent.map(from -> comparison(session, from)));
     }

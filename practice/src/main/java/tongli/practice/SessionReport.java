@@ -21,6 +21,8 @@ import tongli.core.Skill;
  * @param personaFeeling before the first turn, then after each
  * @param bestTurn the line with the best effect and score together and no fault noted; empty when there is none
  * @param moments most telling first; the first is the moment that mattered
+ * @param advice empty when nothing was said
+ * @param next what to practise; when nothing was said, that there is nothing to look back on
  */
 public record SessionReport(
         Session session,

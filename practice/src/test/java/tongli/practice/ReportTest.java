@@ -46,6 +46,18 @@ class ReportTest {
     }
 
     @Test
+    void whoeverSaidNothingGetsNoAdvice() {
+        Session session = practice.start(StartRequest.of("refund", Language.EN, 7));
+        practice.guess(session.id(), BasicEmotion.NEUTRAL, 1, Optional.empty()); // meets a front, of which advice tells
+        practice.finish(session.id());
+        SessionReport report = practice.report(session.id());
+        assertThat(report.advice()).isEmpty();
+        assertThat(report.moments()).isEmpty();
+        assertThat(report.score()).isEmpty();
+        assertThat(report.next()).contains("nothing to look back on yet", "start again");
+    }
+
+    @Test
     void whenNothingWentWrongTheBestTurnIsToldAsSuchAndNotMended() {
         Session session = talk("Nineteen days, and you've told it from the start to every one of us.");
         SessionReport.Moment moment = practice.report(session.id()).moments().get(0);

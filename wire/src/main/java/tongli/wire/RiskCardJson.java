@@ -1,6 +1,7 @@
 package tongli.wire;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tongli.coaching.RiskCard;
 
@@ -9,6 +10,13 @@ public record RiskCardJson(String title, List<String> lines, List<ContactJson> c
 
     /** Somebody to call; {@code region} is the country where the number works. */
     public record ContactJson(String name, String number, String region, String note) {}
+
+    /** With the people of one's own region before all others, which keep their order. */
+    public RiskCardJson nearestFirst(String region) {
+        List<ContactJson> ordered = new ArrayList<>(contacts);
+        ordered.sort(Comparator.comparing(one -> !one.region().equals(region))); // stable
+        return new RiskCardJson(title, lines, ordered);
+    }
 
     public static RiskCardJson of(RiskCard card) {
         List<String> lines = new ArrayList<>(card.body());

@@ -68,6 +68,22 @@ public final class ChatCommand implements Runnable {
             description = "With --from: go back to before this turn, in a new session.")
     private @Nullable Integer branch;
 
+    /** The answer to the question of keeping. */
+    enum Consent {
+        YES,
+        NO
+    }
+
+    @Option(
+            names = "--consent",
+            paramLabel = "yes|no",
+            description = {
+                "Whether the conversation may be kept in the data folder, for whoever has not been asked yet (default:"
+                        + " a terminal asks, and without one nothing is kept). Where keeping was allowed before, no"
+                        + " leaves out this conversation only."
+            })
+    private @Nullable Consent consent;
+
     @Mixin
     private DataFolder data = new DataFolder();
 
@@ -103,8 +119,11 @@ public final class ChatCommand implements Runnable {
 
     private void play(
             PracticeService practice, PracticeParts parts, Language language, Keeping keeping, Optional<Script> lines) {
+        if (consent != null) {
+            keeping.answer(consent == Consent.YES);
+        }
         if (lines.isPresent()) {
-            Session session = begin(practice, language, keeping.granted());
+            Session session = begin(practice, language, keeping.keeps());
             new ScriptedChat(
                             practice,
                             parts,
@@ -118,9 +137,21 @@ public final class ChatCommand implements Runnable {
         }
         try (Talk talk = Talk.inTerminal(practice, parts)) {
             if (keeping.unanswered()) {
-                talk.askConsent(language).ifPresent(keeping::decide);
+                ask(talk, language, keeping);
             }
-            talk.hold(begin(practice, language, keeping.granted()));
+            talk.hold(begin(practice, language, keeping.keeps()));
+        }
+    }
+
+    /** Lines from a pipe are things to say; the first of them must not be taken for an answer. */
+    private void ask(Talk talk, Language language, Keeping keeping) {
+        if (talk.isWithPerson()) {
+            talk.askConsent(language).ifPresent(keeping::answer);
+        } else {
+            spec.commandLine()
+                    .getErr()
+                    .println("tongli: this conversation is not kept, for without a terminal nobody can be asked; "
+                            + "--consent yes keeps it, --consent no leaves out this line.");
         }
     }
 
@@ -151,7 +182,7 @@ public final class ChatCommand implements Runnable {
 
     /** A script leaves no data folder behind; a talk may be kept, if the person allows it. */
     private Keeping keeping(boolean scripted) {
-        if (scripted && from == null && !Database.isIn(data.path())) {
+        if (scripted && from == null && consent != Consent.YES && !Database.isIn(data.path())) {
             return Keeping.inMemory();
         }
         try {

@@ -10,6 +10,7 @@ final class Keeping implements AutoCloseable {
 
     private final Optional<LocalStore> local;
     private final SessionStore sessions;
+    private boolean leftOut;
 
     private Keeping(Optional<LocalStore> local, SessionStore sessions) {
         this.local = local;
@@ -28,17 +29,23 @@ final class Keeping implements AutoCloseable {
         return sessions;
     }
 
-    boolean granted() {
-        return local.map(store -> store.consents().allowStorage()).orElse(false);
+    /** Whether the conversations of this run are kept. */
+    boolean keeps() {
+        return !leftOut && local.map(store -> store.consents().allowStorage()).orElse(false);
     }
 
     /** Whether the person could be asked and has not been. */
     boolean unanswered() {
-        return local.map(store -> store.consents().storage().isEmpty()).orElse(false);
+        return !leftOut
+                && local.map(store -> store.consents().storage().isEmpty()).orElse(false);
     }
 
-    void decide(boolean granted) {
-        local.ifPresent(store -> store.consents().decide(granted, Instant.now()));
+    /** A no after an earlier yes holds for this run only: it must not erase what is kept. */
+    void answer(boolean allowed) {
+        leftOut = !allowed;
+        local.map(LocalStore::consents)
+                .filter(consents -> allowed || consents.storage().isEmpty())
+                .ifPresent(consents -> consents.decide(allowed, Instant.now()));
     }
 
     @Override

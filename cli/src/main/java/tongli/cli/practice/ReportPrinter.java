@@ -20,7 +20,8 @@ final class ReportPrinter {
     /** @return whether there is a turn to try again */
     boolean print(SessionReport report) {
         if (report.moments().isEmpty()) {
-            out.println(words.say("no_turns"));
+            out.println();
+            out.println(report.next());
             return false;
         }
         Moment moment = report.moments().get(0);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -12,6 +13,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import tongli.cli.practice.Script.Guessing;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.BasicEmotion;
@@ -29,6 +31,7 @@ import tongli.practice.Session;
 import tongli.practice.SessionReport;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
+import tongli.practice.StartRequest;
 import tongli.practice.Turn;
 import tongli.wire.RiskCardJson;
 
@@ -38,13 +41,18 @@ final class Talk implements AutoCloseable {
     private static final Set<String> YES = Set.of("y", "yes", "是", "是的", "好", "好的", "存");
     private static final Set<String> NO = Set.of("n", "no", "不", "不要", "不用", "不存", "否");
 
+    /** Regions where Chinese is read and the mainland's numbers do not answer. */
+    private static final Set<String> CHINESE_ELSEWHERE = Set.of("TW", "HK", "MO");
+
     private final PracticeService practice;
     private final PracticeParts parts;
     private final Terminal terminal;
     private final LineReader reader;
     private final PrintWriter out;
+    private final String region;
 
-    private Talk(PracticeService practice, PracticeParts parts, Terminal terminal) {
+    private Talk(PracticeService practice, PracticeParts parts, Terminal terminal, String region) {
+        this.region = region;
         this.practice = practice;
         this.parts = parts;
         this.terminal = terminal;
@@ -64,16 +72,25 @@ final class Talk implements AutoCloseable {
                             .system(true)
                             .dumb(true)
                             .encoding("UTF-8")
-                            .build());
+                            .build(),
+                    Locale.getDefault().getCountry());
         } catch (IOException failed) {
             throw new WorkFailed(
                     "the terminal cannot be used (" + failed.getMessage() + "); try --script FILE", failed);
         }
     }
 
-    /** @param terminal closed with the talk */
-    static Talk over(PracticeService practice, PracticeParts parts, Terminal terminal) {
-        return new Talk(practice, parts, terminal);
+    /**
+     * @param terminal closed with the talk
+     * @param region where the person is, such as GB; empty if that is not known
+     */
+    static Talk over(PracticeService practice, PracticeParts parts, Terminal terminal, String region) {
+        return new Talk(practice, parts, terminal, region);
+    }
+
+    /** Whether somebody sits at a terminal, rather than lines coming from a pipe or a file. */
+    boolean isWithPerson() {
+        return !(terminal instanceof DumbTerminal);
     }
 
     /** Whether the conversation may be kept; empty when the person does not want to answer now. */
@@ -122,9 +139,12 @@ final class Talk implements AutoCloseable {
             out.println(words.say("left").replace("{name}", scenario.profile().called()));
         }
         SessionReport report = practice.report(session.id());
+        report.comparison()
+                .ifPresent(comparison ->
+                        new TwoTries(out, words).print(report, comparison, practice.session(comparison.parent())));
         ReportPrinter printer = new ReportPrinter(out, words);
         if (!printer.print(report)) {
-            return Optional.empty();
+            return beginAgain(session, words);
         }
         Optional<Session> again = again(session, words);
         if (again.isEmpty()) {
@@ -165,13 +185,7 @@ final class Talk implements AutoCloseable {
     private void play(Session session, Scenario scenario, LearnerMove move, ChatWords words) {
         Turn turn = practice.turn(session.id(), move, Optional.empty());
         if (turn.persona().isEmpty()) {
-            RiskCardJson card = RiskCardJson.of(parts.riskCards().card(session.language()));
-            out.println();
-            out.println(card.title());
-            card.lines().forEach(out::println);
-            card.contacts()
-                    .forEach(one ->
-                            out.printf("  %s  %s  (%s) %s%n", one.number(), one.name(), one.region(), one.note()));
+            print(RiskCardJson.of(parts.riskCards().card(session.language())).nearestFirst(region), words);
             return;
         }
         PersonaAnswer answer = turn.persona().get();
@@ -179,6 +193,18 @@ final class Talk implements AutoCloseable {
         if (answer.sign() != Sign.SAME) {
             out.println("  " + words.say(answer.sign().code()));
         }
+    }
+
+    private void print(RiskCardJson card, ChatWords words) {
+        out.println();
+        out.println(card.title());
+        card.lines().forEach(out::println);
+        if (CHINESE_ELSEWHERE.contains(region)) {
+            out.println(words.say("mainland_only"));
+        }
+        card.contacts()
+                .forEach(one -> out.printf("  %s  %s  (%s) %s%n", one.number(), one.name(), one.region(), one.note()));
+        out.flush();
     }
 
     /** {@code /guess sadness 2 to be heard}: a script's guess with fewer signs to type. */
@@ -222,6 +248,18 @@ final class Talk implements AutoCloseable {
             out.println(refused.getMessage());
             return again(session, words);
         }
+    }
+
+    /** After a talk in which nothing was said. */
+    private Optional<Session> beginAgain(Session session, ChatWords words) {
+        return read(words.say("begin_again") + " ")
+                .filter(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
+                .map(yes -> practice.start(new StartRequest(
+                        session.scenario(),
+                        session.language(),
+                        OptionalLong.of(session.seed()),
+                        session.drill(),
+                        session.stored())));
     }
 
     private void print(Scenario scenario, PersonaAnswer answer) {

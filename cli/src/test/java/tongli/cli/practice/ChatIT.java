@@ -7,7 +7,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -101,6 +104,89 @@ class ChatIT {
         assertThat(trace().get(0).get("persona")).isEqualTo(whole.get(1).get("persona"));
         assertThat(trace().get(1).at("/report/compare/parent/session").asString())
                 .isEqualTo(session);
+    }
+
+    /** The command as a program of its own, with these lines piped into it. */
+    private String piped(List<String> lines, String... arguments) throws Exception {
+        List<String> call = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "tongli.cli.Main",
+                "chat",
+                "--scenario",
+                "refund",
+                "--lang",
+                "en"));
+        call.addAll(List.of(arguments));
+        Path said = folder.resolve("stdout");
+        Path errors = folder.resolve("stderr");
+        Process chat = new ProcessBuilder(call)
+                .redirectInput(Files.write(folder.resolve("stdin"), lines).toFile())
+                .redirectOutput(said.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        assertThat(chat.waitFor()).as(Files.readString(errors)).isZero();
+        err.getBuffer().setLength(0);
+        err.append(Files.readString(errors));
+        return Files.readString(said);
+    }
+
+    @Test
+    void withoutATerminalTheFirstLineIsSaidAndNothingIsKept() throws Exception {
+        Path data = folder.resolve("data");
+        String said = piped(List.of("Yes", "/leave"), "--data", data.toString());
+        assertThat(said)
+                .doesNotContain("[y/n", "Please answer")
+                .contains("turn 1")
+                .contains("You: Yes");
+        assertThat(err.toString().lines().filter(line -> line.startsWith("tongli: ")))
+                .singleElement()
+                .asString()
+                .contains("not kept", "--consent yes");
+        try (LocalStore store = LocalStore.open(data)) {
+            assertThat(store.consents().storage()).isEmpty();
+            assertThat(store.sessions().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverSpeaksOfTheirLifeThroughAPipeIsShownWhomToCallToo() throws Exception {
+        String said = piped(
+                List.of("I don't want to live any more."),
+                "--data",
+                folder.resolve("data").toString());
+        assertThat(said).contains("Practice has stopped", "988", "116 123");
+    }
+
+    @Test
+    void consentIsGivenOrRefusedByAnOptionToo() throws Exception {
+        Path data = folder.resolve("data");
+        Path script = script("Nineteen days, and nobody told you why.");
+        String[] call = {
+            "--scenario",
+            "refund",
+            "--lang",
+            "en",
+            "--script",
+            script.toString(),
+            "--data",
+            data.toString(),
+            "--consent"
+        };
+        assertThat(chat(with(call, "no"))).as(err.toString()).isZero();
+        assertThat(data).doesNotExist();
+        assertThat(chat(with(call, "yes"))).as(err.toString()).isZero();
+        assertThat(chat(with(call, "no"))).as(err.toString()).isZero();
+        try (LocalStore store = LocalStore.open(data)) {
+            assertThat(store.consents().allowStorage()).isTrue(); // a later no leaves out one talk and erases none
+            assertThat(store.sessions().all()).hasSize(1);
+        }
+        assertThat(chat(with(call, "perhaps"))).isEqualTo(2);
+    }
+
+    private static String[] with(String[] call, String last) {
+        return Stream.concat(Arrays.stream(call), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test

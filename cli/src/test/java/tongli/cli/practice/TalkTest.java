@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jline.terminal.impl.DumbTerminal;
@@ -23,6 +24,7 @@ import tongli.practice.StartRequest;
 class TalkTest {
 
     private final PracticeService practice = Given.service();
+    private String region = "";
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
     /** A talk with somebody who types these lines and then ends the input. */
@@ -31,7 +33,8 @@ class TalkTest {
         return Talk.over(
                 practice,
                 Given.PARTS,
-                new DumbTerminal("test", "dumb", new ByteArrayInputStream(typed), shown, StandardCharsets.UTF_8));
+                new DumbTerminal("test", "dumb", new ByteArrayInputStream(typed), shown, StandardCharsets.UTF_8),
+                region);
     }
 
     private Optional<Boolean> consent(Language language, String... lines) throws IOException {
@@ -80,6 +83,58 @@ class TalkTest {
             assertThat(one.strength()).isEqualTo(2);
             assertThat(one.need()).contains("to be heard");
         });
+    }
+
+    @Test
+    void whoeverLeavesBeforeSayingAnythingIsOfferedToStartAgainAndAdvisedNothing() throws IOException {
+        Session session = heldAfter("/leave", "y", "Nineteen days, and nobody told you why.", "/leave", "");
+        String told = shown.toString(StandardCharsets.UTF_8);
+        assertThat(told).containsOnlyOnce("nothing to look back on yet").containsOnlyOnce("Start again?");
+        assertThat(told.substring(0, told.indexOf("Start again?"))).doesNotContain("  · ", "One change");
+        assertThat(told.substring(told.indexOf("Start again?"))).contains("Denise: ", "turn 1");
+        assertThat(session.turns()).isEmpty();
+        assertThat(practice.sessions()).hasSize(2);
+    }
+
+    @Test
+    void aTurnTakenAgainStandsBesideWhatItWasBefore() throws IOException {
+        heldAfter("Nineteen days, and nobody told you why.", "Calm down.", "/leave", "2", "Sorry.", "…", "/leave", "");
+        List<String> told = shown.toString(StandardCharsets.UTF_8).lines().toList();
+        int at = told.indexOf("Both tries of turn 2:");
+        assertThat(told.get(at + 1)).matches("  last time: Calm down\\. → .+ \\(trust -\\d+\\)");
+        assertThat(told.get(at + 2)).matches("  this time: Sorry\\. → .+ \\(trust [+-]\\d+\\)");
+        assertThat(told.get(at + 4)).matches("    turn +2 +3");
+        assertThat(told.get(at + 5)).matches("    last time +\\d+ +–");
+        assertThat(told.get(at + 6)).matches("    this time +\\d+ +\\d+");
+    }
+
+    @Test
+    void aConversationIsTakenUpAgainFromATurn() throws IOException {
+        Session first = heldAfter("Nineteen days, and nobody told you why.", "Calm down.", "/leave", "");
+        Session branch = practice.branch(first.id(), 2);
+        shown.reset();
+        try (Talk talk = typing("Sorry.", "/leave", "")) {
+            talk.hold(branch);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("> Nineteen days, and nobody told you why.")
+                .contains("Both tries of turn 2:");
+        assertThat(practice.session(branch.id()).turns())
+                .extracting(turn -> turn.learner().words().orElse(""))
+                .containsExactly("Nineteen days, and nobody told you why.", "Sorry.");
+    }
+
+    @Test
+    void peopleToCallBeginWithThoseOfOnesOwnRegion() throws IOException {
+        region = "GB";
+        heldAfter("I don't want to live any more.");
+        String told = shown.toString(StandardCharsets.UTF_8);
+        assertThat(told.indexOf("  999 ")).isPositive().isLessThan(told.indexOf("  988 "));
+        assertThat(told).doesNotContain("for mainland China and may not connect");
+        shown.reset();
+        region = "TW";
+        heldAfter("I don't want to live any more.");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).contains("for mainland China and may not connect");
     }
 
     @Test
