@@ -5,7 +5,8 @@ import { pendingFor } from "../src/practice/kept";
 import { sends } from "../src/practice/keys";
 import { dialable } from "../src/practice/dialable";
 import { typingMillis } from "../src/practice/rhythm";
-import { feelingCurves, trustCurves } from "../src/report/chartRows";
+import { nearestFirst, regionOf } from "../src/practice/region";
+import { feelingCurves, lastShared, since, trustCurves } from "../src/report/chartRows";
 import { feedbackLine } from "../src/report/feedback";
 import { moved } from "../src/report/moved";
 import { parseRoute, toHash, type Route } from "../src/shell/route";
@@ -76,6 +77,16 @@ describe("the rhythm of typing", () => {
   });
 });
 
+describe("the numbers to ring", () => {
+  const contacts = ["US", "US", "GB", "CN"].map((region, at) => ({ region, at }));
+  it("of one's own region come first, and the others keep their order", () => {
+    expect(nearestFirst(contacts, regionOf(["en-GB", "en-US"])).map(({ at }) => at)).toEqual([2, 0, 1, 3]);
+    expect(nearestFirst(contacts, regionOf(["en", "zh-Hans-CN"])).map(({ at }) => at)).toEqual([3, 0, 1, 2]);
+    expect(nearestFirst(contacts, regionOf(["fr-FR"])).map(({ at }) => at)).toEqual([0, 1, 2, 3]);
+    expect(nearestFirst(contacts, regionOf(["en", "not a tag"])).map(({ at }) => at)).toEqual([0, 1, 2, 3]);
+  });
+});
+
 describe("the report", () => {
   const affect = (valence: number) => ({ valence, arousal: 0, dominance: 0 });
   const report = {
@@ -90,6 +101,12 @@ describe("the report", () => {
       { name: "now", values: [30, 42] },
       { name: "before", values: [30, 20], past: true },
     ]);
+  });
+  it("begins where both tries part, and reads both after the same turn", () => {
+    const curves = [{ name: "now", values: [30, 42, 50, 61] }, { name: "before", values: [30, 42, 35], past: true }];
+    expect(since(curves, 1).map(({ values }) => values)).toEqual([[42, 50, 61], [42, 35]]);
+    expect(lastShared([0.3, 0.42, 0.5, 0.61], [0.3, 0.42, 0.35], 2)).toEqual({ at: 2, now: 50, before: 35 });
+    expect(lastShared([0.3, 0.42], [0.3, 0.42, 0.35], 2)).toBeUndefined();
   });
   it("sets a list without a value before the first turn one step on", () => {
     expect(feelingCurves(report, "Lin", "you")).toEqual([

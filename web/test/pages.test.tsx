@@ -1,13 +1,14 @@
 import { MantineProvider } from "@mantine/core";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import type { ReactElement } from "react";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SessionSummary } from "../src/api/types";
 import { startI18n } from "../src/i18n";
 import { Home } from "../src/pages/Home";
 import { Me } from "../src/pages/Me";
 import { PastSessions, SHOWN } from "../src/pages/PastSessions";
 import { RiskCard } from "../src/practice/RiskCard";
+import { App } from "../src/shell/App";
 import { Marked } from "../src/report/Marked";
 import { assessment, remark } from "./shapes";
 
@@ -142,6 +143,40 @@ describe("the card that stands where practice stopped", () => {
     expect(alert.textContent.indexOf("A line")).toBeLessThan(alert.textContent.indexOf("in danger"));
     expect(screen.getAllByRole("link").map((a) => a.getAttribute("href"))).toEqual(["tel:110", "tel:120"]);
     expect(screen.getByRole("button", { name: /go on from before that line/ })).toBeTruthy();
+  });
+});
+
+describe("the numbers on that card", () => {
+  afterEach(() => { vi.restoreAllMocks(); });
+  const contacts = [{ name: "Theirs", number: "988", region: "US", note: "" }, { name: "Ours", number: "999", region: "GB", note: "" }];
+  const card = { title: "It stops here", lines: ["Ring them."], contacts };
+  const links = () => screen.getAllByRole("link").map((a) => a.getAttribute("href"));
+
+  it("begin with those of the reader's region", () => {
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["en-GB"]);
+    show(<RiskCard card={card} goOn={{ session: "s1", turn: 2 }} />);
+    expect(links()).toEqual(["tel:999", "tel:988"]);
+    expect(screen.queryByText(/mainland China/)).toBeNull();
+  });
+
+  it("are said to be the mainland's where they do not answer", () => {
+    vi.spyOn(navigator, "languages", "get").mockReturnValue(["en", "zh-TW"]);
+    show(<RiskCard card={card} goOn={{ session: "s1", turn: 2 }} />);
+    expect(screen.getByText(/are for mainland China/)).toBeTruthy();
+    expect(links()).toEqual(["tel:988", "tel:999"]);
+  });
+});
+
+describe("the title of the window", () => {
+  it("says the screen, then the name", () => {
+    const titles = ["#/me", "#/analyze/dialogue", "#/nowhere"].map((hash) => {
+      window.location.hash = hash;
+      const { unmount } = show(<App />);
+      unmount();
+      return document.title;
+    });
+    expect(titles).toEqual(["My data · Tongli 同理", "Read a talk you’ve had · Tongli 同理", "Nothing here · Tongli 同理"]);
+    window.location.hash = "";
   });
 });
 

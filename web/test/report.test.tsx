@@ -1,9 +1,11 @@
 import { MantineProvider } from "@mantine/core";
-import { render, screen } from "@testing-library/react";
-import { beforeEach, describe, expect, it } from "vitest";
-import type { Report } from "../src/api/types";
+import { render, screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Report, Session } from "../src/api/types";
 import { startI18n } from "../src/i18n";
+import ReportPage from "../src/pages/Report";
 import { Hidden } from "../src/report/Hidden";
+import { TwoTries } from "../src/report/TwoTries";
 
 beforeEach(() => {
   startI18n();
@@ -17,5 +19,53 @@ describe("what lay underneath", () => {
     } as unknown as NonNullable<Report["debrief"]>;
     render(<MantineProvider><Hidden debrief={debrief} /></MantineProvider>);
     expect(screen.getAllByRole("listitem", { hidden: true }).map((item) => item.textContent)).toEqual(["It came on Monday (told you)", "not told yet"]);
+  });
+});
+
+const session = (turns: unknown[]) =>
+  ({ id: "now", scenario: "refund", language: "en", status: "finished", persona: { called: "Denise" }, turns }) as unknown as Session;
+
+describe("two tries of one turn", () => {
+  const turn = (n: number, learner: string, trust: number, distress: number) =>
+    ({ turn: n, learner, assessment: null, persona: { text: `answer to ${learner}`, thought: "", state: { trust, distress, openness: 0.3, energy: 0.4 } } });
+  const first = turn(1, "Hello", 0.4, 0.7);
+  const before = session([first, turn(2, "Calm down", 0.35, 0.75), turn(3, "Sorry", 0.38, 0.7)]);
+  const now = [first, turn(2, "Nineteen days", 0.5, 0.6)];
+  const compare = { parent: { session: "before", trust: [0.3, 0.4, 0.35, 0.38], from_turn: 2 }, trust: [0.3, 0.4, 0.5] };
+  const show = (turns: unknown[], trust: number[]) => {
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json(before)));
+    const report = { trust, turns, compare } as unknown as Report;
+    render(<MantineProvider><TwoTries report={report} compare={report.compare ?? compare} session={session(turns)} /></MantineProvider>);
+  };
+
+  it("stand side by side with what each moved, and are compared after the same turn", async () => {
+    show(now, compare.trust);
+    const then = (await screen.findByRole("heading", { name: "Last time" })).parentElement as HTMLElement;
+    const again = screen.getByRole("heading", { name: "This time" }).parentElement as HTMLElement;
+    expect(then.textContent).toContain("Calm down");
+    expect(then.textContent).toContain("Trust down 5, Distress up 5");
+    expect(again.textContent).toContain("Nineteen days");
+    expect(again.textContent).toContain("Trust up 10, Distress down 10");
+    expect(screen.getByText(/After turn 2, the last that both tries reached, trust stood at 50; last time at 35/)).toBeTruthy();
+  });
+
+  it("are not compared before the turn is answered again", () => {
+    show([first], [0.3, 0.4]);
+    expect(screen.getByText("You went back to turn 2 and haven’t answered it again yet.")).toBeTruthy();
+    expect(screen.queryByRole("figure")).toBeNull();
+  });
+});
+
+describe("a talk in which nothing was said", () => {
+  it("has no report and no advice, and can be started again", async () => {
+    const report = {
+      session: "now", score: null, skills: {}, trust: [0.3], feeling: { learner: [], persona: [] }, mentalising: null, best_turn: null,
+      moment: null, moments: [], advice: ["Ask openly."], next: "Next, practise asking.", debrief: { who: "", topics: [] }, turns: [],
+    };
+    vi.stubGlobal("fetch", (address: string) => Promise.resolve(Response.json(address.endsWith("/report") ? { report } : session([]))));
+    render(<MantineProvider><ReportPage id="now" /></MantineProvider>);
+    const card = (await screen.findByText(/nothing to look back on yet/)).closest("section") as HTMLElement;
+    expect(within(card).getByRole("button", { name: "Start again" })).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/Ask openly|practise asking/);
   });
 });

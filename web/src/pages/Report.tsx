@@ -10,6 +10,7 @@ import { Fold } from "../report/Fold";
 import { Guesses } from "../report/Guesses";
 import { Hidden } from "../report/Hidden";
 import { saidBefore } from "../report/names";
+import { StartButton } from "../practice/StartButton";
 import { MomentCard } from "../report/Moment";
 import { Skills } from "../report/Skills";
 import { TurnList } from "../report/TurnList";
@@ -33,6 +34,7 @@ export default function ReportPage({ id }: { id: string }) {
 function Debrief({ session, report }: { session: Session; report: Report }) {
   const { t } = useWords();
   const name = session.persona.called;
+  const silent = report.turns.length === 0;
   const compared = report.compare ?? null;
   const trust = useMemo(() => trustCurves(report, name, ""), [report, name]);
   const feeling = useMemo(() => feelingCurves(report, name, t("chart.learner")), [report, name, t]);
@@ -55,7 +57,12 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
         />
       ) : (
         <section className="card">
-          <Text>{report.turns.length === 0 ? t("report.nothingYet") : t("report.noMoment")}</Text>
+          <Stack gap="sm" align="flex-start">
+            <Text>{silent ? t("report.nothingYet") : t("report.noMoment")}</Text>
+            {silent && session.status !== "open" && (
+              <StartButton scenario={session.scenario} language={session.language} label={t("report.startAgain")} />
+            )}
+          </Stack>
         </section>
       )}
       {session.status === "open" && (
@@ -63,7 +70,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           {t("home.continue")}
         </Button>
       )}
-      {report.turns.length > 0 && (
+      {!silent && (
         <div>
           <Fold title={t("report.curves")}>
             <Stack gap="lg">
@@ -93,7 +100,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           </Fold>
         </div>
       )}
-      {(report.next !== "" || report.advice.length > 0) && (
+      {!silent && (report.next !== "" || report.advice.length > 0) && (
         <section>
           <Title order={2}>{t("report.next")}</Title>
           <Text>{report.next}</Text>

@@ -5,6 +5,7 @@ import { useWords } from "../i18n/useWords";
 import { TryAgain } from "../report/TryAgain";
 import { go } from "../shell/route";
 import { dialable } from "./dialable";
+import { nearestFirst, regionOf } from "./region";
 
 interface Props {
   card: RiskCardData;
@@ -19,6 +20,9 @@ export function RiskCard({ card, goOn }: Props) {
   useEffect(() => {
     title.current?.focus();
   }, []);
+  const region = regionOf(navigator.languages);
+  // Its numbers in Chinese are the mainland's, which do not answer everywhere that Chinese is read.
+  const mainlandOnly = region === "TW" || region === "HK" || region === "MO";
   const [first, ...rest] = card.lines.map((line) => withoutTitle(line, card.title));
   return (
     <section className="card care" role="alert">
@@ -27,7 +31,8 @@ export function RiskCard({ card, goOn }: Props) {
           {card.title}
         </Title>
         {first !== undefined && <Text>{first}</Text>}
-        <Contacts contacts={card.contacts} />
+        {mainlandOnly && <Text>{t("risk.mainlandOnly")}</Text>}
+        <Contacts contacts={nearestFirst(card.contacts, region)} />
         {rest.map((line) => (
           <Text key={line}>{line}</Text>
         ))}

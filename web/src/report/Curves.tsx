@@ -5,14 +5,22 @@ import { longest, type Curve } from "./chartRows";
 
 const LineChart = lazy(() => import("./LineChart"));
 
+interface Props {
+  title: string;
+  curves: Curve[];
+  low: number;
+  /** The turn at which the curves begin; 0 for the start. */
+  first?: number;
+}
+
 /** One chart with its table: the same numbers for whoever would rather read them. */
-export function Curves({ title, curves, low }: { title: string; curves: Curve[]; low: number }) {
+export function Curves({ title, curves, low, first = 0 }: Props) {
   const { t } = useWords();
   const [table, setTable] = useState(false);
   const count = longest(curves);
   const labels = useMemo(
-    () => Array.from({ length: count }, (_, at) => (at === 0 ? t("chart.start") : String(at))),
-    [count, t],
+    () => Array.from({ length: count }, (_, at) => (first + at === 0 ? t("chart.start") : String(first + at))),
+    [count, first, t],
   );
   return (
     <figure style={{ margin: 0 }}>

@@ -16,6 +16,19 @@ export function trustCurves(report: Report, now: string, before: string): Curve[
   return parent ? [curve, { name: before, values: parent.trust.map(percent), past: true }] : [curve];
 }
 
+/** The part of curves from a turn on; 0 is the start. */
+export const since = (curves: readonly Curve[], turn: number): Curve[] =>
+  curves.map((curve) => ({ ...curve, values: curve.values.slice(turn) }));
+
+/** Trust in hundredths after the last turn that both tries reached; undefined where one never answered the turn. */
+export function lastShared(now: readonly number[], before: readonly number[], from: number) {
+  const at = Math.min(now.length, before.length) - 1;
+  const [here, there] = [now[at], before[at]];
+  return at < from || here === undefined || there === undefined
+    ? undefined
+    : { at, now: percent(here), before: percent(there) };
+}
+
 /** Lists that hold one entry a turn are moved on by one, so that turn n stands at index n in every curve. */
 function aligned(list: (Affect | null)[], turns: number): (number | null)[] | null {
   if (list.length === 0) return null;
@@ -34,8 +47,3 @@ export function feelingCurves(report: Report, persona: string, learner: string):
 
 export const longest = (curves: readonly Curve[]): number =>
   curves.reduce((most, curve) => Math.max(most, curve.values.length), 0);
-
-export const last = (values: readonly number[]): number | undefined => {
-  const value = values.at(-1);
-  return value === undefined ? undefined : percent(value);
-};

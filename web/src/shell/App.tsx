@@ -12,6 +12,20 @@ import { Loading } from "./States";
 
 const Report = lazy(() => import("../pages/Report"));
 
+/** Its name, the same in every language. */
+const NAME = "Tongli 同理";
+
+/** What each screen is called in the title of the window. */
+const TITLES = {
+  home: "app.tagline",
+  drill: "drill.title",
+  practice: "practice.title",
+  report: "report.title",
+  me: "me.title",
+  talk: "talk.title",
+  lost: "app.lostTitle",
+} as const satisfies Record<Route["page"], string>;
+
 function Page({ route }: { route: Route }) {
   const { t } = useWords();
   switch (route.page) {
@@ -49,8 +63,8 @@ export function App() {
   const first = useRef(true);
 
   useEffect(() => {
-    document.title = `${t("app.name")} · ${t("app.tagline")}`;
-  }, [t]);
+    document.title = `${t(TITLES[route.page])} · ${NAME}`;
+  }, [t, route.page]);
 
   // A new page starts at its top, and a screen reader starts there too.
   useEffect(() => {
