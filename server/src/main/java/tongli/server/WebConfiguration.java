@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import tongli.server.json.StrictJsonConverter;
 import tongli.server.rest.KnownParameters;
+import tongli.server.rest.ProgramPaths;
 
 /** Reads requests strictly, and serves the page: its files as they are, and index.html for every address of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -58,12 +59,7 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             Resource file = super.getResource(path, location);
-            boolean ownAddress = !path.contains(".")
-                    && !path.startsWith("api/")
-                    && !path.startsWith("actuator")
-                    && !path.startsWith("v3/")
-                    && !path.startsWith("ws/")
-                    && !path.startsWith("problems/");
+            boolean ownAddress = !path.contains(".") && !ProgramPaths.has("/" + path) && !path.startsWith("problems/");
             return file == null && ownAddress ? super.getResource("index.html", location) : file;
         }
     }

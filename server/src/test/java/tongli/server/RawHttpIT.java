@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +135,49 @@ class RawHttpIT {
                 socket.close();
             }
         }
+    }
+
+    /** A byte every second is in time for each read; the whole body never is. The answer to it, and how long it took. */
+    private static String trickled(String path) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(1_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            for (int second = 0; second < 60; second++) {
+                try {
+                    int next = socket.getInputStream().read();
+                    while (next >= 0) {
+                        answer.write(next);
+                        next = socket.getInputStream().read();
+                    }
+                    break; // the server has let go
+                } catch (SocketTimeoutException quiet) {
+                    out.write(' ');
+                } catch (SocketException reset) {
+                    break; // it has, with words of ours still on their way
+                }
+            }
+            return answer.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void bodiesThatTrickleHoldNoThreadForLong() throws Exception {
+        server.get("/actuator/health");
+        Instant asked = Instant.now();
+        CompletableFuture<String> unread = CompletableFuture.supplyAsync(() -> {
+            try {
+                return trickled("/api/v1/nothing");
+            } catch (Exception failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        assertMalformed(trickled("/api/v1/sessions"), 408);
+        assertMalformed(unread.get(), 404);
+        assertThat(Duration.between(asked, Instant.now())).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(40));
     }
 
     @ParameterizedTest

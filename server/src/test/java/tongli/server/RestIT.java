@@ -50,6 +50,8 @@ class RestIT {
         assertThat(turn.json().at("/turn").asInt()).isEqualTo(1);
         assertThat(turn.at("/persona/text")).isNotBlank();
 
+        assertThat(turn.response().body()).doesNotContainPattern("\\d\\.\\d{5}");
+
         Answer quiet = server.post("/sessions/" + id + "/turns", "{\"wait\":true}");
         assertThat(quiet.at("/learner")).isEqualTo("…");
 
@@ -208,6 +210,21 @@ class RestIT {
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
                         () -> (InputStream) new java.io.ByteArrayInputStream(much))));
         assertProblem(answer, 413, "body-too-large");
+    }
+
+    @Test
+    void aWrongAddressIsAPageForABrowserAndAProblemForAProgram() {
+        Answer page = server.send(server.request("/nope.html").header("Accept", "text/html,*/*;q=0.8"));
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.response().headers().firstValue("Content-Type"))
+                .get()
+                .asString()
+                .startsWith("text/html");
+        assertThat(page.response().body())
+                .contains("There is no page at this address", "这个地址上没有页面", "<a href=\"/\">")
+                .doesNotContain("nope");
+        assertProblem(server.get("/nope.html"), 404, "not-found");
+        assertProblem(server.send(server.request("/nothing").header("Accept", "text/html")), 404, "not-found");
     }
 
     @Test

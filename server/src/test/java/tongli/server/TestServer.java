@@ -73,6 +73,7 @@ final class TestServer implements AutoCloseable {
                                 || path.startsWith("/v3")
                                 || path.startsWith("/act")
                                 || path.startsWith("/err")
+                                || path.endsWith(".html")
                                 || path.equals("/")
                         ? path
                         : "/api/v1" + path)));

@@ -8,15 +8,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tongli.server.problem.BodyTooLargeException;
 import tongli.server.problem.Problems;
 
-/** Refuses bodies that are larger than any request needs, by their declared length or, without one, as they are read. */
+/**
+ * Refuses bodies that are larger than any request needs, by their declared length or, without one, as they are read; and
+ * those that take longer than any program needs, for whoever trickles one holds a thread.
+ */
 public final class BodyLimitFilter extends OncePerRequestFilter {
 
     /** Room for the longest text that may be analysed in UTF-8, or with every character but emoji escaped. */
     public static final long LIMIT_BYTES = 1_000_000;
+
+    /** For a whole body, from its first read to its end. */
+    public static final Duration WHOLE_BODY = Duration.ofSeconds(20);
+
+    private final LongSupplier nanos;
+
+    public BodyLimitFilter() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanos a clock that only runs forward */
+    BodyLimitFilter(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -25,26 +45,33 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
             FilterAnswer.send(response, Problems.tooLarge(LIMIT_BYTES));
             return;
         }
-        chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request) : request, response);
+        chain.doFilter(new Counted(request, nanos), response);
     }
 
     private static final class Counted extends HttpServletRequestWrapper {
-        Counted(HttpServletRequest request) {
+        private final LongSupplier nanos;
+
+        Counted(HttpServletRequest request, LongSupplier nanos) {
             super(request);
+            this.nanos = nanos;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream());
+            return new CountedStream(super.getInputStream(), nanos);
         }
     }
 
     private static final class CountedStream extends ServletInputStream {
         private final ServletInputStream stream;
+        private final LongSupplier nanos;
+        private final long began;
         private long read;
 
-        CountedStream(ServletInputStream stream) {
+        CountedStream(ServletInputStream stream, LongSupplier nanos) {
             this.stream = stream;
+            this.nanos = nanos;
+            this.began = nanos.getAsLong();
         }
 
         @Override
@@ -61,10 +88,13 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
             return got;
         }
 
-        private void count(int more) throws BodyTooLargeException {
+        private void count(int more) throws IOException {
             read += more;
             if (read > LIMIT_BYTES) {
                 throw new BodyTooLargeException(LIMIT_BYTES);
+            }
+            if (more > 0 && nanos.getAsLong() - began > WHOLE_BODY.toNanos()) {
+                throw new SocketTimeoutException("the body took longer than " + WHOLE_BODY);
             }
         }
 

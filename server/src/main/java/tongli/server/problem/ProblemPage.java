@@ -33,6 +33,20 @@ public final class ProblemPage {
                 Arrays.stream(Language.values()).map(ProblemPage::list).collect(Collectors.joining()));
     }
 
+    /** For an address where nothing lies: says so, and leads home. */
+    public static String lost() {
+        return page(
+                WORDS.say(Language.EN, "page.lost"),
+                Arrays.stream(Language.values())
+                        .map(language -> "<section lang=\"%s\"><h2>%s</h2><p>%s <a href=\"/\">%s</a></p></section>"
+                                .formatted(
+                                        language.code(),
+                                        escaped(WORDS.say(language, "page.lost")),
+                                        escaped(WORDS.say(language, "page.lost.why")),
+                                        escaped(WORDS.say(language, "page.home"))))
+                        .collect(Collectors.joining()));
+    }
+
     /** For an address that names no kind: says so, and leads to the list. */
     public static String unknown() {
         return page(

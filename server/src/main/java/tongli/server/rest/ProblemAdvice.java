@@ -1,6 +1,8 @@
 package tongli.server.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +18,13 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tongli.practice.PracticeRefused;
 import tongli.server.problem.BodyTooLargeException;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
+import tongli.server.problem.ProblemPage;
 import tongli.server.problem.Problems;
 import tongli.server.storage.UnreadableSession;
 
@@ -29,6 +33,7 @@ import tongli.server.storage.UnreadableSession;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(PracticeRefused refused, HttpServletRequest request) {
@@ -45,6 +50,9 @@ public final class ProblemAdvice {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLargeException tooLarge) {
                 return answer(Problems.tooLarge(tooLarge.limitBytes()), request);
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return answer(Problems.tooSlow(), request);
             }
         }
         return answer(Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty; send a JSON object."), request);
@@ -81,6 +89,17 @@ public final class ProblemAdvice {
                         ProblemKind.METHOD_NOT_ALLOWED,
                         "This address takes %s, not the method that was sent.".formatted(String.join(", ", methods)));
         return answer(problem, request, wrong.getHeaders());
+    }
+
+    /** Whoever follows a wrong link gets a page; a program gets a problem. */
+    @ExceptionHandler
+    ResponseEntity<?> nothingThere(NoResourceFoundException none, HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null
+                        && accept.contains(MediaType.TEXT_HTML_VALUE)
+                        && !ProgramPaths.has(request.getRequestURI())
+                ? ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(PAGE).body(ProblemPage.lost())
+                : answer(Problem.of(ProblemKind.NOT_FOUND), request);
     }
 
     @ExceptionHandler
