@@ -31,6 +31,7 @@ class ChatIT {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         return new CommandLine(new ChatCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
