@@ -19,7 +19,7 @@ class LibraryHomesTest {
                 arguments(List.of("org.snakeyaml.."), List.of("persona", "coaching")),
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        List.of("perception", "wire", "server", "cli", "learning")),
+                        List.of("perception", "wire", "server", "cli", "learning", "benchmarks")),
                 arguments(List.of("ai.onnx.."), List.of("perception")),
                 arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(

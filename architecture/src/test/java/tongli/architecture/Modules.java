@@ -31,7 +31,7 @@ final class Modules {
         place("learning", "wire");
         place("server", "wire");
         place("cli", "server", "learning");
-        place("benchmarks", "server");
+        place("benchmarks", "server", "learning");
     }
 
     private Modules() {}

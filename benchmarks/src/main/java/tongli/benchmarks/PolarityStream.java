@@ -1,7 +1,5 @@
 package tongli.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +17,8 @@ import tongli.core.Taxonomy;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.encoder.Precision;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tongli's rows of {@code docs/results/peers.md}: real sentences in the order they come in, read for polarity. The graph alone, batch
@@ -26,7 +26,7 @@ import tongli.perception.encoder.Precision;
  * Arguments: the folder of texts that {@code peers/prepare.mjs} wrote, batch sizes with commas between.
  */
 public final class PolarityStream {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int WARM = 50;
     private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
 
@@ -39,7 +39,7 @@ public final class PolarityStream {
         for (Language language : Language.values()) {
             List<String> texts = new ArrayList<>();
             JSON.readTree(new File(args[0], language.code() + ".json"))
-                    .forEach(pair -> texts.add(pair.get("text").asText()));
+                    .forEach(pair -> texts.add(pair.get("text").asString()));
             for (Precision precision : Precision.values()) {
                 long began = System.nanoTime();
                 try (var model = EmotionModel.bundled(language, precision)) {
