@@ -36,6 +36,8 @@ final class Checkup {
                 LearntModel.check("emotion-en", "tongli/perception/emotion/en.safetensors", graphs),
                 LearntModel.check("reply-zh", "tongli/understanding/reply/zh.safetensors", graphs),
                 LearntModel.check("reply-en", "tongli/understanding/reply/en.safetensors", graphs),
+                LearntModel.check("meaning-zh", "tongli/understanding/meaning/zh.safetensors", graphs),
+                LearntModel.check("meaning-en", "tongli/understanding/meaning/en.safetensors", graphs),
                 resource("web-app", "META-INF/resources/index.html"),
                 program("chromium", "for ./tongli test: apt-get install chromium", "chromium", "google-chrome"),
                 program("espeak-ng", "to hear personas from the server: apt-get install espeak-ng", "espeak-ng"));

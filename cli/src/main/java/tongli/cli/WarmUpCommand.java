@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import tongli.core.Language;
 import tongli.perception.encoder.GraphCache;
 import tongli.understanding.ReplyModel;
+import tongli.understanding.meaning.MeaningReader;
+import tongli.understanding.meaning.TurnToRead;
 
 /**
  * Loads the classes that the commands need, so that the launcher can keep them in an archive for fast starts. Leaves no
@@ -13,11 +15,13 @@ import tongli.understanding.ReplyModel;
  */
 @Command(name = "warm-up", hidden = true, description = "Load what the commands need (the launcher calls this).")
 final class WarmUpCommand implements Runnable {
-    /** Builds the graphs of the reply models, which the launcher keeps beside the archive. */
-    private static void readReplies() {
-        try (ReplyModel model = ReplyModel.bundled()) {
+    /** Builds the graphs of the models, which the launcher keeps beside the archive. */
+    private static void buildGraphs() {
+        try (ReplyModel replies = ReplyModel.bundled();
+                MeaningReader meanings = MeaningReader.bundled()) {
             for (Language language : Language.values()) {
-                model.read("", List.of("…"), language);
+                replies.read("", List.of("…"), language);
+                meanings.read(TurnToRead.of(language, "OK"));
             }
         }
     }
@@ -25,7 +29,7 @@ final class WarmUpCommand implements Runnable {
     @Override
     public void run() {
         new Checkup(Path.of(System.getProperty("java.io.tmpdir")), System.getenv("PATH"), GraphCache.ofSystem()).run();
-        readReplies();
+        buildGraphs();
         ServerWarmUp.run();
     }
 }

@@ -290,7 +290,7 @@ class MainTest {
 
     @Test
     void theDoctorTellsOfTheModelsThatShipAndWhetherTheirGraphsAreKept(@TempDir Path folder) {
-        var models = Stream.of("emotion-zh", "emotion-en", "reply-zh", "reply-en");
+        var models = Stream.of("emotion-zh", "emotion-en", "reply-zh", "reply-en", "meaning-zh", "meaning-en");
         List<Check> found = new Checkup(folder, "", new GraphCache(Optional.of(folder))).run();
         assertThat(models)
                 .allSatisfy(name -> assertThat(found)

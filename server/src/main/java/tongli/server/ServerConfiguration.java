@@ -29,6 +29,7 @@ import tongli.server.rest.UnhandledController;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.server.storage.LocalStore;
+import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JacksonModule;
 
@@ -74,6 +75,12 @@ class ServerConfiguration {
     @Bean
     Practice practice(ServerOptions options, SessionStore store) {
         return new Practice(options.parts(), store, options.clock());
+    }
+
+    /** Loads a language's model with the first talk in it. */
+    @Bean
+    MeaningReader meanings() {
+        return MeaningReader.bundled();
     }
 
     @Bean

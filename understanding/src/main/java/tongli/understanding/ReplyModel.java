@@ -1,7 +1,5 @@
 package tongli.understanding;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,9 +9,6 @@ import java.util.Map;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Recent;
-import tongli.perception.encoder.GraphCache;
-import tongli.perception.encoder.Precision;
-import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
 import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.text.TextPair;
@@ -22,8 +17,7 @@ import tongli.perception.text.TextPair;
  * The learnt half of the reader: the language's encoder, fine-tuned (LoRA) on authored pairs of a line and its answer, so
  * that the same words may be kind after one line and a blow after another. See {@code docs/models/reply.md}.
  *
- * <p>A language's model is loaded when it is first asked for, and its graph built if it is not kept (see
- * {@link GraphCache}). The readings of the last {@value #CACHED} short pairs are
+ * <p>Loaded as {@link BundledModels} says. The readings of the last {@value #CACHED} short pairs are
  * kept, since wordings are weighed again and again. Safe for many threads; close it when no call is under way.
  */
 public final class ReplyModel implements AutoCloseable {
@@ -38,20 +32,17 @@ public final class ReplyModel implements AutoCloseable {
             .sorted(Comparator.comparing(Coded::code))
             .toList();
 
-    private final Map<Language, TaskModel> models = new EnumMap<>(Language.class);
+    private final BundledModels models =
+            new BundledModels("reply", LABELS.stream().map(Coded::code).toList());
     private final Recent<Key, Map<ReplyLabel, Double>> cache = new Recent<>(CACHED);
-    private final int threads;
-    private boolean closed;
 
     private record Key(Language language, TextPair pair) {}
 
-    private ReplyModel(int threads) {
-        this.threads = threads;
-    }
+    private ReplyModel() {}
 
     /** The two models beside this class, with one thread a core and two at most. */
     public static ReplyModel bundled() {
-        return new ReplyModel(Math.min(2, Runtime.getRuntime().availableProcessors()));
+        return new ReplyModel();
     }
 
     /**
@@ -71,7 +62,7 @@ public final class ReplyModel implements AutoCloseable {
 
     private Map<ReplyLabel, Double> readAnew(Key key) {
         TextPair pair = key.pair();
-        TaskModel model = model(key.language());
+        TaskModel model = models.of(key.language());
         TaskModelFile.Head head = model.file().heads().get(0);
         // one by one: int8 takes its scale from the whole batch, and a reading must not hang on its neighbours
         double[] probabilities = head.task()
@@ -88,38 +79,8 @@ public final class ReplyModel implements AutoCloseable {
         return read;
     }
 
-    private TaskModel model(Language language) {
-        synchronized (models) {
-            if (closed) {
-                throw new IllegalStateException("the reply model is closed");
-            }
-            return models.computeIfAbsent(language, this::load);
-        }
-    }
-
-    private TaskModel load(Language language) {
-        String name = "reply/" + language.code() + ".safetensors";
-        try {
-            TaskModel model =
-                    TaskModel.open(name, Resources.bytes(name), Precision.INT8, threads, GraphCache.ofSystem());
-            TaskHead head = model.file().heads().get(0).task();
-            if (head.kind() != TaskHead.Kind.MULTI
-                    || !head.labels().equals(LABELS.stream().map(Coded::code).toList())) {
-                model.close();
-                throw new IllegalStateException(name + " tells other labels than this version reads; train it anew");
-            }
-            return model;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the bundled reply model cannot be read; build it again", e);
-        }
-    }
-
     @Override
     public void close() {
-        synchronized (models) {
-            closed = true;
-            models.values().forEach(TaskModel::close);
-            models.clear();
-        }
+        models.close();
     }
 }

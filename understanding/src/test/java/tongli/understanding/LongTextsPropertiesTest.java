@@ -30,7 +30,7 @@ class LongTextsPropertiesTest {
 
     private static final RiskReader RISKS = new BundledRiskReader();
     private static final ReplyReader REPLIES = BundledReplyReader.rulesOnly();
-    private static final MeaningReader MEANINGS = MeaningReader.bundled();
+    private static final MeaningReader MEANINGS = MeaningReader.rulesOnly();
 
     @Property(tries = 10)
     void aLongTextOfPatternWordsIsRead(@ForAll("rounds") Rounds rounds, @ForAll Language language) {

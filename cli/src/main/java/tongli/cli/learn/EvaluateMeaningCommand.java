@@ -42,15 +42,19 @@ final class EvaluateMeaningCommand implements Runnable {
     @Option(names = "--words-only", description = "Without the feeling that is read in a turn.")
     private boolean wordsOnly;
 
+    @Option(names = "--rules-only", description = "Without the model that was taught with turns.")
+    private boolean rulesOnly;
+
     @Mixin
     private OutputFormat format = new OutputFormat();
 
     @Override
     public void run() {
         // its models load when they are first asked
-        try (TextEmotionReader emotions = TextEmotionReader.bundled()) {
+        try (TextEmotionReader emotions = TextEmotionReader.bundled();
+                MeaningReader meanings = rulesOnly ? MeaningReader.rulesOnly() : MeaningReader.bundled()) {
             Optional<EmotionReader> heard = wordsOnly ? Optional.empty() : Optional.of(emotions);
-            report(new MeaningEvaluation(MeaningReader.bundled(), heard, seed).run(language, MeaningLine.read(data)));
+            report(new MeaningEvaluation(meanings, heard, seed).run(language, MeaningLine.read(data)));
         } catch (IllegalArgumentException faulty) {
             throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);
         } catch (IOException unreadable) {

@@ -39,6 +39,30 @@ class EvaluationStandsApartTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTaughtTurnIsNearATurnToJudgeBy(Language language) throws IOException {
+        List<String> judged = new ArrayList<>();
+        for (String part : List.of("dev", "test", "others", "blind")) {
+            MeaningLine.read(DOCS.resolve("meaning/meaning-%s-%s.tsv".formatted(language.code(), part)))
+                    .forEach(line -> judged.add(line.text()));
+        }
+        List<String> taught = new ArrayList<>();
+        for (String writer : List.of("a", "b", "c")) {
+            for (String line :
+                    Files.readAllLines(DOCS.resolve("meaning/taught-%s-%s.jsonl".formatted(language.code(), writer)))) {
+                taught.add(JSON.readTree(line).path("turn").asString());
+            }
+        }
+        assertThat(judged).hasSizeGreaterThan(300);
+        assertThat(taught).hasSizeGreaterThan(2_000);
+        NearDuplicates near = new NearDuplicates(judged);
+        assertThat(taught)
+                .filteredOn(text -> text.length() >= longEnough(language))
+                .filteredOn(near::isNear)
+                .isEmpty();
+    }
+
     /**
      * A part of a rule that holds evaluation sentences and nothing that was written to teach was most likely written for
      * them. Common phrases meet by chance, so a few are let be.

@@ -43,10 +43,11 @@ public final class DialogueController {
     public record PastedText(String text) {}
 
     private final Practice practice;
-    private final MeaningReader meanings = MeaningReader.bundled();
+    private final MeaningReader meanings;
 
-    DialogueController(Practice practice) {
+    DialogueController(Practice practice, MeaningReader meanings) {
         this.practice = practice;
+        this.meanings = meanings;
     }
 
     @PostMapping("/analyze/dialogue")

@@ -31,7 +31,7 @@ final class ActFinder {
     }
 
     /**
-     * @param intents of the clauses one by one, an intent as often as it shows
+     * @param intents of the clauses or sentences one by one, an intent as often as it shows
      * @param before what the other's turn right before this one means
      */
     List<Finding<DialogueAct>> find(List<Clause> clauses, List<Finding<Intent>> intents, Optional<TurnMeaning> before) {
@@ -55,7 +55,7 @@ final class ActFinder {
         }
         for (Finding<Intent> intent : intents) {
             DialogueAct shown = SHOWN_BY.get(intent.label());
-            if (shown != null && intent.span().equals(span) && (best == null || intent.score() > best.score())) {
+            if (shown != null && covers(intent.span(), span) && (best == null || intent.score() > best.score())) {
                 best = new Finding<>(shown, intent.score(), span, Ground.WORDS);
             }
         }
@@ -68,5 +68,9 @@ final class ActFinder {
         return answers
                 ? new Finding<>(DialogueAct.ANSWER, IN_PLACE, span, Ground.FORM)
                 : new Finding<>(DialogueAct.INFORM, TOLD, span, Ground.DEFAULT);
+    }
+
+    private static boolean covers(Span whole, Span part) {
+        return whole.start() <= part.start() && part.end() <= whole.end();
     }
 }

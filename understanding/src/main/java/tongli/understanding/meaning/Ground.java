@@ -10,6 +10,8 @@ public enum Ground implements Coded {
     FORM,
     /** The feeling that was read in the turn. */
     FEELING,
+    /** The model that was taught with turns. */
+    LEARNT,
     /** What the turn wants, from which this follows more often than not. */
     INTENT,
     /** Nothing spoke for anything else. */

@@ -1,6 +1,7 @@
 package tongli.understanding.meaning;
 
 import java.util.List;
+import java.util.Optional;
 import tongli.core.Language;
 import tongli.core.Span;
 import tongli.understanding.Clause;
@@ -8,20 +9,32 @@ import tongli.understanding.ClauseSplitter;
 import tongli.understanding.FoldedText;
 
 /**
- * Reads what a turn wants, does and needs, by the pattern books {@code meaning-zh.txt} and {@code meaning-en.txt}, the form
- * of its sentences and the feeling read in it. Deterministic, immutable, safe for many threads. How well it reads is told
- * in {@code docs/results/meaning.md}.
+ * Reads what a turn wants, does and needs: by the pattern books {@code meaning-zh.txt} and {@code meaning-en.txt}, the form of
+ * its sentences and the feeling read in it, and by a model that was taught with turns of many writers. How well it reads is
+ * told in {@code docs/results/meaning.md}.
+ *
+ * <p>The model reads the first {@value #SENTENCES_AT_MOST} sentences; what comes after is read by rules. Deterministic, safe for many
+ * threads; close it when no call is under way.
  */
-public final class MeaningReader {
+public final class MeaningReader implements AutoCloseable {
+    private static final int SENTENCES_AT_MOST = 24;
 
     private final MeaningRules chinese = new MeaningRules(Language.ZH);
     private final MeaningRules english = new MeaningRules(Language.EN);
+    private final Optional<MeaningModel> model;
 
-    private MeaningReader() {}
+    private MeaningReader(Optional<MeaningModel> model) {
+        this.model = model;
+    }
 
-    /** With the books that come with Tongli. */
+    /** With the books and models that come with Tongli. */
     public static MeaningReader bundled() {
-        return new MeaningReader();
+        return new MeaningReader(Optional.of(new MeaningModel()));
+    }
+
+    /** By the books alone, which holds nothing native. */
+    public static MeaningReader rulesOnly() {
+        return new MeaningReader(Optional.empty());
     }
 
     public TurnMeaning read(TurnToRead turn) {
@@ -31,16 +44,29 @@ public final class MeaningReader {
         if (clauses.isEmpty()) {
             return wordless(turn);
         }
-        List<Finding<Intent>> byClause = new IntentFinder(book).byClause(clauses, Feeling.of(turn.felt()));
-        List<Finding<Intent>> intents = IntentFinder.merge(byClause);
+        List<Finding<Intent>> byRules = new IntentFinder(book).byClause(clauses, Feeling.of(turn.felt()));
+        List<Sentence> sentences = Sentence.of(turn.text(), clauses, turn.language());
+        List<MeaningModel.Reading> learnt = learnt(turn, sentences);
+        List<Finding<Intent>> byPlace = IntentVote.of(sentences, learnt, byRules);
+        List<Finding<Intent>> intents = IntentFinder.merge(byPlace);
+        List<Finding<Need>> needs = new NeedFinder(book).find(folded, intents);
         List<String> topics = TopicWords.of(folded, turn.language());
         return new TurnMeaning(
                 turn.language(),
                 intents,
-                new ActFinder(book).find(clauses, byClause, turn.before()),
-                new NeedFinder(book).find(folded, intents),
+                new ActFinder(book).find(clauses, byPlace, turn.before()),
+                learnt.isEmpty() ? needs : NeedVote.of(sentences, learnt, needs),
                 topics,
                 TopicWords.specificity(folded, topics));
+    }
+
+    private List<MeaningModel.Reading> learnt(TurnToRead turn, List<Sentence> sentences) {
+        return model.map(taught -> sentences.stream()
+                        .limit(SENTENCES_AT_MOST)
+                        .map(sentence -> taught.read(
+                                sentence.around(turn.text()), sentence.span().of(turn.text()), turn.language()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Dots, a picture: something was said, and no words say what. */
@@ -53,5 +79,10 @@ public final class MeaningReader {
                 List.of(),
                 List.of(),
                 0);
+    }
+
+    @Override
+    public void close() {
+        model.ifPresent(MeaningModel::close);
     }
 }

@@ -23,7 +23,7 @@ import tongli.understanding.meaning.TurnToRead;
 /** Talks whose feelings are known. */
 final class Given {
 
-    private static final MeaningReader MEANINGS = MeaningReader.bundled();
+    private static final MeaningReader MEANINGS = MeaningReader.rulesOnly();
 
     private static final BundledRiskReader RISKS = new BundledRiskReader();
 

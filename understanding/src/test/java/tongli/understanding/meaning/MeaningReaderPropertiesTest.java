@@ -10,7 +10,7 @@ import tongli.core.Language;
 
 class MeaningReaderPropertiesTest {
 
-    private static final MeaningReader READER = MeaningReader.bundled();
+    private static final MeaningReader READER = MeaningReader.rulesOnly();
 
     @Property(tries = 200)
     void anyTextIsReadAndEverySpanLiesInIt(@ForAll @StringLength(max = 80) String text, @ForAll Language language) {

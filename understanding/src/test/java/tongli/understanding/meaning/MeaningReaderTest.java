@@ -19,7 +19,7 @@ import tongli.understanding.PatternBook;
 
 class MeaningReaderTest {
 
-    private static final MeaningReader READER = MeaningReader.bundled();
+    private static final MeaningReader READER = MeaningReader.rulesOnly();
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(

@@ -100,8 +100,9 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
     private DialogueAnalysis read(List<Utterance> talk) {
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 TextEmotionReader emotions = TextEmotionReader.bundled();
-                BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            return new DialogueAnalyst(emotions, MeaningReader.bundled(), replies, new BundledRiskReader(), seed)
+                BundledReplyReader replies = new BundledReplyReader(encoder);
+                MeaningReader meanings = MeaningReader.bundled()) {
+            return new DialogueAnalyst(emotions, meanings, replies, new BundledRiskReader(), seed)
                     .analyse(talk, language.chosen());
         }
     }

@@ -35,7 +35,7 @@ final class Given {
         EmotionReader sad =
                 queries -> queries.stream().map(query -> sadness(query.text())).toList();
         return new DialogueAnalyst(
-                        sad, MeaningReader.bundled(), BundledReplyReader.rulesOnly(), new BundledRiskReader(), 7)
+                        sad, MeaningReader.rulesOnly(), BundledReplyReader.rulesOnly(), new BundledRiskReader(), 7)
                 .analyse(said, Optional.empty());
     }
 

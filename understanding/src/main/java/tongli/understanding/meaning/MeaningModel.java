@@ -1,0 +1,65 @@
+package tongli.understanding.meaning;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tongli.core.Coded;
+import tongli.core.Language;
+import tongli.perception.encoder.TaskModel;
+import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.text.TextPair;
+import tongli.understanding.BundledModels;
+
+/**
+ * The learnt half of the reader: the language's encoder, fine-tuned (LoRA) on the sentences of authored turns, each seen
+ * beside its whole turn. See {@code docs/models/meaning.md}. Safe for many threads; close it when no call is under way.
+ */
+final class MeaningModel implements AutoCloseable {
+    /** Begins the label of a need in a model's head; an intent's label is its code. */
+    private static final String NEED = "need.";
+
+    /** A model's outputs, in the alphabet's order. */
+    private static final List<String> LABELS = Stream.concat(
+                    Arrays.stream(Intent.values()).map(Coded::code),
+                    Arrays.stream(Need.values()).map(need -> NEED + need.code()))
+            .sorted()
+            .toList();
+
+    private final BundledModels models = new BundledModels("meaning", LABELS);
+
+    /**
+     * What one sentence wants and needs: each label's own probability, in [0, 1]; they need not add up to 1.
+     */
+    record Reading(Map<Intent, Double> intents, Map<Need, Double> needs) {}
+
+    /** @param turn what stands around the sentence, or as much as should be read with it */
+    Reading read(String turn, String sentence, Language language) {
+        TaskModel model = models.of(language);
+        TaskModelFile.Head head = model.file().heads().get(0);
+        double[] probabilities = head.task()
+                .kind()
+                .probabilities(
+                        model.logitsOfPairs(List.of(new TextPair(turn, sentence)))
+                                .get(0)[0],
+                        head.temperature());
+        return new Reading(chosen(Intent.class, "", probabilities), chosen(Need.class, NEED, probabilities));
+    }
+
+    private static <L extends Enum<L> & Coded> Map<L, Double> chosen(
+            Class<L> type, String prefix, double[] probabilities) {
+        return Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(
+                        label -> label,
+                        label -> probabilities[LABELS.indexOf(prefix + label.code())],
+                        (one, other) -> one,
+                        () -> new EnumMap<>(type)));
+    }
+
+    @Override
+    public void close() {
+        models.close();
+    }
+}
