@@ -69,20 +69,22 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 language,
                 reply,
                 moves,
-                missteps(new MisstepFinder(book), context, text, moves, earlierMoves(context), evidence),
+                missteps(book, context, text, moves, earlierMoves(context), evidence),
                 Specificity.of(context, clauses, moves, known, encoder),
                 clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
                 ReplyFlags.of(context, clauses, moves, known, encoder, evidence));
     }
 
     private static List<ReplyReading.MisstepSpan> missteps(
-            MisstepFinder finder,
+            MoveRules book,
             ReplyContext context,
             ReplyText text,
             List<Move> moves,
             List<List<Move>> earlier,
             ReplyEvidence evidence) {
+        MisstepFinder finder = new MisstepFinder(book);
         List<Clause> clauses = text.clauses();
+        KeptPromises kept = new KeptPromises(clauses, book);
         List<ReplyReading.MisstepSpan> judged = MisstepJudge.judge(
                 finder.find(context, clauses, moves, earlier),
                 () -> finder.ignoring(context, clauses, moves),
@@ -97,7 +99,10 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         if (finder.onlyAsksHowTheyAre(clauses)) {
             return List.of();
         }
-        return judged.stream().filter(one -> !asksOfSuicide(one, moves)).toList();
+        return judged.stream()
+                .filter(one -> !asksOfSuicide(one, moves))
+                .filter(one -> one.misstep() != Misstep.FALSE_PROMISE || !kept.allOf(one.span()))
+                .toList();
     }
 
     /** To ask plainly whether they think of dying is neither a diagnosis nor advice, however blunt. */

@@ -58,6 +58,7 @@ final class MoveFinder {
     List<Move> find(ReplyText reply, Set<String> answered, ReplyEvidence evidence) {
         List<Clause> clauses = reply.clauses();
         List<Span> risk = risks.asked(reply.undisguised(), language);
+        KeptPromises kept = new KeptPromises(clauses, rules);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             Span clause = clauses.get(i).span();
@@ -66,6 +67,9 @@ final class MoveFinder {
                 guesses = Map.of(MoveKind.JUDGING, 1.0); // whatever else it is
             } else {
                 guesses = rules.guess(clauses.get(i), answered);
+                if (kept.at(i)) {
+                    guesses.remove(MoveKind.FALSE_PROMISE);
+                }
                 if (risk.stream().anyMatch(clause::overlaps)) {
                     guesses.put(MoveKind.RISK_QUESTION, ASKS_OF_SUICIDE);
                 }
@@ -75,7 +79,11 @@ final class MoveFinder {
                     evidence.isEmpty()
                             ? MoveVote.best(guesses, clauses.get(i).span())
                             : vote.choose(
-                                    guesses, evidence.moves(i), clauses.get(i), harm -> evidence.seconds(harm, at)));
+                                    guesses,
+                                    evidence.moves(i),
+                                    clauses.get(i),
+                                    harm -> evidence.seconds(harm, at)
+                                            && !(harm == MoveKind.FALSE_PROMISE && kept.at(at))));
         }
         List<Move> found = new ArrayList<>();
         for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, moves)))) {

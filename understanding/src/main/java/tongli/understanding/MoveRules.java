@@ -197,6 +197,8 @@ final class MoveRules {
             "OPEN_WORD",
             "CLOSED_WORD",
             "CHALLENGE_ASKED",
+            "KEEPABLE",
+            "PROMISE_ALONE",
             "ASKS_HOW",
             "SORRY",
             "SHRINKS",

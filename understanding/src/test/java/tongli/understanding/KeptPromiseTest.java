@@ -1,0 +1,57 @@
+package tongli.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tongli.core.Language;
+import tongli.core.Misstep;
+import tongli.core.Utterance;
+
+/** By rules and model together: a deed with a time, or that one does oneself, can be kept; how things turn out cannot. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeptPromiseTest {
+    private final BundledReplyReader reader =
+            new BundledReplyReader(Optional.empty(), Optional.of(ReplyModel.bundled()));
+
+    @AfterAll
+    void close() {
+        reader.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZH | 退款都十六天了，问了三个客服。 | 我保证明天下午五点之前亲自给您回电话
+            ZH | 退款都十六天了，问了三个客服。 | 我保证，周五下班前把结果发给您。
+            ZH | 我妈住院了。 | 我答应你，明天早上陪你去医院，我来接你。
+            EN | Nineteen days, and four different people. | I promise I'll ring you back myself before five tomorrow
+            EN | Nineteen days, and four different people. | I promise I'll email you an answer by noon on Friday.
+            EN | My dad's in hospital. | I promise I'll drive you there first thing.
+            """)
+    void aPromiseThatCanBeKeptIsNoneThatIsFalse(Language language, String line, String reply) {
+        assertThat(read(language, line, reply).missteps())
+                .extracting(ReplyReading.MisstepSpan::misstep)
+                .doesNotContain(Misstep.FALSE_PROMISE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ZH | 不知道明年咋办。 | 我保证一定会好的
+            ZH | 退款都十六天了，问了三个客服。 | 我保证明天给您回电话。我保证一定会好的。
+            EN | I don't know what happens now. | I promise it'll all be fine
+            EN | Nineteen days, and four different people. | I'll ring you tomorrow. I promise it'll all be fine.
+            """)
+    void howThingsTurnOutIsNotOnesOwnToPromise(Language language, String line, String reply) {
+        assertThat(read(language, line, reply).missteps())
+                .filteredOn(one -> one.misstep() == Misstep.FALSE_PROMISE)
+                .isNotEmpty();
+    }
+
+    private ReplyReading read(Language language, String line, String reply) {
+        return reader.read(new ReplyContext(language, List.of(new Utterance(Utterance.PERSONA, line)), reply));
+    }
+}
