@@ -81,12 +81,12 @@ public final class BundledRiskReader implements RiskReader {
         String text = folded.text();
         List<Finding> findings = new ArrayList<>();
         Manner manner = Manner.of(book, text);
-        boolean means = manner.meansAtHand();
+        boolean meant = manner.meansAtHand() || book.has("CUE_LEAVE", text);
         for (Span place : places(text)) {
             String sentence = place.of(text);
             String idiomless = book.strike("IDIOM", sentence);
-            String bare = means ? idiomless : book.strike("HYPERBOLE", idiomless);
-            String plain = means ? bare : book.strike(FIGURE, bare);
+            String bare = meant ? idiomless : book.strike("HYPERBOLE", idiomless);
+            String plain = meant ? bare : book.strike(FIGURE, bare);
             List<RiskSignal> signals = new ArrayList<>();
             RiskLevel level = RiskLevel.NONE;
             Span sign = new Span(0, sentence.length());
