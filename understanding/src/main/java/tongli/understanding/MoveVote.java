@@ -86,7 +86,9 @@ final class MoveVote {
             double rule = guesses.getOrDefault(kind, 0.0);
             double model = learnt.getOrDefault(kind, 0.0);
             boolean allowed = HARMFUL.contains(kind)
-                    ? seconded.test(kind) && (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
+                    ? !asksHow(kind, clause)
+                            && seconded.test(kind)
+                            && (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
                     : rule > 0 || isClear(kind, model);
             if (allowed) {
                 votes.put(kind, RULE * rule + MODEL * model);
@@ -104,6 +106,11 @@ final class MoveVote {
         return chosen.confidence() < LEAST
                 ? new Move(MoveKind.OTHER, clause.span(), chosen.confidence())
                 : new Move(chosen.kind(), clause.span(), scaled(chosen.confidence()));
+    }
+
+    /** To ask how they are is no turning away, whatever it answers. */
+    private boolean asksHow(MoveKind harmful, Clause clause) {
+        return harmful == MoveKind.TURNING_AWAY && rules.says("ASKS_HOW", clause.text());
     }
 
     /** Whether the model alone may say that a clause does this. */

@@ -58,6 +58,18 @@ class MoveVoteTest {
                 .isEqualTo(MoveKind.RISK_QUESTION);
     }
 
+    @Test
+    void toAskHowTheyAreIsNoTurningAwayHoweverSureTheModel() {
+        Clause asks = ClauseSplitter.split(FoldedText.of("How are you?")).get(0);
+        Map<MoveKind, Double> model = Map.of(MoveKind.TURNING_AWAY, 0.9);
+        assertThat(vote.choose(Map.of(MoveKind.OPEN_QUESTION, 0.88), model, asks, harmful -> true)
+                        .kind())
+                .isEqualTo(MoveKind.OPEN_QUESTION);
+        assertThat(vote.choose(Map.of(MoveKind.OPEN_QUESTION, 0.88), model, CLAUSE, harmful -> true)
+                        .kind())
+                .isEqualTo(MoveKind.TURNING_AWAY);
+    }
+
     private MoveKind kind(Map<MoveKind, Double> rules, Map<MoveKind, Double> model) {
         return vote.choose(rules, model, CLAUSE, harmful -> true).kind();
     }

@@ -168,9 +168,12 @@ final class Perceiver {
                 .findFirst();
     }
 
-    /** "How are you?" may be read as warmth, or as a way to say hello: it wants an answer all the same. */
+    /**
+     * "How are you?" may be read as warmth, as a way to say hello, or as turning to another matter: it wants an answer all
+     * the same.
+     */
     private static boolean mayAskHow(MoveKind kind) {
-        return kind == MoveKind.WARMTH || kind == MoveKind.GREETING;
+        return kind == MoveKind.WARMTH || kind == MoveKind.GREETING || kind == MoveKind.TURNING_AWAY;
     }
 
     private static String sentence(String text, Span clause) {

@@ -22,11 +22,14 @@ class HowAreYouTest {
     @CsvSource({
         "EN, How are you?, WARMTH",
         "EN, How are you?, GREETING",
+        "EN, How are you?, TURNING_AWAY",
+        "EN, how are you doing?, TURNING_AWAY",
         "EN, how are you doing?, OPEN_QUESTION",
         "EN, how's it going?, OPEN_QUESTION",
         "EN, You alright?, CLOSED_QUESTION",
         "ZH, 怎么样？, OPEN_QUESTION",
         "ZH, 你还好吗？, WARMTH",
+        "ZH, 怎么样？, TURNING_AWAY",
         "ZH, 最近怎么样, OTHER",
     })
     void howAreYouIsAnsweredInTheirOwnVoice(Language language, String text, MoveKind kind) {
