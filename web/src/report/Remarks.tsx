@@ -27,7 +27,7 @@ export function Remarks({ assessment, said }: { assessment: Assessment; said: st
         </ul>
       )}
       {nothing && <Text size="sm">{assessment.explanation}</Text>}
-      {suggestion !== "" && suggestion !== said && (
+      {suggestion !== null && suggestion !== "" && suggestion !== said && (
         <p className="quote warm">
           <span className="who">{t("report.suggestion")}</span>
           {suggestion}

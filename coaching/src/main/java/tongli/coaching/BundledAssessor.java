@@ -73,7 +73,7 @@ public final class BundledAssessor implements Assessor {
                 missteps,
                 strengths,
                 Explanation.of(reading, levels, scored.score(), detail, answered, strengths, kept, words),
-                suggestion,
+                Optional.of(suggestion),
                 MODEL);
     }
 
@@ -130,7 +130,7 @@ public final class BundledAssessor implements Assessor {
                 List.of(),
                 List.of(),
                 RemarkWords.of(request.language()).about(request.other()).say(reason, "", ""),
-                request.reply(),
+                Optional.empty(),
                 MODEL);
     }
 }

@@ -121,10 +121,11 @@ public final class SessionCoach {
                     .findFirst()
                     .map(Remark::message)
                     .orElseGet(() -> isKind(reply) ? words.say("fell_flat", reply.reply(), "") : reply.explanation()));
-            if (!isKind(reply) && !reply.suggestion().equals(reply.reply())) {
-                advice.add((language == Language.ZH ? "第%d句可以试试：“%s”" : "Turn %d, you could try: “%s”")
-                        .formatted(turn.turn(), Quotes.inner(reply.suggestion())));
-            }
+            reply.betterWording()
+                    .filter(wording -> !isKind(reply))
+                    .ifPresent(wording ->
+                            advice.add((language == Language.ZH ? "第%d句可以试试：“%s”" : "Turn %d, you could try: “%s”")
+                                    .formatted(turn.turn(), Quotes.inner(wording))));
         });
         return advice;
     }

@@ -94,8 +94,9 @@ class BundledAssessorTest {
             """)
     void theSuggestionScoresHigherAndIsNoFormula(Language language, String context, String reply) {
         var before = assessor.assess(AssessmentRequest.of(language, context, reply));
-        assertThat(before.suggestion()).isNotEqualTo(reply);
-        var after = assessor.assess(AssessmentRequest.of(language, context, before.suggestion()));
+        assertThat(before.suggestion().orElseThrow()).isNotEqualTo(reply);
+        var after = assessor.assess(
+                AssessmentRequest.of(language, context, before.suggestion().orElseThrow()));
         assertThat(after.score().orElseThrow()).isGreaterThan(before.score().orElseThrow());
         assertThat(after.missteps()).isEmpty();
         assertThat(after.flags()).doesNotContain(ReplyFlag.FORMULA);
@@ -110,7 +111,7 @@ class BundledAssessorTest {
                 Optional.of(new CoachHints(
                         List.of("In front of the whole team, and you had to keep a straight face."),
                         List.of("What did you do with your face?"))));
-        assertThat(assessor.assess(request).suggestion())
+        assertThat(assessor.assess(request).suggestion().orElseThrow())
                 .startsWith("That sucks, mate.")
                 .contains("In front of the whole team")
                 .doesNotContain("HR");
@@ -119,7 +120,7 @@ class BundledAssessorTest {
     @Test
     void aGoodReplyIsLeftAlone() {
         String reply = "推开门，就像承认他真走了。那屋里你最怕看见什么？";
-        assertThat(zh("我爸走后，我不敢进他屋。", reply).suggestion()).isEqualTo(reply);
+        assertThat(zh("我爸走后，我不敢进他屋。", reply).suggestion().orElseThrow()).isEqualTo(reply);
     }
 
     @Test
@@ -136,6 +137,7 @@ class BundledAssessorTest {
             var assessment = zh("没考上。", reply);
             assertThat(assessment.abstained()).as(reply).isTrue();
             assertThat(assessment.score()).isEmpty();
+            assertThat(assessment.suggestion()).as(reply).isEmpty();
             assertThat(assessment.explanation()).isNotBlank();
         }
         assertThat(en("I failed.", "你还好吗，我很担心你").abstained()).isTrue();

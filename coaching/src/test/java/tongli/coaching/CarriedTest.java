@@ -23,7 +23,7 @@ class CarriedTest {
             ZH | 今天食堂换了个阿姨打饭。 | 你就是挑剔。
             """)
     void nobodyIsToldThatTheyFeltTornOverWhatTheyDidNotDo(Language language, String said, String reply) {
-        String offered = assess(language, said, reply).suggestion();
+        String offered = assess(language, said, reply).suggestion().orElseThrow();
         assertThat(offered).doesNotContain("right or wrong", "torn", "tight spot", "no good way", "对错", "为难", "走到这一步");
     }
 
@@ -33,7 +33,7 @@ class CarriedTest {
             for (String reply :
                     new String[] {"OK.", "Who cares, it's nothing.", "I totally understand how you feel."}) {
                 Assessment assessment = assess(Language.EN, said, reply);
-                assertThat(assessment.suggestion())
+                assertThat(assessment.suggestion().orElseThrow())
                         .doesNotContain("heavy", "hard to say", "weigh", "hurt", "goes deep");
                 assertThat(assessment.explanation()).doesNotContain("cost something", "sorry they did", "heavy half");
             }

@@ -43,7 +43,7 @@ class LessonsAndCardsTest {
         for (Drill drill : DrillLibrary.bundled().drills(language)) {
             var request =
                     AssessmentRequest.of(language, drill.line(), drill.weak()).with(drill.hints());
-            assertThat(assessor.assess(request).suggestion())
+            assertThat(assessor.assess(request).suggestion().orElseThrow())
                     .as(drill.id())
                     .containsAnyOf(
                             drill.hints().hear().get(0), drill.hints().ask().get(0));

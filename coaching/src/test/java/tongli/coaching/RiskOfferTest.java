@@ -23,7 +23,7 @@ class RiskOfferTest {
             ZH | 活着没什么意思 | 别瞎想，会好的。
             """)
     void howeverTheySayItTheyAreAskedPlainly(Language language, String said, String reply) {
-        assertThat(assess(language, said, reply).suggestion()).containsAnyOf(PLAIN_QUESTIONS);
+        assertThat(assess(language, said, reply).suggestion().orElseThrow()).containsAnyOf(PLAIN_QUESTIONS);
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class RiskOfferTest {
             ZH | 他们没有我做得更好 | 那你也挺厉害的。
             """)
     void whoeverSpeaksOfAPlaceOrAShopIsNotAskedAboutTheirLife(Language language, String said, String reply) {
-        assertThat(assess(language, said, reply).suggestion()).doesNotContain(PLAIN_QUESTIONS);
+        assertThat(assess(language, said, reply).suggestion().orElseThrow()).doesNotContain(PLAIN_QUESTIONS);
     }
 
     @ParameterizedTest
@@ -52,26 +52,30 @@ class RiskOfferTest {
         assertThat(assessment.missteps()).isEmpty();
         if (whole) {
             assertThat(assessment.score().orElseThrow()).isGreaterThanOrEqualTo(Rewording.GOOD_ENOUGH);
-            assertThat(assessment.suggestion()).startsWith(reply);
+            assertThat(assessment.suggestion().orElseThrow()).startsWith(reply);
         }
-        assertThat(assessment.suggestion()).containsAnyOf(PLAIN_QUESTIONS);
-        assertThat(assessment.suggestion()).doesNotContain(hints.hear().get(0));
+        assertThat(assessment.suggestion().orElseThrow()).containsAnyOf(PLAIN_QUESTIONS);
+        assertThat(assessment.suggestion().orElseThrow())
+                .doesNotContain(hints.hear().get(0));
     }
 
     @Test
     void whoHasAskedPlainlyIsNotToldToAskAgain() {
         String reply = "I'm so glad you told me. Are you thinking about killing yourself?";
         assertThat(assess(Language.EN, "I don't want to be here anymore.", reply)
-                        .suggestion())
+                        .suggestion()
+                        .orElseThrow())
                 .isEqualTo(reply);
     }
 
     @Test
     void whoSpeaksOfNotLivingIsAskedPlainly() {
         assertThat(assess(Language.EN, "They'd be better off without me.", "Don't be silly, it'll be fine.")
-                        .suggestion())
+                        .suggestion()
+                        .orElseThrow())
                 .containsAnyOf("ending your life", "killing yourself");
-        assertThat(assess(Language.ZH, "有时候觉得活着没意思。", "别瞎想，会好的。").suggestion()).containsAnyOf("结束自己的生命", "自杀");
+        assertThat(assess(Language.ZH, "有时候觉得活着没意思。", "别瞎想，会好的。").suggestion().orElseThrow())
+                .containsAnyOf("结束自己的生命", "自杀");
     }
 
     private static Assessment assess(Language language, String said, String reply) {

@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param strategies most probable first
  * @param behaviours MITI codes with the span of the reply that shows them
  * @param explanation a few sentences in the learner's language
- * @param suggestion a better wording in the learner's own voice; the reply itself when nothing need change
+ * @param suggestion a better wording in the learner's own voice; the reply itself when nothing need change; empty when
+ *     {@code abstained}
  */
 public record Assessment(
         String context,
@@ -32,7 +33,7 @@ public record Assessment(
         List<Remark<Misstep>> missteps,
         List<Remark<Strength>> strengths,
         String explanation,
-        String suggestion,
+        Optional<String> suggestion,
         ModelId model) {
     public Assessment {
         score.ifPresent(value -> Require.inRange("score", value, 0, 100));
@@ -42,6 +43,13 @@ public record Assessment(
         behaviours = List.copyOf(behaviours);
         missteps = List.copyOf(missteps);
         strengths = List.copyOf(strengths);
+        // what cannot be judged cannot be bettered; sessions kept by earlier builds have the reply itself here
+        suggestion = abstained ? Optional.empty() : suggestion;
+    }
+
+    /** The suggestion, where it is another wording than the reply. */
+    public Optional<String> betterWording() {
+        return suggestion.filter(wording -> !wording.equals(reply));
     }
 
     /** A stretch of the reply and the MITI behaviour that it shows. */

@@ -109,7 +109,7 @@ final class Moments {
     private static Optional<String> suggestion(Session session, Turn turn) {
         Optional<Assessment> judged = turn.assessment().filter(assessment -> !assessment.abstained());
         return judged.isPresent()
-                ? judged.map(Assessment::suggestion)
+                ? judged.flatMap(Assessment::suggestion)
                         .filter(text -> !Optional.of(text).equals(turn.learner().words()))
                 : session.answerAfter(turn.number() - 1).hear().stream().findFirst();
     }

@@ -104,8 +104,7 @@ final class TurnMaker {
     private static List<String> offered(Session session) {
         return session.turns().stream()
                 .flatMap(turn -> turn.assessment().stream())
-                .filter(assessment -> !assessment.suggestion().equals(assessment.reply()))
-                .map(Assessment::suggestion)
+                .flatMap(assessment -> assessment.betterWording().stream())
                 .toList();
     }
 

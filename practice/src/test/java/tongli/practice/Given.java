@@ -89,7 +89,7 @@ public final class Given {
                 "fake",
                 request.hints()
                         .flatMap(hints -> hints.hear().stream().findFirst())
-                        .orElse(request.reply()),
+                        .or(() -> Optional.of(request.reply())),
                 FAKE);
     }
 

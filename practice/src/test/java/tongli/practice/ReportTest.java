@@ -126,7 +126,7 @@ class ReportTest {
                 List.of(),
                 List.of(new Remark<>(Strength.USES_THEIR_DETAIL, new Span(0, 2), "fake")),
                 "fake",
-                "Another wording.",
+                Optional.of("Another wording."),
                 judged.model());
         PersonaAnswer unmoved = new PersonaAnswer(
                 answer.behaviour(),

@@ -10,7 +10,7 @@ import tongli.core.Coded;
 import tongli.core.MechanismLevel;
 import tongli.core.Remark;
 
-/** What {@code assess} prints for one reply. Score, interval and levels are null when it abstains. */
+/** What {@code assess} prints for one reply. Score, interval, levels and suggestion are null when it abstains. */
 public record AssessmentJson(
         String context,
         String reply,
@@ -25,7 +25,7 @@ public record AssessmentJson(
         List<RemarkJson> missteps,
         List<RemarkJson> strengths,
         String explanation,
-        String suggestion,
+        @Nullable String suggestion,
         ModelJson model) {
 
     /** The level of one EPITOME mechanism, and the probabilities of levels 0, 1 and 2. */
@@ -62,7 +62,7 @@ public record AssessmentJson(
                 remarks(assessment.missteps()),
                 remarks(assessment.strengths()),
                 assessment.explanation(),
-                assessment.suggestion(),
+                assessment.suggestion().orElse(null),
                 ModelJson.of(assessment.model()));
     }
 

@@ -37,9 +37,7 @@ final class AssessmentTable {
         if (!Blank.is(rest)) {
             lines.add(rest);
         }
-        if (!assessment.suggestion().equals(assessment.reply())) {
-            lines.add("> " + assessment.suggestion());
-        }
+        assessment.betterWording().ifPresent(wording -> lines.add("> " + wording));
         return String.join("\n", lines);
     }
 

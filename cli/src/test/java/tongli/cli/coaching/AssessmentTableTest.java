@@ -42,7 +42,7 @@ class AssessmentTableTest {
                 abstained ? List.of() : List.of(new Remark<>(Misstep.PREMATURE_ADVICE, new Span(10, 19), "Too soon.")),
                 abstained ? List.of() : List.of(new Remark<>(Strength.ASKS_OPENLY, new Span(10, 19), "It asks.")),
                 explanation,
-                "I get it. Ask them?",
+                Optional.of("I get it. Ask them?"),
                 new ModelId("test", "1"));
     }
 
