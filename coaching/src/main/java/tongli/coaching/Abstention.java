@@ -6,6 +6,7 @@ import java.util.Set;
 import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.ReplyFlag;
+import tongli.perception.language.LanguageDetector;
 import tongli.understanding.ReplyReading;
 
 /** When not to judge. Stateless. */
@@ -13,6 +14,8 @@ final class Abstention {
 
     /** What people do answer with one letter; any other is a slip of the hand. */
     private static final Set<String> ONE_LETTER_ANSWERS = Set.of("k", "y", "n");
+
+    private static final LanguageDetector DETECTOR = new LanguageDetector();
 
     private Abstention() {}
 
@@ -31,6 +34,11 @@ final class Abstention {
                 && !ONE_LETTER_ANSWERS.contains(reply.strip().toLowerCase(Locale.ROOT));
         if (letters == 0 || slip || (chinese == 0 && isGarbled(reply, latin))) {
             return Optional.of("abstain_garbled");
+        }
+        if (request.languageFoundOut()
+                && (DETECTOR.isNeither(reply)
+                        || DETECTOR.isNeither(request.toContext().answered()))) {
+            return Optional.of("abstain_neither");
         }
         boolean foreign = letters > chinese + latin && letters - chinese - latin > letters / 2;
         boolean other =

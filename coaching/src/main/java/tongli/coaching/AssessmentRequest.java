@@ -18,6 +18,7 @@ import tongli.understanding.ReplyReading;
  * @param reading of this very reply, where somebody has read it already; else the assessor reads it
  * @param other who is answered, so that feedback can speak of them
  * @param offered wordings offered in earlier turns, which are not offered again
+ * @param languageFoundOut whether nobody said which language it is, so that it may be in neither
  */
 public record AssessmentRequest(
         Language language,
@@ -26,7 +27,8 @@ public record AssessmentRequest(
         Optional<CoachHints> hints,
         Optional<ReplyReading> reading,
         TheOther other,
-        List<String> offered) {
+        List<String> offered,
+        boolean languageFoundOut) {
 
     public AssessmentRequest {
         history = List.copyOf(history);
@@ -38,7 +40,7 @@ public record AssessmentRequest(
     }
 
     public AssessmentRequest(Language language, List<Utterance> history, String reply, Optional<CoachHints> hints) {
-        this(language, history, reply, hints, Optional.empty(), TheOther.UNKNOWN, List.of());
+        this(language, history, reply, hints, Optional.empty(), TheOther.UNKNOWN, List.of(), false);
     }
 
     /** One line and a reply to it. A blank context counts as none. */
@@ -48,26 +50,34 @@ public record AssessmentRequest(
     }
 
     public AssessmentRequest with(CoachHints found) {
-        return new AssessmentRequest(language, history, reply, Optional.of(found), reading, other, offered);
+        return new AssessmentRequest(
+                language, history, reply, Optional.of(found), reading, other, offered, languageFoundOut);
     }
 
     /** The same, read already. */
     public AssessmentRequest with(ReplyReading found) {
-        return new AssessmentRequest(language, history, reply, hints, Optional.of(found), other, offered);
+        return new AssessmentRequest(
+                language, history, reply, hints, Optional.of(found), other, offered, languageFoundOut);
     }
 
     /** The same, about somebody whose name is known. */
     public AssessmentRequest to(TheOther who) {
-        return new AssessmentRequest(language, history, reply, hints, reading, who, offered);
+        return new AssessmentRequest(language, history, reply, hints, reading, who, offered, languageFoundOut);
     }
 
     /** The same, with what was offered in earlier turns. */
     public AssessmentRequest after(List<String> earlier) {
-        return new AssessmentRequest(language, history, reply, hints, reading, other, earlier);
+        return new AssessmentRequest(language, history, reply, hints, reading, other, earlier, languageFoundOut);
+    }
+
+    /** The same, its language found out from the texts rather than said, if so it was. */
+    public AssessmentRequest inLanguageFoundOut(boolean foundOut) {
+        return new AssessmentRequest(language, history, reply, hints, reading, other, offered, foundOut);
     }
 
     AssessmentRequest withReply(String instead) {
-        return new AssessmentRequest(language, history, instead, hints, Optional.empty(), other, offered);
+        return new AssessmentRequest(
+                language, history, instead, hints, Optional.empty(), other, offered, languageFoundOut);
     }
 
     ReplyContext toContext() {

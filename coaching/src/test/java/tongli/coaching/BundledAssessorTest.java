@@ -145,6 +145,35 @@ class BundledAssessorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | J'ai raté l'examen. | Je suis désolé, tu dois être très déçu.
+            EN | I failed again. | Es tut mir leid, das ist wirklich nicht schön.
+            ZH | 試験に落ちました。 | それはとてもつらかったでしょう。
+            EN | Я не сдала экзамен. | Мне очень жаль.
+            EN | J'ai raté l'examen et je ne sais pas quoi faire. | That sounds hard.
+            """)
+    void whatIsInNeitherLanguageIsNotJudgedUnlessOneIsAskedFor(Language language, String line, String reply) {
+        var request = AssessmentRequest.of(language, line, reply);
+        var assessment = assessor.assess(request.inLanguageFoundOut(true));
+        assertThat(assessment.abstained()).isTrue();
+        assertThat(assessment.suggestion()).isEmpty();
+        assertThat(assessment.explanation()).containsAnyOf("neither Chinese nor English", "既不是中文也不是英文");
+        assertThat(assessor.assess(request).explanation()).isNotEqualTo(assessment.explanation());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | I failed again. | That sounds hard. Which part stays with you?
+            EN | 我又没考上。 | That sounds hard. Which part stays with you?
+            ZH | 我又没考上。 | 差一点就够到了。offer的事后来呢？
+            EN | The café let me go. | Oh no. That's such a shame.
+            """)
+    void whatIsInOneOfThemIsJudgedWhereTheLanguageIsFoundOut(Language language, String line, String reply) {
+        var request = AssessmentRequest.of(language, line, reply).inLanguageFoundOut(true);
+        assertThat(assessor.assess(request).abstained()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"ZH, x", "ZH, a", "ZH, Ｘ。", "EN, x", "EN, q!", "EN, j"})
     void aSlipOfTheHandIsNotJudged(Language language, String reply) {
         String line = language == Language.ZH ? "我又没考上。" : "I failed again.";

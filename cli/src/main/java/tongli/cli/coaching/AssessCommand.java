@@ -73,7 +73,8 @@ public final class AssessCommand implements Callable<Integer> {
             String before = context == null || Blank.is(context) ? "" : PlainText.of(context);
             language.warnIfNeither(spec, words + " " + before);
             Assessment assessment =
-                    assessor.assess(AssessmentRequest.of(language.forText(words + " " + before), before, words));
+                    assessor.assess(AssessmentRequest.of(language.forText(words + " " + before), before, words)
+                            .inLanguageFoundOut(language.chosen().isEmpty()));
             if (format.isTable()) {
                 out.println(AssessmentTable.of(assessment));
             } else {

@@ -28,7 +28,8 @@ final class ReplyLine {
         String reply = Fields.text(fields, "reply", LearnerText.MAX_CHARACTERS);
         List<Utterance> history = history(fields);
         String last = history.isEmpty() ? "" : history.get(history.size() - 1).text();
-        return new AssessmentRequest(language.forText(reply + " " + last), history, reply, Optional.empty());
+        return new AssessmentRequest(language.forText(reply + " " + last), history, reply, Optional.empty())
+                .inLanguageFoundOut(language.chosen().isEmpty());
     }
 
     private static List<Utterance> history(ObjectNode fields) {

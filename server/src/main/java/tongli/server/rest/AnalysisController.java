@@ -118,7 +118,7 @@ public final class AnalysisController {
                     : Fields.text("context", request.context(), LearnerText.MAX_CHARACTERS);
             asked = AssessmentRequest.of(language, context, reply);
         }
-        return AssessmentJson.of(practice.parts().assessor().assess(asked));
+        return AssessmentJson.of(practice.parts().assessor().assess(asked.inLanguageFoundOut(known.isEmpty())));
     }
 
     private static List<Utterance> lines(List<Said> history) {
