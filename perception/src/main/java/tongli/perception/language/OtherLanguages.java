@@ -10,33 +10,38 @@ import java.util.regex.Pattern;
 /**
  * Tells whether a text in Latin letters seems to be in another language than English: by the little words of German,
  * Dutch, French, Spanish, Portuguese, Italian, Swedish, Polish and Turkish, beside which words with marked letters count
- * too. Two such words at least, and more than there are English ones, for a borrowed one (café, naïve) says nothing. A text of a word or
- * two, or in a language beyond those nine, may go unnoticed. Stateless, safe for many threads.
+ * too. Two different ones at least, and more than there are
+ * little words of English, for a borrowed one (café, naïve) says nothing. A text of a few words, or in a language beyond those nine, may
+ * go unnoticed. Stateless, safe for many threads.
  */
 final class OtherLanguages {
     private static final int SIGNS_NEEDED = 2;
     private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}'’]+");
     private static final Pattern MARKED = Pattern.compile("[^\\p{ASCII}’]");
 
-    /** None of them is a usual word of English. */
+    /** None of them is a usual word of English, a part of a usual name (Ben, Los, Van der), or often borrowed alone. */
     private static final Set<String> THEIRS = words(
-            "ich du sie wir ihr mich mir dich dir uns euch der das den dem ein eine einen einer mein meine meinen kein keine"
-                    + " und oder aber nicht auch noch schon sehr ist bist sind habe haben hatte wurde kann muss mit von auf"
-                    + " für über zu wenn weil dass wie warum heute immer nur geht es",
-            "ik je jij hij wij zij het een niet maar ook heel naar wat voor met ben heb heeft",
-            "le la les un une des et ou mais tu il elle nous vous ils mon mes ne pas que qui est suis sont avec dans sur"
-                    + " très bien tout c'est j'ai",
-            "el los las una unos y pero yo mi mis él ella con para por muy estoy está soy eres tengo hoy más como cuando",
-            "os uma mas eu meu minha não muito estou ele ela isso",
-            "lo gli ma io mio mia sono sei molto più così anche perché oggi ho hai di",
-            "jag är och det att inte på som mycket mig",
-            "nie jest się jestem bardzo mnie mój moja",
-            "bir ve çok bu için değil");
+            "ich sie wir ihr mich dich uns euch eine einen einer meine meinen kein keine und oder aber nicht auch noch schon"
+                    + " sehr ist bist sind habe haben hab hatte wurde wird kann muss auf für wenn weil dass wie warum heute"
+                    + " immer geht es doch jetzt alles etwas nichts niemand mehr ohne durch zum zur sich diese dieser",
+            "ik jij hij wij zij het een niet maar ook naar voor heb heeft hebben mij mijn jouw wordt moet veel geen omdat"
+                    + " waarom vandaag altijd",
+            "je une mais nous vous ils mes que suis sont avec dans très j'ai n'ai n'est cette être était pourquoi parce"
+                    + " toujours jamais beaucoup alors aussi quand depuis même peux veux vais personne",
+            "una unos pero él por muy estoy está estás eres tengo hoy más cuando porque siempre nunca ahora también quiero"
+                    + " puedo tiene tienes nadie siento",
+            "meu minha não muito estou ele eles isso você vocês também hoje ainda sempre agora sou são tenho",
+            "gli sono sei molto più così anche perché oggi questo questa adesso niente nessuno voglio posso delle degli",
+            "jag är och det att inte på som mycket också varför alltid aldrig ingen idag känner känns",
+            "nie jest się jestem bardzo mnie mój moja dlaczego czy tylko nikt już dzisiaj wszystko zawsze nigdy",
+            "bir ve çok için değil benim bana beni bugün gibi daha hiç");
 
     /** Usual in English and in none of the others. */
     private static final Set<String> ENGLISH = words(
             "i the of is it it's its are be my you your she they that this and but not have had for with what how why just"
-                    + " would her his him got get all been if i'm im don't dont didn't can't to from there here about when");
+                    + " would her his him got get all been if i'm im don't dont didn't can't to from there here about when"
+                    + " he who did does were has which their our out up than then because them these those some any or know"
+                    + " want really never always yes yeah");
 
     private OtherLanguages() {}
 
