@@ -3,6 +3,8 @@ package tongli.perception.emotion;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReader;
@@ -26,7 +28,7 @@ import tongli.perception.language.LanguageDetector;
  *
  * <p>Texts of 1 to 100,000 characters. Each window is read by itself, so that no reading hangs on its neighbours;
  * many texts are spread over as many threads as there are processors, up to {@value #MOST_WORKERS}.
- * A language's model loads when it is first asked for. Safe for many threads; close it when no call is under way.
+ * A language's model loads when it is first asked for. Safe for many threads; {@link #close} waits for the calls under way.
  */
 public final class TextEmotionReader implements EmotionReader, AutoCloseable {
     private static final int MOST_WORKERS = 8;
@@ -36,6 +38,9 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
     private final Function<Language, EmotionModel> load;
     private final Workers workers =
             new Workers(Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()));
+    /** Held to read by every call and to write by the one that closes, for a native model must not be freed while it is read with. */
+    private final ReadWriteLock calls = new ReentrantReadWriteLock();
+
     private boolean closed;
 
     /** @param load a language's model, which is this reader's to close from then on */
@@ -68,7 +73,14 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
 
     @Override
     public List<EmotionReading> readAll(List<EmotionQuery> queries) {
-        return queries.size() < 2 ? queries.stream().map(this::readOne).toList() : workers.each(queries, this::readOne);
+        calls.readLock().lock();
+        try {
+            return queries.size() < 2
+                    ? queries.stream().map(this::readOne).toList()
+                    : workers.each(queries, this::readOne);
+        } finally {
+            calls.readLock().unlock();
+        }
     }
 
     private EmotionReading readOne(EmotionQuery query) {
@@ -78,11 +90,16 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (models) {
-            closed = true;
+        calls.writeLock().lock();
+        try {
             workers.close();
-            models.values().forEach(EmotionModel::close);
-            models.clear();
+            synchronized (models) {
+                closed = true;
+                models.values().forEach(EmotionModel::close);
+                models.clear();
+            }
+        } finally {
+            calls.writeLock().unlock();
         }
     }
 }

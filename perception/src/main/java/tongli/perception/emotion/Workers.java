@@ -2,11 +2,14 @@ package tongli.perception.emotion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import tongli.core.Require;
 
@@ -28,32 +31,94 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Answers in the order of the things; returns when no thread works at any of them any more.
+     * Answers in the order of the things; returns when no thread works at any of them any more. So does a caller who is
+     * interrupted: what has not begun is then left, and what has is waited for.
      *
      * @throws RuntimeException what the work threw at the first thing where it did
+     * @throws IllegalStateException if the caller was interrupted, or this was closed
      */
     <Q, A> List<A> each(List<Q> things, Function<Q, A> work) {
-        List<Callable<A>> tasks = new ArrayList<>(things.size());
-        things.forEach(thing -> tasks.add(() -> work.apply(thing)));
-        List<A> answers = new ArrayList<>(things.size());
+        AtomicBoolean left = new AtomicBoolean();
+        List<Future<A>> begun = new ArrayList<>(things.size());
         try {
-            for (Future<A> answer : threads.invokeAll(tasks)) {
-                answers.add(answer.get());
+            for (Q thing : things) {
+                begun.add(threads.submit(() -> {
+                    if (left.get()) {
+                        throw new CancellationException("the reading was given up");
+                    }
+                    return work.apply(thing);
+                }));
             }
-            return answers;
-        } catch (InterruptedException stopped) {
+        } catch (RejectedExecutionException closed) {
+            left.set(true);
+            if (untilDone(begun, left)) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException("the reader was closed meanwhile", closed);
+        }
+        if (untilDone(begun, left)) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("the reading was interrupted");
+        }
+        List<A> answers = new ArrayList<>(begun.size());
+        for (Future<A> done : begun) {
+            answers.add(answer(done));
+        }
+        return answers;
+    }
+
+    /** Whether this thread was interrupted meanwhile, upon which what has not begun is left. */
+    private static boolean untilDone(List<? extends Future<?>> begun, AtomicBoolean left) {
+        boolean interrupted = false;
+        for (Future<?> task : begun) {
+            while (!task.isDone()) {
+                try {
+                    task.get();
+                } catch (InterruptedException stopped) {
+                    interrupted = true;
+                    left.set(true);
+                } catch (ExecutionException failed) {
+                    break; // told by the one who asks for the answer
+                }
+            }
+        }
+        return interrupted;
+    }
+
+    /** Of a task that is done. */
+    private static <A> A answer(Future<A> done) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return done.get();
+        } catch (InterruptedException stopped) {
             throw new IllegalStateException("the reading was interrupted", stopped);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException own) {
                 throw own;
             }
             throw new IllegalStateException("a text could not be read", failed.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
+    /** Returns when no thread works any more, even if the caller is interrupted: what they work with may be freed then. */
     @Override
     public void close() {
         threads.shutdown();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException stopped) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
