@@ -3,7 +3,6 @@ package tongli.perception.emotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import tongli.core.Language;
 import tongli.core.ModelId;
 import tongli.core.Taxonomy;
+import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.fast.NgramModel;
@@ -72,7 +72,7 @@ public final class FastEmotionModel implements EmotionLogits {
 
     /** One that {@code tongli learn distil} left. @throws IOException if it cannot be read, or is none */
     public static FastEmotionModel open(Path file, Language language) throws IOException {
-        return parse(file.toString(), Files.readAllBytes(file), language);
+        return parse(file.toString(), SafeTensors.bytes(file), language);
     }
 
     static FastEmotionModel parse(String name, byte[] content, Language language) throws IOException {

@@ -13,9 +13,12 @@ final class NgramTable {
     /**
      * @param numbers whole and ascending, one a row
      * @param below what every number is below
-     * @throws IllegalArgumentException if they are not so
+     * @throws IllegalArgumentException if they are not so, or more than {@code below}
      */
     NgramTable(float[] numbers, int below) {
+        if (numbers.length > below) {
+            throw new IllegalArgumentException("there are more n-grams than numbers below " + below);
+        }
         int size = Math.max(2, Integer.highestOneBit(Math.max(1, numbers.length)) * 4);
         mask = size - 1;
         keys = new int[size];

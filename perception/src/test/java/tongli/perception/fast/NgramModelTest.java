@@ -2,6 +2,7 @@ package tongli.perception.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -122,5 +123,12 @@ class NgramModelTest {
         file[0] = (byte) json.length;
         System.arraycopy(json, 0, file, 8, json.length);
         assertThatIOException().isThrownBy(() -> NgramModel.parse("m", file));
+    }
+
+    @Test
+    void moreNumbersThanThereCanBeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NgramTable(new float[] {0, 1, 2}, 2))
+                .withMessageContaining("more n-grams");
     }
 }
