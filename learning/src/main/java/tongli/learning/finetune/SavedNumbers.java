@@ -5,10 +5,12 @@ import tongli.perception.encoder.Tensor;
 
 /** The tensors of a saved model, each checked before it is used: the file may come from anyone. Immutable. */
 public record SavedNumbers(Map<String, Tensor> byName) {
+    /** No model learns such numbers; products and sums of smaller ones stay finite in a float. */
+    private static final float MOST = 1e9f;
 
     /**
      * @param shape that it must have; −1 for an axis of any length above 0
-     * @throws IllegalArgumentException if it is missing, of another shape, or holds what is no finite number
+     * @throws IllegalArgumentException if it is missing, of another shape, or holds what is no number from −10⁹ to 10⁹
      */
     public float[] floats(String name, long... shape) {
         Tensor tensor = byName.get(name);
@@ -22,8 +24,8 @@ public record SavedNumbers(Map<String, Tensor> byName) {
             }
         }
         for (float value : tensor.values()) {
-            if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("its %s holds what is no number".formatted(name));
+            if (!(Math.abs(value) <= MOST)) {
+                throw new IllegalArgumentException("its %s holds what is no sound number".formatted(name));
             }
         }
         return tensor.values();

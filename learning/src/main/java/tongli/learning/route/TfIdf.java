@@ -3,6 +3,7 @@ package tongli.learning.route;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +25,10 @@ import tongli.perception.text.HashedNgrams;
 final class TfIdf {
     private static final int BITS = 24;
     private static final int LONGEST_RUN = 5;
+    /** What {@link #fit} gives lies well within: from ln(n/n) + 1 = 1 up, below 23 for as many texts as an int can count. */
+    private static final float LEAST_RARITY = 0.1f;
+
+    private static final float MOST_RARITY = 100;
     private static final String BUCKETS = "ngrams.buckets";
     private static final String RARITY = "ngrams.rarity";
 
@@ -119,12 +124,21 @@ final class TfIdf {
     }
 
     Map<String, Tensor> tensors() {
-        return Map.of(BUCKETS, SavedNumbers.of(buckets), RARITY, new Tensor(rarity, rarity.length));
+        Map<String, Tensor> tensors = new LinkedHashMap<>(); // in one order in every process
+        tensors.put(BUCKETS, SavedNumbers.of(buckets));
+        tensors.put(RARITY, new Tensor(rarity, rarity.length));
+        return tensors;
     }
 
     /** @throws IllegalArgumentException if the file does not hold what {@link #tensors} gave it */
     static TfIdf of(Language language, SavedNumbers saved) {
         int[] buckets = saved.rising(BUCKETS, 0, (1 << BITS) - 1);
-        return new TfIdf(language, buckets, saved.floats(RARITY, buckets.length));
+        float[] rarity = saved.floats(RARITY, buckets.length);
+        for (float rare : rarity) {
+            if (!(rare >= LEAST_RARITY && rare <= MOST_RARITY)) {
+                throw new IllegalArgumentException("its %s holds a number out of range".formatted(RARITY));
+            }
+        }
+        return new TfIdf(language, buckets, rarity);
     }
 }

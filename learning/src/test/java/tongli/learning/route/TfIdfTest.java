@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tongli.core.Language;
 import tongli.learning.finetune.SavedNumbers;
+import tongli.perception.encoder.Tensor;
 
 class TfIdfTest {
     private static final List<String> TEXTS = List.of("雨晴", "雨", "晴晴雨雪");
@@ -37,6 +40,34 @@ class TfIdfTest {
         TfIdf features = TfIdf.fit(Language.ZH, TEXTS, 100);
         TfIdf read = TfIdf.of(Language.ZH, new SavedNumbers(features.tensors()));
         assertThat(read.of("晴晴雨雪").values()).containsExactly(features.of("晴晴雨雪").values());
+    }
+
+    @Test
+    void aRarityThatNoTextsCouldGiveIsRefused() {
+        TfIdf features = TfIdf.fit(Language.ZH, TEXTS, 100);
+        for (float rarity : new float[] {0, -1, 1e30f, Float.NaN, Float.POSITIVE_INFINITY, Float.MIN_VALUE}) {
+            Map<String, Tensor> tensors = new LinkedHashMap<>(features.tensors());
+            tensors.put("ngrams.rarity", new Tensor(new float[] {1, rarity}, 2));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TfIdf.of(Language.ZH, new SavedNumbers(tensors)))
+                    .withMessageContaining("rarity");
+        }
+    }
+
+    @Test
+    void aWeightThatWouldMakeALogitEndlessIsRefused() {
+        Map<String, Tensor> tensors = new LinkedHashMap<>(
+                new LinearModel(TfIdf.fit(Language.ZH, TEXTS, 100), new float[4], new float[2]).tensors());
+        tensors.put("linear.weight", new Tensor(new float[] {1, Float.MAX_VALUE, 0, 0}, 2, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinearModel.of(Language.ZH, 2, new SavedNumbers(tensors)))
+                .withMessageContaining("weight");
+    }
+
+    @Test
+    void whatIsSavedStandsInOneOrder() {
+        assertThat(TfIdf.fit(Language.ZH, TEXTS, 100).tensors().keySet())
+                .containsExactly("ngrams.buckets", "ngrams.rarity");
     }
 
     @Test
