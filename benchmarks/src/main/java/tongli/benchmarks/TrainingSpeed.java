@@ -21,7 +21,7 @@ import tongli.perception.text.PretrainedEncoder;
 
 /**
  * How fast an encoder learns: whole steps (forward, backward, clipped gradient, AdamW) on texts of exactly 64 tokens, 32 at once.
- * {@code peers/torch.py} does the same in Python. One JSON row a measurement on standard output. Argument: a folder for scratch.
+ * {@code peers/torch_steps.py} does the same in Python. One JSON row a measurement on standard output. Argument: a folder for scratch.
  */
 public final class TrainingSpeed {
     private static final int BATCH = 32;

@@ -17,6 +17,7 @@ public record TaskText(String before, String text, List<float[]> targets, float 
         targets = List.copyOf(targets);
     }
 
+    /** As the encoder reads it. */
     public TextPair pair() {
         return new TextPair(before, text);
     }

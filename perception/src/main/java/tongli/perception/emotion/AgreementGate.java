@@ -81,10 +81,12 @@ public final class AgreementGate {
         return 1 / (1 + StrictMath.exp(-sum));
     }
 
+    /** Whether the fast tier's answer may stand: the agreement is at the bound or above. */
     public boolean isSure(EmotionHeads.Output output) {
         return agreement(output) >= bound;
     }
 
+    /** The least agreement at which the fast tier answers, in [0, 1]. */
     public double bound() {
         return bound;
     }

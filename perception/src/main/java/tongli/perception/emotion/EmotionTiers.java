@@ -20,6 +20,7 @@ public final class EmotionTiers {
         this.cascade = new CascadeEmotionReader(fast, full);
     }
 
+    /** The reader of that tier; it has no handles of its own to close. */
     public EmotionReader reader(Tier tier) {
         return switch (tier) {
             case FAST -> fast;

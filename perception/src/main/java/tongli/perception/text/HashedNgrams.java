@@ -8,10 +8,11 @@ import tongli.core.Language;
 import tongli.core.Require;
 
 /**
- * The words and runs of letters in a text as sorted, distinct bucket numbers (the hashing trick).
+ * The words and runs of letters in a text as sorted bucket numbers (the hashing trick): each once by {@link #of}, as often as
+ * it was met by {@link #repeated}.
  *
- * <p>Chinese: runs of 1 to 3 characters, spaces left out. English: words, pairs of words, and runs of 3 and 4 letters
- * (or more) within a word whose ends are marked. The text is first brought to the encoders' form: Simplified, lower case, emoji in
+ * <p>Chinese: runs of 1 to 3 characters, spaces left out. English: words, pairs of words, and runs of 3 to 4 letters,
+ * or to as many as are asked for, within a word whose ends are marked. The text is first brought to the encoders' form: Simplified, lower case, emoji in
  * words. At most the first {@value #MAX_CHARACTERS} characters count. Immutable, safe for many threads.
  *
  * <p>Source: Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009.
@@ -43,6 +44,7 @@ public final class HashedNgrams {
         return 1 << bits;
     }
 
+    /** The buckets of the text's n-grams, ascending, each once; none for a text without any. */
     public int[] of(String text) {
         return IntStream.of(repeated(text)).distinct().toArray();
     }
