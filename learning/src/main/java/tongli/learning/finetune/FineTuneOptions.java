@@ -42,12 +42,17 @@ public record FineTuneOptions(
         boolean summed,
         int patience,
         long seed) {
+    /** Room for the two marks and a few words. */
+    public static final int FEWEST_TOKENS = 8;
+
+    /** What the encoders can read. */
+    public static final int MOST_TOKENS = 512;
 
     public FineTuneOptions {
         Require.inRange("epochs", epochs, 1, 1000);
         Require.inRange("batch", batch, 1, 1024);
         Require.inRange("accumulation", accumulation, 1, 1024);
-        Require.inRange("tokens", tokens, 8, 512);
+        Require.inRange("tokens", tokens, FEWEST_TOKENS, MOST_TOKENS);
         Require.inRange("rate", rate, Double.MIN_VALUE, 1);
         Require.inRange("headRate", headRate, Double.MIN_VALUE, 1);
         Require.inRange("warmup", warmup, 0, 1);

@@ -53,7 +53,7 @@ public record RecurrentLearner(
             try (RecurrentNetwork network = new RecurrentNetwork(shape, head, shape.initial(head, training.seed()))) {
                 FineTuner tuner = new FineTuner(network, tokenizer, training, out, clock, progress);
                 tuner.train(texts, tuning, judge);
-                Map<String, Tensor> weights = RecurrentModel.tensors(shape, network.learnt());
+                Map<String, Tensor> weights = RecurrentModel.tensors(shape, training.tokens(), network.learnt());
                 return new Learnt(name, weights, tuner.logits(tuning).get(0));
             }
         }

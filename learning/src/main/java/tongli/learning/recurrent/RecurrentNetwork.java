@@ -57,9 +57,9 @@ public final class RecurrentNetwork implements TrainableNetwork {
                 weight.setRequiresGradient(true);
                 weights.put(name, weight);
             });
-        } catch (IllegalArgumentException unfit) {
+        } catch (RuntimeException | Error failed) {
             manager.close();
-            throw unfit;
+            throw failed;
         }
     }
 

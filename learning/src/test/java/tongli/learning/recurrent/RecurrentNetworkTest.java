@@ -25,6 +25,7 @@ import tongli.learning.finetune.SavedNumbers;
 import tongli.learning.finetune.TaskText;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
+import tongli.perception.text.TextPair;
 
 class RecurrentNetworkTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
@@ -137,8 +138,17 @@ class RecurrentNetworkTest {
     }
 
     @Test
+    void aTextIsReadAsFarAsThoseThatTaughtTheModel() {
+        Map<String, Tensor> saved = RecurrentModel.tensors(SHAPE, 8, SHAPE.initial(HEAD, 3));
+        try (RecurrentModel model = RecurrentModel.of(Language.ZH, true, HEAD, new SavedNumbers(saved))) {
+            float[] first = model.logits(new TextPair("", "雨雨雨雨雨雨"));
+            assertThat(model.logits(new TextPair("", "雨雨雨雨雨雨晴晴晴"))).containsExactly(first);
+        }
+    }
+
+    @Test
     void aFileThatDoesNotFitIsRefused() {
-        Map<String, Tensor> sound = RecurrentModel.tensors(SHAPE, SHAPE.initial(HEAD, 3));
+        Map<String, Tensor> sound = RecurrentModel.tensors(SHAPE, 64, SHAPE.initial(HEAD, 3));
         for (String name : sound.keySet()) {
             Map<String, Tensor> lacking = new LinkedHashMap<>(sound);
             lacking.remove(name);
@@ -153,6 +163,11 @@ class RecurrentNetworkTest {
         Map<String, Tensor> tokens = new LinkedHashMap<>(sound);
         tokens.put("tokens", new Tensor(new float[] {5, 7, 9, -101, 102}, 5));
         refused(tokens);
+        for (float[] longest : new float[][] {{7}, {513}, {64, 64}, {9.5f}}) {
+            Map<String, Tensor> other = new LinkedHashMap<>(sound);
+            other.put("longest", new Tensor(longest, longest.length));
+            refused(other);
+        }
     }
 
     private static void refused(Map<String, Tensor> tensors) {
