@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -35,6 +37,8 @@ final class TeacherAnswers {
     /** A hash is so many numbers of 24 bits, which a float holds exactly. */
     private static final int HASH_PARTS = 3;
 
+    private static final int HASH_NUMBERS = 1 << 24;
+
     private final List<TaskModelFile.Head> heads;
     private final List<float[]> rows;
 
@@ -55,7 +59,8 @@ final class TeacherAnswers {
             throws IOException {
         List<TaskModelFile.Head> heads = teacher.heads().all();
         String encoder = teacher.id() + " " + teacher.file().provenance();
-        Map<String, float[]> known = read(kept, encoder);
+        int width = heads.stream().mapToInt(head -> head.task().labels().size()).sum();
+        Map<String, float[]> known = read(kept, encoder, width);
         List<String> unknown = texts.stream()
                 .filter(text -> !known.containsKey(hash(text)))
                 .distinct()
@@ -92,26 +97,48 @@ final class TeacherAnswers {
         return row;
     }
 
-    private static Map<String, float[]> read(Path kept, String encoder) throws IOException {
+    /** @param width how many numbers an answer has */
+    static Map<String, float[]> read(Path kept, String encoder, int width) throws IOException {
         Map<String, float[]> known = new HashMap<>();
-        if (Files.isRegularFile(kept)) {
-            SafeTensors file = SafeTensors.read(kept);
-            Tensor logits = file.tensors().get(LOGITS);
-            Tensor hashes = file.tensors().get(HASHES);
-            if (encoder.equals(file.metadata().get(ENCODER)) && logits != null && hashes != null) {
-                int width = (int) logits.shape()[1];
-                for (int row = 0; row < hashes.shape()[0]; row++) {
-                    StringBuilder hash = new StringBuilder();
-                    for (int part = 0; part < HASH_PARTS; part++) {
-                        hash.append("%06x".formatted((int) hashes.values()[row * HASH_PARTS + part]));
-                    }
-                    float[] values = new float[width];
-                    System.arraycopy(logits.values(), row * width, values, 0, width);
-                    known.put(hash.toString(), values);
+        if (!Files.isRegularFile(kept)) {
+            return known;
+        }
+        SafeTensors file = SafeTensors.read(kept);
+        if (!encoder.equals(file.metadata().get(ENCODER))) {
+            return known;
+        }
+        Tensor logits = file.tensors().get(LOGITS);
+        Tensor hashes = file.tensors().get(HASHES);
+        if (logits == null
+                || hashes == null
+                || hashes.shape().length != 2
+                || !Arrays.equals(hashes.shape(), new long[] {hashes.shape()[0], HASH_PARTS})
+                || !Arrays.equals(logits.shape(), new long[] {hashes.shape()[0], width})) {
+            throw damaged(kept);
+        }
+        for (int row = 0; row < hashes.shape()[0]; row++) {
+            StringBuilder hash = new StringBuilder();
+            for (int part = 0; part < HASH_PARTS; part++) {
+                float number = hashes.values()[row * HASH_PARTS + part];
+                if (!(number >= 0 && number < HASH_NUMBERS) || number != (int) number) {
+                    throw damaged(kept);
+                }
+                hash.append("%06x".formatted((int) number));
+            }
+            float[] values = Arrays.copyOfRange(logits.values(), row * width, (row + 1) * width);
+            for (float value : values) {
+                if (!Float.isFinite(value)) {
+                    throw damaged(kept);
                 }
             }
+            known.put(hash.toString(), values);
         }
         return known;
+    }
+
+    private static IOException damaged(Path kept) {
+        return new IOException(
+                kept + ": these are no answers of this encoder; remove the file, and they are asked for anew");
     }
 
     static void write(Path kept, String encoder, Map<String, float[]> known) throws IOException {
@@ -127,14 +154,10 @@ final class TeacherAnswers {
             }
             row++;
         }
-        new SafeTensors(
-                        Map.of(
-                                LOGITS,
-                                new Tensor(logits, known.size(), width),
-                                HASHES,
-                                new Tensor(hashes, known.size(), HASH_PARTS)),
-                        Map.of(ENCODER, encoder))
-                .write(kept);
+        Map<String, Tensor> tensors = new LinkedHashMap<>(); // in one order in every process
+        tensors.put(LOGITS, new Tensor(logits, known.size(), width));
+        tensors.put(HASHES, new Tensor(hashes, known.size(), HASH_PARTS));
+        new SafeTensors(tensors, Map.of(ENCODER, encoder)).write(kept);
     }
 
     /** One array a head. */
