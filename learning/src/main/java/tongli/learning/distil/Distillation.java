@@ -3,6 +3,7 @@ package tongli.learning.distil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,8 +106,10 @@ public final class Distillation {
         Learnt learnt = learn(all.texts(), encoder, answers);
         Map<String, Tensor> tensors = new LinkedHashMap<>(learnt.tensors());
         Map<String, String> about = provenance(labelled, all, clock);
-        Path file = options.out().resolve("fast-" + language.code() + ".safetensors");
-        // written first without gates, so that all that follows is measured with the bytes that serve
+        Path whole = options.out().resolve("fast-" + language.code() + ".safetensors");
+        Path file = whole.resolveSibling(whole.getFileName() + ".part");
+        // written first without gates, so that all that follows is measured with the bytes that serve, and beside
+        // the model's own name, so that a run that is stopped leaves none without gates there
         write(file, learnt.heads(), tensors, about);
         NgramModel model = NgramModel.parse(file.toString(), Files.readAllBytes(file));
         List<String> kept = all.texts().subList(learnt.texts(), all.texts().size());
@@ -157,7 +160,8 @@ public final class Distillation {
         tensors.put(NgramModel.ROWS, tensors.remove(NgramModel.ROWS));
         write(file, heads.all(), tensors, about);
         FastEmotionModel.open(file, language);
-        return new Outcome(file, learnt.texts(), agreement, bounds);
+        Files.move(file, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return new Outcome(whole, learnt.texts(), agreement, bounds);
     }
 
     private Path kept(String name) {
@@ -190,8 +194,8 @@ public final class Distillation {
         NgramNet.Options usual = NgramNet.Options.USUAL;
         NgramNet net = new NgramNet(ngrams.keys().length, heads, usual, options.seed());
         for (int pass = 0; pass < usual.passes(); pass++) {
-            double loss = net.pass(pass, rows, targets);
-            say.accept("pass %d of %d: loss %.4f".formatted(pass + 1, usual.passes(), loss));
+            double distance = net.pass(pass, rows, targets);
+            say.accept("pass %d of %d: squared distance %.4f".formatted(pass + 1, usual.passes(), distance));
         }
         return new Learnt(
                 learnt, heads.stream().map(TaskModelFile.Head::uncalibrated).toList(), net.export(ngrams.keys()));

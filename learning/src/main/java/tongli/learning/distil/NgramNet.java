@@ -86,7 +86,8 @@ final class NgramNet {
      *
      * @param texts the n-grams of each, by row
      * @param targets of each text, one array a head
-     * @return the mean loss
+     * @return the mean over the texts of the squared distance between targets and what was said, summed over all heads: not the
+     *     cross-entropy that is followed, but one number for all kinds of heads
      */
     double pass(int number, List<int[]> texts, List<List<float[]>> targets) {
         int[] order = new int[texts.size()];
@@ -97,13 +98,13 @@ final class NgramNet {
             order[i] = order[other];
             order[other] = kept;
         }
-        double loss = 0;
+        double distance = 0;
         for (int i = 0; i < order.length; i++) {
             double done = (number + i / (double) order.length) / options.passes();
             rate = options.rate() * (1 - 0.9 * done);
-            loss += learn(thinned(texts.get(order[i])), targets.get(order[i]));
+            distance += learn(thinned(texts.get(order[i])), targets.get(order[i]));
         }
-        return loss / order.length;
+        return distance / order.length;
     }
 
     private int[] thinned(int[] ngrams) {
@@ -141,12 +142,13 @@ final class NgramNet {
         return state;
     }
 
+    /** @return the squared distance between the targets and what was said before this step; cross-entropy has the same gradient at the logits */
     private double learn(int[] ngrams, List<float[]> targets) {
         int width = options.width();
         int units = options.units();
         float[] state = state(ngrams);
         double[] back = new double[state.length];
-        double loss = 0;
+        double distance = 0;
         for (int head = 0; head < heads.size(); head++) {
             float[] target = targets.get(head);
             float[] logits = logits(head, state);
@@ -159,7 +161,7 @@ final class NgramNet {
             }
             for (int label = 0; label < target.length; label++) {
                 double gradient = said[label] - target[label];
-                loss += gradient * gradient;
+                distance += gradient * gradient;
                 for (int i = 0, at = label; i < state.length; i++, at += target.length) {
                     back[i] += gradient * weights.get(head).values[at];
                     weights.get(head).move(at, gradient * state[i], rate);
@@ -188,7 +190,7 @@ final class NgramNet {
                 rows.move(at, back[i] * share, rate);
             }
         }
-        return loss;
+        return distance;
     }
 
     private float[] logits(int head, float[] state) {

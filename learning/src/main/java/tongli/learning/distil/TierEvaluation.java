@@ -11,6 +11,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -81,6 +85,7 @@ public final class TierEvaluation {
      */
     public record Speed(String taxonomy, String tier, int threads, int texts, double byClock, double byProcessor) {}
 
+    /** What {@link #run} measured: a curve for each set and taxonomy, and a speed for each taxonomy, tier and number of callers. */
     public record Reports(List<Curve> curves, List<Speed> speeds) {
         public Reports {
             curves = List.copyOf(curves);
@@ -88,11 +93,20 @@ public final class TierEvaluation {
         }
     }
 
-    /** @throws IOException if a set or the model is missing or malformed */
+    /** @throws IOException if a set or the model is missing or malformed, or the model lacks a gate */
     public static Reports run(Options options, Consumer<String> say) throws IOException {
         FastEmotionModel fast = options.fast().isPresent()
                 ? FastEmotionModel.open(options.fast().get(), options.language())
                 : FastEmotionModel.bundled(options.language());
+        for (Taxonomy taxonomy : FastHeads.TAXONOMIES) {
+            if (fast.gate(taxonomy).isEmpty()) {
+                throw new IOException(
+                        "%s: it has no gate for %s, so no cascade can be measured; make it anew with `tongli learn distil`"
+                                .formatted(
+                                        options.fast().map(Path::toString).orElse("the fast model that ships"),
+                                        taxonomy.code()));
+            }
+        }
         EmotionTexts texts = EmotionTexts.read(options.folders(), options.language());
         return new TierEvaluation(options.language(), say).run(fast, JudgingTexts.of(texts, options.folders()));
     }
@@ -201,24 +215,29 @@ public final class TierEvaluation {
     private Speed together(Taxonomy taxonomy, Tier tier, EmotionReader reader, List<String> texts) {
         List<EmotionQuery> queries = queries(taxonomy, texts);
         AtomicInteger next = new AtomicInteger();
-        List<Thread> callers = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            callers.add(new Thread(() -> {
-                for (int at = next.getAndIncrement(); at < queries.size(); at = next.getAndIncrement()) {
-                    reader.read(queries.get(at));
-                }
-            }));
-        }
+        List<Future<?>> callers = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         long processor = processorNanos();
         long clock = System.nanoTime();
-        callers.forEach(Thread::start);
         try {
-            for (Thread caller : callers) {
-                caller.join();
+            for (int i = 0; i < THREADS; i++) {
+                callers.add(threads.submit(() -> {
+                    for (int at = next.getAndIncrement(); at < queries.size(); at = next.getAndIncrement()) {
+                        reader.read(queries.get(at));
+                    }
+                }));
+            }
+            for (Future<?> caller : callers) {
+                caller.get();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the timing was interrupted", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a text could not be read while it was timed", failed.getCause());
+        } finally {
+            next.set(queries.size()); // whoever else reads need not go on
+            threads.shutdown();
         }
         return speed(taxonomy, tier, THREADS, queries.size(), clock, processor);
     }
