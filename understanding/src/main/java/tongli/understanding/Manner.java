@@ -2,19 +2,24 @@ package tongli.understanding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tongli.core.Span;
 
 /**
- * How a text as a whole is told, which says how its signs of risk are meant: a thing laughed at or cursed is a figure of
- * speech, and a plan of a time that is over is a story. Neither holds where anything beside it is earnest or present.
+ * How a text as a whole is told, which says how its signs of risk are meant: a thing laughed at or a machine cursed is a
+ * figure of speech, unless anything beside it is earnest. A plan is a story only where it is dated, a clause says that it
+ * is over, and nothing else is said.
  * Immutable.
  */
 final class Manner {
 
-    /** A thing laughed at, a thing cursed: ways of speaking. */
+    /** A thing laughed at, a machine cursed: ways of speaking. */
     private static final List<String> FIGURES = List.of("JEST", "CURSE");
 
     private static final String PAST_PLAN = "PAST_PLAN";
+
+    /** What is struck out ends a clause too; a question mark does not, for who asks says something else. */
+    private static final Pattern CLAUSE_ENDS = Pattern.compile("[#,，、。.!！;；~…\\n]|\\b(?:and|but)\\b");
 
     private final PatternBook book;
     private final boolean means;
@@ -32,10 +37,24 @@ final class Manner {
 
     static Manner of(PatternBook book, String text) {
         String rest = book.strike(PAST_PLAN, text);
-        boolean past = !rest.equals(text) && !book.has("CUE_PRESENT", book.strike("CUE_OVER", rest));
+        boolean past = !rest.equals(text) && isOver(book, rest);
         boolean means = book.has("CUE_MEANS", past ? rest : text);
         boolean light = !means && !book.has("CUE_EARNEST", text) && !book.has("CUE_OTHER", text);
         return new Manner(book, means, past, light, book.has("CUE_LAUGHS", text));
+    }
+
+    /** Whether some clause says that it is over, and none says anything else. */
+    private static boolean isOver(PatternBook book, String rest) {
+        boolean over = false;
+        for (String part : CLAUSE_ENDS.split(rest)) {
+            String clause = part.strip();
+            if (book.has("CUE_OVER", clause)) {
+                over = true;
+            } else if (!clause.isEmpty() && !book.has("CUE_ASIDE", clause)) {
+                return false;
+            }
+        }
+        return over;
     }
 
     /** Whether means are within reach: then nothing is a manner of speaking. */
