@@ -31,6 +31,8 @@ record PastedLine(int number, String text) {
 
     private static final Pattern TIME_ALONE =
             whole("[-—–=\\s]{0,20}(?:" + DAY + "?" + TIME + "|" + DAY + ")[-—–=\\s]{0,20}");
+    /** A day alone, which may as well be what somebody says; not one that stands between lines. */
+    private static final Pattern DAY_ALONE = whole(DAY);
     /** Groups: bracket, day, dash, name, words. */
     private static final Pattern STAMPED = whole("([\\[(（])?(" + DAY + ")?" + TIME + "[\\])）]?" + SPACE
             + "{0,4}(?:([-–—])" + SPACE + "{1,4})?" + NAME + ")[:：](.*)");
@@ -43,15 +45,44 @@ record PastedLine(int number, String text) {
     private static final Pattern TIME_THEN_NAME = whole(DAY + TIME + SPACE + "{1,4}" + NAME + ")");
     private static final Pattern NAMED = whole(NAME + ")[:：](.*)");
 
-    private static final Pattern LINK = whole("(?:https?://|www\\.)\\S+");
+    /** A link ends where words in another script begin. */
+    private static final Pattern LINK = whole("(?:https?://|www\\.)[!-~]{1,2000}");
+
     private static final Pattern SCHEME = whole("https?|ftp|file|mailto|tel");
-    private static final Pattern MEDIA = whole("\\[(?:图片|照片|表情|动画表情|自定义表情|语音|视频|文件|位置|链接|名片|红包|转账|小程序|音乐|聊天记录"
-            + "|语音通话|视频通话|photo|image|picture|sticker|video|voice|voice message|voice call|video call|file|location|audio|gif)"
-            + "[^\\]]{0,40}\\][^。，,.!！?？]{0,60}|<(?:media omitted|attached: [^>]{1,200})>"
-            + "|(?:image|video|audio|sticker|gif|document|contact card) omitted");
-    private static final Pattern NOTICE = whole(".{0,80}(?:撤回了一条消息|拍了拍.{0,60}|加入了群聊|的聊天记录|以下为新消息|以下是新消息)"
-            + "|(?:this message was deleted|you deleted this message|missed (?:voice|video) call)[.]?.{0,40}"
-            + "|messages and calls are end-to-end encrypted.{0,200}");
+
+    /** What a program names files by; whatever else a file is called may be words. */
+    private static final String FILE =
+            "[-\\d]{0,12}(?:IMG|VID|PTT|AUD|DOC|GIF|STK|DSC|photo|video|audio|image|sticker|document)?"
+                    + "[-_\\d]{1,40}(?:WA\\d{1,8})?\\.[a-z]{3,4}";
+    /** How long, how big or by what name; nothing that might be words. */
+    private static final String MEASURE = "(?:\\d{1,4}(?:\"|”|″|''|秒| ?s| ?sec)|\\d{1,3}[:：]\\d{2}(?:[:：]\\d{2})?"
+            + "|\\d{1,6}(?:\\.\\d{1,3})? ?[KMG]?B|" + FILE + ")(?=$|[\\s\\[\\]<])";
+    /** What stands for a picture or the like, at the beginning of what somebody says. */
+    private static final Pattern MARK = Pattern.compile(
+            "^(?:\\[(?:图片|照片|表情|动画表情|自定义表情|语音|视频|文件|位置|链接|名片|红包|转账|小程序|音乐|聊天记录"
+                    + "|语音通话|视频通话|photo|image|picture|sticker|video|voice|voice message|voice call|video call|file|location|audio"
+                    + "|gif)(?:[:： ]{1,2}" + MEASURE + ")?\\]|<(?:media omitted|attached: " + FILE + ")>)(?:" + SPACE
+                    + "{0,4}"
+                    + MEASURE + "){0,3}" + SPACE + "{0,4}",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OMITTED = whole("(?:image|video|audio|sticker|gif|document|contact card) omitted");
+
+    /** How a program names somebody in its own sentences. */
+    private static final String QUOTED = "(?:[\"“][^\"“”]{1," + DialogueLimits.SPEAKER_CHARACTERS + "}[\"”] ?)";
+
+    private static final String PATTED = "(?:的(?:头|肩|肩膀|背|脸|手))?";
+    /** What a program tells on a line of its own, in its own form. */
+    private static final Pattern NOTICE = whole("(?:" + QUOTED + "|你)撤回了一条消息(?: ?重新编辑)?"
+            + "|(?:" + QUOTED + ")拍了拍 ?(?:" + QUOTED + "|我|自己)" + PATTED + "|[我你]拍了拍 ?" + QUOTED + PATTED
+            + "|(?:" + QUOTED + "|你)(?:(?:邀请|通过扫描) ?(?:" + QUOTED + "|你)(?:分享的二维码)?)?加入了群聊"
+            + "|[-—–=\\s]{0,20}(?:以下为新消息|以下是新消息)[-—–=\\s]{0,20}");
+    /** What a program puts even behind a name, word for word. */
+    private static final Pattern NOTICE_NAMED = whole("(?:this message was deleted|you deleted this message)\\.?"
+            + "|missed (?:voice|video) call(?: at " + TIME + ")?\\.?"
+            + "|messages and calls are end-to-end encrypted\\.(?: no one(?: outside of this chat, not even whatsapp,)? can read"
+            + "(?: or listen to)? them\\.| only people in this chat can read, listen to, or share them\\.)?"
+            + "(?: (?:tap to )?learn more\\.?)?");
 
     static PastedLine of(int number, String raw) {
         return new PastedLine(number, stripped(raw));
@@ -86,17 +117,37 @@ record PastedLine(int number, String text) {
 
     /** Why it is nobody's words, if it is so whoever spoke before; a time alone is told by {@link #isTime}. */
     Optional<Why> passedOver() {
-        return why(text);
+        return NOTICE.matcher(text).matches() ? Optional.of(Why.NOTICE) : why(text);
     }
 
-    static Optional<Why> why(String words) {
-        if (LINK.matcher(words).matches()) {
-            return Optional.of(Why.LINK);
-        }
-        if (MEDIA.matcher(words).matches()) {
+    /** Why nothing of what stands behind a name is words. */
+    static Optional<Why> why(String said) {
+        if (OMITTED.matcher(said).matches()) {
             return Optional.of(Why.MEDIA);
         }
-        return NOTICE.matcher(words).matches() ? Optional.of(Why.NOTICE) : Optional.empty();
+        if (NOTICE_NAMED.matcher(said).matches()) {
+            return Optional.of(Why.NOTICE);
+        }
+        String words = words(said);
+        if (words.isEmpty() && !said.isEmpty()) {
+            return Optional.of(Why.MEDIA);
+        }
+        return LINK.matcher(words).matches() ? Optional.of(Why.LINK) : Optional.empty();
+    }
+
+    /** What is said, without the pictures before it. */
+    static String words(String said) {
+        int from = 0;
+        Matcher mark = MARK.matcher(said);
+        while (mark.region(from, said.length()).lookingAt()) {
+            from = mark.end();
+        }
+        return said.substring(from);
+    }
+
+    /** A time of day, or a day set apart from what is said; a day alone may be an answer. */
+    boolean isTimeBetweenWords() {
+        return isTime() && !DAY_ALONE.matcher(text).matches();
     }
 
     boolean isTime() {

@@ -139,14 +139,14 @@ final class PastedTalkParser {
         Optional<Why> why = PastedLine.why(named.words());
         why.ifPresent(found -> begun.why = found);
         if (why.isEmpty() && !named.words().isEmpty()) {
-            begun.words.add(named.words());
+            begun.words.add(PastedLine.words(named.words()));
         }
     }
 
     private void goOn(PastedLine line) {
         Open current = open;
         boolean answer = current != null && current.words.isEmpty(); // "10:30" may be all that somebody says
-        Optional<Why> why = line.isTime() && !answer ? Optional.of(Why.TIME) : line.passedOver();
+        Optional<Why> why = line.isTimeBetweenWords() && !answer ? Optional.of(Why.TIME) : line.passedOver();
         if (why.isEmpty() && current == null) {
             why = Optional.of(Why.NOTICE); // goes on with a notice
         }
@@ -154,7 +154,7 @@ final class PastedTalkParser {
             passedOver.add(new PassedOver(line.number(), why.orElse(Why.NOTICE)));
         } else {
             current.lines.add(line.number());
-            current.words.add(line.text());
+            current.words.add(PastedLine.words(line.text()));
         }
     }
 

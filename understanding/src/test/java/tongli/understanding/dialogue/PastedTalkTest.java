@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.Utterance;
 import tongli.understanding.dialogue.PastedTalk.PassedOver;
 import tongli.understanding.dialogue.PastedTalk.Why;
@@ -128,6 +130,73 @@ class PastedTalkTest {
                         new PassedOver(4, Why.LINK),
                         new PassedOver(5, Why.NOTICE),
                         new PassedOver(6, Why.MEDIA));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [图片]我不想活了 | 我不想活了
+            [photo] I want to kill myself tonight | I want to kill myself tonight
+            [语音] 12" 我撑不住了 | 我撑不住了
+            [图片][图片] [视频 0:15] 你看 | 你看
+            [图片 我不想活了] | [图片 我不想活了]
+            [语音] 12秒后我就跳 | 12秒后我就跳
+            [文件] 遗书.docx | 遗书.docx
+            <Media omitted> I want to die | I want to die
+            <attached: i-want-to-die.jpg> | <attached: i-want-to-die.jpg>
+            我妈拍了拍我的背可我不想活了 | 我妈拍了拍我的背可我不想活了
+            他撤回了一条消息 | 他撤回了一条消息
+            他把我加入了群聊 | 他把我加入了群聊
+            你撤回了一条消息 | 你撤回了一条消息
+            以下为新消息 | 以下为新消息
+            不想活了，看我和他的聊天记录 | 不想活了，看我和他的聊天记录
+            missed video call, I want to die | missed video call, I want to die
+            Messages and calls are end-to-end encrypted. I want to die | Messages and calls are end-to-end encrypted. I want to die
+            http://x.cn我不想活了 | http://x.cn我不想活了
+            www.x.cn，我不想活了 | www.x.cn，我不想活了
+            """)
+    void wordsBesideWhatIsNoWordsAreKept(String pasted, String said) {
+        assertThat(PastedTalk.parse("小林：" + pasted).said()).containsExactly(new Utterance("小林", said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "周五",
+                "Monday",
+                "明天",
+                "昨天",
+                "5月1日",
+                "2026年12月1日",
+                "他撤回了一条消息",
+                "我妈拍了拍我的背可我不想活了",
+                "他把我加入了群聊",
+                "http://x.cn我不想活了"
+            })
+    void whatGoesOnUnderWordsIsWords(String below) {
+        for (String head : List.of("小林：我想好了", "小林 2024/5/1 20:13\n我想好了")) {
+            assertThat(PastedTalk.parse(head + "\n" + below).said())
+                    .containsExactly(new Utterance("小林", "我想好了\n" + below));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "小林" 撤回了一条消息 | NOTICE
+            你撤回了一条消息 重新编辑 | NOTICE
+            "小林" 拍了拍我的肩膀 | NOTICE
+            我拍了拍 "小林" | NOTICE
+            "小林"邀请"阿远"加入了群聊 | NOTICE
+            —— 以下为新消息 —— | NOTICE
+            —— 昨天 —— | TIME
+            周五 20:13 | TIME
+            [语音] 12" | MEDIA
+            [图片] IMG_2024.jpg 1.2 MB | MEDIA
+            https://example.org/a:b?c=%E4 | LINK
+            """)
+    void whatAProgramTellsBetweenWordsIsPassedOver(String line, Why why) {
+        PastedTalk talk = PastedTalk.parse("小林：在\n" + line + "\n阿远：好");
+        assertThat(talk.said()).containsExactly(new Utterance("小林", "在"), new Utterance("阿远", "好"));
+        assertThat(talk.passedOver()).containsExactly(new PassedOver(2, why));
     }
 
     @Test
