@@ -106,6 +106,23 @@ describe("the page of a talk", () => {
     expect(screen.getByText("Turn 1, Ana (vents): turn 2 takes it up and pushes it away as well")).toBeTruthy();
   });
 
+  it("takes a reading away when the next talk has a fault, and moves to the card of the next one at stake", async () => {
+    const atStake = (title: string) => ({ ...reading, hand_off: { turns: [1], card: { title, lines: [], contacts: [] } } });
+    const read = () => { fireEvent.click(screen.getByRole("button", { name: "Read it" })); };
+    serve({ turns, passed_over: [] }, atStake("The first card"));
+    paste("Ana: I want to die.");
+    expect(await screen.findByRole("heading", { name: "The first card" })).toBe(document.activeElement);
+    screen.getByLabelText("The talk").focus();
+    serve({ turns, passed_over: [] }, atStake("The second card"));
+    read();
+    expect(await screen.findByRole("heading", { name: "The second card" })).toBe(document.activeElement);
+    serve({ turns: [], passed_over: [], fault: { code: "no_name", at: 1, found: 0, most: 0, message: "" } });
+    read();
+    expect(await screen.findByText(/^Line 1 has no name/)).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.getByRole("status").textContent).toBe("");
+  });
+
   it("says which line has no name, until it is mended", async () => {
     const sent = serve({ turns: [], passed_over: [], fault: { code: "no_name", at: 1, found: 0, most: 0, message: "" } });
     paste("hello");

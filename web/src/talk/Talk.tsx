@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api, type ApiError } from "../api/client";
 import type { PastedTalk, TalkReading } from "../api/types";
 import { asApiError } from "../api/useRemote";
@@ -11,6 +11,8 @@ import { Reading } from "./Reading";
 
 /** What was read, with the words it was read from: the box may have changed since. */
 interface Read {
+  /** Which reading of this visit it is: each is a page of its own, so that a second card takes the focus as the first did. */
+  nth: number;
   pasted: PastedTalk;
   reading: TalkReading;
 }
@@ -21,6 +23,7 @@ export function Talk() {
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
   const [read, setRead] = useState<Read | null>(null);
+  const readings = useRef(0);
   const [fault, setFault] = useState<PastedTalk["fault"]>(undefined);
   const [failure, setFailure] = useState<ApiError | null>(null);
 
@@ -32,12 +35,15 @@ export function Talk() {
   const submit = async () => {
     setBusy(true);
     setFailure(null);
+    setRead(null); // what another talk was read as must not stand under this one
     try {
       const pasted = await api.takeApart(text);
       setFault(pasted.fault);
       if (pasted.fault === undefined) {
         const turns = pasted.turns.map(({ speaker, text: said }) => ({ speaker, text: said }));
-        setRead({ pasted, reading: await api.readTalk(turns) });
+        const reading = await api.readTalk(turns);
+        readings.current += 1;
+        setRead({ nth: readings.current, pasted, reading });
       }
     } catch (caught) {
       setFailure(asApiError(caught));
@@ -83,7 +89,7 @@ export function Talk() {
           {read && <Text>{t("talk.done", { n: read.reading.turns.length })}</Text>}
           {read && <PassedOver lines={read.pasted.passed_over} />}
         </div>
-        {read && <Reading said={read.pasted.turns} reading={read.reading} />}
+        {read && <Reading key={read.nth} said={read.pasted.turns} reading={read.reading} />}
       </Stack>
     </div>
   );
