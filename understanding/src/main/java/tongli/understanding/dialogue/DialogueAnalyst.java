@@ -20,6 +20,7 @@ import tongli.understanding.ReplyReader;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.RiskReader;
 import tongli.understanding.meaning.MeaningReader;
+import tongli.understanding.meaning.SentenceBudget;
 import tongli.understanding.meaning.TurnMeaning;
 import tongli.understanding.meaning.TurnToRead;
 
@@ -31,6 +32,9 @@ public final class DialogueAnalyst {
 
     /** How many turns before it a reply is read in the light of. */
     private static final int LOOKS_BACK = 12;
+
+    /** How many sentences of a talk a model reads for their meaning: some 40,000 characters can hold ten times as many. */
+    private static final int SENTENCES = 600;
 
     private final EmotionReader emotions;
     private final MeaningReader meanings;
@@ -88,6 +92,7 @@ public final class DialogueAnalyst {
         }
         List<EmotionReading> felt = emotions.readAll(queries);
         List<ReadTurn> turns = new ArrayList<>();
+        SentenceBudget sentences = new SentenceBudget(SENTENCES);
         for (int i = 0; i < said.size(); i++) {
             boolean answers =
                     i > 0 && !said.get(i - 1).speaker().equals(said.get(i).speaker());
@@ -99,7 +104,7 @@ public final class DialogueAnalyst {
                     said.get(i),
                     felt.get(i),
                     felt.get(i).affect().valence(),
-                    meanings.read(new TurnToRead(languages.get(i), text, Optional.of(felt.get(i)), before)),
+                    meanings.read(new TurnToRead(languages.get(i), text, Optional.of(felt.get(i)), before), sentences),
                     answers ? Optional.of(reply(said, i, languages.get(i))) : Optional.empty(),
                     false,
                     risks.read(text, Optional.empty()))); // in both languages, as practice does

@@ -49,7 +49,7 @@ final class IntentVote {
             findings.addAll(vote(sentences.get(i), read.get(i).intents(), byRules));
         }
         int unread = read.isEmpty() ? 0 : sentences.get(read.size() - 1).span().end();
-        byRules.stream().filter(finding -> finding.span().start() >= unread).forEach(findings::add);
+        byRules.stream().filter(finding -> finding.span().end() > unread).forEach(findings::add);
         return findings;
     }
 

@@ -13,11 +13,12 @@ import tongli.understanding.FoldedText;
  * its sentences and the feeling read in it, and by a model that was taught with turns of many writers. How well it reads is
  * told in {@code docs/results/meaning.md}.
  *
- * <p>The model reads the first {@value #SENTENCES_AT_MOST} sentences; what comes after is read by rules. Deterministic, safe for many
- * threads; close it when no call is under way.
+ * <p>The model reads the first {@value #SENTENCES_AT_MOST} sentences of a turn, or as many as a budget for the whole talk leaves; what
+ * comes after is read by rules. The needs of a long turn are therefore read from its first sentences by the model, and from all of
+ * it by words. Deterministic, safe for many threads; close it when no call is under way.
  */
 public final class MeaningReader implements AutoCloseable {
-    private static final int SENTENCES_AT_MOST = 24;
+    private static final int SENTENCES_AT_MOST = 12;
 
     private final MeaningRules chinese = new MeaningRules(Language.ZH);
     private final MeaningRules english = new MeaningRules(Language.EN);
@@ -38,6 +39,11 @@ public final class MeaningReader implements AutoCloseable {
     }
 
     public TurnMeaning read(TurnToRead turn) {
+        return read(turn, new SentenceBudget(SENTENCES_AT_MOST));
+    }
+
+    /** @param budget of the model, which the turns of a talk share in their order */
+    public TurnMeaning read(TurnToRead turn, SentenceBudget budget) {
         MeaningRules book = turn.language() == Language.ZH ? chinese : english;
         FoldedText folded = FoldedText.ofBeginning(turn.text());
         List<Clause> clauses = ClauseSplitter.first(folded);
@@ -46,7 +52,7 @@ public final class MeaningReader implements AutoCloseable {
         }
         List<Finding<Intent>> byRules = new IntentFinder(book).byClause(clauses, Feeling.of(turn.felt()));
         List<Sentence> sentences = Sentence.of(turn.text(), clauses, turn.language());
-        List<MeaningModel.Reading> learnt = learnt(turn, sentences);
+        List<MeaningModel.Reading> learnt = learnt(turn, sentences, budget);
         List<Finding<Intent>> byPlace = IntentVote.of(sentences, learnt, byRules);
         List<Finding<Intent>> intents = IntentFinder.merge(byPlace);
         List<Finding<Need>> needs = new NeedFinder(book).find(folded, intents);
@@ -60,9 +66,10 @@ public final class MeaningReader implements AutoCloseable {
                 TopicWords.specificity(folded, topics));
     }
 
-    private List<MeaningModel.Reading> learnt(TurnToRead turn, List<Sentence> sentences) {
+    private List<MeaningModel.Reading> learnt(TurnToRead turn, List<Sentence> sentences, SentenceBudget budget) {
+        int readable = budget.take(Math.min(sentences.size(), SENTENCES_AT_MOST));
         return model.map(taught -> sentences.stream()
-                        .limit(SENTENCES_AT_MOST)
+                        .limit(readable)
                         .map(sentence -> taught.read(
                                 sentence.around(turn.text()), sentence.span().of(turn.text()), turn.language()))
                         .toList())
