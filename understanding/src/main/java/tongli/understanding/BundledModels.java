@@ -10,6 +10,7 @@ import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
+import tongli.perception.encoder.TaskModelFile;
 
 /**
  * The fine-tuned encoders of one purpose that ship in this jar, one a language: {@code FOLDER/zh.safetensors} and
@@ -22,13 +23,23 @@ public final class BundledModels implements AutoCloseable {
     private final Map<Language, TaskModel> models = new EnumMap<>(Language.class);
     private boolean closed;
 
-    /** @param labels what a model's head must tell, in the order of its outputs */
+    /**
+     * Loads nothing yet.
+     *
+     * @param folder beside this class, where the models lie
+     * @param labels what a model's head must tell, in the order of its outputs
+     */
     public BundledModels(String folder, List<String> labels) {
         this.folder = folder;
         this.labels = List.copyOf(labels);
     }
 
-    /** @throws IllegalStateException if they are closed, or the language's cannot be loaded */
+    /**
+     * The model of a language.
+     *
+     * @throws IllegalStateException if they are closed, or the language's is missing or tells other labels
+     * @throws UncheckedIOException if the language's cannot be read
+     */
     public TaskModel of(Language language) {
         synchronized (models) {
             if (closed) {
@@ -41,18 +52,20 @@ public final class BundledModels implements AutoCloseable {
     private TaskModel load(Language language) {
         String name = "%s/%s.safetensors".formatted(folder, language.code());
         int threads = Math.min(2, Runtime.getRuntime().availableProcessors()); // more gain little at this size
+        TaskModel model;
         try {
-            TaskModel model =
-                    TaskModel.open(name, Resources.bytes(name), Precision.INT8, threads, GraphCache.ofSystem());
-            TaskHead head = model.file().heads().get(0).task();
-            if (head.kind() != TaskHead.Kind.MULTI || !head.labels().equals(labels)) {
-                model.close();
-                throw new IllegalStateException(name + " tells other labels than this version reads; train it anew");
-            }
-            return model;
+            model = TaskModel.open(name, Resources.bytes(name), Precision.INT8, threads, GraphCache.ofSystem());
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled model %s cannot be read; build it again".formatted(name), e);
         }
+        List<TaskModelFile.Head> heads = model.file().heads();
+        if (heads.isEmpty()
+                || heads.get(0).task().kind() != TaskHead.Kind.MULTI
+                || !heads.get(0).task().labels().equals(labels)) {
+            model.close();
+            throw new IllegalStateException(name + " tells other labels than this version reads; train it anew");
+        }
+        return model;
     }
 
     @Override

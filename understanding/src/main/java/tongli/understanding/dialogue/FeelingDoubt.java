@@ -2,8 +2,6 @@ package tongli.understanding.dialogue;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tongli.core.Language;
 import tongli.core.Utterance;
@@ -23,9 +21,8 @@ import tongli.understanding.WordNotes;
  */
 final class FeelingDoubt {
 
-    private static final Map<Language, PatternBook> BOOKS = Map.of(
-            Language.ZH, PatternBook.load("dialogue/doubt-zh.txt"),
-            Language.EN, PatternBook.load("dialogue/doubt-en.txt"));
+    private static final PatternBook CHINESE = PatternBook.load("dialogue/doubt-zh.txt");
+    private static final PatternBook ENGLISH = PatternBook.load("dialogue/doubt-en.txt");
 
     private static final ReplyReader RULES = BundledReplyReader.rulesOnly();
 
@@ -51,9 +48,8 @@ final class FeelingDoubt {
     }
 
     private static boolean in(Language language, String text) {
+        PatternBook book = language == Language.ZH ? CHINESE : ENGLISH;
         return WordNotes.namesFeeling(language, text)
-                && Optional.ofNullable(BOOKS.get(language))
-                        .filter(book -> book.has("DOUBT", FoldedText.of(text).text()))
-                        .isPresent();
+                && book.has("DOUBT", FoldedText.of(text).text());
     }
 }
