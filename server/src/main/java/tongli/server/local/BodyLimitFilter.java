@@ -7,10 +7,16 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UnsupportedEncodingException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tongli.server.problem.BodyTooLargeException;
 import tongli.server.problem.Problems;
@@ -50,6 +56,8 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final class Counted extends HttpServletRequestWrapper {
         private final LongSupplier nanos;
+        private @Nullable ServletInputStream stream;
+        private @Nullable BufferedReader reader;
 
         Counted(HttpServletRequest request, LongSupplier nanos) {
             super(request);
@@ -58,7 +66,39 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new CountedStream(super.getInputStream(), nanos);
+            if (reader != null) {
+                throw new IllegalStateException("the body is being read as text");
+            }
+            return counted();
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            if (reader == null) {
+                if (stream != null) {
+                    throw new IllegalStateException("the body is being read as bytes");
+                }
+                String named = getCharacterEncoding();
+                reader = new BufferedReader(new InputStreamReader(counted(), charset(named)));
+            }
+            return reader;
+        }
+
+        /** One count and one clock, however often it is asked for. */
+        private ServletInputStream counted() throws IOException {
+            if (stream == null) {
+                stream = new CountedStream(super.getInputStream(), nanos);
+            }
+            return stream;
+        }
+
+        /** The one that the specification names where the request names none. */
+        private static Charset charset(@Nullable String named) throws UnsupportedEncodingException {
+            try {
+                return named == null ? StandardCharsets.ISO_8859_1 : Charset.forName(named);
+            } catch (IllegalArgumentException unknown) {
+                throw new UnsupportedEncodingException(named);
+            }
         }
     }
 

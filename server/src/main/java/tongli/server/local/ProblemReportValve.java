@@ -51,7 +51,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             long left = BodyLimitFilter.LIMIT_BYTES;
             for (int read = 0; read >= 0; read = raw.doRead(discarded)) {
                 left -= read;
-                if (left < 0 || System.nanoTime() > end) {
+                if (left < 0 || System.nanoTime() - end > 0) {
                     return false;
                 }
             }

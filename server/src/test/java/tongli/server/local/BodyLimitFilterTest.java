@@ -3,7 +3,10 @@ package tongli.server.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import tongli.server.problem.BodyTooLargeException;
 
 class BodyLimitFilterTest {
 
@@ -29,6 +33,31 @@ class BodyLimitFilterTest {
             now.addAndGet(each.toNanos());
         }
         return count;
+    }
+
+    @Test
+    void whatIsReadInPartsOrAsTextIsOneBodyToo() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/sessions");
+        request.setContent(new byte[10]);
+        MockFilterChain parts = new MockFilterChain();
+        BodyLimitFilter filter = new BodyLimitFilter(now::get);
+        filter.doFilter(request, new MockHttpServletResponse(), parts);
+        assertThat(parts.getRequest().getInputStream().read()).isZero();
+        now.addAndGet(Duration.ofSeconds(21).toNanos());
+        assertThatThrownBy(() -> parts.getRequest().getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        MockHttpServletRequest typed = new MockHttpServletRequest("POST", "/api/v1/sessions");
+        typed.setContent(new byte[(int) BodyLimitFilter.LIMIT_BYTES + 1]);
+        typed.setContentType("text/plain");
+        MockFilterChain text = new MockFilterChain();
+        HttpServletRequest chunked = new HttpServletRequestWrapper(typed) {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        filter.doFilter(chunked, new MockHttpServletResponse(), text);
+        assertThatThrownBy(() -> text.getRequest().getReader().transferTo(Writer.nullWriter()))
+                .isInstanceOf(BodyTooLargeException.class);
     }
 
     @Test
