@@ -3,6 +3,7 @@ package tongli.cli.practice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.DumbTerminal;
 import tongli.cli.practice.Script.Guessing;
+import tongli.cli.terminal.PeopleToCall;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
@@ -33,16 +35,12 @@ import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
-import tongli.wire.RiskCardJson;
 
 /** A conversation held in a terminal: the person's lines, a small sign, and the report with another try at the end. */
 final class Talk implements AutoCloseable {
 
     private static final Set<String> YES = Set.of("y", "yes", "是", "是的", "好", "好的", "存");
     private static final Set<String> NO = Set.of("n", "no", "不", "不要", "不用", "不存", "否");
-
-    /** Regions where Chinese is read and the mainland's numbers do not answer. */
-    private static final Set<String> CHINESE_ELSEWHERE = Set.of("TW", "HK", "MO");
 
     private final PracticeService practice;
     private final PracticeParts parts;
@@ -88,9 +86,9 @@ final class Talk implements AutoCloseable {
         return new Talk(practice, parts, terminal, region);
     }
 
-    /** Whether somebody sits at a terminal, rather than lines coming from a pipe or a file. */
+    /** Whether somebody sits at a terminal, rather than lines coming from a pipe or a file; the terminal may be a dumb one. */
     boolean isWithPerson() {
-        return !(terminal instanceof DumbTerminal);
+        return !(terminal instanceof DumbTerminal) || Boolean.getBoolean("tongli.keyboard"); // the launcher knows
     }
 
     /** Whether the conversation may be kept; empty when the person does not want to answer now. */
@@ -185,7 +183,10 @@ final class Talk implements AutoCloseable {
     private void play(Session session, Scenario scenario, LearnerMove move, ChatWords words) {
         Turn turn = practice.turn(session.id(), move, Optional.empty());
         if (turn.persona().isEmpty()) {
-            print(RiskCardJson.of(parts.riskCards().card(session.language())).nearestFirst(region), words);
+            out.println();
+            PeopleToCall.of(parts.riskCards().card(session.language()), session.language(), region)
+                    .print(List.of(), out);
+            out.flush();
             return;
         }
         PersonaAnswer answer = turn.persona().get();
@@ -193,18 +194,6 @@ final class Talk implements AutoCloseable {
         if (answer.sign() != Sign.SAME) {
             out.println("  " + words.say(answer.sign().code()));
         }
-    }
-
-    private void print(RiskCardJson card, ChatWords words) {
-        out.println();
-        out.println(card.title());
-        card.lines().forEach(out::println);
-        if (CHINESE_ELSEWHERE.contains(region)) {
-            out.println(words.say("mainland_only"));
-        }
-        card.contacts()
-                .forEach(one -> out.printf("  %s  %s  (%s) %s%n", one.number(), one.name(), one.region(), one.note()));
-        out.flush();
     }
 
     /** {@code /guess sadness 2 to be heard}: a script's guess with fewer signs to type. */

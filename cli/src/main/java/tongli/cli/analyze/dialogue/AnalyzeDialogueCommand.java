@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ import tongli.wire.TongliJson;
             "Read a talk: what each turn feels, wants and needs, where feelings shift and turn, who follows whom, and"
                     + " which bids went unanswered.",
             "FILE is a .jsonl file with one {\"speaker\":…,\"text\":…} a line, in order, or a .txt file with a talk as it was"
-                    + " typed (name: words) or copied from WeChat, QQ, WhatsApp, Telegram or Slack. A talk is read as a"
-                    + " whole, so a line that cannot be read stops it; standard error names every such line, and every"
+                    + " typed (name: words) or copied from WeChat, QQ, WhatsApp, Telegram, Discord or Slack. A talk is read"
+                    + " as a whole, so a line that cannot be read stops it; standard error names every such line, and every"
                     + " line of a .txt file that is nobody's words."
         })
 public final class AnalyzeDialogueCommand implements Callable<Integer> {
@@ -80,14 +81,15 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
         DialogueWords words = DialogueWords.of(
                 language.forText(talk.stream().map(Utterance::text).collect(Collectors.joining("\n"))));
         DialogueAnalysis analysis = read(talk);
+        String region = Locale.getDefault().getCountry();
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {
-            DialogueTable.print(analysis, words, out);
+            DialogueTable.print(analysis, words, region, out);
         } else {
             out.println(TongliJson.line(DialogueJson.of(analysis, RiskCards.bundled())));
         }
         if (html != null) {
-            SetOutput.write(html, DialogueHtml.of(analysis, words).getBytes(StandardCharsets.UTF_8));
+            SetOutput.write(html, DialogueHtml.of(analysis, words, region).getBytes(StandardCharsets.UTF_8));
         }
         if (png != null) {
             DialoguePng picture = DialoguePng.of(analysis, words);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tongli.cli.terminal.PeopleToCall;
 import tongli.coaching.RiskCards;
 import tongli.core.Language;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.ReadTurn;
 import tongli.understanding.dialogue.SpeakerDynamics;
-import tongli.wire.RiskCardJson;
 
 /**
  * A page that stands by itself: no script, no other file, nothing fetched. Everything that people wrote is escaped, and the page
@@ -42,7 +42,8 @@ final class DialogueHtml {
 
     private DialogueHtml() {}
 
-    static String of(DialogueAnalysis analysis, DialogueWords words) {
+    /** @param region where whoever reads it is, such as GB; empty if that is not known */
+    static String of(DialogueAnalysis analysis, DialogueWords words, String region) {
         String title = escape(words.say("title.page"));
         return """
             <!doctype html>
@@ -70,7 +71,7 @@ final class DialogueHtml {
                         STYLE,
                         title,
                         escape(words.say("page.note")),
-                        people(analysis, words),
+                        people(analysis, words, region),
                         figure(analysis, words),
                         speakers(analysis, words),
                         list(words.say("title.shifts"), DialogueNotes.shifts(analysis, words), words),
@@ -80,17 +81,20 @@ final class DialogueHtml {
     }
 
     /** People to call stand before any figure. */
-    private static String people(DialogueAnalysis analysis, DialogueWords words) {
+    private static String people(DialogueAnalysis analysis, DialogueWords words, String region) {
         List<String> turns = DialogueNotes.atStake(analysis, words);
         if (turns.isEmpty()) {
             return "";
         }
-        RiskCardJson card = RiskCardJson.of(RiskCards.bundled().talkCard(words.language()));
+        PeopleToCall card = PeopleToCall.of(RiskCards.bundled().talkCard(words.language()), words.language(), region);
         StringBuilder section = new StringBuilder("<section class=\"care\">\n<h2>")
                 .append(escape(card.title()))
                 .append("</h2>\n<p>")
                 .append(escape(String.join(words.say("list"), turns)))
-                .append("</p>\n<ul>\n");
+                .append("</p>\n");
+        card.remark()
+                .ifPresent(line -> section.append("<p>").append(escape(line)).append("</p>\n"));
+        section.append("<ul>\n");
         card.contacts()
                 .forEach(one -> section.append("<li><b>%s</b> %s (%s)</li>%n"
                         .formatted(escape(one.number()), escape(one.name()), escape(one.note()))));

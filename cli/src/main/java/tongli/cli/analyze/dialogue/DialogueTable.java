@@ -3,19 +3,20 @@ package tongli.cli.analyze.dialogue;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import tongli.cli.terminal.PeopleToCall;
 import tongli.coaching.RiskCards;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.ReadTurn;
 import tongli.understanding.dialogue.SpeakerDynamics;
-import tongli.wire.RiskCardJson;
 
 /** A talk for people at a terminal. */
 final class DialogueTable {
 
     private DialogueTable() {}
 
-    static void print(DialogueAnalysis analysis, DialogueWords words, PrintWriter out) {
-        people(analysis, words, out);
+    /** @param region where whoever reads it is, such as GB; empty if that is not known */
+    static void print(DialogueAnalysis analysis, DialogueWords words, String region, PrintWriter out) {
+        people(analysis, words, region, out);
         out.println(String.join(
                 " | ",
                 "#",
@@ -67,17 +68,13 @@ final class DialogueTable {
     }
 
     /** People to call stand before any figure, as practice shows them. */
-    private static void people(DialogueAnalysis analysis, DialogueWords words, PrintWriter out) {
+    private static void people(DialogueAnalysis analysis, DialogueWords words, String region, PrintWriter out) {
         List<String> turns = DialogueNotes.atStake(analysis, words);
         if (turns.isEmpty()) {
             return;
         }
-        RiskCardJson card = RiskCardJson.of(RiskCards.bundled().talkCard(words.language()));
-        out.println(card.title());
-        turns.forEach(turn -> out.println("  " + turn));
-        card.lines().forEach(out::println);
-        card.contacts()
-                .forEach(one -> out.printf("  %s  %s  (%s) %s%n", one.number(), one.name(), one.region(), one.note()));
+        PeopleToCall.of(RiskCards.bundled().talkCard(words.language()), words.language(), region)
+                .print(turns, out);
         out.println();
     }
 

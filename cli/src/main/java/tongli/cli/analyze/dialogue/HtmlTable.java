@@ -16,7 +16,9 @@ final class HtmlTable {
     HtmlTable(String caption, List<String> columns, int wide) {
         this.columns = columns;
         this.wide = wide;
-        table = new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table role=\"table\">\n<caption>")
+        table = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .append(escape(caption))
+                .append("\"><table role=\"table\">\n<caption>")
                 .append(escape(caption))
                 .append("</caption>\n<thead><tr role=\"row\">");
         columns.forEach(column -> table.append("<th role=\"columnheader\" scope=\"col\">")

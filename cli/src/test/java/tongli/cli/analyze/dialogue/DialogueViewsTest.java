@@ -35,7 +35,7 @@ class DialogueViewsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePageEscapesWhatPeopleWroteAndRunsNothing(Language language) {
-        String page = DialogueHtml.of(HOSTILE, DialogueWords.of(language));
+        String page = DialogueHtml.of(HOSTILE, DialogueWords.of(language), "GB");
         assertThat(page)
                 .doesNotContain("<script", "<img", "<b>")
                 .contains("&lt;script&gt;", "&lt;b&gt;lost&lt;/b&gt;", "default-src 'none'");
@@ -44,7 +44,7 @@ class DialogueViewsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePictureInThePageIsWellFormed(Language language) throws Exception {
-        String page = DialogueHtml.of(HOSTILE, DialogueWords.of(language));
+        String page = DialogueHtml.of(HOSTILE, DialogueWords.of(language), "GB");
         String svg = page.substring(page.indexOf("<svg class=\"chart\""), page.indexOf("</svg>") + 6);
         var parsed = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -59,7 +59,7 @@ class DialogueViewsTest {
     void theTableTellsEveryTurnAndWhatIsMissing(Language language) {
         StringWriter out = new StringWriter();
         DialogueWords words = DialogueWords.of(language);
-        DialogueTable.print(HOSTILE, words, new PrintWriter(out, true));
+        DialogueTable.print(HOSTILE, words, "GB", new PrintWriter(out, true));
         assertThat(out.toString())
                 .contains(words.say("intent.vent"))
                 .contains(words.say("absence.too_few", 1, 5))
@@ -72,23 +72,35 @@ class DialogueViewsTest {
         DialogueAnalysis atStake = Given.talk("小林", "阿远", "我不想活了", "你难过啥呀，小事");
         DialogueWords words = DialogueWords.of(language);
         StringWriter out = new StringWriter();
-        DialogueTable.print(atStake, words, new PrintWriter(out, true));
-        String page = DialogueHtml.of(atStake, words);
+        DialogueTable.print(atStake, words, "GB", new PrintWriter(out, true));
+        String page = DialogueHtml.of(atStake, words, "GB");
         for (String shown : List.of(out.toString(), page)) {
             assertThat(shown)
                     .contains(words.say("note.stake", 1, "小林"), words.say("risk.high"), words.say("whose.self"))
                     .contains("12356", "988", "116 123");
+            assertThat(shown.indexOf("999")).as("one's own region first").isLessThan(shown.indexOf("988"));
         }
         assertThat(out.toString().indexOf("12356")).isLessThan(out.toString().indexOf(words.say("col.speaker")));
         assertThat(page.indexOf("12356")).isLessThan(page.indexOf("<svg class"));
-        assertThat(DialogueHtml.of(HOSTILE, words)).doesNotContain("12356");
+        assertThat(DialogueHtml.of(HOSTILE, words, "GB")).doesNotContain("12356");
+    }
+
+    @Test
+    void whereTheMainlandsNumbersMayNotAnswerItIsSaid() {
+        DialogueAnalysis atStake = Given.talk("小林", "阿远", "我不想活了", "你难过啥呀，小事");
+        DialogueWords words = DialogueWords.of(Language.ZH);
+        StringWriter out = new StringWriter();
+        DialogueTable.print(atStake, words, "HK", new PrintWriter(out, true));
+        assertThat(out.toString()).contains("只在中国大陆打得通");
+        assertThat(DialogueHtml.of(atStake, words, "HK")).contains("只在中国大陆打得通");
+        assertThat(DialogueHtml.of(atStake, words, "CN")).doesNotContain("只在中国大陆打得通");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyCellKnowsItsColumnSoThatRowsCanBeCardsOnAPhone(Language language) {
         DialogueWords words = DialogueWords.of(language);
-        assertThat(DialogueHtml.of(HOSTILE, words))
+        assertThat(DialogueHtml.of(HOSTILE, words, "GB"))
                 .contains("@media(max-width:600px)")
                 .contains("data-label=\"" + words.say("col.said") + "\">I&#39;m so lonely")
                 .contains("data-label=\"" + words.say("measure.share") + "\">");
