@@ -80,7 +80,7 @@ public final class ChatCommand implements Runnable {
             description = {
                 "Whether the conversation may be kept in the data folder, for whoever has not been asked yet (default:"
                         + " a terminal asks, and without one nothing is kept). Where keeping was allowed before, no"
-                        + " leaves out this conversation only."
+                        + " leaves out this conversation only; where it was refused, it stays refused."
             })
     private @Nullable Consent consent;
 
@@ -120,6 +120,13 @@ public final class ChatCommand implements Runnable {
     private void play(
             PracticeService practice, PracticeParts parts, Language language, Keeping keeping, Optional<Script> lines) {
         if (consent != null) {
+            if (consent == Consent.YES && keeping.refused()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                "tongli: this conversation is not kept, for keeping was refused before; to change that,"
+                                        + " run tongli serve and open \"My data\".");
+            }
             keeping.answer(consent == Consent.YES);
         }
         if (lines.isPresent()) {

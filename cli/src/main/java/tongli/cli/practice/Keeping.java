@@ -40,11 +40,21 @@ final class Keeping implements AutoCloseable {
                 && local.map(store -> store.consents().storage().isEmpty()).orElse(false);
     }
 
-    /** A no after an earlier yes holds for this run only: it must not erase what is kept. */
+    /** Whether the person was asked before and said no. */
+    boolean refused() {
+        return local.flatMap(store -> store.consents().storage())
+                .filter(decision -> !decision.granted())
+                .isPresent();
+    }
+
+    /**
+     * Counts for good where the person has not been asked. A no after an earlier yes holds for this run only: it must not
+     * erase what is kept. A yes after an earlier no changes nothing.
+     */
     void answer(boolean allowed) {
         leftOut = !allowed;
         local.map(LocalStore::consents)
-                .filter(consents -> allowed || consents.storage().isEmpty())
+                .filter(consents -> consents.storage().isEmpty())
                 .ifPresent(consents -> consents.decide(allowed, Instant.now()));
     }
 

@@ -182,6 +182,12 @@ class ChatIT {
         try (LocalStore store = LocalStore.open(data)) {
             assertThat(store.consents().allowStorage()).isTrue(); // a later no leaves out one talk and erases none
             assertThat(store.sessions().all()).hasSize(1);
+            store.consents().decide(false, Instant.EPOCH);
+        }
+        assertThat(chat(with(call, "yes"))).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("refused before", "My data");
+        try (LocalStore store = LocalStore.open(data)) {
+            assertThat(store.consents().allowStorage()).isFalse();
         }
         assertThat(chat(with(call, "perhaps"))).isEqualTo(2);
     }
