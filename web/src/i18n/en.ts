@@ -221,7 +221,7 @@ export const en: Catalogue = {
   talk: {
     title: "Read a talk you’ve had",
     open: "Paste a talk and see how feelings move",
-    lead: "One turn a line, as “name: what they said”, or as you copied it from WeChat, WhatsApp, Telegram or Slack. Nothing is kept. A program reads it from the words alone and is often wrong about a single line; it describes a talk and judges nobody.",
+    lead: "One turn a line, as “name: what they said”, or as you copied it from WeChat, WhatsApp, Telegram, Discord or Slack. Nothing is kept. A program reads it from the words alone and is often wrong about a single line; it describes a talk and judges nobody.",
     box: "The talk",
     placeholder: "Dana: They gave it to the lad I trained.\nSam: You went quiet on the call.",
     read: "Read it",

@@ -6,8 +6,8 @@ import tongli.core.Coded;
 import tongli.core.Utterance;
 
 /**
- * A talk as it was pasted, taken apart: {@code name: words} typed by hand, or copied from WeChat, QQ, WhatsApp, Telegram, Slack and
- * their like. Every line that shows anything is either part of a turn or passed over, so that nothing gets lost unseen.
+ * A talk as it was pasted, taken apart: {@code name: words} typed by hand, or copied from WeChat, QQ, WhatsApp, Telegram, Discord,
+ * Slack and their like. Every line that shows anything is either part of a turn or passed over, so that nothing gets lost unseen.
  *
  * @param turns in order; empty if there is a fault before the first
  * @param passedOver by line
