@@ -33,7 +33,7 @@ public enum Intent implements Coded {
 
     private static final Set<Intent> ASKING = EnumSet.of(SEEK_ADVICE, SEEK_INFORMATION, SEEK_REASSURANCE);
     private static final Set<Intent> BIDS =
-            EnumSet.of(VENT, SEEK_ADVICE, SEEK_INFORMATION, SEEK_REASSURANCE, TEST, SHARE_GOOD_NEWS);
+            EnumSet.of(VENT, COMPLAIN, SEEK_ADVICE, SEEK_INFORMATION, SEEK_REASSURANCE, TEST, SHARE_GOOD_NEWS);
 
     /** Whether it asks for something that words can give. */
     public boolean seeks() {

@@ -3,6 +3,7 @@ package tongli.understanding.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,17 @@ class MeaningModelTest {
         TurnMeaning first = reader.read(turn);
         assertThat(first.wants(Intent.SEEK_ADVICE)).isTrue();
         assertThat(reader.read(turn)).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsGivenBackToSomebodyWhoOpensUpIsLeftToRules() {
+        TurnMeaning told = reader.read(TurnToRead.of(Language.EN, "They gave the job to the lad I trained."));
+        TurnToRead answer = new TurnToRead(
+                Language.EN, "They passed you over, and then had you clap.", Optional.empty(), Optional.of(told));
+        assertThat(reader.read(answer).intents()).extracting(Finding::ground).doesNotContain(Ground.LEARNT);
+        assertThat(reader.read(TurnToRead.of(Language.EN, answer.text())).intents())
+                .extracting(Finding::ground)
+                .contains(Ground.LEARNT);
     }
 
     @Test
