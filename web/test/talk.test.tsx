@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { TalkReading } from "../src/api/types";
 import { startI18n } from "../src/i18n";
@@ -111,11 +111,11 @@ describe("the page of a talk", () => {
     const read = () => { fireEvent.click(screen.getByRole("button", { name: "Read it" })); };
     serve({ turns, passed_over: [] }, atStake("The first card"));
     paste("Ana: I want to die.");
-    expect(await screen.findByRole("heading", { name: "The first card" })).toBe(document.activeElement);
+    await waitFor(() => { expect(screen.getByRole("heading", { name: "The first card" })).toBe(document.activeElement); });
     screen.getByLabelText("The talk").focus();
     serve({ turns, passed_over: [] }, atStake("The second card"));
     read();
-    expect(await screen.findByRole("heading", { name: "The second card" })).toBe(document.activeElement);
+    await waitFor(() => { expect(screen.getByRole("heading", { name: "The second card" })).toBe(document.activeElement); });
     serve({ turns: [], passed_over: [], fault: { code: "no_name", at: 1, found: 0, most: 0, message: "" } });
     read();
     expect(await screen.findByText(/^Line 1 has no name/)).toBeTruthy();
