@@ -43,7 +43,7 @@ public record DialogueJson(
                     turn.speaker(),
                     EmotionJson.of(turn.felt()),
                     turn.named().orElse(null),
-                    Rounded.of(turn.smoothValence()),
+                    turn.smoothValence(),
                     MeaningJson.of(turn.meaning()),
                     LabelJson.of(turn.strategies()),
                     RiskJson.inTurn(turn.risk(), null));
@@ -72,7 +72,7 @@ public record DialogueJson(
 
         static MeasureJson of(Measure measure) {
             return new MeasureJson(
-                    measure.value().isPresent() ? Rounded.of(measure.value().getAsDouble()) : null,
+                    measure.value().isPresent() ? measure.value().getAsDouble() : null,
                     measure.count(),
                     measure.needed(),
                     measure.absence().map(Coded::code).orElse(null));
@@ -93,8 +93,8 @@ public record DialogueJson(
             boolean known = slope.value() != null;
             return new ContagionJson(
                     slope.value(),
-                    known ? Rounded.of(contagion.low()) : null,
-                    known ? Rounded.of(contagion.high()) : null,
+                    known ? contagion.low() : null,
+                    known ? contagion.high() : null,
                     slope.count(),
                     slope.needed(),
                     slope.reason());
@@ -119,8 +119,8 @@ public record DialogueJson(
             return new SpeakerJson(
                     speaker.speaker(),
                     speaker.turns(),
-                    Rounded.of(speaker.talkShare()),
-                    Rounded.of(speaker.meanValence()),
+                    speaker.talkShare(),
+                    speaker.meanValence(),
                     MeasureJson.of(speaker.inertia()),
                     MeasureJson.of(speaker.variability()),
                     ContagionJson.of(speaker.contagion()),
@@ -136,12 +136,7 @@ public record DialogueJson(
 
         static ShiftJson of(Shift shift) {
             return new ShiftJson(
-                    shift.turn(),
-                    shift.speaker(),
-                    shift.since(),
-                    shift.from(),
-                    shift.to(),
-                    Rounded.of(shift.distance()));
+                    shift.turn(), shift.speaker(), shift.since(), shift.from(), shift.to(), shift.distance());
         }
     }
 
@@ -157,7 +152,7 @@ public record DialogueJson(
             return new TurningPointJson(
                     point.turn(),
                     point.speaker(),
-                    Rounded.of(point.change()),
+                    point.change(),
                     point.followed().isPresent() ? point.followed().getAsInt() : null,
                     point.followed().isPresent()
                             ? LabelJson.of(

@@ -20,7 +20,7 @@ public record MeaningJson(
             return findings.stream()
                     .map(one -> new FindingJson(
                             one.label().code(),
-                            Rounded.of(one.score()),
+                            one.score(),
                             one.span().start(),
                             one.span().end(),
                             one.ground().code()))
@@ -34,6 +34,6 @@ public record MeaningJson(
                 FindingJson.of(meaning.acts()),
                 FindingJson.of(meaning.needs()),
                 meaning.topics(),
-                Rounded.of(meaning.specificity()));
+                meaning.specificity());
     }
 }
