@@ -10,7 +10,6 @@ import tongli.core.EmotionReader;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
-import tongli.perception.language.LanguageDetector;
 
 /**
  * Reads the feeling in text by the fast tier: windows, weights, labels and evidence as {@link TextEmotionReader} has them, over
@@ -18,7 +17,6 @@ import tongli.perception.language.LanguageDetector;
  * threads.
  */
 public final class FastEmotionReader implements EmotionReader {
-    private final LanguageDetector detector = new LanguageDetector();
     private final Map<Language, FastEmotionModel> models = new EnumMap<>(Language.class);
     private final Function<Language, FastEmotionModel> load;
 
@@ -59,15 +57,13 @@ public final class FastEmotionReader implements EmotionReader {
     /** Empty where the gate doubts of any window that the encoder would say the same, or the taxonomy has no gate. */
     Optional<EmotionReading> readIfSure(EmotionQuery query) {
         WindowedReader reader = reader(query);
-        return model(reader.language())
+        return model(reader.spoken().language())
                 .gate(query.taxonomy())
-                .filter(gate -> reader.outputs(query).allMatch(gate::isSure))
-                .map(gate -> reader.read(query));
+                .flatMap(gate -> reader.readIf(query, gate::isSure));
     }
 
     private WindowedReader reader(EmotionQuery query) {
-        Language language = query.language().orElseGet(() -> detector.detectOr(query.text(), Language.EN));
-        boolean foreign = query.language().isEmpty() && detector.isNeither(query.text());
-        return new WindowedReader(model(language), language, foreign);
+        SpokenIn spoken = SpokenIn.of(query);
+        return new WindowedReader(model(spoken.language()), spoken);
     }
 }

@@ -11,7 +11,6 @@ import tongli.core.EmotionReader;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.perception.encoder.Precision;
-import tongli.perception.language.LanguageDetector;
 
 /**
  * Reads the feeling in Chinese and English text by one fine-tuned encoder a language.
@@ -33,7 +32,6 @@ import tongli.perception.language.LanguageDetector;
 public final class TextEmotionReader implements EmotionReader, AutoCloseable {
     private static final int MOST_WORKERS = 8;
 
-    private final LanguageDetector detector = new LanguageDetector();
     private final Map<Language, EmotionModel> models = new EnumMap<>(Language.class);
     private final Function<Language, EmotionModel> load;
     private final Workers workers =
@@ -64,11 +62,7 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
 
     /** The language that the query's text is read in. */
     public Language languageOf(EmotionQuery query) {
-        return query.language().orElseGet(() -> detector.detectOr(query.text(), Language.EN));
-    }
-
-    private boolean isForeign(EmotionQuery query) {
-        return query.language().isEmpty() && detector.isNeither(query.text());
+        return SpokenIn.of(query).language();
     }
 
     @Override
@@ -84,8 +78,8 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
     }
 
     private EmotionReading readOne(EmotionQuery query) {
-        Language language = languageOf(query);
-        return new WindowedReader(model(language), language, isForeign(query)).read(query);
+        SpokenIn spoken = SpokenIn.of(query);
+        return new WindowedReader(model(spoken.language()), spoken).read(query);
     }
 
     @Override

@@ -1,17 +1,18 @@
 package tongli.perception.emotion;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import tongli.core.Affect;
 import tongli.core.BasicEmotion;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReading;
 import tongli.core.Evidence;
 import tongli.core.LabelProbability;
-import tongli.core.Language;
 import tongli.core.Span;
 import tongli.core.Taxonomy;
 
@@ -19,10 +20,9 @@ import tongli.core.Taxonomy;
  * Reads one text window by window and puts together what the model says of each. Immutable; safe for many threads as the
  * model is.
  *
- * @param language that the model reads
- * @param foreign whether the text seems to be in another language, so that whatever is read is a guess
+ * @param model of the language that is spoken
  */
-record WindowedReader(EmotionLogits model, Language language, boolean foreign) {
+record WindowedReader(EmotionLogits model, SpokenIn spoken) {
 
     /** A window as read for basic emotions and for the taxonomy asked for, which may be the same. */
     private record Window(Span span, EmotionHeads.Output basic, EmotionHeads.Output asked, Affect affect) {}
@@ -37,17 +37,25 @@ record WindowedReader(EmotionLogits model, Language language, boolean foreign) {
                 model.heads().affect(logits));
     }
 
-    /** What the heads say of each window, in the taxonomy asked for. */
-    Stream<EmotionHeads.Output> outputs(EmotionQuery query) {
-        return TextPieces.windows(query.text(), language).stream()
-                .map(span -> model.heads().read(query.taxonomy(), model.logits(span.of(query.text()))));
+    EmotionReading read(EmotionQuery query) {
+        return readIf(query, any -> true).orElseThrow();
     }
 
-    EmotionReading read(EmotionQuery query) {
+    /** Empty once a window is not sure. @param sure of what the heads say of a window, in the taxonomy asked for */
+    Optional<EmotionReading> readIf(EmotionQuery query, Predicate<EmotionHeads.Output> sure) {
+        List<Window> windows = new ArrayList<>();
+        for (Span span : TextPieces.windows(query.text(), spoken.language())) {
+            Window window = window(query.text(), span, query.taxonomy());
+            if (!sure.test(window.asked())) {
+                return Optional.empty();
+            }
+            windows.add(window);
+        }
+        return Optional.of(together(query, windows));
+    }
+
+    private EmotionReading together(EmotionQuery query, List<Window> windows) {
         Taxonomy taxonomy = query.taxonomy();
-        List<Window> windows = TextPieces.windows(query.text(), language).stream()
-                .map(span -> window(query.text(), span, taxonomy))
-                .toList();
         double[] weights = windows.stream()
                 .mapToDouble(window ->
                         window.span().length() * (2 - window.basic().distribution()[BasicEmotion.NEUTRAL.ordinal()]))
@@ -61,13 +69,13 @@ record WindowedReader(EmotionLogits model, Language language, boolean foreign) {
         LabelProbability dominant = emotions.get(0);
         return new EmotionReading(
                 query.text(),
-                language,
+                spoken.language(),
                 taxonomy,
                 emotions,
                 labels(taxonomy, asked.standalone(), model.heads().thresholds(taxonomy)),
                 dominant.label(),
                 dominant.probability(),
-                dominant.probability() < model.heads().abstainBelow(taxonomy) || foreign,
+                dominant.probability() < model.heads().abstainBelow(taxonomy) || spoken.foreign(),
                 basic.intensity(),
                 affect(windows, weights),
                 query.explain() ? evidence(query, windows, weights, dominant.label()) : List.of(),
@@ -84,7 +92,7 @@ record WindowedReader(EmotionLogits model, Language language, boolean foreign) {
                         i -> weights[i] * windows.get(i).asked().distribution()[label]))
                 .orElseThrow());
         return new Occlusion(
-                        language,
+                        spoken.language(),
                         texts -> model.logitsTogether(texts).stream()
                                 .mapToDouble(logits ->
                                         model.heads().read(taxonomy, logits).distribution()[label])
