@@ -5,42 +5,79 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tongli.core.Language;
+import tongli.core.Recent;
 import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
 import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.text.TextPair;
 
 /**
  * The fine-tuned encoders of one purpose that ship in this jar, one a language: {@code FOLDER/zh.safetensors} and
- * {@code FOLDER/en.safetensors}, each with one head of independent labels. A language's model is loaded when it is first
- * asked for, and its graph built if it is not kept (see {@link GraphCache}). Safe for many threads; close it when no call is under way.
+ * {@code FOLDER/en.safetensors}, each with one head of independent labels, asked of a text and what stands before or around it.
+ *
+ * <p>A language's model is loaded when it is first asked for, and its graph built if it is not kept (see {@link GraphCache}).
+ * The readings of the last short pairs are kept. Safe for many threads; close it when no call is under way.
+ *
+ * @param <R> what is made of a head's probabilities; shared by those who ask for the same pair, so unchangeable
  */
-public final class BundledModels implements AutoCloseable {
+public final class BundledModels<R> implements AutoCloseable {
+    /** Longer pairs are walls of text, which are seldom read twice. */
+    private static final int KEPT_CHARACTERS = 800;
+
     private final String folder;
     private final List<String> labels;
+    private final Function<double[], R> reading;
+    private final Recent<Key, R> kept;
     private final Map<Language, TaskModel> models = new EnumMap<>(Language.class);
     private boolean closed;
+
+    private record Key(Language language, TextPair pair) {}
 
     /**
      * Loads nothing yet.
      *
      * @param folder beside this class, where the models lie
      * @param labels what a model's head must tell, in the order of its outputs
+     * @param reading of the labels' probabilities, in [0, 1], in that order
+     * @param kept how many readings
      */
-    public BundledModels(String folder, List<String> labels) {
+    public BundledModels(String folder, List<String> labels, Function<double[], R> reading, int kept) {
         this.folder = folder;
         this.labels = List.copyOf(labels);
+        this.reading = reading;
+        this.kept = new Recent<>(kept);
     }
 
     /**
-     * The model of a language.
+     * Reads a pair, or remembers how it was read.
      *
      * @throws IllegalStateException if they are closed, or the language's is missing or tells other labels
      * @throws UncheckedIOException if the language's cannot be read
      */
-    public TaskModel of(Language language) {
+    public R read(Language language, TextPair pair) {
+        Key key = new Key(language, pair);
+        return kept.get(key).orElseGet(() -> readAnew(key));
+    }
+
+    private R readAnew(Key key) {
+        TextPair pair = key.pair();
+        TaskModel model = of(key.language());
+        TaskModelFile.Head head = model.file().heads().get(0);
+        // one by one: int8 takes its scale from the whole batch, and a reading must not hang on its neighbours
+        R read = reading.apply(head.task()
+                .kind()
+                .probabilities(model.logitsOfPairs(List.of(pair)).get(0)[0], head.temperature()));
+        if (pair.before().length() + pair.text().length() <= KEPT_CHARACTERS) {
+            kept.put(key, read);
+        }
+        return read;
+    }
+
+    private TaskModel of(Language language) {
         synchronized (models) {
             if (closed) {
                 throw new IllegalStateException("the models of %s are closed".formatted(folder));

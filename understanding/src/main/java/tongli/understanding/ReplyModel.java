@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import tongli.core.Coded;
 import tongli.core.Language;
-import tongli.core.Recent;
-import tongli.perception.encoder.TaskModel;
-import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.text.TextPair;
 
 /**
@@ -24,19 +21,13 @@ public final class ReplyModel implements AutoCloseable {
     /** Some hundred turns with their clauses and weighed wordings; a few megabytes. */
     private static final int CACHED = 4_096;
 
-    /** Longer pairs are walls of text, which are seldom read twice. */
-    private static final int CACHED_CHARACTERS = 800;
-
     /** In the order of a model's outputs, which is the alphabet's. */
     private static final List<ReplyLabel> LABELS = Arrays.stream(ReplyLabel.values())
             .sorted(Comparator.comparing(Coded::code))
             .toList();
 
-    private final BundledModels models =
-            new BundledModels("reply", LABELS.stream().map(Coded::code).toList());
-    private final Recent<Key, Map<ReplyLabel, Double>> cache = new Recent<>(CACHED);
-
-    private record Key(Language language, TextPair pair) {}
+    private final BundledModels<Map<ReplyLabel, Double>> models =
+            new BundledModels<>("reply", LABELS.stream().map(Coded::code).toList(), ReplyModel::reading, CACHED);
 
     private ReplyModel() {}
 
@@ -55,28 +46,16 @@ public final class ReplyModel implements AutoCloseable {
      */
     public List<Map<ReplyLabel, Double>> read(String answered, List<String> texts, Language language) {
         return texts.stream()
-                .map(text -> new Key(language, new TextPair(answered, text)))
-                .map(key -> cache.get(key).orElseGet(() -> readAnew(key)))
+                .map(text -> models.read(language, new TextPair(answered, text)))
                 .toList();
     }
 
-    private Map<ReplyLabel, Double> readAnew(Key key) {
-        TextPair pair = key.pair();
-        TaskModel model = models.of(key.language());
-        TaskModelFile.Head head = model.file().heads().get(0);
-        // one by one: int8 takes its scale from the whole batch, and a reading must not hang on its neighbours
-        double[] probabilities = head.task()
-                .kind()
-                .probabilities(model.logitsOfPairs(List.of(pair)).get(0)[0], head.temperature());
+    private static Map<ReplyLabel, Double> reading(double[] probabilities) {
         Map<ReplyLabel, Double> reading = new EnumMap<>(ReplyLabel.class);
         for (int i = 0; i < probabilities.length; i++) {
             reading.put(LABELS.get(i), probabilities[i]);
         }
-        Map<ReplyLabel, Double> read = Collections.unmodifiableMap(reading);
-        if (pair.before().length() + pair.text().length() <= CACHED_CHARACTERS) {
-            cache.put(key, read);
-        }
-        return read;
+        return Collections.unmodifiableMap(reading);
     }
 
     @Override

@@ -8,15 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tongli.core.Coded;
 import tongli.core.Language;
-import tongli.core.Recent;
-import tongli.perception.encoder.TaskModel;
-import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.text.TextPair;
 import tongli.understanding.BundledModels;
 
 /**
  * The learnt half of the reader: the language's encoder, fine-tuned (LoRA) on the sentences of authored turns, each seen
- * beside its whole turn. What was read last is kept, so that it need not be read again. See {@code docs/models/meaning.md}. Safe for many threads; close it when no call is under way.
+ * beside its whole turn. See {@code docs/models/meaning.md}. Safe for many threads; close it when no call is under way.
  */
 final class MeaningModel implements AutoCloseable {
     /** Begins the label of a need in a model's head; an intent's label is its code. */
@@ -31,13 +28,7 @@ final class MeaningModel implements AutoCloseable {
 
     private static final int CACHED = 400;
 
-    /** Longer ones are walls of text, which are seldom read twice. */
-    private static final int CACHED_CHARACTERS = 800;
-
-    private final BundledModels models = new BundledModels("meaning", LABELS);
-    private final Recent<Key, Reading> cache = new Recent<>(CACHED);
-
-    private record Key(Language language, TextPair pair) {}
+    private final BundledModels<Reading> models = new BundledModels<>("meaning", LABELS, MeaningModel::reading, CACHED);
 
     /**
      * What one sentence wants and needs: each label's own probability, in [0, 1]; they need not add up to 1.
@@ -51,21 +42,11 @@ final class MeaningModel implements AutoCloseable {
 
     /** @param turn what stands around the sentence, or as much as should be read with it */
     Reading read(String turn, String sentence, Language language) {
-        Key key = new Key(language, new TextPair(turn, sentence));
-        return cache.get(key).orElseGet(() -> readAnew(key));
+        return models.read(language, new TextPair(turn, sentence));
     }
 
-    private Reading readAnew(Key key) {
-        TaskModel model = models.of(key.language());
-        TaskModelFile.Head head = model.file().heads().get(0);
-        double[] probabilities = head.task()
-                .kind()
-                .probabilities(model.logitsOfPairs(List.of(key.pair())).get(0)[0], head.temperature());
-        Reading reading = new Reading(chosen(Intent.class, "", probabilities), chosen(Need.class, NEED, probabilities));
-        if (key.pair().before().length() + key.pair().text().length() <= CACHED_CHARACTERS) {
-            cache.put(key, reading);
-        }
-        return reading;
+    private static Reading reading(double[] probabilities) {
+        return new Reading(chosen(Intent.class, "", probabilities), chosen(Need.class, NEED, probabilities));
     }
 
     private static <L extends Enum<L> & Coded> Map<L, Double> chosen(
