@@ -39,40 +39,15 @@ public record TuningOptions(
 
     /** The settings of the methods' papers, scaled to a small encoder. */
     public static TuningOptions defaults(TuningMethod method) {
-        double dropout = method == TuningMethod.HEAD ? 0 : 0.1;
-        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, 0, false, 0);
+        return usual(method, method == TuningMethod.HEAD ? 0 : 0.1, 0);
     }
 
     /** The encoder as it is, with a hidden layer before each head: a perceptron of two layers over its vectors. */
     public static TuningOptions perceptron() {
-        return defaults(TuningMethod.HEAD).withDropout(0.2).withHidden(256);
+        return usual(TuningMethod.HEAD, 0.2, 256);
     }
 
-    public TuningOptions withDropout(double dropout) {
-        return new TuningOptions(
-                method,
-                rank,
-                alpha,
-                everyProjection,
-                bottleneck,
-                prefix,
-                dropout,
-                frozenLayers,
-                frozenEmbeddings,
-                hidden);
-    }
-
-    public TuningOptions withHidden(int hidden) {
-        return new TuningOptions(
-                method,
-                rank,
-                alpha,
-                everyProjection,
-                bottleneck,
-                prefix,
-                dropout,
-                frozenLayers,
-                frozenEmbeddings,
-                hidden);
+    private static TuningOptions usual(TuningMethod method, double dropout, int hidden) {
+        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, 0, false, hidden);
     }
 }
