@@ -52,7 +52,7 @@ public final class PolarityStream {
             long began = System.nanoTime();
             try (var reader = TextEmotionReader.bundled()) {
                 Function<List<String>, List<String>> read = reader(reader, language);
-                read.apply(texts.subList(0, 1)); // which loads the model
+                warm(read, texts.subList(0, 1)); // which loads the model
                 out.println(row("Tongli, the reader", language, Precision.INT8, 1, since(began), texts, read));
             }
         }
@@ -82,6 +82,12 @@ public final class PolarityStream {
                 .toList();
     }
 
+    private static void warm(Function<List<String>, List<String>> read, List<String> texts) {
+        if (read.apply(texts).size() != texts.size()) {
+            throw new IllegalStateException("a reading is missing");
+        }
+    }
+
     private static ObjectNode row(
             String who,
             Language language,
@@ -91,7 +97,7 @@ public final class PolarityStream {
             List<String> texts,
             Function<List<String>, List<String>> read) {
         for (int i = 0; i < WARM; i += batch) {
-            read.apply(texts.subList(i, Math.min(texts.size(), i + batch)));
+            warm(read, texts.subList(i, Math.min(texts.size(), i + batch)));
         }
         List<String> predictions = new ArrayList<>();
         long began = System.nanoTime();
