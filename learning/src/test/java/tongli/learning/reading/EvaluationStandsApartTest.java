@@ -43,12 +43,12 @@ class EvaluationStandsApartTest {
     @EnumSource(Language.class)
     void noTaughtTurnIsNearATurnToJudgeBy(Language language) throws IOException {
         List<String> judged = new ArrayList<>();
-        for (String part : List.of("dev", "test", "others", "blind")) {
+        for (String part : List.of("dev", "test", "others", "blind", "blind2")) {
             MeaningLine.read(DOCS.resolve("meaning/meaning-%s-%s.tsv".formatted(language.code(), part)))
                     .forEach(line -> judged.add(line.text()));
         }
         List<String> taught = new ArrayList<>();
-        for (String writer : List.of("a", "b", "c")) {
+        for (String writer : List.of("a", "b", "c", "d", "e")) {
             for (String line :
                     Files.readAllLines(DOCS.resolve("meaning/taught-%s-%s.jsonl".formatted(language.code(), writer)))) {
                 taught.add(JSON.readTree(line).path("turn").asString());
