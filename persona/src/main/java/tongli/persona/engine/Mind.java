@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
+import tongli.core.Utterance;
 import tongli.persona.engine.SentenceIndex.Entry;
 import tongli.persona.engine.SentenceIndex.Hit;
 import tongli.persona.scenario.Fact;
@@ -43,6 +47,8 @@ final class Mind {
     private static final double UNASKED_MARGIN = 0.1;
     /** A question that wants a yes or no lies so much farther from one that wants a thing. */
     private static final double OTHER_FORM = 0.06;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？!?…])|(?<=\\.)\\s+");
 
     /** Whether a reflection meets what the persona feels. */
     enum Fit {
@@ -148,18 +154,36 @@ final class Mind {
         }
     }
 
-    /** How a reflection fits what the persona has told of a topic, or is about to. */
-    Met fit(String reflection, String topic, int told) {
-        List<Hit<Truth>> hits = truths.search(encoder.encode(reflection, scenario.language()));
+    /**
+     * How a reflection fits what the persona has told of a topic, or is about to. One that lies nearer to the persona's own words
+     * than to any misreading gives back what was told, and misses nothing.
+     *
+     * @param said what has been said so far
+     */
+    Met fit(String reflection, String topic, int told, List<Utterance> said) {
+        float[] meaning = encoder.encode(reflection, scenario.language());
+        List<Hit<Truth>> hits = truths.search(meaning);
         Hit<Truth> truth = SentenceIndex.best(hits, key -> near(key, topic, told) && !key.misread(), NO_TRUTH);
         Hit<Truth> miss = SentenceIndex.best(hits, key -> near(key, topic, told) && key.misread(), NO_TRUTH);
         Hit<Truth> deeper = SentenceIndex.best(hits, key -> key.topic().equals(topic) && !key.misread(), NO_TRUTH);
-        if (miss.z() >= MISREAD_Z && miss.z() > deeper.z() + MISREAD_MARGIN) {
+        if (miss.z() >= MISREAD_Z
+                && miss.z() > deeper.z() + MISREAD_MARGIN
+                && miss.similarity() > nearestTold(meaning, said)) {
             return new Met(Fit.MISSES, 0, false, reflection);
         }
         return truth.z() >= SAME_TRUTH_Z
                 ? new Met(Fit.FITS, truth.key().level(), truth.z() >= ASSENT_Z, "")
                 : Met.NOTHING;
+    }
+
+    private double nearestTold(float[] meaning, List<Utterance> said) {
+        return said.stream()
+                .filter(Utterance::isFromTheOther)
+                .flatMap(line -> Stream.of(SENTENCE_END.split(line.text())))
+                .filter(sentence -> !Blank.is(sentence))
+                .mapToDouble(sentence -> SentenceEncoder.cosine(meaning, encoder.encode(sentence, scenario.language())))
+                .max()
+                .orElse(-1);
     }
 
     /** How near a line lies to some words, as a cosine. */

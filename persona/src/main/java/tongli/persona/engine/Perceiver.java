@@ -100,7 +100,7 @@ final class Perceiver {
         for (Move move : reading.moves()) {
             boolean placed = move.kind() != MoveKind.CLOSED_QUESTION || touched.isPresent();
             Met found = placed && mayReflect(move.kind())
-                    ? mind.fit(move.span().of(said.text()), topic, state.told(topic))
+                    ? mind.fit(move.span().of(said.text()), topic, state.told(topic), said.history())
                     : Met.NOTHING;
             // words that the reader could not place may be right, but are too little to be wrong
             Met heard = found.fit() == Fit.MISSES && move.kind() == MoveKind.OTHER ? Met.NOTHING : found;
