@@ -2,8 +2,13 @@ package tongli.core;
 
 import java.util.List;
 
-/** What a text says of somebody's risk of self-harm. Never a diagnosis. */
-public record RiskReading(String text, RiskLevel level, RiskSpeaker speaker, List<RiskSignal> signals) {
+/**
+ * What a text says of somebody's risk of self-harm. Never a diagnosis.
+ *
+ * @param uncertain whether the text seems to be in a language that is not read, so that no sign found means nothing
+ */
+public record RiskReading(
+        String text, RiskLevel level, RiskSpeaker speaker, List<RiskSignal> signals, boolean uncertain) {
     public RiskReading {
         signals = List.copyOf(signals);
     }

@@ -32,7 +32,8 @@ import tongli.understanding.ReplyReading;
  */
 final class TurnMaker {
 
-    private static final RiskReading NOTHING_SAID = new RiskReading("", RiskLevel.NONE, RiskSpeaker.SELF, List.of());
+    private static final RiskReading NOTHING_SAID =
+            new RiskReading("", RiskLevel.NONE, RiskSpeaker.SELF, List.of(), false);
 
     private final PracticeParts parts;
 

@@ -12,6 +12,7 @@ import tongli.core.RiskReading;
 import tongli.core.RiskReading.RiskSignal;
 import tongli.core.RiskSpeaker;
 import tongli.core.Span;
+import tongli.perception.language.LanguageDetector;
 
 /**
  * Reads risk by the patterns of {@code risk-zh.txt} and {@code risk-en.txt}: undoes disguises, strikes out idioms, looks
@@ -30,6 +31,7 @@ public final class BundledRiskReader implements RiskReader {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?:[。!?;…\\n]|\\.(?=\\s|$))[!?。;….]*[\"']?");
 
+    private final LanguageDetector detector = new LanguageDetector();
     private final PatternBook chinese = PatternBook.load("risk-zh.txt");
     private final PatternBook english = PatternBook.load("risk-en.txt");
     private final WhoseRisk chineseWhose = new WhoseRisk(Language.ZH, chinese);
@@ -43,7 +45,8 @@ public final class BundledRiskReader implements RiskReader {
             Finding found = read(folded, tried);
             worst = found.isWorseThan(worst) ? found : worst;
         }
-        return new RiskReading(text, worst.level, worst.speaker, worst.signals);
+        boolean uncertain = worst.level == RiskLevel.NONE && language.isEmpty() && detector.isNeither(text);
+        return new RiskReading(text, worst.level, worst.speaker, worst.signals, uncertain);
     }
 
     /** Where a text asks the other whether they think of ending their life. */

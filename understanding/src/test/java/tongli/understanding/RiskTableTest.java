@@ -48,6 +48,14 @@ class RiskTableTest {
                 .containsExactly("不想活了");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ich möchte nicht mehr leben, ich kann nicht mehr.", "もう死にたいです。", "Je ne veux plus vivre."})
+    void nothingFoundInALanguageThatIsNotReadIsSaidToBeUncertain(String text) {
+        assertThat(READER.read(text, Optional.empty()).uncertain()).isTrue();
+        assertThat(READER.read("Bought bread and milk. 买了面包。", Optional.empty()).uncertain())
+                .isFalse();
+    }
+
     @Test
     void theWritersOwnRiskOutweighsAQuestion() {
         var reading = READER.read("Are you thinking of killing yourself? Because I want to die too.", Optional.empty());

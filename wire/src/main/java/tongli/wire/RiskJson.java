@@ -5,12 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tongli.core.RiskReading;
 
-/** What {@code analyze risk} prints for one text; in a turn without the text, and with people to call when it stops. */
+/**
+ * What {@code analyze risk} prints for one text; in a turn without the text, and with people to call when it stops.
+ *
+ * @param uncertain true where the text seems to be in no language that is read, else null
+ */
 public record RiskJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
         String level,
         String speaker,
         List<SignalJson> signals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean uncertain,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RiskCardJson card) {
 
     /** A sign of risk and where it stands, in UTF-16 units, end exclusive. */
@@ -34,6 +39,7 @@ public record RiskJson(
                         .map(one -> new SignalJson(
                                 one.code(), one.span().start(), one.span().end()))
                         .toList(),
+                reading.uncertain() ? true : null,
                 card);
     }
 }

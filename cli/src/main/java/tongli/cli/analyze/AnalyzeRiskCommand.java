@@ -61,7 +61,11 @@ final class AnalyzeRiskCommand implements Callable<Integer> {
     }
 
     private static void table(RiskReading reading, String text, PrintWriter out) {
-        out.printf("%s (%s)%n", reading.level().code(), reading.speaker().code());
+        out.printf(
+                "%s (%s)%s%n",
+                reading.level().code(),
+                reading.speaker().code(),
+                reading.uncertain() ? ", uncertain: neither Chinese nor English" : "");
         reading.signals()
                 .forEach(signal ->
                         out.printf("  %-14s %s%n", signal.code(), signal.span().of(text)));
