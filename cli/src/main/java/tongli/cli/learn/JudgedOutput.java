@@ -9,11 +9,14 @@ import java.util.Map;
 import tongli.learning.evaluation.Judged;
 import tongli.learning.metric.ClassificationReport;
 import tongli.learning.metric.LabelScores;
+import tongli.learning.metric.RiskCoverage;
 import tongli.wire.TongliJson;
 
 /** A judgement on a labelled file as a table for people, or as one line of JSON. */
 final class JudgedOutput {
     private static final int SAMPLES = 1000;
+
+    private static final double[] COVERAGES = {0.5, 0.7, 0.9, 1};
 
     private JudgedOutput() {}
 
@@ -27,6 +30,20 @@ final class JudgedOutput {
         out.print(judged.report().toTable());
         out.println(String.format(Locale.ROOT, "%-20s %23.3f–%.3f", "macro F1, 95 %", interval[0], interval[1]));
         out.println(String.format(Locale.ROOT, "%-20s %29.3f", "calibration error", judged.calibrationError()));
+        RiskCoverage curve = judged.riskCoverage();
+        out.println(String.format(
+                Locale.ROOT,
+                "%-20s %29.3f (%.3f above the best order)",
+                "risk over coverage",
+                curve.area(),
+                curve.excess()));
+        for (double coverage : COVERAGES) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%-20s %29.3f",
+                    "wrong of surest %.0f %%".formatted(100 * coverage),
+                    curve.riskAt(coverage)));
+        }
         if (!judged.leftOut().isEmpty()) {
             out.println("not in the file, so not judged: " + String.join(", ", judged.leftOut()));
         }
@@ -53,6 +70,14 @@ final class JudgedOutput {
         fields.put("weighted_f1", report.weightedF1());
         fields.put("unweighted_average_recall", report.unweightedAverageRecall());
         fields.put("calibration_error", judged.calibrationError());
+        RiskCoverage curve = judged.riskCoverage();
+        fields.put("risk_coverage_area", curve.area());
+        fields.put("risk_coverage_excess", curve.excess());
+        Map<String, Object> risks = new LinkedHashMap<>();
+        for (double coverage : COVERAGES) {
+            risks.put(String.valueOf(coverage), curve.riskAt(coverage));
+        }
+        fields.put("risk_at_coverage", risks);
         Map<String, Object> means = new LinkedHashMap<>();
         means.put("micro", mean(report.micro()));
         means.put("macro", mean(report.macro()));

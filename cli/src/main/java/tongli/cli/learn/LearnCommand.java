@@ -17,6 +17,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateTiersCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class,
-            EvaluateMeaningCommand.class
+            EvaluateMeaningCommand.class,
+            EvaluateEvidenceCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

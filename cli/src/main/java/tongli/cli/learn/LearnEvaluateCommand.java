@@ -3,7 +3,9 @@ package tongli.cli.learn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,10 @@ import tongli.core.Language;
 import tongli.learning.corpus.EmotionTask;
 import tongli.learning.emotion.EmotionEvaluation;
 import tongli.learning.evaluation.ConfusionPicture;
+import tongli.learning.evaluation.CoveragePicture;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
+import tongli.learning.metric.RiskCoverage;
 
 /** {@code tongli learn evaluate}: on files of labelled texts, or on the tuning parts of the folder of sets. */
 @Command(
@@ -68,6 +72,13 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     @Option(names = "--confusion", paramLabel = "F.png", description = "Draw which label was taken for which.")
     private @Nullable Path confusion;
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "F.png",
+            description =
+                    "Draw how often answers are wrong over the share of texts that are answered, the least sure left out.")
+    private @Nullable Path coverage;
+
     @Mixin
     private OutputFormat format = new OutputFormat();
 
@@ -102,9 +113,14 @@ final class LearnEvaluateCommand implements Callable<Integer> {
                 Optional.ofNullable(model),
                 labelled.precision(),
                 seed);
-        ReportJson.print(
-                EmotionEvaluation.run(options, spec.commandLine().getErr()::println),
-                spec.commandLine().getOut());
+        EmotionEvaluation.Reports reports =
+                EmotionEvaluation.run(options, spec.commandLine().getErr()::println);
+        if (coverage != null) {
+            Map<String, RiskCoverage> curves = new LinkedHashMap<>();
+            reports.labels().forEach(report -> curves.put(report.task() + ", " + report.set(), report.riskCoverage()));
+            CoveragePicture.write(curves, coverage);
+        }
+        ReportJson.print(reports, spec.commandLine().getOut());
     }
 
     private void files() throws IOException {
@@ -113,6 +129,9 @@ final class LearnEvaluateCommand implements Callable<Integer> {
                 read -> spec.commandLine().getErr().println("%,d texts read".formatted(read)));
         if (confusion != null) {
             ConfusionPicture.write(judged.confusion(), judged.labels(), confusion);
+        }
+        if (coverage != null) {
+            CoveragePicture.write(Map.of(task, judged.riskCoverage()), coverage);
         }
         JudgedOutput.print(judged, format.isTable(), seed, spec.commandLine().getOut());
     }

@@ -1,7 +1,9 @@
 package tongli.cli.learn;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.PrintWriter;
 import tongli.learning.emotion.EmotionEvaluation;
+import tongli.learning.metric.RiskCoverage;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +13,12 @@ final class ReportJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .addModule(TongliJson.rounding())
+            .addMixIn(RiskCoverage.class, WithoutPoints.class)
             .build();
+
+    /** A point a text is no figure to read; the picture shows them. */
+    @JsonIgnoreProperties("points")
+    private interface WithoutPoints {}
 
     private ReportJson() {}
 

@@ -2,17 +2,14 @@ package tongli.learning.distil;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import tongli.learning.evaluation.ConfusionPicture;
+import tongli.learning.evaluation.Picture;
 
 /** The curves of the cascade as a picture: macro-F1 over the share of texts that the fast tier answers. */
 public final class CascadePicture {
@@ -35,7 +32,7 @@ public final class CascadePicture {
      * @throws IOException if the PNG cannot be written, or the machine has no font to write labels with
      */
     public static void write(List<TierEvaluation.Curve> curves, String title, Path png) throws IOException {
-        ConfusionPicture.requireFonts();
+        Picture.requireFonts();
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -69,12 +66,6 @@ public final class CascadePicture {
                         chosen.setShowInLegend(false);
                     });
         }
-        Path folder = png.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        try (OutputStream out = Files.newOutputStream(png)) {
-            BitmapEncoder.saveBitmap(chart, out, BitmapEncoder.BitmapFormat.PNG);
-        }
+        Picture.write(chart, png);
     }
 }

@@ -1,6 +1,7 @@
 package tongli.learning.emotion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tongli.core.BasicEmotion;
@@ -10,6 +11,7 @@ import tongli.learning.corpus.Example;
 import tongli.learning.metric.CalibrationError;
 import tongli.learning.metric.ConfusionMatrix;
 import tongli.learning.metric.LabelScores;
+import tongli.learning.metric.RiskCoverage;
 import tongli.learning.metric.Thresholds;
 import tongli.perception.emotion.EmotionHeads;
 import tongli.perception.encoder.TaskModelFile;
@@ -27,6 +29,7 @@ import tongli.perception.encoder.TaskModelFile;
  * @param eceAfter the same at the head's temperature
  * @param abstained the share of texts read as uncertain
  * @param accuracyOfAnswers how often the most probable label was said where the model did not abstain
+ * @param riskCoverage of the most probable label
  * @param labels one line a label
  * @param confusion of the most probable label, on texts with one label
  */
@@ -44,6 +47,7 @@ public record EmotionReport(
         double temperature,
         double abstained,
         double accuracyOfAnswers,
+        RiskCoverage riskCoverage,
         List<LabelLine> labels,
         ConfusionMatrix confusion) {
     public EmotionReport {
@@ -80,10 +84,12 @@ public record EmotionReport(
         double answered = 0;
         double right = 0;
         double answeredRight = 0;
+        boolean[] rights = new boolean[examples.size()];
         for (int i = 0; i < examples.size(); i++) {
             int answer = Thresholds.argmax(distributions[i]);
             boolean said = examples.get(i).says(answer);
             boolean sure = distributions[i][answer] >= answering.abstainBelow();
+            rights[i] = said;
             right += said ? 1 : 0;
             answered += sure ? 1 : 0;
             answeredRight += sure && said ? 1 : 0;
@@ -116,19 +122,23 @@ public record EmotionReport(
                 answering.temperature(),
                 1 - answered / examples.size(),
                 answered == 0 ? 0 : answeredRight / answered,
+                RiskCoverage.of(confidences(distributions), rights),
                 lines,
                 confusion);
     }
 
     private static double calibrationError(List<Example> examples, double[][] distributions) {
-        double[] confidences = new double[distributions.length];
         double[] correct = new double[distributions.length];
         for (int i = 0; i < distributions.length; i++) {
-            int answer = Thresholds.argmax(distributions[i]);
-            confidences[i] = distributions[i][answer];
-            correct[i] = examples.get(i).says(answer) ? 1 : 0;
+            correct[i] = examples.get(i).says(Thresholds.argmax(distributions[i])) ? 1 : 0;
         }
-        return CalibrationError.expected(confidences, correct, BINS);
+        return CalibrationError.expected(confidences(distributions), correct, BINS);
+    }
+
+    private static double[] confidences(double[][] distributions) {
+        return Arrays.stream(distributions)
+                .mapToDouble(distribution -> distribution[Thresholds.argmax(distribution)])
+                .toArray();
     }
 
     private static ConfusionMatrix confusion(List<Example> examples, double[][] distributions, int labels) {

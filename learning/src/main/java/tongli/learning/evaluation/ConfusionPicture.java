@@ -1,23 +1,17 @@
 package tongli.learning.evaluation;
 
 import java.awt.Color;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import tongli.learning.metric.ConfusionMatrix;
 
 /** A confusion matrix as a picture: a row a true label, as shares of the row, so that rare labels are seen too. */
 public final class ConfusionPicture {
-    private static final String NO_FONTS =
-            "no picture can be drawn without fonts; install the packages fontconfig and fonts-noto-cjk";
     private static final int SIDE = 900;
     private static final Color[] FROM_WHITE_TO_BLUE = {Color.WHITE, new Color(0x0b, 0x5c, 0xad)};
 
@@ -28,7 +22,7 @@ public final class ConfusionPicture {
      * @throws IOException if the PNG cannot be written, or the machine has no font to write labels with
      */
     public static void write(ConfusionMatrix matrix, List<String> labels, Path png) throws IOException {
-        requireFonts();
+        Picture.requireFonts();
         HeatMapChart chart = new HeatMapChartBuilder()
                 .width(SIDE)
                 .height(SIDE)
@@ -46,25 +40,7 @@ public final class ConfusionPicture {
         List<String> downwards = new ArrayList<>(labels);
         Collections.reverse(downwards); // the picture counts rows from below
         chart.addSeries("share", labels, downwards, shares(matrix));
-        Path folder = png.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        try (OutputStream out = Files.newOutputStream(png)) {
-            BitmapEncoder.saveBitmap(chart, out, BitmapEncoder.BitmapFormat.PNG);
-        }
-    }
-
-    /** Java2D fails in several ways where there are none. @throws IOException if the machine has no font */
-    public static void requireFonts() throws IOException {
-        try {
-            if (GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length > 0) {
-                return;
-            }
-        } catch (LinkageError | InternalError | RuntimeException none) {
-            throw new IOException(NO_FONTS, none);
-        }
-        throw new IOException(NO_FONTS);
+        Picture.write(chart, png);
     }
 
     /** Cells of (column, row, share). */

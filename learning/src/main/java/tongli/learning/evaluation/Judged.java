@@ -9,6 +9,7 @@ import tongli.learning.finetune.LabelledFile;
 import tongli.learning.metric.CalibrationError;
 import tongli.learning.metric.ClassificationReport;
 import tongli.learning.metric.ConfusionMatrix;
+import tongli.learning.metric.RiskCoverage;
 import tongli.learning.metric.Thresholds;
 
 /**
@@ -106,14 +107,33 @@ public record Judged(
 
     /** Of the most probable label, in 15 bins; see {@link CalibrationError}. */
     public double calibrationError() {
-        double[] confidences = new double[texts()];
-        double[] right = new double[texts()];
-        for (int row = 0; row < confidences.length; row++) {
-            int answer = Thresholds.argmax(shares[row]);
-            confidences[row] = Math.max(Double.MIN_VALUE, Math.min(1, shares[row][answer]));
-            right[row] = truth[row][answer] > 0.5f ? 1 : 0;
+        boolean[] right = right();
+        double[] correct = new double[right.length];
+        for (int row = 0; row < right.length; row++) {
+            correct[row] = right[row] ? 1 : 0;
         }
-        return CalibrationError.expected(confidences, right, BINS);
+        return CalibrationError.expected(confidences(), correct, BINS);
+    }
+
+    /** Of the most probable label. */
+    public RiskCoverage riskCoverage() {
+        return RiskCoverage.of(confidences(), right());
+    }
+
+    private double[] confidences() {
+        double[] confidences = new double[texts()];
+        for (int row = 0; row < confidences.length; row++) {
+            confidences[row] = Math.max(Double.MIN_VALUE, Math.min(1, shares[row][Thresholds.argmax(shares[row])]));
+        }
+        return confidences;
+    }
+
+    private boolean[] right() {
+        boolean[] right = new boolean[texts()];
+        for (int row = 0; row < right.length; row++) {
+            right[row] = truth[row][Thresholds.argmax(shares[row])] > 0.5f;
+        }
+        return right;
     }
 
     /** Of the most probable label, over the texts with exactly one label. */
