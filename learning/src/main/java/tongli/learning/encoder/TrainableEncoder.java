@@ -4,18 +4,11 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Activation;
-import ai.djl.nn.core.Embedding;
-import ai.djl.nn.norm.Dropout;
-import ai.djl.nn.norm.LayerNorm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
@@ -34,22 +27,28 @@ public final class TrainableEncoder implements TrainableNetwork {
     /** Ends the name of the scales of a product's directions, which {@link TuningMethod#ADALORA} has. */
     public static final String LORA_SCALE = ".lora.scale";
 
-    private static final float LAYER_NORM_EPSILON = 1e-12f;
-    private static final float HIDDEN = 1e9f;
-
     private final NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final Map<String, NDArray> weights = new LinkedHashMap<>();
     private final EncoderWeights pretrained;
     private final TuningOptions options;
     private final List<TaskHead> heads;
     private final AddedWeights added;
+    private final EncoderForward forward;
 
-    /** @param seed of the heads and the added weights */
+    /**
+     * @param seed of the heads and the added weights
+     * @throws IllegalArgumentException if more layers are to stay as they are than there are
+     */
     public TrainableEncoder(EncoderWeights pretrained, TuningOptions options, List<TaskHead> heads, long seed) {
+        if (options.freeze().layers() > pretrained.layers()) {
+            throw new IllegalArgumentException("--freeze %s: the encoder has %d layers; give lower:1 to lower:%d"
+                    .formatted(options.freeze().code(), pretrained.layers(), pretrained.layers()));
+        }
         this.pretrained = pretrained;
         this.options = options;
         this.heads = List.copyOf(heads);
         this.added = new AddedWeights(options, pretrained, this.heads, seed);
+        this.forward = new EncoderForward(weights, pretrained, options, added.loraFactor());
         pretrained.byName().forEach(this::put);
         added.initial().forEach(this::put);
         trainable().values().forEach(weight -> weight.setRequiresGradient(true));
@@ -62,6 +61,11 @@ public final class TrainableEncoder implements TrainableNetwork {
     @Override
     public List<TaskHead> heads() {
         return heads;
+    }
+
+    /** One of all its weights, the live one. @throws IllegalArgumentException if there is none of that name */
+    public NDArray live(String name) {
+        return forward.weight(name);
     }
 
     public TuningOptions options() {
@@ -80,10 +84,9 @@ public final class TrainableEncoder implements TrainableNetwork {
     }
 
     private boolean isFrozen(String name) {
-        if (name.startsWith("embeddings.")) {
-            return options.frozenEmbeddings();
-        }
-        return layerOf(name) < options.frozenLayers();
+        Freeze freeze = options.freeze();
+        return freeze.encoder()
+                || (name.startsWith("embeddings.") ? freeze.embeddings() : layerOf(name) < freeze.layers());
     }
 
     @Override
@@ -136,31 +139,53 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     @Override
     public NDList logits(NDArray ids, NDArray mask, boolean training) {
-        return logitsOfVectors(sentence(states(ids, mask, training), mask), training);
+        return logitsOfVectors(EncoderForward.sentence(states(ids, mask, training), mask), training);
+    }
+
+    @Override
+    public boolean hasTokenVectors() {
+        return !hasFixedVectors();
+    }
+
+    @Override
+    public int tokenWidth() {
+        return pretrained.width();
+    }
+
+    @Override
+    public NDList logitsNear(NDArray ids, NDArray mask, NDArray shift) {
+        NDArray states = forward.states(forward.tokenVectors(ids).add(shift), mask, true);
+        return logitsOfVectors(EncoderForward.sentence(states, mask), true);
     }
 
     @Override
     public boolean hasFixedVectors() {
-        return options.method() == TuningMethod.HEAD;
+        return options.method() == TuningMethod.HEAD
+                || (options.method() == TuningMethod.FULL && options.freeze().encoder());
     }
 
     @Override
     public NDArray vectors(NDArray ids, NDArray mask) {
-        return sentence(states(ids, mask, false), mask);
+        return EncoderForward.sentence(states(ids, mask, false), mask);
     }
 
     @Override
     public NDList logitsOfVectors(NDArray vectors, boolean training) {
-        NDArray sentence = dropout(vectors, training);
+        NDArray sentence = forward.dropout(vectors, training);
         NDList logits = new NDList();
         for (TaskHead head : heads) {
             String name = "head." + head.name();
             NDArray read = options.hidden() == 0
                     ? sentence
-                    : dropout(Activation.relu(dense(sentence, name + ".hidden")), training);
-            logits.add(dense(read, name));
+                    : forward.dropout(Activation.relu(forward.dense(sentence, name + ".hidden")), training);
+            logits.add(forward.dense(read, name));
         }
         return logits;
+    }
+
+    /** The last layer, shape (batch, length, width). */
+    public NDArray states(NDArray ids, NDArray mask, boolean training) {
+        return forward.states(forward.tokenVectors(ids), mask, training);
     }
 
     /**
@@ -175,12 +200,12 @@ public final class TrainableEncoder implements TrainableNetwork {
         for (String name : weights.keySet()) {
             if (name.endsWith(LORA_SCALE)) {
                 String dense = name.substring(0, name.length() - LORA_SCALE.length());
-                NDArray up = weight(dense + EncoderWeights.UP).transpose();
+                NDArray up = forward.weight(dense + EncoderWeights.UP).transpose();
                 up.attach(memory);
-                NDArray down = weight(dense + EncoderWeights.DOWN).transpose();
+                NDArray down = forward.weight(dense + EncoderWeights.DOWN).transpose();
                 down.attach(memory);
                 NDArray unity = memory.eye(options.rank());
-                sum = sum.add(down.matMul(weight(dense + EncoderWeights.DOWN))
+                sum = sum.add(down.matMul(forward.weight(dense + EncoderWeights.DOWN))
                         .sub(unity)
                         .square()
                         .sum());
@@ -190,116 +215,6 @@ public final class TrainableEncoder implements TrainableNetwork {
             }
         }
         return sum.div(Math.max(1, products));
-    }
-
-    /** The last layer, shape (batch, length, width). */
-    public NDArray states(NDArray ids, NDArray mask, boolean training) {
-        long length = ids.getShape().get(1);
-        NDManager step = ids.getManager();
-        NDArray state = Embedding.embedding(ids, weight("embeddings.word_embeddings.weight"), SparseFormat.DENSE)
-                .singletonOrThrow();
-        NDArray places = weight("embeddings.position_embeddings.weight").get(new NDIndex("0:" + length));
-        NDArray segment = weight("embeddings.token_type_embeddings.weight").get(new NDIndex("0:1"));
-        places.attach(step);
-        segment.attach(step);
-        state = dropout(layerNorm(state.add(places).add(segment), "embeddings.LayerNorm"), training);
-        NDArray bias = mask.toType(DataType.FLOAT32, false)
-                .sub(1f)
-                .mul(HIDDEN)
-                .reshape(mask.getShape().get(0), 1, 1, length);
-        for (int layer = 0; layer < pretrained.layers(); layer++) {
-            state = layer(state, bias, "encoder.layer." + layer + ".", training);
-        }
-        return state;
-    }
-
-    private NDArray layer(NDArray state, NDArray bias, String name, boolean training) {
-        NDArray attended =
-                dropout(dense(attention(state, bias, name, training), name + "attention.output.dense"), training);
-        NDArray middle = layerNorm(
-                state.add(adapted(attended, name + "attention.adapter")), name + "attention.output.LayerNorm");
-        NDArray inner = Activation.gelu(dense(middle, name + "intermediate.dense"));
-        NDArray outer = dropout(dense(inner, name + "output.dense"), training);
-        return layerNorm(middle.add(adapted(outer, name + "output.adapter")), name + "output.LayerNorm");
-    }
-
-    private NDArray attention(NDArray state, NDArray bias, String name, boolean training) {
-        String self = name + "attention.self.";
-        NDArray query = split(dense(state, self + "query"));
-        NDArray key = split(dense(state, self + "key"));
-        NDArray value = split(dense(state, self + "value"));
-        NDArray seen = bias;
-        NDArray prefixKey = weights.get(name + "attention.prefix.key");
-        if (prefixKey != null) {
-            NDManager step = state.getManager();
-            NDArray each = step.ones(new Shape(state.getShape().get(0), 1, 1, 1));
-            key = each.mul(prefixKey).concat(key, 2);
-            value = each.mul(weight(name + "attention.prefix.value")).concat(value, 2);
-            seen = step.zeros(new Shape(bias.getShape().get(0), 1, 1, options.prefix()))
-                    .concat(bias, 3);
-        }
-        float scale = (float) (1 / Math.sqrt(pretrained.width() / (double) pretrained.heads()));
-        NDArray shares =
-                query.matMul(key.transpose(0, 1, 3, 2)).mul(scale).add(seen).softmax(-1);
-        return dropout(shares, training).matMul(value).transpose(0, 2, 1, 3).reshape(state.getShape());
-    }
-
-    private NDArray split(NDArray state) {
-        Shape shape = state.getShape();
-        int heads = pretrained.heads();
-        return state.reshape(shape.get(0), shape.get(1), heads, pretrained.width() / heads)
-                .transpose(0, 2, 1, 3);
-    }
-
-    private NDArray dense(NDArray input, String name) {
-        NDArray product = input.matMul(weight(name + ".weight")).add(weight(name + ".bias"));
-        NDArray down = weights.get(name + EncoderWeights.DOWN);
-        if (down == null) {
-            return product;
-        }
-        NDArray low = input.matMul(down);
-        NDArray importance = weights.get(name + LORA_SCALE);
-        if (importance != null) {
-            low = low.mul(importance);
-        }
-        return product.add(low.matMul(weight(name + EncoderWeights.UP)).mul(added.loraFactor()));
-    }
-
-    private NDArray adapted(NDArray state, String name) {
-        return weights.containsKey(name + ".down.weight")
-                ? state.add(dense(Activation.relu(dense(state, name + ".down")), name + ".up"))
-                : state;
-    }
-
-    private NDArray layerNorm(NDArray state, String name) {
-        return LayerNorm.layerNorm(
-                        state,
-                        new Shape(pretrained.width()),
-                        weight(name + ".weight"),
-                        weight(name + ".bias"),
-                        LAYER_NORM_EPSILON)
-                .singletonOrThrow();
-    }
-
-    /** The first token's vector beside the mean of all that are no padding. */
-    private static NDArray sentence(NDArray state, NDArray mask) {
-        NDArray real = mask.toType(DataType.FLOAT32, false).expandDims(2);
-        NDArray mean = state.mul(real).sum(new int[] {1}).div(real.sum(new int[] {1}));
-        return state.get(new NDIndex(":,0")).concat(mean, 1);
-    }
-
-    private NDArray dropout(NDArray state, boolean training) {
-        return training && options.dropout() > 0
-                ? Dropout.dropout(state, (float) options.dropout(), true).singletonOrThrow()
-                : state;
-    }
-
-    private NDArray weight(String name) {
-        @Nullable NDArray found = weights.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("the encoder has no weight " + name);
-        }
-        return found;
     }
 
     @Override

@@ -2,28 +2,15 @@ package tongli.learning.encoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import java.util.List;
-import java.util.Map;
 import tongli.perception.encoder.TaskHead;
-import tongli.perception.encoder.Tensor;
 
 /**
- * A network over token ids whose weights a trainer moves. The biases of its heads are called {@code head.NAME.bias}. Owns its
- * weights' native memory; one thread at a time.
+ * A network over token ids whose weights a trainer moves. The biases of its heads are called {@code head.NAME.bias}.
  */
-public interface TrainableNetwork extends AutoCloseable {
+public interface TrainableNetwork extends TrainableWeights {
     /** In the order of the logits. */
     List<TaskHead> heads();
-
-    /** The weights that learn, by name, in a fixed order. They are the live ones: change them in place. */
-    Map<String, NDArray> trainable();
-
-    /** The weights that learn, as they are now. */
-    Map<String, Tensor> learnt();
-
-    /** Sets weights that learn. @throws IllegalArgumentException if one is not among them or has another shape */
-    void restore(Map<String, Tensor> learnt);
 
     /**
      * @param ids int64, shape (batch, length)
@@ -32,8 +19,24 @@ public interface TrainableNetwork extends AutoCloseable {
      */
     NDList logits(NDArray ids, NDArray mask, boolean training);
 
-    /** How many layers lie between a weight and the heads, from 0; for embeddings as many as there are. */
-    int depth(String weight);
+    /** Whether the vectors of the tokens can be pushed, as {@link #logitsNear} does. */
+    default boolean hasTokenVectors() {
+        return false;
+    }
+
+    /**
+     * As {@link #logits} in training, with each token's vector moved before the first layer reads it.
+     *
+     * @param shift shape (batch, length, {@link #tokenWidth})
+     */
+    default NDList logitsNear(NDArray ids, NDArray mask, NDArray shift) {
+        throw new UnsupportedOperationException("the vectors of the tokens cannot be moved");
+    }
+
+    /** How wide a token's vector is, where there are such. */
+    default int tokenWidth() {
+        throw new UnsupportedOperationException("the vectors of the tokens cannot be moved");
+    }
 
     /** Whether what the heads read never changes in training, so that {@link #vectors} need be told only once. */
     default boolean hasFixedVectors() {
@@ -49,10 +52,4 @@ public interface TrainableNetwork extends AutoCloseable {
     default NDList logitsOfVectors(NDArray vectors, boolean training) {
         throw new UnsupportedOperationException("the vectors below the heads change");
     }
-
-    /** Memory for a step, to be closed after it. */
-    NDManager newStep();
-
-    @Override
-    void close();
 }

@@ -11,8 +11,7 @@ import tongli.core.Require;
  * @param bottleneck width of an adapter, 1 to 1024
  * @param prefix key-value pairs before each layer, 1 to 128
  * @param dropout in the encoder and before the heads, [0, 0.9]
- * @param frozenLayers how many of the lowest layers stay as they are under {@link TuningMethod#FULL}
- * @param frozenEmbeddings whether the embeddings stay as they are under {@link TuningMethod#FULL}
+ * @param freeze what stays as it is under {@link TuningMethod#FULL}; nothing under the others, whose encoder stays anyway
  * @param hidden width of a layer between the encoder and each head, 1 to 4096; 0 is none
  */
 public record TuningOptions(
@@ -23,8 +22,7 @@ public record TuningOptions(
         int bottleneck,
         int prefix,
         double dropout,
-        int frozenLayers,
-        boolean frozenEmbeddings,
+        Freeze freeze,
         int hidden) {
 
     public TuningOptions {
@@ -33,7 +31,9 @@ public record TuningOptions(
         Require.inRange("bottleneck", bottleneck, 1, 1024);
         Require.inRange("prefix", prefix, 1, 128);
         Require.inRange("dropout", dropout, 0, 0.9);
-        Require.inRange("frozenLayers", frozenLayers, 0, 48);
+        if (method != TuningMethod.FULL && !freeze.equals(Freeze.NONE)) {
+            throw new IllegalArgumentException("only the method full has something to freeze");
+        }
         Require.inRange("hidden", hidden, 0, 4096);
     }
 
@@ -47,7 +47,17 @@ public record TuningOptions(
         return usual(TuningMethod.HEAD, 0.2, 256);
     }
 
+    /** As it is, but with a part of the encoder kept. @throws IllegalArgumentException if the method has nothing to freeze */
+    public TuningOptions freezing(Freeze kept) {
+        return new TuningOptions(method, rank, alpha, everyProjection, bottleneck, prefix, dropout, kept, hidden);
+    }
+
+    /** As it is, but with another dropout. */
+    public TuningOptions withDropout(double other) {
+        return new TuningOptions(method, rank, alpha, everyProjection, bottleneck, prefix, other, freeze, hidden);
+    }
+
     private static TuningOptions usual(TuningMethod method, double dropout, int hidden) {
-        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, 0, false, hidden);
+        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, Freeze.NONE, hidden);
     }
 }

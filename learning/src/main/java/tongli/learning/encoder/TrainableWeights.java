@@ -1,0 +1,27 @@
+package tongli.learning.encoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.Map;
+import tongli.perception.encoder.Tensor;
+
+/** Weights that a trainer moves, in native memory that this owns. One thread at a time. */
+public interface TrainableWeights extends AutoCloseable {
+    /** The weights that learn, by name, in a fixed order. They are the live ones: change them in place. */
+    Map<String, NDArray> trainable();
+
+    /** The weights that learn, as they are now. */
+    Map<String, Tensor> learnt();
+
+    /** Sets weights that learn. @throws IllegalArgumentException if one is not among them or has another shape */
+    void restore(Map<String, Tensor> learnt);
+
+    /** How many layers lie between a weight and the heads, from 0; for embeddings as many as there are. */
+    int depth(String weight);
+
+    /** Memory for a step, to be closed after it. */
+    NDManager newStep();
+
+    @Override
+    void close();
+}
