@@ -12,7 +12,7 @@ import tongli.core.Require;
  * @param rate highest learning rate, (0, 1]
  * @param headRate the heads' own highest rate
  * @param warmup share of the steps over which rates rise, [0, 1]
- * @param decay AdamW's weight decay, [0, 1]
+ * @param decay weight decay, apart from the gradient, [0, 1]
  * @param layerDecay each layer's rate is this much of the layer's above, (0, 1]; 1 is one rate for all
  * @param clip longest gradient, its norm over all weights
  * @param smoothing share of a target spread over all labels, [0, 0.5]
@@ -23,6 +23,9 @@ import tongli.core.Require;
  *     label weighs the same however many heads and texts know theirs; else each head's loss is the mean over what it knows
  * @param patience passes without a better score before it stops
  * @param seed of the order of the data, the added weights and dropout
+ * @param optimizer that moves the weights
+ * @param adversary how far the token vectors are pushed for the worse in a second look at each batch, [0, 100]; 0 is no second
+ *     look
  */
 public record FineTuneOptions(
         int epochs,
@@ -41,7 +44,9 @@ public record FineTuneOptions(
         double average,
         boolean summed,
         int patience,
-        long seed) {
+        long seed,
+        OptimizerOptions optimizer,
+        double adversary) {
     /** Room for the two marks and a few words. */
     public static final int FEWEST_TOKENS = 8;
 
@@ -64,5 +69,71 @@ public record FineTuneOptions(
         Require.inRange("balance", balance, 0, 1);
         Require.inRange("average", average, 0, 0.99999);
         Require.inRange("patience", patience, 1, 1000);
+        Require.inRange("adversary", adversary, 0, 100);
+    }
+
+    /** With AdamW, and no adversary. */
+    public FineTuneOptions(
+            int epochs,
+            int batch,
+            int accumulation,
+            int tokens,
+            double rate,
+            double headRate,
+            double warmup,
+            double decay,
+            double layerDecay,
+            double clip,
+            double smoothing,
+            double focal,
+            double balance,
+            double average,
+            boolean summed,
+            int patience,
+            long seed) {
+        this(
+                epochs,
+                batch,
+                accumulation,
+                tokens,
+                rate,
+                headRate,
+                warmup,
+                decay,
+                layerDecay,
+                clip,
+                smoothing,
+                focal,
+                balance,
+                average,
+                summed,
+                patience,
+                seed,
+                OptimizerOptions.ADAMW,
+                0);
+    }
+
+    /** As it is, but moved by another optimiser, and with an adversary. */
+    public FineTuneOptions with(OptimizerOptions other, double radius) {
+        return new FineTuneOptions(
+                epochs,
+                batch,
+                accumulation,
+                tokens,
+                rate,
+                headRate,
+                warmup,
+                decay,
+                layerDecay,
+                clip,
+                smoothing,
+                focal,
+                balance,
+                average,
+                summed,
+                patience,
+                seed,
+                other,
+                radius);
     }
 }

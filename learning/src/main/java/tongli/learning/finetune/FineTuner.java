@@ -6,10 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,20 +19,12 @@ import org.jspecify.annotations.Nullable;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TrainableNetwork;
 import tongli.learning.encoder.TuningMethod;
-import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 
-/**
- * Trains a network's learning weights and heads on texts, judged after each pass; the best weights are kept.
- *
- * <p>Everything drawn at random follows from the seed and the place in training, so a run that was killed goes on from
- * its last checkpoint (one every two minutes and after each pass) to the result that it would have had. One run a
- * process at a time.
- */
+/** Trains a network's learning weights and heads on labelled texts, in {@link Passes}. One run a process at a time. */
 public final class FineTuner {
-    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);
     private static final int JUDGED_AT_ONCE = 64;
 
     /** AdaLoRA's weight of the penalty on vectors that are not orthonormal. */
@@ -48,6 +37,7 @@ public final class FineTuner {
     private final InstantSource clock;
     private final Progress progress;
     private final FixedVectors fixed;
+    private final Optional<Adversary> adversary;
 
     /** Told as training goes on. */
     public interface Progress {
@@ -67,13 +57,9 @@ public final class FineTuner {
     }
 
     /**
-     * @param weights the best ones, of those that learn
-     * @param score theirs
-     * @param epochs passes made
+     * @param folder for checkpoints, the best weights and TensorBoard's events
+     * @throws IllegalArgumentException if an adversary is wanted where no token's vector can be pushed
      */
-    public record Result(Map<String, Tensor> weights, double score, int epochs) {}
-
-    /** @param folder for checkpoints, the best weights and TensorBoard's events */
     public FineTuner(
             TrainableNetwork network,
             EncoderTokenizer tokenizer,
@@ -81,6 +67,10 @@ public final class FineTuner {
             Path folder,
             InstantSource clock,
             Progress progress) {
+        if (options.adversary() > 0 && !network.hasTokenVectors()) {
+            throw new IllegalArgumentException(
+                    "--fgm: what the heads read is fixed, so that no word can be pushed; choose a method that changes the encoder");
+        }
         this.network = network;
         this.tokenizer = tokenizer;
         this.options = options;
@@ -88,87 +78,37 @@ public final class FineTuner {
         this.clock = clock;
         this.progress = progress;
         this.fixed = new FixedVectors(network);
+        this.adversary = options.adversary() > 0 ? Optional.of(new Adversary(options.adversary())) : Optional.empty();
     }
 
     /** @throws IOException if the folder cannot be written, or holds a checkpoint that does not fit */
-    public Result train(List<TaskText> training, List<TaskText> tuning, Judge judge) throws IOException {
-        Files.createDirectories(folder);
-        Path checkpoint = folder.resolve("checkpoint.safetensors");
-        Path kept = folder.resolve("best.safetensors");
+    public Passes.Outcome train(List<TaskText> training, List<TaskText> tuning, Judge judge) throws IOException {
         List<Tokens> texts = Tokens.of(training, tokenizer, options.tokens());
         fixed.read(texts, progress);
         Losses losses = new Losses(options, network.heads(), training);
+        network.restore(biases(losses)); // a checkpoint knows them better, if there is one
         int batches = (texts.size() + options.batch() - 1) / options.batch();
-        int stepsAnEpoch = (batches + options.accumulation() - 1) / options.accumulation();
-        Schedule schedule = new Schedule(options, stepsAnEpoch * options.epochs());
-        Instant saved = clock.instant();
-        try (AdamWOptimizer optimizer =
-                        new AdamWOptimizer(network.newStep(), network.trainable(), this::rateOf, options);
-                @Nullable RankAllocator ranks = ranks(stepsAnEpoch * options.epochs());
-                EventFile events = new EventFile(folder.resolve("events"), clock)) {
-            double best = Double.NEGATIVE_INFINITY;
-            int withoutBetter = 0;
-            int epoch = 0;
-            int skip = 0;
-            var before = Checkpoint.read(checkpoint);
-            if (before.isEmpty()) {
-                network.restore(biases(losses));
-            } else {
-                restore(checkpoint, before.get(), optimizer, ranks);
-                best = before.get().best();
-                withoutBetter = before.get().withoutBetter();
-                epoch = before.get().epoch();
-                skip = before.get().batch();
-            }
-            for (; epoch < options.epochs() && withoutBetter < options.patience(); epoch++, skip = 0) {
-                List<List<Tokens>> all =
-                        Tokens.batches(texts, options.batch(), new Random(options.seed() * 1000 + epoch));
-                for (int at = skip; at < all.size(); at += options.accumulation()) {
-                    List<List<Tokens>> window = all.subList(at, Math.min(all.size(), at + options.accumulation()));
-                    double share = schedule.share(optimizer.steps());
-                    double loss = gather(window, losses, optimizer.steps());
-                    double norm = optimizer.step(share, window.size(), ranks == null ? () -> {} : ranks::observe);
-                    if (ranks != null) {
-                        ranks.prune(optimizer.steps());
-                    }
-                    events.scalar("train/loss", optimizer.steps(), loss);
-                    events.scalar("train/gradient_norm", optimizer.steps(), norm);
-                    events.scalar("train/rate", optimizer.steps(), share * options.rate());
-                    progress.step(optimizer.steps(), stepsAnEpoch * options.epochs(), loss);
-                    if (Duration.between(saved, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) > 0) {
-                        save(checkpoint, epoch, at + window.size(), optimizer, ranks, best, withoutBetter);
-                        saved = clock.instant();
-                    }
-                }
-                Map<String, Tensor> weights = ranks == null ? optimizer.kept() : ranks.pruned(optimizer.kept());
-                double score = judge.score(withWeights(weights, tuning));
-                events.scalar("tuning/score", optimizer.steps(), score);
-                withoutBetter++;
-                if (score > best) {
-                    best = score;
-                    withoutBetter = 0;
-                    new SafeTensors(weights, Map.of("score", Double.toString(score))).write(kept);
-                }
-                progress.judged(epoch + 1, score, withoutBetter == 0);
-                save(checkpoint, epoch + 1, 0, optimizer, ranks, best, withoutBetter);
-                saved = clock.instant();
-            }
-            Map<String, Tensor> weights = SafeTensors.read(kept).tensors();
-            network.restore(weights);
-            return new Result(weights, best, epoch);
-        }
-    }
+        Passes passes = new Passes(network, options, folder, clock, progress);
+        try (@Nullable RankAllocator ranks = ranks(Passes.steps(options, batches))) {
+            return passes.run(
+                    new Passes.Work<List<Tokens>>() {
+                        @Override
+                        public List<List<Tokens>> batches(int epoch) {
+                            return Tokens.batches(texts, options.batch(), new Random(options.seed() * 1000 + epoch));
+                        }
 
-    private void restore(Path file, Checkpoint before, AdamWOptimizer optimizer, @Nullable RankAllocator ranks)
-            throws IOException {
-        try {
-            network.restore(before.weights());
-            optimizer.restore(before.state(), before.optimiserSteps());
-            if (ranks != null) {
-                ranks.restore(before.state());
-            }
-        } catch (IllegalArgumentException foreign) {
-            throw new IOException("%s: %s; delete it to start anew".formatted(file, foreign.getMessage()), foreign);
+                        @Override
+                        public double gather(List<List<Tokens>> window) {
+                            return gathered(window, losses);
+                        }
+
+                        @Override
+                        public double score(Map<String, Tensor> weights) {
+                            return judge.score(withWeights(weights, tuning));
+                        }
+                    },
+                    batches,
+                    ranks);
         }
     }
 
@@ -179,22 +119,6 @@ public final class FineTuner {
             biases.put("head." + network.heads().get(head).name() + ".bias", new Tensor(bias, bias.length));
         }
         return biases;
-    }
-
-    private void save(
-            Path file,
-            int epoch,
-            int batch,
-            AdamWOptimizer optimizer,
-            @Nullable RankAllocator ranks,
-            double best,
-            int withoutBetter)
-            throws IOException {
-        Map<String, Tensor> state = optimizer.state();
-        if (ranks != null) {
-            state.putAll(ranks.state());
-        }
-        new Checkpoint(epoch, batch, optimizer.steps(), best, withoutBetter, network.learnt(), state).write(file);
     }
 
     private @Nullable RankAllocator ranks(int steps) {
@@ -208,39 +132,47 @@ public final class FineTuner {
                 : Optional.empty();
     }
 
-    private double rateOf(String weight) {
-        return weight.startsWith("head.")
-                ? options.headRate()
-                : options.rate() * Math.pow(options.layerDecay(), network.depth(weight));
-    }
-
     /** Adds up the gradients of some batches; the mean of their losses. */
-    private double gather(List<List<Tokens>> window, Losses losses, int step) {
-        // dropout too must follow from the place in training
-        Engine.getEngine("PyTorch").setRandomSeed((int) (options.seed() * 1_000_003 + step));
+    private double gathered(List<List<Tokens>> window, Losses losses) {
         double sum = 0;
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             for (List<Tokens> batch : window) {
                 try (NDManager memory = network.newStep()) {
-                    NDArray loss = loss(batch, losses, memory);
-                    collector.backward(loss);
-                    sum += loss.getFloat();
+                    sum += adversary.isPresent()
+                            ? besideTheWorst(batch, losses, memory, collector)
+                            : learnt(loss(logits(batch, memory, true), batch, losses), memory, collector);
                 }
             }
         }
         return sum / window.size();
     }
 
-    private NDArray loss(List<Tokens> batch, Losses losses, NDManager memory) {
-        NDList logits = logits(batch, memory, true);
+    /** One look at a batch as it is, and one where it is hardest nearby; the loss of the first. */
+    private double besideTheWorst(List<Tokens> batch, Losses losses, NDManager memory, GradientCollector collector) {
+        NDArray ids = memory.create(Tokens.ids(batch));
+        NDArray mask = memory.create(Tokens.mask(batch));
+        NDArray nothing = Adversary.nothing(batch, network.tokenWidth(), memory);
+        double loss = learnt(loss(network.logitsNear(ids, mask, nothing), batch, losses), memory, collector);
+        NDArray push = adversary.orElseThrow().push(nothing.getGradient());
+        collector.backward(loss(network.logitsNear(ids, mask, push), batch, losses));
+        return loss;
+    }
+
+    private double learnt(NDArray loss, NDManager memory, GradientCollector collector) {
+        Optional<TrainableEncoder> pruned = pruned();
+        NDArray whole = pruned.isPresent()
+                ? loss.add(pruned.get().orthogonality(memory).mul(ORTHOGONALITY).sum())
+                : loss;
+        collector.backward(whole);
+        return whole.getFloat();
+    }
+
+    private NDArray loss(NDList logits, List<Tokens> batch, Losses losses) {
         NDArray sum = losses.of(0, logits.get(0), batch);
         for (int head = 1; head < network.heads().size(); head++) {
             sum = sum.add(losses.of(head, logits.get(head), batch));
         }
-        Optional<TrainableEncoder> pruned = pruned();
-        return pruned.isPresent()
-                ? sum.add(pruned.get().orthogonality(memory).mul(ORTHOGONALITY).sum())
-                : sum;
+        return sum;
     }
 
     private NDList logits(List<Tokens> batch, NDManager memory, boolean training) {

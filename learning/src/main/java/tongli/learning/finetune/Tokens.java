@@ -1,8 +1,6 @@
 package tongli.learning.finetune;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import tongli.perception.text.EncoderTokenizer;
@@ -14,9 +12,6 @@ import tongli.perception.text.EncoderTokenizer;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Tokens(long[] ids, TaskText of) {
-    /** Batches are cut from runs of this many, sorted by length: little padding, still well mixed. */
-    private static final int BATCHES_A_RUN = 32;
-
     static List<Tokens> of(List<TaskText> texts, EncoderTokenizer tokenizer, int limit) {
         return texts.stream()
                 .map(text -> new Tokens(tokenizer.pair(text.pair(), limit), text))
@@ -25,19 +20,7 @@ record Tokens(long[] ids, TaskText of) {
 
     /** All texts once, in batches of like length, in a random order. */
     static List<List<Tokens>> batches(List<Tokens> all, int size, Random random) {
-        List<Tokens> mixed = new ArrayList<>(all);
-        Collections.shuffle(mixed, random);
-        List<List<Tokens>> batches = new ArrayList<>();
-        int run = size * BATCHES_A_RUN;
-        for (int from = 0; from < mixed.size(); from += run) {
-            List<Tokens> sorted = new ArrayList<>(mixed.subList(from, Math.min(mixed.size(), from + run)));
-            sorted.sort(Comparator.comparingInt(tokens -> tokens.ids().length));
-            for (int at = 0; at < sorted.size(); at += size) {
-                batches.add(sorted.subList(at, Math.min(sorted.size(), at + size)));
-            }
-        }
-        Collections.shuffle(batches, random);
-        return batches;
+        return LengthBuckets.of(all, tokens -> tokens.ids().length, size, random);
     }
 
     /** Padded with 0 to the longest; shape (batch, length). */
@@ -53,12 +36,12 @@ record Tokens(long[] ids, TaskText of) {
     static long[][] mask(List<Tokens> batch) {
         long[][] mask = new long[batch.size()][longest(batch)];
         for (int i = 0; i < mask.length; i++) {
-            java.util.Arrays.fill(mask[i], 0, batch.get(i).ids().length, 1);
+            Arrays.fill(mask[i], 0, batch.get(i).ids().length, 1);
         }
         return mask;
     }
 
-    private static int longest(List<Tokens> batch) {
+    static int longest(List<Tokens> batch) {
         return batch.stream().mapToInt(tokens -> tokens.ids().length).max().orElse(0);
     }
 }

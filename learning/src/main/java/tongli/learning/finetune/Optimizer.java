@@ -3,28 +3,25 @@ package tongli.learning.finetune;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import tongli.perception.encoder.Tensor;
 
 /**
- * AdamW (Loshchilov and Hutter, ICLR 2019) over live weights, with the gradient's norm clipped and, if wanted, a moving
- * average of the weights. Its whole state can be saved, which DJL's own optimisers do not allow. Not safe for many
- * threads.
+ * Moves live weights by their gathered gradients: the gradient's norm is clipped, an {@link UpdateRule} makes the move and, if
+ * wanted, a moving average of the weights is kept. Its whole state can be saved, which DJL's own optimisers do not allow. Not
+ * safe for many threads.
  */
-final class AdamWOptimizer implements AutoCloseable {
-    private static final float BETA1 = 0.9f;
-    private static final float BETA2 = 0.999f;
-    private static final float EPSILON = 1e-8f;
-
+final class Optimizer implements AutoCloseable {
     /** A bad batch or two happen; so many in a row mean that the weights themselves are lost. */
     private static final int SKIPPED_AT_MOST = 20;
 
     private final NDManager manager;
     private final Map<String, NDArray> weights;
-    private final Map<String, NDArray> mean = new LinkedHashMap<>();
-    private final Map<String, NDArray> square = new LinkedHashMap<>();
+    private final UpdateRule rule;
     private final Map<String, NDArray> average = new LinkedHashMap<>();
     private final ToDoubleFunction<String> rateOf;
     private final FineTuneOptions options;
@@ -32,19 +29,17 @@ final class AdamWOptimizer implements AutoCloseable {
     private int skipped;
 
     /** @param rateOf each weight's highest rate */
-    AdamWOptimizer(
+    Optimizer(
             NDManager manager, Map<String, NDArray> weights, ToDoubleFunction<String> rateOf, FineTuneOptions options) {
         this.manager = manager;
         this.weights = weights;
         this.rateOf = rateOf;
         this.options = options;
-        weights.forEach((name, weight) -> {
-            mean.put(name, manager.zeros(weight.getShape()));
-            square.put(name, manager.zeros(weight.getShape()));
-            if (options.average() > 0) {
-                average.put(name, manager.create(weight.toFloatArray(), weight.getShape()));
-            }
-        });
+        this.rule = UpdateRule.of(options.optimizer(), manager, weights);
+        if (options.average() > 0) {
+            weights.forEach(
+                    (name, weight) -> average.put(name, manager.create(weight.toFloatArray(), weight.getShape())));
+        }
     }
 
     /**
@@ -77,33 +72,22 @@ final class AdamWOptimizer implements AutoCloseable {
         skipped = 0;
         sound.run();
         float scale = (float) (Math.min(1, options.clip() / Math.max(norm, 1e-12)) / gathered);
-        float unbias1 = (float) (1 - Math.pow(BETA1, steps));
-        float unbias2 = (float) (1 - Math.pow(BETA2, steps));
         for (Map.Entry<String, NDArray> entry : weights.entrySet()) {
             String name = entry.getKey();
+            NDArray weight = entry.getValue();
             try (NDManager scratch = manager.newSubManager();
-                    NDArray gradient = required(gradients, name)) {
+                    NDArray gradient = UpdateRule.of(gradients, name)) {
                 NDArray scaled = gradient.mul(scale);
                 scaled.attach(scratch);
-                NDArray m = required(mean, name).muli(BETA1).addi(scaled.mul(1 - BETA1));
-                NDArray v =
-                        required(square, name).muli(BETA2).addi(scaled.square().mul(1 - BETA2));
-                NDArray root = v.div(unbias2);
-                root.attach(scratch);
-                NDArray move = m.div(unbias1);
-                move.attach(scratch);
                 float rate = (float) (rateOf.applyAsDouble(name) * share);
-                NDArray weight = entry.getValue();
-                if (decays(name)) {
-                    weight.muli((float) (1 - rate * options.decay()));
-                }
-                weight.subi(move.divi(root.sqrt().addi(EPSILON)).muli(rate));
+                UpdateRule.Move move = new UpdateRule.Move(rate, decays(name) ? options.decay() : 0, steps);
+                rule.move(name, weight, scaled, move, scratch);
                 gradient.subi(gradient); // gradients gather until they are taken away
                 if (options.average() > 0) {
                     float keep = (float) Math.min(options.average(), (1.0 + steps) / (10.0 + steps));
                     NDArray copy = weight.mul(1 - keep);
                     copy.attach(scratch);
-                    required(average, name).muli(keep).addi(copy);
+                    UpdateRule.of(average, name).muli(keep).addi(copy);
                 }
             }
         }
@@ -128,14 +112,6 @@ final class AdamWOptimizer implements AutoCloseable {
         return !name.endsWith(".bias") && !name.contains("LayerNorm");
     }
 
-    private static NDArray required(Map<String, NDArray> arrays, String name) {
-        NDArray found = arrays.get(name);
-        if (found == null) {
-            throw new IllegalStateException("no state for the weight " + name);
-        }
-        return found;
-    }
-
     int steps() {
         return steps;
     }
@@ -149,22 +125,20 @@ final class AdamWOptimizer implements AutoCloseable {
 
     Map<String, Tensor> state() {
         Map<String, Tensor> state = new LinkedHashMap<>();
-        mean.forEach((name, values) -> state.put("mean." + name, copy(values)));
-        square.forEach((name, values) -> state.put("square." + name, copy(values)));
+        rule.state().forEach((name, values) -> state.put(name, copy(values)));
         average.forEach((name, values) -> state.put("average." + name, copy(values)));
         return state;
     }
 
     void restore(Map<String, Tensor> state, int steps) {
         this.steps = steps;
-        mean.forEach((name, values) -> set(values, state.get("mean." + name)));
-        square.forEach((name, values) -> set(values, state.get("square." + name)));
+        rule.state().forEach((name, values) -> set(values, state.get(name)));
         average.forEach((name, values) -> set(values, state.get("average." + name)));
     }
 
-    private void set(NDArray values, @org.jspecify.annotations.Nullable Tensor saved) {
-        if (saved == null) {
-            throw new IllegalArgumentException("the checkpoint lacks a part of the optimiser's state");
+    private void set(NDArray values, @Nullable Tensor saved) {
+        if (saved == null || !values.getShape().equals(new Shape(saved.shape()))) {
+            throw new IllegalArgumentException("the checkpoint is not of this optimiser and method");
         }
         // copyTo would leave the state on memory that is freed with the array it came from
         values.set(saved.values());

@@ -13,16 +13,16 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AdamWOptimizerTest {
+class OptimizerTest {
     private final NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final NDArray weight = manager.create(new float[] {1, 2}, new Shape(2));
-    private final AdamWOptimizer optimizer;
+    private final Optimizer optimizer;
     private int seen;
 
-    AdamWOptimizerTest() {
+    OptimizerTest() {
         weight.setRequiresGradient(true);
         FineTuneOptions options = new FineTuneOptions(1, 8, 1, 16, 0.1, 0.1, 0, 0, 1, 1, 0, 0, 0, 0, false, 1, 5);
-        optimizer = new AdamWOptimizer(manager.newSubManager(), Map.of("w", weight), name -> 0.1, options);
+        optimizer = new Optimizer(manager.newSubManager(), Map.of("w", weight), name -> 0.1, options);
     }
 
     @AfterEach

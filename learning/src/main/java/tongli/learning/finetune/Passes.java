@@ -1,0 +1,186 @@
+package tongli.learning.finetune;
+
+import ai.djl.engine.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tongli.learning.encoder.TrainableWeights;
+import tongli.perception.encoder.SafeTensors;
+import tongli.perception.encoder.Tensor;
+
+/**
+ * The loop of every training: passes over batches, a judgement after each, the best weights kept; checkpoints (one every two
+ * minutes and after each pass), TensorBoard's events, and the place in training from which all chance follows. A run that
+ * was killed goes on from its last checkpoint to the result that it would have had. One run a process at a time.
+ */
+public final class Passes {
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);
+
+    private final TrainableWeights network;
+    private final FineTuneOptions options;
+    private final Path folder;
+    private final InstantSource clock;
+    private final FineTuner.Progress progress;
+
+    /** What is learnt. @param <B> a batch */
+    public interface Work<B> {
+        /** Those of a pass, in its order. @param epoch from 0 */
+        List<B> batches(int epoch);
+
+        /**
+         * Adds the gradients of some batches to the weights. All that is drawn at random in it comes from the engine, which was
+         * seeded by the place in training.
+         *
+         * @return the mean of their losses
+         */
+        double gather(List<B> window);
+
+        /** How good such weights are; more is better. Leaves the network with the weights that it has. */
+        double score(Map<String, Tensor> weights);
+    }
+
+    /**
+     * @param weights the best ones, which the network then has
+     * @param score theirs
+     * @param epochs passes made
+     */
+    public record Outcome(Map<String, Tensor> weights, double score, int epochs) {}
+
+    /** Where the loop stands, beside the weights. */
+    private record Place(int epoch, int batch, double best, int withoutBetter) {}
+
+    /** @param folder for checkpoints, the best weights and TensorBoard's events; it is made */
+    public Passes(
+            TrainableWeights network,
+            FineTuneOptions options,
+            Path folder,
+            InstantSource clock,
+            FineTuner.Progress progress) {
+        this.network = network;
+        this.options = options;
+        this.folder = folder;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** How often the weights are moved, at most. @param batches in a pass */
+    static int steps(FineTuneOptions options, int batches) {
+        return (batches + options.accumulation() - 1) / options.accumulation() * options.epochs();
+    }
+
+    /**
+     * @param batches in a pass
+     * @throws IOException if the folder cannot be written, or holds a checkpoint that does not fit
+     */
+    public <B> Outcome run(Work<B> work, int batches) throws IOException {
+        return run(work, batches, null);
+    }
+
+    <B> Outcome run(Work<B> work, int batches, @Nullable RankAllocator ranks) throws IOException {
+        Files.createDirectories(folder);
+        Path kept = folder.resolve("best.safetensors");
+        int steps = steps(options, batches);
+        Schedule schedule = new Schedule(options, steps);
+        Instant saved = clock.instant();
+        try (Optimizer optimizer = new Optimizer(network.newStep(), network.trainable(), this::rateOf, options);
+                EventFile events = new EventFile(folder.resolve("events"), clock)) {
+            Place start = restored(optimizer, ranks);
+            double best = start.best();
+            int withoutBetter = start.withoutBetter();
+            int epoch = start.epoch();
+            int skip = start.batch();
+            for (; epoch < options.epochs() && withoutBetter < options.patience(); epoch++, skip = 0) {
+                List<B> all = work.batches(epoch);
+                for (int at = skip; at < all.size(); at += options.accumulation()) {
+                    List<B> window = all.subList(at, Math.min(all.size(), at + options.accumulation()));
+                    double share = schedule.share(optimizer.steps());
+                    // dropout too must follow from the place in training
+                    Engine.getEngine("PyTorch").setRandomSeed((int) (options.seed() * 1_000_003 + optimizer.steps()));
+                    double loss = work.gather(window);
+                    double norm = optimizer.step(share, window.size(), ranks == null ? () -> {} : ranks::observe);
+                    if (ranks != null) {
+                        ranks.prune(optimizer.steps());
+                    }
+                    events.scalar("train/loss", optimizer.steps(), loss);
+                    events.scalar("train/gradient_norm", optimizer.steps(), norm);
+                    events.scalar("train/rate", optimizer.steps(), share * options.rate());
+                    progress.step(optimizer.steps(), steps, loss);
+                    if (Duration.between(saved, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) > 0) {
+                        save(new Place(epoch, at + window.size(), best, withoutBetter), optimizer, ranks);
+                        saved = clock.instant();
+                    }
+                }
+                Map<String, Tensor> weights = ranks == null ? optimizer.kept() : ranks.pruned(optimizer.kept());
+                double score = work.score(weights);
+                events.scalar("tuning/score", optimizer.steps(), score);
+                withoutBetter++;
+                if (score > best) {
+                    best = score;
+                    withoutBetter = 0;
+                    new SafeTensors(weights, Map.of("score", Double.toString(score))).write(kept);
+                }
+                progress.judged(epoch + 1, score, withoutBetter == 0);
+                save(new Place(epoch + 1, 0, best, withoutBetter), optimizer, ranks);
+                saved = clock.instant();
+            }
+            if (!Files.exists(kept)) {
+                throw new ArithmeticException(
+                        "training went astray: no pass ended with weights that can be judged; lower --rate");
+            }
+            Map<String, Tensor> weights = SafeTensors.read(kept).tensors();
+            network.restore(weights);
+            return new Outcome(weights, best, epoch);
+        }
+    }
+
+    private Place restored(Optimizer optimizer, @Nullable RankAllocator ranks) throws IOException {
+        var found = Checkpoint.read(checkpoint());
+        if (found.isEmpty()) {
+            return new Place(0, 0, Double.NEGATIVE_INFINITY, 0);
+        }
+        Checkpoint before = found.get();
+        try {
+            network.restore(before.weights());
+            optimizer.restore(before.state(), before.optimiserSteps());
+            if (ranks != null) {
+                ranks.restore(before.state());
+            }
+        } catch (IllegalArgumentException foreign) {
+            throw new IOException(
+                    "%s: %s; delete it to start anew".formatted(checkpoint(), foreign.getMessage()), foreign);
+        }
+        return new Place(before.epoch(), before.batch(), before.best(), before.withoutBetter());
+    }
+
+    private void save(Place place, Optimizer optimizer, @Nullable RankAllocator ranks) throws IOException {
+        Map<String, Tensor> state = optimizer.state();
+        if (ranks != null) {
+            state.putAll(ranks.state());
+        }
+        new Checkpoint(
+                        place.epoch(),
+                        place.batch(),
+                        optimizer.steps(),
+                        place.best(),
+                        place.withoutBetter(),
+                        network.learnt(),
+                        state)
+                .write(checkpoint());
+    }
+
+    private Path checkpoint() {
+        return folder.resolve("checkpoint.safetensors");
+    }
+
+    private double rateOf(String weight) {
+        return weight.startsWith("head.")
+                ? options.headRate()
+                : options.rate() * Math.pow(options.layerDecay(), network.depth(weight));
+    }
+}
