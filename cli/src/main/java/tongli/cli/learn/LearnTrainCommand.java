@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,20 @@ import tongli.wire.TongliJson;
             "A run that was stopped goes on when the same call is made again."
         })
 final class LearnTrainCommand implements Callable<Integer> {
+    private static final List<String> FILES_ONLY = Stream.concat(
+                    Stream.of(
+                            "--dev",
+                            "--text",
+                            "--answers",
+                            "--labels",
+                            "--model",
+                            "--cost",
+                            "--trees",
+                            "--freeze",
+                            "--encoder"),
+                    AugmentChoice.OPTIONS.stream())
+            .toList();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -75,6 +90,9 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Mixin
     private RouteChoice route = new RouteChoice();
 
+    @Mixin
+    private AugmentChoice augment = new AugmentChoice();
+
     @Override
     public Integer call() {
         try {
@@ -87,7 +105,8 @@ final class LearnTrainCommand implements Callable<Integer> {
     }
 
     private int trainEmotion() throws IOException {
-        FilesOnly.refuse(spec, List.of("--dev", "--text", "--answers", "--labels", "--model", "--cost", "--trees"));
+        FilesOnly.refuse(spec, FILES_ONLY);
+        route.checkNumbers(spec);
         if (!task.equals(EmotionChoice.EMOTION)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -115,7 +134,8 @@ final class LearnTrainCommand implements Callable<Integer> {
     }
 
     private int fineTune() throws IOException {
-        route.check(spec);
+        route.check(spec, language);
+        augment.check(spec);
         InstantSource clock = InstantSource.system();
         FineTuning.Options options = new FineTuning.Options(
                 task,
@@ -124,6 +144,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                 data,
                 Optional.ofNullable(dev),
                 columns.withSlice(Optional.empty()),
+                augment.augmentation(),
                 out,
                 seed,
                 CallLine.of(spec));

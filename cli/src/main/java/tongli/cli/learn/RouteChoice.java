@@ -6,13 +6,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import tongli.core.Language;
+import tongli.learning.encoder.Freeze;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.EncoderLearner;
@@ -23,6 +26,7 @@ import tongli.learning.recurrent.RecurrentLearner;
 import tongli.learning.route.ForestLearner;
 import tongli.learning.route.LinearLearner;
 import tongli.learning.route.Route;
+import tongli.perception.text.PretrainedEncoder;
 
 /** What reads the texts, and how it is trained; options that another kind of model has are refused. A mixin for commands. */
 final class RouteChoice {
@@ -33,11 +37,23 @@ final class RouteChoice {
 
     static {
         GOES_WITH.put("--method", route -> route == Route.ENCODER);
-        for (String option :
-                List.of("--epochs", "--batch", "--accumulation", "--tokens", "--rate", "--smoothing", "--focal")) {
+        for (String option : List.of(
+                "--epochs",
+                "--batch",
+                "--accumulation",
+                "--tokens",
+                "--rate",
+                "--smoothing",
+                "--focal",
+                "--patience",
+                "--optimizer",
+                "--momentum",
+                "--nesterov")) {
             GOES_WITH.put(option, Route::learnsInPasses);
         }
-        GOES_WITH.put("--patience", Route::learnsInPasses);
+        GOES_WITH.put("--freeze", route -> route == Route.ENCODER);
+        GOES_WITH.put("--fgm", route -> route == Route.ENCODER);
+        GOES_WITH.put("--encoder", route -> route == Route.ENCODER || route == Route.MLP);
         GOES_WITH.put("--cost", route -> route == Route.SVM || route == Route.LOGISTIC);
         GOES_WITH.put("--trees", route -> route == Route.FOREST);
     }
@@ -59,6 +75,22 @@ final class RouteChoice {
     private TuningMethod method = TuningMethod.HEAD;
 
     @Option(
+            names = "--freeze",
+            paramLabel = "none|embeddings|lower:N|all-but-head",
+            defaultValue = "none",
+            description =
+                    "Of --method full: what of the encoder stays as it is; lower:N is the embeddings and the N lowest "
+                            + "layers (default: ${DEFAULT-VALUE}).")
+    private String freeze = "none";
+
+    @Option(
+            names = "--encoder",
+            paramLabel = "DIR",
+            description =
+                    "Begin from the encoder that `learn pretrain` left in this folder (default: the bundled one).")
+    private @Nullable Path encoder;
+
+    @Option(
             names = "--cost",
             defaultValue = "1",
             description =
@@ -72,7 +104,7 @@ final class RouteChoice {
     private TrainingChoice training = new TrainingChoice();
 
     /** @throws ParameterException naming an option that does not go with the model, or a value out of range */
-    void check(CommandSpec spec) {
+    void check(CommandSpec spec, Language language) {
         GOES_WITH.forEach((option, models) -> {
             if (spec.commandLine().getParseResult().hasMatchedOption(option) && !models.test(route)) {
                 throw new ParameterException(
@@ -87,6 +119,8 @@ final class RouteChoice {
                                                 .collect(Collectors.joining(", "))));
             }
         });
+        checkNumbers(spec);
+        checkFreeze(spec, language);
         if (!(cost >= 1e-6 && cost <= 1e6)) {
             throw new ParameterException(
                     spec.commandLine(), "--cost is %s; it must be 0.000001 to 1,000,000.".formatted(cost));
@@ -94,6 +128,38 @@ final class RouteChoice {
         if (trees < 1 || trees > 2000) {
             throw new ParameterException(spec.commandLine(), "--trees is %d; it must be 1 to 2,000.".formatted(trees));
         }
+    }
+
+    /** @throws ParameterException naming a number that makes no sense */
+    void checkNumbers(CommandSpec spec) {
+        training.check(spec);
+    }
+
+    private void checkFreeze(CommandSpec spec, Language language) {
+        int layers = PretrainedEncoder.of(language).layers();
+        Freeze kept = Freeze.find(freeze)
+                .filter(found -> found.layers() <= layers)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--freeze is \"%s\"; it must be none, embeddings, lower:1 to lower:%d, or all-but-head."
+                                .formatted(freeze, layers)));
+        if (!kept.equals(Freeze.NONE) && method != TuningMethod.FULL) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--freeze has nothing to keep with --method %s, where the encoder stays as it is anyway; leave it out, or choose --method full."
+                            .formatted(method.code()));
+        }
+        boolean fixed = method == TuningMethod.HEAD || kept.encoder();
+        if (fixed && spec.commandLine().getParseResult().hasMatchedOption("--fgm")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--fgm has nothing to push where only the head learns; leave it out, or choose --method lora.");
+        }
+    }
+
+    private TuningOptions tuning() {
+        TuningOptions usual = TuningOptions.defaults(method);
+        return method == TuningMethod.FULL ? usual.freezing(Freeze.find(freeze).orElseThrow()) : usual;
     }
 
     TuningMethod method() {
@@ -115,6 +181,7 @@ final class RouteChoice {
                         language,
                         TuningOptions.perceptron(),
                         training.over(TrainingChoice.usual(20, 1e-3, seed)),
+                        Optional.ofNullable(encoder),
                         out,
                         clock,
                         progress);
@@ -130,8 +197,9 @@ final class RouteChoice {
             case ENCODER ->
                 new EncoderLearner(
                         language,
-                        TuningOptions.defaults(method),
+                        tuning(),
                         training.over(TrainingChoice.usual(5, method.usualRate(), seed)),
+                        Optional.ofNullable(encoder),
                         out,
                         clock,
                         progress);

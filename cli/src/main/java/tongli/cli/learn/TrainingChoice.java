@@ -1,7 +1,10 @@
 package tongli.cli.learn;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import tongli.learning.finetune.FineTuneOptions;
 
 /** How long and how fast a network is trained; what is not said is as usual for the task. A mixin for commands. */
@@ -43,6 +46,32 @@ final class TrainingChoice {
             description = "Passes without a better score before it stops (default: 2; for the sets of emotion all).")
     private @Nullable Integer patience;
 
+    @Option(
+            names = "--fgm",
+            paramLabel = "EPSILON",
+            description =
+                    "Learn each batch once more with every text's word vectors pushed this far where it is hardest "
+                            + "(fast gradient method; try 0.5 to 2; takes twice as long).")
+    private @Nullable Double adversary;
+
+    @Mixin
+    private OptimizerChoice optimizer = new OptimizerChoice();
+
+    /** @throws ParameterException naming a number that makes no sense, and what to give in its place */
+    void check(CommandSpec spec) {
+        InRange.check(spec, "--epochs", epochs, 1, 1000);
+        InRange.check(spec, "--batch", batch, 1, 1024);
+        InRange.check(spec, "--accumulation", accumulation, 1, 1024);
+        InRange.check(spec, "--tokens", tokens, FineTuneOptions.FEWEST_TOKENS, FineTuneOptions.MOST_TOKENS);
+        InRange.check(spec, "--rate", rate, 1e-9, 1);
+        InRange.check(spec, "--smoothing", smoothing, 0, 0.5);
+        InRange.check(spec, "--focal", focal, 0, 5);
+        InRange.check(spec, "--balance", balance, 0, 1);
+        InRange.check(spec, "--patience", patience, 1, 1000);
+        InRange.check(spec, "--fgm", adversary, 1e-6, 100);
+        optimizer.check(spec);
+    }
+
     /** What is usual for a task of a user's own. */
     static FineTuneOptions usual(int epochs, double rate, long seed) {
         return new FineTuneOptions(
@@ -56,14 +85,15 @@ final class TrainingChoice {
 
     /** The usual options with what was chosen in their place; the heads' rate keeps its distance from the rate. */
     FineTuneOptions over(FineTuneOptions usual) {
-        double chosenRate = rate != null ? rate : usual.rate();
-        return new FineTuneOptions(
+        double chosenRate = rate != null ? rate : optimizer.usualRate(usual);
+        double headRate = Math.min(1, optimizer.headFactor(usual, rate != null) * chosenRate);
+        FineTuneOptions chosen = new FineTuneOptions(
                 epochs != null ? epochs : usual.epochs(),
                 batch,
                 accumulation,
                 tokens != null ? tokens : usual.tokens(),
                 chosenRate,
-                usual.headRate() / usual.rate() * chosenRate,
+                headRate,
                 usual.warmup(),
                 usual.decay(),
                 usual.layerDecay(),
@@ -75,5 +105,6 @@ final class TrainingChoice {
                 usual.summed(),
                 patience != null ? patience : usual.patience(),
                 usual.seed());
+        return chosen.with(optimizer.options(rate != null), adversary != null ? adversary : 0);
     }
 }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tongli.core.Language;
+import tongli.learning.augment.Augmentation;
 import tongli.learning.corpus.Example;
 import tongli.learning.corpus.NearDuplicates;
 import tongli.learning.corpus.Tsv;
@@ -38,7 +40,8 @@ public final class FineTuning {
      * @param kind empty to tell from the data: one label a text is single, else multi
      * @param data labelled files, read as one
      * @param tuning a file of its own to tune on; empty takes a tenth of the training texts
-     * @param seed of the split and the intervals
+     * @param augmentation how training texts are varied; empty leaves it at those that there are
+     * @param seed of the split, the intervals and the variants
      * @param commandLine that makes the same run again, for the card
      */
     public record Options(
@@ -48,6 +51,7 @@ public final class FineTuning {
             List<Path> data,
             Optional<Path> tuning,
             LabelledFile.Columns columns,
+            Optional<Augmentation> augmentation,
             Path out,
             long seed,
             String commandLine) {}
@@ -88,10 +92,13 @@ public final class FineTuning {
         List<TaskText> training = split.training().stream()
                 .filter(text -> !duplicates.isNear(text.whole()))
                 .toList();
+        List<TaskText> variants = options.augmentation().isPresent()
+                ? Variants.of(training, options.augmentation().get(), options.language(), options.seed(), duplicates)
+                : List.of();
         Files.createDirectories(options.out());
         Learner.Learnt learnt = learner.learn(
                 head,
-                training,
+                Stream.concat(training.stream(), variants.stream()).toList(),
                 tuning,
                 logits -> report(head, tuning, logits.get(0)).macroF1());
         float[][] logits = learnt.tuned();
@@ -99,6 +106,9 @@ public final class FineTuning {
         double[][] tempered = Answers.probabilities(head.kind(), logits, temperature);
         Path model = options.out().resolve("model.safetensors");
         Map<String, String> provenance = provenance(options, learner, clock);
+        options.augmentation()
+                .ifPresent(
+                        how -> provenance.put("augmentation", "%s, added %d".formatted(how.code(), variants.size())));
         new TaskModelFile(
                         learnt.encoder(),
                         options.language(),

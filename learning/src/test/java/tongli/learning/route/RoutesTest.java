@@ -187,7 +187,16 @@ class RoutesTest {
 
     private static FineTuning.Options options(Language language, Path file, LabelledFile.Columns columns, Path out) {
         return new FineTuning.Options(
-                "mood", language, Optional.empty(), List.of(file), Optional.empty(), columns, out, 7, "the command");
+                "mood",
+                language,
+                Optional.empty(),
+                List.of(file),
+                Optional.empty(),
+                columns,
+                Optional.empty(),
+                out,
+                7,
+                "the command");
     }
 
     private static Learner learner(Route route, Language language) {

@@ -13,7 +13,14 @@ import tongli.core.Language;
  * @param windowTokens most tokens read at once, the two marks included; longer text is read in windows
  */
 record EncoderFiles(
-        String name, String graph, String tokenizer, int width, int heads, int windowTokens, Pooling pooling) {
+        String name,
+        String graph,
+        String tokenizer,
+        int width,
+        int layers,
+        int heads,
+        int windowTokens,
+        Pooling pooling) {
 
     /** Which part of the last hidden layer stands for the sentence; the one the encoder was trained with. */
     enum Pooling {
@@ -26,6 +33,7 @@ record EncoderFiles(
             "/bge-small-zh-v1.5.onnx",
             "/bge-small-zh-v1.5-tokenizer.json",
             512,
+            4,
             8,
             256,
             Pooling.CLS);
@@ -35,6 +43,7 @@ record EncoderFiles(
             "/all-minilm-l6-v2.onnx",
             "/all-minilm-l6-v2-tokenizer.json",
             384,
+            6,
             12,
             256,
             Pooling.MEAN);

@@ -30,6 +30,10 @@ public final class PretrainedEncoder {
         return files.width();
     }
 
+    public int layers() {
+        return files.layers();
+    }
+
     /** Attention heads a layer. */
     public int heads() {
         return files.heads();

@@ -1,0 +1,31 @@
+package tongli.learning.augment;
+
+import tongli.core.Coded;
+import tongli.core.Require;
+
+/**
+ * How texts are varied.
+ *
+ * @param strength share of a text's words that change, (0, 0.5]; at least one does
+ * @param copies of each text beside itself, 1 to 16
+ */
+public record Augmentation(Kind kind, double strength, int copies) {
+
+    /** What is done to a text. */
+    public enum Kind implements Coded {
+        /** By chance one of: replace by a similar word, put one in, swap two, leave one out (Wei and Zou, EMNLP 2019). */
+        EDA,
+        /** Only replace by similar words. */
+        SYNONYM
+    }
+
+    public Augmentation {
+        Require.inRange("strength", strength, 0.01, 0.5);
+        Require.inRange("copies", copies, 1, 16);
+    }
+
+    /** As {@code --augment} names it. */
+    public String code() {
+        return "%s strength %s copies %d".formatted(kind.code(), strength, copies);
+    }
+}

@@ -1,0 +1,77 @@
+package tongli.learning.encoder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tongli.core.Language;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.SafeTensors;
+import tongli.perception.encoder.Tensor;
+import tongli.perception.text.PretrainedEncoder;
+
+/**
+ * An encoder whose pretraining went on with texts of a user's own: a safetensors file with every weight that differs from the
+ * encoder it began as.
+ *
+ * @param base the name of the encoder it began as
+ * @param weights by the names that Transformers gives them
+ * @param provenance what was trained on what; text for text
+ */
+public record AdaptedEncoder(
+        String base, Language language, Map<String, Tensor> weights, Map<String, String> provenance) {
+    /** What it is called in the folder of its training. */
+    public static final String FILE = "encoder.safetensors";
+
+    private static final String BASE = "base_encoder";
+    private static final String LANGUAGE = "language";
+
+    public void write(Path folder) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>(provenance);
+        metadata.put(BASE, base);
+        metadata.put(LANGUAGE, language.code());
+        new SafeTensors(weights, metadata).write(folder.resolve(FILE));
+    }
+
+    /**
+     * @param folder as {@code tongli learn pretrain} left it
+     * @throws IOException if it holds no such encoder, or one that does not fit the language
+     */
+    public static AdaptedEncoder read(Path folder, Language language) throws IOException {
+        Path file = folder.resolve(FILE);
+        SafeTensors saved = SafeTensors.read(file);
+        PretrainedEncoder encoder = PretrainedEncoder.of(language);
+        Map<String, String> provenance = new LinkedHashMap<>(saved.metadata());
+        if (!language.code().equals(provenance.remove(LANGUAGE))
+                || !encoder.name().equals(provenance.remove(BASE))) {
+            throw new IOException(
+                    "%s: no encoder for %s that began as %s; make one with ./tongli learn pretrain --lang %s"
+                            .formatted(file, language.code(), encoder.name(), language.code()));
+        }
+        return new AdaptedEncoder(encoder.name(), language, saved.tensors(), provenance);
+    }
+
+    /**
+     * The encoder that it is now.
+     *
+     * @param began the weights of the encoder it began as
+     * @throws IOException if a weight is not one of that encoder's, or holds what is no number
+     */
+    public EncoderWeights over(EncoderWeights began) throws IOException {
+        for (Map.Entry<String, Tensor> entry : weights.entrySet()) {
+            Tensor own = began.byName().get(entry.getKey());
+            if (own == null || !Arrays.equals(own.shape(), entry.getValue().shape())) {
+                throw new IOException(
+                        "the weight %s is not one of %s; make the encoder anew".formatted(entry.getKey(), base));
+            }
+            for (float value : entry.getValue().values()) {
+                if (!Float.isFinite(value)) {
+                    throw new IOException(
+                            "the weight %s holds what is no number; make the encoder anew".formatted(entry.getKey()));
+                }
+            }
+        }
+        return began.with(weights);
+    }
+}
