@@ -206,6 +206,7 @@ class MainTest {
                 "learn train --task x --lang zh --data f.tsv --out o --strength 0.2 > --strength goes with --augment; leave it out",
                 "learn train --task x --lang zh --data f.tsv --out o --augment eda --copies 0 > --copies is 0; give a number from 1 to 16",
                 "learn train --task emotion --lang zh --data . --out o --augment eda > --augment goes with files of labelled texts",
+                "learn pretrain --lang zh --data f.txt --out o --epochs 0 > --epochs is 0; give a number from 1 to 1,000",
                 "learn train --task x --lang zh --data f.tsv --out o --trees 5 > --trees does not go with --model encoder; leave it out, or choose --model forest.",
                 "learn train --task x --lang zh --data f.tsv --out o --model svm --cost 0 > --cost is 0.0; it must be",
                 "learn compare --task basic --lang zh --model m --data f.tsv --samples 5 > --samples is 5; it must be 100 to 1,000,000.",

@@ -9,6 +9,7 @@ import tongli.cli.terminal.CommandGroup;
         description = "Train and evaluate the models.",
         subcommands = {
             LearnTrainCommand.class,
+            LearnPretrainCommand.class,
             LearnAverageCommand.class,
             LearnEvaluateCommand.class,
             LearnCompareCommand.class,

@@ -1,5 +1,6 @@
 package tongli.perception.text;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,6 +79,26 @@ public final class EncoderTokenizer implements AutoCloseable {
         requireRoom(limit, 2);
         long[] ids = idsOf(text);
         return marked(ids, 0, Math.min(ids.length, limit - 2));
+    }
+
+    /**
+     * The whole text, without marks.
+     *
+     * @throws IllegalStateException if the tokenizer is closed
+     */
+    public TokenWords words(String text) {
+        Encoding encoding = tokenizer.encode(normalizer.normalize(text), false, false);
+        return new TokenWords(encoding.getIds(), encoding.getWordIds());
+    }
+
+    /** Tokens between the two marks. */
+    public long[] marked(long[] ids) {
+        return marked(ids, 0, ids.length);
+    }
+
+    /** The token that stands for one that is hidden. */
+    public long maskId() {
+        return tokenizer.encode("[MASK]", false, false).getIds()[0];
     }
 
     /**
