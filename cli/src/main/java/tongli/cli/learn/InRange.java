@@ -23,6 +23,6 @@ final class InRange {
     private static String plain(double bound) {
         return bound == Math.rint(bound)
                 ? String.format(Locale.ROOT, "%,d", (long) bound)
-                : new BigDecimal(Double.toString(bound)).toPlainString();
+                : new BigDecimal(Double.toString(bound)).stripTrailingZeros().toPlainString();
     }
 }

@@ -77,7 +77,8 @@ final class LearnPretrainCommand implements Callable<Integer> {
     /** Tells of the loss, of which less is better. */
     private static final class Passing implements FineTuner.Progress {
         private final PrintWriter out;
-        private final TrainingProgress steps;
+        private TrainingProgress steps;
+        private int last;
 
         Passing(PrintWriter out) {
             this.out = out;
@@ -86,6 +87,10 @@ final class LearnPretrainCommand implements Callable<Integer> {
 
         @Override
         public void step(int done, int all, double loss) {
+            if (done <= last) { // the head has learnt, and now all does: another clock
+                steps = new TrainingProgress(out);
+            }
+            last = done;
             steps.step(done, all, loss);
         }
 
