@@ -357,6 +357,8 @@ export const en: Catalogue = {
     agree: "agrees",
     greet: "greets",
     goodbye: "says goodbye",
+    support: "supports",
+    advise: "advises",
     inform: "informs",
   },
   strategy: {

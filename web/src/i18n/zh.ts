@@ -355,6 +355,8 @@ export const zh = {
     agree: "同意",
     greet: "打招呼",
     goodbye: "道别",
+    support: "支持",
+    advise: "给建议",
     inform: "告知",
   },
   strategy: {

@@ -44,6 +44,8 @@ public final class CoveragePicture {
                 .yAxisTitle("share of answers wrong (risk)")
                 .build();
         chart.getStyler().setSeriesColors(COLOURS);
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setYAxisDecimalPattern("0.00");
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(1.0).setYAxisMin(0.0);
         curves.forEach((name, curve) -> {

@@ -28,6 +28,10 @@ public enum Intent implements Coded {
     AGREE,
     GREET,
     GOODBYE,
+    /** Takes up what the other told, for the other's sake: gives it back, comforts, encourages, is there, lends a hand. */
+    SUPPORT,
+    /** Tells the other what to do, or how to see it. */
+    ADVISE,
     /** Tells facts and wants nothing more. */
     INFORM;
 

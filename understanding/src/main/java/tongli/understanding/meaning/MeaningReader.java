@@ -52,8 +52,7 @@ public final class MeaningReader implements AutoCloseable {
         }
         List<Finding<Intent>> byRules = new IntentFinder(book).byClause(clauses, Feeling.of(turn.felt()));
         List<Sentence> sentences = Sentence.of(turn.text(), clauses, turn.language());
-        List<MeaningModel.Reading> learnt =
-                onlyAnswers(turn, book.isOwn(folded.text())) ? List.of() : learnt(turn, sentences, budget);
+        List<MeaningModel.Reading> learnt = learnt(turn, sentences, budget);
         List<Finding<Intent>> byPlace = IntentVote.of(sentences, learnt, byRules);
         List<Finding<Intent>> intents = IntentFinder.merge(byPlace);
         List<Finding<Need>> needs = new NeedFinder(book).find(folded, intents);
@@ -65,14 +64,6 @@ public final class MeaningReader implements AutoCloseable {
                 learnt.isEmpty() ? needs : NeedVote.of(sentences, learnt, needs),
                 topics,
                 TopicWords.specificity(folded, topics));
-    }
-
-    /**
-     * Whether a turn answers somebody who opened up, without a word of its own speaker. The model was taught with those who
-     * open up, and takes what is given back to them ("You trained him, and then had to clap") for their own.
-     */
-    private static boolean onlyAnswers(TurnToRead turn, boolean own) {
-        return !own && turn.before().filter(TurnMeaning::isBid).isPresent();
     }
 
     private List<MeaningModel.Reading> learnt(TurnToRead turn, List<Sentence> sentences, SentenceBudget budget) {

@@ -23,8 +23,8 @@ final class NeedFinder {
     /** Turns that only keep the talk going seldom ask for anything. */
     private static final double SMALL_TALK = 0.4;
 
-    private static final Set<Intent> KEEPS_GOING =
-            EnumSet.of(Intent.THANK, Intent.AGREE, Intent.GREET, Intent.GOODBYE, Intent.INFORM);
+    private static final Set<Intent> KEEPS_GOING = EnumSet.of(
+            Intent.THANK, Intent.AGREE, Intent.GREET, Intent.GOODBYE, Intent.SUPPORT, Intent.ADVISE, Intent.INFORM);
 
     private record Usual(Need need, double score) {}
 
