@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,7 @@ import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.core.Tier;
 import tongli.learning.corpus.EmotionTask;
 import tongli.learning.emotion.EmotionEvaluation;
 import tongli.learning.evaluation.ConfusionPicture;
@@ -66,6 +68,15 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "The model (default: the one that ships).")
     private @Nullable Path model;
 
+    @Option(
+            names = "--tier",
+            paramLabel = "fast|cascade|full",
+            description = {
+                "On a file: a tier of the models of emotion that ship, text by text as it serves.",
+                "Unless --by is given, figures are also told for each model that answered."
+            })
+    private @Nullable Tier tier;
+
     @Mixin
     private LabelledChoice labelled = new LabelledChoice();
 
@@ -105,7 +116,8 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     }
 
     private void sets() throws IOException {
-        FilesOnly.refuse(spec, List.of("--text", "--answers", "--labels", "--map", "--by", "--confusion", "--format"));
+        FilesOnly.refuse(
+                spec, List.of("--text", "--answers", "--labels", "--map", "--by", "--tier", "--confusion", "--format"));
         var options = new EmotionEvaluation.Options(
                 tasks(),
                 language,
@@ -124,9 +136,9 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     }
 
     private void files() throws IOException {
-        Judged judged = FileEvaluation.run(
-                labelled.of(task, language, data, Optional.ofNullable(model)),
-                read -> spec.commandLine().getErr().println("%,d texts read".formatted(read)));
+        FileEvaluation.Options options = labelled.of(task, language, data, Optional.ofNullable(model));
+        IntConsumer told = read -> spec.commandLine().getErr().println("%,d texts read".formatted(read));
+        Judged judged = tier == null ? FileEvaluation.run(options, told) : FileEvaluation.ofTier(options, tier, told);
         if (confusion != null) {
             ConfusionPicture.write(judged.confusion(), judged.labels(), confusion);
         }

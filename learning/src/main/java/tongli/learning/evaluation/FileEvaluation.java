@@ -7,8 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import tongli.core.Coded;
+import tongli.core.EmotionQuery;
+import tongli.core.EmotionReader;
+import tongli.core.EmotionReading;
 import tongli.core.Language;
+import tongli.core.Taxonomy;
+import tongli.core.Tier;
 import tongli.learning.finetune.LabelledFile;
+import tongli.perception.emotion.EmotionTiers;
+import tongli.perception.emotion.FastEmotionReader;
+import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.encoder.Precision;
 
 /**
@@ -63,5 +72,54 @@ public final class FileEvaluation {
             }
             return Judged.of(reader.labels(), file.rows(), options.names(), answers);
         }
+    }
+
+    /**
+     * As {@link #run}, by a tier of the models of emotion that ship, each text through the reader that serves it. Where the file
+     * tells no slices, they are who answered.
+     *
+     * @throws IOException if a file is missing or malformed
+     * @throws IllegalArgumentException if a model or another precision is asked for, or the tier does not tell the taxonomy
+     */
+    public static Judged ofTier(Options options, Tier tier, IntConsumer progress) throws IOException {
+        Taxonomy taxonomy = Coded.find(Taxonomy.class, options.task())
+                .filter(known -> tier != Tier.FAST || FastEmotionReader.reads(known))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the tier %s does not tell \"%s\"; choose with --task".formatted(tier.code(), options.task())));
+        if (options.model().isPresent() || options.precision() != Precision.INT8) {
+            throw new IllegalArgumentException("a tier is of the models that ship, as they are served");
+        }
+        LabelledFile file = LabelledFile.readAll(options.data(), options.columns());
+        List<TaskReader.Answer> answers = new ArrayList<>();
+        List<LabelledFile.Row> rows = new ArrayList<>();
+        try (TextEmotionReader full = TextEmotionReader.bundled()) {
+            EmotionReader reader = EmotionTiers.over(full).reader(tier);
+            for (LabelledFile.Row row : file.rows()) {
+                if (!row.before().isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "a model of emotion reads a text by itself; leave out --answers");
+                }
+                EmotionReading reading =
+                        reader.read(new EmotionQuery(row.text(), Optional.of(options.language()), taxonomy, false));
+                answers.add(answer(taxonomy, reading));
+                rows.add(
+                        options.columns().slice().isPresent()
+                                ? row
+                                : row.in(reading.model().id()));
+                if (answers.size() % 500 == 0) {
+                    progress.accept(answers.size());
+                }
+            }
+        }
+        return Judged.of(taxonomy.labels(), rows, options.names(), answers);
+    }
+
+    private static TaskReader.Answer answer(Taxonomy taxonomy, EmotionReading reading) {
+        List<String> labels = taxonomy.labels();
+        double[] shares = new double[labels.size()];
+        boolean[] asserted = new boolean[labels.size()];
+        reading.emotions().forEach(emotion -> shares[labels.indexOf(emotion.label())] = emotion.probability());
+        reading.labels().forEach(label -> asserted[labels.indexOf(label)] = true);
+        return new TaskReader.Answer(shares, asserted);
     }
 }

@@ -38,7 +38,8 @@ public record LabelledFile(List<Row> rows) {
             this(before, text, values, complete, "");
         }
 
-        private Row in(String kind) {
+        /** The same text, of that kind. */
+        public Row in(String kind) {
             return new Row(before, text, values, complete, kind);
         }
     }
