@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,18 @@ public final class TierEvaluation {
         public Curve {
             points = List.copyOf(points);
         }
+
+        /** At the bound that the model carries. */
+        Point shipped() {
+            return points.stream().filter(Point::shipped).findFirst().orElseThrow();
+        }
+
+        /** The one nearest to where the fast tier answers that share. */
+        Point at(double share) {
+            return points.stream()
+                    .min(Comparator.comparingDouble(point -> Math.abs(point.share() - share)))
+                    .orElseThrow();
+        }
     }
 
     /**
@@ -86,10 +99,20 @@ public final class TierEvaluation {
     public record Speed(String taxonomy, String tier, int threads, int texts, double byClock, double byProcessor) {}
 
     /** What {@link #run} measured: a curve for each set and taxonomy, and a speed for each taxonomy, tier and number of callers. */
-    public record Reports(List<Curve> curves, List<Speed> speeds) {
+    public record Reports(String language, List<Curve> curves, List<Speed> speeds) {
         public Reports {
             curves = List.copyOf(curves);
             speeds = List.copyOf(speeds);
+        }
+
+        /** The one that was measured like {@code speed}, but of another tier. */
+        Speed of(Tier tier, Speed speed) {
+            return speeds.stream()
+                    .filter(other -> other.tier().equals(tier.code())
+                            && other.taxonomy().equals(speed.taxonomy())
+                            && other.threads() == speed.threads())
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -158,6 +181,11 @@ public final class TierEvaluation {
                     .mapToObj(i -> texts.get((int) ((long) i * texts.size() / Math.min(TIMED, texts.size()))))
                     .toList();
             EmotionTiers tiers = new EmotionTiers(new FastEmotionReader(asked -> fast), full);
+            say.accept("warming up"); // what is timed first would else pay for the compiler
+            for (Tier tier : Tier.values()) {
+                FastHeads.TAXONOMIES.forEach(
+                        taxonomy -> queries(taxonomy, stream(tier, timed)).forEach(tiers.reader(tier)::read));
+            }
             for (Taxonomy taxonomy : FastHeads.TAXONOMIES) {
                 for (Tier tier : Tier.values()) {
                     say.accept("timing " + taxonomy.code() + ", " + tier.code());
@@ -166,7 +194,7 @@ public final class TierEvaluation {
                 }
             }
         }
-        return new Reports(curves, speeds);
+        return new Reports(language.code(), curves, speeds);
     }
 
     private static Curve curve(GoldPart part, double shipped, double[] seconds, double fastSeconds) {
@@ -194,7 +222,6 @@ public final class TierEvaluation {
 
     private Speed alone(Taxonomy taxonomy, Tier tier, EmotionReader reader, List<String> texts) {
         List<EmotionQuery> queries = queries(taxonomy, texts);
-        queries.stream().limit(100).forEach(reader::read);
         long processor = processorNanos();
         long clock = System.nanoTime();
         queries.forEach(reader::read);
