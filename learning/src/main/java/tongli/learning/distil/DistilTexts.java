@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.learning.corpus.EmotionSet;
@@ -20,94 +20,153 @@ import tongli.learning.emotion.EmotionTexts;
 
 /**
  * The texts that the encoder answers for the fast tier to learn: those that the encoder itself was trained on, their
- * sentences where there are several, and sets of which only the words are taken. What nearly repeats a tuning text is left out.
+ * sentences where there are several, variants of them, and sets of which only the words are taken. What nearly repeats a tuning text
+ * is left out.
  *
- * @param texts each once, in an order fixed by the seed
+ * <p>One source in {@value Sides#KEPT_EVERY} is kept apart with all its sentences: a labelled text, a line, or a dialogue. No kept text
+ * nearly repeats one that is learnt from.
+ *
+ * @param learnt each once, in an order fixed by the seed
+ * @param kept to calibrate on, those of labelled sets first
+ * @param keptOfLabelled how many of the kept texts are of labelled sets
  * @param sha256 of the files, joined by commas
  */
-record DistilTexts(List<String> texts, String sha256) {
+record DistilTexts(List<String> learnt, List<String> kept, int keptOfLabelled, String sha256) {
 
     /** A longer text of which only the words are taken is read in sentences. */
     private static final int LONGEST_ZH = 80;
 
     private static final int LONGEST_EN = 280;
 
-    /** A longer text takes the encoder longest: of such only labelled ones are read, in English every third. */
+    /** A longer text takes the encoder longest: of such every third is learnt from. */
     private static final int LONG_ZH = 55;
 
     private static final int LONG_EN = 80;
 
-    private static final int LONG_EVERY_EN = 3;
+    private static final int LONG_EVERY = 3;
 
-    /** Of each set of which only the words are taken, and of the sentences within labelled texts. */
-    private static final int MOST = 8_000;
+    /** Of each set of which only the words are taken. */
+    private static final int MOST = 24_000;
+
+    /** Of the kept texts, of sets of which only the words are taken: each is asked for by itself, which takes long. */
+    private static final int MOST_KEPT = 2_500;
+
+    /** Variants of each text of a small labelled set. */
+    private static final int VARIANTS = 3;
 
     /** @throws IOException if a set is missing or malformed */
     static DistilTexts read(EmotionTexts labelled, EmotionSet.Folders folders, Language language, long seed)
             throws IOException {
-        NearDuplicates kept = new NearDuplicates(labelled.tuning().values().stream()
-                .flatMap(Collection::stream)
-                .map(EmotionText::text)
-                .toList());
-        Random random = new Random(seed);
-        Set<String> all = new LinkedHashSet<>();
-        List<String> sums = new ArrayList<>(List.of(labelled.trainSha256()));
-        Set<String> sentences = new LinkedHashSet<>();
-        labelled.training().forEach(text -> {
-            add(all, text.text());
-            addSentences(sentences, text.text(), language);
-        });
-        all.addAll(some(sentences, random));
-        for (PlainSet set : PlainSet.of(language)) {
-            PlainSet.Part part = set.read(folders.sets());
-            sums.addAll(part.sha256());
-            Set<String> found = new LinkedHashSet<>();
-            for (String text : part.texts()) {
-                if (text.length() <= (language == Language.ZH ? LONGEST_ZH : LONGEST_EN)) {
-                    add(found, text);
-                } else {
-                    addSentences(found, text, language);
+        return new Gathering(labelled, language, seed).gather(folders);
+    }
+
+    private static final class Gathering {
+        private final EmotionTexts labelled;
+        private final Language language;
+        private final Random random;
+        private final NearDuplicates tuning;
+        private final Sides sides;
+
+        Gathering(EmotionTexts labelled, Language language, long seed) {
+            this.labelled = labelled;
+            this.language = language;
+            this.random = new Random(seed);
+            this.sides = new Sides(random);
+            this.tuning = new NearDuplicates(labelled.tuning().values().stream()
+                    .flatMap(Collection::stream)
+                    .map(EmotionText::text)
+                    .toList());
+        }
+
+        DistilTexts gather(EmotionSet.Folders folders) throws IOException {
+            List<String> sums = new ArrayList<>(List.of(labelled.trainSha256()));
+            List<String> varied = new ArrayList<>();
+            for (EmotionText text : labelled.training()) {
+                Set<String> pieces = new LinkedHashSet<>();
+                add(pieces, text.text());
+                if (isSmall(text.set())) {
+                    addSentences(pieces, text.text());
+                }
+                if (sides.add(pieces) && isSmall(text.set())) {
+                    varied.add(text.text());
                 }
             }
-            all.addAll(some(found, random));
+            Set<String> ofLabelled = new LinkedHashSet<>(sides.kept());
+            for (PlainSet set : PlainSet.of(language)) {
+                PlainSet.Part part = set.read(folders);
+                sums.addAll(part.sha256());
+                addSome(part.sources());
+            }
+            Variants variants = new Variants(varied, language, random);
+            for (int i = 0; i < VARIANTS * varied.size(); i++) {
+                add(sides.learnt(), variants.of(varied.get(i % varied.size())));
+            }
+            AtomicInteger longer = new AtomicInteger();
+            List<String> learnt = new ArrayList<>(sides.learnt().stream()
+                    .filter(text -> !isLong(text) || longer.getAndIncrement() % LONG_EVERY == 0)
+                    .filter(text -> !tuning.isNear(text))
+                    .toList());
+            Collections.shuffle(learnt, random);
+            List<String> kept = sides.keptUnlike(learnt).stream()
+                    .filter(text -> !tuning.isNear(text))
+                    .toList();
+            int keptOfLabelled =
+                    (int) kept.stream().filter(ofLabelled::contains).count();
+            return new DistilTexts(
+                    List.copyOf(learnt),
+                    kept.subList(0, Math.min(kept.size(), keptOfLabelled + MOST_KEPT)),
+                    keptOfLabelled,
+                    String.join(",", sums));
         }
-        Set<String> whole =
-                labelled.training().stream().map(text -> text.text().strip()).collect(Collectors.toSet());
-        int[] number = {0};
-        List<String> texts = all.stream()
-                .filter(text -> !isLong(text, language)
-                        || whole.contains(text) && (language == Language.ZH || number[0]++ % LONG_EVERY_EN == 0))
-                .filter(text -> !kept.isNear(text))
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.shuffle(texts, random);
-        return new DistilTexts(texts, String.join(",", sums));
-    }
 
-    private static boolean isLong(String text, Language language) {
-        return text.length() > (language == Language.ZH ? LONG_ZH : LONG_EN);
-    }
-
-    private static List<String> some(Set<String> texts, Random random) {
-        List<String> shuffled = new ArrayList<>(texts);
-        Collections.shuffle(shuffled, random);
-        return shuffled.subList(0, Math.min(MOST, shuffled.size()));
-    }
-
-    private static void addSentences(Set<String> texts, String text, Language language) {
-        BreakIterator sentences =
-                BreakIterator.getSentenceInstance(language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH);
-        sentences.setText(text);
-        int from = sentences.first();
-        for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
-            add(texts, text.substring(from, to));
-            from = to;
+        /** CPED and GoEmotions are large as they are; of the others sentences and variants are read too. */
+        private static boolean isSmall(EmotionSet set) {
+            return set != EmotionSet.CPED && set != EmotionSet.GOEMOTIONS;
         }
-    }
 
-    private static void add(Set<String> texts, String text) {
-        String bare = text.strip();
-        if (!Blank.is(bare)) {
-            texts.add(bare);
+        /** Sources in an order of chance, until there are enough texts. */
+        private void addSome(List<List<String>> sources) {
+            List<List<String>> shuffled = new ArrayList<>(sources);
+            Collections.shuffle(shuffled, random);
+            int added = 0;
+            for (List<String> source : shuffled) {
+                if (added >= MOST) {
+                    return;
+                }
+                Set<String> pieces = new LinkedHashSet<>();
+                for (String text : source) {
+                    if (text.length() <= (language == Language.ZH ? LONGEST_ZH : LONGEST_EN)) {
+                        add(pieces, text);
+                    } else {
+                        addSentences(pieces, text);
+                    }
+                }
+                int before = sides.size();
+                sides.add(pieces);
+                added += sides.size() - before;
+            }
+        }
+
+        private boolean isLong(String text) {
+            return text.length() > (language == Language.ZH ? LONG_ZH : LONG_EN);
+        }
+
+        private void addSentences(Set<String> texts, String text) {
+            BreakIterator sentences =
+                    BreakIterator.getSentenceInstance(language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH);
+            sentences.setText(text);
+            int from = sentences.first();
+            for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+                add(texts, text.substring(from, to));
+                from = to;
+            }
+        }
+
+        private static void add(Set<String> texts, String text) {
+            String bare = text.strip();
+            if (!Blank.is(bare)) {
+                texts.add(bare);
+            }
         }
     }
 }

@@ -35,15 +35,12 @@ import tongli.perception.text.HashedNgrams;
 
 /**
  * Makes the fast tier of one language. The encoder that ships answers texts that may train what ships; a model of n-grams learns the
- * answers to eleven twelfths of them; on the rest its temperatures, thresholds and gates are set, against the encoder and not
+ * answers; on texts of other sources its temperatures, thresholds and gates are set, against the encoder and not
  * against any label. Only the bounds, from which on the fast tier answers in a cascade, are chosen on the labels of the tuning parts.
  */
 public final class Distillation {
     /** Written into the model, and from there into every reading. */
-    private static final String VERSION = "1";
-
-    /** One text in so many is kept to calibrate on. */
-    private static final int KEPT_EVERY = 12;
+    private static final String VERSION = "2";
 
     private final Options options;
     private final Consumer<String> say;
@@ -95,15 +92,17 @@ public final class Distillation {
         Files.createDirectories(options.out());
         EmotionHeads encoder;
         TeacherAnswers answers;
+        TeacherAnswers ofKept;
         TeacherAnswers ofTuning;
         try (EmotionModel teacher = EmotionModel.bundled(language, Precision.INT8)) {
             encoder = teacher.heads();
             answers = TeacherAnswers.of(
-                    teacher, all.texts(), TeacherAnswers.TOGETHER, kept("teacher-"), told(all.texts()));
+                    teacher, all.learnt(), TeacherAnswers.TOGETHER, kept("teacher-"), told(all.learnt()));
+            ofKept = TeacherAnswers.of(teacher, all.kept(), 1, kept("kept-"), told(all.kept()));
             List<String> words = tuning.stream().map(EmotionText::text).toList();
             ofTuning = TeacherAnswers.of(teacher, words, 1, kept("tuning-"), told(words));
         }
-        Learnt learnt = learn(all.texts(), encoder, answers);
+        Learnt learnt = learn(all.learnt(), encoder, answers);
         Map<String, Tensor> tensors = new LinkedHashMap<>(learnt.tensors());
         Map<String, String> about = provenance(labelled, all, clock);
         Path whole = options.out().resolve("fast-" + language.code() + ".safetensors");
@@ -112,26 +111,26 @@ public final class Distillation {
         // the model's own name, so that a run that is stopped leaves none without gates there
         write(file, learnt.heads(), tensors, about);
         NgramModel model = NgramModel.parse(file.toString(), Files.readAllBytes(file));
-        List<String> kept = all.texts().subList(learnt.texts(), all.texts().size());
-        EmotionHeads heads = calibrated(
-                learnt.heads(),
-                kept.stream().map(model::logits).toList(),
-                encoder,
-                IntStream.range(learnt.texts(), all.texts().size())
-                        .mapToObj(answers::logits)
-                        .toList());
+        List<String> kept = all.kept();
+        List<List<float[]>> logits = kept.stream().map(model::logits).toList();
+        List<List<float[]>> ofEncoder =
+                IntStream.range(0, kept.size()).mapToObj(ofKept::logits).toList();
+        EmotionHeads heads = calibrated(learnt.heads(), logits, encoder, ofEncoder);
         Map<String, Double> agreement = new LinkedHashMap<>();
         Map<String, Double> bounds = new LinkedHashMap<>();
         for (Taxonomy taxonomy : FastHeads.TAXONOMIES) {
-            List<double[]> features = new ArrayList<>();
-            List<Boolean> agrees = new ArrayList<>();
-            for (int i = 0; i < kept.size(); i++) {
-                EmotionHeads.Output quick = heads.read(taxonomy, model.logits(kept.get(i)));
-                EmotionHeads.Output full = encoder.read(taxonomy, answers.logits(learnt.texts() + i));
-                features.add(AgreementGate.features(taxonomy, heads.thresholds(taxonomy), quick));
-                agrees.add(agree(taxonomy, heads, quick, encoder, full));
-            }
-            float[] weights = GateFit.fit(features, agrees, options.seed());
+            List<EmotionHeads.Output> quick =
+                    logits.stream().map(of -> heads.read(taxonomy, of)).toList();
+            List<EmotionHeads.Output> full =
+                    ofEncoder.stream().map(of -> encoder.read(taxonomy, of)).toList();
+            double[] spared = ExpectedLoss.spared(taxonomy, heads, quick, encoder, full, all.keptOfLabelled());
+            float[] weights = GateFit.fit(
+                    IntStream.range(0, kept.size())
+                            .mapToObj(i -> AgreementGate.features(
+                                    taxonomy, heads.thresholds(taxonomy), quick.get(i), amount(model, kept.get(i))))
+                            .toList(),
+                    spared,
+                    options.seed());
             List<GoldPart> parts = GoldPart.of(
                     taxonomy,
                     judging,
@@ -139,9 +138,15 @@ public final class Distillation {
                     text -> model.logits(tuning.get(text).text()),
                     encoder,
                     ofTuning::logits,
+                    text -> amount(model, text),
                     new AgreementGate(taxonomy, heads, weights, 1));
             double bound = CascadeBound.choose(parts);
-            agreement.put(taxonomy.code(), agrees.stream().filter(same -> same).count() / (double) agrees.size());
+            agreement.put(
+                    taxonomy.code(),
+                    IntStream.range(0, kept.size())
+                                    .filter(i -> agree(taxonomy, heads, quick.get(i), encoder, full.get(i)))
+                                    .count()
+                            / (double) kept.size());
             bounds.put(taxonomy.code(), bound);
             parts.forEach(part -> say.accept(
                     "%s, %s: macro-F1 %.4f by the encoder, %.4f in the cascade (the fast tier answers %.0f %%), %.4f by the fast tier"
@@ -161,7 +166,7 @@ public final class Distillation {
         write(file, heads.all(), tensors, about);
         FastEmotionModel.open(file, language);
         Files.move(file, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        return new Outcome(whole, learnt.texts(), agreement, bounds);
+        return new Outcome(whole, all.learnt().size(), agreement, bounds);
     }
 
     private Path kept(String name) {
@@ -174,22 +179,20 @@ public final class Distillation {
         };
     }
 
-    /** @param texts how many were learnt from; those after them were not */
-    private record Learnt(int texts, List<TaskModelFile.Head> heads, Map<String, Tensor> tensors) {}
+    private record Learnt(List<TaskModelFile.Head> heads, Map<String, Tensor> tensors) {}
 
     private Learnt learn(List<String> texts, EmotionHeads encoder, TeacherAnswers answers) {
         Language language = options.language();
-        int learnt = texts.size() - texts.size() / KEPT_EVERY;
         List<List<float[]>> targets = new ArrayList<>();
-        double[][] basic = new double[learnt][];
-        for (int text = 0; text < learnt; text++) {
+        double[][] basic = new double[texts.size()][];
+        for (int text = 0; text < basic.length; text++) {
             List<float[]> logits = answers.logits(text);
             targets.add(FastHeads.targets(encoder, logits, language));
             basic[text] = encoder.read(Taxonomy.BASIC, logits).distribution();
         }
-        NgramChoice ngrams = NgramChoice.of(
-                new HashedNgrams(language, NgramModel.KEY_BITS), options.ngrams(), texts.subList(0, learnt), basic);
-        List<int[]> rows = texts.subList(0, learnt).stream().map(ngrams::rows).toList();
+        NgramChoice ngrams =
+                NgramChoice.of(new HashedNgrams(language, NgramModel.KEY_BITS), options.ngrams(), texts, basic);
+        List<int[]> rows = texts.stream().map(ngrams::rows).toList();
         List<TaskHead> heads = FastHeads.of(language);
         NgramNet.Options usual = NgramNet.Options.USUAL;
         NgramNet net = new NgramNet(ngrams.keys().length, heads, usual, options.seed());
@@ -197,8 +200,7 @@ public final class Distillation {
             double distance = net.pass(pass, rows, targets);
             say.accept("pass %d of %d: squared distance %.4f".formatted(pass + 1, usual.passes(), distance));
         }
-        return new Learnt(
-                learnt, heads.stream().map(TaskModelFile.Head::uncalibrated).toList(), net.export(ngrams.keys()));
+        return new Learnt(heads.stream().map(TaskModelFile.Head::uncalibrated).toList(), net.export(ngrams.keys()));
     }
 
     /** Temperatures that make the encoder's answers least surprising, and thresholds that name the labels that it names. */
@@ -239,6 +241,10 @@ public final class Distillation {
                     heads.head(EmotionHeads.dominantOf(taxonomy)).withAbstainBelow(encoder.abstainBelow(taxonomy)));
         }
         return heads;
+    }
+
+    private static AgreementGate.Text amount(NgramModel model, String text) {
+        return new AgreementGate.Text(text.length(), model.known(text));
     }
 
     private static boolean agree(

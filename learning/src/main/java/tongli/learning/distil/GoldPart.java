@@ -33,6 +33,11 @@ record GoldPart(
         List<float[]> of(int text);
     }
 
+    /** How much the fast tier finds to read in a text. */
+    interface Amount {
+        AgreementGate.Text of(String text);
+    }
+
     /** The parts that mark a taxonomy, in the sets' order. */
     static List<GoldPart> of(
             Taxonomy taxonomy,
@@ -41,6 +46,7 @@ record GoldPart(
             Logits ofFast,
             EmotionHeads full,
             Logits ofFull,
+            Amount amount,
             AgreementGate gate) {
         EmotionTask task = taxonomy == Taxonomy.POLARITY ? EmotionTask.POLARITY : EmotionTask.BASIC;
         List<GoldPart> parts = new ArrayList<>();
@@ -66,7 +72,10 @@ record GoldPart(
                                 .mapToObj(i ->
                                         FastHeads.asserted(taxonomy, full, full.read(taxonomy, ofFull.of(from + i))))
                                 .toList(),
-                        quick.stream().map(gate::agreement).toList()));
+                        IntStream.range(0, texts.size())
+                                .mapToObj(i -> gate.agreement(
+                                        quick.get(i), amount.of(texts.get(i).text())))
+                                .toList()));
             }
             first += texts.size();
         }

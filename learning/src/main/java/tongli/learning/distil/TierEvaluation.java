@@ -170,6 +170,7 @@ public final class TierEvaluation {
                             text -> fast.logits(texts.get(start + text)),
                             full.heads(),
                             text -> ofFull.get(start + text),
+                            fast::amount,
                             gate)) {
                         curves.add(curve(gold, gate.bound(), Arrays.copyOfRange(seconds, start, first), fastSeconds));
                     }

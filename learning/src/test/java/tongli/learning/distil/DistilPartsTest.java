@@ -88,10 +88,10 @@ class DistilPartsTest {
     @Test
     void aGateIsSureWhereTiersUsedToAgree() {
         List<double[]> features = new ArrayList<>();
-        List<Boolean> agrees = new ArrayList<>();
+        double[] agrees = new double[400];
         for (int i = 0; i < 400; i++) {
             features.add(new double[] {i / 400.0});
-            agrees.add(i >= 200);
+            agrees[i] = i >= 200 ? 1 : 0;
         }
         float[] weights = GateFit.fit(features, agrees, 7);
         assertThat(weights).hasSize(2);

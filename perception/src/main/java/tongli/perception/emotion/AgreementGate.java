@@ -5,15 +5,32 @@ import tongli.core.BasicEmotion;
 import tongli.core.Taxonomy;
 
 /**
- * How probable it is that the encoder would assert the labels that the fast tier asserts: a logistic regression over how far apart
- * the two most probable labels lie, how near any label is to its threshold, and each label's own log-odds. Fitted on texts that
- * the fast tier did not learn from. Immutable.
+ * How safely the fast tier answers in place of the encoder, in [0, 1]: 1 where the encoder would assert the same labels, or others that
+ * it is not sure of itself; 0 where it would surely and dearly differ. A logistic regression over how far apart the two most
+ * probable labels lie, how near any label is to its threshold, each label's own log-odds, how spread the distribution is, what is
+ * asserted, how strong the feeling, how long the text, and how many of its n-grams are known. Fitted on texts that the fast tier did not learn from. Immutable.
  */
 public final class AgreementGate {
     /** Log-odds beyond this tell nothing more. */
     private static final double FAR = 5;
 
     private static final double NEVER = 1e-6;
+
+    /** The features that come first, besides two a label: a gate of version 1 looks no further. */
+    private static final int FIRST = 3;
+
+    private static final int LATER = 7;
+
+    /** The logarithm of a text's length is about so large, and a character of it is in about so many n-grams. */
+    private static final double SCALE = 3;
+
+    /**
+     * How much there was to read.
+     *
+     * @param characters in UTF-16 units
+     * @param known how many different n-grams of it the fast tier knows
+     */
+    public record Text(int characters, int known) {}
 
     private final Taxonomy taxonomy;
     private final List<Double> thresholds;
@@ -22,14 +39,17 @@ public final class AgreementGate {
 
     /**
      * @param heads of the fast tier
-     * @param weights one a feature, then one that stands alone
-     * @param bound the least probability at which the fast tier answers
-     * @throws IllegalArgumentException if there are more or fewer weights, or the bound is no probability
+     * @param weights one a feature, of the first or of all, then one that stands alone
+     * @param bound the least agreement at which the fast tier answers
+     * @throws IllegalArgumentException if there are more or fewer weights, or the bound is not from 0 to 1
      */
     public AgreementGate(Taxonomy taxonomy, EmotionHeads heads, float[] weights, double bound) {
-        if (weights.length != size(taxonomy) + 1 || !(bound >= 0 && bound <= 1)) {
-            throw new IllegalArgumentException("the gate of %s has %d weights and must have %d, and a bound from 0 to 1"
-                    .formatted(taxonomy.code(), weights.length, size(taxonomy) + 1));
+        if (weights.length != size(taxonomy) + 1 && weights.length != size(taxonomy) - LATER + 1
+                || !(bound >= 0 && bound <= 1)) {
+            throw new IllegalArgumentException(
+                    "the gate of %s has %d weights and must have %d or %d, and a bound from 0 to 1"
+                            .formatted(
+                                    taxonomy.code(), weights.length, size(taxonomy) + 1, size(taxonomy) - LATER + 1));
         }
         this.taxonomy = taxonomy;
         this.thresholds = heads.thresholds(taxonomy);
@@ -39,31 +59,59 @@ public final class AgreementGate {
 
     /** How many features there are. */
     public static int size(Taxonomy taxonomy) {
-        return 3 + 2 * taxonomy.labels().size();
+        return FIRST + 2 * taxonomy.labels().size() + LATER;
     }
 
-    /** What the regression is over. @param thresholds of the fast tier's labels */
-    public static double[] features(Taxonomy taxonomy, List<Double> thresholds, EmotionHeads.Output output) {
+    /**
+     * What the regression is over.
+     *
+     * @param thresholds of the fast tier's labels
+     * @param text how much was read
+     */
+    public static double[] features(Taxonomy taxonomy, List<Double> thresholds, EmotionHeads.Output output, Text text) {
         int labels = taxonomy.labels().size();
         double[] features = new double[size(taxonomy)];
         double first = 0;
         double second = 0;
         double nearest = FAR;
+        double spread = 0;
+        int dominant = 0;
+        int asserted = 0;
         for (int label = 0; label < labels; label++) {
             double share = output.distribution()[label];
             second = Math.max(second, Math.min(first, share));
+            dominant = share > first ? label : dominant;
             first = Math.max(first, share);
+            spread -= share > 0 ? share * StrictMath.log(share) : 0;
             double above = logOdds(output.standalone()[label]) - logOdds(thresholds.get(label));
-            if (!taxonomy.labels().get(label).equals(BasicEmotion.NEUTRAL.code())) {
+            if (!isNeutral(taxonomy, label)) {
                 nearest = Math.min(nearest, Math.abs(above));
+                asserted += isAsserted(thresholds, output, label) ? 1 : 0;
             }
-            features[3 + label] = above / FAR;
-            features[3 + labels + label] = Math.abs(above) / FAR;
+            features[FIRST + label] = above / FAR;
+            features[FIRST + labels + label] = Math.abs(above) / FAR;
         }
         features[0] = first - second;
         features[1] = nearest / FAR;
         features[2] = logOdds(first) / FAR;
+        int at = FIRST + 2 * labels;
+        features[at] = spread;
+        boolean same = isNeutral(taxonomy, dominant) ? asserted == 0 : isAsserted(thresholds, output, dominant);
+        features[at + 1] = same ? 1 : 0;
+        features[at + 2] = Math.max(1, asserted) / 2.0; // neutral, if nothing else
+        features[at + 3] = output.intensity();
+        features[at + 4] = StrictMath.log1p(text.characters()) / SCALE;
+        features[at + 5] = StrictMath.log1p(text.known()) / SCALE;
+        features[at + 6] = text.known() / (SCALE * Math.max(1, text.characters()));
         return features;
+    }
+
+    private static boolean isNeutral(Taxonomy taxonomy, int label) {
+        return taxonomy.labels().get(label).equals(BasicEmotion.NEUTRAL.code());
+    }
+
+    private static boolean isAsserted(List<Double> thresholds, EmotionHeads.Output output, int label) {
+        return output.standalone()[label] >= thresholds.get(label);
     }
 
     private static double logOdds(double probability) {
@@ -72,18 +120,19 @@ public final class AgreementGate {
     }
 
     /** In [0, 1]. */
-    public double agreement(EmotionHeads.Output output) {
-        double[] features = features(taxonomy, thresholds, output);
-        double sum = weights[features.length];
-        for (int i = 0; i < features.length; i++) {
+    public double agreement(EmotionHeads.Output output, Text text) {
+        double[] features = features(taxonomy, thresholds, output, text);
+        int last = weights.length - 1;
+        double sum = weights[last];
+        for (int i = 0; i < last; i++) {
             sum += weights[i] * features[i];
         }
         return 1 / (1 + StrictMath.exp(-sum));
     }
 
     /** Whether the fast tier's answer may stand: the agreement is at the bound or above. */
-    public boolean isSure(EmotionHeads.Output output) {
-        return agreement(output) >= bound;
+    public boolean isSure(EmotionHeads.Output output, Text text) {
+        return agreement(output, text) >= bound;
     }
 
     /** The least agreement at which the fast tier answers, in [0, 1]. */

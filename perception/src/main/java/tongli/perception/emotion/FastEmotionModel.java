@@ -110,6 +110,11 @@ public final class FastEmotionModel implements EmotionLogits {
         return Optional.ofNullable(gates.get(taxonomy));
     }
 
+    /** How much there is to read in a text, for a gate. */
+    public AgreementGate.Text amount(String text) {
+        return new AgreementGate.Text(text.length(), model.known(text));
+    }
+
     @Override
     public List<float[]> logits(String text) {
         return model.logits(text);

@@ -57,9 +57,9 @@ public final class FastEmotionReader implements EmotionReader {
     /** Empty where the gate doubts of any window that the encoder would say the same, or the taxonomy has no gate. */
     Optional<EmotionReading> readIfSure(EmotionQuery query) {
         WindowedReader reader = reader(query);
-        return model(reader.spoken().language())
-                .gate(query.taxonomy())
-                .flatMap(gate -> reader.readIf(query, gate::isSure));
+        FastEmotionModel model = model(reader.spoken().language());
+        return model.gate(query.taxonomy())
+                .flatMap(gate -> reader.readIf(query, (asked, window) -> gate.isSure(asked, model.amount(window))));
     }
 
     private WindowedReader reader(EmotionQuery query) {

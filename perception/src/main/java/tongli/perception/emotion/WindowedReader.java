@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import tongli.core.Affect;
@@ -38,15 +37,20 @@ record WindowedReader(EmotionLogits model, SpokenIn spoken) {
     }
 
     EmotionReading read(EmotionQuery query) {
-        return readIf(query, any -> true).orElseThrow();
+        return readIf(query, (any, window) -> true).orElseThrow();
     }
 
-    /** Empty once a window is not sure. @param sure of what the heads say of a window, in the taxonomy asked for */
-    Optional<EmotionReading> readIf(EmotionQuery query, Predicate<EmotionHeads.Output> sure) {
+    /** Whether what the heads say of a window, in the taxonomy asked for, may stand. */
+    interface Sure {
+        boolean of(EmotionHeads.Output asked, String window);
+    }
+
+    /** Empty once a window is not sure. */
+    Optional<EmotionReading> readIf(EmotionQuery query, Sure sure) {
         List<Window> windows = new ArrayList<>();
         for (Span span : TextPieces.windows(query.text(), spoken.language())) {
             Window window = window(query.text(), span, query.taxonomy());
-            if (!sure.test(window.asked())) {
+            if (!sure.of(window.asked(), span.of(query.text()))) {
                 return Optional.empty();
             }
             windows.add(window);

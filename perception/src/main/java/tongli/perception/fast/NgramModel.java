@@ -106,6 +106,15 @@ public final class NgramModel {
         return file;
     }
 
+    /** How many different n-grams of the text the model knows. */
+    public int known(String text) {
+        int known = 0;
+        for (int ngram : ngrams.of(text)) {
+            known += table.rowOf(ngram) >= 0 ? 1 : 0;
+        }
+        return known;
+    }
+
     /** One array a head. */
     public List<float[]> logits(String text) {
         float[] sum = new float[width];
