@@ -107,16 +107,17 @@ record DistilTexts(List<String> learnt, List<String> kept, int keptOfLabelled, S
                     .filter(text -> !tuning.isNear(text))
                     .toList());
             Collections.shuffle(learnt, random);
-            List<String> kept = sides.keptUnlike(learnt).stream()
-                    .filter(text -> !tuning.isNear(text))
-                    .toList();
-            int keptOfLabelled =
-                    (int) kept.stream().filter(ofLabelled::contains).count();
-            return new DistilTexts(
-                    List.copyOf(learnt),
-                    kept.subList(0, Math.min(kept.size(), keptOfLabelled + MOST_KEPT)),
-                    keptOfLabelled,
-                    String.join(",", sums));
+            List<String> kept = new ArrayList<>();
+            List<String> ofOthers = new ArrayList<>(); // of every set, since they are drawn by chance
+            for (String text : sides.keptUnlike(learnt)) {
+                if (!tuning.isNear(text)) {
+                    (ofLabelled.contains(text) ? kept : ofOthers).add(text);
+                }
+            }
+            int keptOfLabelled = kept.size();
+            Collections.shuffle(ofOthers, random);
+            kept.addAll(ofOthers.subList(0, Math.min(MOST_KEPT, ofOthers.size())));
+            return new DistilTexts(List.copyOf(learnt), List.copyOf(kept), keptOfLabelled, String.join(",", sums));
         }
 
         /** CPED and GoEmotions are large as they are; of the others sentences and variants are read too. */

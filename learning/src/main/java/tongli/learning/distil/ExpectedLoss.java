@@ -1,6 +1,7 @@
 package tongli.learning.distil;
 
 import java.util.List;
+import tongli.core.Require;
 import tongli.core.Taxonomy;
 import tongli.perception.emotion.EmotionHeads;
 
@@ -28,6 +29,7 @@ final class ExpectedLoss {
             EmotionHeads encoder,
             List<EmotionHeads.Output> full,
             int alike) {
+        Require.inRange("alike", alike, 1, full.size());
         int labels = taxonomy.labels().size();
         double[] counted = new double[labels];
         double[] hits = new double[labels];

@@ -222,7 +222,8 @@ class FineTunerTest {
     private static double accuracy(List<TaskText> texts, float[][] logits) {
         double right = 0;
         for (int i = 0; i < logits.length; i++) {
-            double margin = (logits[i][0] - logits[i][1]) * (texts.get(i).targets().get(0)[0] == 1 ? 1 : -1);
+            double margin =
+                    (logits[i][0] - logits[i][1]) * (texts.get(i).targets().get(0)[0] == 1 ? 1 : -1);
             right += (margin > 0 ? 1 : 0) + 1e-4 * margin;
         }
         return right / logits.length;
