@@ -126,7 +126,7 @@ public final class MeaningEvaluation {
             Optional<EmotionReading> feeling = felt.isEmpty() ? Optional.empty() : Optional.of(felt.get(i));
             cases.add(new Case(
                     lines.get(i),
-                    reader.read(new TurnToRead(language, lines.get(i).text(), feeling, Optional.empty()))));
+                    reader.read(new TurnToRead(language, lines.get(i).text(), feeling, Optional.empty(), false))));
         }
         return cases;
     }

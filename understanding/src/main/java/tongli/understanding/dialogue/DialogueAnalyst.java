@@ -104,7 +104,9 @@ public final class DialogueAnalyst {
                     said.get(i),
                     felt.get(i),
                     felt.get(i).affect().valence(),
-                    meanings.read(new TurnToRead(languages.get(i), text, Optional.of(felt.get(i)), before), sentences),
+                    meanings.read(
+                            new TurnToRead(languages.get(i), text, Optional.of(felt.get(i)), before, i == 0),
+                            sentences),
                     answers ? Optional.of(reply(said, i, languages.get(i))) : Optional.empty(),
                     false,
                     risks.read(text, Optional.empty()))); // in both languages, as practice does

@@ -39,6 +39,11 @@ public enum Intent implements Coded {
     private static final Set<Intent> BIDS =
             EnumSet.of(VENT, COMPLAIN, SEEK_ADVICE, SEEK_INFORMATION, SEEK_REASSURANCE, TEST, SHARE_GOOD_NEWS);
 
+    /** Whether it is for the sake of the one it answers. */
+    boolean listens() {
+        return this == SUPPORT || this == ADVISE;
+    }
+
     /** Whether it asks for something that words can give. */
     public boolean seeks() {
         return ASKING.contains(this);

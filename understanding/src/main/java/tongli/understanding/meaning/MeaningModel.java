@@ -38,6 +38,14 @@ final class MeaningModel implements AutoCloseable {
             intents = Map.copyOf(intents);
             needs = Map.copyOf(needs);
         }
+
+        /** The same where nobody can be listened to: what reads like a listener's words is at most told, and so much less surely. */
+        Reading whereNobodyListens(double share) {
+            Map<Intent, Double> left = new EnumMap<>(Intent.class);
+            intents.forEach((intent, score) -> left.merge(
+                    intent.listens() ? Intent.INFORM : intent, intent.listens() ? share * score : score, Math::max));
+            return new Reading(left, needs);
+        }
     }
 
     /** @param turn what stands around the sentence, or as much as should be read with it */

@@ -20,6 +20,9 @@ import tongli.understanding.FoldedText;
 public final class MeaningReader implements AutoCloseable {
     private static final int SENTENCES_AT_MOST = 12;
 
+    /** The model sees no turn before this one; authored, not measured. */
+    private static final double OUT_OF_PLACE = 0.25;
+
     private final MeaningRules chinese = new MeaningRules(Language.ZH);
     private final MeaningRules english = new MeaningRules(Language.EN);
     private final Optional<MeaningModel> model;
@@ -52,7 +55,9 @@ public final class MeaningReader implements AutoCloseable {
         }
         List<Finding<Intent>> byRules = new IntentFinder(book).byClause(clauses, Feeling.of(turn.felt()));
         List<Sentence> sentences = Sentence.of(turn.text(), clauses, turn.language());
-        List<MeaningModel.Reading> learnt = learnt(turn, sentences, budget);
+        List<MeaningModel.Reading> learnt = learnt(turn, sentences, budget).stream()
+                .map(reading -> turn.mayListen() ? reading : reading.whereNobodyListens(OUT_OF_PLACE))
+                .toList();
         List<Finding<Intent>> byPlace = IntentVote.of(sentences, learnt, byRules);
         List<Finding<Intent>> intents = IntentFinder.merge(byPlace);
         List<Finding<Need>> needs = new NeedFinder(book).find(folded, intents);

@@ -48,14 +48,25 @@ class MeaningModelTest {
     }
 
     @Test
-    void whatIsGivenBackToSomebodyWhoOpensUpIsLeftToRules() {
+    void whatIsGivenBackToSomebodyWhoOpensUpIsSupport() {
         TurnMeaning told = reader.read(TurnToRead.of(Language.EN, "They gave the job to the lad I trained."));
-        TurnToRead answer = new TurnToRead(
-                Language.EN, "They passed you over, and then had you clap.", Optional.empty(), Optional.of(told));
-        assertThat(reader.read(answer).intents()).extracting(Finding::ground).doesNotContain(Ground.LEARNT);
-        assertThat(reader.read(TurnToRead.of(Language.EN, answer.text())).intents())
-                .extracting(Finding::ground)
-                .contains(Ground.LEARNT);
+        TurnMeaning answer = reader.read(after(told, "They passed you over, and then had you clap."));
+        assertThat(answer.wants(Intent.SUPPORT)).isTrue();
+        assertThat(answer.isBid()).isFalse();
+        assertThat(reader.read(after(answer, "Cake and everything.")).wants(Intent.SUPPORT))
+                .as("nobody comforts their comforter")
+                .isFalse();
+    }
+
+    @Test
+    void nobodyIsSupportedBeforeAnybodySpoke() {
+        String turn = "成绩出来了，又没过。";
+        var opening = new TurnToRead(Language.ZH, turn, Optional.empty(), Optional.empty(), true);
+        assertThat(reader.read(opening).wants(Intent.SUPPORT)).isFalse();
+    }
+
+    private static TurnToRead after(TurnMeaning before, String text) {
+        return new TurnToRead(Language.EN, text, Optional.empty(), Optional.of(before), false);
     }
 
     @Test

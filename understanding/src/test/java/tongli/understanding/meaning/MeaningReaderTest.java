@@ -73,14 +73,14 @@ class MeaningReaderTest {
     @CsvSource({"ZH,谢谢你！真的谢谢。,THANKING", "EN,I'm sorry. I really am sorry.,APOLOGY"})
     void whatIsSaidTwiceIsDoneTwice(Language language, String turn, DialogueAct act) {
         TurnMeaning question = READER.read(TurnToRead.of(language, language == ZH ? "会开到几点？" : "What time is it?"));
-        TurnToRead answer = new TurnToRead(language, turn, Optional.empty(), Optional.of(question));
+        TurnToRead answer = new TurnToRead(language, turn, Optional.empty(), Optional.of(question), false);
         assertThat(READER.read(answer).acts()).extracting(Finding::label).containsExactly(act);
     }
 
     @Test
     void tellingRightAfterAQuestionAnswersIt() {
         TurnMeaning question = READER.read(TurnToRead.of(ZH, "会开到几点？"));
-        TurnToRead answer = new TurnToRead(ZH, "大概六点。", Optional.empty(), Optional.of(question));
+        TurnToRead answer = new TurnToRead(ZH, "大概六点。", Optional.empty(), Optional.of(question), false);
         assertThat(READER.read(answer).does(DialogueAct.ANSWER)).isTrue();
         assertThat(READER.read(TurnToRead.of(ZH, "大概六点。")).does(DialogueAct.ANSWER))
                 .isFalse();
