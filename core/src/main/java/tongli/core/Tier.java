@@ -4,7 +4,7 @@ package tongli.core;
 public enum Tier implements Coded {
     /** A small model without an encoder; thousands of texts a second, less right. It tells polarity and basic emotions. */
     FAST,
-    /** The small model where it is sure that the encoder would say the same, else the encoder. */
+    /** The small model where little would be lost by not asking the encoder, else the encoder. */
     CASCADE,
     /** The encoder. */
     FULL

@@ -49,7 +49,7 @@ final class AnalyzeTextCommand implements Callable<Integer> {
             description = {
                 "How much time a text gets (default: ${DEFAULT-VALUE}, the encoder).",
                 "fast: a small model, thousands of texts a second, less right; no fine labels.",
-                "cascade: the small model where it is sure that the encoder would say the same, else the encoder."
+                "cascade: the small model where little would be lost by it, else the encoder."
             })
     private Tier tier = Tier.FULL;
 

@@ -22,7 +22,7 @@ import tongli.learning.corpus.Example;
 import tongli.learning.emotion.EmotionTexts;
 import tongli.learning.metric.Answers;
 import tongli.learning.metric.Thresholds;
-import tongli.perception.emotion.AgreementGate;
+import tongli.perception.emotion.CascadeGate;
 import tongli.perception.emotion.EmotionHeads;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.emotion.FastEmotionModel;
@@ -126,7 +126,7 @@ public final class Distillation {
             double[] spared = ExpectedLoss.spared(taxonomy, heads, quick, encoder, full, all.keptOfLabelled());
             float[] weights = GateFit.fit(
                     IntStream.range(0, kept.size())
-                            .mapToObj(i -> AgreementGate.features(
+                            .mapToObj(i -> CascadeGate.features(
                                     taxonomy, heads.thresholds(taxonomy), quick.get(i), amount(model, kept.get(i))))
                             .toList(),
                     spared,
@@ -139,7 +139,7 @@ public final class Distillation {
                     encoder,
                     ofTuning::logits,
                     text -> amount(model, text),
-                    new AgreementGate(taxonomy, heads, weights, 1));
+                    new CascadeGate(taxonomy, heads, weights, 1));
             double bound = CascadeBound.choose(parts);
             agreement.put(
                     taxonomy.code(),
@@ -243,8 +243,8 @@ public final class Distillation {
         return heads;
     }
 
-    private static AgreementGate.Text amount(NgramModel model, String text) {
-        return new AgreementGate.Text(text.length(), model.known(text));
+    private static CascadeGate.Text amount(NgramModel model, String text) {
+        return new CascadeGate.Text(text.length(), model.known(text));
     }
 
     private static boolean agree(

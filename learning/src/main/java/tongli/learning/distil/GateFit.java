@@ -3,7 +3,7 @@ package tongli.learning.distil;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Fits the weights of an {@link tongli.perception.emotion.AgreementGate}: logistic regression by Adagrad. Stateless. */
+/** Fits the weights of an {@link tongli.perception.emotion.CascadeGate}: logistic regression by Adagrad. Stateless. */
 final class GateFit {
     private static final int PASSES = 40;
     private static final double RATE = 0.1;

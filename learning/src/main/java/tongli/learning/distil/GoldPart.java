@@ -11,7 +11,7 @@ import tongli.learning.corpus.EmotionText;
 import tongli.learning.corpus.Example;
 import tongli.learning.emotion.EmotionReport;
 import tongli.learning.metric.LabelScores;
-import tongli.perception.emotion.AgreementGate;
+import tongli.perception.emotion.CascadeGate;
 import tongli.perception.emotion.EmotionHeads;
 
 /**
@@ -26,7 +26,7 @@ record GoldPart(
         List<Integer> counted,
         List<boolean[]> fast,
         List<boolean[]> full,
-        List<Double> agreement) {
+        List<Double> safety) {
 
     /** What a tier's heads put out for a text of the tuning parts, by its place among all of them. */
     interface Logits {
@@ -35,7 +35,7 @@ record GoldPart(
 
     /** How much the fast tier finds to read in a text. */
     interface Amount {
-        AgreementGate.Text of(String text);
+        CascadeGate.Text of(String text);
     }
 
     /** The parts that mark a taxonomy, in the sets' order. */
@@ -47,7 +47,7 @@ record GoldPart(
             EmotionHeads full,
             Logits ofFull,
             Amount amount,
-            AgreementGate gate) {
+            CascadeGate gate) {
         EmotionTask task = taxonomy == Taxonomy.POLARITY ? EmotionTask.POLARITY : EmotionTask.BASIC;
         List<GoldPart> parts = new ArrayList<>();
         int first = 0;
@@ -73,7 +73,7 @@ record GoldPart(
                                         FastHeads.asserted(taxonomy, full, full.read(taxonomy, ofFull.of(from + i))))
                                 .toList(),
                         IntStream.range(0, texts.size())
-                                .mapToObj(i -> gate.agreement(
+                                .mapToObj(i -> gate.safety(
                                         quick.get(i), amount.of(texts.get(i).text())))
                                 .toList()));
             }
@@ -82,7 +82,7 @@ record GoldPart(
         return parts;
     }
 
-    /** The mean F1 of the counted labels where the fast tier answers from this agreement on. */
+    /** The mean F1 of the counted labels where the fast tier answers from this safety on. */
     double macroF1(double bound) {
         return counted.stream()
                 .mapToDouble(label -> {
@@ -92,7 +92,7 @@ record GoldPart(
                     for (int i = 0; i < examples.size(); i++) {
                         if (examples.get(i).knows(label)) {
                             boolean said = examples.get(i).says(label);
-                            boolean answer = (agreement.get(i) >= bound ? fast : full).get(i)[label];
+                            boolean answer = (safety.get(i) >= bound ? fast : full).get(i)[label];
                             hits += said && answer ? 1 : 0;
                             falseAlarms += !said && answer ? 1 : 0;
                             misses += said && !answer ? 1 : 0;
@@ -106,7 +106,7 @@ record GoldPart(
 
     /** The share of texts that the fast tier answers. */
     double share(double bound) {
-        return agreement.stream().filter(sure -> sure >= bound).count() / (double) agreement.size();
+        return safety.stream().filter(sure -> sure >= bound).count() / (double) safety.size();
     }
 
     /** By its texts, for a small part's figure jumps from text to text; CPED's labels rest on more than words. */

@@ -27,7 +27,7 @@ import tongli.core.Tier;
 import tongli.learning.corpus.EmotionSet;
 import tongli.learning.corpus.EmotionText;
 import tongli.learning.emotion.EmotionTexts;
-import tongli.perception.emotion.AgreementGate;
+import tongli.perception.emotion.CascadeGate;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.emotion.EmotionTiers;
 import tongli.perception.emotion.FastEmotionModel;
@@ -158,7 +158,7 @@ public final class TierEvaluation {
             texts.forEach(text -> answer(fast, text));
             double fastSeconds = (processorNanos() - from) / 1e9 / texts.size();
             for (Taxonomy taxonomy : FastHeads.TAXONOMIES) {
-                AgreementGate gate = fast.gate(taxonomy).orElseThrow();
+                CascadeGate gate = fast.gate(taxonomy).orElseThrow();
                 int first = 0;
                 for (var part : judging.entrySet()) {
                     int start = first;
@@ -205,10 +205,8 @@ public final class TierEvaluation {
     }
 
     private static Curve curve(GoldPart part, double shipped, double[] seconds, double fastSeconds) {
-        double[] sorted = part.agreement().stream()
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
+        double[] sorted =
+                part.safety().stream().mapToDouble(Double::doubleValue).sorted().toArray();
         List<Double> bounds = new ArrayList<>(List.of(2.0, shipped, 0.0));
         for (int i = 1; i < POINTS; i++) {
             bounds.add(sorted[sorted.length * i / POINTS]);
@@ -219,7 +217,7 @@ public final class TierEvaluation {
                 .map(bound -> {
                     double spent = bound > 1 ? 0 : fastSeconds * seconds.length;
                     for (int i = 0; i < seconds.length; i++) {
-                        spent += part.agreement().get(i) >= bound ? 0 : seconds[i];
+                        spent += part.safety().get(i) >= bound ? 0 : seconds[i];
                     }
                     return new Point(bound, part.share(bound), part.macroF1(bound), all / spent, bound == shipped);
                 })

@@ -29,7 +29,7 @@ public final class FastEmotionModel implements EmotionLogits {
 
     private final NgramModel model;
     private final EmotionHeads heads;
-    private final Map<Taxonomy, AgreementGate> gates = new EnumMap<>(Taxonomy.class);
+    private final Map<Taxonomy, CascadeGate> gates = new EnumMap<>(Taxonomy.class);
 
     private FastEmotionModel(NgramModel model) {
         this.model = model;
@@ -43,13 +43,13 @@ public final class FastEmotionModel implements EmotionLogits {
         }
     }
 
-    private AgreementGate gate(Taxonomy taxonomy, float[] weights, float[] bound) {
+    private CascadeGate gate(Taxonomy taxonomy, float[] weights, float[] bound) {
         for (float weight : weights) {
             if (!Float.isFinite(weight)) {
                 throw new IllegalArgumentException("a gate holds what is no number");
             }
         }
-        return new AgreementGate(taxonomy, heads, weights, bound.length == 1 ? bound[0] : Double.NaN);
+        return new CascadeGate(taxonomy, heads, weights, bound.length == 1 ? bound[0] : Double.NaN);
     }
 
     /**
@@ -106,13 +106,13 @@ public final class FastEmotionModel implements EmotionLogits {
     }
 
     /** Empty where the encoder is always to be asked. */
-    public Optional<AgreementGate> gate(Taxonomy taxonomy) {
+    public Optional<CascadeGate> gate(Taxonomy taxonomy) {
         return Optional.ofNullable(gates.get(taxonomy));
     }
 
     /** How much there is to read in a text, for a gate. */
-    public AgreementGate.Text amount(String text) {
-        return new AgreementGate.Text(text.length(), model.known(text));
+    public CascadeGate.Text amount(String text) {
+        return new CascadeGate.Text(text.length(), model.known(text));
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class FastEmotionReader implements EmotionReader {
         return reader(query).read(query);
     }
 
-    /** Empty where the gate doubts of any window that the encoder would say the same, or the taxonomy has no gate. */
+    /** Empty where the gate will not let any window stand without the encoder, or the taxonomy has no gate. */
     Optional<EmotionReading> readIfSure(EmotionQuery query) {
         WindowedReader reader = reader(query);
         FastEmotionModel model = model(reader.spoken().language());

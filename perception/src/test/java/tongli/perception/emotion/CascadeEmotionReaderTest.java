@@ -18,7 +18,7 @@ import tongli.core.Tier;
 
 class CascadeEmotionReaderTest {
     private static final String SURE = "Thank you so much! I love it!";
-    private static final String DOUBTFUL = "So scared and so excited, what if it all goes wrong?";
+    private static final String DOUBTFUL = "It is what it is, I suppose, and somebody has to do it.";
 
     private final List<String> sentOn = new ArrayList<>();
     private final EmotionReader full =

@@ -10,7 +10,7 @@ import tongli.core.Taxonomy;
  * probable labels lie, how near any label is to its threshold, each label's own log-odds, how spread the distribution is, what is
  * asserted, how strong the feeling, how long the text, and how many of its n-grams are known. Fitted on texts that the fast tier did not learn from. Immutable.
  */
-public final class AgreementGate {
+public final class CascadeGate {
     /** Log-odds beyond this tell nothing more. */
     private static final double FAR = 5;
 
@@ -40,10 +40,10 @@ public final class AgreementGate {
     /**
      * @param heads of the fast tier
      * @param weights one a feature, of the first or of all, then one that stands alone
-     * @param bound the least agreement at which the fast tier answers
+     * @param bound the least safety at which the fast tier answers
      * @throws IllegalArgumentException if there are more or fewer weights, or the bound is not from 0 to 1
      */
-    public AgreementGate(Taxonomy taxonomy, EmotionHeads heads, float[] weights, double bound) {
+    public CascadeGate(Taxonomy taxonomy, EmotionHeads heads, float[] weights, double bound) {
         if (weights.length != size(taxonomy) + 1 && weights.length != size(taxonomy) - LATER + 1
                 || !(bound >= 0 && bound <= 1)) {
             throw new IllegalArgumentException(
@@ -119,8 +119,8 @@ public final class AgreementGate {
         return Math.max(-FAR, Math.min(FAR, StrictMath.log(held / (1 - held))));
     }
 
-    /** In [0, 1]. */
-    public double agreement(EmotionHeads.Output output, Text text) {
+    /** How little would be lost by not asking the encoder, in [0, 1]; 1 is nothing. */
+    public double safety(EmotionHeads.Output output, Text text) {
         double[] features = features(taxonomy, thresholds, output, text);
         int last = weights.length - 1;
         double sum = weights[last];
@@ -130,12 +130,12 @@ public final class AgreementGate {
         return 1 / (1 + StrictMath.exp(-sum));
     }
 
-    /** Whether the fast tier's answer may stand: the agreement is at the bound or above. */
+    /** Whether the fast tier's answer may stand: the safety is at the bound or above. */
     public boolean isSure(EmotionHeads.Output output, Text text) {
-        return agreement(output, text) >= bound;
+        return safety(output, text) >= bound;
     }
 
-    /** The least agreement at which the fast tier answers, in [0, 1]. */
+    /** The least safety at which the fast tier answers, in [0, 1]. */
     public double bound() {
         return bound;
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
 
-class AgreementGateTest {
-    private static final AgreementGate.Text SHORT = new AgreementGate.Text(5, 6);
+class CascadeGateTest {
+    private static final CascadeGate.Text SHORT = new CascadeGate.Text(5, 6);
     private static final List<Double> HALVES = List.of(0.5, 0.5, 0.5);
 
     private static EmotionHeads.Output polarity(double positive, double neutral, double negative) {
@@ -20,8 +20,8 @@ class AgreementGateTest {
 
     @Test
     void featuresAreWhatTheySay() {
-        double[] features = AgreementGate.features(Taxonomy.POLARITY, HALVES, polarity(0.8, 0.1, 0.1), SHORT);
-        assertThat(features).hasSize(AgreementGate.size(Taxonomy.POLARITY));
+        double[] features = CascadeGate.features(Taxonomy.POLARITY, HALVES, polarity(0.8, 0.1, 0.1), SHORT);
+        assertThat(features).hasSize(CascadeGate.size(Taxonomy.POLARITY));
         assertThat(features[0]).isCloseTo(0.7, within(1e-9)); // between the first and the second
         assertThat(features[1]).isCloseTo(Math.log(4) / 5, within(1e-9)); // positive is nearest to its threshold
         assertThat(features[9]).isCloseTo(-0.8 * Math.log(0.8) - 0.2 * Math.log(0.1), within(1e-9));
@@ -35,30 +35,27 @@ class AgreementGateTest {
 
     @Test
     void neutralIsAssertedWhereNothingElseIs() {
-        assertThat(AgreementGate.features(Taxonomy.POLARITY, HALVES, polarity(0.3, 0.4, 0.3), SHORT)[10])
+        assertThat(CascadeGate.features(Taxonomy.POLARITY, HALVES, polarity(0.3, 0.4, 0.3), SHORT)[10])
                 .isEqualTo(1);
-        assertThat(
-                        AgreementGate.features(
-                                Taxonomy.POLARITY, List.of(0.2, 0.5, 0.5), polarity(0.3, 0.4, 0.3), SHORT)[10])
+        assertThat(CascadeGate.features(Taxonomy.POLARITY, List.of(0.2, 0.5, 0.5), polarity(0.3, 0.4, 0.3), SHORT)[10])
                 .isZero();
     }
 
     @Test
     void itIsSureFromTheBoundOn() {
         EmotionHeads heads = FastEmotionModel.bundled(Language.EN).heads();
-        float[] weights = new float[AgreementGate.size(Taxonomy.POLARITY) + 1]; // all 0: a half
-        assertThat(new AgreementGate(Taxonomy.POLARITY, heads, weights, 0.5).isSure(polarity(0.8, 0.1, 0.1), SHORT))
+        float[] weights = new float[CascadeGate.size(Taxonomy.POLARITY) + 1]; // all 0: a half
+        assertThat(new CascadeGate(Taxonomy.POLARITY, heads, weights, 0.5).isSure(polarity(0.8, 0.1, 0.1), SHORT))
                 .isTrue();
-        assertThat(new AgreementGate(Taxonomy.POLARITY, heads, weights, 0.51).isSure(polarity(0.8, 0.1, 0.1), SHORT))
+        assertThat(new CascadeGate(Taxonomy.POLARITY, heads, weights, 0.51).isSure(polarity(0.8, 0.1, 0.1), SHORT))
                 .isFalse();
     }
 
     @Test
     void aGateOfVersion1LooksAtTheFirstFeaturesOnly() {
         EmotionHeads heads = FastEmotionModel.bundled(Language.EN).heads();
-        AgreementGate gate =
-                new AgreementGate(Taxonomy.POLARITY, heads, new float[] {1, 0, 0, 0, 0, 0, 0, 0, 0, -1}, 0.5);
-        assertThat(gate.agreement(polarity(0.8, 0.1, 0.1), SHORT))
+        CascadeGate gate = new CascadeGate(Taxonomy.POLARITY, heads, new float[] {1, 0, 0, 0, 0, 0, 0, 0, 0, -1}, 0.5);
+        assertThat(gate.safety(polarity(0.8, 0.1, 0.1), SHORT))
                 .isCloseTo(1 / (1 + Math.exp(0.3)), within(1e-9)); // 0.7 between the first and the second, less 1
     }
 
@@ -66,7 +63,7 @@ class AgreementGateTest {
     void weightsOfAnotherGateAreRefused() {
         EmotionHeads heads = FastEmotionModel.bundled(Language.EN).heads();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AgreementGate(Taxonomy.BASIC, heads, new float[10], 0.5))
+                .isThrownBy(() -> new CascadeGate(Taxonomy.BASIC, heads, new float[10], 0.5))
                 .withMessageContaining("must have 25 or 18");
     }
 }
