@@ -1,6 +1,7 @@
 package tongli.learning.route;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import tongli.learning.finetune.LabelCounts;
 import tongli.learning.finetune.Learner;
 import tongli.learning.finetune.TaskText;
 import tongli.perception.encoder.TaskHead;
+import tongli.perception.text.TextPair;
 
 /**
  * A linear support vector machine or a logistic regression, one a label against the rest, over n-grams; margins become
- * log-odds by {@link Platt} on texts that the machine did not see (three folds of the training part).
+ * log-odds by {@link Platt} on texts that the machine did not see (three folds of the training part; variants of a text are in
+ * the fold of that text).
  *
  * <p>A text whose target is not known does not train that label.
  *
@@ -94,19 +97,32 @@ public record LinearLearner(
             return new Fitted(
                     new float[machine.features()], StrictMath.log((holding + 1.0) / (rows.length - holding + 1.0)));
         }
-        return machine.fit(rows, held, rareness).as(platt(machine, rows, held, rareness));
+        return machine.fit(rows, held, rareness).as(platt(machine, rows, folds(rows, training), held, rareness));
     }
 
-    private static Platt platt(TribuoLinear machine, int[] rows, boolean[] held, float rareness) {
+    /** Which fold each row is in: a text and its variants in one, or margins would be judged on near copies. */
+    static int[] folds(int[] rows, List<TaskText> training) {
+        Map<TextPair, Integer> numbers = new HashMap<>();
+        return IntStream.of(rows)
+                .map(row -> {
+                    TaskText text = training.get(row);
+                    TextPair source = new TextPair(text.before(), text.source());
+                    int next = numbers.size();
+                    return numbers.computeIfAbsent(source, first -> next) % FOLDS;
+                })
+                .toArray();
+    }
+
+    private static Platt platt(TribuoLinear machine, int[] rows, int[] folds, boolean[] held, float rareness) {
         List<Double> margins = new ArrayList<>();
         List<Boolean> truths = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int apart = fold;
-            int[] seen = chosen(rows, place -> place % FOLDS != apart);
+            int[] seen = chosen(rows, place -> folds[place] != apart);
             long holding = IntStream.of(seen).filter(row -> held[row]).count();
             if (holding > 0 && holding < seen.length) {
                 Fitted fitted = machine.fit(seen, held, rareness);
-                for (int row : chosen(rows, place -> place % FOLDS == apart)) {
+                for (int row : chosen(rows, place -> folds[place] == apart)) {
                     margins.add(fitted.margin(machine.texts().get(row)));
                     truths.add(held[row]);
                 }
