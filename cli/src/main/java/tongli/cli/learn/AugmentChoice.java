@@ -18,7 +18,8 @@ final class AugmentChoice {
             paramLabel = "eda|synonym",
             description =
                     "Train on variants of the training texts too: synonym replaces words by what lies near them in "
-                            + "the encoder's table; eda also puts in, swaps and leaves out words. Texts to tune on stay as they are.")
+                            + "the encoder's table; eda also puts in, swaps and leaves out words. In "
+                            + "Chinese a word is a single sign. Texts to tune on stay as they are.")
     private Augmentation.@Nullable Kind kind;
 
     @Option(

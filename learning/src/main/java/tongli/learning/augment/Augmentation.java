@@ -6,8 +6,9 @@ import tongli.core.Require;
 /**
  * How texts are varied.
  *
- * @param strength share of a text's words that change, (0, 0.5]; at least one does
- * @param copies of each text beside itself, 1 to 16
+ * @param strength share of a text's words that change, [0.01, 0.5]: one at least, but fewer where words have no synonym; when words are
+ *     left out it is each word's chance to go
+ * @param copies of each text beside itself, 1 to 16; fewer come where a text has no more variants
  */
 public record Augmentation(Kind kind, double strength, int copies) {
 

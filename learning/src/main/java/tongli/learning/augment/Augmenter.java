@@ -9,12 +9,13 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Varies texts: by chance similar words, words put in, swapped or left out. What comes out follows from the seed, the text and
- * nothing else, so that neither the order of the texts nor a killed run changes it. Immutable, as safe for many threads as its
- * synonyms are.
+ * Varies texts: by chance similar words, words put in, swapped or left out. What comes out follows from the seed, the text, what is
+ * to be done and the synonyms, so that neither the order of the texts nor a killed run changes it where those stay the same. As
+ * safe for many threads as its synonyms are.
  *
  * <p>Source: Wei and Zou, "EDA: Easy Data Augmentation Techniques", EMNLP 2019. Words to put in are similar to one of the text,
- * as there; what a word is, {@code TextUnits} says: no list of stop words is kept, so any word may change.
+ * as there. Unlike there, chance says which of the four makes
+ * a variant, and any word may change; what a word is, {@code TextUnits} says: no list of stop words is kept.
  *
  * @param seed of all chance
  */

@@ -40,9 +40,10 @@ public final class NearestWords implements Synonyms {
         this.near = near;
         Tensor table = encoder.get("embeddings.word_embeddings.weight");
         int width = encoder.width();
+        long unknown = tokenizer.unknownId(); // whose one vector would make all unknown words alike
         for (String word : frequent(texts)) {
             long[] ids = tokenizer.first(word, MARKED_TOKEN + 1);
-            if (ids.length == MARKED_TOKEN) {
+            if (ids.length == MARKED_TOKEN && ids[1] != unknown) {
                 float[] vector = new float[width];
                 System.arraycopy(table.values(), Math.toIntExact(ids[1]) * width, vector, 0, width);
                 places.put(word, words.size());

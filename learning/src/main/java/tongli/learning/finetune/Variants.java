@@ -1,7 +1,11 @@
 package tongli.learning.finetune;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.learning.augment.Augmentation;
@@ -19,7 +23,10 @@ final class Variants {
 
     private Variants() {}
 
-    /** Those that nearly repeat a tuning text are left out: that must not train. What is answered stays as it is. */
+    /**
+     * Those that nearly repeat a tuning text are left out: that must not train; and those that say what a text of other labels
+     * says. What is answered stays as it is.
+     */
     static List<TaskText> of(
             List<TaskText> training, Augmentation how, Language language, long seed, NearDuplicates tuning) {
         PretrainedEncoder encoder = PretrainedEncoder.of(language);
@@ -34,17 +41,28 @@ final class Variants {
     }
 
     static List<TaskText> of(List<TaskText> training, Augmenter augmenter, NearDuplicates tuning) {
+        Map<String, List<float[]>> targets = new HashMap<>();
+        training.forEach(text -> targets.putIfAbsent(key(text), text.targets()));
         List<TaskText> variants = new ArrayList<>();
         for (TaskText text : training) {
             for (String words : augmenter.variants(text.text())) {
                 if (!Blank.is(words)) {
-                    TaskText variant = new TaskText(text.before(), words, text.targets(), text.weight());
-                    if (!tuning.isNear(variant.whole())) {
+                    TaskText variant = text.variant(words);
+                    List<float[]> known = targets.computeIfAbsent(key(variant), first -> text.targets());
+                    if (same(known, text.targets()) && !tuning.isNear(variant.whole())) {
                         variants.add(variant);
                     }
                 }
             }
         }
         return variants;
+    }
+
+    private static String key(TaskText text) {
+        return text.whole().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean same(List<float[]> some, List<float[]> others) {
+        return Arrays.deepEquals(some.toArray(), others.toArray());
     }
 }

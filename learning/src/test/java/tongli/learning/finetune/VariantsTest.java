@@ -32,6 +32,7 @@ class VariantsTest {
         assertThat(variants.get(0).before()).isEqualTo("How was it?");
         assertThat(variants.get(0).targets()).isEqualTo(TEXT.targets());
         assertThat(variants.get(0).weight()).isEqualTo(0.5f);
+        assertThat(variants.get(0).source()).isEqualTo(TEXT.text());
     }
 
     @Test
@@ -39,6 +40,29 @@ class VariantsTest {
         NearDuplicates tuning = new NearDuplicates(
                 List.of(new TaskText("How was it?", "the coach was late again today", List.of(), 1).whole()));
         assertThat(Variants.of(List.of(TEXT), BUS, tuning)).isEmpty();
+    }
+
+    @Test
+    void aVariantThatSaysWhatATextOfOtherLabelsSaysDoesNotTrain() {
+        NearDuplicates tuning = new NearDuplicates(List.of("something else"));
+        String words = "The coach was late again today";
+        TaskText other = new TaskText("How was it?", words, List.of(new float[] {0, 1}), 1);
+        assertThat(Variants.of(List.of(TEXT, other), BUS, tuning)).isEmpty();
+        TaskText alike = new TaskText("How was it?", words, List.of(new float[] {1, 0}), 1);
+        assertThat(Variants.of(List.of(TEXT, alike), BUS, tuning)).hasSize(1);
+    }
+
+    @Test
+    void wordsThatTheEncoderDoesNotKnowAreNobodysSynonyms() {
+        PretrainedEncoder encoder = PretrainedEncoder.of(Language.ZH);
+        try (EncoderTokenizer tokenizer = encoder.openTokenizer()) {
+            String unknown = "\uD840\uDC00"; // two signs of the first extension beyond 16 bits
+            String another = "\uD840\uDC01";
+            List<String> texts = List.of(unknown + another + "好坏天", another + unknown + "天坏好");
+            NearestWords words = new NearestWords(EncoderWeights.of(encoder), tokenizer, texts, -1);
+            assertThat(words.of(unknown, new Random(7))).isEmpty();
+            assertThat(words.of("好", new Random(7))).isPresent().get().isIn("坏", "天");
+        }
     }
 
     @Test

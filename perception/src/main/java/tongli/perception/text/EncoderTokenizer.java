@@ -101,6 +101,11 @@ public final class EncoderTokenizer implements AutoCloseable {
         return tokenizer.encode("[MASK]", false, false).getIds()[0];
     }
 
+    /** The token that stands for whatever the vocabulary lacks. */
+    public long unknownId() {
+        return tokenizer.encode("[UNK]", false, false).getIds()[0];
+    }
+
     /**
      * Both parts with a mark between them, at most {@code limit} tokens with all three marks. The text
      * has the first claim on the room; what is answered keeps its last tokens in the rest, and never less than a third if it
