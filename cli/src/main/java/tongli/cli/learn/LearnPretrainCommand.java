@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
@@ -112,6 +113,15 @@ final class LearnPretrainCommand implements Callable<Integer> {
         InRange.check(spec, "--batch", batch, 1, 1024);
         InRange.check(spec, "--tokens", tokens, FineTuneOptions.FEWEST_TOKENS, FineTuneOptions.MOST_TOKENS);
         InRange.check(spec, "--rate", rate, 1e-9, 1);
+        if ((long) batch * tokens > Pretraining.TOKENS_AT_ONCE) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    String.format(
+                            Locale.ROOT,
+                            "--batch times --tokens is %,d; it must be %,d at most, or the memory will not do.",
+                            (long) batch * tokens,
+                            Pretraining.TOKENS_AT_ONCE));
+        }
         PrintWriter err = spec.commandLine().getErr();
         try {
             Pretraining.Outcome outcome = Pretraining.run(

@@ -106,7 +106,7 @@ final class LearnTrainCommand implements Callable<Integer> {
 
     private int trainEmotion() throws IOException {
         FilesOnly.refuse(spec, FILES_ONLY);
-        route.checkNumbers(spec);
+        route.checkForSets(spec);
         if (!task.equals(EmotionChoice.EMOTION)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -134,8 +134,8 @@ final class LearnTrainCommand implements Callable<Integer> {
     }
 
     private int fineTune() throws IOException {
-        route.check(spec, language);
         augment.check(spec);
+        route.check(spec, language);
         InstantSource clock = InstantSource.system();
         FineTuning.Options options = new FineTuning.Options(
                 task,

@@ -5,7 +5,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import tongli.learning.finetune.FineTuneOptions;
-import tongli.learning.finetune.OptimizerKind;
 import tongli.learning.finetune.OptimizerOptions;
 
 /** What moves the weights. A mixin for commands. */
@@ -44,12 +43,10 @@ final class OptimizerChoice {
 
     OptimizerOptions options(boolean rateGiven) {
         return switch (kind) {
-            case ADAMW -> OptimizerOptions.ADAMW;
-            case SGD -> {
-                OptimizerOptions usual = OptimizerOptions.sgd(nesterov);
-                yield new OptimizerOptions(kind, momentum != null ? momentum : usual.momentum(), nesterov, false);
-            }
-            case ADAFACTOR -> OptimizerOptions.adafactor(!rateGiven);
+            case ADAMW -> new OptimizerOptions.AdamW();
+            case SGD ->
+                new OptimizerOptions.Sgd(momentum != null ? momentum : OptimizerOptions.USUAL_MOMENTUM, nesterov);
+            case ADAFACTOR -> new OptimizerOptions.Adafactor(!rateGiven);
         };
     }
 

@@ -1,5 +1,6 @@
 package tongli.cli.learn;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import tongli.core.Language;
+import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.encoder.Freeze;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
@@ -90,6 +92,8 @@ final class RouteChoice {
                     "Begin from the encoder that `learn pretrain` left in this folder (default: the bundled one).")
     private @Nullable Path encoder;
 
+    private Optional<AdaptedEncoder.OnDisk> adapted = Optional.empty();
+
     @Option(
             names = "--cost",
             defaultValue = "1",
@@ -119,7 +123,7 @@ final class RouteChoice {
                                                 .collect(Collectors.joining(", "))));
             }
         });
-        checkNumbers(spec);
+        training.check(spec);
         checkFreeze(spec, language);
         if (!(cost >= 1e-6 && cost <= 1e6)) {
             throw new ParameterException(
@@ -128,11 +132,9 @@ final class RouteChoice {
         if (trees < 1 || trees > 2000) {
             throw new ParameterException(spec.commandLine(), "--trees is %d; it must be 1 to 2,000.".formatted(trees));
         }
-    }
-
-    /** @throws ParameterException naming a number that makes no sense */
-    void checkNumbers(CommandSpec spec) {
-        training.check(spec);
+        if (encoder != null) {
+            adapted = Optional.of(read(spec, encoder, language));
+        }
     }
 
     private void checkFreeze(CommandSpec spec, Language language) {
@@ -149,11 +151,28 @@ final class RouteChoice {
                     "--freeze has nothing to keep with --method %s, where the encoder stays as it is anyway; leave it out, or choose --method full."
                             .formatted(method.code()));
         }
-        boolean fixed = method == TuningMethod.HEAD || kept.encoder();
+        checkAdversary(spec, method == TuningMethod.HEAD || kept.keepsAll(layers));
+    }
+
+    /** As {@link #check}, for the folder of sets: always the encoder, and nothing of it frozen. */
+    void checkForSets(CommandSpec spec) {
+        training.check(spec);
+        checkAdversary(spec, method == TuningMethod.HEAD);
+    }
+
+    private static void checkAdversary(CommandSpec spec, boolean fixed) {
         if (fixed && spec.commandLine().getParseResult().hasMatchedOption("--fgm")) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--fgm has nothing to push where only the head learns; leave it out, or choose --method lora.");
+        }
+    }
+
+    private static AdaptedEncoder.OnDisk read(CommandSpec spec, Path folder, Language language) {
+        try {
+            return AdaptedEncoder.read(folder, language);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "--encoder: " + e.getMessage() + ".", e);
         }
     }
 
@@ -181,7 +200,7 @@ final class RouteChoice {
                         language,
                         TuningOptions.perceptron(),
                         training.over(TrainingChoice.usual(20, 1e-3, seed)),
-                        Optional.ofNullable(encoder),
+                        adapted,
                         out,
                         clock,
                         progress);
@@ -199,7 +218,7 @@ final class RouteChoice {
                         language,
                         tuning(),
                         training.over(TrainingChoice.usual(5, method.usualRate(), seed)),
-                        Optional.ofNullable(encoder),
+                        adapted,
                         out,
                         clock,
                         progress);

@@ -105,6 +105,6 @@ final class TrainingChoice {
                 usual.summed(),
                 patience != null ? patience : usual.patience(),
                 usual.seed());
-        return chosen.with(optimizer.options(rate != null), adversary != null ? adversary : 0);
+        return chosen.movedBy(optimizer.options(rate != null)).withAdversary(adversary != null ? adversary : 0);
     }
 }

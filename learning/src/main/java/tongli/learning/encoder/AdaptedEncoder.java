@@ -1,11 +1,13 @@
 package tongli.learning.encoder;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tongli.core.Language;
+import tongli.learning.corpus.Tsv;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.Tensor;
@@ -27,6 +29,13 @@ public record AdaptedEncoder(
     private static final String BASE = "base_encoder";
     private static final String LANGUAGE = "language";
 
+    /**
+     * An encoder as it was read.
+     *
+     * @param sha256 of its file
+     */
+    public record OnDisk(AdaptedEncoder encoder, String sha256) {}
+
     public void write(Path folder) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>(provenance);
         metadata.put(BASE, base);
@@ -38,10 +47,15 @@ public record AdaptedEncoder(
      * @param folder as {@code tongli learn pretrain} left it
      * @throws IOException if it holds no such encoder, or one that does not fit the language
      */
-    public static AdaptedEncoder read(Path folder, Language language) throws IOException {
+    public static OnDisk read(Path folder, Language language) throws IOException {
         Path file = folder.resolve(FILE);
-        SafeTensors saved = SafeTensors.read(file);
         PretrainedEncoder encoder = PretrainedEncoder.of(language);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("%s: there is no such file; make one with ./tongli learn pretrain --lang %s"
+                    .formatted(file, language.code()));
+        }
+        byte[] bytes = SafeTensors.bytes(file);
+        SafeTensors saved = SafeTensors.parse(file.toString(), bytes);
         Map<String, String> provenance = new LinkedHashMap<>(saved.metadata());
         if (!language.code().equals(provenance.remove(LANGUAGE))
                 || !encoder.name().equals(provenance.remove(BASE))) {
@@ -49,7 +63,8 @@ public record AdaptedEncoder(
                     "%s: no encoder for %s that began as %s; make one with ./tongli learn pretrain --lang %s"
                             .formatted(file, language.code(), encoder.name(), language.code()));
         }
-        return new AdaptedEncoder(encoder.name(), language, saved.tensors(), provenance);
+        AdaptedEncoder adapted = new AdaptedEncoder(encoder.name(), language, saved.tensors(), provenance);
+        return new OnDisk(adapted, Tsv.sha256(bytes));
     }
 
     /**

@@ -25,6 +25,11 @@ public record Freeze(boolean embeddings, int layers, boolean encoder) {
         return new Freeze(true, layers, false);
     }
 
+    /** Whether nothing of an encoder of so many layers learns. */
+    public boolean keepsAll(int all) {
+        return encoder || (layers > 0 && layers >= all);
+    }
+
     /** By its name: {@code none}, {@code embeddings}, {@code lower:N}, {@code all-but-head}; empty if it is none. */
     public static Optional<Freeze> find(String name) {
         if (name.matches(LOWER + "[1-9][0-9]?") && Integer.parseInt(name.substring(LOWER.length())) <= 48) {

@@ -161,7 +161,7 @@ public final class TrainableEncoder implements TrainableNetwork {
     @Override
     public boolean hasFixedVectors() {
         return options.method() == TuningMethod.HEAD
-                || (options.method() == TuningMethod.FULL && options.freeze().encoder());
+                || (options.method() == TuningMethod.FULL && options.freeze().keepsAll(pretrained.layers()));
     }
 
     @Override
@@ -215,6 +215,15 @@ public final class TrainableEncoder implements TrainableNetwork {
             }
         }
         return sum.div(Math.max(1, products));
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return Map.of(
+                "--method and --freeze", options.toString(),
+                "--task and labels", heads.toString(),
+                "the weights of --encoder",
+                        new ContentDigest().put(pretrained.byName()).hex());
     }
 
     @Override

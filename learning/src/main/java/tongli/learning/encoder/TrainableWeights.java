@@ -19,6 +19,9 @@ public interface TrainableWeights extends AutoCloseable {
     /** How many layers lie between a weight and the heads, from 0; for embeddings as many as there are. */
     int depth(String weight);
 
+    /** What it is and what it began as, by names that whoever reads a message knows. */
+    Map<String, String> facts();
+
     /** Memory for a step, to be closed after it. */
     NDManager newStep();
 

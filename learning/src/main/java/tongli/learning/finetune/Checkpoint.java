@@ -19,6 +19,7 @@ import tongli.perception.encoder.Tensor;
  * @param withoutBetter passes since the best
  * @param weights those that learn
  * @param state the optimiser's
+ * @param run what it was trained on and how
  */
 record Checkpoint(
         int epoch,
@@ -27,14 +28,15 @@ record Checkpoint(
         double best,
         int withoutBetter,
         Map<String, Tensor> weights,
-        Map<String, Tensor> state) {
+        Map<String, Tensor> state,
+        RunFacts run) {
     private static final String WEIGHT = "weight.";
 
     void write(Path file) throws IOException {
         Map<String, Tensor> all = new LinkedHashMap<>();
         weights.forEach((name, tensor) -> all.put(WEIGHT + name, tensor));
         all.putAll(state);
-        Map<String, String> metadata = new LinkedHashMap<>();
+        Map<String, String> metadata = run.metadata();
         metadata.put("epoch", Integer.toString(epoch));
         metadata.put("batch", Integer.toString(batch));
         metadata.put("optimiser_steps", Integer.toString(optimiserSteps));
@@ -66,7 +68,8 @@ record Checkpoint(
                     Double.parseDouble(at.getOrDefault("best", "")),
                     Integer.parseInt(at.getOrDefault("without_better", "")),
                     weights,
-                    state));
+                    state,
+                    RunFacts.of(at)));
         } catch (NumberFormatException e) {
             throw new IOException(file + ": no checkpoint of this program; delete it to start anew", e);
         }

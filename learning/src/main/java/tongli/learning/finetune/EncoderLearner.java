@@ -1,7 +1,6 @@
 package tongli.learning.finetune;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tongli.core.Language;
-import tongli.learning.corpus.Tsv;
 import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.encoder.Freeze;
 import tongli.learning.encoder.TrainableEncoder;
@@ -23,21 +21,21 @@ import tongli.perception.text.PretrainedEncoder;
 /**
  * Trains the language's encoder, or what stands on it.
  *
- * @param adapted the folder of an encoder whose pretraining went on; empty takes the language's as it came
+ * @param adapted an encoder whose pretraining went on; empty takes the language's as it came
  * @param out for checkpoints and TensorBoard's events
  */
 public record EncoderLearner(
         Language language,
         TuningOptions method,
         FineTuneOptions training,
-        Optional<Path> adapted,
+        Optional<AdaptedEncoder.OnDisk> adapted,
         Path out,
         InstantSource clock,
         FineTuner.Progress progress)
         implements Learner {
 
     @Override
-    public Map<String, String> about() throws IOException {
+    public Map<String, String> about() {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("method", method.method().code());
         if (method.hidden() > 0) {
@@ -46,10 +44,7 @@ public record EncoderLearner(
         if (!method.freeze().equals(Freeze.NONE)) {
             about.put("freeze", method.freeze().code());
         }
-        if (adapted.isPresent()) {
-            byte[] file = Files.readAllBytes(adapted.get().resolve(AdaptedEncoder.FILE));
-            about.put("encoder_sha256", Tsv.sha256(file));
-        }
+        adapted.ifPresent(read -> about.put("encoder_sha256", read.sha256()));
         about.put("training", training.toString());
         return about;
     }
@@ -61,7 +56,7 @@ public record EncoderLearner(
         EncoderWeights began = EncoderWeights.of(encoder);
         Map<String, Tensor> learnt = new LinkedHashMap<>();
         if (adapted.isPresent()) {
-            AdaptedEncoder other = AdaptedEncoder.read(adapted.get(), language);
+            AdaptedEncoder other = adapted.get().encoder();
             began = other.over(began);
             learnt.putAll(other.weights()); // so that the model stands over the encoder that everyone has
         }

@@ -1,5 +1,7 @@
 package tongli.learning.finetune;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tongli.core.Require;
 
 /**
@@ -72,6 +74,31 @@ public record FineTuneOptions(
         Require.inRange("adversary", adversary, 0, 100);
     }
 
+    /** Each by the option that sets it, or by its name here, as a run is known by them. */
+    RunFacts facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("--epochs", Integer.toString(epochs));
+        facts.put("--batch", Integer.toString(batch));
+        facts.put("--accumulation", Integer.toString(accumulation));
+        facts.put("--tokens", Integer.toString(tokens));
+        facts.put("--rate", Double.toString(rate));
+        facts.put("the heads' rate", Double.toString(headRate));
+        facts.put("warmup", Double.toString(warmup));
+        facts.put("decay", Double.toString(decay));
+        facts.put("layer decay", Double.toString(layerDecay));
+        facts.put("clip", Double.toString(clip));
+        facts.put("--smoothing", Double.toString(smoothing));
+        facts.put("--focal", Double.toString(focal));
+        facts.put("--balance", Double.toString(balance));
+        facts.put("average", Double.toString(average));
+        facts.put("summed", Boolean.toString(summed));
+        facts.put("--patience", Integer.toString(patience));
+        facts.put("--seed", Long.toString(seed));
+        facts.put("--optimizer", optimizer.toString());
+        facts.put("--fgm", Double.toString(adversary));
+        return new RunFacts(facts);
+    }
+
     /** With AdamW, and no adversary. */
     public FineTuneOptions(
             int epochs,
@@ -109,12 +136,12 @@ public record FineTuneOptions(
                 summed,
                 patience,
                 seed,
-                OptimizerOptions.ADAMW,
+                new OptimizerOptions.AdamW(),
                 0);
     }
 
-    /** As it is, but moved by another optimiser, and with an adversary. */
-    public FineTuneOptions with(OptimizerOptions other, double radius) {
+    /** As it is, but moved by another optimiser. */
+    public FineTuneOptions movedBy(OptimizerOptions other) {
         return new FineTuneOptions(
                 epochs,
                 batch,
@@ -134,6 +161,30 @@ public record FineTuneOptions(
                 patience,
                 seed,
                 other,
+                adversary);
+    }
+
+    /** As it is, but with the token vectors pushed so far in a second look at each batch. */
+    public FineTuneOptions withAdversary(double radius) {
+        return new FineTuneOptions(
+                epochs,
+                batch,
+                accumulation,
+                tokens,
+                rate,
+                headRate,
+                warmup,
+                decay,
+                layerDecay,
+                clip,
+                smoothing,
+                focal,
+                balance,
+                average,
+                summed,
+                patience,
+                seed,
+                optimizer,
                 radius);
     }
 }

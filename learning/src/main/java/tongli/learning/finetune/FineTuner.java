@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import tongli.learning.encoder.ContentDigest;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TrainableNetwork;
 import tongli.learning.encoder.TuningMethod;
@@ -88,7 +89,13 @@ public final class FineTuner {
         Losses losses = new Losses(options, network.heads(), training);
         network.restore(biases(losses)); // a checkpoint knows them better, if there is one
         int batches = (texts.size() + options.batch() - 1) / options.batch();
-        Passes passes = new Passes(network, options, folder, clock, progress);
+        Passes passes = new Passes(
+                network,
+                options,
+                facts(texts, Tokens.of(tuning, tokenizer, options.tokens())),
+                folder,
+                clock,
+                progress);
         try (@Nullable RankAllocator ranks = ranks(Passes.steps(options, batches))) {
             return passes.run(
                     new Passes.Work<List<Tokens>>() {
@@ -110,6 +117,21 @@ public final class FineTuner {
                     batches,
                     ranks);
         }
+    }
+
+    private static Map<String, String> facts(List<Tokens> training, List<Tokens> tuning) {
+        return Map.of(
+                "texts that train (--data, --augment)", digest(training), "texts to tune on (--dev)", digest(tuning));
+    }
+
+    private static String digest(List<Tokens> texts) {
+        ContentDigest digest = new ContentDigest();
+        for (Tokens text : texts) {
+            digest.put(text.ids());
+            text.of().targets().forEach(digest::put);
+            digest.put(text.of().weight());
+        }
+        return digest.hex();
     }
 
     private Map<String, Tensor> biases(Losses losses) {

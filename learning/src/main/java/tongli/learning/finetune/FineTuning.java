@@ -17,7 +17,6 @@ import tongli.core.Language;
 import tongli.learning.augment.Augmentation;
 import tongli.learning.corpus.Example;
 import tongli.learning.corpus.NearDuplicates;
-import tongli.learning.corpus.Tsv;
 import tongli.learning.metric.Answers;
 import tongli.learning.metric.ClassificationReport;
 import tongli.learning.metric.Thresholds;
@@ -95,6 +94,7 @@ public final class FineTuning {
         List<TaskText> variants = options.augmentation().isPresent()
                 ? Variants.of(training, options.augmentation().get(), options.language(), options.seed(), duplicates)
                 : List.of();
+        Map<String, String> provenance = provenance(options, learner, data, own);
         Files.createDirectories(options.out());
         Learner.Learnt learnt = learner.learn(
                 head,
@@ -105,10 +105,11 @@ public final class FineTuning {
         double temperature = Answers.temperature(head.kind(), logits, targets(tuning));
         double[][] tempered = Answers.probabilities(head.kind(), logits, temperature);
         Path model = options.out().resolve("model.safetensors");
-        Map<String, String> provenance = provenance(options, learner, clock);
         options.augmentation()
                 .ifPresent(
                         how -> provenance.put("augmentation", "%s, added %d".formatted(how.code(), variants.size())));
+        provenance.put("trained", clock.instant().toString());
+        provenance.put("java", Runtime.version().toString());
         new TaskModelFile(
                         learnt.encoder(),
                         options.language(),
@@ -189,21 +190,16 @@ public final class FineTuning {
                 : Collections.nCopies(labels, 0.5);
     }
 
-    private static Map<String, String> provenance(Options options, Learner learner, InstantSource clock)
-            throws IOException {
+    /** All but when it was trained. The checksums are those of what was read: the files may change while it trains. */
+    private static Map<String, String> provenance(
+            Options options, Learner learner, LabelledFile data, Optional<LabelledFile> tuning) {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("command", options.commandLine());
         provenance.put("seed", Long.toString(options.seed()));
         provenance.putAll(learner.about());
-        for (Path file : options.data()) {
-            provenance.put("train_sha256 " + file.getFileName(), Tsv.sha256(Files.readAllBytes(file)));
-        }
-        if (options.tuning().isPresent()) {
-            Path file = options.tuning().get();
-            provenance.put("dev_sha256 " + file.getFileName(), Tsv.sha256(Files.readAllBytes(file)));
-        }
-        provenance.put("trained", clock.instant().toString());
-        provenance.put("java", Runtime.version().toString());
+        data.sha256().forEach((file, sha256) -> provenance.put("train_sha256 " + file.getFileName(), sha256));
+        tuning.ifPresent(own ->
+                own.sha256().forEach((file, sha256) -> provenance.put("dev_sha256 " + file.getFileName(), sha256)));
         return provenance;
     }
 }

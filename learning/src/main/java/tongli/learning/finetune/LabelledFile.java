@@ -1,7 +1,6 @@
 package tongli.learning.finetune;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tongli.core.Blank;
-import tongli.learning.corpus.PlainLines;
+import tongli.learning.corpus.JsonLines;
 import tongli.learning.corpus.Tsv;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A user's own labelled texts: tab-separated with a header line, or a JSON object a line, plain or gzipped, UTF-8.
@@ -22,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * or a bar (an empty field is none of them), or as one column a label with 0 or 1 or a number.
  *
  * @param rows texts with their labels; a label's value is 1 when it was only named
+ * @param sha256 of each file as it was read, by its path
  */
-public record LabelledFile(List<Row> rows) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
     private static final String PARTED = "[,|]";
 
     /**
@@ -61,23 +58,26 @@ public record LabelledFile(List<Row> rows) {
     /** Several files as one. @throws IOException as {@link #read} */
     public static LabelledFile readAll(List<Path> paths, Columns columns) throws IOException {
         List<Row> rows = new ArrayList<>();
+        Map<Path, String> sha256 = new LinkedHashMap<>();
         for (Path path : paths) {
-            rows.addAll(read(path, columns).rows());
+            LabelledFile file = read(path, columns);
+            rows.addAll(file.rows());
+            sha256.putAll(file.sha256());
         }
-        return new LabelledFile(rows);
+        return new LabelledFile(rows, sha256);
     }
 
     /** @throws IOException if the file is missing or malformed; the message names the line and the remedy */
     public static LabelledFile read(Path path, Columns columns) throws IOException {
         String name = path.getFileName().toString().replaceAll("\\.gz$", "");
-        List<Row> rows = name.endsWith(".jsonl") ? readJson(path, columns) : readTsv(path, columns);
-        if (rows.isEmpty()) {
+        LabelledFile file = name.endsWith(".jsonl") ? readJson(path, columns) : readTsv(path, columns);
+        if (file.rows().isEmpty()) {
             throw new IOException(path + ": no labelled text in it; give at least one line a label");
         }
-        return new LabelledFile(rows);
+        return file;
     }
 
-    private static List<Row> readTsv(Path path, Columns columns) throws IOException {
+    private static LabelledFile readTsv(Path path, Columns columns) throws IOException {
         Tsv tsv = Tsv.read(path);
         int text = column(tsv, columns.text());
         int before = columns.before().isPresent() ? column(tsv, columns.before().get()) : -1;
@@ -103,7 +103,7 @@ public record LabelledFile(List<Row> rows) {
                 rows.add(slice < 0 ? row : row.in(fields.get(slice)));
             }
         }
-        return rows;
+        return new LabelledFile(rows, Map.of(path, tsv.sha256()));
     }
 
     private static int column(Tsv tsv, String name) throws IOException {
@@ -114,28 +114,16 @@ public record LabelledFile(List<Row> rows) {
         }
     }
 
-    private static List<Row> readJson(Path path, Columns columns) throws IOException {
+    private static LabelledFile readJson(Path path, Columns columns) throws IOException {
         List<Row> rows = new ArrayList<>();
-        int number = 0;
-        for (String line : PlainLines.of(path, Files.readAllBytes(path))) {
-            String place = path + ":" + ++number;
-            if (!Blank.is(line)) {
-                JsonNode json = json(place, line);
-                String slice = columns.slice()
-                        .map(column -> json.path(column).asString(""))
-                        .orElse("");
-                row(place, json, columns).ifPresent(row -> rows.add(row.in(slice)));
-            }
+        JsonLines lines = JsonLines.read(path);
+        for (JsonLines.Line line : lines.lines()) {
+            String slice = columns.slice()
+                    .map(column -> line.json().path(column).asString(""))
+                    .orElse("");
+            row(line.place(), line.json(), columns).ifPresent(row -> rows.add(row.in(slice)));
         }
-        return rows;
-    }
-
-    private static JsonNode json(String place, String line) throws IOException {
-        try {
-            return JSON.readTree(line);
-        } catch (JacksonException e) {
-            throw new IOException(place + ": not a JSON object; write one object a line", e);
-        }
+        return new LabelledFile(rows, Map.of(path, lines.sha256()));
     }
 
     private static Optional<Row> row(String place, JsonNode json, Columns columns) throws IOException {

@@ -8,8 +8,8 @@ import tongli.perception.encoder.Tensor;
 
 /** One way from labelled texts to a model of one task. */
 public interface Learner {
-    /** What it is and how it was set, for the model's provenance. @throws IOException if what it began from cannot be read */
-    Map<String, String> about() throws IOException;
+    /** What it is and how it was set, for the model's provenance. */
+    Map<String, String> about();
 
     /**
      * @param judge of the logits of all tuning texts, for those who learn in passes

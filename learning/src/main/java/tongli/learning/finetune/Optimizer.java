@@ -35,7 +35,7 @@ final class Optimizer implements AutoCloseable {
         this.weights = weights;
         this.rateOf = rateOf;
         this.options = options;
-        this.rule = UpdateRule.of(options.optimizer(), manager, weights);
+        this.rule = options.optimizer().rule(manager, weights);
         if (options.average() > 0) {
             weights.forEach(
                     (name, weight) -> average.put(name, manager.create(weight.toFloatArray(), weight.getShape())));

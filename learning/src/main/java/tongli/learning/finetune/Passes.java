@@ -22,11 +22,15 @@ import tongli.perception.encoder.Tensor;
 public final class Passes {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);
 
+    private static final String CHECKPOINT = "checkpoint.safetensors";
+    private static final String KEPT = "best.safetensors";
+
     private final TrainableWeights network;
     private final FineTuneOptions options;
     private final Path folder;
     private final InstantSource clock;
     private final FineTuner.Progress progress;
+    private final RunFacts run;
 
     /** What is learnt. @param <B> a batch */
     public interface Work<B> {
@@ -55,10 +59,14 @@ public final class Passes {
     /** Where the loop stands, beside the weights. */
     private record Place(int epoch, int batch, double best, int withoutBetter) {}
 
-    /** @param folder for checkpoints, the best weights and TensorBoard's events; it is made */
+    /**
+     * @param facts what is learnt from, by names that whoever reads a message knows
+     * @param folder for checkpoints, the best weights and TensorBoard's events; it is made
+     */
     public Passes(
             TrainableWeights network,
             FineTuneOptions options,
+            Map<String, String> facts,
             Path folder,
             InstantSource clock,
             FineTuner.Progress progress) {
@@ -67,6 +75,7 @@ public final class Passes {
         this.folder = folder;
         this.clock = clock;
         this.progress = progress;
+        this.run = options.facts().and(network.facts()).and(facts);
     }
 
     /** How often the weights are moved, at most. @param batches in a pass */
@@ -84,7 +93,7 @@ public final class Passes {
 
     <B> Outcome run(Work<B> work, int batches, @Nullable RankAllocator ranks) throws IOException {
         Files.createDirectories(folder);
-        Path kept = folder.resolve("best.safetensors");
+        Path kept = kept();
         int steps = steps(options, batches);
         Schedule schedule = new Schedule(options, steps);
         Instant saved = clock.instant();
@@ -142,9 +151,16 @@ public final class Passes {
     private Place restored(Optimizer optimizer, @Nullable RankAllocator ranks) throws IOException {
         var found = Checkpoint.read(checkpoint());
         if (found.isEmpty()) {
+            Files.deleteIfExists(kept()); // of a run that is not gone on with
             return new Place(0, 0, Double.NEGATIVE_INFINITY, 0);
         }
         Checkpoint before = found.get();
+        List<String> changed = run.changedSince(before.run());
+        if (!changed.isEmpty()) {
+            throw new IOException(
+                    "%s: a checkpoint of another run: %s; make the same call as then, give another --out, or delete %s to start anew"
+                            .formatted(checkpoint(), String.join(", ", changed), folder));
+        }
         try {
             network.restore(before.weights());
             optimizer.restore(before.state(), before.optimiserSteps());
@@ -170,12 +186,23 @@ public final class Passes {
                         place.best(),
                         place.withoutBetter(),
                         network.learnt(),
-                        state)
+                        state,
+                        run)
                 .write(checkpoint());
     }
 
+    private Path kept() {
+        return folder.resolve(KEPT);
+    }
+
+    /** Removes what a finished run needs no more. @throws IOException if a file cannot be removed */
+    public static void forget(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(CHECKPOINT));
+        Files.deleteIfExists(folder.resolve(KEPT));
+    }
+
     private Path checkpoint() {
-        return folder.resolve("checkpoint.safetensors");
+        return folder.resolve(CHECKPOINT);
     }
 
     private double rateOf(String weight) {

@@ -8,7 +8,7 @@ import java.util.Map;
  * How one optimiser moves a weight by its gradient. What it remembers is all in {@link #state}, so that a run goes on after a
  * kill as if nothing had been.
  */
-interface UpdateRule {
+public interface UpdateRule {
 
     /**
      * How far a weight may move.
@@ -39,15 +39,6 @@ interface UpdateRule {
 
     /** The live arrays that it remembers, by their names in a checkpoint, in a fixed order. */
     Map<String, NDArray> state();
-
-    /** @param manager owns what the rule remembers @param weights the live ones that learn */
-    static UpdateRule of(OptimizerOptions options, NDManager manager, Map<String, NDArray> weights) {
-        return switch (options.kind()) {
-            case ADAMW -> new AdamW(manager, weights);
-            case SGD -> new Sgd(options, manager, weights);
-            case ADAFACTOR -> new Adafactor(options, manager, weights);
-        };
-    }
 
     /** What a rule remembers of a weight. */
     static NDArray of(Map<String, NDArray> state, String name) {

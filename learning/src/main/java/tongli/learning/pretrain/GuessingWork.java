@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,7 +14,16 @@ import tongli.perception.encoder.Tensor;
 
 /** Guessing hidden words, hidden anew in each pass; judged by minus the loss on texts kept apart. */
 record GuessingWork(MaskedLanguageModel model, List<Line> lines, HeldOut heldOut, Masking masking, int batch, long seed)
-        implements Passes.Work<MaskedBatch> {
+        implements Passes.Work<GuessingWork.Unhidden> {
+
+    /** A batch of which nothing is hidden before its turn: a pass of a large corpus would not fit the memory. */
+    record Unhidden(List<Line> lines, long seed) {
+        MaskedBatch hide(Masking masking) {
+            Random random = new Random(seed);
+            return MaskedBatch.of(
+                    lines.stream().map(line -> masking.hide(line, random)).toList());
+        }
+    }
 
     /** In a pass. */
     int batches() {
@@ -21,26 +31,30 @@ record GuessingWork(MaskedLanguageModel model, List<Line> lines, HeldOut heldOut
     }
 
     @Override
-    public List<MaskedBatch> batches(int epoch) {
+    public List<Unhidden> batches(int epoch) {
         Random random = new Random(seed * 1000 + epoch);
-        return LengthBuckets.of(lines, Line::length, batch, random).stream()
-                .map(some -> MaskedBatch.of(
-                        some.stream().map(line -> masking.hide(line, random)).toList()))
-                .toList();
+        List<Unhidden> batches = new ArrayList<>();
+        for (List<Line> some : LengthBuckets.of(lines, Line::length, batch, random)) {
+            batches.add(new Unhidden(some, random.nextLong()));
+        }
+        return batches;
     }
 
     @Override
-    public double gather(List<MaskedBatch> window) {
+    public double gather(List<Unhidden> window) {
         double sum = 0;
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            for (MaskedBatch some : window) {
+            for (Unhidden some : window) {
                 try (NDManager step = model.newStep()) {
-                    NDArray loss = model.logLikelihoods(some, step, true).mean().neg();
+                    NDArray loss = model.logLikelihoods(some.hide(masking), step, true)
+                            .mean()
+                            .neg();
                     collector.backward(loss);
                     sum += loss.getFloat();
                 }
             }
         }
+        model.keepAbsent();
         return sum / window.size();
     }
 

@@ -12,7 +12,7 @@ import java.util.Random;
  * over the first 2,000 tokens or so. Not safe for many threads, as the models are not.
  */
 final class HeldOut {
-    private static final int AT_ONCE = 64;
+    private static final int TOKENS_AT_ONCE = 4096;
     private static final int TOKENS_ONE_BY_ONE = 2000;
 
     private final List<MaskedBatch> hidden;
@@ -35,8 +35,10 @@ final class HeldOut {
 
     private static List<MaskedBatch> batches(List<Masking.Masked> lines) {
         List<MaskedBatch> batches = new ArrayList<>();
-        for (int from = 0; from < lines.size(); from += AT_ONCE) {
-            batches.add(MaskedBatch.of(lines.subList(from, Math.min(lines.size(), from + AT_ONCE))));
+        int longest = lines.stream().mapToInt(line -> line.ids().length).max().orElse(1);
+        int atOnce = Math.max(1, TOKENS_AT_ONCE / longest);
+        for (int from = 0; from < lines.size(); from += atOnce) {
+            batches.add(MaskedBatch.of(lines.subList(from, Math.min(lines.size(), from + atOnce))));
         }
         return batches;
     }

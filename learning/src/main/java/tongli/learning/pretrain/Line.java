@@ -1,6 +1,7 @@
 package tongli.learning.pretrain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.TokenWords;
@@ -14,25 +15,38 @@ import tongli.perception.text.TokenWords;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Line(long[] ids, long[] words) {
 
-    /** A text in even pieces of at most so many tokens, marks included; none of a text without a token. */
+    /** A text in pieces of like length, cut between words, of at most so many tokens, marks included; none of a text without a token. */
     static List<Line> of(String text, EncoderTokenizer tokenizer, int tokens) {
         TokenWords all = tokenizer.words(text);
-        int length = all.ids().length;
-        int room = tokens - 2;
-        int pieces = (length + room - 1) / room;
         List<Line> lines = new ArrayList<>();
-        for (int piece = 0; piece < pieces; piece++) {
-            int from = (int) ((long) length * piece / pieces);
-            int to = (int) ((long) length * (piece + 1) / pieces);
-            long[] ids = new long[to - from];
-            System.arraycopy(all.ids(), from, ids, 0, ids.length);
+        for (int from = 0; from < all.ids().length; ) {
+            int to = end(all.words(), from, tokens - 2);
+            long[] ids = Arrays.copyOfRange(all.ids(), from, to);
             long[] words = new long[ids.length + 2];
             words[0] = -1;
             words[words.length - 1] = -1;
             System.arraycopy(all.words(), from, words, 1, ids.length);
             lines.add(new Line(tokenizer.marked(ids), words));
+            from = to;
         }
         return lines;
+    }
+
+    /** Where a piece ends: before a word, unless that word alone is longer than a piece. */
+    static int end(long[] words, int from, int room) {
+        int left = words.length - from;
+        int pieces = (left + room - 1) / room;
+        int even = from + (left + pieces - 1) / pieces;
+        int end = even;
+        while (end > from && end < words.length && words[end] == words[end - 1]) {
+            end--;
+        }
+        return end > from ? end : even;
+    }
+
+    /** Whether it has a token that the vocabulary knows. */
+    boolean hasMoreThan(long unknown) {
+        return Arrays.stream(ids, 1, ids.length - 1).anyMatch(id -> id != unknown);
     }
 
     int length() {

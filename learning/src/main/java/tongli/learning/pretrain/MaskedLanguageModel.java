@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TrainableWeights;
 import tongli.learning.encoder.TuningMethod;
@@ -28,25 +29,37 @@ import tongli.perception.encoder.Tensor;
  */
 final class MaskedLanguageModel implements TrainableWeights {
     private static final String HEAD = "head.words.";
+    private static final String TABLE = "embeddings.word_embeddings.weight";
     private static final float LAYER_NORM_EPSILON = 1e-12f;
 
     private final TrainableEncoder encoder;
     private final NDManager manager;
     private final Map<String, NDArray> head = new LinkedHashMap<>();
     private final NDArray table;
+    private final NDArray present;
     private final int width;
 
     /**
      * @param wholeEncoder whether the encoder learns, and not only the head
+     * @param texts what it learns from: as the table is the output layer too, every token's row has a gradient, but those of tokens
+     *     that never come stay as they are
      * @param initial the head's weights, as {@link #initial} or an earlier model gave them; others are left aside
      */
     MaskedLanguageModel(
-            EncoderWeights began, boolean wholeEncoder, double dropout, Map<String, Tensor> initial, long seed) {
+            EncoderWeights began,
+            boolean wholeEncoder,
+            double dropout,
+            Present texts,
+            Map<String, Tensor> initial,
+            long seed) {
         TuningOptions usual = TuningOptions.defaults(wholeEncoder ? TuningMethod.FULL : TuningMethod.HEAD);
         encoder = new TrainableEncoder(began, usual.withDropout(dropout), List.of(), seed);
         manager = encoder.newStep();
         width = began.width();
-        table = encoder.live("embeddings.word_embeddings.weight");
+        table = encoder.live(TABLE);
+        present = manager.create(
+                texts.rows((int) table.getShape().get(0)),
+                new Shape(table.getShape().get(0), 1));
         initial.forEach((name, tensor) -> {
             if (name.startsWith(HEAD)) {
                 NDArray weight = manager.create(tensor.values(), new Shape(tensor.shape()));
@@ -54,6 +67,25 @@ final class MaskedLanguageModel implements TrainableWeights {
                 head.put(name, weight);
             }
         });
+    }
+
+    /** Which tokens the network reads. @param ids each once */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Present(long[] ids) {
+        static Present of(List<Line> lines, long mask) {
+            return new Present(LongStream.concat(
+                            LongStream.of(mask), lines.stream().flatMapToLong(line -> LongStream.of(line.ids())))
+                    .distinct()
+                    .toArray());
+        }
+
+        private float[] rows(int all) {
+            float[] rows = new float[all];
+            for (long id : ids) {
+                rows[Math.toIntExact(id)] = 1;
+            }
+            return rows;
+        }
     }
 
     /** The head before it has learnt: the identity. @param bias of each token: how often it comes, as a logarithm */
@@ -88,6 +120,15 @@ final class MaskedLanguageModel implements TrainableWeights {
         turned.attach(step); // it would stay with the encoder's weights
         NDArray log = read.matMul(turned).add(of("bias")).logSoftmax(-1);
         return log.get(new NDIndex().addAllDim().addPickDim(step.create(batch.truth())));
+    }
+
+    /** Takes the gradient from the rows of tokens that never come. */
+    void keepAbsent() {
+        if (encoder.trainable().containsKey(TABLE)) {
+            try (NDArray gradient = table.getGradient()) {
+                gradient.muli(present);
+            }
+        }
     }
 
     private NDArray of(String name) {
@@ -138,6 +179,11 @@ final class MaskedLanguageModel implements TrainableWeights {
     @Override
     public int depth(String weight) {
         return encoder.depth(weight);
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return encoder.facts();
     }
 
     @Override

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Hides words of a line: 15 % of its tokens, whole words, one word at least. Of the tokens hidden four fifths become the
+ * Hides words of a line: 15 % of its tokens at most, whole words, one word at least. Of the tokens hidden four fifths become the
  * mask, a tenth another token of the texts, and a tenth stays. Immutable.
  *
  * <p>Source: Devlin et al., NAACL 2019; whole words as in its authors' later release (2019).
  *
  * @param mask the token that stands for a hidden one
- * @param tokens those of the texts, each once; not copied
+ * @param unknown the token of whatever the vocabulary lacks: nothing can be learnt by guessing it
+ * @param tokens those of the texts without {@code unknown}, each once; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Masking(long mask, long[] tokens) {
+record Masking(long mask, long unknown, long[] tokens) {
     private static final double SHARE = 0.15;
     private static final double MASKED = 0.8;
     private static final double ANOTHER = 0.9;
@@ -36,10 +37,12 @@ record Masking(long mask, long[] tokens) {
         int wanted = (int) Math.max(1, Math.round(SHARE * (line.length() - 2)));
         List<Integer> places = new ArrayList<>();
         for (List<Integer> word : words) {
-            // a word that is too long is passed over, unless nothing else would be hidden
-            if (places.size() < wanted && (places.isEmpty() || places.size() + word.size() <= wanted)) {
+            if (places.size() + word.size() <= wanted) {
                 places.addAll(word);
             }
+        }
+        if (places.isEmpty() && !words.isEmpty()) {
+            places.addAll(words.get(0)); // none is short enough
         }
         Collections.sort(places);
         return hide(line, places, random);
@@ -61,19 +64,22 @@ record Masking(long mask, long[] tokens) {
         return new Masked(ids, places.stream().mapToInt(Integer::intValue).toArray(), truth);
     }
 
-    /** One copy of the line for each of its tokens, with that token hidden. */
+    /** One copy of the line for each of its known tokens, with that token hidden. */
     List<Masked> oneByOne(Line line) {
         List<Masked> all = new ArrayList<>();
         for (int place = 1; place < line.length() - 1; place++) {
             long[] ids = line.ids().clone();
             long truth = ids[place];
-            ids[place] = mask;
-            all.add(new Masked(ids, new int[] {place}, new long[] {truth}));
+            if (truth != unknown) {
+                ids[place] = mask;
+                all.add(new Masked(ids, new int[] {place}, new long[] {truth}));
+            }
         }
         return all;
     }
 
-    private static List<List<Integer>> words(Line line) {
+    /** The places of each word; words that the vocabulary lacks are left out. */
+    private List<List<Integer>> words(Line line) {
         List<List<Integer>> words = new ArrayList<>();
         for (int place = 1; place < line.length() - 1; place++) {
             if (words.isEmpty() || line.words()[place] != line.words()[place - 1]) {
@@ -81,6 +87,7 @@ record Masking(long mask, long[] tokens) {
             }
             words.get(words.size() - 1).add(place);
         }
+        words.removeIf(word -> word.stream().anyMatch(place -> line.ids()[place] == unknown));
         return words;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import tongli.core.Language;
 import tongli.core.Require;
-import tongli.learning.corpus.Tsv;
 import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.finetune.FineTuneOptions;
 import tongli.learning.finetune.FineTuner;
@@ -32,6 +31,12 @@ public final class Pretraining {
     private static final double LATER_HEAD_RATE = 5;
 
     private static final double DROPOUT = 0.1;
+
+    /** Rows that have no gradient must stay as they are. */
+    private static final double NO_DECAY = 0;
+
+    /** The most tokens of a batch: each hidden one has a probability for every token there is. */
+    public static final int TOKENS_AT_ONCE = 16_384;
 
     private Pretraining() {}
 
@@ -60,6 +65,7 @@ public final class Pretraining {
             String commandLine) {
         public Options {
             data = Require.notEmpty("data", data);
+            Require.inRange("batch times tokens", (double) batch * tokens, 1, TOKENS_AT_ONCE);
         }
     }
 
@@ -93,14 +99,16 @@ public final class Pretraining {
         Masking masking;
         try (EncoderTokenizer tokenizer = encoder.openTokenizer()) {
             parts = TextParts.read(options.data(), options.field(), tokenizer, options.tokens(), options.seed());
-            masking = new Masking(tokenizer.maskId(), TokenCounts.different(parts.training()));
+            long unknown = tokenizer.unknownId();
+            masking = new Masking(tokenizer.maskId(), unknown, TokenCounts.different(parts.training(), unknown));
         }
+        MaskedLanguageModel.Present present = MaskedLanguageModel.Present.of(parts.training(), masking.mask());
         HeldOut heldOut = new HeldOut(parts.heldOut(), masking, options.seed());
         int tokens = (int) began.get("embeddings.word_embeddings.weight").shape()[0];
         Map<String, Tensor> head =
                 MaskedLanguageModel.initial(began.width(), TokenCounts.logShares(parts.training(), tokens));
         HeldOut.Judged before;
-        try (MaskedLanguageModel model = new MaskedLanguageModel(began, false, 0, head, options.seed())) {
+        try (MaskedLanguageModel model = new MaskedLanguageModel(began, false, 0, present, head, options.seed())) {
             Path folder = options.out().resolve("head");
             learn(
                     model,
@@ -114,7 +122,7 @@ public final class Pretraining {
             head = model.learnt();
             before = heldOut.judged(model);
         }
-        try (MaskedLanguageModel model = new MaskedLanguageModel(began, true, DROPOUT, head, options.seed())) {
+        try (MaskedLanguageModel model = new MaskedLanguageModel(began, true, DROPOUT, present, head, options.seed())) {
             double headRate = Math.min(1, LATER_HEAD_RATE * options.rate());
             FineTuneOptions training = training(options, options.epochs(), options.rate(), headRate);
             learn(model, training, parts, heldOut, masking, options.out(), clock, progress);
@@ -128,10 +136,12 @@ public final class Pretraining {
                     after.loss(),
                     before.pseudoPerplexity(),
                     after.pseudoPerplexity());
-            Map<String, String> provenance = provenance(options, training, clock);
+            Map<String, String> provenance = provenance(options, training, parts, clock);
             new AdaptedEncoder(encoder.name(), options.language(), model.encoderWeights(), provenance)
                     .write(options.out());
             Files.writeString(options.out().resolve("card.md"), PretrainCard.of(encoder.name(), outcome, provenance));
+            Passes.forget(options.out()); // the head's bias tells how often each token came
+            Passes.forget(options.out().resolve("head"));
             return outcome;
         }
     }
@@ -148,7 +158,7 @@ public final class Pretraining {
             throws IOException {
         GuessingWork work =
                 new GuessingWork(model, parts.training(), heldOut, masking, training.batch(), training.seed());
-        new Passes(model, training, folder, clock, progress).run(work, work.batches());
+        new Passes(model, training, parts.facts(), folder, clock, progress).run(work, work.batches());
     }
 
     private static FineTuneOptions training(Options options, int epochs, double rate, double headRate) {
@@ -160,7 +170,7 @@ public final class Pretraining {
                 rate,
                 headRate,
                 0.1,
-                0.01,
+                NO_DECAY,
                 1,
                 1,
                 0,
@@ -172,15 +182,13 @@ public final class Pretraining {
                 options.seed());
     }
 
-    private static Map<String, String> provenance(Options options, FineTuneOptions training, InstantSource clock)
-            throws IOException {
+    private static Map<String, String> provenance(
+            Options options, FineTuneOptions training, TextParts parts, InstantSource clock) {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("command", options.commandLine());
         provenance.put("seed", Long.toString(options.seed()));
         provenance.put("training", training.toString());
-        for (Path file : options.data()) {
-            provenance.put("sha256 " + file.getFileName(), Tsv.sha256(Files.readAllBytes(file)));
-        }
+        parts.sha256().forEach((file, sha256) -> provenance.put("sha256 " + file.getFileName(), sha256));
         provenance.put("trained", clock.instant().toString());
         provenance.put("java", Runtime.version().toString());
         return provenance;

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import tongli.learning.corpus.NearDuplicates;
+import tongli.learning.encoder.ContentDigest;
 import tongli.perception.text.EncoderTokenizer;
 
 /**
@@ -17,8 +20,9 @@ import tongli.perception.text.EncoderTokenizer;
  * @param training pieces of the texts that train
  * @param heldOut pieces of those kept apart
  * @param dropped texts left out because they nearly repeat one kept apart
+ * @param sha256 of each file as it was read
  */
-record TextParts(List<Line> training, List<Line> heldOut, int dropped) {
+record TextParts(List<Line> training, List<Line> heldOut, int dropped, Map<Path, String> sha256) {
     private static final int ONE_IN = 10;
     private static final int HELD_OUT_AT_MOST = 500;
     private static final int FEWEST = 20;
@@ -32,8 +36,11 @@ record TextParts(List<Line> training, List<Line> heldOut, int dropped) {
     static TextParts read(List<Path> files, String field, EncoderTokenizer tokenizer, int tokens, long seed)
             throws IOException {
         Set<String> different = new LinkedHashSet<>();
+        Map<Path, String> sha256 = new LinkedHashMap<>();
         for (Path file : files) {
-            TextFile.read(file, field).forEach(text -> different.add(text.strip()));
+            TextFile read = TextFile.read(file, field);
+            read.texts().forEach(text -> different.add(text.strip()));
+            sha256.put(file, read.sha256());
         }
         if (different.size() < FEWEST) {
             throw new IOException("%s: only %d different texts; give %d at least, and some thousand to gain by it"
@@ -49,7 +56,8 @@ record TextParts(List<Line> training, List<Line> heldOut, int dropped) {
         TextParts parts = new TextParts(
                 lines(training, tokenizer, tokens),
                 lines(texts.subList(0, held), tokenizer, tokens),
-                texts.size() - held - training.size());
+                texts.size() - held - training.size(),
+                sha256);
         if (parts.training().isEmpty() || parts.heldOut().isEmpty()) {
             throw new IOException(files.get(0)
                     + ": the texts nearly repeat one another, or have no word in them; give texts that differ");
@@ -58,8 +66,21 @@ record TextParts(List<Line> training, List<Line> heldOut, int dropped) {
     }
 
     private static List<Line> lines(List<String> texts, EncoderTokenizer tokenizer, int tokens) {
+        long unknown = tokenizer.unknownId();
         return texts.stream()
                 .flatMap(text -> Line.of(text, tokenizer, tokens).stream())
+                .filter(line -> line.hasMoreThan(unknown))
                 .toList();
+    }
+
+    /** What is learnt from and judged on, by names that whoever reads a message knows. */
+    Map<String, String> facts() {
+        return Map.of("texts that train (--data)", digest(training), "texts kept apart (--seed)", digest(heldOut));
+    }
+
+    private static String digest(List<Line> lines) {
+        ContentDigest digest = new ContentDigest();
+        lines.forEach(line -> digest.put(line.ids()));
+        return digest.hex();
     }
 }

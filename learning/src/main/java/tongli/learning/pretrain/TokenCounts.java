@@ -7,10 +7,11 @@ import java.util.stream.LongStream;
 final class TokenCounts {
     private TokenCounts() {}
 
-    /** Each token that comes, once, rising. */
-    static long[] different(List<Line> lines) {
+    /** Each token that comes, once, rising. @param unknown which is left out, as it says nothing */
+    static long[] different(List<Line> lines, long unknown) {
         return lines.stream()
                 .flatMapToLong(TokenCounts::tokens)
+                .filter(token -> token != unknown)
                 .distinct()
                 .sorted()
                 .toArray();

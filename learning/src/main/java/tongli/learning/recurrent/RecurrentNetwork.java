@@ -64,6 +64,11 @@ public final class RecurrentNetwork implements TrainableNetwork {
     }
 
     @Override
+    public Map<String, String> facts() {
+        return Map.of("--model", shape.directions().toString(), "--task and labels", head.toString());
+    }
+
+    @Override
     public List<TaskHead> heads() {
         return List.of(head);
     }

@@ -3,12 +3,20 @@ package tongli.learning.finetune;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +30,9 @@ import tongli.learning.encoder.TinyEncoder;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
+import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
 
@@ -33,6 +43,17 @@ class FineTunerTest {
 
     @TempDir
     private Path folder;
+
+    /** Two and a half minutes a look: a checkpoint after every step. */
+    private static final class Racing implements InstantSource {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(150);
+            return now;
+        }
+    }
 
     private static final class Silent implements FineTuner.Progress {
         private final int stopAfter;
@@ -106,7 +127,7 @@ class FineTunerTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void everyOptimiserLearnsAndAKilledRunOfItGoesOn(OptimizerOptions optimizer, double rate) throws IOException {
-        FineTuneOptions options = options(6, rate).with(optimizer, 0);
+        FineTuneOptions options = options(6, rate).movedBy(optimizer);
         TuningOptions method = TuningOptions.defaults(TuningMethod.FULL);
         Passes.Outcome whole = train(folder.resolve("whole"), method, options, Integer.MAX_VALUE);
         assertThat(whole.score()).isGreaterThan(0.9);
@@ -117,22 +138,136 @@ class FineTunerTest {
 
     static Stream<Arguments> optimizers() {
         return Stream.of(
-                Arguments.of(OptimizerOptions.ADAMW, 0.01),
-                Arguments.of(OptimizerOptions.sgd(false), 0.1),
-                Arguments.of(OptimizerOptions.sgd(true), 0.1),
-                Arguments.of(OptimizerOptions.adafactor(false), 0.01),
-                Arguments.of(OptimizerOptions.adafactor(true), 1.0));
+                Arguments.of(new OptimizerOptions.AdamW(), 0.01),
+                Arguments.of(new OptimizerOptions.Sgd(0.9, false), 0.1),
+                Arguments.of(new OptimizerOptions.Sgd(0.9, true), 0.1),
+                Arguments.of(new OptimizerOptions.Adafactor(false), 0.01),
+                Arguments.of(new OptimizerOptions.Adafactor(true), 1.0));
+    }
+
+    @Test
+    void aRunThatWasKilledWithinAPassGoesOnFromThere() throws IOException {
+        TuningOptions method = TuningOptions.defaults(TuningMethod.LORA);
+        FineTuneOptions two = new FineTuneOptions(2, 8, 2, 16, 0.01, 0.01, 0.1, 0.01, 1, 1, 0, 0, 0, 0.9, false, 9, 5);
+        Passes.Outcome whole = train(folder.resolve("whole"), method, two, Integer.MAX_VALUE);
+        Path broken = folder.resolve("broken");
+        // a pass is 12 batches and so 6 steps
+        assertThatThrownBy(() -> train(broken, method, two, 9, new Racing())).hasMessage("the power went out");
+        Checkpoint left =
+                Checkpoint.read(broken.resolve("checkpoint.safetensors")).orElseThrow();
+        assertThat(left.epoch()).isEqualTo(1);
+        assertThat(left.batch()).isEqualTo(4); // the step under way when the power went out is lost
+        isAsIfNothingHadBeen(whole, train(broken, method, two, Integer.MAX_VALUE, new Racing()));
+    }
+
+    @Test
+    void aCheckpointOfAnotherRunIsRefusedAndSaysWhatIsAnother() throws IOException {
+        TuningOptions method = TuningOptions.defaults(TuningMethod.LORA);
+        FineTuneOptions options = options(1, 0.01);
+        train(folder, method, options, Integer.MAX_VALUE);
+        for (FineTuneOptions other : List.of(
+                options(2, 0.01), options.withAdversary(1), options.movedBy(new OptimizerOptions.Sgd(0.9, true)))) {
+            assertThatThrownBy(() -> train(folder, method, other, Integer.MAX_VALUE))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("a checkpoint of another run: --")
+                    .hasMessageContaining(" was ")
+                    .hasMessageContaining("another --out, or delete " + folder);
+        }
+        assertThatThrownBy(() -> train(folder, method.withDropout(0), options, Integer.MAX_VALUE))
+                .hasMessageContaining("--method and --freeze was");
+        assertThatThrownBy(() -> train(
+                        folder,
+                        method,
+                        options,
+                        Integer.MAX_VALUE,
+                        CLOCK,
+                        TinyEncoder.weights(),
+                        texts().subList(2, 96)))
+                .hasMessageContaining("texts that train (--data, --augment) differ, texts to tune on (--dev) differ");
+        Map<String, Tensor> began = new LinkedHashMap<>(TinyEncoder.weights().byName());
+        began.put("embeddings.LayerNorm.bias", new Tensor(new float[] {1, 0, 0, 0, 0, 0, 0, 0}, 8));
+        assertThatThrownBy(() ->
+                        train(folder, method, options, Integer.MAX_VALUE, CLOCK, new EncoderWeights(began, 2), texts()))
+                .hasMessageContaining("the weights of --encoder differ");
+        train(folder, method, options, Integer.MAX_VALUE); // and the run itself is found again
+    }
+
+    @Test
+    void theBestWeightsOfARunWithoutCheckpointAreNotTakenOver() throws IOException {
+        TuningOptions method = TuningOptions.defaults(TuningMethod.LORA);
+        train(folder, method, options(3, 0.01), Integer.MAX_VALUE);
+        Files.delete(folder.resolve("checkpoint.safetensors"));
+        assertThatThrownBy(() -> train(folder, method, options(1, 0.01), 1)).hasMessage("the power went out");
+        assertThat(folder.resolve("best.safetensors")).doesNotExist();
+    }
+
+    @Test
+    void theLossIsHigherWhereAnAdversaryPushes() {
+        TuningOptions method = TuningOptions.defaults(TuningMethod.LORA).withDropout(0);
+        try (TrainableEncoder encoder = new TrainableEncoder(TinyEncoder.weights(), method, HEADS, 5);
+                EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer();
+                NDManager memory = encoder.newStep()) {
+            List<Tokens> batch = Tokens.of(texts().subList(0, 8), tokenizer, 16);
+            Losses losses = new Losses(options(1, 0.01), HEADS, texts());
+            NDArray ids = memory.create(Tokens.ids(batch));
+            NDArray mask = memory.create(Tokens.mask(batch));
+            NDArray nothing = Adversary.nothing(batch, encoder.tokenWidth(), memory);
+            float before;
+            NDArray push;
+            try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+                NDArray loss =
+                        losses.of(0, encoder.logitsNear(ids, mask, nothing).get(0), batch);
+                before = loss.getFloat();
+                collector.backward(loss);
+                push = new Adversary(0.1).push(nothing.getGradient());
+            }
+            float pushed = losses.of(0, encoder.logitsNear(ids, mask, push).get(0), batch)
+                    .getFloat();
+            float away = losses.of(0, encoder.logitsNear(ids, mask, push.neg()).get(0), batch)
+                    .getFloat();
+            assertThat(pushed).isGreaterThan(before);
+            assertThat(away).isLessThan(before);
+        }
+    }
+
+    @Test
+    void whatIsFrozenKeepsEveryBit() {
+        TuningOptions method = TuningOptions.defaults(TuningMethod.FULL)
+                .freezing(Freeze.find("embeddings").orElseThrow());
+        try (TrainableEncoder encoder = new TrainableEncoder(TinyEncoder.weights(), method, HEADS, 5);
+                EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
+            new FineTuner(encoder, tokenizer, options(1, 0.01), folder, CLOCK, new Silent(Integer.MAX_VALUE))
+                    .train(texts(), texts(), logits -> 1);
+            TinyEncoder.weights().byName().forEach((name, tensor) -> {
+                float[] now = encoder.live(name).toFloatArray();
+                if (name.startsWith("embeddings.")) {
+                    assertThat(now).as(name).containsExactly(tensor.values());
+                } else if (name.endsWith("dense.weight")) {
+                    assertThat(now).as(name).isNotEqualTo(tensor.values());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void allLayersKeptIsAllButTheHead() {
+        TuningOptions method = TuningOptions.defaults(TuningMethod.FULL).freezing(Freeze.lower(1));
+        try (TrainableEncoder encoder = new TrainableEncoder(TinyEncoder.weights(), method, HEADS, 5)) {
+            assertThat(encoder.hasFixedVectors()).isTrue();
+        }
     }
 
     @Test
     void aCheckpointOfAnotherOptimiserIsRefused() {
         TuningOptions method = TuningOptions.defaults(TuningMethod.LORA);
-        FineTuneOptions momentum = options(2, 0.01).with(OptimizerOptions.sgd(false), 0);
+        FineTuneOptions momentum = options(2, 0.01).movedBy(new OptimizerOptions.Sgd(0.9, false));
         assertThatThrownBy(() -> train(folder, method, momentum, 14)).hasMessage("the power went out");
         assertThatThrownBy(() -> train(folder, method, options(2, 0.01), Integer.MAX_VALUE))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("not of this optimiser")
-                .hasMessageContaining("delete it");
+                .hasMessageContaining("--optimizer was Sgd[momentum=0.9, nesterov=false] and is AdamW[]")
+                .hasMessageContaining("delete " + folder);
     }
 
     @Test
@@ -166,7 +301,7 @@ class FineTunerTest {
     @Test
     void anAdversaryTeachesSomethingElseAndAKilledRunWithItGoesOn() throws IOException {
         TuningOptions method = TuningOptions.defaults(TuningMethod.LORA);
-        FineTuneOptions hard = options(3, 0.01).with(OptimizerOptions.ADAMW, 1);
+        FineTuneOptions hard = options(3, 0.01).withAdversary(1);
         Passes.Outcome whole = train(folder.resolve("whole"), method, hard, Integer.MAX_VALUE);
         assertThat(whole.score()).isGreaterThan(0.9);
         Passes.Outcome plain = train(folder.resolve("plain"), method, options(3, 0.01), Integer.MAX_VALUE);
@@ -179,7 +314,7 @@ class FineTunerTest {
 
     @Test
     void anAdversaryIsRefusedWhereNoWordCanBePushed() {
-        FineTuneOptions hard = options(3, 0.01).with(OptimizerOptions.ADAMW, 1);
+        FineTuneOptions hard = options(3, 0.01).withAdversary(1);
         assertThatThrownBy(() -> train(folder, TuningOptions.defaults(TuningMethod.HEAD), hard, Integer.MAX_VALUE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--fgm");
@@ -210,10 +345,27 @@ class FineTunerTest {
 
     private static Passes.Outcome train(Path folder, TuningOptions method, FineTuneOptions options, int stopAfter)
             throws IOException {
-        List<TaskText> texts = texts();
-        try (TrainableEncoder encoder = new TrainableEncoder(TinyEncoder.weights(), method, HEADS, 5);
+        return train(folder, method, options, stopAfter, CLOCK);
+    }
+
+    private static Passes.Outcome train(
+            Path folder, TuningOptions method, FineTuneOptions options, int stopAfter, InstantSource clock)
+            throws IOException {
+        return train(folder, method, options, stopAfter, clock, TinyEncoder.weights(), texts());
+    }
+
+    private static Passes.Outcome train(
+            Path folder,
+            TuningOptions method,
+            FineTuneOptions options,
+            int stopAfter,
+            InstantSource clock,
+            EncoderWeights began,
+            List<TaskText> texts)
+            throws IOException {
+        try (TrainableEncoder encoder = new TrainableEncoder(began, method, HEADS, 5);
                 EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
-            return new FineTuner(encoder, tokenizer, options, folder, CLOCK, new Silent(stopAfter))
+            return new FineTuner(encoder, tokenizer, options, folder, clock, new Silent(stopAfter))
                     .train(texts, texts, logits -> accuracy(texts, logits.get(0)));
         }
     }

@@ -14,7 +14,8 @@ import tongli.perception.text.PretrainedEncoder;
 
 class MaskingTest {
     private static final long MASK = 103;
-    private final Masking masking = new Masking(MASK, new long[] {7, 8, 9});
+    private static final long UNKNOWN = 100;
+    private final Masking masking = new Masking(MASK, UNKNOWN, new long[] {7, 8, 9});
 
     /** Twenty words of two tokens. */
     private static Line line() {
@@ -68,6 +69,40 @@ class MaskingTest {
     }
 
     @Test
+    void aWordThatIsTooLongIsTakenOnlyIfNothingElseFits() {
+        Line line = new Line(
+                new long[] {101, 11, 12, 13, 14, 15, 16, 102}, new long[] {-1, 0, 0, 0, 0, 0, 1, -1}); // 15 % of 6: one
+        for (int seed = 0; seed < 20; seed++) {
+            assertThat(masking.hide(line, new Random(seed)).places()).containsExactly(6);
+        }
+    }
+
+    @Test
+    void whatTheVocabularyLacksIsNeverHiddenNorPutInAnothersPlace() {
+        Line line = new Line(new long[] {101, UNKNOWN, 12, UNKNOWN, 102}, new long[] {-1, 0, 1, 2, -1});
+        for (int seed = 0; seed < 20; seed++) {
+            assertThat(masking.hide(line, new Random(seed)).places()).containsExactly(2);
+        }
+        assertThat(masking.oneByOne(line)).hasSize(1);
+        assertThat(TokenCounts.different(List.of(line), UNKNOWN)).containsExactly(12);
+        assertThat(line.hasMoreThan(UNKNOWN)).isTrue();
+        assertThat(new Line(new long[] {101, UNKNOWN, 102}, new long[] {-1, 0, -1}).hasMoreThan(UNKNOWN))
+                .isFalse();
+    }
+
+    @Test
+    void piecesEndBetweenWords() {
+        long[] words = {0, 0, 0, 1, 1, 1, 2, 2, 2, 3
+        }; // room for 6: two pieces of 5, but that is within the second word
+        assertThat(Line.end(words, 0, 6)).isEqualTo(3);
+        assertThat(Line.end(words, 3, 6)).isEqualTo(6);
+        assertThat(Line.end(words, 6, 6)).isEqualTo(10);
+        assertThat(Line.end(new long[] {0, 0, 0, 0, 0}, 0, 3))
+                .as("a word longer than a piece")
+                .isEqualTo(3);
+    }
+
+    @Test
     void oneByOneHidesEachTokenOnce() {
         Line line = new Line(new long[] {101, 11, 12, 102}, new long[] {-1, 0, 1, -1});
         List<Masking.Masked> all = masking.oneByOne(line);
@@ -80,6 +115,7 @@ class MaskingTest {
     void piecesOfAWordBelongToItAndLongTextsAreCutIntoEvenPieces() {
         try (EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.EN).openTokenizer()) {
             assertThat(tokenizer.maskId()).isEqualTo(MASK);
+            assertThat(tokenizer.unknownId()).isEqualTo(UNKNOWN);
             Line line = Line.of("Unbelievably, it rained.", tokenizer, 64).get(0);
             long first = line.words()[1];
             assertThat(line.words()[2]).as("the second piece of the long word").isEqualTo(first);

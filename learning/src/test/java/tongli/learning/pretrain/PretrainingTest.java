@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
@@ -17,6 +21,8 @@ import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.encoder.TinyEncoder;
 import tongli.learning.finetune.FineTuner;
 import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.text.EncoderTokenizer;
+import tongli.perception.text.PretrainedEncoder;
 
 class PretrainingTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
@@ -48,6 +54,11 @@ class PretrainingTest {
         assertThat(Files.readString(folder.resolve("whole/card.md"))).contains("bge-small-zh-v1.5, further pretrained");
         Path broken = folder.resolve("broken");
         assertThatThrownBy(() -> run(broken, 29)).hasMessage("the power went out");
+        Path texts = Files.writeString(folder.resolve("fewer.txt"), texts().substring(20));
+        assertThatThrownBy(() -> run(texts, broken, -1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another run: texts kept apart (--seed) differ, texts that train (--data) differ")
+                .hasMessageContaining("another --out");
         Pretraining.Outcome resumed = run(broken, -1);
         assertThat(resumed.lossBefore()).isEqualTo(whole.lossBefore());
         assertThat(resumed.lossAfter()).isEqualTo(whole.lossAfter());
@@ -66,6 +77,31 @@ class PretrainingTest {
         assertThatIOException()
                 .isThrownBy(() -> AdaptedEncoder.read(folder, Language.EN))
                 .withMessageContaining("no encoder for en");
+    }
+
+    @Test
+    void tokensThatNeverComeKeepEveryBitAndNothingThatCountsTokensIsLeft() throws IOException {
+        run(folder, -1);
+        Set<Long> read = new HashSet<>();
+        try (EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
+            LongStream.of(tokenizer.first(texts(), 5000)).forEach(read::add);
+            read.add(tokenizer.maskId());
+        }
+        float[] before = TinyEncoder.weights().get(TABLE).values();
+        float[] after = adapted(folder).get(TABLE).values();
+        int moved = 0;
+        for (int token = 0; token < before.length / 8; token++) {
+            boolean same = Arrays.equals(before, 8 * token, 8 * token + 8, after, 8 * token, 8 * token + 8);
+            moved += same ? 0 : 1;
+            assertThat(same || read.contains((long) token))
+                    .as("token %d", token)
+                    .isTrue();
+        }
+        assertThat(moved).isGreaterThan(20);
+        for (String gone : List.of(
+                "checkpoint.safetensors", "best.safetensors", "head/checkpoint.safetensors", "head/best.safetensors")) {
+            assertThat(folder.resolve(gone)).doesNotExist();
+        }
     }
 
     @Test
@@ -88,15 +124,19 @@ class PretrainingTest {
         Path table = Files.writeString(folder.resolve("a.tsv"), "id\ttext\n1\t一\n2\t二\n");
         Path lines = Files.writeString(folder.resolve("a.txt"), "一\n\n二\n");
         for (Path file : List.of(json, table, lines)) {
-            assertThat(TextFile.read(file, "text")).containsExactly("一", "二");
+            assertThat(TextFile.read(file, "text").texts()).containsExactly("一", "二");
         }
     }
 
     private EncoderWeights adapted(Path run) throws IOException {
-        return AdaptedEncoder.read(run, Language.ZH).over(TinyEncoder.weights());
+        return AdaptedEncoder.read(run, Language.ZH).encoder().over(TinyEncoder.weights());
     }
 
     private Pretraining.Outcome run(Path out, int stopAfter) throws IOException {
+        return run(Files.writeString(folder.resolve("texts.txt"), texts()), out, stopAfter);
+    }
+
+    private static String texts() {
         StringBuilder texts = new StringBuilder();
         String[] days = {"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
         String[] animals = {"猫", "狗", "鸟", "鱼", "牛", "羊", "马", "鸡", "猪", "兔"};
@@ -105,7 +145,7 @@ class PretrainingTest {
                 texts.append("第%s天小%s在河边喝水%s%s\n".formatted(day, animal, day, animal));
             }
         }
-        return run(Files.writeString(folder.resolve("texts.txt"), texts.toString()), out, stopAfter);
+        return texts.toString();
     }
 
     private static Pretraining.Outcome run(Path file, Path out, int stopAfter) throws IOException {

@@ -17,7 +17,7 @@ import java.util.Map;
  * <p>Source: Shazeer and Stern, "Adafactor: Adaptive Learning Rates with Sublinear Memory Cost", ICML 2018, algorithms 4 to
  * 6.
  */
-final class Adafactor implements UpdateRule {
+final class AdafactorRule implements UpdateRule {
     private static final float EPSILON1 = 1e-30f;
     private static final double EPSILON2 = 1e-3;
     private static final double FORGETTING = -0.8;
@@ -30,7 +30,7 @@ final class Adafactor implements UpdateRule {
     private final boolean relative;
     private final Map<String, NDArray> state = new LinkedHashMap<>();
 
-    Adafactor(OptimizerOptions options, NDManager manager, Map<String, NDArray> weights) {
+    AdafactorRule(OptimizerOptions.Adafactor options, NDManager manager, Map<String, NDArray> weights) {
         this.relative = options.relative();
         weights.forEach((name, weight) -> {
             Shape shape = weight.getShape();

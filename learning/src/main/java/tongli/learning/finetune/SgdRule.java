@@ -11,14 +11,14 @@ import java.util.Map;
  * <p>Velocity is v ← μ v + g; a weight moves by −rate · v, or, with Nesterov, by −rate · (g + μ v) (Sutskever et al., ICML
  * 2013, as PyTorch writes it).
  */
-final class Sgd implements UpdateRule {
+final class SgdRule implements UpdateRule {
     private static final String VELOCITY = "velocity.";
 
     private final float momentum;
     private final boolean nesterov;
     private final Map<String, NDArray> state = new LinkedHashMap<>();
 
-    Sgd(OptimizerOptions options, NDManager manager, Map<String, NDArray> weights) {
+    SgdRule(OptimizerOptions.Sgd options, NDManager manager, Map<String, NDArray> weights) {
         this.momentum = (float) options.momentum();
         this.nesterov = options.nesterov();
         if (momentum > 0) {

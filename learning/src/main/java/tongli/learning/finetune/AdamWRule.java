@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Adam with decoupled weight decay (Loshchilov and Hutter, ICLR 2019). Not safe for many threads. */
-final class AdamW implements UpdateRule {
+final class AdamWRule implements UpdateRule {
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-8f;
@@ -15,7 +15,7 @@ final class AdamW implements UpdateRule {
 
     private final Map<String, NDArray> state = new LinkedHashMap<>();
 
-    AdamW(NDManager manager, Map<String, NDArray> weights) {
+    AdamWRule(NDManager manager, Map<String, NDArray> weights) {
         weights.forEach((name, weight) -> state.put(MEAN + name, manager.zeros(weight.getShape())));
         weights.forEach((name, weight) -> state.put(SQUARE + name, manager.zeros(weight.getShape())));
     }
