@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import tongli.perception.encoder.Tensor;
 
 /** SHA-256 of what is put into it, in hexadecimal digits. Not safe for many threads. */
@@ -39,10 +40,9 @@ public final class ContentDigest {
 
     /** Tensors by name, in the order of the names. */
     public ContentDigest put(Map<String, Tensor> tensors) {
-        tensors.keySet().stream().sorted().forEach(name -> {
-            Tensor tensor = tensors.get(name);
-            put(name).put(tensor.shape()).put(tensor.values());
-        });
+        new TreeMap<>(tensors)
+                .forEach((name, tensor) ->
+                        put(name).put(tensor.shape()).put(tensor.values()));
         return this;
     }
 

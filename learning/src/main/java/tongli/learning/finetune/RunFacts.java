@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a training run follows from, so that a checkpoint of another run is not gone on with. Immutable.
@@ -28,7 +29,7 @@ public record RunFacts(Map<String, String> values) {
     /** As a checkpoint keeps them. */
     Map<String, String> metadata() {
         Map<String, String> metadata = new LinkedHashMap<>();
-        values.keySet().stream().sorted().forEach(name -> metadata.put(PREFIX + name, values.get(name)));
+        new TreeMap<>(values).forEach((name, value) -> metadata.put(PREFIX + name, value));
         return metadata;
     }
 
@@ -49,8 +50,7 @@ public record RunFacts(Map<String, String> values) {
             return List.of("it does not say what it was trained on");
         }
         List<String> changed = new ArrayList<>();
-        values.keySet().stream().sorted().forEach(name -> {
-            String now = values.get(name);
+        new TreeMap<>(values).forEach((name, now) -> {
             String then = before.values().getOrDefault(name, "not known");
             if (!then.equals(now)) {
                 boolean content = now.length() == SHA256_DIGITS;
