@@ -41,8 +41,7 @@ public final class ContentDigest {
     /** Tensors by name, in the order of the names. */
     public ContentDigest put(Map<String, Tensor> tensors) {
         new TreeMap<>(tensors)
-                .forEach((name, tensor) ->
-                        put(name).put(tensor.shape()).put(tensor.values()));
+                .forEach((name, tensor) -> put(name).put(tensor.shape()).put(tensor.values()));
         return this;
     }
 
