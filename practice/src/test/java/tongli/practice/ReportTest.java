@@ -63,7 +63,7 @@ class ReportTest {
         SessionReport.Moment moment = practice.report(session.id()).moments().get(0);
         assertThat(session.effectOf(1).gain()).isPositive();
         assertThat(moment.turn()).isEqualTo(1);
-        assertThat(moment.why()).containsAnyOf("got Denise talking", "brought Denise nearest");
+        assertThat(moment.why()).containsAnyOf("got Denise talking", "brought Denise nearer");
         assertThat(moment.suggestion()).isEmpty();
     }
 

@@ -18,7 +18,7 @@ import tongli.perception.language.LanguageDetector;
  * Reads risk by the patterns of {@code risk-zh.txt} and {@code risk-en.txt}: undoes disguises, strikes out idioms, looks
  * for signs in each sentence, then asks whose life the sentence speaks of ({@link WhoseRisk}). Errs towards the writer: a
  * sign with nobody named is theirs, unless it is asked. A caring question, quoted words and what may be a mere way of
- * speaking are at most {@link RiskLevel#WATCH}; means at hand make a wish {@link RiskLevel#IMMINENT}. Safe for many
+ * speaking are at most {@link RiskLevel#WATCH}; means at hand make a wish, or hopelessness, {@link RiskLevel#IMMINENT}. Safe for many
  * threads.
  */
 public final class BundledRiskReader implements RiskReader {
@@ -26,8 +26,10 @@ public final class BundledRiskReader implements RiskReader {
     /** The section of ways of speaking that may yet be meant. */
     static final String FIGURE = "figure_of_speech";
 
+    private static final String HOPELESS = "hopeless";
+
     /** To ask after these is not yet to ask about suicide. */
-    private static final Set<String> FAINT = Set.of("hopeless", FIGURE);
+    private static final Set<String> FAINT = Set.of(HOPELESS, FIGURE);
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?:[。!?;…\\n]|\\.(?=\\s|$))[!?。;….]*[\"']?");
 
@@ -67,9 +69,11 @@ public final class BundledRiskReader implements RiskReader {
             worst = found.isWorseThan(worst) ? found : worst;
         }
         Optional<Span> means = book(language).first("CUE_MEANS", folded.text());
+        boolean serious = worst.level == RiskLevel.HIGH || has(all, HOPELESS);
         if (means.isPresent()
                 && Manner.of(book(language), folded.text()).meansAtHand()
-                && worst.level == RiskLevel.HIGH
+                && serious
+                && worst.level != RiskLevel.IMMINENT
                 && worst.speaker == RiskSpeaker.SELF) {
             all.add(signal(folded, 0, "plan", means.get()));
             return new Finding(RiskLevel.IMMINENT, worst.speaker, all);

@@ -73,6 +73,9 @@ final class MisstepFinder {
     Found find(ReplyContext context, List<Clause> clauses, List<Move> moves, List<List<Move>> earlierMoves) {
         List<MisstepSpan> found = new ArrayList<>();
         Set<Misstep> settled = EnumSet.noneOf(Misstep.class);
+        if (rules.onlySaysSorry(clauses)) {
+            settled.add(Misstep.ARGUING);
+        }
         String answered = FoldedText.of(context.answered()).text();
         boolean service = isService(context);
         boolean heardBefore = earlierMoves.stream().anyMatch(MisstepFinder::reflects);

@@ -1,6 +1,7 @@
 package tongli.understanding;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,22 @@ final class MoveRules {
     /** Whether a named set of words, such as {@code HEAVY}, occurs in folded text. */
     boolean says(String words, String folded) {
         return book.has(words, folded);
+    }
+
+    /** Whether a clause says sorry, or owns a fault, and nothing in it takes that back. */
+    boolean saysPlainSorry(Clause clause) {
+        String text = clause.text();
+        return (says("SORRY", text) || says("OWNING", text)) && !says("SORRY_TAKEN_BACK", text);
+    }
+
+    /** "I'm sorry to hear that.", 抱歉，是我忘了: no argument, whatever the model hears in it. */
+    boolean onlySaysSorry(List<Clause> clauses) {
+        return clauses.stream().anyMatch(clause -> says("SORRY", clause.text()) || says("OWNING", clause.text()))
+                && clauses.stream().allMatch(clause -> saysPlainSorry(clause) || isFiller(clause));
+    }
+
+    private boolean isFiller(Clause clause) {
+        return clause.weight() <= 2 && !says("SORRY_TAKEN_BACK", clause.text());
     }
 
     /** Guesses at what {@code clause} does; never empty. @param answered content words of what the reply answers */
@@ -201,6 +218,8 @@ final class MoveRules {
             "PROMISE_ALONE",
             "ASKS_HOW",
             "SORRY",
+            "OWNING",
+            "SORRY_TAKEN_BACK",
             "SHRINKS",
             "VALIDATING");
 }

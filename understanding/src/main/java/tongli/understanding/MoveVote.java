@@ -87,6 +87,7 @@ final class MoveVote {
             double model = learnt.getOrDefault(kind, 0.0);
             boolean allowed = HARMFUL.contains(kind)
                     ? !asksHow(kind, clause)
+                            && !(kind == MoveKind.NON_APOLOGY && rule == 0 && rules.saysPlainSorry(clause))
                             && seconded.test(kind)
                             && (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
                     : rule > 0 || isClear(kind, model);

@@ -8,16 +8,22 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tongli.core.BasicEmotion;
+import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Sentences;
+import tongli.core.Strategy;
 import tongli.core.Utterance;
 import tongli.understanding.dialogue.DialogueAnalysis;
+import tongli.understanding.meaning.Intent;
+import tongli.understanding.meaning.Need;
 
 class DialogueViewsTest {
 
@@ -31,6 +37,26 @@ class DialogueViewsTest {
     private static final DialogueAnalysis CROWD = Given.talk(IntStream.range(0, 12)
             .mapToObj(i -> new Utterance("Somebody with a very long name, number " + i, "Still here."))
             .toList());
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whateverATurnMayMeanHasAWord(Language language) {
+        DialogueWords words = DialogueWords.of(language);
+        Map.of(
+                        "intent.",
+                        Intent.values(),
+                        "need.",
+                        Need.values(),
+                        "emotion.",
+                        BasicEmotion.values(),
+                        "strategy.",
+                        Strategy.values())
+                .forEach((group, codes) -> {
+                    for (Coded code : codes) {
+                        assertThat(words.say(group + code.code())).isNotBlank();
+                    }
+                });
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)
