@@ -1,14 +1,19 @@
 package tongli.wire;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.time.Instant;
 import java.util.List;
 import tongli.core.Evidence;
 import tongli.core.FaceRegion;
+import tongli.core.RiskLevel;
+import tongli.core.RiskReading;
+import tongli.core.RiskSpeaker;
 import tongli.core.TextSpan;
 import tongli.core.TimeRange;
 import tongli.persona.PersonaState;
@@ -33,6 +38,7 @@ public final class SessionArchive {
                     .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY))
             .addMixIn(Evidence.class, EvidenceKinds.class)
             .addMixIn(PersonaState.class, FlatState.class)
+            .addMixIn(RiskReading.class, ScreenedEarlier.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -50,6 +56,14 @@ public final class SessionArchive {
             @JsonUnwrapped PersonaState.Standing standing,
             @JsonUnwrapped PersonaState.LastWords lastWords,
             boolean left) {}
+
+    /** Release 0.1 did not keep whether a text could be read. */
+    private record ScreenedEarlier(
+            String text,
+            RiskLevel level,
+            RiskSpeaker speaker,
+            List<RiskReading.RiskSignal> signals,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) boolean uncertain) {}
 
     private SessionArchive() {}
 
