@@ -3,8 +3,11 @@ package tongli.understanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import tongli.core.Language;
 import tongli.core.Recent;
@@ -53,28 +56,36 @@ public final class BundledModels<R> implements AutoCloseable {
     }
 
     /**
-     * Reads a pair, or remembers how it was read.
+     * Reads pairs side by side, or remembers how they were read; in order. How one is read does not hang on the others.
      *
      * @throws IllegalStateException if they are closed, or the language's is missing or tells other labels
      * @throws UncheckedIOException if the language's cannot be read
      */
-    public R read(Language language, TextPair pair) {
-        Key key = new Key(language, pair);
-        return kept.get(key).orElseGet(() -> readAnew(key));
+    public List<R> readAll(Language language, List<TextPair> pairs) {
+        Map<TextPair, R> read = new HashMap<>();
+        Set<TextPair> unread = new LinkedHashSet<>();
+        for (TextPair pair : pairs) {
+            kept.get(new Key(language, pair))
+                    .ifPresentOrElse(reading -> read.put(pair, reading), () -> unread.add(pair));
+        }
+        if (!unread.isEmpty()) {
+            readAnew(language, List.copyOf(unread), read);
+        }
+        return pairs.stream().map(read::get).toList();
     }
 
-    private R readAnew(Key key) {
-        TextPair pair = key.pair();
-        TaskModel model = of(key.language());
+    private void readAnew(Language language, List<TextPair> pairs, Map<TextPair, R> read) {
+        TaskModel model = of(language);
         TaskModelFile.Head head = model.file().heads().get(0);
-        // one by one: int8 takes its scale from the whole batch, and a reading must not hang on its neighbours
-        R read = reading.apply(head.task()
-                .kind()
-                .probabilities(model.logitsOfPairs(List.of(pair)).get(0)[0], head.temperature()));
-        if (pair.before().length() + pair.text().length() <= KEPT_CHARACTERS) {
-            kept.put(key, read);
+        float[][] logits = model.logitsOfPairs(pairs).get(0);
+        for (int i = 0; i < logits.length; i++) {
+            TextPair pair = pairs.get(i);
+            R reading = this.reading.apply(head.task().kind().probabilities(logits[i], head.temperature()));
+            read.put(pair, reading);
+            if (pair.before().length() + pair.text().length() <= KEPT_CHARACTERS) {
+                kept.put(new Key(language, pair), reading);
+            }
         }
-        return read;
     }
 
     private TaskModel of(Language language) {
@@ -88,10 +99,9 @@ public final class BundledModels<R> implements AutoCloseable {
 
     private TaskModel load(Language language) {
         String name = "%s/%s.safetensors".formatted(folder, language.code());
-        int threads = Math.min(2, Runtime.getRuntime().availableProcessors()); // more gain little at this size
         TaskModel model;
         try {
-            model = TaskModel.open(name, Resources.bytes(name), Precision.INT8, threads, GraphCache.ofSystem());
+            model = TaskModel.open(name, Resources.bytes(name), Precision.INT8, GraphCache.ofSystem());
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled model %s cannot be read; build it again".formatted(name), e);
         }

@@ -31,7 +31,7 @@ public final class ReplyModel implements AutoCloseable {
 
     private ReplyModel() {}
 
-    /** The two models beside this class, with one thread a core and two at most. */
+    /** The two models beside this class, which load when they are first asked for. */
     public static ReplyModel bundled() {
         return new ReplyModel();
     }
@@ -45,9 +45,9 @@ public final class ReplyModel implements AutoCloseable {
      * @throws IllegalStateException if the model is closed, or cannot be loaded
      */
     public List<Map<ReplyLabel, Double>> read(String answered, List<String> texts, Language language) {
-        return texts.stream()
-                .map(text -> models.read(language, new TextPair(answered, text)))
-                .toList();
+        return models.readAll(
+                language,
+                texts.stream().map(text -> new TextPair(answered, text)).toList());
     }
 
     private static Map<ReplyLabel, Double> reading(double[] probabilities) {

@@ -26,8 +26,8 @@ class ReplyPrecisionTest {
         String name = "reply/" + language.code() + ".safetensors";
         byte[] model = Resources.bytes(name);
         GraphCache none = new GraphCache(Optional.empty());
-        try (TaskModel floats = TaskModel.open(name, model, Precision.FP32, 2, none);
-                TaskModel bytes = TaskModel.open(name, model, Precision.INT8, 2, none)) {
+        try (TaskModel floats = TaskModel.open(name, model, Precision.FP32, none);
+                TaskModel bytes = TaskModel.open(name, model, Precision.INT8, none)) {
             double sum = 0;
             int count = 0;
             for (TextPair pair : pairs(language)) {

@@ -30,6 +30,13 @@ interface TaskReader extends AutoCloseable {
 
     Answer read(LabelledFile.Row row);
 
+    /** @throws IllegalArgumentException if the row has a line that its text answers */
+    static void requireAlone(LabelledFile.Row row) {
+        if (!row.before().isEmpty()) {
+            throw new IllegalArgumentException("a model of emotion reads a text by itself; leave out --answers");
+        }
+    }
+
     @Override
     void close();
 
@@ -70,9 +77,8 @@ interface TaskReader extends AutoCloseable {
             return orClosed(
                     route, () -> new OfHead(content, task, row -> List.of(route.logits(pair(row))), route::close));
         }
-        int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
-        TaskModel opened = TaskModel.open(
-                file.toString(), Files.readAllBytes(file), precision, threads, new GraphCache(Optional.empty()));
+        TaskModel opened =
+                TaskModel.open(file.toString(), Files.readAllBytes(file), precision, new GraphCache(Optional.empty()));
         return orClosed(
                 opened,
                 () -> new OfHead(
@@ -170,9 +176,7 @@ interface TaskReader extends AutoCloseable {
 
         @Override
         public Answer read(LabelledFile.Row row) {
-            if (!row.before().isEmpty()) {
-                throw new IllegalArgumentException("a model of emotion reads a text by itself; leave out --answers");
-            }
+            requireAlone(row);
             EmotionHeads.Output output = model.heads().read(taxonomy, model.logits(row.text()));
             return new Answer(
                     output.distribution(),

@@ -99,7 +99,7 @@ class GraphParityTest {
             assertThat(read.heads()).extracting(TaskModelFile.Head::task).isEqualTo(HEADS);
             assertThat(read.provenance()).containsEntry("seed", "7");
             try (TaskModel model = TaskModel.open(
-                    "model", Files.readAllBytes(file), Precision.FP32, 1, new GraphCache(Optional.empty()))) {
+                    "model", Files.readAllBytes(file), Precision.FP32, new GraphCache(Optional.empty()))) {
                 List<float[][]> served = model.logits(texts);
                 for (int i = 0; i < texts.size(); i++) {
                     long[] ids = tokenizer.first(texts.get(i), 64);

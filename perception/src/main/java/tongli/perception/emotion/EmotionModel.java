@@ -59,8 +59,7 @@ public final class EmotionModel implements EmotionLogits, AutoCloseable {
 
     private static EmotionModel open(
             String name, byte[] content, Language language, Precision precision, GraphCache cache) throws IOException {
-        int threads = Math.min(2, Runtime.getRuntime().availableProcessors()); // more gain little at this size
-        TaskModel model = TaskModel.open(name, content, precision, threads, cache);
+        TaskModel model = TaskModel.open(name, content, precision, cache);
         try {
             if (model.file().language() != language) {
                 throw new IllegalArgumentException(

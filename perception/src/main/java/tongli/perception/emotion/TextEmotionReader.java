@@ -11,6 +11,7 @@ import tongli.core.EmotionReader;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.perception.encoder.Precision;
+import tongli.perception.text.Workers;
 
 /**
  * Reads the feeling in Chinese and English text by one fine-tuned encoder a language.
@@ -58,11 +59,6 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
             }
             return models.computeIfAbsent(language, load);
         }
-    }
-
-    /** The language that the query's text is read in. */
-    public Language languageOf(EmotionQuery query) {
-        return SpokenIn.of(query).language();
     }
 
     @Override

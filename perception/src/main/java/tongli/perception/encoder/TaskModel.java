@@ -18,10 +18,13 @@ public final class TaskModel implements AutoCloseable {
     private final TaskModelFile file;
     private final EncoderSession session;
 
-    private TaskModel(TaskModelFile file, byte[] graph, int threads) {
+    private TaskModel(TaskModelFile file, byte[] graph) {
         this.file = file;
         this.session = new EncoderSession(
-                file.encoder(), PretrainedEncoder.of(file.language()).openTokenizer(), graph, threads);
+                file.encoder(),
+                PretrainedEncoder.of(file.language()).openTokenizer(),
+                graph,
+                EncoderSession.USUAL_THREADS);
     }
 
     /**
@@ -31,12 +34,11 @@ public final class TaskModel implements AutoCloseable {
      * @param content as {@link TaskModelFile#write} wrote it
      * @throws IOException if the content is no such file
      */
-    public static TaskModel open(String name, byte[] content, Precision precision, int threads, GraphCache cache)
+    public static TaskModel open(String name, byte[] content, Precision precision, GraphCache cache)
             throws IOException {
         TaskModelFile file = TaskModelFile.parse(name, content);
         PretrainedEncoder encoder = encoderOf(file);
-        return new TaskModel(
-                file, cache.graph(encoder.version(), content, precision, () -> graph(file, precision)), threads);
+        return new TaskModel(file, cache.graph(encoder.version(), content, precision, () -> graph(file, precision)));
     }
 
     /** Whether {@code cache} has the graph of a model. @param content as {@code file} was read from it */
@@ -73,7 +75,7 @@ public final class TaskModel implements AutoCloseable {
         return logits(texts.size(), sink -> session.run(texts, sink));
     }
 
-    /** The logits of each head, one array of shape (pairs, labels) a head. A pair is read up to 256 tokens. */
+    /** The logits of each head, one array of shape (pairs, labels) a head. A pair is read up to 256 tokens, and by itself. */
     public List<float[][]> logitsOfPairs(List<TextPair> pairs) {
         return logits(pairs.size(), sink -> session.runPairs(pairs, sink));
     }

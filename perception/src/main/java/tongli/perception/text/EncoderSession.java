@@ -12,22 +12,32 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The graph of an encoder in ONNX Runtime, with its tokenizer. Owns both native handles; safe for many threads; close it
  * when no call is under way.
  *
  * <p>Texts are cut into windows of tokens, the windows sorted by length and run in batches of like length, so that
- * little is spent on padding.
+ * little is spent on padding. Each batch runs on one thread, several batches side by side: at the size of these encoders two
+ * threads on one batch mostly wait for one another.
  */
 public final class EncoderSession implements AutoCloseable {
-    private static final int MAX_BATCH = 32;
-    private static final int MAX_BATCH_TOKENS = 4096;
+    /** As many threads as there are processors, and four at most: few calls make more batches. */
+    public static final int USUAL_THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+    /** Small, so that there is something to run side by side. */
+    private static final int MAX_BATCH = 8;
+
+    /** What is run before the sink takes it, for outputs lie outside the heap. */
+    private static final int BATCHES_AT_ONCE = 32;
 
     private final String name;
     private final EncoderTokenizer tokenizer;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
+    private final Workers workers;
 
     /**
      * A run of token ids with both marks around it.
@@ -57,21 +67,20 @@ public final class EncoderSession implements AutoCloseable {
      *
      * @param name of the encoder, for messages
      * @param graph an ONNX file
-     * @param threads that one run uses, at least 1
+     * @param threads that the batches of calls share, at least 1; a call of one batch runs on its caller's
      */
     public EncoderSession(String name, EncoderTokenizer tokenizer, byte[] graph, int threads) {
         this.name = name;
         this.tokenizer = tokenizer;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
+            options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // a spinning pool would eat the second core between the short runs of a conversation
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             session = environment.createSession(graph, options);
         } catch (OrtException e) {
             tokenizer.close();
             throw new IllegalStateException("ONNX Runtime cannot load the encoder " + name, e);
         }
+        workers = new Workers(threads);
     }
 
     /** Runs the texts; batches reach the sink in an order fixed by the texts. */
@@ -82,40 +91,56 @@ public final class EncoderSession implements AutoCloseable {
                 windows.add(new Window(text, ids));
             }
         }
-        runWindows(windows, sink);
+        runBatches(batches(windows, MAX_BATCH), sink);
     }
 
-    /** Runs pairs, each in one window: of what is too long the end of what is answered and the start of the text. */
+    /**
+     * Runs pairs, each in one window: of what is too long the end of what is answered and the start of the text. Each is a
+     * batch by itself, for int8 takes its scale from the whole batch, and no pair must hang on its neighbours.
+     */
     public void runPairs(List<TextPair> pairs, Sink sink) {
         List<Window> windows = new ArrayList<>(pairs.size());
         for (int pair = 0; pair < pairs.size(); pair++) {
             windows.add(new Window(pair, tokenizer.pair(pairs.get(pair), tokenizer.windowTokens())));
         }
-        runWindows(windows, sink);
+        runBatches(batches(windows, 1), sink);
     }
 
-    private void runWindows(List<Window> windows, Sink sink) {
+    private static List<List<Window>> batches(List<Window> windows, int most) {
         windows.sort(Comparator.comparingInt(Window::length));
-        int from = 0;
-        while (from < windows.size()) {
-            int to = endOfBatch(windows, from);
-            runBatch(windows.subList(from, to), sink);
-            from = to;
+        List<List<Window>> batches = new ArrayList<>();
+        for (int from = 0; from < windows.size(); from += most) {
+            batches.add(windows.subList(from, Math.min(windows.size(), from + most)));
+        }
+        return batches;
+    }
+
+    private void runBatches(List<List<Window>> batches, Sink sink) {
+        for (int from = 0; from < batches.size(); from += BATCHES_AT_ONCE) {
+            List<List<Window>> some = batches.subList(from, Math.min(batches.size(), from + BATCHES_AT_ONCE));
+            Queue<OrtSession.Result> made = new ConcurrentLinkedQueue<>(); // even if another batch failed
+            try {
+                List<OrtSession.Result> outputs = some.size() == 1
+                        ? List.of(runBatch(some.get(0), made))
+                        : workers.each(some, batch -> runBatch(batch, made));
+                for (int i = 0; i < outputs.size(); i++) {
+                    sink.take(outputs.get(i), some.get(i), padded(some.get(i)));
+                }
+            } catch (OrtException e) {
+                throw new IllegalStateException("ONNX Runtime failed in the encoder " + name, e);
+            } finally {
+                made.forEach(OrtSession.Result::close);
+            }
         }
     }
 
-    private static int endOfBatch(List<Window> windows, int from) {
-        int to = from;
-        while (to < windows.size()
-                && to - from < MAX_BATCH
-                && (to == from || windows.get(to).length() * (to - from + 1) <= MAX_BATCH_TOKENS)) {
-            to++;
-        }
-        return to;
+    /** The windows of a batch are sorted. */
+    private static int padded(List<Window> batch) {
+        return batch.get(batch.size() - 1).length();
     }
 
-    private void runBatch(List<Window> batch, Sink sink) {
-        int length = batch.get(batch.size() - 1).length();
+    private OrtSession.Result runBatch(List<Window> batch, Queue<OrtSession.Result> made) {
+        int length = padded(batch);
         long[] shape = {batch.size(), length};
         LongBuffer ids = direct(batch.size() * length);
         LongBuffer mask = direct(batch.size() * length);
@@ -140,9 +165,9 @@ public final class EncoderSession implements AutoCloseable {
                 };
                 inputs.put(input, OnnxTensor.createTensor(environment, values, shape));
             }
-            try (OrtSession.Result outputs = session.run(inputs)) {
-                sink.take(outputs, batch, length);
-            }
+            OrtSession.Result outputs = session.run(inputs);
+            made.add(outputs);
+            return outputs;
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed in the encoder " + name, e);
         } finally {
@@ -159,6 +184,7 @@ public final class EncoderSession implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.close();
         tokenizer.close();
         try {
             session.close();

@@ -39,12 +39,12 @@ public final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable
         this.threads = threads;
     }
 
-    /** The two encoders on the class path, with one thread a core and two at most: more gain little at this size. */
+    /** The two encoders on the class path, each with the usual threads. */
     public static OnnxSentenceEncoder bundled() {
-        return withThreads(Math.min(2, Runtime.getRuntime().availableProcessors()));
+        return withThreads(EncoderSession.USUAL_THREADS);
     }
 
-    /** @param threads threads that one run uses, at least 1 */
+    /** @param threads that the batches of calls share, at least 1 */
     public static OnnxSentenceEncoder withThreads(int threads) {
         Require.inRange("threads", threads, 1, 256);
         return new OnnxSentenceEncoder(threads);

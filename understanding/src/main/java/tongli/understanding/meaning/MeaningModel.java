@@ -48,9 +48,9 @@ final class MeaningModel implements AutoCloseable {
         }
     }
 
-    /** @param turn what stands around the sentence, or as much as should be read with it */
-    Reading read(String turn, String sentence, Language language) {
-        return models.read(language, new TextPair(turn, sentence));
+    /** @param sentences each with what stands around it in its turn, or as much of that as should be read with it */
+    List<Reading> read(List<TextPair> sentences, Language language) {
+        return models.readAll(language, sentences);
     }
 
     private static Reading reading(double[] probabilities) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tongli.core.Language;
 import tongli.core.Span;
+import tongli.perception.text.TextPair;
 import tongli.understanding.Clause;
 import tongli.understanding.ClauseSplitter;
 import tongli.understanding.FoldedText;
@@ -55,9 +56,12 @@ public final class MeaningReader implements AutoCloseable {
         }
         List<Finding<Intent>> byRules = new IntentFinder(book).byClause(clauses, Feeling.of(turn.felt()));
         List<Sentence> sentences = Sentence.of(turn.text(), clauses, turn.language());
-        List<MeaningModel.Reading> learnt = learnt(turn, sentences, budget).stream()
-                .map(reading -> turn.mayListen() ? reading : reading.whereNobodyListens(OUT_OF_PLACE))
-                .toList();
+        List<MeaningModel.Reading> learnt = learnt(turn, sentences, budget);
+        if (!turn.mayListen()) {
+            learnt = learnt.stream()
+                    .map(reading -> reading.whereNobodyListens(OUT_OF_PLACE))
+                    .toList();
+        }
         List<Finding<Intent>> byPlace = IntentVote.of(sentences, learnt, byRules);
         List<Finding<Intent>> intents = IntentFinder.merge(byPlace);
         List<Finding<Need>> needs = new NeedFinder(book).find(folded, intents);
@@ -73,11 +77,14 @@ public final class MeaningReader implements AutoCloseable {
 
     private List<MeaningModel.Reading> learnt(TurnToRead turn, List<Sentence> sentences, SentenceBudget budget) {
         int readable = budget.take(Math.min(sentences.size(), SENTENCES_AT_MOST));
-        return model.map(taught -> sentences.stream()
-                        .limit(readable)
-                        .map(sentence -> taught.read(
-                                sentence.around(turn.text()), sentence.span().of(turn.text()), turn.language()))
-                        .toList())
+        return model.map(taught -> taught.read(
+                        sentences.stream()
+                                .limit(readable)
+                                .map(sentence -> new TextPair(
+                                        sentence.around(turn.text()),
+                                        sentence.span().of(turn.text())))
+                                .toList(),
+                        turn.language()))
                 .orElse(List.of());
     }
 

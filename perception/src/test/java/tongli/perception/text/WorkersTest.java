@@ -1,4 +1,4 @@
-package tongli.perception.emotion;
+package tongli.perception.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,4 +1,4 @@
-package tongli.perception.emotion;
+package tongli.perception.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +17,14 @@ import tongli.core.Require;
  * A few threads that do the same to many things, each by itself: a text never waits for others to fill a batch, and its answer does
  * not hang on them. Threads start when first needed. Safe for many callers.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final ExecutorService threads;
 
     /** @param count how many threads, at least 1 */
-    Workers(int count) {
+    public Workers(int count) {
         Require.inRange("count", count, 1, 1024);
         threads = Executors.newFixedThreadPool(count, work -> {
-            Thread thread = new Thread(work, "emotion-reader");
+            Thread thread = new Thread(work, "text-reader");
             thread.setDaemon(true);
             return thread;
         });
@@ -37,7 +37,7 @@ final class Workers implements AutoCloseable {
      * @throws RuntimeException what the work threw at the first thing where it did
      * @throws IllegalStateException if the caller was interrupted, or this was closed
      */
-    <Q, A> List<A> each(List<Q> things, Function<Q, A> work) {
+    public <Q, A> List<A> each(List<Q> things, Function<Q, A> work) {
         AtomicBoolean left = new AtomicBoolean();
         List<Future<A>> begun = new ArrayList<>(things.size());
         try {
