@@ -59,8 +59,8 @@ final class MisstepFinder {
      * What rules find, but for ignoring.
      *
      * @param spans the missteps
-     * @param settled those that the talk before decides either way: questions counted over several turns, advice that was
-     *     asked for; who sees one line and its answer cannot know
+     * @param settled those that no model of one line and its answer may add or take away: questions counted over several turns,
+     *     advice that was asked for, and arguing where the whole reply only says sorry
      */
     record Found(List<MisstepSpan> spans, Set<Misstep> settled) {
         Found {

@@ -70,7 +70,7 @@ final class MoveRules {
 
     /** "I'm sorry to hear that.", 抱歉，是我忘了: no argument, whatever the model hears in it. */
     boolean onlySaysSorry(List<Clause> clauses) {
-        return clauses.stream().anyMatch(clause -> says("SORRY", clause.text()) || says("OWNING", clause.text()))
+        return clauses.stream().anyMatch(this::saysPlainSorry)
                 && clauses.stream().allMatch(clause -> saysPlainSorry(clause) || isFiller(clause));
     }
 

@@ -59,6 +59,9 @@ final class MoveVote {
             MoveKind.TURNING_AWAY,
             MoveKind.ADVICE);
 
+    /** What a clause that plainly says sorry does not do, unless a rule hears it too. */
+    private static final Set<MoveKind> DISPUTES = EnumSet.of(MoveKind.NON_APOLOGY, MoveKind.ARGUING);
+
     private final MoveRules rules;
 
     MoveVote(MoveRules rules) {
@@ -87,7 +90,7 @@ final class MoveVote {
             double model = learnt.getOrDefault(kind, 0.0);
             boolean allowed = HARMFUL.contains(kind)
                     ? !asksHow(kind, clause)
-                            && !(kind == MoveKind.NON_APOLOGY && rule == 0 && rules.saysPlainSorry(clause))
+                            && !(DISPUTES.contains(kind) && rule == 0 && rules.saysPlainSorry(clause))
                             && seconded.test(kind)
                             && (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
                     : rule > 0 || isClear(kind, model);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
 
 class MoveVoteTest {
@@ -68,6 +70,17 @@ class MoveVoteTest {
         assertThat(vote.choose(Map.of(MoveKind.OPEN_QUESTION, 0.88), model, CLAUSE, harmful -> true)
                         .kind())
                 .isEqualTo(MoveKind.TURNING_AWAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NON_APOLOGY", "ARGUING"})
+    void aPlainSorryDisputesNothingByTheModelAlone(MoveKind dispute) {
+        Clause sorry =
+                ClauseSplitter.split(FoldedText.of("I'm sorry I forgot.")).get(0);
+        Map<MoveKind, Double> model = Map.of(dispute, 0.9, MoveKind.APOLOGY, 0.3);
+        Map<MoveKind, Double> rules = Map.of(MoveKind.APOLOGY, 0.8);
+        assertThat(vote.choose(rules, model, sorry, harmful -> true).kind()).isEqualTo(MoveKind.APOLOGY);
+        assertThat(vote.choose(Map.of(), model, CLAUSE, harmful -> true).kind()).isEqualTo(dispute);
     }
 
     private MoveKind kind(Map<MoveKind, Double> rules, Map<MoveKind, Double> model) {
