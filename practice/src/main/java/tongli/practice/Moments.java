@@ -17,8 +17,8 @@ import tongli.persona.scenario.Scenario;
 import tongli.practice.SessionReport.Moment;
 
 /**
- * Finds the moment that mattered: the turn that did most harm; where none did any, the turn that brought the persona
- * nearest, told as such. After it come others worth another try.
+ * Finds the moment that mattered: the turn that did most harm; where none did any, the coach's best line, if it brought the
+ * persona nearer. After it come others worth another try.
  */
 final class Moments {
 

@@ -2,26 +2,13 @@ package tongli.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.Language;
 import tongli.core.Misstep;
-import tongli.core.Utterance;
 
 /** By rules and model together: a deed with a time, or that one does oneself, can be kept; how things turn out cannot. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeptPromiseTest {
-    private final BundledReplyReader reader =
-            new BundledReplyReader(Optional.empty(), Optional.of(ReplyModel.bundled()));
-
-    @AfterAll
-    void close() {
-        reader.close();
-    }
+class KeptPromiseTest extends TaughtReader {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -49,9 +36,5 @@ class KeptPromiseTest {
         assertThat(read(language, line, reply).missteps())
                 .filteredOn(one -> one.misstep() == Misstep.FALSE_PROMISE)
                 .isNotEmpty();
-    }
-
-    private ReplyReading read(Language language, String line, String reply) {
-        return reader.read(new ReplyContext(language, List.of(new Utterance(Utterance.PERSONA, line)), reply));
     }
 }

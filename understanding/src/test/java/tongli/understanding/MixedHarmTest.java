@@ -2,26 +2,13 @@ package tongli.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.Language;
 import tongli.core.Misstep;
-import tongli.core.Utterance;
 
 /** Several harms in one reply, by rules and model together: none hides another, and nor does a stock phrase. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MixedHarmTest {
-    private final BundledReplyReader reader =
-            new BundledReplyReader(Optional.empty(), Optional.of(ReplyModel.bundled()));
-
-    @AfterAll
-    void close() {
-        reader.close();
-    }
+class MixedHarmTest extends TaughtReader {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -62,9 +49,5 @@ class MixedHarmTest {
             """)
     void careBehindAStockPhraseIsNoHarm(Language language, String line, String reply) {
         assertThat(read(language, line, reply).missteps()).isEmpty();
-    }
-
-    private ReplyReading read(Language language, String line, String reply) {
-        return reader.read(new ReplyContext(language, List.of(new Utterance(Utterance.PERSONA, line)), reply));
     }
 }

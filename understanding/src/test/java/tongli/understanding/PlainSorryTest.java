@@ -2,26 +2,13 @@ package tongli.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.Language;
 import tongli.core.Misstep;
-import tongli.core.Utterance;
 
 /** By rules and model together: to say sorry is no argument, unless the words take it back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PlainSorryTest {
-    private final BundledReplyReader reader =
-            new BundledReplyReader(Optional.empty(), Optional.of(ReplyModel.bundled()));
-
-    @AfterAll
-    void close() {
-        reader.close();
-    }
+class PlainSorryTest extends TaughtReader {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -55,9 +42,5 @@ class PlainSorryTest {
         assertThat(read(language, line, reply).missteps())
                 .extracting(ReplyReading.MisstepSpan::misstep)
                 .contains(Misstep.ARGUING);
-    }
-
-    private ReplyReading read(Language language, String line, String reply) {
-        return reader.read(new ReplyContext(language, List.of(new Utterance(Utterance.PERSONA, line)), reply));
     }
 }

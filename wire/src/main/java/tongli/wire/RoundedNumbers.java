@@ -21,7 +21,7 @@ final class RoundedNumbers extends SimpleModule {
         addSerializer(double[].class, new OfMany());
     }
 
-    static double rounded(double value) {
+    private static double rounded(double value) {
         return Math.abs(value) < LARGEST ? Math.round(value * STEPS) / STEPS : value;
     }
 

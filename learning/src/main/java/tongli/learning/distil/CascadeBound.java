@@ -3,7 +3,7 @@ package tongli.learning.distil;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses from which agreement on the fast tier answers. Stateless. */
+/** Chooses from which safety on the fast tier answers. Stateless. */
 final class CascadeBound {
     /** Macro-F1 may fall by this much. */
     static final double MOST_FALL = 0.01;

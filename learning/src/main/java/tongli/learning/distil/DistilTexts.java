@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.learning.corpus.EmotionSet;
@@ -101,11 +100,14 @@ record DistilTexts(List<String> learnt, List<String> kept, int keptOfLabelled, S
             for (int i = 0; i < VARIANTS * varied.size(); i++) {
                 add(sides.learnt(), variants.of(varied.get(i % varied.size())));
             }
-            AtomicInteger longer = new AtomicInteger();
-            List<String> learnt = new ArrayList<>(sides.learnt().stream()
-                    .filter(text -> !isLong(text) || longer.getAndIncrement() % LONG_EVERY == 0)
-                    .filter(text -> !tuning.isNear(text))
-                    .toList());
+            List<String> learnt = new ArrayList<>();
+            int longer = 0;
+            for (String text : sides.learnt()) {
+                boolean taken = !isLong(text) || longer++ % LONG_EVERY == 0;
+                if (taken && !tuning.isNear(text)) {
+                    learnt.add(text);
+                }
+            }
             Collections.shuffle(learnt, random);
             List<String> kept = new ArrayList<>();
             List<String> ofOthers = new ArrayList<>(); // of every set, since they are drawn by chance

@@ -127,7 +127,10 @@ public final class Distillation {
             float[] weights = GateFit.fit(
                     IntStream.range(0, kept.size())
                             .mapToObj(i -> CascadeGate.features(
-                                    taxonomy, heads.thresholds(taxonomy), quick.get(i), amount(model, kept.get(i))))
+                                    taxonomy,
+                                    heads.thresholds(taxonomy),
+                                    quick.get(i),
+                                    FastEmotionModel.amount(model, kept.get(i))))
                             .toList(),
                     spared,
                     options.seed());
@@ -138,7 +141,7 @@ public final class Distillation {
                     text -> model.logits(tuning.get(text).text()),
                     encoder,
                     ofTuning::logits,
-                    text -> amount(model, text),
+                    text -> FastEmotionModel.amount(model, text),
                     new CascadeGate(taxonomy, heads, weights, 1));
             double bound = CascadeBound.choose(parts);
             agreement.put(
@@ -226,7 +229,7 @@ public final class Distillation {
             List<Example> named = new ArrayList<>();
             double[][] standalone = new double[logits.size()][];
             for (int i = 0; i < standalone.length; i++) {
-                boolean[] asserted = FastHeads.asserted(taxonomy, encoder, encoder.read(taxonomy, ofEncoder.get(i)));
+                boolean[] asserted = encoder.asserted(taxonomy, encoder.read(taxonomy, ofEncoder.get(i)));
                 float[] target = new float[asserted.length];
                 for (int label = 0; label < target.length; label++) {
                     target[label] = asserted[label] ? 1 : 0;
@@ -243,17 +246,13 @@ public final class Distillation {
         return heads;
     }
 
-    private static CascadeGate.Text amount(NgramModel model, String text) {
-        return new CascadeGate.Text(text.length(), model.known(text));
-    }
-
     private static boolean agree(
             Taxonomy taxonomy,
             EmotionHeads heads,
             EmotionHeads.Output quick,
             EmotionHeads encoder,
             EmotionHeads.Output full) {
-        return Arrays.equals(FastHeads.asserted(taxonomy, heads, quick), FastHeads.asserted(taxonomy, encoder, full))
+        return Arrays.equals(heads.asserted(taxonomy, quick), encoder.asserted(taxonomy, full))
                 && Thresholds.argmax(quick.distribution()) == Thresholds.argmax(full.distribution());
     }
 

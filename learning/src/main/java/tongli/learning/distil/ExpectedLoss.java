@@ -34,7 +34,7 @@ final class ExpectedLoss {
         double[] counted = new double[labels];
         double[] hits = new double[labels];
         for (EmotionHeads.Output output : full.subList(0, alike)) {
-            boolean[] named = FastHeads.asserted(taxonomy, encoder, output);
+            boolean[] named = encoder.asserted(taxonomy, output);
             for (int label = 0; label < labels; label++) {
                 counted[label] += output.standalone()[label] + (named[label] ? 1 : 0);
                 hits[label] += named[label] ? output.standalone()[label] : 0;
@@ -44,8 +44,8 @@ final class ExpectedLoss {
         double sum = 0;
         int losing = 0;
         for (int text = 0; text < lost.length; text++) {
-            boolean[] byEncoder = FastHeads.asserted(taxonomy, encoder, full.get(text));
-            boolean[] byFast = FastHeads.asserted(taxonomy, fast, quick.get(text));
+            boolean[] byEncoder = encoder.asserted(taxonomy, full.get(text));
+            boolean[] byFast = fast.asserted(taxonomy, quick.get(text));
             for (int label = 0; label < labels; label++) {
                 if (byEncoder[label] != byFast[label]) {
                     double gain =

@@ -3,14 +3,12 @@ package tongli.learning.distil;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.core.Affect;
-import tongli.core.BasicEmotion;
 import tongli.core.Language;
-import tongli.core.Polarity;
 import tongli.core.Taxonomy;
 import tongli.perception.emotion.EmotionHeads;
 import tongli.perception.encoder.TaskHead;
 
-/** Which heads the fast tier has, what the encoder says that each ought to answer, and what is asserted. Stateless. */
+/** Which heads the fast tier has, what the encoder says that each ought to answer. Stateless. */
 final class FastHeads {
     static final List<Taxonomy> TAXONOMIES = List.of(Taxonomy.POLARITY, Taxonomy.BASIC);
 
@@ -56,19 +54,5 @@ final class FastHeads {
             floats[i] = (float) values[i];
         }
         return floats;
-    }
-
-    /** Which labels a reading names: those above their thresholds, and neutral only if no other is. */
-    static boolean[] asserted(Taxonomy taxonomy, EmotionHeads heads, EmotionHeads.Output output) {
-        int neutral = taxonomy == Taxonomy.POLARITY ? Polarity.NEUTRAL.ordinal() : BasicEmotion.NEUTRAL.ordinal();
-        boolean[] asserted = new boolean[taxonomy.labels().size()];
-        boolean any = false;
-        for (int label = 0; label < asserted.length; label++) {
-            asserted[label] = label != neutral
-                    && output.standalone()[label] >= heads.thresholds(taxonomy).get(label);
-            any |= asserted[label];
-        }
-        asserted[neutral] = !any;
-        return asserted;
     }
 }

@@ -15,9 +15,9 @@ final class GateFit {
      * One weight a feature, then one that stands alone.
      *
      * @param features of each text, not empty
-     * @param agrees how far both tiers said the same of it, in [0, 1]
+     * @param spared how little of it would be lost without the encoder, in [0, 1]; see {@link ExpectedLoss}
      */
-    static float[] fit(List<double[]> features, double[] agrees, long seed) {
+    static float[] fit(List<double[]> features, double[] spared, long seed) {
         int size = features.get(0).length;
         double[] weights = new double[size + 1];
         double[] squares = new double[size + 1];
@@ -29,7 +29,7 @@ final class GateFit {
             for (int i = 0; i < size; i++) {
                 sum += weights[i] * values[i];
             }
-            double slope = 1 / (1 + StrictMath.exp(-sum)) - agrees[text];
+            double slope = 1 / (1 + StrictMath.exp(-sum)) - spared[text];
             for (int i = 0; i <= size; i++) {
                 double gradient = slope * (i < size ? values[i] : 1) + DECAY * weights[i];
                 squares[i] += gradient * gradient;

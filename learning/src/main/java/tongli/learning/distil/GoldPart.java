@@ -66,11 +66,10 @@ record GoldPart(
                         examples,
                         EmotionReport.countedLabels(task, part.getKey(), examples),
                         quick.stream()
-                                .map(output -> FastHeads.asserted(taxonomy, fast, output))
+                                .map(output -> fast.asserted(taxonomy, output))
                                 .toList(),
                         IntStream.range(0, texts.size())
-                                .mapToObj(i ->
-                                        FastHeads.asserted(taxonomy, full, full.read(taxonomy, ofFull.of(from + i))))
+                                .mapToObj(i -> full.asserted(taxonomy, full.read(taxonomy, ofFull.of(from + i))))
                                 .toList(),
                         IntStream.range(0, texts.size())
                                 .mapToObj(i -> gate.safety(

@@ -64,7 +64,7 @@ public final class TierEvaluation {
     /**
      * Where the fast tier answers from a bound on.
      *
-     * @param bound of the agreement; above 1 the encoder answers all
+     * @param bound of the safety; above 1 the encoder answers all
      * @param share of the texts that the fast tier answers
      * @param faster how many times as many sentences a second as the encoder alone, by processor time
      * @param shipped whether it is the bound in the model

@@ -128,9 +128,9 @@ public record EmotionReport(
     }
 
     private static double calibrationError(List<Example> examples, double[][] distributions) {
-        double[] correct = new double[distributions.length];
+        boolean[] correct = new boolean[distributions.length];
         for (int i = 0; i < distributions.length; i++) {
-            correct[i] = examples.get(i).says(Thresholds.argmax(distributions[i])) ? 1 : 0;
+            correct[i] = examples.get(i).says(Thresholds.argmax(distributions[i]));
         }
         return CalibrationError.expected(confidences(distributions), correct, BINS);
     }

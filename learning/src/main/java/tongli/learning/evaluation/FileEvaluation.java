@@ -21,8 +21,9 @@ import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.encoder.Precision;
 
 /**
- * Judges one task of a model on labelled files, one text at a time in the numbers it is served in. A text that is served in
- * several windows (over 160 characters in Chinese, 480 in English) is read in one here. Stateless.
+ * Judges one task of a model on labelled files, one text at a time in the numbers it is served in. {@link #run} reads in one a
+ * text that is served in several windows (over 160 characters in Chinese, 480 in English); {@link #ofTier} reads it as it is
+ * served. Stateless.
  */
 public final class FileEvaluation {
     private FileEvaluation() {}
@@ -95,10 +96,7 @@ public final class FileEvaluation {
         try (TextEmotionReader full = TextEmotionReader.bundled()) {
             EmotionReader reader = EmotionTiers.over(full).reader(tier);
             for (LabelledFile.Row row : file.rows()) {
-                if (!row.before().isEmpty()) {
-                    throw new IllegalArgumentException(
-                            "a model of emotion reads a text by itself; leave out --answers");
-                }
+                TaskReader.requireAlone(row);
                 EmotionReading reading =
                         reader.read(new EmotionQuery(row.text(), Optional.of(options.language()), taxonomy, false));
                 answers.add(answer(taxonomy, reading));

@@ -107,12 +107,7 @@ public record Judged(
 
     /** Of the most probable label, in 15 bins; see {@link CalibrationError}. */
     public double calibrationError() {
-        boolean[] right = right();
-        double[] correct = new double[right.length];
-        for (int row = 0; row < right.length; row++) {
-            correct[row] = right[row] ? 1 : 0;
-        }
-        return CalibrationError.expected(confidences(), correct, BINS);
+        return CalibrationError.expected(confidences(), right(), BINS);
     }
 
     /** Of the most probable label. */

@@ -35,13 +35,14 @@ record Rationale(String text, Language language, List<Span> spans) {
     /** One run of words (Chinese: characters) that begins anywhere and is about as long, drawn by chance. */
     Rationale byChance(Random random) {
         List<Span> units = units();
+        int length = length();
         int first = random.nextInt(units.size());
         int last = first;
         while (last + 1 < units.size()
-                && units.get(last).end() - units.get(first).start() < length()) {
+                && units.get(last).end() - units.get(first).start() < length) {
             last++;
         }
-        while (first > 0 && units.get(last).end() - units.get(first).start() < length()) {
+        while (first > 0 && units.get(last).end() - units.get(first).start() < length) {
             first--;
         }
         return new Rationale(
@@ -51,7 +52,7 @@ record Rationale(String text, Language language, List<Span> spans) {
     }
 
     int length() {
-        return spans.stream().mapToInt(span -> span.end() - span.start()).sum();
+        return spans.stream().mapToInt(Span::length).sum();
     }
 
     String alone() {

@@ -142,30 +142,15 @@ public record FineTuneOptions(
 
     /** As it is, but moved by another optimiser. */
     public FineTuneOptions movedBy(OptimizerOptions other) {
-        return new FineTuneOptions(
-                epochs,
-                batch,
-                accumulation,
-                tokens,
-                rate,
-                headRate,
-                warmup,
-                decay,
-                layerDecay,
-                clip,
-                smoothing,
-                focal,
-                balance,
-                average,
-                summed,
-                patience,
-                seed,
-                other,
-                adversary);
+        return with(other, adversary);
     }
 
     /** As it is, but with the token vectors pushed so far in a second look at each batch. */
     public FineTuneOptions withAdversary(double radius) {
+        return with(optimizer, radius);
+    }
+
+    private FineTuneOptions with(OptimizerOptions otherOptimizer, double otherAdversary) {
         return new FineTuneOptions(
                 epochs,
                 batch,
@@ -184,7 +169,7 @@ public record FineTuneOptions(
                 summed,
                 patience,
                 seed,
-                optimizer,
-                radius);
+                otherOptimizer,
+                otherAdversary);
     }
 }

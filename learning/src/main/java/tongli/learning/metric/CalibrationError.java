@@ -13,6 +13,15 @@ import tongli.core.Require;
 public final class CalibrationError {
     private CalibrationError() {}
 
+    /** As {@link #expected(double[], double[], int)}, where each label was right or not. */
+    public static double expected(double[] confidences, boolean[] correct, int bins) {
+        double[] shares = new double[correct.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = correct[i] ? 1 : 0;
+        }
+        return expected(confidences, shares, bins);
+    }
+
     /**
      * @param confidences shape (n), each in (0, 1]: probability of the predicted label
      * @param correct shape (n), each in [0, 1]: whether that label was right, or to what share

@@ -70,12 +70,14 @@ public final class CascadeGate {
      */
     public static double[] features(Taxonomy taxonomy, List<Double> thresholds, EmotionHeads.Output output, Text text) {
         int labels = taxonomy.labels().size();
+        int neutral = taxonomy.labels().indexOf(BasicEmotion.NEUTRAL.code());
         double[] features = new double[size(taxonomy)];
         double first = 0;
         double second = 0;
         double nearest = FAR;
         double spread = 0;
         int dominant = 0;
+        boolean[] named = EmotionHeads.asserted(taxonomy, thresholds, output.standalone());
         int asserted = 0;
         for (int label = 0; label < labels; label++) {
             double share = output.distribution()[label];
@@ -84,10 +86,10 @@ public final class CascadeGate {
             first = Math.max(first, share);
             spread -= share > 0 ? share * StrictMath.log(share) : 0;
             double above = logOdds(output.standalone()[label]) - logOdds(thresholds.get(label));
-            if (!isNeutral(taxonomy, label)) {
+            if (label != neutral) {
                 nearest = Math.min(nearest, Math.abs(above));
-                asserted += isAsserted(thresholds, output, label) ? 1 : 0;
             }
+            asserted += named[label] ? 1 : 0;
             features[FIRST + label] = above / FAR;
             features[FIRST + labels + label] = Math.abs(above) / FAR;
         }
@@ -96,22 +98,13 @@ public final class CascadeGate {
         features[2] = logOdds(first) / FAR;
         int at = FIRST + 2 * labels;
         features[at] = spread;
-        boolean same = isNeutral(taxonomy, dominant) ? asserted == 0 : isAsserted(thresholds, output, dominant);
-        features[at + 1] = same ? 1 : 0;
-        features[at + 2] = Math.max(1, asserted) / 2.0; // neutral, if nothing else
+        features[at + 1] = named[dominant] ? 1 : 0;
+        features[at + 2] = asserted / 2.0;
         features[at + 3] = output.intensity();
         features[at + 4] = StrictMath.log1p(text.characters()) / SCALE;
         features[at + 5] = StrictMath.log1p(text.known()) / SCALE;
         features[at + 6] = text.known() / (SCALE * Math.max(1, text.characters()));
         return features;
-    }
-
-    private static boolean isNeutral(Taxonomy taxonomy, int label) {
-        return taxonomy.labels().get(label).equals(BasicEmotion.NEUTRAL.code());
-    }
-
-    private static boolean isAsserted(List<Double> thresholds, EmotionHeads.Output output, int label) {
-        return output.standalone()[label] >= thresholds.get(label);
     }
 
     private static double logOdds(double probability) {

@@ -131,6 +131,28 @@ public final class EmotionHeads {
         return head(labelsOf(taxonomy)).thresholds();
     }
 
+    /**
+     * Which labels a reading names: those that reach their thresholds, and neutral only if no other does.
+     *
+     * @param standalone one value a label
+     */
+    public static boolean[] asserted(Taxonomy taxonomy, List<Double> thresholds, double[] standalone) {
+        int neutral = taxonomy.labels().indexOf(BasicEmotion.NEUTRAL.code());
+        boolean[] asserted = new boolean[standalone.length];
+        boolean any = false;
+        for (int label = 0; label < asserted.length; label++) {
+            asserted[label] = label != neutral && standalone[label] >= thresholds.get(label);
+            any |= asserted[label];
+        }
+        asserted[neutral] = !any;
+        return asserted;
+    }
+
+    /** As the model's own thresholds have it. */
+    public boolean[] asserted(Taxonomy taxonomy, Output output) {
+        return asserted(taxonomy, thresholds(taxonomy), output.standalone());
+    }
+
     /** A dominant label that is less probable is uncertain. */
     public double abstainBelow(Taxonomy taxonomy) {
         return head(dominantOf(taxonomy)).abstainBelow();

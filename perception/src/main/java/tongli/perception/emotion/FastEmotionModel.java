@@ -18,7 +18,7 @@ import tongli.perception.fast.NgramModel;
 
 /**
  * The fast tier of one language: a model of n-grams that learnt what the encoder answers, and for each taxonomy a gate that tells
- * when the two agree. Tells polarity, basic emotions, intensity and affect; no fine labels. Immutable; safe for many threads.
+ * how little is lost without the encoder. Tells polarity, basic emotions, intensity and affect; no fine labels. Immutable; safe for many threads.
  */
 public final class FastEmotionModel implements EmotionLogits {
     /** With the taxonomy's code after it: the tensor of a gate's weights. */
@@ -112,6 +112,11 @@ public final class FastEmotionModel implements EmotionLogits {
 
     /** How much there is to read in a text, for a gate. */
     public CascadeGate.Text amount(String text) {
+        return amount(model, text);
+    }
+
+    /** The same before the model has gates. */
+    public static CascadeGate.Text amount(NgramModel model, String text) {
         return new CascadeGate.Text(text.length(), model.known(text));
     }
 

@@ -51,19 +51,16 @@ public final class FastEmotionReader implements EmotionReader {
             throw new IllegalArgumentException(
                     "the fast tier tells polarity and basic emotions; ask another tier for fine labels");
         }
-        return reader(query).read(query);
+        SpokenIn spoken = SpokenIn.of(query);
+        return new WindowedReader(model(spoken.language()), spoken).read(query);
     }
 
     /** Empty where the gate will not let any window stand without the encoder, or the taxonomy has no gate. */
     Optional<EmotionReading> readIfSure(EmotionQuery query) {
-        WindowedReader reader = reader(query);
-        FastEmotionModel model = model(reader.spoken().language());
-        return model.gate(query.taxonomy())
-                .flatMap(gate -> reader.readIf(query, (asked, window) -> gate.isSure(asked, model.amount(window))));
-    }
-
-    private WindowedReader reader(EmotionQuery query) {
         SpokenIn spoken = SpokenIn.of(query);
-        return new WindowedReader(model(spoken.language()), spoken);
+        FastEmotionModel model = model(spoken.language());
+        return model.gate(query.taxonomy())
+                .flatMap(gate -> new WindowedReader(model, spoken)
+                        .readIf(query, (asked, window) -> gate.isSure(asked, model.amount(window))));
     }
 }
