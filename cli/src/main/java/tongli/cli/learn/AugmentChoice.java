@@ -36,11 +36,8 @@ final class AugmentChoice {
 
     /** @throws ParameterException if a number is out of range, or goes with nothing */
     void check(CommandSpec spec) {
-        for (String option : OPTIONS) {
-            if (kind == null && spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new ParameterException(
-                        spec.commandLine(), option + " goes with --augment; leave it out, or add --augment eda.");
-            }
+        if (kind == null) {
+            Unfit.refuse(spec, OPTIONS, "goes with --augment; leave it out, or add --augment eda.");
         }
         InRange.check(spec, "--strength", strength, 0.01, 0.5);
         InRange.check(spec, "--copies", copies, 1, 16);

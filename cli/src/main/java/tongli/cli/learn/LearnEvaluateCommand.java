@@ -116,7 +116,7 @@ final class LearnEvaluateCommand implements Callable<Integer> {
     }
 
     private void sets() throws IOException {
-        FilesOnly.refuse(
+        Unfit.refuseOfFiles(
                 spec, List.of("--text", "--answers", "--labels", "--map", "--by", "--tier", "--confusion", "--format"));
         var options = new EmotionEvaluation.Options(
                 tasks(),

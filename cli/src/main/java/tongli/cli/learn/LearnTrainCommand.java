@@ -105,7 +105,7 @@ final class LearnTrainCommand implements Callable<Integer> {
     }
 
     private int trainEmotion() throws IOException {
-        FilesOnly.refuse(spec, FILES_ONLY);
+        Unfit.refuseOfFiles(spec, FILES_ONLY);
         route.checkForSets(spec);
         if (!task.equals(EmotionChoice.EMOTION)) {
             throw new ParameterException(

@@ -1,5 +1,6 @@
 package tongli.cli.learn;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,11 +29,11 @@ final class OptimizerChoice {
 
     /** @throws ParameterException if what goes with sgd only was given without it, or is out of range */
     void check(CommandSpec spec) {
-        for (String option : new String[] {"--momentum", "--nesterov"}) {
-            if (kind != OptimizerKind.SGD && spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new ParameterException(
-                        spec.commandLine(), option + " goes with --optimizer sgd; leave it out, or choose that.");
-            }
+        if (kind != OptimizerKind.SGD) {
+            Unfit.refuse(
+                    spec,
+                    List.of("--momentum", "--nesterov"),
+                    "goes with --optimizer sgd; leave it out, or choose that.");
         }
         InRange.check(spec, "--momentum", momentum, 0, 0.9999);
         if (nesterov && momentum != null && momentum == 0) {

@@ -83,7 +83,7 @@ final class TrainingChoice {
         return balance != null ? balance : usual;
     }
 
-    /** The usual options with what was chosen in their place; the heads' rate keeps its distance from the rate. */
+    /** The usual options with what was chosen in their place; the heads' rate keeps its distance from the rate, up to 1. */
     FineTuneOptions over(FineTuneOptions usual) {
         double chosenRate = rate != null ? rate : optimizer.usualRate(usual);
         double headRate = Math.min(1, optimizer.headFactor(usual, rate != null) * chosenRate);

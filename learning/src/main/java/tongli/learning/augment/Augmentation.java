@@ -25,7 +25,7 @@ public record Augmentation(Kind kind, double strength, int copies) {
         Require.inRange("copies", copies, 1, 16);
     }
 
-    /** As {@code --augment} names it. */
+    /** As a model's provenance tells it. */
     public String code() {
         return "%s strength %s copies %d".formatted(kind.code(), strength, copies);
     }

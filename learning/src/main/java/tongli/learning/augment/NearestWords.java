@@ -24,7 +24,6 @@ public final class NearestWords implements Synonyms {
     private static final int MOST_WORDS = 4000;
 
     private static final int NEIGHBOURS = 3;
-    private static final int MARKED_TOKEN = 3;
 
     private final double near;
     private final List<String> words = new ArrayList<>();
@@ -42,10 +41,10 @@ public final class NearestWords implements Synonyms {
         int width = encoder.width();
         long unknown = tokenizer.unknownId(); // whose one vector would make all unknown words alike
         for (String word : frequent(texts)) {
-            long[] ids = tokenizer.first(word, MARKED_TOKEN + 1);
-            if (ids.length == MARKED_TOKEN && ids[1] != unknown) {
+            long[] ids = tokenizer.words(word).ids();
+            if (ids.length == 1 && ids[0] != unknown) {
                 float[] vector = new float[width];
-                System.arraycopy(table.values(), Math.toIntExact(ids[1]) * width, vector, 0, width);
+                System.arraycopy(table.values(), Math.toIntExact(ids[0]) * width, vector, 0, width);
                 places.put(word, words.size());
                 words.add(word);
                 vectors.add(vector);

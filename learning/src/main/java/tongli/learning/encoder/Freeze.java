@@ -32,8 +32,9 @@ public record Freeze(boolean embeddings, int layers, boolean encoder) {
 
     /** By its name: {@code none}, {@code embeddings}, {@code lower:N}, {@code all-but-head}; empty if it is none. */
     public static Optional<Freeze> find(String name) {
-        if (name.matches(LOWER + "[1-9][0-9]?") && Integer.parseInt(name.substring(LOWER.length())) <= 48) {
-            return Optional.of(lower(Integer.parseInt(name.substring(LOWER.length()))));
+        if (name.matches(LOWER + "[1-9][0-9]?")) {
+            int layers = Integer.parseInt(name.substring(LOWER.length()));
+            return layers <= 48 ? Optional.of(lower(layers)) : Optional.empty();
         }
         return switch (name) {
             case "none" -> Optional.of(NONE);

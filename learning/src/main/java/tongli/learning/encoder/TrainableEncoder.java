@@ -103,30 +103,6 @@ public final class TrainableEncoder implements TrainableNetwork {
         return name.startsWith("embeddings.") ? -1 : pretrained.layers();
     }
 
-    @Override
-    public Map<String, Tensor> learnt() {
-        Map<String, Tensor> learnt = new LinkedHashMap<>();
-        trainable()
-                .forEach((name, weight) -> learnt.put(
-                        name,
-                        new Tensor(weight.toFloatArray(), weight.getShape().getShape())));
-        return learnt;
-    }
-
-    @Override
-    public void restore(Map<String, Tensor> learnt) {
-        Map<String, NDArray> trainable = trainable();
-        learnt.forEach((name, tensor) -> {
-            NDArray weight = trainable.get(name);
-            if (weight == null || !weight.getShape().equals(new Shape(tensor.shape()))) {
-                throw new IllegalArgumentException(
-                        "the weight %s does not fit this encoder and method %s".formatted(name, options.method()));
-            }
-            // copyTo would leave the weight on memory that is freed with the array it came from
-            weight.set(tensor.values());
-        });
-    }
-
     /** What was learnt as {@link EncoderWeights#with} takes it. */
     public Map<String, Tensor> export() {
         return added.folded(learnt());

@@ -2,6 +2,8 @@ package tongli.learning.encoder;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tongli.perception.encoder.Tensor;
 
@@ -11,10 +13,27 @@ public interface TrainableWeights extends AutoCloseable {
     Map<String, NDArray> trainable();
 
     /** The weights that learn, as they are now. */
-    Map<String, Tensor> learnt();
+    default Map<String, Tensor> learnt() {
+        Map<String, Tensor> learnt = new LinkedHashMap<>();
+        trainable()
+                .forEach((name, weight) -> learnt.put(
+                        name,
+                        new Tensor(weight.toFloatArray(), weight.getShape().getShape())));
+        return learnt;
+    }
 
     /** Sets weights that learn. @throws IllegalArgumentException if one is not among them or has another shape */
-    void restore(Map<String, Tensor> learnt);
+    default void restore(Map<String, Tensor> learnt) {
+        Map<String, NDArray> trainable = trainable();
+        learnt.forEach((name, tensor) -> {
+            NDArray weight = trainable.get(name);
+            if (weight == null || !weight.getShape().equals(new Shape(tensor.shape()))) {
+                throw new IllegalArgumentException("the weight %s does not fit what is trained".formatted(name));
+            }
+            // copyTo would leave the weight on memory that is freed with the array it came from
+            weight.set(tensor.values());
+        });
+    }
 
     /** How many layers lie between a weight and the heads, from 0; for embeddings as many as there are. */
     int depth(String weight);

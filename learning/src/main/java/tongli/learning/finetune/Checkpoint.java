@@ -18,7 +18,7 @@ import tongli.perception.encoder.Tensor;
  * @param best the best score so far; negative infinity before the first
  * @param withoutBetter passes since the best
  * @param weights those that learn
- * @param state the optimiser's
+ * @param state the optimiser's, and of AdaLoRA what it spends ranks by
  * @param run what it was trained on and how
  */
 record Checkpoint(

@@ -5,7 +5,7 @@ import java.util.Map;
 import tongli.core.Require;
 
 /**
- * How an encoder is trained.
+ * How a network is trained.
  *
  * @param epochs most passes over the data, 1 to 1000
  * @param batch texts a step of the memory, 1 to 1024

@@ -15,7 +15,7 @@ import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.Tensor;
 
 /**
- * The loop of every training: passes over batches, a judgement after each, the best weights kept; checkpoints (one every two
+ * The loop of every training in passes: passes over batches, a judgement after each, the best weights kept; checkpoints (one every two
  * minutes and after each pass), TensorBoard's events, and the place in training from which all chance follows. A run that
  * was killed goes on from its last checkpoint to the result that it would have had. One run a process at a time.
  */

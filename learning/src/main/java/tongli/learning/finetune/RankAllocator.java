@@ -66,15 +66,7 @@ final class RankAllocator implements AutoCloseable {
     }
 
     private NDArray weight(String name) {
-        return of(weights, name);
-    }
-
-    private static NDArray of(Map<String, NDArray> arrays, String name) {
-        NDArray found = arrays.get(name);
-        if (found == null) {
-            throw new IllegalStateException("no such weight: " + name);
-        }
-        return found;
+        return UpdateRule.of(weights, name);
     }
 
     /** Takes the gathered gradients into account; before the optimiser drops them. */
@@ -85,8 +77,10 @@ final class RankAllocator implements AutoCloseable {
                 NDArray now = gradient.mul(weight(part)); // lies with the gradient's manager until it is moved
                 now.attach(scratch);
                 now = now.abs();
-                NDArray mean = of(sensitivity, part).muli(SMOOTHING).addi(now.mul(1 - SMOOTHING));
-                of(unsteadiness, part).muli(SMOOTHING).addi(now.sub(mean).abs().muli(1 - SMOOTHING));
+                NDArray mean = UpdateRule.of(sensitivity, part).muli(SMOOTHING).addi(now.mul(1 - SMOOTHING));
+                UpdateRule.of(unsteadiness, part)
+                        .muli(SMOOTHING)
+                        .addi(now.sub(mean).abs().muli(1 - SMOOTHING));
             }
         }
     }
@@ -137,7 +131,7 @@ final class RankAllocator implements AutoCloseable {
         double[] importance = new double[rank];
         try (NDManager scratch = manager.newSubManager()) {
             for (String part : parts(product)) {
-                NDArray score = of(sensitivity, part).mul(of(unsteadiness, part));
+                NDArray score = UpdateRule.of(sensitivity, part).mul(UpdateRule.of(unsteadiness, part));
                 score.attach(scratch);
                 NDArray ofDirections = part.endsWith(EncoderWeights.DOWN)
                         ? score.mean(new int[] {0})

@@ -1,6 +1,5 @@
 package tongli.learning.finetune;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import tongli.perception.text.EncoderTokenizer;
@@ -25,20 +24,16 @@ record Tokens(long[] ids, TaskText of) {
 
     /** Padded with 0 to the longest; shape (batch, length). */
     static long[][] ids(List<Tokens> batch) {
-        long[][] ids = new long[batch.size()][longest(batch)];
-        for (int i = 0; i < ids.length; i++) {
-            System.arraycopy(batch.get(i).ids(), 0, ids[i], 0, batch.get(i).ids().length);
-        }
-        return ids;
+        return padded(batch).ids();
     }
 
     /** 1 a token, 0 padding. */
     static long[][] mask(List<Tokens> batch) {
-        long[][] mask = new long[batch.size()][longest(batch)];
-        for (int i = 0; i < mask.length; i++) {
-            Arrays.fill(mask[i], 0, batch.get(i).ids().length, 1);
-        }
-        return mask;
+        return padded(batch).mask();
+    }
+
+    private static Padded padded(List<Tokens> batch) {
+        return Padded.of(batch.stream().map(Tokens::ids).toList());
     }
 
     static int longest(List<Tokens> batch) {

@@ -40,11 +40,11 @@ public interface UpdateRule {
     /** The live arrays that it remembers, by their names in a checkpoint, in a fixed order. */
     Map<String, NDArray> state();
 
-    /** What a rule remembers of a weight. */
+    /** One of the arrays that a trainer keeps by name. */
     static NDArray of(Map<String, NDArray> state, String name) {
         NDArray found = state.get(name);
         if (found == null) {
-            throw new IllegalStateException("no state " + name);
+            throw new IllegalStateException("nothing is kept as " + name);
         }
         return found;
     }

@@ -1,7 +1,7 @@
 package tongli.learning.pretrain;
 
-import java.util.Arrays;
 import java.util.List;
+import tongli.learning.finetune.Padded;
 
 /**
  * Lines with hidden tokens as the network takes them. Not copied.
@@ -15,22 +15,18 @@ import java.util.List;
 record MaskedBatch(long[][] ids, long[][] mask, long[] places, long[] truth) {
 
     static MaskedBatch of(List<Masking.Masked> lines) {
-        int longest = lines.stream().mapToInt(line -> line.ids().length).max().orElse(0);
+        Padded padded = Padded.of(lines.stream().map(Masking.Masked::ids).toList());
         int hidden = lines.stream().mapToInt(line -> line.places().length).sum();
-        long[][] ids = new long[lines.size()][longest];
-        long[][] mask = new long[lines.size()][longest];
         long[] places = new long[hidden];
         long[] truth = new long[hidden];
         int at = 0;
-        for (int row = 0; row < ids.length; row++) {
+        for (int row = 0; row < lines.size(); row++) {
             Masking.Masked line = lines.get(row);
-            System.arraycopy(line.ids(), 0, ids[row], 0, line.ids().length);
-            Arrays.fill(mask[row], 0, line.ids().length, 1);
             for (int i = 0; i < line.places().length; i++) {
-                places[at] = (long) row * longest + line.places()[i];
+                places[at] = (long) row * padded.ids()[row].length + line.places()[i];
                 truth[at++] = line.truth()[i];
             }
         }
-        return new MaskedBatch(ids, mask, places, truth);
+        return new MaskedBatch(padded.ids(), padded.mask(), places, truth);
     }
 }

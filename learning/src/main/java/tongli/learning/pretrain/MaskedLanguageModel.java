@@ -43,7 +43,7 @@ final class MaskedLanguageModel implements TrainableWeights {
      * @param wholeEncoder whether the encoder learns, and not only the head
      * @param texts what it learns from: as the table is the output layer too, every token's row has a gradient, but those of tokens
      *     that never come stay as they are
-     * @param initial the head's weights, as {@link #initial} or an earlier model gave them; others are left aside
+     * @param initial the head's weights, as {@link #initial} or an earlier model gave them
      */
     MaskedLanguageModel(
             EncoderWeights began,
@@ -61,11 +61,9 @@ final class MaskedLanguageModel implements TrainableWeights {
                 texts.rows((int) table.getShape().get(0)),
                 new Shape(table.getShape().get(0), 1));
         initial.forEach((name, tensor) -> {
-            if (name.startsWith(HEAD)) {
-                NDArray weight = manager.create(tensor.values(), new Shape(tensor.shape()));
-                weight.setRequiresGradient(true);
-                head.put(name, weight);
-            }
+            NDArray weight = manager.create(tensor.values(), new Shape(tensor.shape()));
+            weight.setRequiresGradient(true);
+            head.put(name, weight);
         });
     }
 
@@ -149,31 +147,6 @@ final class MaskedLanguageModel implements TrainableWeights {
         Map<String, NDArray> all = new LinkedHashMap<>(encoder.trainable());
         all.putAll(head);
         return all;
-    }
-
-    @Override
-    public Map<String, Tensor> learnt() {
-        Map<String, Tensor> all = new LinkedHashMap<>(encoder.learnt());
-        head.forEach((name, weight) -> all.put(
-                name, new Tensor(weight.toFloatArray(), weight.getShape().getShape())));
-        return all;
-    }
-
-    @Override
-    public void restore(Map<String, Tensor> learnt) {
-        Map<String, Tensor> ofEncoder = new LinkedHashMap<>();
-        learnt.forEach((name, tensor) -> {
-            if (!name.startsWith(HEAD)) {
-                ofEncoder.put(name, tensor);
-                return;
-            }
-            NDArray weight = head.get(name);
-            if (weight == null || !weight.getShape().equals(new Shape(tensor.shape()))) {
-                throw new IllegalArgumentException("the weight %s does not fit this encoder".formatted(name));
-            }
-            weight.set(tensor.values());
-        });
-        encoder.restore(ofEncoder);
     }
 
     @Override

@@ -79,25 +79,6 @@ public final class RecurrentNetwork implements TrainableNetwork {
     }
 
     @Override
-    public Map<String, Tensor> learnt() {
-        Map<String, Tensor> learnt = new LinkedHashMap<>();
-        weights.forEach((name, weight) -> learnt.put(
-                name, new Tensor(weight.toFloatArray(), weight.getShape().getShape())));
-        return learnt;
-    }
-
-    @Override
-    public void restore(Map<String, Tensor> learnt) {
-        learnt.forEach((name, tensor) -> {
-            NDArray weight = weights.get(name);
-            if (weight == null || !weight.getShape().equals(new Shape(tensor.shape()))) {
-                throw new IllegalArgumentException("the weight %s does not fit this network".formatted(name));
-            }
-            weight.set(tensor.values());
-        });
-    }
-
-    @Override
     public NDList logits(NDArray ids, NDArray mask, boolean training) {
         NDManager step = ids.getManager();
         long[] tokens = ids.toLongArray();

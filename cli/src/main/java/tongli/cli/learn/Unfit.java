@@ -1,0 +1,24 @@
+package tongli.cli.learn;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Refuses options that go with something else: nothing given is left aside in silence. Stateless. */
+final class Unfit {
+    private Unfit() {}
+
+    /** Those that speak of files, where {@code --data} is the folder of sets. */
+    static void refuseOfFiles(CommandSpec spec, List<String> options) {
+        refuse(spec, options, "goes with files of labelled texts; leave it out, or give --data a file.");
+    }
+
+    /** @param why as it follows the option's name */
+    static void refuse(CommandSpec spec, List<String> options, String why) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(spec.commandLine(), option + " " + why);
+            }
+        }
+    }
+}
