@@ -4,25 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A visitor's way through the page: drill, conversation, report, try again, and both tries side by side. */
-class PracticeJourneyIT extends Journeys {
-
-    static Stream<Arguments> visitors() {
-        return Stream.of(
-                Arguments.of(Words.ZH, Screen.DESKTOP),
-                Arguments.of(Words.ZH, Screen.PHONE),
-                Arguments.of(Words.ZH, Screen.DARK_DESKTOP),
-                Arguments.of(Words.EN, Screen.DESKTOP),
-                Arguments.of(Words.EN, Screen.PHONE),
-                Arguments.of(Words.EN, Screen.DARK_PHONE),
-                Arguments.of(Words.EN, Screen.NARROW),
-                Arguments.of(Words.EN, Screen.ZOOMED));
-    }
+abstract class PracticeJourney extends Journeys {
 
     @ParameterizedTest(name = "{1} {0}")
     @MethodSource("visitors")
