@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import tongli.core.EmotionQuery;
+import tongli.core.EmotionReader;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
+import tongli.core.Tier;
 import tongli.perception.emotion.EmotionModel;
+import tongli.perception.emotion.EmotionTiers;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.encoder.Precision;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tongli's rows of {@code docs/results/peers.md}: real sentences in the order they come in, read for polarity. The graph alone, batch
- * by batch as the peers read it, and the reader as it serves. One JSON row a measurement on standard output.
+ * by batch as the peers read it, and the reader and the cascade as they serve, a text a call or all in one. One JSON row a measurement on standard output.
  * Arguments: the folder of texts that {@code peers/prepare.mjs} wrote, batch sizes with commas between.
  */
 public final class PolarityStream {
@@ -53,7 +56,18 @@ public final class PolarityStream {
             try (var reader = TextEmotionReader.bundled()) {
                 Function<List<String>, List<String>> read = reader(reader, language);
                 warm(read, texts.subList(0, 1)); // which loads the model
-                out.println(row("Tongli, the reader", language, Precision.INT8, 1, since(began), texts, read));
+                double start = since(began);
+                out.println(row("Tongli, the reader", language, Precision.INT8, 1, start, texts, read));
+                out.println(row("Tongli, the reader", language, Precision.INT8, texts.size(), start, texts, read));
+                EmotionReader cascade = EmotionTiers.over(reader).reader(Tier.CASCADE);
+                out.println(row(
+                        "Tongli, the cascade",
+                        language,
+                        Precision.INT8,
+                        texts.size(),
+                        start,
+                        texts,
+                        reader(cascade, language)));
             }
         }
     }
@@ -72,7 +86,7 @@ public final class PolarityStream {
                 .toList();
     }
 
-    private static Function<List<String>, List<String>> reader(TextEmotionReader reader, Language language) {
+    private static Function<List<String>, List<String>> reader(EmotionReader reader, Language language) {
         return texts -> reader
                 .readAll(texts.stream()
                         .map(text -> new EmotionQuery(text, Optional.of(language), Taxonomy.POLARITY, false))
