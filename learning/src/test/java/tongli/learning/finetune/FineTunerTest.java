@@ -36,6 +36,7 @@ import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
 
+/** Wants {@code OMP_NUM_THREADS=1}, as Maven gives it: on several threads PyTorch adds up in no fixed order. */
 class FineTunerTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
     private static final List<TaskHead> HEADS =
