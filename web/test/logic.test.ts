@@ -121,6 +121,7 @@ describe("the report", () => {
       { part: "distress", by: 4 },
     ]);
     expect(moved(undefined, before)).toEqual([]);
+    expect(moved({ trust: 0.25 }, before)).toEqual([{ part: "trust", by: 5 }]);
   });
   it("says first what went astray", () => {
     const good = remark("gives_room", 0, 1, "good");

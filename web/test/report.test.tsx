@@ -5,6 +5,7 @@ import type { Report, Session } from "../src/api/types";
 import { startI18n } from "../src/i18n";
 import ReportPage from "../src/pages/Report";
 import { Hidden } from "../src/report/Hidden";
+import { TurnList } from "../src/report/TurnList";
 import { TwoTries } from "../src/report/TwoTries";
 
 beforeEach(() => {
@@ -25,9 +26,20 @@ describe("what lay underneath", () => {
 const session = (turns: unknown[]) =>
   ({ id: "now", scenario: "refund", language: "en", status: "finished", persona: { called: "Denise" }, turns }) as unknown as Session;
 
+const turn = (n: number, learner: string, trust: number, distress: number) =>
+  ({ turn: n, learner, assessment: null, persona: { text: `answer to ${learner}`, thought: "", state: { trust, distress, openness: 0.3, energy: 0.4 } } });
+
+describe("turn by turn", () => {
+  it("says of every turn what it moved, of the first the trust, which alone is known before it", () => {
+    const report = { trust: [0.3, 0.4, 0.35], best_turn: 1, turns: [turn(1, "Hello", 0.4, 0.7), turn(2, "Calm down", 0.35, 0.75)] };
+    render(<MantineProvider><TurnList report={report as unknown as Report} session={session([])} /></MantineProvider>);
+    expect(screen.getAllByText(/^What it moved/).map(({ textContent }) => textContent)).toEqual([
+      "What it moved: Trust up 10", "What it moved: Trust down 5, Distress up 5",
+    ]);
+  });
+});
+
 describe("two tries of one turn", () => {
-  const turn = (n: number, learner: string, trust: number, distress: number) =>
-    ({ turn: n, learner, assessment: null, persona: { text: `answer to ${learner}`, thought: "", state: { trust, distress, openness: 0.3, energy: 0.4 } } });
   const first = turn(1, "Hello", 0.4, 0.7);
   const before = session([first, turn(2, "Calm down", 0.35, 0.75), turn(3, "Sorry", 0.38, 0.7)]);
   const now = [first, turn(2, "Nineteen days", 0.5, 0.6)];

@@ -79,7 +79,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
             </Stack>
           </Fold>
           <Fold title={t("report.turns")}>
-            <TurnList turns={report.turns} best={report.best_turn} session={session} />
+            <TurnList report={report} session={session} />
           </Fold>
           <Fold title={t("report.skills")}>
             <Text fw={650}>

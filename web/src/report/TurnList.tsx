@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import type { InnerState, Session, Turn } from "../api/types";
+import type { InnerState, Report, Session, Turn } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { moved } from "./moved";
 import { Remarks } from "./Remarks";
@@ -7,13 +7,14 @@ import { TryAgain } from "./TryAgain";
 import { TurnWords } from "./TurnWords";
 
 /** Every turn: your words, theirs, what stayed unsaid, what it moved and what was noticed. */
-export function TurnList({ turns, best, session }: { turns: Turn[]; best: number | null; session: Session }) {
+export function TurnList({ report: { turns, best_turn: best, trust }, session }: { report: Report; session: Session }) {
+  const start = trust[0] === undefined ? undefined : { trust: trust[0] };
   return turns.map((turn, at) => (
     <OneTurn
       key={turn.turn}
       turn={turn}
       best={turn.turn === best}
-      before={turns[at - 1]?.persona?.state}
+      before={at === 0 ? start : turns[at - 1]?.persona?.state}
       session={session}
     />
   ));
@@ -22,7 +23,7 @@ export function TurnList({ turns, best, session }: { turns: Turn[]; best: number
 interface OneProps {
   turn: Turn;
   best: boolean;
-  before: InnerState | undefined;
+  before: Partial<InnerState> | undefined;
   session: Session;
 }
 

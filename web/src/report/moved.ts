@@ -8,8 +8,12 @@ export interface Movement {
   by: number;
 }
 
-/** What a turn moved inside the persona. Nothing is claimed where either side is unknown. */
-export function moved(before: InnerState | undefined, after: InnerState | undefined): Movement[] {
+/** What a turn moved inside the persona. Nothing is claimed of what is unknown on either side: before the first turn trust alone is told. */
+export function moved(before: Partial<InnerState> | undefined, after: InnerState | undefined): Movement[] {
   if (before === undefined || after === undefined) return [];
-  return PARTS.map((part) => ({ part, by: Math.round(100 * (after[part] - before[part])) })).filter(({ by }) => by !== 0);
+  return PARTS.flatMap((part) => {
+    const from = before[part];
+    const by = from === undefined ? 0 : Math.round(100 * (after[part] - from));
+    return by === 0 ? [] : [{ part, by }];
+  });
 }
