@@ -27,11 +27,11 @@ final class DialogueHtml {
         margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
         table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
         th,td{border-top:1px solid #d5d9de;padding:.4rem .5rem;text-align:left;vertical-align:top}
-        th{overflow-wrap:anywhere}th[scope=col]{overflow-wrap:normal}.number{white-space:nowrap}
+        th{overflow-wrap:break-word;word-break:keep-all}th[scope=row]{max-width:10em}.number{white-space:nowrap}
         .said{white-space:pre-wrap;overflow-wrap:anywhere;min-width:14em}.soft{color:#57606a}
         .scroll{overflow-x:auto}.chart{width:100%;height:auto}
         .care{border:2px solid #b3470e;border-radius:12px;padding:.25rem 1rem;margin:1rem 0}
-        @media(max-width:600px){table,caption,tbody,tr,td,th{display:block}thead{display:none}\
+        @media(max-width:600px){table,caption,tbody,tr,td,th,th[scope=row]{display:block;max-width:none}thead{display:none}\
         tr{border-top:2px solid #d5d9de;padding:.5rem 0}th,td{border:0;padding:.1rem 0}.said{min-width:0}td:empty{display:none}\
         td[data-label]::before{content:attr(data-label) ": ";color:#57606a}\
         .chart text{font-size:30px}.chart polyline{stroke-width:6}\
