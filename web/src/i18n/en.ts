@@ -246,7 +246,7 @@ export const en: Catalogue = {
       empty: "a name alone",
     },
     done: "Read {{n}} turns; what was found stands below.",
-    curves: "How each of them feels (−100 unpleasant, 100 pleasant)",
+    curves: "How each of them feels (−100 unpleasant, 100 pleasant; smoothed over their turns)",
     turns: "Turn by turn",
     speaker: "Who",
     said: "Said",
