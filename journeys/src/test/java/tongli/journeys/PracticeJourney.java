@@ -44,11 +44,12 @@ abstract class PracticeJourney extends Journeys {
             endOfTheLogIsInSight(visit);
             visit.look(screen + "-7-again");
 
-            visit.say("warm");
+            visit.say("retry");
             visit.finish();
             assertThat(visit.page.getByText(words.of("compare"))).isVisible();
             assertThat(visit.page.locator(".chart svg").first()).isVisible();
             visit.look(screen + "-8-compare");
+            visit.picture(screen + "-8-compare-card", visit.page.locator("section[aria-labelledby=compare]"));
             visit.nothingToComplainOf();
         }
     }

@@ -115,6 +115,11 @@ final class Visit implements AutoCloseable {
                 .isEqualTo(0);
     }
 
+    /** Keeps a picture of one part; the README's are copied from here. */
+    void picture(String name, Locator part) {
+        part.screenshot(new Locator.ScreenshotOptions().setPath(SHOTS.resolve(words.language() + "-" + name + ".png")));
+    }
+
     void nothingToComplainOf() {
         assertThat(complaints).as("the browser's console and failed requests").isEmpty();
     }

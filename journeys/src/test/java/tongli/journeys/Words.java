@@ -27,6 +27,7 @@ record Words(String language, Map<String, String> byName) {
                     Map.entry("compare", "两次放在一起看"),
                     Map.entry("warm", "出分那天你一个人看的吧，这几天都没怎么听你出声。"),
                     Map.entry("advice", "要不先找个工作吧，想开点，明年再来。"),
+                    Map.entry("retry", "看完分，还得装得没事一样出来见人。想到你一个人憋着，我心里挺难受的。"),
                     Map.entry("formula", "我非常理解你的心情。"),
                     Map.entry("sorry", "我刚才说得太快了。差那几分，最难受的是什么时候？"),
                     Map.entry("own", "说实话，我自己也不想活了。"),
@@ -70,6 +71,10 @@ record Words(String language, Map<String, String> byName) {
                                     + " shift."),
                     Map.entry(
                             "advice", "At least you can try again, just look on the bright side and get another job."),
+                    Map.entry(
+                            "retry",
+                            "You read it mid-shift, and then you had to go straight back out and be the calm one. I"
+                                    + " hate that you've been on your own with it since."),
                     Map.entry("formula", "I completely understand how you feel."),
                     Map.entry("sorry", "Sorry, I jumped in there. Which bit of it hurts the most right now?"),
                     Map.entry("own", "Honestly, I don't want to be alive any more myself."),
