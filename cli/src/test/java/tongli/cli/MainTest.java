@@ -107,6 +107,24 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "learn evaluate --task basic --lang zh > --data FILE|DIR is missing. It is: Labelled texts (.tsv",
+                "learn evaluate --task basic --lang zh > learn evaluate --task polarity --lang en --data posts.tsv",
+                "learn train --task x --lang en --out o > --data FILE|DIR is missing. It is: Labelled texts (.tsv",
+                "learn train --task x --lang en --out o > learn train --task mood --lang en --data mood.tsv --out",
+                "learn train --task x --lang en > --out DIR and --data FILE|DIR are missing.",
+                "learn evaluate --task basic --lang zh --data > learn evaluate --task polarity",
+                "learn evaluate-reading --lang zh > --data FILE is missing. It is: The pairs.",
+            })
+    void whatAnOptionThatIsMissingWouldHoldIsSaidWithAnExample(String call, String told) {
+        assertThat(tongli.execute(call.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(told);
+        assertThat(err.toString().lines()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "serve --port 0 --data",

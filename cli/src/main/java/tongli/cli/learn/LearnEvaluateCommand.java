@@ -36,7 +36,9 @@ import tongli.learning.metric.RiskCoverage;
             "Judge a model on files of labelled texts: precision, recall and F1 of each label, with an interval; or a model "
                     + "of emotion on the tuning parts of the folder of sets, beside a linear baseline.",
             "Where each text has one label, the answer is the most probable of the file's labels; else all above the thresholds."
-        })
+        },
+        footer = "Example: ./tongli learn evaluate --task polarity --lang en --data posts.tsv --format table"
+                + " (posts.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
 final class LearnEvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

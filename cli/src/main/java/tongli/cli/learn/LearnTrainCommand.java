@@ -32,7 +32,9 @@ import tongli.wire.TongliJson;
             "Train on a file of labelled texts: any labels, by any model and method; or, on the folder of the public sets, the "
                     + "bundled models of emotion (--task emotion --method lora).",
             "A run that was stopped goes on when the same call is made again."
-        })
+        },
+        footer = "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
+                + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
 final class LearnTrainCommand implements Callable<Integer> {
     private static final List<String> FILES_ONLY = Stream.concat(
                     Stream.of(

@@ -3,9 +3,11 @@ package tongli.cli.terminal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +29,9 @@ public final class WrongCall {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             Suggestions.of(unmatched).ifPresent(err::println);
         }
+        if (wrong instanceof MissingParameterException) {
+            example(command).ifPresent(err::println);
+        }
         err.println("See: " + command.getCommandSpec().qualifiedName(" ") + " --help");
         return 2;
     }
@@ -34,6 +39,9 @@ public final class WrongCall {
     private static String message(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
+        }
+        if (wrong instanceof MissingParameterException missing && isOfOptions(missing)) {
+            return missing(missing);
         }
         ArgSpec argument = wrong.getArgSpec();
         String value = wrong.getValue();
@@ -45,6 +53,32 @@ public final class WrongCall {
             return "%s is \"%s\"; it must be %s.".formatted(option.longestName(), value, expected(option));
         }
         return said(wrong);
+    }
+
+    /** A footer of one line is an example of a call. */
+    private static Optional<String> example(CommandLine command) {
+        String[] footer = command.getCommandSpec().usageMessage().footer();
+        return footer.length == 1 ? Optional.of(footer[0]) : Optional.empty();
+    }
+
+    private static boolean isOfOptions(MissingParameterException missing) {
+        return !missing.getMissing().isEmpty()
+                && missing.getMissing().stream().allMatch(one -> one instanceof OptionSpec && one.required());
+    }
+
+    /** What to give: of one option its description too. */
+    private static String missing(MissingParameterException wrong) {
+        List<OptionSpec> options =
+                wrong.getMissing().stream().map(OptionSpec.class::cast).toList();
+        List<String> names = options.stream()
+                .map(one -> one.longestName() + " " + one.paramLabel())
+                .toList();
+        int last = names.size() - 1;
+        if (last > 0) {
+            return "%s and %s are missing.".formatted(String.join(", ", names.subList(0, last)), names.get(last));
+        }
+        String[] description = options.get(0).description();
+        return names.get(0) + " is missing" + (description.length == 0 ? "." : ". It is: " + description[0]);
     }
 
     /** Names options and commands, but no words that a person wrote to be read. */
