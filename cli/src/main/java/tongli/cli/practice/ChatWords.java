@@ -22,6 +22,12 @@ final class ChatWords {
         return SENTENCES.say(language, key);
     }
 
+    /** A label and what it names; after a full-width colon stands no space. */
+    String label(String key, String text) {
+        String label = say(key);
+        return label.endsWith("：") ? label + text : label + " " + text;
+    }
+
     Iterable<String> keys() {
         return SENTENCES.keys(language);
     }

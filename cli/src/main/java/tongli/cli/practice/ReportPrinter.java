@@ -57,6 +57,6 @@ final class ReportPrinter {
     }
 
     private void line(String key, String text) {
-        out.println("  " + words.say(key) + " " + text);
+        out.println("  " + words.label(key, text));
     }
 }

@@ -42,6 +42,8 @@ final class Talk implements AutoCloseable {
     private static final Set<String> YES = Set.of("y", "yes", "是", "是的", "好", "好的", "存");
     private static final Set<String> NO = Set.of("n", "no", "不", "不要", "不用", "不存", "否");
 
+    private static final Set<String> REPORT = Set.of("/report", "/报告");
+
     private final PracticeService practice;
     private final PracticeParts parts;
     private final Terminal terminal;
@@ -156,7 +158,7 @@ final class Talk implements AutoCloseable {
         out.println(scenario.title());
         out.println(scenario.summary());
         out.println(scenario.learnerRole());
-        out.println(words.say("note") + " " + scenario.contentNote());
+        out.println(words.label("note", scenario.contentNote()));
         out.println(words.say("simulated").replace("{name}", scenario.profile().called()));
         out.println(words.say("help"));
         out.println();
@@ -170,6 +172,8 @@ final class Talk implements AutoCloseable {
                 keep(session, Script.guess(line.strip()), words);
             } else if (line.startsWith("/guess")) {
                 keep(session, typedGuess(line), words);
+            } else if (REPORT.contains(line.strip().toLowerCase(Locale.ROOT))) {
+                out.println(words.say("report_later"));
             } else if (line.startsWith("/")) {
                 out.println(words.say("help"));
             } else if (!Blank.is(line)) {
@@ -213,8 +217,12 @@ final class Talk implements AutoCloseable {
 
     private void keep(Session session, Optional<Guessing> guess, ChatWords words) {
         if (guess.isEmpty()) {
-            out.println(words.say("guess_help") + " "
-                    + Arrays.stream(BasicEmotion.values()).map(Coded::code).toList());
+            out.println(words.label(
+                    "guess_help",
+                    Arrays.stream(BasicEmotion.values())
+                            .map(Coded::code)
+                            .toList()
+                            .toString()));
             return;
         }
         practice.guess(

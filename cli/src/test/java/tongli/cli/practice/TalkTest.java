@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
@@ -44,8 +45,12 @@ class TalkTest {
     }
 
     private Session heldAfter(String... lines) throws IOException {
+        return heldAfter(Language.EN, lines);
+    }
+
+    private Session heldAfter(Language language, String... lines) throws IOException {
         Session session =
-                practice.start(new StartRequest("refund", Language.EN, OptionalLong.of(7), Optional.empty(), false));
+                practice.start(new StartRequest("refund", language, OptionalLong.of(7), Optional.empty(), false));
         try (Talk talk = typing(lines)) {
             talk.hold(session);
         }
@@ -143,6 +148,30 @@ class TalkTest {
         assertThat(session.turns()).isEmpty();
         assertThat(session.guesses()).isEmpty();
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("A guess is written");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "EN > /report > The report comes when the conversation ends: /leave",
+                "EN > '/Report ' > The report comes when the conversation ends: /leave",
+                "ZH > /report > 报告要等对话结束才有：输入 /leave",
+                "ZH > /报告 > 报告要等对话结束才有：输入 /leave",
+            })
+    void whoeverAsksForTheReportIsToldWhenItComes(Language language, String typed, String told) throws IOException {
+        Session session = heldAfter(language, typed, "/leave", "");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).containsOnlyOnce(told);
+        assertThat(session.turns()).isEmpty();
+    }
+
+    @Test
+    void noSpaceStandsBehindAFullWidthColonAndNoLabelTwice() throws IOException {
+        heldAfter(Language.ZH, "这点钱也不至于，想开点。", "/leave", "");
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("效果：", "改一处：", "开始之前：")
+                .doesNotContain("： ")
+                .doesNotContainPattern("效果：[^。]*：");
     }
 
     @Test
