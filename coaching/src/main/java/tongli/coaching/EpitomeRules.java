@@ -1,14 +1,18 @@
 package tongli.coaching;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
 import tongli.core.Misstep;
+import tongli.core.Span;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
@@ -21,6 +25,23 @@ import tongli.understanding.WordNotes;
  * <p>Source: Sharma et al., EMNLP 2020. Stateless.
  */
 final class EpitomeRules {
+
+    private static final Set<MoveKind> GIVES_BACK = EnumSet.of(
+            MoveKind.SIMPLE_REFLECTION, MoveKind.COMPLEX_REFLECTION, MoveKind.AFFIRMATION, MoveKind.NORMALISING);
+
+    /** What a saying is taken for. */
+    private static final Set<MoveKind> SAYINGS = EnumSet.of(
+            MoveKind.FORMULA,
+            MoveKind.NORMALISING,
+            MoveKind.SELF_DISCLOSURE,
+            MoveKind.SIMPLE_REFLECTION,
+            MoveKind.AFFIRMATION);
+
+    /** A reading as sure as this is more than a guess at a saying. */
+    private static final double SURE_OF_MORE = 0.9;
+
+    private static final Pattern THEM =
+            Pattern.compile("[你您他她]|\\b(you\\w*|he|she|him|her|his|they|them|their)\\b", Pattern.CASE_INSENSITIVE);
 
     private EpitomeRules() {}
 
@@ -43,6 +64,9 @@ final class EpitomeRules {
         for (Move move : reading.moves()) {
             String words = move.span().of(reading.reply());
             boolean theirs = isTheirs(reading, words, answered);
+            if (SAYINGS.contains(move.kind()) && isSaying(reading, move, answered)) {
+                continue;
+            }
             best = best.or(
                     switch (move.kind()) {
                         case WARMTH ->
@@ -60,13 +84,64 @@ final class EpitomeRules {
                         default -> new Guess(0, 0.85);
                     });
         }
-        return best;
+        return tellsWhatItDoesToThem(reading, answered) ? best.or(new Guess(2, 0.7)) : best;
+    }
+
+    /**
+     * The listener's own response, and what it is to: in the same breath, in another clause that gives something of the
+     * other's back, or in a detail of theirs.
+     */
+    private static boolean tellsWhatItDoesToThem(ReplyReading reading, String answered) {
+        Language language = reading.language();
+        List<Span> clauses = WordNotes.clauses(reading.reply());
+        for (Span felt : clauses) {
+            String words = felt.of(reading.reply());
+            if (!WordNotes.tellsOwnResponse(language, words)
+                    || reading.missteps().stream()
+                            .anyMatch(misstep -> misstep.span().overlaps(felt))) {
+                continue;
+            }
+            boolean here = isToThem(reading, words) || WordNotes.sharedDetails(language, words, answered) > 1;
+            if (here || clauses.stream().anyMatch(other -> !other.equals(felt) && isOfThem(reading, other, answered))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause gives back something of the other's. */
+    private static boolean isOfThem(ReplyReading reading, Span clause, String answered) {
+        String words = clause.of(reading.reply());
+        boolean harms =
+                reading.missteps().stream().anyMatch(misstep -> misstep.span().overlaps(clause));
+        boolean gives = reading.moves().stream()
+                .filter(move -> move.span().overlaps(clause))
+                .anyMatch(move -> GIVES_BACK.contains(move.kind()));
+        return gives
+                && !harms
+                && (WordNotes.sharedDetails(reading.language(), words, answered) > 0
+                        || WordNotes.contentWords(reading.language(), words) > 0 && speaksOfThem(words));
+    }
+
+    private static boolean speaksOfThem(String words) {
+        return THEM.matcher(words).find();
+    }
+
+    /** What holds of everybody, and speaks of nobody, shows neither feeling nor understanding. */
+    private static boolean isSaying(ReplyReading reading, Move move, String answered) {
+        String words = move.span().of(reading.reply());
+        return move.confidence() < SURE_OF_MORE
+                && WordNotes.sharedDetails(reading.language(), words, answered) == 0
+                && !WordNotes.isAboutSomebody(reading.language(), words);
     }
 
     private static Guess interpretation(ReplyReading reading, String answered) {
         Guess best = new Guess(0, 0.85);
         for (Move move : reading.moves()) {
             String words = move.span().of(reading.reply());
+            if (SAYINGS.contains(move.kind()) && isSaying(reading, move, answered)) {
+                continue;
+            }
             best = best.or(
                     switch (move.kind()) {
                         case COMPLEX_REFLECTION -> new Guess(2, move.confidence());

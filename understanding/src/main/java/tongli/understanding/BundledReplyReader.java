@@ -101,7 +101,9 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         }
         return judged.stream()
                 .filter(one -> !asksOfSuicide(one, moves))
-                .filter(one -> one.misstep() != Misstep.FALSE_PROMISE || !kept.allOf(one.span()))
+                .filter(one -> one.misstep() != Misstep.PREMATURE_ADVICE || !saysWhatItMeans(book, one, clauses, moves))
+                .filter(one -> one.misstep() != Misstep.FALSE_PROMISE
+                        || !kept.allOf(one.span()) && !all(clauses, one.span(), book, "ONLY_AGAIN"))
                 .toList();
     }
 
@@ -111,6 +113,20 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 && moves.stream()
                         .anyMatch(move -> move.kind() == MoveKind.RISK_QUESTION
                                 && move.span().overlaps(one.span()));
+    }
+
+    /** "Giving it away would be letting him go": what a deed would mean tells nobody to do it. */
+    private static boolean saysWhatItMeans(
+            MoveRules book, ReplyReading.MisstepSpan one, List<Clause> clauses, List<Move> moves) {
+        return moves.stream().noneMatch(move -> move.kind() == MoveKind.ADVICE)
+                && all(clauses, one.span(), book, "MEANS");
+    }
+
+    /** Whether each clause of a stretch says such words. */
+    private static boolean all(List<Clause> clauses, Span span, MoveRules book, String words) {
+        return clauses.stream()
+                .filter(clause -> clause.span().overlaps(span))
+                .allMatch(clause -> book.says(words, clause.text()));
     }
 
     private ReplyEvidence evidence(ReplyContext context, List<Clause> clauses) {

@@ -169,7 +169,10 @@ final class MoveFinder {
         return carried;
     }
 
-    /** A reflection that takes up a detail and adds a scene of its own says more than was said. */
+    /**
+     * A reflection that takes up a detail and adds a scene of its own says more than was said, and so does one whose image,
+     * scene or body carries a meaning.
+     */
     private Move deepen(Move move, List<Clause> clauses, Set<String> answered) {
         if (move.kind() != MoveKind.SIMPLE_REFLECTION) {
             return move;
@@ -178,7 +181,7 @@ final class MoveFinder {
         int shared = ContentWords.shared(text, answered, language);
         int added = ContentWords.of(text, language).size() - shared;
         boolean scene = shared > 0 && added >= (language == Language.ZH ? 4 : 3);
-        return scene ? new Move(MoveKind.COMPLEX_REFLECTION, move.span(), 0.66) : move;
+        return scene || rules.says("MEANS", text) ? new Move(MoveKind.COMPLEX_REFLECTION, move.span(), 0.66) : move;
     }
 
     /**

@@ -215,11 +215,14 @@ final class MoveRules {
             "CLOSED_WORD",
             "CHALLENGE_ASKED",
             "KEEPABLE",
+            "ONLY_AGAIN",
             "PROMISE_ALONE",
             "ASKS_HOW",
             "SORRY",
             "OWNING",
             "SORRY_TAKEN_BACK",
             "SHRINKS",
+            "MEANS",
+            "FELT",
             "VALIDATING");
 }

@@ -84,6 +84,8 @@ final class MoveVote {
                 .mapToDouble(kind -> learnt.getOrDefault(kind, 0.0))
                 .max()
                 .orElse(0);
+        boolean means = rules.says("MEANS", clause.text());
+        boolean onlyAgain = rules.says("ONLY_AGAIN", clause.text());
         Map<MoveKind, Double> votes = new EnumMap<>(MoveKind.class);
         for (MoveKind kind : MoveKind.values()) {
             double rule = guesses.getOrDefault(kind, 0.0);
@@ -91,6 +93,8 @@ final class MoveVote {
             boolean allowed = HARMFUL.contains(kind)
                     ? !asksHow(kind, clause)
                             && !(DISPUTES.contains(kind) && rule == 0 && rules.saysPlainSorry(clause))
+                            && !(kind == MoveKind.ADVICE && rule == 0 && means)
+                            && !(kind == MoveKind.FALSE_PROMISE && rule == 0 && onlyAgain)
                             && seconded.test(kind)
                             && (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
                     : rule > 0 || isClear(kind, model);
@@ -104,7 +108,9 @@ final class MoveVote {
         }
         Move chosen = best(votes, clause.span());
         boolean unplaced = chosen.confidence() < LEAST || chosen.kind() == MoveKind.OTHER;
-        if (unplaced && clause.weight() >= ENOUGH && harm < SURE_OF_HARM && rules.speaksOfThem(clause.text())) {
+        if (unplaced
+                && clause.weight() >= ENOUGH
+                && (means || harm < SURE_OF_HARM && rules.speaksOfThem(clause.text()))) {
             return new Move(MoveKind.SIMPLE_REFLECTION, clause.span(), UNPLACED);
         }
         return chosen.confidence() < LEAST

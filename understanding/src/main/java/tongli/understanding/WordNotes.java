@@ -3,6 +3,7 @@ package tongli.understanding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.core.Span;
 
@@ -13,6 +14,12 @@ import tongli.core.Span;
 public final class WordNotes {
 
     private static final Map<Language, MoveRules> RULES = new EnumMap<>(Language.class);
+
+    /** A person, or what is said to one; "us all" and "people" are everybody. */
+    private static final Pattern SOMEBODY_ZH = Pattern.compile("[你您我咱他她]|节哀|辛苦|受累|难为|抱抱|保重|安息|可怜|心疼|正常|人之常情|不容易");
+
+    private static final Pattern SOMEBODY_EN = Pattern.compile(
+            "\\b(you\\w*|i|i'\\w+|my|me|we|we'\\w+|he|she|him|her|his|hers|they|them|their|hugs?|condolences|thoughts|prayers|love|poor|bless|normal|natural|understandable|horrible|terrible|hard|tough|rough)\\b");
 
     static {
         for (Language language : Language.values()) {
@@ -25,6 +32,23 @@ public final class WordNotes {
     /** Whether {@code text} names a feeling. */
     public static boolean namesFeeling(Language language, String text) {
         return says(language, "FEELING", text);
+    }
+
+    /** Whether {@code text} tells what something does to whoever says it, strongly: "it breaks my heart". */
+    public static boolean tellsOwnResponse(Language language, String text) {
+        return says(language, "FELT", text);
+    }
+
+    /** Whether {@code text} is about somebody or something felt, and no saying that is true of all: "it comes to us all". */
+    public static boolean isAboutSomebody(Language language, String text) {
+        String folded = FoldedText.of(text).text();
+        return (language == Language.ZH ? SOMEBODY_ZH : SOMEBODY_EN)
+                        .matcher(folded)
+                        .find()
+                || says(language, "FEELING", text)
+                || says(language, "VALIDATING", text)
+                || says(language, "SORRY", text)
+                || says(language, "FELT", text);
     }
 
     /** Whether {@code text} speaks of something that weighs: loss, shame, fear, being alone with it. */
