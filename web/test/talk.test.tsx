@@ -99,7 +99,7 @@ describe("the page of a talk", () => {
     const card = await screen.findByRole("alert");
     expect(card.textContent).toContain("988");
     expect(card.querySelector("button")).toBeNull();
-    const heading = screen.getByText("How each of them feels (−100 unpleasant, 100 pleasant)");
+    const heading = screen.getByText("How each of them feels (−100 unpleasant, 100 pleasant; smoothed over their turns)");
     expect(card.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(screen.getByRole("cell", { name: "high (their own life): “want to die”" })).toBeTruthy();
     expect(screen.getByRole("cell", { name: "unclear" })).toBeTruthy();

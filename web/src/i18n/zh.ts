@@ -316,7 +316,7 @@ export const zh = {
     interrogating: "像盘问",
     self_centred: "绕回自己",
     false_cheer: "空打气",
-    false_promise: "许了空诺",
+    false_promise: "承诺过头",
     ignoring: "没接住重的那句",
     diagnosing: "贴标签",
     arguing: "争起来了",
