@@ -2,7 +2,9 @@ package tongli.coaching;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +34,11 @@ record OwnWords(List<String> said, Optional<String> question) {
 
     /** A small picture ends a sentence by itself. */
     private static final Pattern EMOJI_END = Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]$");
+
+    private static final Pattern OPENING_ZH = Pattern.compile("(听(?:着|上去|起来|得出)|我猜|我听|我在|我想|光听|心里)");
+    private static final Pattern OPENING_EN = Pattern.compile(
+            "(?:It |That |This |I ?)?(sounds?|must|can't be|guess|imagine|hear|wonder|(?:'m|am) (?:here|listening|sorry|around))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<MoveKind> GOOD = EnumSet.of(
             MoveKind.SIMPLE_REFLECTION,
@@ -111,7 +118,7 @@ record OwnWords(List<String> said, Optional<String> question) {
         for (String part : parts) {
             String piece = part.strip();
             if (language == Language.EN) {
-                piece = capital(piece);
+                piece = said.contains(part) ? piece : capital(piece); // whoever writes in lower case goes on so
                 joined.append(joined.length() == 0 ? "" : " ");
             }
             joined.append(piece);
@@ -135,6 +142,20 @@ record OwnWords(List<String> said, Optional<String> question) {
             count += sentences.group().chars().anyMatch(Character::isLetterOrDigit) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Whether two sentences begin alike: "Sounds hard. Sounds like …" is what comes of joining, and rings so. */
+    static boolean beginsTwice(Language language, String text) {
+        Set<String> openings = new HashSet<>();
+        Matcher sentences = SENTENCE.matcher(text);
+        while (sentences.find()) {
+            Matcher opening = (language == Language.ZH ? OPENING_ZH : OPENING_EN)
+                    .matcher(sentences.group().strip());
+            if (opening.lookingAt() && !openings.add(opening.group(1).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {

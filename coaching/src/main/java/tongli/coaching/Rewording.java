@@ -185,7 +185,9 @@ final class Rewording {
         int tried = 0;
         int length = OwnWords.sentences(request.reply()) + SENTENCES_MORE;
         for (String candidate : candidates()) {
-            if (OwnWords.sentences(candidate) > length || tried++ >= TRIED_AT_MOST) {
+            boolean chimes =
+                    OwnWords.beginsTwice(language, candidate) && !OwnWords.beginsTwice(language, request.reply());
+            if (chimes || OwnWords.sentences(candidate) > length || tried++ >= TRIED_AT_MOST) {
                 continue;
             }
             Judged judged = judge.apply(candidate);

@@ -237,4 +237,26 @@ class RewordingTest {
                 reply,
                 Optional.empty()));
     }
+
+    @Test
+    void sentencesThatWereJoinedDoNotBeginAlike() {
+        assertThat(OwnWords.beginsTwice(Language.EN, "That sounds hard. Sounds like it's still with you."))
+                .isTrue();
+        assertThat(OwnWords.beginsTwice(Language.EN, "I'm here. I'm here if you want to talk."))
+                .isTrue();
+        assertThat(OwnWords.beginsTwice(Language.EN, "That sounds hard. What stays with you?"))
+                .isFalse();
+        assertThat(OwnWords.beginsTwice(Language.ZH, "听着难受。听着就不轻松。")).isTrue();
+        assertThat(OwnWords.beginsTwice(Language.ZH, "听着难受。你这会儿心里怎么样？")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchangesToMend")
+    void noWordingBeginsTwoSentencesAlike(Exchange exchange) {
+        String offered = assess(exchange, exchange.reply()).suggestion().orElseThrow();
+        assertThat(OwnWords.beginsTwice(exchange.language(), offered)
+                        && !OwnWords.beginsTwice(exchange.language(), exchange.reply()))
+                .as(offered)
+                .isFalse();
+    }
 }
