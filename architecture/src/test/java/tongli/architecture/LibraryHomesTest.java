@@ -20,7 +20,7 @@ class LibraryHomesTest {
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
                         List.of("perception", "wire", "server", "cli", "learning", "benchmarks")),
-                arguments(List.of("ai.onnx.."), List.of("perception")),
+                arguments(List.of("ai.onnx..", "com.hankcs..", "opennlp.."), List.of("perception")),
                 arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(
                         List.of("org.springframework..", "jakarta..", "io.swagger..", "java.sql..", "javax.sql.."),
