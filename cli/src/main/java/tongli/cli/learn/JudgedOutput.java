@@ -1,14 +1,11 @@
 package tongli.cli.learn;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tongli.learning.evaluation.Judged;
 import tongli.learning.metric.ClassificationReport;
-import tongli.learning.metric.LabelScores;
 import tongli.learning.metric.RiskCoverage;
 import tongli.wire.TongliJson;
 
@@ -52,14 +49,6 @@ final class JudgedOutput {
                         Locale.ROOT, "%-20s %29.3f %9d", slice, part.report().macroF1(), part.texts())));
     }
 
-    private static Map<String, Object> mean(ClassificationReport.Mean mean) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("precision", mean.precision());
-        fields.put("recall", mean.recall());
-        fields.put("f1", mean.f1());
-        return fields;
-    }
-
     private static Map<String, Object> fields(Judged judged, double[] interval) {
         ClassificationReport report = judged.report();
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -78,23 +67,8 @@ final class JudgedOutput {
             risks.put(String.valueOf(coverage), curve.riskAt(coverage));
         }
         fields.put("risk_at_coverage", risks);
-        Map<String, Object> means = new LinkedHashMap<>();
-        means.put("micro", mean(report.micro()));
-        means.put("macro", mean(report.macro()));
-        means.put("weighted", mean(report.weighted()));
-        fields.put("means", means);
-        List<Map<String, Object>> lines = new ArrayList<>();
-        for (int i = 0; i < judged.labels().size(); i++) {
-            LabelScores scores = report.scores().get(i);
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("label", judged.labels().get(i));
-            line.put("precision", scores.precision());
-            line.put("recall", scores.recall());
-            line.put("f1", scores.f1());
-            line.put("support", scores.support());
-            lines.add(line);
-        }
-        fields.put("labels", lines);
+        fields.put("means", ReportFields.means(report));
+        fields.put("labels", ReportFields.labels(report));
         fields.put("not_judged", judged.leftOut());
         fields.put("confusion", judged.confusion().counts());
         Map<String, Object> slices = new LinkedHashMap<>();

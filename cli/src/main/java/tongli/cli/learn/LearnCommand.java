@@ -13,6 +13,7 @@ import tongli.cli.terminal.CommandGroup;
             LearnAverageCommand.class,
             LearnEvaluateCommand.class,
             LearnCompareCommand.class,
+            LearnPredictCommand.class,
             LearnExportCommand.class,
             LearnDistilCommand.class,
             EvaluateTiersCommand.class,

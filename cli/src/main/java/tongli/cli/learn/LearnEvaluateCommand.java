@@ -28,6 +28,10 @@ import tongli.learning.evaluation.CoveragePicture;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
 import tongli.learning.metric.RiskCoverage;
+import tongli.learning.tagging.TagEvaluation;
+import tongli.learning.tagging.TagTraining;
+import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.tagging.SpanReader;
 
 /** {@code tongli learn evaluate}: on files of labelled texts, or on the tuning parts of the folder of sets. */
 @Command(
@@ -35,6 +39,7 @@ import tongli.learning.metric.RiskCoverage;
         description = {
             "Judge a model on files of labelled texts: precision, recall and F1 of each label, with an interval; or a model "
                     + "of emotion on the tuning parts of the folder of sets, beside a linear baseline.",
+            "A model of spans (--task tag) is judged twice: both ends right, and overlapping.",
             "Where each text has one label, the answer is the most probable of the file's labels; else all above the thresholds."
         },
         footer = "Example: ./tongli learn evaluate --task polarity --lang en --data posts.tsv --format table"
@@ -67,7 +72,10 @@ final class LearnEvaluateCommand implements Callable<Integer> {
             })
     private List<Path> data = List.of();
 
-    @Option(names = "--model", paramLabel = "FILE", description = "The model (default: the one that ships).")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE|DIR",
+            description = "The model, or the folder it was trained in (default: the one that ships).")
     private @Nullable Path model;
 
     @Option(
@@ -110,6 +118,8 @@ final class LearnEvaluateCommand implements Callable<Integer> {
                 files();
             }
             return 0;
+        } catch (ArithmeticException astray) {
+            throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IllegalArgumentException unfit) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
@@ -137,9 +147,31 @@ final class LearnEvaluateCommand implements Callable<Integer> {
         ReportJson.print(reports, spec.commandLine().getOut());
     }
 
+    private void spans(Path file, TaskModelFile content, IntConsumer told) throws IOException {
+        TagOutput.refuseColumns(spec);
+        TagOutput.refuseOther(spec, content, task, language);
+        TagOutput.print(
+                TagEvaluation.run(file, data, labelled.precision(), told),
+                format.isTable(),
+                spec.commandLine().getOut());
+    }
+
     private void files() throws IOException {
-        FileEvaluation.Options options = labelled.of(task, language, data, Optional.ofNullable(model));
+        Optional<Path> file = Optional.ofNullable(model).map(ModelPlace::of);
         IntConsumer told = read -> spec.commandLine().getErr().println("%,d texts read".formatted(read));
+        if (file.isPresent()) {
+            TaskModelFile content = TaskModelFile.read(file.get());
+            if (SpanReader.tells(content)) {
+                spans(file.get(), content, told);
+                return;
+            }
+            TagOutput.refuseLabels(spec, content, task);
+        }
+        if (task.equals(TagTraining.TASK) && file.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "No model of spans ships; name one of your own with --model.");
+        }
+        FileEvaluation.Options options = labelled.of(task, language, data, file);
         Judged judged = tier == null ? FileEvaluation.run(options, told) : FileEvaluation.ofTier(options, tier, told);
         if (confusion != null) {
             ConfusionPicture.write(judged.confusion(), judged.labels(), confusion);

@@ -1,6 +1,7 @@
 package tongli.cli.learn;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import tongli.core.Language;
 import tongli.learning.emotion.EmotionTraining;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuning;
+import tongli.learning.tagging.TagTraining;
 import tongli.perception.encoder.TaskHead;
 import tongli.wire.TongliJson;
 
@@ -31,6 +33,8 @@ import tongli.wire.TongliJson;
         description = {
             "Train on a file of labelled texts: any labels, by any model and method; or, on the folder of the public sets, the "
                     + "bundled models of emotion (--task emotion --method lora).",
+            "With --task tag: spans within texts, such as who feels what about what. --data is a .jsonl file of "
+                    + "{\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}, offsets in UTF-16 units.",
             "A run that was stopped goes on when the same call is made again."
         },
         footer = "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
@@ -57,7 +61,7 @@ final class LearnTrainCommand implements Callable<Integer> {
             names = "--task",
             required = true,
             paramLabel = "NAME",
-            description = "What the head tells; for the folder of sets: emotion.")
+            description = "What the head tells; for the folder of sets: emotion; for spans: tag.")
     private String task = "";
 
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language it reads.")
@@ -98,7 +102,10 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return data.stream().allMatch(Files::isDirectory) ? trainEmotion() : fineTune();
+            if (data.stream().allMatch(Files::isDirectory)) {
+                return trainEmotion();
+            }
+            return task.equals(TagTraining.TASK) ? trainTags() : fineTune();
         } catch (ArithmeticException | IllegalArgumentException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IOException e) {
@@ -127,6 +134,18 @@ final class LearnTrainCommand implements Callable<Integer> {
                 this::say);
         ReportJson.print(outcome.reports(), spec.commandLine().getOut());
         say("best pass: score %.4f; wrote %s".formatted(outcome.score(), outcome.model()));
+        return 0;
+    }
+
+    private int trainTags() throws IOException {
+        TagOutput.refuseColumns(spec);
+        InstantSource clock = InstantSource.system();
+        PrintWriter err = spec.commandLine().getErr();
+        TagTraining.Outcome outcome = TagTraining.run(
+                new TagTraining.Options(language, data, Optional.ofNullable(dev), out, seed, CallLine.of(spec)),
+                route.tagger(spec, language, seed, out, clock, new TrainingProgress(err)),
+                clock);
+        TagOutput.trained(outcome, spec);
         return 0;
     }
 

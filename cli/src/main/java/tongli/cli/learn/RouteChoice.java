@@ -194,7 +194,8 @@ final class RouteChoice {
         return switch (route) {
             case SVM, LOGISTIC ->
                 new LinearLearner(route, language, cost, training.balanceOr(USUAL_BALANCE), seed, progress);
-            case FOREST -> new ForestLearner(language, trees, training.balanceOr(USUAL_BALANCE), seed, progress);
+            case FOREST ->
+                new ForestLearner(language, trees, training.balanceOr(USUAL_BALANCE), seed, progress);
             case MLP ->
                 new EncoderLearner(
                         language,
@@ -213,15 +214,36 @@ final class RouteChoice {
                         out,
                         clock,
                         progress);
-            case ENCODER ->
-                new EncoderLearner(
-                        language,
-                        tuning(),
-                        training.over(TrainingChoice.usual(5, method.usualRate(), seed)),
-                        adapted,
-                        out,
-                        clock,
-                        progress);
+            case ENCODER -> encoder(language, seed, out, clock, progress);
         };
+    }
+
+    /** What marks spans. @throws ParameterException if another model was chosen */
+    EncoderLearner tagger(
+            CommandSpec spec,
+            Language language,
+            long seed,
+            Path out,
+            InstantSource clock,
+            FineTuner.Progress progress) {
+        if (route != Route.ENCODER) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--model %s tells labels of whole texts; for --task tag leave it out.".formatted(route.code()));
+        }
+        check(spec, language);
+        return encoder(language, seed, out, clock, progress);
+    }
+
+    private EncoderLearner encoder(
+            Language language, long seed, Path out, InstantSource clock, FineTuner.Progress progress) {
+        return new EncoderLearner(
+                language,
+                tuning(),
+                training.over(TrainingChoice.usual(5, method.usualRate(), seed)),
+                adapted,
+                out,
+                clock,
+                progress);
     }
 }

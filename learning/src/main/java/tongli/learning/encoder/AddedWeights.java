@@ -42,8 +42,9 @@ final class AddedWeights {
         }
         for (TaskHead head : heads) {
             String name = "head." + head.name();
-            long read = 2L * pretrained.width();
-            if (options.hidden() > 0) {
+            boolean ofTokens = head.kind() == TaskHead.Kind.TAGS;
+            long read = (ofTokens ? 1L : 2L) * pretrained.width();
+            if (options.hidden() > 0 && !ofTokens) {
                 double deviation = Math.sqrt(2.0 / read); // He et al., ICCV 2015
                 initial.put(name + ".hidden.weight", normal(random, deviation, read, options.hidden()));
                 initial.put(name + ".hidden.bias", zeros(options.hidden()));

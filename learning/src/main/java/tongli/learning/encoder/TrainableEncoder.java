@@ -9,6 +9,7 @@ import ai.djl.nn.Activation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
@@ -115,7 +116,7 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     @Override
     public NDList logits(NDArray ids, NDArray mask, boolean training) {
-        return logitsOfVectors(EncoderForward.sentence(states(ids, mask, training), mask), training);
+        return logitsOfStates(states(ids, mask, training), mask, training);
     }
 
     @Override
@@ -130,14 +131,14 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     @Override
     public NDList logitsNear(NDArray ids, NDArray mask, NDArray shift) {
-        NDArray states = forward.states(forward.tokenVectors(ids).add(shift), mask, true);
-        return logitsOfVectors(EncoderForward.sentence(states, mask), true);
+        return logitsOfStates(forward.states(forward.tokenVectors(ids).add(shift), mask, true), mask, true);
     }
 
     @Override
     public boolean hasFixedVectors() {
-        return options.method() == TuningMethod.HEAD
+        boolean fixed = options.method() == TuningMethod.HEAD
                 || (options.method() == TuningMethod.FULL && options.freeze().keepsAll(pretrained.layers()));
+        return fixed && heads.stream().noneMatch(head -> head.kind() == TaskHead.Kind.TAGS);
     }
 
     @Override
@@ -147,10 +148,23 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     @Override
     public NDList logitsOfVectors(NDArray vectors, boolean training) {
+        return logits(Optional.empty(), vectors, training);
+    }
+
+    private NDList logitsOfStates(NDArray states, NDArray mask, boolean training) {
+        return logits(Optional.of(states), EncoderForward.sentence(states, mask), training);
+    }
+
+    /** @param states that heads of tags read, if there are such */
+    private NDList logits(Optional<NDArray> states, NDArray vectors, boolean training) {
         NDArray sentence = forward.dropout(vectors, training);
         NDList logits = new NDList();
         for (TaskHead head : heads) {
             String name = "head." + head.name();
+            if (head.kind() == TaskHead.Kind.TAGS) {
+                logits.add(forward.dense(forward.dropout(states.orElseThrow(), training), name));
+                continue;
+            }
             NDArray read = options.hidden() == 0
                     ? sentence
                     : forward.dropout(Activation.relu(forward.dense(sentence, name + ".hidden")), training);

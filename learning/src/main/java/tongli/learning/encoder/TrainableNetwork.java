@@ -15,7 +15,7 @@ public interface TrainableNetwork extends TrainableWeights {
     /**
      * @param ids int64, shape (batch, length)
      * @param mask int64, same shape: 1 a token, 0 padding
-     * @return logits, shape (batch, labels), one a head, in the heads' order
+     * @return logits, shape (batch, labels), or (batch, length, tags) of a head of tags, one a head, in the heads' order
      */
     NDList logits(NDArray ids, NDArray mask, boolean training);
 

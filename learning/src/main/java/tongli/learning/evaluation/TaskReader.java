@@ -23,7 +23,7 @@ import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.text.TextPair;
 
 /** One task of a model as it is served. Owns native handles; close it when no call is under way. */
-interface TaskReader extends AutoCloseable {
+public interface TaskReader extends AutoCloseable {
 
     /** In the order of the answers. */
     List<String> labels();
@@ -130,6 +130,10 @@ interface TaskReader extends AutoCloseable {
                         .formatted(String.join(", ", names), task));
             }
             this.head = file.heads().get(place);
+            if (head.task().kind() == TaskHead.Kind.TAGS) {
+                throw new IllegalArgumentException(
+                        "the model marks spans and tells no labels of whole texts; judge it with `learn evaluate`, use it with `learn predict`");
+            }
             this.logits = logits;
             this.closing = closing;
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,6 @@ import tongli.learning.encoder.ContentDigest;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TrainableNetwork;
 import tongli.learning.encoder.TuningMethod;
-import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 
@@ -211,7 +211,10 @@ public final class FineTuner {
         return logits;
     }
 
-    /** The logits of each head, one array of shape (texts, labels) a head, in the order of the texts. */
+    /**
+     * The logits of each head, one array of shape (texts, labels) a head, in the order of the texts; of tags each text has a row of
+     * shape (tokens, tags), marks and padding included.
+     */
     public List<float[][]> logits(List<TaskText> texts) {
         List<Tokens> tokens = Tokens.of(texts, tokenizer, options.tokens());
         fixed.read(tokens, progress);
@@ -221,8 +224,8 @@ public final class FineTuner {
         }
         order.sort(Comparator.comparingInt(i -> tokens.get(i).ids().length));
         List<float[][]> logits = new ArrayList<>();
-        for (TaskHead head : network.heads()) {
-            logits.add(new float[texts.size()][head.labels().size()]);
+        for (int head = 0; head < network.heads().size(); head++) {
+            logits.add(new float[texts.size()][]);
         }
         for (int from = 0; from < order.size(); from += JUDGED_AT_ONCE) {
             List<Integer> rows = order.subList(from, Math.min(order.size(), from + JUDGED_AT_ONCE));
@@ -231,9 +234,9 @@ public final class FineTuner {
                 NDList found = logits(batch, memory, false);
                 for (int head = 0; head < logits.size(); head++) {
                     float[] values = found.get(head).toFloatArray();
-                    int width = network.heads().get(head).labels().size();
+                    int width = values.length / rows.size(); // of tags: as many as the batch's longest text has
                     for (int i = 0; i < rows.size(); i++) {
-                        System.arraycopy(values, i * width, logits.get(head)[rows.get(i)], 0, width);
+                        logits.get(head)[rows.get(i)] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
                     }
                 }
             }

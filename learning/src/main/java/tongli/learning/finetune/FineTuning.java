@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public final class FineTuning {
                 new ArrayList<>(data.rows().stream().map(row -> text(row, head)).toList());
         // files are often sorted by label
         Collections.shuffle(texts, new Random(options.seed()));
-        Split split = own.map(file -> new Split(
+        Split<TaskText> split = own.map(file -> new Split<>(
                         texts, file.rows().stream().map(row -> text(row, head)).toList()))
                 .orElseGet(() -> Split.of(texts));
         List<TaskText> tuning = split.tuning();
@@ -94,7 +93,12 @@ public final class FineTuning {
         List<TaskText> variants = options.augmentation().isPresent()
                 ? Variants.of(training, options.augmentation().get(), options.language(), options.seed(), duplicates)
                 : List.of();
-        Map<String, String> provenance = provenance(options, learner, data, own);
+        Map<String, String> provenance = Provenance.of(
+                options.commandLine(),
+                options.seed(),
+                learner,
+                data.sha256(),
+                own.map(LabelledFile::sha256).orElse(Map.of()));
         Files.createDirectories(options.out());
         Learner.Learnt learnt = learner.learn(
                 head,
@@ -108,8 +112,7 @@ public final class FineTuning {
         options.augmentation()
                 .ifPresent(
                         how -> provenance.put("augmentation", "%s, added %d".formatted(how.code(), variants.size())));
-        provenance.put("trained", clock.instant().toString());
-        provenance.put("java", Runtime.version().toString());
+        Provenance.date(provenance, clock);
         new TaskModelFile(
                         learnt.encoder(),
                         options.language(),
@@ -188,18 +191,5 @@ public final class FineTuning {
         return head.kind() == TaskHead.Kind.MULTI
                 ? Thresholds.choose(examples(texts), probabilities, labels)
                 : Collections.nCopies(labels, 0.5);
-    }
-
-    /** All but when it was trained. The checksums are those of what was read: the files may change while it trains. */
-    private static Map<String, String> provenance(
-            Options options, Learner learner, LabelledFile data, Optional<LabelledFile> tuning) {
-        Map<String, String> provenance = new LinkedHashMap<>();
-        provenance.put("command", options.commandLine());
-        provenance.put("seed", Long.toString(options.seed()));
-        provenance.putAll(learner.about());
-        data.sha256().forEach((file, sha256) -> provenance.put("train_sha256 " + file.getFileName(), sha256));
-        tuning.ifPresent(own ->
-                own.sha256().forEach((file, sha256) -> provenance.put("dev_sha256 " + file.getFileName(), sha256)));
-        return provenance;
     }
 }

@@ -20,12 +20,28 @@ public record LabelCounts(double[] held, double[] known) {
         double[] known = new double[labels];
         for (TaskText text : texts) {
             float[] target = text.targets().get(place);
+            if (head.kind() == TaskHead.Kind.TAGS) {
+                countTags(target, held, known);
+                continue;
+            }
             for (int i = 0; i < labels; i++) {
                 held[i] += Float.isNaN(target[i]) ? 0 : target[i];
                 known[i] += Float.isNaN(target[i]) ? 0 : 1;
             }
         }
         return new LabelCounts(held, known);
+    }
+
+    /** Each token has one tag, and whether it has each is known. */
+    private static void countTags(float[] target, double[] held, double[] known) {
+        for (float tag : target) {
+            if (!Float.isNaN(tag)) {
+                held[(int) tag]++;
+                for (int i = 0; i < known.length; i++) {
+                    known[i]++;
+                }
+            }
+        }
     }
 
     /** How much more a label weighs that is rarer: (most frequent / own)^balance. */

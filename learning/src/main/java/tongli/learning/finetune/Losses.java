@@ -46,11 +46,14 @@ final class Losses {
     }
 
     /**
-     * @param logits shape (batch, labels)
+     * @param logits shape (batch, labels), or (batch, length, tags)
      * @return a mean over the known targets of the batch, or, if they are summed, over its texts; attached to the logits'
      *     manager
      */
     NDArray of(int head, NDArray logits, List<Tokens> batch) {
+        if (heads.get(head).kind() == TaskHead.Kind.TAGS) {
+            return ofTags(head, logits, batch);
+        }
         NDManager step = logits.getManager();
         int labels = heads.get(head).labels().size();
         boolean single = heads.get(head).kind() == TaskHead.Kind.SINGLE;
@@ -75,17 +78,47 @@ final class Losses {
         Shape shape = new Shape(batch.size(), labels);
         NDArray losses = switch (heads.get(head).kind()) {
             case MULTI -> binary(logits, step.create(target, shape));
-            case SINGLE -> categorical(logits, step.create(target, shape));
+            case SINGLE, TAGS -> categorical(logits, step.create(target, shape));
             case REGRESSION -> logits.sub(step.create(target, shape)).square();
         };
         return losses.mul(step.create(weight, shape)).sum().div((float) Math.max(1e-6, sum));
+    }
+
+    /** The mean over the tokens whose tag is known, or, if losses are summed, their sum over the number of texts. */
+    private NDArray ofTags(int head, NDArray logits, List<Tokens> batch) {
+        int length = (int) logits.getShape().get(1);
+        int tags = heads.get(head).labels().size();
+        float[] target = new float[batch.size() * length * tags];
+        float[] weight = new float[target.length];
+        double sum = 0;
+        for (int row = 0; row < batch.size(); row++) {
+            TaskText text = batch.get(row).of();
+            float[] known = text.targets().get(head);
+            for (int token = 0; token < Math.min(length, known.length); token++) {
+                if (!Float.isNaN(known[token])) {
+                    int tag = (int) known[token];
+                    int from = (row * length + token) * tags;
+                    for (int i = 0; i < tags; i++) {
+                        target[from + i] = smoothed(head, i == tag ? 1 : 0, tags);
+                        weight[from + i] = text.weight() * labelWeights.get(head)[tag];
+                    }
+                    sum += text.weight();
+                }
+            }
+        }
+        Shape shape = new Shape(batch.size(), length, tags);
+        NDManager step = logits.getManager();
+        return categorical(logits, step.create(target, shape))
+                .mul(step.create(weight, shape))
+                .sum()
+                .div((float) Math.max(1e-6, options.summed() ? batch.size() : sum));
     }
 
     private float smoothed(int head, float target, int labels) {
         float smoothing = (float) options.smoothing();
         return switch (heads.get(head).kind()) {
             case MULTI -> target * (1 - smoothing) + smoothing / 2;
-            case SINGLE -> target * (1 - smoothing) + smoothing / labels;
+            case SINGLE, TAGS -> target * (1 - smoothing) + smoothing / labels;
             case REGRESSION -> target;
         };
     }

@@ -16,7 +16,7 @@ class SplitTest {
                 texts.add(text("Line " + line, "Answer " + line + "/" + answer));
             }
         }
-        Split split = Split.of(texts);
+        Split<TaskText> split = Split.of(texts);
         assertThat(split.tuning())
                 .extracting(TaskText::before)
                 .containsExactly("Line 10", "Line 20", "Line 10", "Line 20", "Line 10", "Line 20");

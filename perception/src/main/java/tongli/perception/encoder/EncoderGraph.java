@@ -16,7 +16,7 @@ import java.util.Map;
  * it keeps one way to write a dense layer, whatever its precision.
  *
  * <p>Inputs {@code input_ids} and {@code attention_mask}, int64, shape (batch, length). Outputs {@code logits.HEAD},
- * float, shape (batch, labels).
+ * float, shape (batch, labels), or (batch, length, labels) of a head that reads tokens.
  *
  * <p>Source: Devlin et al., NAACL 2019; Houlsby et al., ICML 2019 (adapters); Li and Liang, ACL 2021 (prefixes).
  */
@@ -37,7 +37,8 @@ public final class EncoderGraph {
 
     /**
      * @param weights with {@code head.NAME.weight} of shape (2 · width, labels) and {@code head.NAME.bias} for each head;
-     *     with {@code head.NAME.hidden.weight} and {@code .bias} the head reads that layer, rectified
+     *     with {@code head.NAME.hidden.weight} and {@code .bias} the head reads that layer, rectified; with a weight of shape (width, labels) it
+     *     reads every token by itself
      * @param heads the heads' names
      * @return an ONNX file
      */
@@ -60,11 +61,22 @@ public final class EncoderGraph {
         String sentence = sentence(state, mask);
         for (String head : heads) {
             String name = "head." + head;
-            String product = graph.node("MatMul", List.of(hidden(sentence, name), weight(name + ".weight")));
+            String read = readsTokens(name) ? state : hidden(sentence, name);
+            String product = graph.node("MatMul", List.of(read, weight(name + ".weight")));
             String logits = graph.node("Add", List.of(product, weight(name + ".bias")));
-            graph.output(
-                    "logits." + head, logits, (int) weights.get(name + ".bias").shape()[0]);
+            int labels = (int) weights.get(name + ".bias").shape()[0];
+            if (readsTokens(name)) {
+                graph.output("logits." + head, logits, "batch", "length", Integer.toString(labels));
+            } else {
+                graph.output("logits." + head, logits, "batch", Integer.toString(labels));
+            }
         }
+    }
+
+    /** A token has one vector, a sentence two. */
+    private boolean readsTokens(String head) {
+        return !weights.has(head + ".hidden.weight")
+                && weights.get(head + ".weight").shape()[0] == weights.width();
     }
 
     /** What a head reads: the sentence, or a hidden layer over it if the head has one. */

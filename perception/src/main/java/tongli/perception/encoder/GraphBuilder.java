@@ -29,10 +29,11 @@ final class GraphBuilder {
         return name;
     }
 
-    void output(String name, String from, int width) {
+    /** @param axes names, or numbers where the length is known */
+    void output(String name, String from, String... axes) {
         graph.addNode(
                 NodeProto.newBuilder().setOpType("Identity").addInput(from).addOutput(name));
-        graph.addOutput(value(name, TensorProto.DataType.FLOAT_VALUE, "batch", Integer.toString(width)));
+        graph.addOutput(value(name, TensorProto.DataType.FLOAT_VALUE, axes));
     }
 
     private static ValueInfoProto value(String name, int type, String... axes) {

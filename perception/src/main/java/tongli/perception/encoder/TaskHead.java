@@ -19,11 +19,13 @@ public record TaskHead(String name, Kind kind, List<String> labels) {
         /** Each label holds or not: sigmoid. */
         MULTI,
         /** Each output is a number as it stands. */
-        REGRESSION;
+        REGRESSION,
+        /** One label holds for each token, and runs of them are spans: softmax a token (see {@code perception.tagging}). */
+        TAGS;
 
-        /** Of one text's logits over the temperature: softmax for one label, else sigmoid label by label. */
+        /** Of one text's (or token's) logits over the temperature: softmax for one label, else sigmoid label by label. */
         public double[] probabilities(float[] logits, double temperature) {
-            return this == SINGLE ? softmax(logits, temperature) : sigmoid(logits, temperature);
+            return this == SINGLE || this == TAGS ? softmax(logits, temperature) : sigmoid(logits, temperature);
         }
 
         private static double[] softmax(float[] logits, double temperature) {

@@ -4,9 +4,11 @@ import ai.onnxruntime.OnnxTensor;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import tongli.perception.text.EncoderSession;
+import tongli.perception.text.PlacedTokens;
 import tongli.perception.text.PretrainedEncoder;
 import tongli.perception.text.TextPair;
 
@@ -32,13 +34,19 @@ public final class TaskModel implements AutoCloseable {
      *
      * @param name of the file, for messages
      * @param content as {@link TaskModelFile#write} wrote it
-     * @throws IOException if the content is no such file
+     * @throws IOException if the content is no such file, or its weights do not fit its encoder and its heads
      */
     public static TaskModel open(String name, byte[] content, Precision precision, GraphCache cache)
             throws IOException {
         TaskModelFile file = TaskModelFile.parse(name, content);
-        PretrainedEncoder encoder = encoderOf(file);
-        return new TaskModel(file, cache.graph(encoder.version(), content, precision, () -> graph(file, precision)));
+        byte[] graph;
+        try {
+            // a graph that is there was made of these very bytes, which were checked then
+            graph = cache.graph(encoderOf(file).version(), content, precision, () -> graph(file, precision));
+        } catch (IllegalArgumentException unfit) {
+            throw new IOException("%s: %s; train it anew".formatted(name, unfit.getMessage()), unfit);
+        }
+        return new TaskModel(file, graph);
     }
 
     /** Whether {@code cache} has the graph of a model. @param content as {@code file} was read from it */
@@ -46,19 +54,21 @@ public final class TaskModel implements AutoCloseable {
         return cache.has(encoderOf(file).version(), content, precision);
     }
 
-    /** The graph as an ONNX file. @throws IllegalArgumentException if the model was trained over another encoder */
+    /** The graph as an ONNX file. @throws IllegalArgumentException if the weights do not fit the encoder, or the heads */
     public static byte[] graph(TaskModelFile file, Precision precision) {
         PretrainedEncoder encoder = encoderOf(file);
         List<String> heads =
                 file.heads().stream().map(head -> head.task().name()).toList();
-        return EncoderGraph.write(EncoderWeights.of(encoder).with(file.learnt()), heads, precision);
+        EncoderWeights weights = EncoderWeights.of(encoder);
+        LearntWeights.check(file, weights);
+        return EncoderGraph.write(weights.with(file.learnt()), heads, precision);
     }
 
     private static PretrainedEncoder encoderOf(TaskModelFile file) {
         PretrainedEncoder encoder = PretrainedEncoder.of(file.language());
         if (!encoder.name().equals(file.encoder())) {
-            throw new IllegalArgumentException("the model was trained over %s, and not over %s; train it anew"
-                    .formatted(file.encoder(), encoder.name()));
+            throw new IllegalArgumentException(
+                    "the model was trained over %s, and not over %s".formatted(file.encoder(), encoder.name()));
         }
         return encoder;
     }
@@ -78,6 +88,35 @@ public final class TaskModel implements AutoCloseable {
     /** The logits of each head, one array of shape (pairs, labels) a head. A pair is read up to 256 tokens, and by itself. */
     public List<float[][]> logitsOfPairs(List<TextPair> pairs) {
         return logits(pairs.size(), sink -> session.runPairs(pairs, sink));
+    }
+
+    /**
+     * The tokens of a text and what a head that reads tokens says of each. Long texts are read in windows of 256 tokens.
+     *
+     * @param head its place among the file's heads
+     */
+    public TokenLogits tokens(String text, int head) {
+        List<PlacedTokens> windows = session.placedWindows(text);
+        List<EncoderSession.Window> asked = new ArrayList<>();
+        for (PlacedTokens window : windows) {
+            asked.add(new EncoderSession.Window(asked.size(), window.ids()));
+        }
+        int width = file.heads().get(head).task().labels().size();
+        float[][][] byWindow = new float[windows.size()][][];
+        session.runWindows(asked, (outputs, batch, padded) -> {
+            FloatBuffer values = ((OnnxTensor) outputs.get(head)).getFloatBuffer();
+            for (int row = 0; row < batch.size(); row++) {
+                float[][] tokens = new float[batch.get(row).length() - 2][width];
+                for (int token = 0; token < tokens.length; token++) {
+                    // the first mark stands before them
+                    values.get((row * padded + token + 1) * width, tokens[token]);
+                }
+                byWindow[batch.get(row).text()] = tokens;
+            }
+        });
+        return new TokenLogits(
+                windows.stream().flatMap(window -> window.places().stream()).toList(),
+                Arrays.stream(byWindow).flatMap(Arrays::stream).toArray(float[][]::new));
     }
 
     private List<float[][]> logits(int texts, Consumer<EncoderSession.Sink> run) {

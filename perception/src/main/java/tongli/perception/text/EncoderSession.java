@@ -103,6 +103,16 @@ public final class EncoderSession implements AutoCloseable {
         for (int pair = 0; pair < pairs.size(); pair++) {
             windows.add(new Window(pair, tokenizer.pair(pairs.get(pair), tokenizer.windowTokens())));
         }
+        runWindows(windows, sink);
+    }
+
+    /** A text in windows, with the places of its tokens, for {@link #runWindows}. */
+    public List<PlacedTokens> placedWindows(String text) {
+        return tokenizer.placedWindows(text);
+    }
+
+    /** Runs windows, each a batch by itself. @param windows sorted by length when this returns */
+    public void runWindows(List<Window> windows, Sink sink) {
         runBatches(batches(windows, 1), sink);
     }
 

@@ -2,6 +2,7 @@ package tongli.perception.text;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tongli.core.Blank;
+import tongli.core.Span;
 
 /**
  * Text to the token ids of one encoder, as it is read when it serves: normalised first (see {@code TextNormalizer}), the
@@ -57,14 +59,22 @@ public final class EncoderTokenizer implements AutoCloseable {
     /** The text in windows of at most 256 tokens, each with both marks; at least one. */
     public List<long[]> windows(String text) {
         long[] ids = idsOf(text);
+        return cut(ids.length, (from, to) -> marked(ids, from, to));
+    }
+
+    private interface Cut<W> {
+        W window(int from, int to);
+    }
+
+    private <W> List<W> cut(int tokens, Cut<W> cut) {
         int room = windowTokens - 2;
-        int pieces = Math.max(1, (ids.length + room - 1) / room);
-        List<long[]> windows = new ArrayList<>(pieces);
+        int pieces = Math.max(1, (tokens + room - 1) / room);
+        List<W> windows = new ArrayList<>(pieces);
         for (int piece = 0; piece < pieces; piece++) {
             // even pieces: a last window of two tokens would weigh little but mean less
-            int from = (int) ((long) ids.length * piece / pieces);
-            int to = (int) ((long) ids.length * (piece + 1) / pieces);
-            windows.add(marked(ids, from, to));
+            int from = (int) ((long) tokens * piece / pieces);
+            int to = (int) ((long) tokens * (piece + 1) / pieces);
+            windows.add(cut.window(from, to));
         }
         return windows;
     }
@@ -131,6 +141,61 @@ public final class EncoderTokenizer implements AutoCloseable {
         System.arraycopy(text, 0, ids, ofBefore + 2, ofText);
         ids[ids.length - 1] = lastMark;
         return ids;
+    }
+
+    /**
+     * As {@link #first}, with the places of the tokens.
+     *
+     * @throws IllegalArgumentException if {@code limit} leaves no room for the marks
+     */
+    public PlacedTokens placedFirst(String text, int limit) {
+        requireRoom(limit, 2);
+        Placed all = placed(text);
+        return all.part(0, Math.min(all.ids().length, limit - 2));
+    }
+
+    /** As {@link #windows}, with the places of the tokens. */
+    List<PlacedTokens> placedWindows(String text) {
+        Placed all = placed(text);
+        return cut(all.ids().length, all::part);
+    }
+
+    /** All tokens without marks, and their places. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Placed(EncoderTokenizer of, long[] ids, List<Span> places) {
+        PlacedTokens part(int from, int to) {
+            return new PlacedTokens(of.marked(ids, from, to), places.subList(from, to));
+        }
+    }
+
+    private Placed placed(String text) {
+        PlacedText normal = normalizer.placed(text);
+        Encoding encoding = tokenizer.encode(normal.text(), false, false);
+        // the tokenizer counts in code points
+        int[] units = unitsOfPoints(normal.text());
+        List<Span> places = new ArrayList<>();
+        int last = 0;
+        for (CharSpan span : encoding.getCharTokenSpans()) {
+            if (span == null || span.getEnd() <= span.getStart()) {
+                places.add(new Span(last, last));
+            } else {
+                Span place = normal.origin(units[span.getStart()], units[span.getEnd()]);
+                places.add(place);
+                last = place.end();
+            }
+        }
+        return new Placed(this, encoding.getIds(), places);
+    }
+
+    /** Where each code point begins, and where the last one ends. */
+    private static int[] unitsOfPoints(String text) {
+        int[] units = new int[text.codePointCount(0, text.length()) + 1];
+        int at = 0;
+        for (int point = 0; point < units.length; point++) {
+            units[point] = at;
+            at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
+        }
+        return units;
     }
 
     private static void requireRoom(int limit, int marks) {

@@ -1,0 +1,136 @@
+package tongli.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OwnModelCommandsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int call(String... arguments) {
+        CommandLine tongli = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return tongli.execute(arguments);
+    }
+
+    private String file(String name, List<String> lines) throws IOException {
+        return Files.write(folder.resolve(name), lines).toString();
+    }
+
+    @BeforeEach
+    void moods() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("text\tlabel"));
+        for (int i = 0; i < 40; i++) {
+            String rest = Integer.toString(i * 7919).repeat(3); // else the texts would be near duplicates
+            lines.add(rest + "生气\tcross");
+            lines.add(rest + "高兴\tglad");
+        }
+        file("moods.tsv", lines);
+    }
+
+    private int trained(String... more) {
+        List<String> call =
+                new ArrayList<>(List.of("learn", "train", "--task", "mood", "--lang", "zh", "--model", "svm"));
+        call.addAll(List.of("--data", folder.resolve("moods.tsv").toString()));
+        call.addAll(List.of("--out", folder.resolve("run").toString()));
+        call.addAll(List.of(more));
+        return call(call.toArray(String[]::new));
+    }
+
+    @Test
+    void newTextsAreReadByAModelOfOnesOwn() throws IOException {
+        assertThat(trained()).as(err.toString()).isZero();
+        String input = file("new.jsonl", List.of("{\"id\":7,\"text\":\"他让我生气\"}", "{\"id\":8}"));
+        Path answers = folder.resolve("answers.jsonl");
+        assertThat(call(
+                        "learn",
+                        "predict",
+                        "--model",
+                        folder.resolve("run").toString(),
+                        "--input",
+                        input,
+                        "--output",
+                        answers.toString()))
+                .isEqualTo(1);
+        List<String> lines = Files.readAllLines(answers);
+        JsonNode first = JSON.readTree(lines.get(0));
+        assertThat(first.path("id").asInt()).isEqualTo(7);
+        assertThat(first.path("task").asString()).isEqualTo("mood");
+        assertThat(first.path("labels").get(0).asString()).isEqualTo("cross");
+        assertThat(first.path("probabilities").path("cross").asDouble()).isGreaterThan(0.5);
+        assertThat(JSON.readTree(lines.get(1)).path("error").asString()).contains("\"text\"");
+    }
+
+    @Test
+    void spansAreToldByTheEncoderOnly() throws IOException {
+        String data = file("tags.jsonl", List.of("{\"text\":\"我怕黑\",\"spans\":[]}"));
+        String[] call = {
+            "learn",
+            "train",
+            "--task",
+            "tag",
+            "--lang",
+            "zh",
+            "--data",
+            data,
+            "--out",
+            folder.toString(),
+            "--model",
+            "svm"
+        };
+        assertThat(call(call)).isEqualTo(2);
+        assertThat(err.toString()).contains("--model svm", "leave it out");
+    }
+
+    @Test
+    void markedLinesThatAreWrongAreNamed() throws IOException {
+        String data =
+                file("tags.jsonl", List.of("{\"text\":\"我怕黑\",\"spans\":[{\"start\":1,\"end\":9,\"label\":\"cue\"}]}"));
+        assertThat(call("learn", "train", "--task", "tag", "--lang", "zh", "--data", data, "--out", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("tags.jsonl:1: spans[0] is [1, 9)", "0 ≤ start < end ≤ 3");
+    }
+
+    @Test
+    void aModelOfLabelsIsNotJudgedOnSpans() throws IOException {
+        assertThat(trained()).as(err.toString()).isZero();
+        String data = file("tags.jsonl", List.of("{\"text\":\"我怕黑\",\"spans\":[]}"));
+        String model = folder.resolve("run").toString();
+        assertThat(call("learn", "evaluate", "--task", "tag", "--lang", "zh", "--data", data, "--model", model))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("tells no spans; it tells mood");
+    }
+
+    @Test
+    void noModelOfSpansShips() throws IOException {
+        String data = file("tags.jsonl", List.of("{\"text\":\"我怕黑\",\"spans\":[]}"));
+        assertThat(call("learn", "evaluate", "--task", "tag", "--lang", "zh", "--data", data))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--model");
+    }
+
+    @Test
+    void aModelThatIsNotThereIsNamed() throws IOException {
+        String input = file("new.txt", List.of("我怕黑"));
+        assertThat(call("learn", "predict", "--model", folder.resolve("none").toString(), "--input", input))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("does not exist");
+    }
+}

@@ -1,0 +1,35 @@
+package tongli.learning.finetune;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a model file says of its own making. Stateless. */
+public final class Provenance {
+    private Provenance() {}
+
+    /**
+     * All but when it was trained.
+     *
+     * @param commandLine that makes the same run again
+     * @param data checksums of the files that train, as they were read: the files may change while it trains
+     * @param tuning those of a file of its own to tune on
+     */
+    public static Map<String, String> of(
+            String commandLine, long seed, Learner learner, Map<Path, String> data, Map<Path, String> tuning) {
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("command", commandLine);
+        provenance.put("seed", Long.toString(seed));
+        provenance.putAll(learner.about());
+        data.forEach((file, sha256) -> provenance.put("train_sha256 " + file.getFileName(), sha256));
+        tuning.forEach((file, sha256) -> provenance.put("dev_sha256 " + file.getFileName(), sha256));
+        return provenance;
+    }
+
+    /** Adds when it was trained, and on what. */
+    public static void date(Map<String, String> provenance, InstantSource clock) {
+        provenance.put("trained", clock.instant().toString());
+        provenance.put("java", Runtime.version().toString());
+    }
+}

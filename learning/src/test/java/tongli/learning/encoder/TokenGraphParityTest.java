@@ -1,0 +1,85 @@
+package tongli.learning.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.core.Language;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.GraphCache;
+import tongli.perception.encoder.Precision;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModel;
+import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.encoder.Tensor;
+import tongli.perception.encoder.TokenLogits;
+import tongli.perception.text.EncoderTokenizer;
+import tongli.perception.text.PretrainedEncoder;
+
+/** What is trained and what is served must compute the same, token by token. */
+class TokenGraphParityTest {
+    private static final List<TaskHead> HEADS =
+            List.of(new TaskHead("tag", TaskHead.Kind.TAGS, List.of("O", "B-cue", "I-cue")));
+
+    @Test
+    void tagsAreServedAsTheyWereTrained(@TempDir Path folder) throws IOException {
+        PretrainedEncoder encoder = PretrainedEncoder.of(Language.ZH);
+        Path file = folder.resolve("model.safetensors");
+        try (TrainableEncoder trained = new TrainableEncoder(
+                        EncoderWeights.of(encoder), TuningOptions.defaults(TuningMethod.LORA), HEADS, 7);
+                EncoderTokenizer tokenizer = encoder.openTokenizer()) {
+            trained.restore(moved(trained.learnt()));
+            new TaskModelFile(
+                            encoder.name(),
+                            Language.ZH,
+                            trained.export(),
+                            List.of(TaskModelFile.Head.uncalibrated(HEADS.get(0))),
+                            Map.of())
+                    .write(file);
+            try (TaskModel model = TaskModel.open(
+                    "model", Files.readAllBytes(file), Precision.FP32, 1, new GraphCache(Optional.empty()))) {
+                String text = "😭我今天很难过";
+                long[] ids = tokenizer.first(text, 64);
+                TokenLogits served = model.tokens(text, 0);
+                assertThat(served.places()).hasSize(ids.length - 2);
+                try (NDManager step = trained.newStep()) {
+                    var id = step.create(ids, new Shape(1, ids.length));
+                    float[] logits =
+                            trained.logits(id, id.onesLike(), false).get(0).toFloatArray();
+                    for (int token = 0; token < ids.length - 2; token++) {
+                        for (int tag = 0; tag < 3; tag++) {
+                            assertThat(served.logits()[token][tag])
+                                    .isCloseTo(logits[(token + 1) * 3 + tag], within(1e-4f));
+                        }
+                    }
+                }
+                // 600 tokens are read in three windows
+                assertThat(model.tokens("很难过".repeat(200), 0).logits()).hasDimensions(600, 3);
+            }
+        }
+    }
+
+    private static Map<String, Tensor> moved(Map<String, Tensor> learnt) {
+        Random random = new Random(3);
+        Map<String, Tensor> moved = new LinkedHashMap<>();
+        learnt.forEach((name, tensor) -> {
+            float[] values = tensor.values().clone();
+            for (int i = 0; i < values.length; i++) {
+                values[i] += (float) (0.01 * random.nextGaussian());
+            }
+            moved.put(name, new Tensor(values, tensor.shape()));
+        });
+        return moved;
+    }
+}
