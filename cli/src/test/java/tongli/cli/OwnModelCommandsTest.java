@@ -56,7 +56,7 @@ class OwnModelCommandsTest {
 
     @Test
     void newTextsAreReadByAModelOfOnesOwn() throws IOException {
-        assertThat(trained()).as(err.toString()).isZero();
+        assertThat(trained("--features", "words+pos")).as(err.toString()).isZero();
         String input = file("new.jsonl", List.of("{\"id\":7,\"text\":\"他让我生气\"}", "{\"id\":8}"));
         Path answers = folder.resolve("answers.jsonl");
         assertThat(call(
@@ -76,6 +76,12 @@ class OwnModelCommandsTest {
         assertThat(first.path("labels").get(0).asString()).isEqualTo("cross");
         assertThat(first.path("probabilities").path("cross").asDouble()).isGreaterThan(0.5);
         assertThat(JSON.readTree(lines.get(1)).path("error").asString()).contains("\"text\"");
+    }
+
+    @Test
+    void anUnknownKindOfFeaturesIsAWrongCall() {
+        assertThat(trained("--features", "letters")).isEqualTo(2);
+        assertThat(err.toString()).contains("ngrams, words or words+pos");
     }
 
     @Test

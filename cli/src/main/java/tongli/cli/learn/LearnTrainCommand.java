@@ -49,6 +49,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                             "--model",
                             "--cost",
                             "--trees",
+                            "--features",
                             "--freeze",
                             "--encoder"),
                     AugmentChoice.OPTIONS.stream())

@@ -28,6 +28,7 @@ import tongli.learning.recurrent.RecurrentLearner;
 import tongli.learning.route.ForestLearner;
 import tongli.learning.route.LinearLearner;
 import tongli.learning.route.Route;
+import tongli.learning.route.TextFeatures;
 import tongli.perception.text.PretrainedEncoder;
 
 /** What reads the texts, and how it is trained; options that another kind of model has are refused. A mixin for commands. */
@@ -57,6 +58,7 @@ final class RouteChoice {
         GOES_WITH.put("--fgm", route -> route == Route.ENCODER);
         GOES_WITH.put("--encoder", route -> route == Route.ENCODER || route == Route.MLP);
         GOES_WITH.put("--cost", route -> route == Route.SVM || route == Route.LOGISTIC);
+        GOES_WITH.put("--features", route -> route == Route.SVM || route == Route.LOGISTIC || route == Route.FOREST);
         GOES_WITH.put("--trees", route -> route == Route.FOREST);
     }
 
@@ -65,7 +67,7 @@ final class RouteChoice {
             paramLabel = "svm|forest|logistic|mlp|lstm|bilstm|encoder",
             defaultValue = "encoder",
             description =
-                    "What reads the texts: n-grams (svm, forest, logistic), the encoder's vectors as they are (mlp), "
+                    "What reads the texts: n-grams or words (svm, forest, logistic), the encoder's vectors as they are (mlp), "
                             + "learnt token vectors (lstm, bilstm), or the encoder, fine-tuned (default: ${DEFAULT-VALUE}).")
     private Route route = Route.ENCODER;
 
@@ -100,6 +102,16 @@ final class RouteChoice {
             description =
                     "Of svm and logistic: how much an error costs beside large weights (default: ${DEFAULT-VALUE}).")
     private double cost;
+
+    @Option(
+            names = "--features",
+            paramLabel = "ngrams|words|words+pos",
+            defaultValue = "ngrams",
+            converter = FeaturesConverter.class,
+            description =
+                    "Of svm, logistic and forest: what counts, runs of signs or letters, words and pairs of them, or "
+                            + "these and parts of speech (default: ${DEFAULT-VALUE}).")
+    private TextFeatures features = TextFeatures.NGRAMS;
 
     @Option(names = "--trees", defaultValue = "100", description = "Of forest: how many (default: ${DEFAULT-VALUE}).")
     private int trees;
@@ -193,9 +205,9 @@ final class RouteChoice {
     Learner learner(Language language, long seed, Path out, InstantSource clock, FineTuner.Progress progress) {
         return switch (route) {
             case SVM, LOGISTIC ->
-                new LinearLearner(route, language, cost, training.balanceOr(USUAL_BALANCE), seed, progress);
+                new LinearLearner(route, language, features, cost, training.balanceOr(USUAL_BALANCE), seed, progress);
             case FOREST ->
-                new ForestLearner(language, trees, training.balanceOr(USUAL_BALANCE), seed, progress);
+                new ForestLearner(language, features, trees, training.balanceOr(USUAL_BALANCE), seed, progress);
             case MLP ->
                 new EncoderLearner(
                         language,

@@ -20,7 +20,15 @@ import tongli.wire.TongliJson;
 final class TagOutput {
     private static final List<String> OF_LABELS = Stream.concat(
                     Stream.of(
-                            "--text", "--answers", "--labels", "--map", "--by", "--tier", "--confusion", "--coverage"),
+                            "--text",
+                            "--answers",
+                            "--labels",
+                            "--map",
+                            "--by",
+                            "--tier",
+                            "--confusion",
+                            "--coverage",
+                            "--features"),
                     AugmentChoice.OPTIONS.stream())
             .toList();
 

@@ -29,17 +29,19 @@ import tongli.learning.finetune.TaskText;
 import tongli.perception.encoder.TaskHead;
 
 /**
- * A random forest over the n-grams that say most of the labels (chi-squared), by Tribuo. One forest tells all labels: its trees
+ * A random forest over the n-grams or words that say most of the labels (chi-squared), by Tribuo. One forest tells all labels: its trees
  * split by the squared error of all targets together, which for one label of several is Gini's impurity.
  *
  * <p>A target that is not known counts as the label's share in training, and so speaks neither for nor against it.
  *
  * <p>Source: Breiman, Machine Learning, 2001.
  *
+ * @param counted what of a text counts
  * @param trees 1 to 2000
  * @param balance how far texts with rare labels weigh more, [0, 1]
  */
-public record ForestLearner(Language language, int trees, double balance, long seed, FineTuner.Progress progress)
+public record ForestLearner(
+        Language language, TextFeatures counted, int trees, double balance, long seed, FineTuner.Progress progress)
         implements Learner {
     private static final int MOST_NGRAMS = 200_000;
     private static final int MOST_FEATURES = 1000;
@@ -60,6 +62,7 @@ public record ForestLearner(Language language, int trees, double balance, long s
     public Map<String, String> about() {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("model", Route.FOREST.code());
+        about.put("features", counted.code());
         about.put("trees", Integer.toString(trees));
         about.put("balance", Double.toString(balance));
         return about;
@@ -69,9 +72,9 @@ public record ForestLearner(Language language, int trees, double balance, long s
     public Learnt learn(TaskHead head, List<TaskText> training, List<TaskText> tuning, FineTuner.Judge judge) {
         List<String> texts = training.stream().map(TaskText::whole).toList();
         LabelCounts counts = LabelCounts.of(training, 0, head);
-        TfIdf every = TfIdf.fit(language, texts, MOST_NGRAMS);
+        TfIdf every = TfIdf.fit(counted, language, texts, MOST_NGRAMS);
         int[] telling = ChiSquared.best(every.all(texts), every.features(), training, counts, MOST_FEATURES);
-        TfIdf features = every.only(language, telling);
+        TfIdf features = every.only(telling);
         ForestModel model = model(head, features, forest(head, features, texts, training, counts));
         float[][] tuned = tuning.stream().map(text -> model.of(text.pair())).toArray(float[][]::new);
         return new Learnt(Route.FOREST.code(), model.tensors(), tuned);

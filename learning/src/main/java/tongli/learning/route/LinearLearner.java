@@ -16,18 +16,25 @@ import tongli.perception.encoder.TaskHead;
 import tongli.perception.text.TextPair;
 
 /**
- * A linear support vector machine or a logistic regression, one a label against the rest, over n-grams; margins become
+ * A linear support vector machine or a logistic regression, one a label against the rest, over n-grams or words; margins become
  * log-odds by {@link Platt} on texts that the machine did not see (three folds of the training part; variants of a text are in
  * the fold of that text).
  *
  * <p>A text whose target is not known does not train that label.
  *
  * @param route {@link Route#SVM} or {@link Route#LOGISTIC}
+ * @param counted what of a text counts
  * @param cost of an error beside the weights' length, above 0
  * @param balance how far rare labels weigh more, [0, 1]
  */
 public record LinearLearner(
-        Route route, Language language, double cost, double balance, long seed, FineTuner.Progress progress)
+        Route route,
+        Language language,
+        TextFeatures counted,
+        double cost,
+        double balance,
+        long seed,
+        FineTuner.Progress progress)
         implements Learner {
     private static final int FOLDS = 3;
     private static final int MOST_FEATURES = 200_000;
@@ -37,6 +44,7 @@ public record LinearLearner(
     public Map<String, String> about() {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("model", route.code());
+        about.put("features", counted.code());
         about.put("cost", Double.toString(cost));
         about.put("balance", Double.toString(balance));
         return about;
@@ -46,7 +54,7 @@ public record LinearLearner(
     public Learnt learn(TaskHead head, List<TaskText> training, List<TaskText> tuning, FineTuner.Judge judge) {
         int labels = head.labels().size();
         List<String> texts = training.stream().map(TaskText::whole).toList();
-        TfIdf features = TfIdf.fit(language, texts, Math.min(MOST_FEATURES, MOST_WEIGHTS / labels));
+        TfIdf features = TfIdf.fit(counted, language, texts, Math.min(MOST_FEATURES, MOST_WEIGHTS / labels));
         TribuoLinear machine = new TribuoLinear(route, cost, seed, features.features(), features.all(texts));
         LabelCounts counts = LabelCounts.of(training, 0, head);
         float[] rareness = counts.weights(balance);

@@ -201,8 +201,8 @@ class RoutesTest {
 
     private static Learner learner(Route route, Language language) {
         return route == Route.FOREST
-                ? new ForestLearner(language, 15, 0.3, 7, new Silent())
-                : new LinearLearner(route, language, 1, 0.3, 7, new Silent());
+                ? new ForestLearner(language, TextFeatures.NGRAMS, 15, 0.3, 7, new Silent())
+                : new LinearLearner(route, language, TextFeatures.NGRAMS, 1, 0.3, 7, new Silent());
     }
 
     private static String chinese() {

@@ -25,6 +25,9 @@ final class EnglishWords implements WordCutter {
     private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.2-2.5.0.bin";
     private static final String PARTS = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
 
+    /** All that the words hang on. */
+    static final List<String> FILES = List.of(TOKENS, PARTS);
+
     private static final Set<String> DENIALS = Set.of("not", "n't", "nt");
 
     private final TokenizerModel tokens;

@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,6 +26,15 @@ import java.util.logging.Logger;
 final class HanLpSegment {
     private static final String DICTIONARIES = "data/dictionary/";
     private static final String OWN_WORDS = "words-zh.tsv";
+
+    /** All that the words hang on. */
+    static final List<String> FILES = List.of(
+            OWN_WORDS,
+            "/data/dictionary/CoreNatureDictionary.mini.txt.bin",
+            "/data/dictionary/CoreNatureDictionary.ngram.mini.txt.table.bin",
+            "/data/dictionary/CoreNatureDictionary.tr.txt",
+            "/data/dictionary/custom/CustomDictionary.txt.bin",
+            "/data/dictionary/other/CharType.bin");
 
     /** Held, so that its level stays. */
     private static final Logger HANLP = Logger.getLogger("HanLP");

@@ -28,7 +28,8 @@ final class Loading {
             }
         }
         if (loaded == null) {
-            throw new IllegalStateException("the words of %s could not be loaded".formatted(what), failure);
+            throw new IllegalStateException(
+                    "the words of %s could not be loaded: %s".formatted(what, failure), failure);
         }
         return loaded;
     }

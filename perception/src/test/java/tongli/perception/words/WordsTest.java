@@ -82,6 +82,14 @@ class WordsTest {
     }
 
     @Test
+    void theFingerprintIsThatOfTheLanguagesFiles() {
+        assertThat(Words.fingerprint(Language.ZH))
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(Words.fingerprint(Language.ZH))
+                .isNotEqualTo(Words.fingerprint(Language.EN));
+    }
+
+    @Test
     void manyThreadsCutAlike() throws Exception {
         String zh = "领导天天骂我，我真的不想干了";
         String en = "My boss keeps shouting at me and I want to quit.";
