@@ -88,14 +88,9 @@ public final class FineTuner {
         fixed.read(texts, progress);
         Losses losses = new Losses(options, network.heads(), training);
         network.restore(biases(losses)); // a checkpoint knows them better, if there is one
-        int batches = (texts.size() + options.batch() - 1) / options.batch();
-        Passes passes = new Passes(
-                network,
-                options,
-                facts(texts, Tokens.of(tuning, tokenizer, options.tokens())),
-                folder,
-                clock,
-                progress);
+        int batches = LengthBuckets.count(texts.size(), options.batch());
+        List<Tokens> tuned = Tokens.of(tuning, tokenizer, options.tokens());
+        Passes passes = new Passes(network, options, facts(texts, tuned), folder, clock, progress);
         try (@Nullable RankAllocator ranks = ranks(Passes.steps(options, batches))) {
             return passes.run(
                     new Passes.Work<List<Tokens>>() {
@@ -110,8 +105,8 @@ public final class FineTuner {
                         }
 
                         @Override
-                        public double score(Map<String, Tensor> weights) {
-                            return judge.score(withWeights(weights, tuning));
+                        public double score() {
+                            return judge.score(logitsOf(tuned));
                         }
                     },
                     batches,
@@ -203,20 +198,15 @@ public final class FineTuner {
                 : network.logits(memory.create(Tokens.ids(batch)), memory.create(Tokens.mask(batch)), training);
     }
 
-    private List<float[][]> withWeights(Map<String, Tensor> weights, List<TaskText> texts) {
-        Map<String, Tensor> now = network.learnt();
-        network.restore(weights);
-        List<float[][]> logits = logits(texts);
-        network.restore(now);
-        return logits;
-    }
-
     /**
      * The logits of each head, one array of shape (texts, labels) a head, in the order of the texts; of tags each text has a row of
      * shape (tokens, tags), marks and padding included.
      */
     public List<float[][]> logits(List<TaskText> texts) {
-        List<Tokens> tokens = Tokens.of(texts, tokenizer, options.tokens());
+        return logitsOf(Tokens.of(texts, tokenizer, options.tokens()));
+    }
+
+    private List<float[][]> logitsOf(List<Tokens> tokens) {
         fixed.read(tokens, progress);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -225,7 +215,7 @@ public final class FineTuner {
         order.sort(Comparator.comparingInt(i -> tokens.get(i).ids().length));
         List<float[][]> logits = new ArrayList<>();
         for (int head = 0; head < network.heads().size(); head++) {
-            logits.add(new float[texts.size()][]);
+            logits.add(new float[tokens.size()][]);
         }
         for (int from = 0; from < order.size(); from += JUDGED_AT_ONCE) {
             List<Integer> rows = order.subList(from, Math.min(order.size(), from + JUDGED_AT_ONCE));

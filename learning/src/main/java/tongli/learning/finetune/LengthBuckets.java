@@ -14,6 +14,11 @@ public final class LengthBuckets {
 
     private LengthBuckets() {}
 
+    /** How many batches there are. */
+    public static int count(int texts, int size) {
+        return (texts + size - 1) / size;
+    }
+
     /** All once, in a random order. */
     public static <T> List<List<T>> of(List<T> all, ToIntFunction<T> length, int size, Random random) {
         List<T> mixed = new ArrayList<>(all);

@@ -46,8 +46,8 @@ public final class Passes {
          */
         double gather(List<B> window);
 
-        /** How good such weights are; more is better. Leaves the network with the weights that it has. */
-        double score(Map<String, Tensor> weights);
+        /** How good the network is with the weights that it has; more is better. */
+        double score();
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Passes {
                     }
                 }
                 Map<String, Tensor> weights = ranks == null ? optimizer.kept() : ranks.pruned(optimizer.kept());
-                double score = work.score(weights);
+                double score = scoreWith(weights, work);
                 events.scalar("tuning/score", optimizer.steps(), score);
                 withoutBetter++;
                 if (score > best) {
@@ -147,6 +147,14 @@ public final class Passes {
             network.restore(weights);
             return new Outcome(weights, best, epoch);
         }
+    }
+
+    private double scoreWith(Map<String, Tensor> weights, Work<?> work) {
+        Map<String, Tensor> now = network.learnt();
+        network.restore(weights);
+        double score = work.score();
+        network.restore(now);
+        return score;
     }
 
     private Place restored(Optimizer optimizer, @Nullable RankAllocator ranks) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a model file says of its own making. Stateless. */
 public final class Provenance {
@@ -25,6 +26,14 @@ public final class Provenance {
         data.forEach((file, sha256) -> provenance.put("train_sha256 " + file.getFileName(), sha256));
         tuning.forEach((file, sha256) -> provenance.put("dev_sha256 " + file.getFileName(), sha256));
         return provenance;
+    }
+
+    /** As rows of a table of Markdown. */
+    public static String rows(Map<String, String> provenance) {
+        return provenance.entrySet().stream()
+                .map(entry -> "| %s | `%s` |"
+                        .formatted(entry.getKey(), entry.getValue().replace("|", "\\|")))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Adds when it was trained, and on what. */

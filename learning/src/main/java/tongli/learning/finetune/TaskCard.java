@@ -2,7 +2,6 @@ package tongli.learning.finetune;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import tongli.perception.encoder.TaskHead;
 
 /** The page that stands beside a trained model: what it tells, what it was trained on, how well it does. Stateless. */
@@ -11,10 +10,6 @@ final class TaskCard {
 
     static String of(
             FineTuning.Options options, TaskHead head, Map<String, String> provenance, FineTuning.Outcome outcome) {
-        String source = provenance.entrySet().stream()
-                .map(entry -> "| %s | `%s` |"
-                        .formatted(entry.getKey(), entry.getValue().replace("|", "\\|")))
-                .collect(Collectors.joining("\n"));
         return String.format(
                 Locale.ROOT,
                 """
@@ -45,6 +40,6 @@ final class TaskCard {
                 outcome.interval()[0],
                 outcome.interval()[1],
                 outcome.report().toTable(),
-                source);
+                Provenance.rows(provenance));
     }
 }

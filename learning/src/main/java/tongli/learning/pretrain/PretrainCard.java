@@ -2,17 +2,13 @@ package tongli.learning.pretrain;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import tongli.learning.finetune.Provenance;
 
 /** The page that stands beside an encoder whose pretraining went on. Stateless. */
 final class PretrainCard {
     private PretrainCard() {}
 
     static String of(String base, Pretraining.Outcome outcome, Map<String, String> provenance) {
-        String source = provenance.entrySet().stream()
-                .map(entry -> "| %s | `%s` |"
-                        .formatted(entry.getKey(), entry.getValue().replace("|", "\\|")))
-                .collect(Collectors.joining("\n"));
         return String.format(
                 Locale.ROOT,
                 """
@@ -42,6 +38,6 @@ final class PretrainCard {
                 outcome.lossAfter(),
                 outcome.pseudoPerplexityBefore(),
                 outcome.pseudoPerplexityAfter(),
-                source);
+                Provenance.rows(provenance));
     }
 }

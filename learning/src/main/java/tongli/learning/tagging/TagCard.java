@@ -2,7 +2,7 @@ package tongli.learning.tagging;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import tongli.learning.finetune.Provenance;
 import tongli.perception.tagging.BioTags;
 
 /** The page that stands beside a trained model of spans. Stateless. */
@@ -11,10 +11,6 @@ final class TagCard {
 
     static String of(
             TagTraining.Options options, BioTags tags, Map<String, String> provenance, TagTraining.Outcome outcome) {
-        String source = provenance.entrySet().stream()
-                .map(entry -> "| %s | `%s` |"
-                        .formatted(entry.getKey(), entry.getValue().replace("|", "\\|")))
-                .collect(Collectors.joining("\n"));
         return String.format(
                 Locale.ROOT,
                 """
@@ -45,6 +41,6 @@ final class TagCard {
                 outcome.report().exact().microF1(),
                 outcome.report().overlapping().microF1(),
                 outcome.report().toTable(),
-                source);
+                Provenance.rows(provenance));
     }
 }

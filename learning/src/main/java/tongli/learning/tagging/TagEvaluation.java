@@ -49,8 +49,7 @@ public final class TagEvaluation {
 
     /** @throws IOException if it is no model of spans */
     public static SpanReader open(Path model, Precision precision) throws IOException {
-        int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
         return SpanReader.open(
-                model.toString(), Files.readAllBytes(model), precision, threads, new GraphCache(Optional.empty()));
+                model.toString(), Files.readAllBytes(model), precision, new GraphCache(Optional.empty()));
     }
 }

@@ -48,7 +48,7 @@ class TokenGraphParityTest {
                             Map.of())
                     .write(file);
             try (TaskModel model = TaskModel.open(
-                    "model", Files.readAllBytes(file), Precision.FP32, 1, new GraphCache(Optional.empty()))) {
+                    "model", Files.readAllBytes(file), Precision.FP32, new GraphCache(Optional.empty()))) {
                 String text = "😭我今天很难过";
                 long[] ids = tokenizer.first(text, 64);
                 TokenLogits served = model.tokens(text, 0);

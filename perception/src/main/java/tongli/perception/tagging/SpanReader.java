@@ -38,9 +38,9 @@ public final class SpanReader implements AutoCloseable {
      * @param content as {@code tongli learn train --task tag} wrote it
      * @throws IOException if it is no such file
      */
-    public static SpanReader open(String name, byte[] content, Precision precision, int threads, GraphCache cache)
+    public static SpanReader open(String name, byte[] content, Precision precision, GraphCache cache)
             throws IOException {
-        TaskModel model = TaskModel.open(name, content, precision, threads, cache);
+        TaskModel model = TaskModel.open(name, content, precision, cache);
         try {
             int head = place(model.file());
             if (head < 0) {
