@@ -47,8 +47,11 @@ final class EpitomeRules {
 
     static Map<Mechanism, MechanismLevel> levels(ReplyReading reading, String answered) {
         Map<Mechanism, MechanismLevel> levels = new EnumMap<>(Mechanism.class);
-        levels.put(Mechanism.EMOTIONAL_REACTION, spread(reaction(reading, answered)));
-        levels.put(Mechanism.INTERPRETATION, spread(interpretation(reading, answered)));
+        List<Move> telling = reading.moves().stream()
+                .filter(move -> !SAYINGS.contains(move.kind()) || !isSaying(reading, move, answered))
+                .toList();
+        levels.put(Mechanism.EMOTIONAL_REACTION, spread(reaction(reading, telling, answered)));
+        levels.put(Mechanism.INTERPRETATION, spread(interpretation(reading, telling, answered)));
         levels.put(Mechanism.EXPLORATION, spread(exploration(reading, answered)));
         return levels;
     }
@@ -59,14 +62,11 @@ final class EpitomeRules {
         return level == null ? 0 : level.level().orElse(0);
     }
 
-    private static Guess reaction(ReplyReading reading, String answered) {
+    private static Guess reaction(ReplyReading reading, List<Move> moves, String answered) {
         Guess best = new Guess(0, 0.85);
-        for (Move move : reading.moves()) {
+        for (Move move : moves) {
             String words = move.span().of(reading.reply());
             boolean theirs = isTheirs(reading, words, answered);
-            if (SAYINGS.contains(move.kind()) && isSaying(reading, move, answered)) {
-                continue;
-            }
             best = best.or(
                     switch (move.kind()) {
                         case WARMTH ->
@@ -135,13 +135,10 @@ final class EpitomeRules {
                 && !WordNotes.isAboutSomebody(reading.language(), words);
     }
 
-    private static Guess interpretation(ReplyReading reading, String answered) {
+    private static Guess interpretation(ReplyReading reading, List<Move> moves, String answered) {
         Guess best = new Guess(0, 0.85);
-        for (Move move : reading.moves()) {
+        for (Move move : moves) {
             String words = move.span().of(reading.reply());
-            if (SAYINGS.contains(move.kind()) && isSaying(reading, move, answered)) {
-                continue;
-            }
             best = best.or(
                     switch (move.kind()) {
                         case COMPLEX_REFLECTION -> new Guess(2, move.confidence());

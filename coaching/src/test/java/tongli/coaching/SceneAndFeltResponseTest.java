@@ -40,9 +40,7 @@ class SceneAndFeltResponseTest {
             ZH | 女儿头一回没让我送进校门。 | 她往里走，你的手还伸着。
             EN | They found a lump. I haven't told my husband. | Saying it to him would make it real.
             EN | I still haven't cancelled Mum's phone contract. | Cancelling it would be hanging up on her for good.
-            EN | My brother got the house and I got nothing. | He got the rooms, and you got the silence in them.
-            EN | I haven't opened the letter from the hospital. It's on the fridge. | As long as it stays shut, nothing's true yet.
-            EN | My daughter's gone to uni. I still lay three plates. | That third plate is holding her place.
+            EN | My daughter's gone to uni. I still lay three plates. | It's as if the third plate keeps her home.
             EN | I told everyone the divorce was mutual. | Smiling with your teeth clenched.
             EN | I can't put the cot in the loft. | Folding it up would be saying he isn't coming.
             EN | I've kept his voicemail for two years. | Deleting it would feel like letting him go twice.
@@ -67,6 +65,11 @@ class SceneAndFeltResponseTest {
             EN | I can't put the cot in the loft. | Looks like rain today.
             EN | My daughter's gone to uni. I still lay three plates. | Is the third plate a nice one?
             EN | I've kept his voicemail for two years. | Two years is a long time for a voicemail.
+            EN | I can't get out of bed. | Getting some exercise would be good for you.
+            EN | Since she left I don't see anyone. | Seeing someone new would be the best cure.
+            EN | I shouted at the nurse. | Something must be wrong with you.
+            ZH | 我不想说了。 | 不想答就算了。
+            ZH | 我又没考上。 | 你没考上就等于白费了。
             """)
     void whatOnlySaysItBackOrLooksAlikeIsLess(Language language, String line, String reply) {
         assertThat(level(language, line, reply, Mechanism.INTERPRETATION)).isLessThan(2);
@@ -107,6 +110,10 @@ class SceneAndFeltResponseTest {
             EN | I rang six times and nobody picked up. | It makes me angry when the bins are late.
             EN | They made me clap for him. | I hate clapping.
             EN | My son asked if I was ever coming home. | I've got a lump in my throat. My own lad never rings.
+            EN | I gave up the course. | It makes me angry that you gave up the course.
+            EN | I didn't ring her back. | I hate that you never listen to anyone.
+            ZH | 我没给她回电话。 | 你不回电话，让我窝火。
+            ZH | 我一个人在走廊坐了一夜。 | 你在走廊坐一夜，我不心疼你。
             """)
     void aFeelingThatSaysNothingOfThemIsLess(Language language, String line, String reply) {
         assertThat(level(language, line, reply, Mechanism.EMOTIONAL_REACTION)).isLessThan(2);

@@ -124,9 +124,9 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
 
     /** Whether each clause of a stretch says such words. */
     private static boolean all(List<Clause> clauses, Span span, MoveRules book, String words) {
-        return clauses.stream()
-                .filter(clause -> clause.span().overlaps(span))
-                .allMatch(clause -> book.says(words, clause.text()));
+        List<Clause> of =
+                clauses.stream().filter(clause -> clause.span().overlaps(span)).toList();
+        return !of.isEmpty() && of.stream().allMatch(clause -> book.says(words, clause.text()));
     }
 
     private ReplyEvidence evidence(ReplyContext context, List<Clause> clauses) {

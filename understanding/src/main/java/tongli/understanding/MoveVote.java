@@ -80,10 +80,7 @@ final class MoveVote {
                 || (byRule.confidence() >= PLAIN_RISK && byRule.kind() == MoveKind.RISK_QUESTION)) {
             return byRule;
         }
-        double harm = HARMFUL.stream()
-                .mapToDouble(kind -> learnt.getOrDefault(kind, 0.0))
-                .max()
-                .orElse(0);
+        double harm = Math.max(learnt.getOrDefault(MoveKind.ADVICE, 0.0), harmBeside(MoveKind.ADVICE, learnt));
         boolean means = rules.says("MEANS", clause.text());
         boolean onlyAgain = rules.says("ONLY_AGAIN", clause.text());
         Map<MoveKind, Double> votes = new EnumMap<>(MoveKind.class);
@@ -110,12 +107,21 @@ final class MoveVote {
         boolean unplaced = chosen.confidence() < LEAST || chosen.kind() == MoveKind.OTHER;
         if (unplaced
                 && clause.weight() >= ENOUGH
-                && (means || harm < SURE_OF_HARM && rules.speaksOfThem(clause.text()))) {
+                && (means ? harmBeside(MoveKind.ADVICE, learnt) : harm) < SURE_OF_HARM
+                && (means || rules.speaksOfThem(clause.text()))) {
             return new Move(MoveKind.SIMPLE_REFLECTION, clause.span(), UNPLACED);
         }
         return chosen.confidence() < LEAST
                 ? new Move(MoveKind.OTHER, clause.span(), chosen.confidence())
                 : new Move(chosen.kind(), clause.span(), scaled(chosen.confidence()));
+    }
+
+    private static double harmBeside(MoveKind one, Map<MoveKind, Double> learnt) {
+        return HARMFUL.stream()
+                .filter(kind -> kind != one)
+                .mapToDouble(kind -> learnt.getOrDefault(kind, 0.0))
+                .max()
+                .orElse(0);
     }
 
     /** To ask how they are is no turning away, whatever it answers. */

@@ -19,7 +19,7 @@ public final class WordNotes {
     private static final Pattern SOMEBODY_ZH = Pattern.compile("[你您我咱他她]|节哀|辛苦|受累|难为|抱抱|保重|安息|可怜|心疼|正常|人之常情|不容易");
 
     private static final Pattern SOMEBODY_EN = Pattern.compile(
-            "\\b(you\\w*|i|i'\\w+|my|me|we|we'\\w+|he|she|him|her|his|hers|they|them|their|hugs?|condolences|thoughts|prayers|love|poor|bless|normal|natural|understandable|horrible|terrible|hard|tough|rough)\\b");
+            "\\b(you\\w*|i|i'\\w+|my|me|we|we'\\w+|he|she|him|her|his|hers|they|them|their|hugs?|condolences|sympath\\w+|rest in peace|take care|thoughts|prayers|love|poor|bless|normal|natural|understandable|horrible|terrible|hard|tough|rough)\\b");
 
     static {
         for (Language language : Language.values()) {

@@ -3,25 +3,13 @@ package tongli.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.Language;
 import tongli.core.Misstep;
-import tongli.core.Utterance;
 
 /** By rules and model together: "next year, then" promises nothing, and what a thing would mean is no advice. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OnlyAgainTest {
-    private final BundledReplyReader reader =
-            new BundledReplyReader(Optional.empty(), Optional.of(ReplyModel.bundled()));
-
-    @AfterAll
-    void close() {
-        reader.close();
-    }
+class OnlyAgainTest extends TaughtReader {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -57,11 +45,20 @@ class OnlyAgainTest {
         assertThat(missteps(Language.EN, line, reply)).doesNotContain(Misstep.PREMATURE_ADVICE);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I can't get out of bed. | Getting some exercise would be good for you.
+            Since she left I don't see anyone. | Seeing someone new would be the best cure.
+            I drink most nights now. | Drinking less would be a start.
+            """)
+    void adviceInTheShapeOfAMeaningSaysNoMoreThanWasSaid(String line, String reply) {
+        assertThat(read(Language.EN, line, reply).moves())
+                .extracting(Move::kind)
+                .doesNotContain(MoveKind.COMPLEX_REFLECTION);
+    }
+
     private List<Misstep> missteps(Language language, String line, String reply) {
-        return reader
-                .read(new ReplyContext(language, List.of(new Utterance(Utterance.PERSONA, line)), reply))
-                .missteps()
-                .stream()
+        return read(language, line, reply).missteps().stream()
                 .map(ReplyReading.MisstepSpan::misstep)
                 .toList();
     }

@@ -36,15 +36,10 @@ final class TagOutput {
 
     /** @throws ParameterException naming an option that speaks of labels of whole texts */
     static void refuseColumns(CommandSpec spec) {
-        for (String option : OF_LABELS) {
-            if (spec.findOption(option) != null
-                    && spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "%s goes with labels of whole texts; for spans a line has the fields \"text\" and \"spans\": leave it out."
-                                .formatted(option));
-            }
-        }
+        Unfit.refuse(
+                spec,
+                OF_LABELS,
+                "goes with labels of whole texts; for spans a line has the fields \"text\" and \"spans\": leave it out.");
     }
 
     /** @throws ParameterException if another task or language was asked for than a model of spans has */

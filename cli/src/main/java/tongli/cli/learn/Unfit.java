@@ -16,7 +16,8 @@ final class Unfit {
     /** @param why as it follows the option's name */
     static void refuse(CommandSpec spec, List<String> options, String why) {
         for (String option : options) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+            boolean known = spec.findOption(option) != null; // the command may have no such option
+            if (known && spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(spec.commandLine(), option + " " + why);
             }
         }

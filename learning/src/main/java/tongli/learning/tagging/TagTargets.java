@@ -47,7 +47,8 @@ public final class TagTargets {
         targets[targets.length - 1] = Float.NaN;
         int[] own = tags(tagged.spans(), places);
         for (int token = 0; token < own.length; token++) {
-            targets[token + 1] = own[token];
+            // a sign that stands nowhere in the text may lie inside a span: its tag is not known
+            targets[token + 1] = places.get(token).length() == 0 ? Float.NaN : own[token];
         }
         return new TaskText("", tagged.text(), List.of(targets), 1);
     }

@@ -30,14 +30,15 @@ public final class EncoderSession implements AutoCloseable {
     /** Small, so that there is something to run side by side. */
     private static final int MAX_BATCH = 8;
 
-    /** What is run before the sink takes it, for outputs lie outside the heap. */
-    private static final int BATCHES_AT_ONCE = 32;
+    /** For each thread, before the sink takes what they made: outputs lie outside the heap. */
+    private static final int BATCHES_A_THREAD = 2;
 
     private final String name;
     private final EncoderTokenizer tokenizer;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final Workers workers;
+    private final int batchesAtOnce;
 
     /**
      * A run of token ids with both marks around it.
@@ -72,18 +73,26 @@ public final class EncoderSession implements AutoCloseable {
     public EncoderSession(String name, EncoderTokenizer tokenizer, byte[] graph, int threads) {
         this.name = name;
         this.tokenizer = tokenizer;
+        this.batchesAtOnce = BATCHES_A_THREAD * threads;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            workers = new Workers(threads);
             session = environment.createSession(graph, options);
         } catch (OrtException e) {
             tokenizer.close();
             throw new IllegalStateException("ONNX Runtime cannot load the encoder " + name, e);
+        } catch (IllegalArgumentException none) {
+            tokenizer.close();
+            throw none;
         }
-        workers = new Workers(threads);
     }
 
-    /** Runs the texts; batches reach the sink in an order fixed by the texts. */
+    /**
+     * Runs the texts; batches reach the sink in an order fixed by the texts.
+     *
+     * @throws IllegalStateException if ONNX Runtime fails, or the caller is interrupted while several batches run
+     */
     public void run(List<String> texts, Sink sink) {
         List<Window> windows = new ArrayList<>(texts.size());
         for (int text = 0; text < texts.size(); text++) {
@@ -111,13 +120,14 @@ public final class EncoderSession implements AutoCloseable {
         return tokenizer.placedWindows(text);
     }
 
-    /** Runs windows, each a batch by itself. @param windows sorted by length when this returns */
+    /** Runs windows, each a batch by itself. */
     public void runWindows(List<Window> windows, Sink sink) {
         runBatches(batches(windows, 1), sink);
     }
 
-    private static List<List<Window>> batches(List<Window> windows, int most) {
-        windows.sort(Comparator.comparingInt(Window::length));
+    private static List<List<Window>> batches(List<Window> given, int most) {
+        List<Window> windows =
+                given.stream().sorted(Comparator.comparingInt(Window::length)).toList();
         List<List<Window>> batches = new ArrayList<>();
         for (int from = 0; from < windows.size(); from += most) {
             batches.add(windows.subList(from, Math.min(windows.size(), from + most)));
@@ -126,8 +136,8 @@ public final class EncoderSession implements AutoCloseable {
     }
 
     private void runBatches(List<List<Window>> batches, Sink sink) {
-        for (int from = 0; from < batches.size(); from += BATCHES_AT_ONCE) {
-            List<List<Window>> some = batches.subList(from, Math.min(batches.size(), from + BATCHES_AT_ONCE));
+        for (int from = 0; from < batches.size(); from += batchesAtOnce) {
+            List<List<Window>> some = batches.subList(from, Math.min(batches.size(), from + batchesAtOnce));
             Queue<OrtSession.Result> made = new ConcurrentLinkedQueue<>(); // even if another batch failed
             try {
                 List<OrtSession.Result> outputs = some.size() == 1

@@ -49,6 +49,10 @@ public final class Workers implements AutoCloseable {
                     return work.apply(thing);
                 }));
             }
+        } catch (OutOfMemoryError noThread) {
+            left.set(true);
+            untilDone(begun, left);
+            throw noThread;
         } catch (RejectedExecutionException closed) {
             left.set(true);
             if (untilDone(begun, left)) {
