@@ -27,6 +27,7 @@ final class RunningTongli implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Dtongli.models=" + System.getProperty("tongli.models"), // built once for all tests
                         "-cp",
                         System.getProperty("java.class.path"),
                         "tongli.cli.Main",
