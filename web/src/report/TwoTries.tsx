@@ -33,7 +33,8 @@ export function TwoTries({ report, compare, session }: Props) {
       </Title>
       <Text mb="sm">
         {answered ? t("report.compareLine", { turn: from }) : t("report.compareNotYet", { turn: from })}
-        {shared && ` ${t("report.compareAt", shared)}`}
+        {shared && <br />}
+        {shared && t("report.compareAt", shared)}
       </Text>
       {/* The first try may have been deleted since; its curve is in the report all the same. */}
       {answered && remote.state === "ready" && (

@@ -38,7 +38,14 @@ final class Rewording {
 
     /** What a customer waits for. */
     private static final Pattern MINE_TO_GET = Pattern.compile(
-            "退款|退货|到账|客服|快递|订单|包裹|\\b(refund\\w*|parcels?|deliver\\w*|money back|customer service|complaint)\\b",
+            "退款|到账|客服|售后|工单"
+                    + "|\\b(refund\\w*|money back|customer service|order number|complaint|(my|our) (orders?|parcels?|deliver\\w*))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Whom one speaks to where things are sold; a friend is never spoken to so. */
+    private static final Pattern TO_A_DESK = Pattern.compile(
+            "您|你们|\\b(your (company|shop|store|couriers?|drivers?|website|team|staff|people)"
+                    + "|you (people|lot|guys|sent|charged|delivered|shipped|lost|cancelled))\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** From so many words of weight on, an apology says what it is for. */
@@ -118,11 +125,11 @@ final class Rewording {
     }
 
     /** An order may be a coffee's; somebody at a service desk is told so in the situation, or spoken to. */
-    private static boolean isService(Language language, Utterance line) {
-        return WordNotes.isService(language, line.text())
-                && (line.speaker().equals(Utterance.SITUATION)
-                        || TheirWords.isToTheListener(line.text())
-                        || MINE_TO_GET.matcher(line.text()).find());
+    static boolean isService(Language language, Utterance line) {
+        return MINE_TO_GET.matcher(line.text()).find()
+                || WordNotes.isService(language, line.text())
+                        && (line.speaker().equals(Utterance.SITUATION)
+                                || TO_A_DESK.matcher(line.text()).find());
     }
 
     /**

@@ -50,7 +50,7 @@ final class LearnExportCommand implements Callable<Integer> {
             if (Files.exists(out) && Files.isSameFile(out, model)) {
                 throw new ParameterException(spec.commandLine(), "--out is the model itself; give another file.");
             }
-            TaskModelFile file = TaskModelFile.read(model);
+            TaskModelFile file = TaskModelFile.read(ModelPlace.of(model));
             if (RouteModel.tells(file)) {
                 throw new ParameterException(
                         spec.commandLine(),
