@@ -17,8 +17,8 @@ import tongli.perception.encoder.Tensor;
 /**
  * The loop of every training in passes: passes over batches, a judgement after each, the best weights kept; checkpoints (one every two
  * minutes and after each pass), TensorBoard's events, and the place in training from which all chance follows. A run that
- * was killed goes on from its last checkpoint to the result that it would have had: to the last bit where the engine has one thread
- * ({@code OMP_NUM_THREADS=1}); on several it adds up in no fixed order. One run a process at a time.
+ * was killed goes on from its last checkpoint to the result that it would have had, but for the last
+ * digits: in which order the engine adds up hangs on its threads and on where a matrix lies in memory. One run a process at a time.
  */
 public final class Passes {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(2);

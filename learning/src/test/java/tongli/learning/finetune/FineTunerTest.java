@@ -2,6 +2,7 @@ package tongli.learning.finetune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -36,7 +37,6 @@ import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
 
-/** Wants {@code OMP_NUM_THREADS=1}, as Maven gives it: on several threads PyTorch adds up in no fixed order. */
 class FineTunerTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
     private static final List<TaskHead> HEADS =
@@ -321,13 +321,14 @@ class FineTunerTest {
                 .hasMessageContaining("--fgm");
     }
 
+    /** But for what the engine's sums leave: in which order they are made hangs on where a matrix lies in memory. */
     private static void isAsIfNothingHadBeen(Passes.Outcome whole, Passes.Outcome resumed) {
-        assertThat(resumed.score()).isEqualTo(whole.score());
+        assertThat(resumed.score()).isCloseTo(whole.score(), within(1e-4));
         whole.weights()
                 .forEach(
                         (name, tensor) -> assertThat(resumed.weights().get(name).values())
                                 .as(name)
-                                .containsExactly(tensor.values()));
+                                .containsExactly(tensor.values(), within(1e-4f)));
     }
 
     private static Passes.Outcome train(Path folder, TuningMethod method, int epochs, int stopAfter)
