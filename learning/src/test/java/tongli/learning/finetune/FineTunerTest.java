@@ -324,11 +324,14 @@ class FineTunerTest {
     /** But for what the engine's sums leave: in which order they are made hangs on where a matrix lies in memory. */
     private static void isAsIfNothingHadBeen(Passes.Outcome whole, Passes.Outcome resumed) {
         assertThat(resumed.score()).isCloseTo(whole.score(), within(1e-4));
-        whole.weights()
-                .forEach(
-                        (name, tensor) -> assertThat(resumed.weights().get(name).values())
-                                .as(name)
-                                .containsExactly(tensor.values(), within(1e-4f)));
+        whole.weights().forEach((name, tensor) -> {
+            float[] others = resumed.weights().get(name).values();
+            double farthest = 0;
+            for (int i = 0; i < others.length; i++) {
+                farthest = Math.max(farthest, Math.abs(others[i] - tensor.values()[i]));
+            }
+            assertThat(farthest).as(name).isLessThan(1e-4);
+        });
     }
 
     private static Passes.Outcome train(Path folder, TuningMethod method, int epochs, int stopAfter)
