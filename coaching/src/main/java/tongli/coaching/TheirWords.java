@@ -93,10 +93,6 @@ final class TheirWords {
         return Optional.empty();
     }
 
-    static boolean isToTheListener(String words) {
-        return TO_THE_LISTENER.matcher(words).find();
-    }
-
     private static boolean mayBeSaidAgain(Language language, String clause) {
         return !(language == Language.ZH ? NOT_AGAIN_ZH : NOT_AGAIN_EN)
                 .matcher(clause)

@@ -59,9 +59,6 @@ final class MoveVote {
             MoveKind.TURNING_AWAY,
             MoveKind.ADVICE);
 
-    /** What a clause that plainly says sorry does not do, unless a rule hears it too. */
-    private static final Set<MoveKind> DISPUTES = EnumSet.of(MoveKind.NON_APOLOGY, MoveKind.ARGUING);
-
     private final MoveRules rules;
 
     MoveVote(MoveRules rules) {
@@ -80,18 +77,16 @@ final class MoveVote {
                 || (byRule.confidence() >= PLAIN_RISK && byRule.kind() == MoveKind.RISK_QUESTION)) {
             return byRule;
         }
-        double harm = Math.max(learnt.getOrDefault(MoveKind.ADVICE, 0.0), harmBeside(MoveKind.ADVICE, learnt));
+        double harmBesideAdvice = harmBesideAdvice(learnt);
+        double harm = Math.max(learnt.getOrDefault(MoveKind.ADVICE, 0.0), harmBesideAdvice);
         boolean means = rules.says("MEANS", clause.text());
-        boolean onlyAgain = rules.says("ONLY_AGAIN", clause.text());
         Map<MoveKind, Double> votes = new EnumMap<>(MoveKind.class);
         for (MoveKind kind : MoveKind.values()) {
             double rule = guesses.getOrDefault(kind, 0.0);
             double model = learnt.getOrDefault(kind, 0.0);
             boolean allowed = HARMFUL.contains(kind)
                     ? !asksHow(kind, clause)
-                            && !(DISPUTES.contains(kind) && rule == 0 && rules.saysPlainSorry(clause))
-                            && !(kind == MoveKind.ADVICE && rule == 0 && means)
-                            && !(kind == MoveKind.FALSE_PROMISE && rule == 0 && onlyAgain)
+                            && !(rule == 0 && isForARuleToSay(kind, clause, means))
                             && seconded.test(kind)
                             && (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
                     : rule > 0 || isClear(kind, model);
@@ -107,7 +102,7 @@ final class MoveVote {
         boolean unplaced = chosen.confidence() < LEAST || chosen.kind() == MoveKind.OTHER;
         if (unplaced
                 && clause.weight() >= ENOUGH
-                && (means ? harmBeside(MoveKind.ADVICE, learnt) : harm) < SURE_OF_HARM
+                && (means ? harmBesideAdvice : harm) < SURE_OF_HARM
                 && (means || rules.speaksOfThem(clause.text()))) {
             return new Move(MoveKind.SIMPLE_REFLECTION, clause.span(), UNPLACED);
         }
@@ -116,9 +111,22 @@ final class MoveVote {
                 : new Move(chosen.kind(), clause.span(), scaled(chosen.confidence()));
     }
 
-    private static double harmBeside(MoveKind one, Map<MoveKind, Double> learnt) {
+    /**
+     * What the model alone may not hear in such words: a dispute in a plain sorry, advice in what a thing would mean, a promise in
+     * "next year, then".
+     */
+    private boolean isForARuleToSay(MoveKind harmful, Clause clause, boolean means) {
+        return switch (harmful) {
+            case NON_APOLOGY, ARGUING -> rules.saysPlainSorry(clause);
+            case ADVICE -> means;
+            case FALSE_PROMISE -> rules.says("ONLY_AGAIN", clause.text());
+            default -> false;
+        };
+    }
+
+    private static double harmBesideAdvice(Map<MoveKind, Double> learnt) {
         return HARMFUL.stream()
-                .filter(kind -> kind != one)
+                .filter(kind -> kind != MoveKind.ADVICE)
                 .mapToDouble(kind -> learnt.getOrDefault(kind, 0.0))
                 .max()
                 .orElse(0);

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tongli.cli.lines.LineFiles;
 import tongli.cli.lines.LineWork;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
@@ -21,7 +22,7 @@ import tongli.wire.TongliJson;
         description = {
             "Read whether a text speaks of self-harm, how soon people should be brought in, and whose life it is."
                     + " It may be wrong, and it is never a diagnosis.",
-            TextOrFile.FILES,
+            LineFiles.LOOK,
             TextOrFile.LINES
         })
 final class AnalyzeRiskCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.lines.LineFiles;
 import tongli.cli.lines.LineWork;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
@@ -24,7 +25,7 @@ import tongli.wire.TongliJson;
 /** {@code tongli analyze text}: one text from the command line, or a file of any size, line by line. */
 @Command(
         name = "text",
-        description = {"Read the feeling in a text, or in each line of a file.", TextOrFile.FILES, TextOrFile.LINES})
+        description = {"Read the feeling in a text, or in each line of a file.", LineFiles.LOOK, TextOrFile.LINES})
 final class AnalyzeTextCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -16,10 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One text, or a file of them: {@code TEXT}, {@code --input}, {@code --output}, {@code --field}. A mixin for commands. */
 final class TextOrFile {
-    /** How the files look; part of a command's description. */
-    static final String FILES =
-            "A .txt file has one text a line; a .tsv file a header line and --field; a .jsonl file one object a line.";
-
     /** What becomes of a line; part of a command's description. */
     static final String LINES =
             "Every other field of a line is kept; where the answer has one of that name, it gets input_ before it. A line"

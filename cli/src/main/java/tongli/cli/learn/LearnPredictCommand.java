@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "predict",
         description = {
             "Let a model that `learn train` wrote read new texts: labels with their probabilities, or spans.",
-            "A .txt file has one text a line; a .tsv file a header line and --field; a .jsonl file one object a line. Every other "
-                    + "field of a line is kept. A line that cannot be read becomes an object with \"line\" and \"error\", and the "
+            LineFiles.LOOK
+                    + " Every other field of a line is kept. A line that cannot be read becomes an object with \"line\" and \"error\", and the "
                     + "exit status is 1. A file without lines is no failure."
         })
 final class LearnPredictCommand implements Callable<Integer> {

@@ -18,6 +18,10 @@ import tongli.cli.terminal.WorkFailed;
  * no failure, as for {@code grep} and {@code wc}: nothing is written, and standard error says so.
  */
 public final class LineFiles {
+    /** How the files look; part of a command's description. */
+    public static final String LOOK =
+            "A .txt file has one text a line; a .tsv file a header line and --field; a .jsonl file one object a line.";
+
     @Option(names = "--input", paramLabel = "FILE", description = "Answer each line of this file.")
     private @Nullable Path input;
 

@@ -115,7 +115,7 @@ class GraphParityTest {
     }
 
     /** As if some steps had been taken: added weights that start at 0 would hide a mistake. */
-    private static Map<String, Tensor> moved(Map<String, Tensor> learnt) {
+    static Map<String, Tensor> moved(Map<String, Tensor> learnt) {
         Random random = new Random(3);
         Map<String, Tensor> moved = new LinkedHashMap<>();
         learnt.forEach((name, tensor) -> {

@@ -8,11 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
@@ -22,7 +20,6 @@ import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
 import tongli.perception.encoder.TaskModelFile;
-import tongli.perception.encoder.Tensor;
 import tongli.perception.encoder.TokenLogits;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
@@ -39,7 +36,7 @@ class TokenGraphParityTest {
         try (TrainableEncoder trained = new TrainableEncoder(
                         EncoderWeights.of(encoder), TuningOptions.defaults(TuningMethod.LORA), HEADS, 7);
                 EncoderTokenizer tokenizer = encoder.openTokenizer()) {
-            trained.restore(moved(trained.learnt()));
+            trained.restore(GraphParityTest.moved(trained.learnt()));
             new TaskModelFile(
                             encoder.name(),
                             Language.ZH,
@@ -68,18 +65,5 @@ class TokenGraphParityTest {
                 assertThat(model.tokens("很难过".repeat(200), 0).logits()).hasDimensions(600, 3);
             }
         }
-    }
-
-    private static Map<String, Tensor> moved(Map<String, Tensor> learnt) {
-        Random random = new Random(3);
-        Map<String, Tensor> moved = new LinkedHashMap<>();
-        learnt.forEach((name, tensor) -> {
-            float[] values = tensor.values().clone();
-            for (int i = 0; i < values.length; i++) {
-                values[i] += (float) (0.01 * random.nextGaussian());
-            }
-            moved.put(name, new Tensor(values, tensor.shape()));
-        });
-        return moved;
     }
 }

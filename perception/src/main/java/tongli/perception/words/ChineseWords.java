@@ -38,19 +38,12 @@ final class ChineseWords implements WordCutter {
     @Override
     public List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            boolean known = isKnown(text.charAt(from));
-            int to = from + 1;
-            while (to < text.length() && isKnown(text.charAt(to)) == known) {
-                to++;
-            }
-            if (!known) {
-                words.addAll(OddSigns.of(text, from, to));
+        for (Runs.Run run : Runs.of(text, ChineseWords::isKnown)) {
+            if (run.known()) {
+                cut(text, run.from(), run.to(), words);
             } else {
-                cut(text, from, to, words);
+                words.addAll(OddSigns.of(text, run.from(), run.to()));
             }
-            from = to;
         }
         return words;
     }

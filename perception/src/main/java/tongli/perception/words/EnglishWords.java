@@ -66,15 +66,8 @@ final class EnglishWords implements WordCutter {
         Pair borrowed = idle.poll();
         Pair pair = borrowed != null ? borrowed : new Pair(new TokenizerME(tokens), new POSTaggerME(parts));
         List<Word> words = new ArrayList<>();
-        int from = 0;
-        while (from < text.length()) {
-            boolean known = isKnown(text.charAt(from));
-            int to = from + 1;
-            while (to < text.length() && isKnown(text.charAt(to)) == known) {
-                to++;
-            }
-            words.addAll(known ? cut(text, from, to, pair) : OddSigns.of(text, from, to));
-            from = to;
+        for (Runs.Run run : Runs.of(text, EnglishWords::isKnown)) {
+            words.addAll(run.known() ? cut(text, run.from(), run.to(), pair) : OddSigns.of(text, run.from(), run.to()));
         }
         idle.add(pair); // not after a failure, which may leave it in any state
         return words;
