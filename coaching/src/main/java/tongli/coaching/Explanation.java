@@ -79,7 +79,7 @@ final class Explanation {
         } else if (!reading.flags().isEmpty()) {
             explanation.flags("");
         } else {
-            explanation.plain(strengths);
+            explanation.plain(strengths, kept);
         }
         if (kept && score >= Rewording.GOOD_ENOUGH && Rewording.isClean(reading)) {
             explanation.say("keep", "");
@@ -124,7 +124,7 @@ final class Explanation {
         }
     }
 
-    private void plain(List<Remark<Strength>> strengths) {
+    private void plain(List<Remark<Strength>> strengths, boolean kept) {
         boolean strong = !strengths.isEmpty();
         boolean feeling = strengths.stream().anyMatch(remark -> FEELING.contains(remark.code()));
         boolean asks = Need.asks(reading);
@@ -132,6 +132,8 @@ final class Explanation {
                 + EpitomeRules.level(levels, Mechanism.INTERPRETATION);
         if (score >= Rewording.GOOD_ENOUGH) {
             say("score_good", "");
+        } else if (kept && !asks && !strong) {
+            say("left_general", ""); // no wording is offered, so it says what the learner can do
         } else if (asks && met == 0) {
             say(strong ? "middle_question_strong" : "middle_question", "");
         } else if (feeling) {

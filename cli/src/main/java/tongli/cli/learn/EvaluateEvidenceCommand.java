@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
@@ -94,7 +95,7 @@ final class EvaluateEvidenceCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unfit) {
             throw new WorkFailed(String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; is --data right?", e);
+            throw FileTrouble.with(e, "is --data right?");
         }
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
-import tongli.cli.terminal.WorkFailed;
+import tongli.cli.lines.FileTrouble;
 import tongli.core.Language;
 import tongli.learning.distil.CascadePicture;
 import tongli.learning.distil.TierEvaluation;
@@ -68,7 +68,7 @@ final class EvaluateTiersCommand implements Callable<Integer> {
             out.flush();
             return 0;
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; are --data and --fast right?", e);
+            throw FileTrouble.with(e, "are --data and --fast right?");
         }
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tongli.cli.terminal.WorkFailed;
+import tongli.cli.lines.FileTrouble;
 import tongli.learning.finetune.ModelAverage;
 import tongli.learning.route.RouteModel;
 import tongli.perception.encoder.TaskModelFile;
@@ -59,7 +59,7 @@ final class LearnAverageCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unfit) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; are the files models, and can --out be written?", e);
+            throw FileTrouble.with(e, "are the files models, and can --out be written?");
         }
         spec.commandLine().getErr().println("wrote " + out);
         return 0;

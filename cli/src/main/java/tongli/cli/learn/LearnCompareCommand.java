@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
-import tongli.cli.terminal.WorkFailed;
+import tongli.cli.lines.FileTrouble;
 import tongli.core.Language;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
@@ -28,7 +28,8 @@ import tongli.wire.TongliJson;
         description = {
             "Say whether one model is better than another on the same labelled texts, by the paired bootstrap.",
             "The difference is the second's macro-F1 less the first's."
-        })
+        },
+        footer = "Example: ./tongli learn compare --task mood --lang en --model runs/a --model runs/b --data mood.tsv")
 final class LearnCompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -95,7 +96,7 @@ final class LearnCompareCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unfit) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; are --data and --model right?", e);
+            throw FileTrouble.with(e, "are --data and --model right?");
         }
     }
 

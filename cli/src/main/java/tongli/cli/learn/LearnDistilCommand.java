@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tongli.cli.terminal.WorkFailed;
+import tongli.cli.lines.FileTrouble;
 import tongli.core.Language;
 import tongli.learning.distil.Distillation;
 import tongli.wire.TongliJson;
@@ -71,7 +71,7 @@ final class LearnDistilCommand implements Callable<Integer> {
             err.println("wrote " + outcome.model());
             return 0;
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; is --data right, and can --out be written?", e);
+            throw FileTrouble.with(e, "is --data right, and can --out be written?");
         }
     }
 }

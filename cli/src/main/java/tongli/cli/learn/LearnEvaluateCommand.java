@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -123,7 +124,7 @@ final class LearnEvaluateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unfit) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; are --data and --model right?", e);
+            throw FileTrouble.with(e, "are --data and --model right?");
         }
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.learning.route.RouteModel;
 import tongli.perception.encoder.Precision;
@@ -65,8 +66,10 @@ final class LearnExportCommand implements Callable<Integer> {
             Files.write(part, TaskModel.graph(file, precision));
             Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
             spec.commandLine().getOut().println(TongliJson.exactLine(about(file)));
-        } catch (IllegalArgumentException | IOException e) {
-            throw new WorkFailed(e.getMessage() + "; is --model a model, and can --out be written?", e);
+        } catch (IllegalArgumentException unfit) {
+            throw new WorkFailed(unfit.getMessage() + "; is --model a model?", unfit);
+        } catch (IOException e) {
+            throw FileTrouble.with(e, "is --model a model, and can --out be written?");
         }
         spec.commandLine().getErr().println("wrote " + out);
         return 0;

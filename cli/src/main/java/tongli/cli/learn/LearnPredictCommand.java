@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import tongli.cli.lines.Fields;
 import tongli.cli.lines.LineFiles;
 import tongli.cli.lines.LineWork;
+import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.EmotionQuery;
 import tongli.perception.encoder.Precision;
@@ -29,7 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
             LineFiles.LOOK
                     + " Every other field of a line is kept. A line that cannot be read becomes an object with \"line\" and \"error\", and the "
                     + "exit status is 1. A file without lines is no failure."
-        })
+        },
+        footer = "Example: ./tongli learn predict --model runs/mood --input posts.jsonl"
+                + " (posts.jsonl: an object a line with a field \"text\")")
 final class LearnPredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -89,7 +92,7 @@ final class LearnPredictCommand implements Callable<Integer> {
         } catch (IllegalArgumentException unfit) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; is --model right?", e);
+            throw FileTrouble.with(e, "is --model right?");
         }
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.learning.finetune.FineTuneOptions;
@@ -144,7 +145,7 @@ final class LearnPretrainCommand implements Callable<Integer> {
         } catch (ArithmeticException | IllegalArgumentException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; is --data right, and can --out be written?", e);
+            throw FileTrouble.with(e, "is --data right, and can --out be written?");
         }
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.learning.emotion.EmotionTraining;
@@ -37,8 +38,11 @@ import tongli.wire.TongliJson;
                     + "{\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}, offsets in UTF-16 units.",
             "A run that was stopped goes on when the same call is made again."
         },
-        footer = "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
-                + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
+        footer = {
+            "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
+                    + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)",
+            "Then: ./tongli learn predict --model runs/mood --input posts.jsonl"
+        })
 final class LearnTrainCommand implements Callable<Integer> {
     private static final List<String> FILES_ONLY = Stream.concat(
                     Stream.of(
@@ -110,7 +114,7 @@ final class LearnTrainCommand implements Callable<Integer> {
         } catch (ArithmeticException | IllegalArgumentException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IOException e) {
-            throw new WorkFailed(e.getMessage() + "; are --data and --dev right, and can --out be written?", e);
+            throw FileTrouble.with(e, "are --data and --dev right, and can --out be written?");
         }
     }
 

@@ -139,7 +139,7 @@ class AnnotationSessionTest {
                         System.getProperty("java.class.path"),
                         LockProbe.class.getName(),
                         path.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD) // where JAVA_TOOL_OPTIONS is set, a JVM says so there
                 .start();
         String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(other.waitFor()).isZero();

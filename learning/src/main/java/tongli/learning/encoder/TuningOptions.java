@@ -57,6 +57,20 @@ public record TuningOptions(
         return new TuningOptions(method, rank, alpha, everyProjection, bottleneck, prefix, other, freeze, hidden);
     }
 
+    /** Method and what bears on it, as a person would say it: a run that goes on is told what it was begun with. */
+    @Override
+    public String toString() {
+        String what = switch (method) {
+            case LORA, ADALORA ->
+                "rank %d, alpha %s, beside %s".formatted(rank, alpha, everyProjection ? "all dense layers" : "query and value");
+            case ADAPTER -> "bottleneck " + bottleneck;
+            case PREFIX -> prefix + " pairs a layer";
+            case FULL -> "freeze " + freeze.code();
+            case HEAD -> hidden == 0 ? "no hidden layer" : "hidden layer of " + hidden;
+        };
+        return "%s (%s, dropout %s)".formatted(method.code(), what, dropout);
+    }
+
     private static TuningOptions usual(TuningMethod method, double dropout, int hidden) {
         return new TuningOptions(method, 16, 32, true, 64, 16, dropout, Freeze.NONE, hidden);
     }
