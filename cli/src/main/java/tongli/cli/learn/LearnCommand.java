@@ -10,6 +10,7 @@ import tongli.cli.terminal.CommandGroup;
         subcommands = {
             LearnTrainCommand.class,
             LearnPretrainCommand.class,
+            LearnCurvesCommand.class,
             LearnAverageCommand.class,
             LearnEvaluateCommand.class,
             LearnCompareCommand.class,

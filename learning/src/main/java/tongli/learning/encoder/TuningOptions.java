@@ -62,7 +62,8 @@ public record TuningOptions(
     public String toString() {
         String what = switch (method) {
             case LORA, ADALORA ->
-                "rank %d, alpha %s, beside %s".formatted(rank, alpha, everyProjection ? "all dense layers" : "query and value");
+                "rank %d, alpha %s, beside %s"
+                        .formatted(rank, alpha, everyProjection ? "all dense layers" : "query and value");
             case ADAPTER -> "bottleneck " + bottleneck;
             case PREFIX -> prefix + " pairs a layer";
             case FULL -> "freeze " + freeze.code();

@@ -19,15 +19,6 @@ public final class CoveragePicture {
     /** Few answers make a wild beginning that says nothing. */
     private static final double FROM = 0.05;
 
-    /** Dark enough on white, and apart for most who see colours otherwise (Okabe and Ito, 2008). */
-    private static final Color[] COLOURS = {
-        new Color(0x00, 0x72, 0xb2),
-        new Color(0xd5, 0x5e, 0x00),
-        new Color(0x00, 0x9e, 0x73),
-        new Color(0xcc, 0x79, 0xa7),
-        new Color(0x56, 0x56, 0x56)
-    };
-
     private CoveragePicture() {}
 
     /**
@@ -43,7 +34,7 @@ public final class CoveragePicture {
                 .xAxisTitle("share of texts answered (coverage)")
                 .yAxisTitle("share of answers wrong (risk)")
                 .build();
-        chart.getStyler().setSeriesColors(COLOURS);
+        chart.getStyler().setSeriesColors(Picture.COLOURS.toArray(new Color[0]));
         chart.getStyler().setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setYAxisDecimalPattern("0.00");
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);

@@ -20,12 +20,12 @@ import java.util.zip.CRC32C;
  */
 public final class EventFile implements AutoCloseable {
     private static final int EVENT_TIME = 1;
-    private static final int EVENT_STEP = 2;
+    static final int EVENT_STEP = 2;
     private static final int EVENT_VERSION = 3;
-    private static final int EVENT_SUMMARY = 5;
-    private static final int SUMMARY_VALUE = 1;
-    private static final int VALUE_TAG = 1;
-    private static final int VALUE_NUMBER = 2;
+    static final int EVENT_SUMMARY = 5;
+    static final int SUMMARY_VALUE = 1;
+    static final int VALUE_TAG = 1;
+    static final int VALUE_NUMBER = 2;
     private static final int CRC_MASK = 0xa282ead8;
 
     private final OutputStream out;
@@ -84,7 +84,8 @@ public final class EventFile implements AutoCloseable {
         out.flush();
     }
 
-    private static byte[] masked(byte[] bytes) {
+    /** The checksum of a record's part, masked as TensorFlow does. */
+    static byte[] masked(byte[] bytes) {
         CRC32C crc = new CRC32C();
         crc.update(bytes);
         int value = (int) crc.getValue();

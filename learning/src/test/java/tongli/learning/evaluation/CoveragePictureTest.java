@@ -28,18 +28,7 @@ class CoveragePictureTest {
             return;
         }
         BufferedImage picture = ImageIO.read(png.toFile());
-        assertThat(has(picture, 0x0072b2)).isTrue();
-        assertThat(has(picture, 0xd55e00)).isTrue();
-    }
-
-    private static boolean has(BufferedImage picture, int colour) {
-        for (int x = 0; x < picture.getWidth(); x++) {
-            for (int y = 0; y < picture.getHeight(); y++) {
-                if ((picture.getRGB(x, y) & 0xffffff) == colour) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        assertThat(Pixels.has(picture, 0x0072b2)).isTrue();
+        assertThat(Pixels.has(picture, 0xd55e00)).isTrue();
     }
 }
