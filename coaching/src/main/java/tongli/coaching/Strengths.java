@@ -37,7 +37,8 @@ final class Strengths {
             case OPEN_QUESTION -> List.of(Strength.ASKS_OPENLY);
             case PERMISSION -> List.of(Strength.ASKS_PERMISSION);
             case APOLOGY -> List.of(Strength.OWNS_A_FAULT);
-            case AFFIRMATION -> List.of(Strength.VALUES_AN_ACT);
+            case AFFIRMATION ->
+                move.confidence() >= OwnWords.SURE ? List.of(Strength.VALUES_AN_ACT) : reflection(language, move, quote, answered);
             case PRACTICAL_CARE -> List.of(Strength.OFFERS_PRACTICAL_CARE);
             case AUTONOMY -> List.of(Strength.GIVES_ROOM);
             case RISK_QUESTION -> List.of(Strength.ASKS_PLAINLY_ABOUT_RISK);

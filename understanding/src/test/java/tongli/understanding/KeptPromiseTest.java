@@ -15,6 +15,8 @@ class KeptPromiseTest extends TaughtReader {
             ZH | 退款都十六天了，问了三个客服。 | 我保证明天下午五点之前亲自给您回电话
             ZH | 退款都十六天了，问了三个客服。 | 我保证，周五下班前把结果发给您。
             ZH | 我妈住院了。 | 我答应你，明天早上陪你去医院，我来接你。
+            ZH | 说好礼拜天打给我，一直没打。 | 我保证今晚陪着你等。
+            EN | She said she'd ring on Sunday. | I promise I'll stay on the line tonight.
             EN | Nineteen days, and four different people. | I promise I'll ring you back myself before five tomorrow
             EN | Nineteen days, and four different people. | I promise I'll email you an answer by noon on Friday.
             EN | My dad's in hospital. | I promise I'll drive you there first thing.
@@ -28,6 +30,8 @@ class KeptPromiseTest extends TaughtReader {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ZH | 不知道明年咋办。 | 我保证一定会好的
+            ZH | 说好礼拜天打给我，一直没打。 | 我保证她明天肯定给你打电话
+            EN | She said she'd ring on Sunday. | I promise she'll call you tomorrow.
             ZH | 退款都十六天了，问了三个客服。 | 我保证明天给您回电话。我保证一定会好的。
             EN | I don't know what happens now. | I promise it'll all be fine
             EN | Nineteen days, and four different people. | I'll ring you tomorrow. I promise it'll all be fine.
