@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import tongli.core.Language;
-import tongli.learning.corpus.NearDuplicates;
+import tongli.learning.finetune.ApartTexts;
 import tongli.learning.finetune.EncoderLearner;
 import tongli.learning.finetune.Learner;
 import tongli.learning.finetune.Provenance;
-import tongli.learning.finetune.Split;
 import tongli.learning.finetune.TaskText;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
@@ -64,7 +60,15 @@ public final class TagTraining {
         if (data.labels().isEmpty()) {
             throw new IOException(options.data().get(0) + ": no text has a span; mark some to learn from");
         }
-        Parts parts = parts(options, data);
+        Optional<TaggedFile> own = options.tuning().isPresent()
+                ? Optional.of(TaggedFile.read(options.tuning().get()))
+                : Optional.empty();
+        ApartTexts<TaggedText> parts = ApartTexts.of(
+                data.texts(),
+                own.map(TaggedFile::texts),
+                TaggedText::text,
+                options.seed(),
+                options.data().get(0));
         List<String> labels = TaggedFile.labels(parts.training());
         if (labels.isEmpty()) {
             throw new IOException(
@@ -87,8 +91,12 @@ public final class TagTraining {
             TagTargets.Unlearnt unlearnt = targets.unlearnt();
             TagJudge judge = new TagJudge(tags, parts.tuning(), targets);
             TaskHead head = new TaskHead(TASK, TaskHead.Kind.TAGS, tags.names());
-            Map<String, String> provenance =
-                    Provenance.of(options.commandLine(), options.seed(), learner, data.sha256(), parts.tuningSha256());
+            Map<String, String> provenance = Provenance.of(
+                    options.commandLine(),
+                    options.seed(),
+                    learner,
+                    data.sha256(),
+                    own.map(TaggedFile::sha256).orElse(Map.of()));
             Learner.Learnt learnt = learner.learn(head, training, judge.targets(), judge);
             Provenance.date(provenance, clock);
             Path model = options.out().resolve("model.safetensors");
@@ -111,38 +119,5 @@ public final class TagTraining {
             Files.writeString(options.out().resolve("card.md"), TagCard.of(options, tags, provenance, outcome));
             return outcome;
         }
-    }
-
-    private record Parts(
-            List<TaggedText> training, List<TaggedText> tuning, int dropped, Map<Path, String> tuningSha256) {}
-
-    private static Parts parts(Options options, TaggedFile data) throws IOException {
-        List<TaggedText> texts = new ArrayList<>(data.texts());
-        Collections.shuffle(texts, new Random(options.seed()));
-        List<TaggedText> training = texts;
-        List<TaggedText> tuning;
-        Map<Path, String> tuningSha256 = Map.of();
-        if (options.tuning().isPresent()) {
-            TaggedFile own = TaggedFile.read(options.tuning().get());
-            tuning = own.texts();
-            tuningSha256 = own.sha256();
-        } else {
-            Split<TaggedText> split = Split.of(texts, TaggedText::text);
-            training = split.training();
-            tuning = split.tuning();
-        }
-        if (tuning.isEmpty()) {
-            throw new IOException("%s: it holds only %d texts; give at least %d, or a file with --dev"
-                    .formatted(options.data().get(0), texts.size(), Split.ONE_IN));
-        }
-        NearDuplicates duplicates =
-                new NearDuplicates(tuning.stream().map(TaggedText::text).toList());
-        List<TaggedText> apart = training.stream()
-                .filter(text -> !duplicates.isNear(text.text()))
-                .toList();
-        if (apart.isEmpty()) {
-            throw new IOException("every training text nearly repeats one to tune on; give other texts with --dev");
-        }
-        return new Parts(apart, tuning, training.size() - apart.size(), tuningSha256);
     }
 }

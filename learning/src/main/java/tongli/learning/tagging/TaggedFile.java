@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tongli.core.Blank;
 import tongli.core.EmotionQuery;
+import tongli.learning.corpus.LineFaults;
 import tongli.learning.corpus.PlainLines;
 import tongli.learning.corpus.Tsv;
 import tools.jackson.core.JacksonException;
@@ -30,8 +31,6 @@ public record TaggedFile(List<TaggedText> texts, Map<Path, String> sha256) {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()
             .reader();
-
-    private static final int FAULTS_SHOWN = 10;
 
     public TaggedFile {
         texts = List.copyOf(texts);
@@ -70,7 +69,7 @@ public record TaggedFile(List<TaggedText> texts, Map<Path, String> sha256) {
                     + " write {\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}");
         }
         List<TaggedText> texts = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        LineFaults faults = new LineFaults(path);
         int number = 0;
         byte[] bytes = Files.readAllBytes(path);
         for (String line : PlainLines.of(path, bytes)) {
@@ -79,17 +78,11 @@ public record TaggedFile(List<TaggedText> texts, Map<Path, String> sha256) {
                 try {
                     texts.add(text(line));
                 } catch (IllegalArgumentException fault) {
-                    faults.add("%s:%d: %s".formatted(path, number, fault.getMessage()));
+                    faults.add(number, String.valueOf(fault.getMessage()));
                 }
             }
         }
-        if (!faults.isEmpty()) {
-            String more =
-                    faults.size() > FAULTS_SHOWN ? "%nand %,d lines more".formatted(faults.size() - FAULTS_SHOWN) : "";
-            throw new IOException(String.join(
-                            System.lineSeparator(), faults.subList(0, Math.min(FAULTS_SHOWN, faults.size())))
-                    + more);
-        }
+        faults.refuse();
         if (texts.isEmpty()) {
             throw new IOException(path + ": no text in it; give at least one line");
         }
