@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.StepWeights;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
 
@@ -19,6 +20,9 @@ final class AddedWeights {
             "attention.output.dense",
             "intermediate.dense",
             "output.dense");
+
+    /** Of the memory of a head that tells labels step by step. */
+    private static final int UNITS = 128;
 
     private final TuningOptions options;
     private final EncoderWeights pretrained;
@@ -42,6 +46,10 @@ final class AddedWeights {
         }
         for (TaskHead head : heads) {
             String name = "head." + head.name();
+            if (head.kind() == TaskHead.Kind.STEPS) {
+                addSteps(head, random);
+                continue;
+            }
             boolean ofTokens = head.kind() == TaskHead.Kind.TAGS;
             long read = (ofTokens ? 1L : 2L) * pretrained.width();
             if (options.hidden() > 0 && !ofTokens) {
@@ -54,6 +62,16 @@ final class AddedWeights {
                     name + ".weight", normal(random, 0.02, read, head.labels().size()));
             initial.put(name + ".bias", zeros(head.labels().size()));
         }
+    }
+
+    /** Matrices by what they read (Glorot and Bengio, AISTATS 2010), the vectors of labels and the outermost layer near 0. */
+    private void addSteps(TaskHead head, Random random) {
+        String vectors = StepWeights.BEFORE.of(head.name()) + ".weight";
+        String outermost = StepWeights.LABELS.of(head.name()) + ".weight";
+        StepWeights.shapes(head, pretrained.width(), UNITS).forEach((name, shape) -> {
+            double deviation = name.equals(outermost) ? 0.02 : name.equals(vectors) ? 0.1 : 1 / Math.sqrt(shape[0]);
+            initial.put(name, name.endsWith(".bias") ? zeros(shape) : normal(random, deviation, shape));
+        });
     }
 
     private void addLora(String layer, Random random) {

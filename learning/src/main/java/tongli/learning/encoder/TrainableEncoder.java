@@ -9,7 +9,6 @@ import ai.djl.nn.Activation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
@@ -116,7 +115,7 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     @Override
     public NDList logits(NDArray ids, NDArray mask, boolean training) {
-        return logitsOfStates(states(ids, mask, training), mask, training);
+        return logitsOfStates(states(ids, mask, training), mask, List.of(), training);
     }
 
     @Override
@@ -130,15 +129,17 @@ public final class TrainableEncoder implements TrainableNetwork {
     }
 
     @Override
-    public NDList logitsNear(NDArray ids, NDArray mask, NDArray shift) {
-        return logitsOfStates(forward.states(forward.tokenVectors(ids).add(shift), mask, true), mask, true);
+    public NDList taught(NDArray ids, NDArray mask, Lesson lesson) {
+        NDArray vectors = forward.tokenVectors(ids);
+        NDArray moved = lesson.shift().map(shift -> vectors.add(shift)).orElse(vectors);
+        return logitsOfStates(forward.states(moved, mask, true), mask, lesson.before(), true);
     }
 
     @Override
     public boolean hasFixedVectors() {
         boolean fixed = options.method() == TuningMethod.HEAD
                 || (options.method() == TuningMethod.FULL && options.freeze().keepsAll(pretrained.layers()));
-        return fixed && heads.stream().noneMatch(head -> head.kind() == TaskHead.Kind.TAGS);
+        return fixed && heads.stream().noneMatch(head -> head.kind().readsTokens());
     }
 
     @Override
@@ -148,29 +149,37 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     @Override
     public NDList logitsOfVectors(NDArray vectors, boolean training) {
-        return logits(Optional.empty(), vectors, training);
-    }
-
-    private NDList logitsOfStates(NDArray states, NDArray mask, boolean training) {
-        return logits(Optional.of(states), EncoderForward.sentence(states, mask), training);
-    }
-
-    /** @param states that heads of tags read, if there are such */
-    private NDList logits(Optional<NDArray> states, NDArray vectors, boolean training) {
         NDArray sentence = forward.dropout(vectors, training);
         NDList logits = new NDList();
-        for (TaskHead head : heads) {
-            String name = "head." + head.name();
-            if (head.kind() == TaskHead.Kind.TAGS) {
-                logits.add(forward.dense(forward.dropout(states.orElseThrow(), training), name));
-                continue;
-            }
-            NDArray read = options.hidden() == 0
-                    ? sentence
-                    : forward.dropout(Activation.relu(forward.dense(sentence, name + ".hidden")), training);
-            logits.add(forward.dense(read, name));
+        heads.forEach(head -> logits.add(ofSentence(head, sentence, training)));
+        return logits;
+    }
+
+    /** @param before as in {@link Lesson} */
+    private NDList logitsOfStates(NDArray states, NDArray mask, List<long[][]> before, boolean training) {
+        NDArray sentence = forward.dropout(EncoderForward.sentence(states, mask), training);
+        NDList logits = new NDList();
+        for (int i = 0; i < heads.size(); i++) {
+            TaskHead head = heads.get(i);
+            logits.add(
+                    switch (head.kind()) {
+                        case TAGS -> forward.dense(forward.dropout(states, training), "head." + head.name());
+                        case STEPS -> {
+                            StepForward steps = new StepForward(forward, head, states, mask, training);
+                            yield before.isEmpty() ? steps.greedy() : steps.taught(before.get(i));
+                        }
+                        case SINGLE, MULTI, REGRESSION -> ofSentence(head, sentence, training);
+                    });
         }
         return logits;
+    }
+
+    private NDArray ofSentence(TaskHead head, NDArray sentence, boolean training) {
+        String name = "head." + head.name();
+        NDArray read = options.hidden() == 0
+                ? sentence
+                : forward.dropout(Activation.relu(forward.dense(sentence, name + ".hidden")), training);
+        return forward.dense(read, name);
     }
 
     /** The last layer, shape (batch, length, width). */

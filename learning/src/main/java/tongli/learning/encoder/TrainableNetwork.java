@@ -15,22 +15,22 @@ public interface TrainableNetwork extends TrainableWeights {
     /**
      * @param ids int64, shape (batch, length)
      * @param mask int64, same shape: 1 a token, 0 padding
-     * @return logits, shape (batch, labels), or (batch, length, tags) of a head of tags, one a head, in the heads' order
+     * @return logits, shape (batch, labels), or (batch, length, tags) of a head of tags, or (batch, steps, labels) of one of steps,
+     *     each step told by the network's own choice before it; one a head, in the heads' order
      */
     NDList logits(NDArray ids, NDArray mask, boolean training);
 
-    /** Whether the vectors of the tokens can be pushed, as {@link #logitsNear} does. */
+    /** Whether the vectors of the tokens can be pushed, as {@link Lesson#shift} says. */
     default boolean hasTokenVectors() {
         return false;
     }
 
-    /**
-     * As {@link #logits} in training, with each token's vector moved before the first layer reads it.
-     *
-     * @param shift shape (batch, length, {@link #tokenWidth})
-     */
-    default NDList logitsNear(NDArray ids, NDArray mask, NDArray shift) {
-        throw new UnsupportedOperationException("the vectors of the tokens cannot be moved");
+    /** As {@link #logits} in training, with what only training knows. */
+    default NDList taught(NDArray ids, NDArray mask, Lesson lesson) {
+        if (lesson.shift().isPresent()) {
+            throw new UnsupportedOperationException("the vectors of the tokens cannot be moved");
+        }
+        return logits(ids, mask, true);
     }
 
     /** How wide a token's vector is, where there are such. */

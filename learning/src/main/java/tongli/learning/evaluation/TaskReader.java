@@ -134,6 +134,10 @@ public interface TaskReader extends AutoCloseable {
                 throw new IllegalArgumentException(
                         "the model marks spans and tells no labels of whole texts; judge it with `learn evaluate`, use it with `learn predict`");
             }
+            if (head.task().kind() == TaskHead.Kind.STEPS) {
+                throw new IllegalArgumentException(
+                        "the model tells labels in their order and no others; judge it with `learn evaluate`, use it with `learn predict`");
+            }
             this.logits = logits;
             this.closing = closing;
         }

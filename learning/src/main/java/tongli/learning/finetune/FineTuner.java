@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tongli.learning.encoder.ContentDigest;
+import tongli.learning.encoder.Lesson;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TrainableNetwork;
 import tongli.learning.encoder.TuningMethod;
+import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 
@@ -157,7 +160,7 @@ public final class FineTuner {
                 try (NDManager memory = network.newStep()) {
                     sum += adversary.isPresent()
                             ? besideTheWorst(batch, losses, memory, collector)
-                            : learnt(loss(logits(batch, memory, true), batch, losses), memory, collector);
+                            : learnt(loss(taught(batch, memory), batch, losses), memory, collector);
                 }
             }
         }
@@ -169,9 +172,10 @@ public final class FineTuner {
         NDArray ids = memory.create(Tokens.ids(batch));
         NDArray mask = memory.create(Tokens.mask(batch));
         NDArray nothing = Adversary.nothing(batch, network.tokenWidth(), memory);
-        double loss = learnt(loss(network.logitsNear(ids, mask, nothing), batch, losses), memory, collector);
+        double loss = learnt(
+                loss(network.taught(ids, mask, lesson(Optional.of(nothing), batch)), batch, losses), memory, collector);
         NDArray push = adversary.orElseThrow().push(nothing.getGradient());
-        collector.backward(loss(network.logitsNear(ids, mask, push), batch, losses));
+        collector.backward(loss(network.taught(ids, mask, lesson(Optional.of(push), batch)), batch, losses));
         return loss;
     }
 
@@ -192,15 +196,39 @@ public final class FineTuner {
         return sum;
     }
 
-    private NDList logits(List<Tokens> batch, NDManager memory, boolean training) {
+    private NDList taught(List<Tokens> batch, NDManager memory) {
         return network.hasFixedVectors()
-                ? network.logitsOfVectors(fixed.of(batch, memory), training)
-                : network.logits(memory.create(Tokens.ids(batch)), memory.create(Tokens.mask(batch)), training);
+                ? network.logitsOfVectors(fixed.of(batch, memory), true)
+                : network.taught(
+                        memory.create(Tokens.ids(batch)),
+                        memory.create(Tokens.mask(batch)),
+                        lesson(Optional.empty(), batch));
+    }
+
+    private Lesson lesson(Optional<NDArray> shift, List<Tokens> batch) {
+        List<TaskHead> heads = network.heads();
+        if (heads.stream().noneMatch(head -> head.kind() == TaskHead.Kind.STEPS)) {
+            return new Lesson(shift, List.of());
+        }
+        List<TaskText> texts = batch.stream().map(Tokens::of).toList();
+        return new Lesson(
+                shift,
+                IntStream.range(0, heads.size())
+                        .mapToObj(head -> heads.get(head).kind() == TaskHead.Kind.STEPS
+                                ? StepTargets.before(texts, head)
+                                : new long[0][])
+                        .toList());
+    }
+
+    private NDList judged(List<Tokens> batch, NDManager memory) {
+        return network.hasFixedVectors()
+                ? network.logitsOfVectors(fixed.of(batch, memory), false)
+                : network.logits(memory.create(Tokens.ids(batch)), memory.create(Tokens.mask(batch)), false);
     }
 
     /**
      * The logits of each head, one array of shape (texts, labels) a head, in the order of the texts; of tags each text has a row of
-     * shape (tokens, tags), marks and padding included.
+     * shape (tokens, tags), marks and padding included, of steps one of shape (steps, labels).
      */
     public List<float[][]> logits(List<TaskText> texts) {
         return logitsOf(Tokens.of(texts, tokenizer, options.tokens()));
@@ -221,7 +249,7 @@ public final class FineTuner {
             List<Integer> rows = order.subList(from, Math.min(order.size(), from + JUDGED_AT_ONCE));
             List<Tokens> batch = rows.stream().map(tokens::get).toList();
             try (NDManager memory = network.newStep()) {
-                NDList found = logits(batch, memory, false);
+                NDList found = judged(batch, memory);
                 for (int head = 0; head < logits.size(); head++) {
                     float[] values = found.get(head).toFloatArray();
                     int width = values.length / rows.size(); // of tags: as many as the batch's longest text has

@@ -20,7 +20,7 @@ public record LabelCounts(double[] held, double[] known) {
         double[] known = new double[labels];
         for (TaskText text : texts) {
             float[] target = text.targets().get(place);
-            if (head.kind() == TaskHead.Kind.TAGS) {
+            if (head.kind().readsTokens()) {
                 countTags(target, held, known);
                 continue;
             }
@@ -32,7 +32,7 @@ public record LabelCounts(double[] held, double[] known) {
         return new LabelCounts(held, known);
     }
 
-    /** Each token has one tag, and whether it has each is known. */
+    /** Each token has one tag (or each step one label), and whether it has each is known. */
     private static void countTags(float[] target, double[] held, double[] known) {
         for (float tag : target) {
             if (!Float.isNaN(tag)) {

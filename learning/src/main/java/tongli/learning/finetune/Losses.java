@@ -46,13 +46,13 @@ final class Losses {
     }
 
     /**
-     * @param logits shape (batch, labels), or (batch, length, tags)
+     * @param logits shape (batch, labels), or (batch, length, tags), or (batch, steps, labels)
      * @return a mean over the known targets of the batch, or, if they are summed, over its texts; attached to the logits'
      *     manager
      */
     NDArray of(int head, NDArray logits, List<Tokens> batch) {
-        if (heads.get(head).kind() == TaskHead.Kind.TAGS) {
-            return ofTags(head, logits, batch);
+        if (heads.get(head).kind().readsTokens()) {
+            return ofEach(head, logits, batch);
         }
         NDManager step = logits.getManager();
         int labels = heads.get(head).labels().size();
@@ -78,14 +78,14 @@ final class Losses {
         Shape shape = new Shape(batch.size(), labels);
         NDArray losses = switch (heads.get(head).kind()) {
             case MULTI -> binary(logits, step.create(target, shape));
-            case SINGLE, TAGS -> categorical(logits, step.create(target, shape));
+            case SINGLE, TAGS, STEPS -> categorical(logits, step.create(target, shape));
             case REGRESSION -> logits.sub(step.create(target, shape)).square();
         };
         return losses.mul(step.create(weight, shape)).sum().div((float) Math.max(1e-6, sum));
     }
 
-    /** The mean over the tokens whose tag is known, or, if losses are summed, their sum over the number of texts. */
-    private NDArray ofTags(int head, NDArray logits, List<Tokens> batch) {
+    /** The mean over the tokens whose tag is known, or the steps whose label is, or, if losses are summed, their sum over the number of texts. */
+    private NDArray ofEach(int head, NDArray logits, List<Tokens> batch) {
         int length = (int) logits.getShape().get(1);
         int tags = heads.get(head).labels().size();
         float[] target = new float[batch.size() * length * tags];
@@ -118,7 +118,7 @@ final class Losses {
         float smoothing = (float) options.smoothing();
         return switch (heads.get(head).kind()) {
             case MULTI -> target * (1 - smoothing) + smoothing / 2;
-            case SINGLE, TAGS -> target * (1 - smoothing) + smoothing / labels;
+            case SINGLE, TAGS, STEPS -> target * (1 - smoothing) + smoothing / labels;
             case REGRESSION -> target;
         };
     }

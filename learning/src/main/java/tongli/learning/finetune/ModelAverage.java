@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
 
@@ -19,7 +20,7 @@ public final class ModelAverage {
 
     /**
      * @param models at least two, of one encoder, language, method and task
-     * @throws IllegalArgumentException if they do not fit one another, or have adapters, prefixes or a hidden layer: their inner units
+     * @throws IllegalArgumentException if they do not fit one another, or have adapters, prefixes, a hidden layer or a head of steps: their inner units
      *     stand in another order in every run, and the mean of those means nothing
      */
     public static TaskModelFile of(List<TaskModelFile> models) {
@@ -36,11 +37,12 @@ public final class ModelAverage {
                         "the models differ in encoder, language, method or labels; give runs of the same training");
             }
         }
+        boolean ofSteps = first.heads().stream().anyMatch(head -> head.task().kind() == TaskHead.Kind.STEPS);
         Map<String, Tensor> mean = new LinkedHashMap<>();
         for (String name : first.learnt().keySet()) {
-            if (name.contains("adapter") || name.contains("prefix") || name.endsWith(".hidden.weight")) {
+            if (name.contains("adapter") || name.contains("prefix") || name.endsWith(".hidden.weight") || ofSteps) {
                 throw new IllegalArgumentException(
-                        "adapters, prefixes and hidden layers cannot be averaged; train with lora or full");
+                        "adapters, prefixes, hidden layers and heads of ordered labels cannot be averaged; train with lora or full, and without --ordered");
             }
             List<Tensor> weights =
                     models.stream().map(model -> model.learnt().get(name)).toList();

@@ -9,7 +9,7 @@ import tongli.perception.text.TextPair;
  *
  * @param before what the text answers; empty when it stands alone
  * @param targets one array a head, in the heads' order: 0 to 1 a label (or a number, for regression; for tags one a token, its
- *     tag's place), NaN where unknown
+ *     tag's place; for steps as {@link StepTargets} has them), NaN where unknown
  * @param weight how much the text counts beside others, at least 0
  * @param source the text that it is a variant of; itself if it is none
  */

@@ -125,6 +125,22 @@ public record ClassificationReport(List<String> labels, List<LabelScores> scores
      */
     public static double[] macroF1Interval(
             List<String> labels, float[][] truth, boolean[][] asserted, int samples, long seed) {
+        return interval(labels, truth, asserted, samples, seed, ClassificationReport::macroF1);
+    }
+
+    /** As {@link #macroF1Interval}, of the micro-F1. */
+    public static double[] microF1Interval(
+            List<String> labels, float[][] truth, boolean[][] asserted, int samples, long seed) {
+        return interval(labels, truth, asserted, samples, seed, ClassificationReport::microF1);
+    }
+
+    private static double[] interval(
+            List<String> labels,
+            float[][] truth,
+            boolean[][] asserted,
+            int samples,
+            long seed,
+            ToDoubleFunction<ClassificationReport> figure) {
         Random random = new Random(seed);
         double[] drawn = new double[samples];
         for (int sample = 0; sample < samples; sample++) {
@@ -132,7 +148,7 @@ public record ClassificationReport(List<String> labels, List<LabelScores> scores
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = random.nextInt(truth.length);
             }
-            drawn[sample] = of(labels, truth, asserted, rows).macroF1();
+            drawn[sample] = figure.applyAsDouble(of(labels, truth, asserted, rows));
         }
         return Interval.of(drawn);
     }

@@ -26,7 +26,7 @@ public record BootstrapRate(int hits, int total, double low, double high) {
      * @param clusters what each case answers
      * @param hit whether each case counts; as long as {@code clusters}
      */
-    static BootstrapRate of(List<String> clusters, List<Boolean> hit, long seed) {
+    public static BootstrapRate of(List<String> clusters, List<Boolean> hit, long seed) {
         Map<String, int[]> counts = new LinkedHashMap<>(); // hits, cases
         for (int i = 0; i < hit.size(); i++) {
             int[] count = counts.computeIfAbsent(clusters.get(i), any -> new int[2]);

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tongli.core.Language;
 import tongli.learning.encoder.Freeze;
+import tongli.learning.encoder.Lesson;
 import tongli.learning.encoder.TinyEncoder;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TuningMethod;
@@ -216,15 +217,19 @@ class FineTunerTest {
             float before;
             NDArray push;
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDArray loss =
-                        losses.of(0, encoder.logitsNear(ids, mask, nothing).get(0), batch);
+                NDArray loss = losses.of(
+                        0, encoder.taught(ids, mask, Lesson.near(nothing)).get(0), batch);
                 before = loss.getFloat();
                 collector.backward(loss);
                 push = new Adversary(0.1).push(nothing.getGradient());
             }
-            float pushed = losses.of(0, encoder.logitsNear(ids, mask, push).get(0), batch)
+            float pushed = losses.of(
+                            0, encoder.taught(ids, mask, Lesson.near(push)).get(0), batch)
                     .getFloat();
-            float away = losses.of(0, encoder.logitsNear(ids, mask, push.neg()).get(0), batch)
+            float away = losses.of(
+                            0,
+                            encoder.taught(ids, mask, Lesson.near(push.neg())).get(0),
+                            batch)
                     .getFloat();
             assertThat(pushed).isGreaterThan(before);
             assertThat(away).isLessThan(before);

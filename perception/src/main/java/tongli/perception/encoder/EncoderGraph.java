@@ -16,7 +16,8 @@ import java.util.Map;
  * it keeps one way to write a dense layer, whatever its precision.
  *
  * <p>Inputs {@code input_ids} and {@code attention_mask}, int64, shape (batch, length). Outputs {@code logits.HEAD},
- * float, shape (batch, labels), or (batch, length, labels) of a head that reads tokens.
+ * float, shape (batch, labels), or (batch, length, labels) of a head that reads tokens; of a head of {@link StepWeights}, whose
+ * steps are reckoned outside, {@code states.HEAD}, shape (batch, length, width).
  *
  * <p>Source: Devlin et al., NAACL 2019; Houlsby et al., ICML 2019 (adapters); Li and Liang, ACL 2021 (prefixes).
  */
@@ -61,6 +62,10 @@ public final class EncoderGraph {
         String sentence = sentence(state, mask);
         for (String head : heads) {
             String name = "head." + head;
+            if (StepWeights.areOf(head, weights.byName())) {
+                graph.output("states." + head, state, "batch", "length", Integer.toString(weights.width()));
+                continue;
+            }
             String read = readsTokens(name) ? state : hidden(sentence, name);
             String product = graph.node("MatMul", List.of(read, weight(name + ".weight")));
             String logits = graph.node("Add", List.of(product, weight(name + ".bias")));

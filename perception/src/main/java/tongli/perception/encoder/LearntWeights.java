@@ -45,6 +45,16 @@ final class LearntWeights {
     /** A tag reads a token of one vector, all else a sentence of two, or a hidden layer over that. */
     private static void head(TaskHead task, Map<String, Tensor> learnt, int width) {
         String name = "head." + task.name();
+        if (task.kind() == TaskHead.Kind.STEPS) {
+            fits(
+                    !learnt.containsKey(name + ".hidden.weight"),
+                    "the head %s cannot have the hidden layer that it has".formatted(task.name()));
+            steps(task, learnt, width);
+            return;
+        }
+        fits(
+                !StepWeights.areOf(task.name(), learnt),
+                "the head %s has weights of steps and tells none".formatted(task.name()));
         long labels = task.labels().size();
         long read = task.kind() == TaskHead.Kind.TAGS ? width : 2L * width;
         Tensor hidden = learnt.get(name + ".hidden.weight");
@@ -58,6 +68,15 @@ final class LearntWeights {
         }
         is(learnt, name + ".weight", read, labels);
         is(learnt, name + ".bias", labels);
+    }
+
+    private static void steps(TaskHead task, Map<String, Tensor> learnt, int width) {
+        Tensor bias = learnt.get(StepWeights.START.of(task.name()) + ".bias");
+        fits(
+                bias != null && bias.shape().length == 1 && bias.shape()[0] > 0,
+                "the weight %s.bias is missing or has not one axis".formatted(StepWeights.START.of(task.name())));
+        int units = bias == null ? 0 : (int) bias.shape()[0];
+        StepWeights.shapes(task, width, units).forEach((name, shape) -> is(learnt, name, shape));
     }
 
     private static void shape(String name, Tensor tensor, EncoderWeights encoder, Map<String, Tensor> learnt) {

@@ -21,11 +21,21 @@ public record TaskHead(String name, Kind kind, List<String> labels) {
         /** Each output is a number as it stands. */
         REGRESSION,
         /** One label holds for each token, and runs of them are spans: softmax a token (see {@code perception.tagging}). */
-        TAGS;
+        TAGS,
+        /**
+         * Labels one behind the other, told step by step until an end: softmax a step (see {@code perception.sequence}). Of the
+         * encoder's token states; see {@link StepWeights}.
+         */
+        STEPS;
+
+        /** Whether it reads every token's state, and not one sentence of all. */
+        public boolean readsTokens() {
+            return this == TAGS || this == STEPS;
+        }
 
         /** Of one text's (or token's) logits over the temperature: softmax for one label, else sigmoid label by label. */
         public double[] probabilities(float[] logits, double temperature) {
-            return this == SINGLE || this == TAGS ? softmax(logits, temperature) : sigmoid(logits, temperature);
+            return this == SINGLE || readsTokens() ? softmax(logits, temperature) : sigmoid(logits, temperature);
         }
 
         private static double[] softmax(float[] logits, double temperature) {

@@ -97,26 +97,45 @@ public final class TaskModel implements AutoCloseable {
      */
     public TokenLogits tokens(String text, int head) {
         List<PlacedTokens> windows = session.placedWindows(text);
+        return new TokenLogits(
+                windows.stream().flatMap(window -> window.places().stream()).toList(),
+                Arrays.stream(rows(windows, head))
+                        .flatMap(rows -> Arrays.stream(rows, 1, rows.length - 1)) // the marks stand around them
+                        .toArray(float[][]::new));
+    }
+
+    /**
+     * The encoder's states of a text, for a head that is reckoned outside of the graph: shape (tokens, width). A long text is read in
+     * windows of 256 tokens, one behind the other, each with its marks.
+     *
+     * @param head its place among the file's heads, of {@link TaskHead.Kind#STEPS}
+     */
+    public float[][] states(String text, int head) {
+        return Arrays.stream(rows(session.placedWindows(text), head))
+                .flatMap(Arrays::stream)
+                .toArray(float[][]::new);
+    }
+
+    /** What the graph says of each token of each window, marks included. */
+    private float[][][] rows(List<PlacedTokens> windows, int head) {
         List<EncoderSession.Window> asked = new ArrayList<>();
         for (PlacedTokens window : windows) {
             asked.add(new EncoderSession.Window(asked.size(), window.ids()));
         }
-        int width = file.heads().get(head).task().labels().size();
         float[][][] byWindow = new float[windows.size()][][];
         session.runWindows(asked, (outputs, batch, padded) -> {
-            FloatBuffer values = ((OnnxTensor) outputs.get(head)).getFloatBuffer();
+            OnnxTensor output = (OnnxTensor) outputs.get(head);
+            int width = (int) output.getInfo().getShape()[2];
+            FloatBuffer values = output.getFloatBuffer();
             for (int row = 0; row < batch.size(); row++) {
-                float[][] tokens = new float[batch.get(row).length() - 2][width];
+                float[][] tokens = new float[batch.get(row).length()][width];
                 for (int token = 0; token < tokens.length; token++) {
-                    // the first mark stands before them
-                    values.get((row * padded + token + 1) * width, tokens[token]);
+                    values.get((row * padded + token) * width, tokens[token]);
                 }
                 byWindow[batch.get(row).text()] = tokens;
             }
         });
-        return new TokenLogits(
-                windows.stream().flatMap(window -> window.places().stream()).toList(),
-                Arrays.stream(byWindow).flatMap(Arrays::stream).toArray(float[][]::new));
+        return byWindow;
     }
 
     private List<float[][]> logits(int texts, Consumer<EncoderSession.Sink> run) {

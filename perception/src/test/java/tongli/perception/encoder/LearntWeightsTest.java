@@ -63,6 +63,20 @@ class LearntWeightsTest {
     }
 
     @Test
+    void aHeadOfStepsIsWhole() {
+        TaskHead steps = new TaskHead("intents", TaskHead.Kind.STEPS, List.of("(end)", "vent"));
+        refused("head.intents.start.bias is missing", steps);
+        StepWeights.shapes(steps, WIDTH, 3).forEach((name, shape) -> learnt.put(name, zeros(shape)));
+        assertThatCode(() -> check(steps)).doesNotThrowAnyException();
+        refused("has weights of steps and tells none", new TaskHead("intents", TaskHead.Kind.TAGS, steps.labels()));
+        learnt.put("head.intents.state.weight", zeros(3, 8));
+        refused("head.intents.state.weight has the shape [3, 8], and not [3, 9]", steps);
+        learnt.remove("head.intents.score.weight");
+        learnt.put("head.intents.state.weight", zeros(3, 9));
+        refused("head.intents.score.weight is missing", steps);
+    }
+
+    @Test
     void aHeadThatIsMissingIsNamed() {
         refused("head.mood.weight is missing", SINGLE);
         refused("no head");

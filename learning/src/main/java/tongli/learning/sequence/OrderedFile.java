@@ -1,0 +1,163 @@
+package tongli.learning.sequence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tongli.core.Blank;
+import tongli.core.EmotionQuery;
+import tongli.learning.corpus.LineFaults;
+import tongli.learning.corpus.PlainLines;
+import tongli.learning.corpus.Tsv;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Texts with labels in their order, plain or gzipped, UTF-8: a JSON object a line, {@code {"text":"…","label":["vent","seek_advice"]}}, or
+ * tab-separated with a header line and {@code vent>seek_advice} in the column of labels.
+ *
+ * @param texts in the order of the file
+ * @param sha256 of each file as it was read, by its path
+ */
+public record OrderedFile(List<OrderedText> texts, Map<Path, String> sha256) {
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build()
+            .reader();
+
+    private static final String BEHIND = ">";
+
+    public OrderedFile {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * Where text and labels stand.
+     *
+     * @param labels the column of the list
+     */
+    public record Columns(String text, String labels) {}
+
+    public List<String> labels() {
+        return labels(texts);
+    }
+
+    /** Every label that occurs, in the order of the alphabet. */
+    static List<String> labels(List<OrderedText> texts) {
+        return texts.stream()
+                .flatMap(text -> text.labels().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Several files as one. @throws IOException as {@link #read} */
+    public static OrderedFile readAll(List<Path> paths, Columns columns) throws IOException {
+        List<OrderedText> texts = new ArrayList<>();
+        Map<Path, String> sha256 = new LinkedHashMap<>();
+        for (Path path : paths) {
+            OrderedFile file = read(path, columns);
+            texts.addAll(file.texts());
+            sha256.putAll(file.sha256());
+        }
+        return new OrderedFile(texts, sha256);
+    }
+
+    /** @throws IOException if the file is missing or malformed; the message names the lines and what to do */
+    public static OrderedFile read(Path path, Columns columns) throws IOException {
+        String name = path.getFileName().toString().replaceAll("\\.gz$", "");
+        OrderedFile file = name.endsWith(".jsonl") ? readJson(path, columns) : readTsv(path, columns);
+        if (file.texts().isEmpty()) {
+            throw new IOException(path + ": no text in it; give at least one line");
+        }
+        return file;
+    }
+
+    private static OrderedFile readTsv(Path path, Columns columns) throws IOException {
+        Tsv tsv = Tsv.read(path);
+        int text = column(tsv, columns.text());
+        int labels = column(tsv, columns.labels());
+        List<OrderedText> texts = new ArrayList<>();
+        LineFaults faults = new LineFaults(path);
+        for (int row = 0; row < tsv.rows().size(); row++) {
+            List<String> fields = tsv.rows().get(row);
+            try {
+                String list = fields.get(labels);
+                texts.add(text(
+                        fields.get(text), Blank.is(list) ? List.of() : Arrays.asList(list.split(BEHIND, -1)), columns));
+            } catch (IllegalArgumentException fault) {
+                faults.add(row + 2, String.valueOf(fault.getMessage()));
+            }
+        }
+        faults.refuse();
+        return new OrderedFile(texts, Map.of(path, tsv.sha256()));
+    }
+
+    private static int column(Tsv tsv, String name) throws IOException {
+        try {
+            return tsv.column(name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage() + "; name them with --text and --labels", e);
+        }
+    }
+
+    private static OrderedFile readJson(Path path, Columns columns) throws IOException {
+        List<OrderedText> texts = new ArrayList<>();
+        LineFaults faults = new LineFaults(path);
+        int number = 0;
+        byte[] bytes = Files.readAllBytes(path);
+        for (String line : PlainLines.of(path, bytes)) {
+            number++;
+            if (!Blank.is(line)) {
+                try {
+                    texts.add(text(line, columns));
+                } catch (IllegalArgumentException fault) {
+                    faults.add(number, String.valueOf(fault.getMessage()));
+                }
+            }
+        }
+        faults.refuse();
+        return new OrderedFile(texts, Map.of(path, Tsv.sha256(bytes)));
+    }
+
+    private static OrderedText text(String line, Columns columns) {
+        JsonNode json;
+        try {
+            json = JSON.readTree(line);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "not a JSON object, or one with a field twice; write one object a line", e);
+        }
+        JsonNode list = json.path(columns.labels());
+        if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isString)) {
+            throw new IllegalArgumentException(
+                    "the field \"%s\" is missing or no list of names; write \"%s\":[\"vent\",\"seek_advice\"], or name another with --labels"
+                            .formatted(columns.labels(), columns.labels()));
+        }
+        return text(
+                json.path(columns.text()).asString(""),
+                list.valueStream().map(JsonNode::asString).toList(),
+                columns);
+    }
+
+    private static OrderedText text(String text, List<String> labels, Columns columns) {
+        if (Blank.is(text)) {
+            throw new IllegalArgumentException(
+                    "the field \"%s\" is missing or blank; give it some words, or name another with --text"
+                            .formatted(columns.text()));
+        }
+        if (text.length() > EmotionQuery.MAX_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "the text has %,d UTF-16 units, and %,d at most are read; cut it in pieces"
+                            .formatted(text.length(), EmotionQuery.MAX_CHARACTERS));
+        }
+        return new OrderedText(text, labels.stream().map(String::strip).toList());
+    }
+}

@@ -1,0 +1,129 @@
+package tongli.learning.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.core.Language;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.GraphCache;
+import tongli.perception.encoder.Precision;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.encoder.Tensor;
+import tongli.perception.sequence.SequenceReader;
+import tongli.perception.sequence.StepLabels;
+import tongli.perception.text.EncoderTokenizer;
+import tongli.perception.text.PretrainedEncoder;
+
+/** What is trained in the engine and what is served in plain Java must compute the same, step by step. */
+class StepGraphParityTest {
+    private static final List<TaskHead> HEADS = List.of(new TaskHead(
+            "intents",
+            TaskHead.Kind.STEPS,
+            StepLabels.of(List.of("ask", "thank", "vent")).names()));
+    private static final int PLACES = 4;
+
+    @Test
+    void stepsAreServedAsTheyWereTrained(@TempDir Path folder) throws IOException {
+        PretrainedEncoder encoder = PretrainedEncoder.of(Language.ZH);
+        Path file = folder.resolve("model.safetensors");
+        try (TrainableEncoder trained = new TrainableEncoder(
+                        EncoderWeights.of(encoder), TuningOptions.defaults(TuningMethod.LORA), HEADS, 7);
+                EncoderTokenizer tokenizer = encoder.openTokenizer()) {
+            trained.restore(livened(GraphParityTest.moved(trained.learnt())));
+            new TaskModelFile(
+                            encoder.name(),
+                            Language.ZH,
+                            trained.export(),
+                            List.of(TaskModelFile.Head.uncalibrated(HEADS.get(0))),
+                            Map.of())
+                    .write(file);
+            try (SequenceReader reader = SequenceReader.open(
+                    "model", Files.readAllBytes(file), Precision.FP32, new GraphCache(Optional.empty()))) {
+                for (String text : List.of("😭我今天很难过，怎么办", "谢谢", "?")) {
+                    List<float[]> served = reader.logits(text);
+                    float[] logits = greedy(trained, tokenizer.first(text, 64));
+                    assertThat(served).hasSizeGreaterThan(1);
+                    for (int step = 0; step < served.size(); step++) {
+                        assertThat(served.get(step))
+                                .as("step %d", step)
+                                .containsExactly(
+                                        Arrays.copyOfRange(logits, step * PLACES, (step + 1) * PLACES), within(1e-4f));
+                    }
+                }
+                // 600 tokens are read in three windows
+                assertThat(reader.read("很难过".repeat(200))).hasSizeBetween(1, StepLabels.MOST);
+                assertThat(reader.labels()).containsExactly("ask", "thank", "vent");
+            }
+        }
+    }
+
+    /** What is told the choices that it would make says what it would say; and padding changes nothing. */
+    @Test
+    void teachingAndTellingAreOneArithmetic() {
+        try (TrainableEncoder tiny = new TrainableEncoder(
+                        TinyEncoder.weights(), TuningOptions.defaults(TuningMethod.HEAD), HEADS, 7);
+                NDManager step = tiny.newStep()) {
+            tiny.restore(livened(tiny.learnt()));
+            var ids = step.create(new long[][] {{101, 2769, 102, 0, 0}, {101, 872, 680, 1962, 102}});
+            var mask = step.create(new long[][] {{1, 1, 1, 0, 0}, {1, 1, 1, 1, 1}});
+            float[] told = tiny.logits(ids, mask, false).get(0).toFloatArray();
+            int row = StepLabels.MOST * PLACES;
+            long[][] before = new long[2][StepLabels.MOST];
+            for (int text = 0; text < 2; text++) {
+                for (int at = 1; at < StepLabels.MOST; at++) {
+                    int from = text * row + (at - 1) * PLACES;
+                    before[text][at] =
+                            StepLabels.next(Arrays.copyOfRange(told, from, from + PLACES), (int) before[text][at - 1]);
+                }
+            }
+            float[] taught = tiny.taught(ids, mask, new Lesson(Optional.empty(), List.<long[][]>of(before)))
+                    .get(0)
+                    .toFloatArray();
+            assertThat(taught).containsExactly(told, within(1e-5f));
+            assertThat(greedy(tiny, new long[] {101, 2769, 102}))
+                    .containsExactly(Arrays.copyOf(told, row), within(1e-5f));
+            before[0][1] = 1 + before[0][1] % 3; // another label than it would have told
+            assertThat(tiny.taught(ids, mask, new Lesson(Optional.empty(), List.<long[][]>of(before)))
+                            .get(0)
+                            .toFloatArray()[PLACES])
+                    .isNotCloseTo(told[PLACES], within(1e-4f));
+        }
+    }
+
+    private static float[] greedy(TrainableEncoder network, long[] ids) {
+        try (NDManager step = network.newStep()) {
+            var id = step.create(ids, new Shape(1, ids.length));
+            return network.logits(id, id.onesLike(), false).get(0).toFloatArray();
+        }
+    }
+
+    /** The outermost layer and the vectors of labels begin near 0, where the steps would hardly differ; and the end is put off. */
+    private static Map<String, Tensor> livened(Map<String, Tensor> learnt) {
+        Random random = new Random(4);
+        Map<String, Tensor> livened = new LinkedHashMap<>(learnt);
+        for (String name : List.of("head.intents.weight", "head.intents.before.weight")) {
+            Tensor tensor = learnt.get(name);
+            float[] values = new float[tensor.values().length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (0.3 * random.nextGaussian());
+            }
+            livened.put(name, new Tensor(values, tensor.shape()));
+        }
+        livened.put("head.intents.bias", new Tensor(new float[] {-2, 0, 0, 0}, PLACES));
+        return livened;
+    }
+}
