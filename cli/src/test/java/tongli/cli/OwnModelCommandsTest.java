@@ -132,6 +132,200 @@ class OwnModelCommandsTest {
         assertThat(err.toString()).contains("--model");
     }
 
+    private String ordered() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String rest = Integer.toString(i * 7919).repeat(3); // else the texts would be near duplicates
+            lines.add("{\"text\":\"%s好累。怎么办?\",\"wants\":[\"vent\",\"ask\"]}".formatted(rest));
+            lines.add("{\"text\":\"%s谢谢老师\",\"wants\":[\"thank\"]}".formatted(rest));
+        }
+        return file("ordered.jsonl", lines);
+    }
+
+    private int trainedInOrder(String... more) throws IOException {
+        List<String> call = new ArrayList<>(List.of(
+                "learn", "train", "--task", "intents", "--ordered", "--lang", "zh", "--data", ordered(), "--labels"));
+        call.addAll(List.of("wants", "--out", folder.resolve("run").toString()));
+        call.addAll(List.of(more));
+        return call(call.toArray(String[]::new));
+    }
+
+    @Test
+    void labelsInTheirOrderAreLearntJudgedAndTold() throws IOException {
+        assertThat(trainedInOrder("--epochs", "2", "--batch", "4"))
+                .as(err.toString())
+                .isZero();
+        String model = folder.resolve("run").toString();
+        assertThat(folder.resolve("run").resolve("card.md")).content().contains("# intents, in order (zh)");
+        StringBuffer printed = out.getBuffer();
+        printed.setLength(0);
+        assertThat(call(
+                        "learn",
+                        "evaluate",
+                        "--task",
+                        "intents",
+                        "--lang",
+                        "zh",
+                        "--data",
+                        ordered(),
+                        "--labels",
+                        "wants",
+                        "--model",
+                        model))
+                .as(err.toString())
+                .isZero();
+        JsonNode report = JSON.readTree(out.toString());
+        assertThat(report.path("texts").asInt()).isEqualTo(24);
+        assertThat(report.path("exact").path("total").asInt()).isEqualTo(24);
+        printed.setLength(0);
+        String input = file("new.txt", List.of("好累。怎么办?"));
+        assertThat(call("learn", "predict", "--model", model, "--input", input))
+                .as(err.toString())
+                .isZero();
+        JsonNode told = JSON.readTree(out.toString());
+        assertThat(told.path("task").asString()).isEqualTo("intents");
+        assertThat(told.path("labels").size())
+                .isPositive()
+                .isEqualTo(told.path("probabilities").size());
+        for (String option : List.of("--coverage", "--confusion", "--by", "--answers")) {
+            assertThat(call(
+                            "learn",
+                            "evaluate",
+                            "--task",
+                            "intents",
+                            "--lang",
+                            "zh",
+                            "--data",
+                            ordered(),
+                            "--model",
+                            model,
+                            option,
+                            "x"))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains(option + " goes with labels that have no order");
+        }
+        assertThat(call("learn", "predict", "--model", model, "--task", "mood", "--input", input))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--task is mood, but the model tells intents in order");
+        assertThat(call(
+                        "learn",
+                        "evaluate",
+                        "--task",
+                        "intents",
+                        "--lang",
+                        "en",
+                        "--data",
+                        ordered(),
+                        "--model",
+                        model))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("the model reads zh");
+        String strange = file("strange.jsonl", List.of("{\"text\":\"嗯\",\"wants\":[\"nod\"]}"));
+        assertThat(call(
+                        "learn",
+                        "evaluate",
+                        "--task",
+                        "intents",
+                        "--lang",
+                        "zh",
+                        "--data",
+                        strange,
+                        "--labels",
+                        "wants",
+                        "--model",
+                        model))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("does not know the labels nod; it knows ask, thank, vent");
+        assertThat(call(
+                        "learn",
+                        "export",
+                        "--model",
+                        model,
+                        "--out",
+                        folder.resolve("m.onnx").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("it has none to export");
+        String file = folder.resolve("run").resolve("model.safetensors").toString();
+        assertThat(call(
+                        "learn",
+                        "compare",
+                        "--model",
+                        file,
+                        file,
+                        "--task",
+                        "intents",
+                        "--lang",
+                        "zh",
+                        "--data",
+                        ordered(),
+                        "--labels",
+                        "wants"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("labels in their order and no others");
+    }
+
+    @Test
+    void whatDoesNotGoWithAnOrderIsRefused() throws IOException {
+        assertThat(trainedInOrder("--model", "svm")).isEqualTo(2);
+        assertThat(err.toString()).contains("--model svm tells labels of whole texts; for --ordered leave it out");
+        assertThat(trainedInOrder("--augment", "eda")).isEqualTo(2);
+        assertThat(err.toString()).contains("--augment goes with labels that have no order");
+        assertThat(trainedInOrder("--labels", "a,b")).isEqualTo(2);
+        String tags = file("tags.jsonl", List.of("{\"text\":\"我怕黑\",\"spans\":[]}"));
+        assertThat(call(
+                        "learn",
+                        "train",
+                        "--task",
+                        "tag",
+                        "--ordered",
+                        "--lang",
+                        "zh",
+                        "--data",
+                        tags,
+                        "--out",
+                        folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--task tag marks spans");
+    }
+
+    @Test
+    void oneTextIsNotEnoughToLearnAnOrderFrom() throws IOException {
+        String one = file("one.tsv", List.of("text\tlabel", "好累。怎么办?\tvent>ask"));
+        assertThat(call(
+                        "learn",
+                        "train",
+                        "--task",
+                        "intents",
+                        "--ordered",
+                        "--lang",
+                        "zh",
+                        "--data",
+                        one,
+                        "--out",
+                        folder.resolve("run").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("it holds only 1 texts; give at least 10");
+        String all = file("all.tsv", List.of("text\tlabel", "好累。怎么办?\t"));
+        assertThat(call(
+                        "learn",
+                        "train",
+                        "--task",
+                        "intents",
+                        "--ordered",
+                        "--lang",
+                        "zh",
+                        "--data",
+                        all,
+                        "--out",
+                        folder.resolve("run").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("all.tsv:2: the list of labels is empty");
+        String strange = file("strange.jsonl", List.of("{\"text\":\"嗯\",\"wants\":[\"nod\"]}"));
+        assertThat(trainedInOrder("--dev", strange)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("have the labels nod, which no training text has; those have ask, thank, vent");
+    }
+
     @Test
     void aModelThatIsNotThereIsNamed() throws IOException {
         String input = file("new.txt", List.of("我怕黑"));

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import tongli.core.Language;
 import tongli.learning.evaluation.FileEvaluation;
+import tongli.learning.sequence.OrderedFile;
 import tongli.perception.encoder.Precision;
 
 /** How a file of labelled texts is laid out, and what its labels are called. A mixin for commands. */
@@ -40,6 +42,11 @@ final class LabelledChoice {
     FileEvaluation.Options of(String task, Language language, List<Path> data, Optional<Path> model) {
         return new FileEvaluation.Options(
                 model, task, language, precision, data, columns.withSlice(Optional.ofNullable(by)), names);
+    }
+
+    /** As {@link LabelledColumns#ordered}. */
+    OrderedFile.Columns ordered(CommandSpec spec) {
+        return columns.ordered(spec);
     }
 
     Precision precision() {

@@ -29,9 +29,11 @@ import tongli.learning.evaluation.CoveragePicture;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
 import tongli.learning.metric.RiskCoverage;
+import tongli.learning.sequence.SequenceEvaluation;
 import tongli.learning.tagging.TagEvaluation;
 import tongli.learning.tagging.TagTraining;
 import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.sequence.SequenceReader;
 import tongli.perception.tagging.SpanReader;
 
 /** {@code tongli learn evaluate}: on files of labelled texts, or on the tuning parts of the folder of sets. */
@@ -41,6 +43,7 @@ import tongli.perception.tagging.SpanReader;
             "Judge a model on files of labelled texts: precision, recall and F1 of each label, with an interval; or a model "
                     + "of emotion on the tuning parts of the folder of sets, beside a linear baseline.",
             "A model of spans (--task tag) is judged twice: both ends right, and overlapping.",
+            "A model of labels in order is judged by whole lists, by their sets, and by the order of those whose set is right.",
             "Where each text has one label, the answer is the most probable of the file's labels; else all above the thresholds."
         },
         footer = "Example: ./tongli learn evaluate --task polarity --lang en --data posts.tsv --format table"
@@ -157,6 +160,15 @@ final class LearnEvaluateCommand implements Callable<Integer> {
                 spec.commandLine().getOut());
     }
 
+    private void sequences(Path file, TaskModelFile content, IntConsumer told) throws IOException {
+        SequenceOutput.refuseOptions(spec);
+        SequenceOutput.refuseOther(spec, content, task, language);
+        SequenceOutput.print(
+                SequenceEvaluation.run(file, data, labelled.ordered(spec), labelled.precision(), seed, told),
+                format.isTable(),
+                spec.commandLine().getOut());
+    }
+
     private void files() throws IOException {
         Optional<Path> file = Optional.ofNullable(model).map(ModelPlace::of);
         IntConsumer told = read -> spec.commandLine().getErr().println("%,d texts read".formatted(read));
@@ -164,6 +176,10 @@ final class LearnEvaluateCommand implements Callable<Integer> {
             TaskModelFile content = TaskModelFile.read(file.get());
             if (SpanReader.tells(content)) {
                 spans(file.get(), content, told);
+                return;
+            }
+            if (SequenceReader.tells(content)) {
+                sequences(file.get(), content, told);
                 return;
             }
             TagOutput.refuseLabels(spec, content, task);

@@ -19,6 +19,7 @@ import tongli.learning.route.RouteModel;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskModel;
 import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.sequence.SequenceReader;
 import tongli.wire.TongliJson;
 
 /** {@code tongli learn export}: a model as an ONNX graph for other programs. */
@@ -57,6 +58,11 @@ final class LearnExportCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "--model is a %s model; only models over the encoder (encoder, mlp) have a graph to export."
                                 .formatted(file.encoder()));
+            }
+            if (SequenceReader.tells(file)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--model tells labels in order, step by step and outside of the graph; it has none to export that tells them.");
             }
             Path folder = out.toAbsolutePath().getParent();
             if (folder != null) {

@@ -18,6 +18,7 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.core.EmotionQuery;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.sequence.SequenceReader;
 import tongli.perception.tagging.SpanReader;
 import tongli.perception.text.TextPair;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "predict",
         description = {
-            "Let a model that `learn train` wrote read new texts: labels with their probabilities, or spans.",
+            "Let a model that `learn train` wrote read new texts: labels with their probabilities, labels in their order, or spans.",
             LineFiles.LOOK
                     + " Every other field of a line is kept. A line that cannot be read becomes an object with \"line\" and \"error\", and the "
                     + "exit status is 1. A file without lines is no failure."
@@ -86,6 +87,10 @@ final class LearnPredictCommand implements Callable<Integer> {
                 TagOutput.refuseOther(spec, content, task, null);
                 return spans(file);
             }
+            if (SequenceReader.tells(content)) {
+                SequenceOutput.refuseOther(spec, content, task, null);
+                return sequences(file);
+            }
             return labels(file, content);
         } catch (ArithmeticException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
@@ -102,6 +107,16 @@ final class LearnPredictCommand implements Callable<Integer> {
                     spec.commandLine(), "A model of spans reads a text by itself; leave out --answers.");
         }
         try (PredictedSpans reader = PredictedSpans.open(file, precision)) {
+            return files.run(spec, field, LineWork.oneByOne(this::text, reader::read, answer -> answer));
+        }
+    }
+
+    private int sequences(Path file) throws IOException {
+        if (answers != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "A model of labels in order reads a text by itself; leave out --answers.");
+        }
+        try (PredictedSequence reader = PredictedSequence.open(file, precision)) {
             return files.run(spec, field, LineWork.oneByOne(this::text, reader::read, answer -> answer));
         }
     }

@@ -24,6 +24,7 @@ import tongli.core.Language;
 import tongli.learning.emotion.EmotionTraining;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuning;
+import tongli.learning.sequence.SequenceTraining;
 import tongli.learning.tagging.TagTraining;
 import tongli.perception.encoder.TaskHead;
 import tongli.wire.TongliJson;
@@ -36,6 +37,8 @@ import tongli.wire.TongliJson;
                     + "bundled models of emotion (--task emotion --method lora).",
             "With --task tag: spans within texts, such as who feels what about what. --data is a .jsonl file of "
                     + "{\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}, offsets in UTF-16 units.",
+            "With --ordered: labels in their order, such as to vent, then to ask. The column of labels holds a list: "
+                    + "[\"vent\",\"seek_advice\"] in a .jsonl file, vent>seek_advice in a .tsv file.",
             "A run that was stopped goes on when the same call is made again."
         },
         footer = {
@@ -50,6 +53,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                             "--text",
                             "--answers",
                             "--labels",
+                            "--ordered",
                             "--model",
                             "--cost",
                             "--trees",
@@ -95,6 +99,11 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Mixin
     private LabelledColumns columns = new LabelledColumns();
 
+    @Option(
+            names = "--ordered",
+            description = "Learn the labels of a text as a list: up to eight, one behind the other.")
+    private boolean ordered;
+
     @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -109,6 +118,9 @@ final class LearnTrainCommand implements Callable<Integer> {
         try {
             if (data.stream().allMatch(Files::isDirectory)) {
                 return trainEmotion();
+            }
+            if (ordered) {
+                return trainSequences();
             }
             return task.equals(TagTraining.TASK) ? trainTags() : fineTune();
         } catch (ArithmeticException | IllegalArgumentException astray) {
@@ -148,9 +160,30 @@ final class LearnTrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         TagTraining.Outcome outcome = TagTraining.run(
                 new TagTraining.Options(language, data, Optional.ofNullable(dev), out, seed, CallLine.of(spec)),
-                route.tagger(spec, language, seed, out, clock, new TrainingProgress(err)),
+                route.ofTokens(spec, "--task tag", language, seed, out, clock, new TrainingProgress(err)),
                 clock);
         TagOutput.trained(outcome, spec);
+        return 0;
+    }
+
+    private int trainSequences() throws IOException {
+        SequenceOutput.refuseTags(spec, task);
+        SequenceOutput.refuseOptions(spec);
+        InstantSource clock = InstantSource.system();
+        PrintWriter err = spec.commandLine().getErr();
+        SequenceTraining.Outcome outcome = SequenceTraining.run(
+                new SequenceTraining.Options(
+                        task,
+                        language,
+                        data,
+                        Optional.ofNullable(dev),
+                        columns.ordered(spec),
+                        out,
+                        seed,
+                        CallLine.of(spec)),
+                route.ofTokens(spec, "--ordered", language, seed, out, clock, new TrainingProgress(err)),
+                clock);
+        SequenceOutput.trained(outcome, task, spec);
         return 0;
     }
 

@@ -230,9 +230,10 @@ final class RouteChoice {
         };
     }
 
-    /** What marks spans. @throws ParameterException if another model was chosen */
-    EncoderLearner tagger(
+    /** What reads every token. @param what asks for it @throws ParameterException if another model was chosen */
+    EncoderLearner ofTokens(
             CommandSpec spec,
+            String what,
             Language language,
             long seed,
             Path out,
@@ -241,7 +242,7 @@ final class RouteChoice {
         if (route != Route.ENCODER) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--model %s tells labels of whole texts; for --task tag leave it out.".formatted(route.code()));
+                    "--model %s tells labels of whole texts; for %s leave it out.".formatted(route.code(), what));
         }
         check(spec, language);
         return encoder(language, seed, out, clock, progress);

@@ -48,14 +48,8 @@ final class TagOutput {
             throw new ParameterException(
                     spec.commandLine(), "--task is %s, but the model tells spans; give --task tag.".formatted(task));
         }
-        if (language != null && language != model.language()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--lang is %s, but the model reads %s; give --lang %s."
-                            .formatted(
-                                    language.code(),
-                                    model.language().code(),
-                                    model.language().code()));
+        if (language != null) {
+            Unfit.refuseLanguage(spec, model, language);
         }
     }
 
