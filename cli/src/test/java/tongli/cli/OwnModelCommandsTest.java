@@ -271,6 +271,7 @@ class OwnModelCommandsTest {
         assertThat(trainedInOrder("--augment", "eda")).isEqualTo(2);
         assertThat(err.toString()).contains("--augment goes with labels that have no order");
         assertThat(trainedInOrder("--labels", "a,b")).isEqualTo(2);
+        assertThat(err.toString()).contains("columns");
         String tags = file("tags.jsonl", List.of("{\"text\":\"我怕黑\",\"spans\":[]}"));
         assertThat(call(
                         "learn",

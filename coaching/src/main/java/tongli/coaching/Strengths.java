@@ -38,7 +38,9 @@ final class Strengths {
             case PERMISSION -> List.of(Strength.ASKS_PERMISSION);
             case APOLOGY -> List.of(Strength.OWNS_A_FAULT);
             case AFFIRMATION ->
-                move.confidence() >= OwnWords.SURE ? List.of(Strength.VALUES_AN_ACT) : reflection(language, move, quote, answered);
+                move.confidence() >= OwnWords.SURE
+                        ? List.of(Strength.VALUES_AN_ACT)
+                        : reflection(language, move, quote, answered);
             case PRACTICAL_CARE -> List.of(Strength.OFFERS_PRACTICAL_CARE);
             case AUTONOMY -> List.of(Strength.GIVES_ROOM);
             case RISK_QUESTION -> List.of(Strength.ASKS_PLAINLY_ABOUT_RISK);

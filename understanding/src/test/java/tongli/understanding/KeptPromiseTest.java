@@ -17,6 +17,7 @@ class KeptPromiseTest extends TaughtReader {
             ZH | 我妈住院了。 | 我答应你，明天早上陪你去医院，我来接你。
             ZH | 说好礼拜天打给我，一直没打。 | 我保证今晚陪着你等。
             EN | She said she'd ring on Sunday. | I promise I'll stay on the line tonight.
+            ZH | 资料交上去半个月了。 | 我保证明天把他的资料准备好发给您。
             EN | Nineteen days, and four different people. | I promise I'll ring you back myself before five tomorrow
             EN | Nineteen days, and four different people. | I promise I'll email you an answer by noon on Friday.
             EN | My dad's in hospital. | I promise I'll drive you there first thing.
@@ -31,6 +32,8 @@ class KeptPromiseTest extends TaughtReader {
     @CsvSource(delimiter = '|', textBlock = """
             ZH | 不知道明年咋办。 | 我保证一定会好的
             ZH | 说好礼拜天打给我，一直没打。 | 我保证她明天肯定给你打电话
+            ZH | 说好礼拜天打给我，一直没打。 | 我保证她明天给你打电话
+            ZH | 我妈礼拜天没打给我。 | 我保证你妈明天一定给你打电话
             EN | She said she'd ring on Sunday. | I promise she'll call you tomorrow.
             ZH | 退款都十六天了，问了三个客服。 | 我保证明天给您回电话。我保证一定会好的。
             EN | I don't know what happens now. | I promise it'll all be fine

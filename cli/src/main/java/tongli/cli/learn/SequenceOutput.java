@@ -98,12 +98,13 @@ final class SequenceOutput {
         out.println(TongliJson.line(fields));
     }
 
-    private static Map<String, Object> rate(BootstrapRate rate) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> rate(BootstrapRate rate) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("hits", rate.hits());
         fields.put("total", rate.total());
-        fields.put("share", rate.value());
-        fields.put("interval", new double[] {rate.low(), rate.high()});
+        boolean known = rate.total() > 0;
+        fields.put("share", known ? rate.value() : null);
+        fields.put("interval", known ? new double[] {rate.low(), rate.high()} : null);
         return fields;
     }
 }

@@ -8,7 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import tongli.cli.terminal.WorkFailed;
 
-/** Says what is wrong with a file: the system tells no more than its name, and this program's own messages say what to do already. */
+/**
+ * Says what is wrong with a file. The system often tells no more than its name, or not even that; this program's own messages say what
+ * to do already, after a semicolon.
+ */
 public final class FileTrouble {
 
     private FileTrouble() {}
@@ -23,7 +26,10 @@ public final class FileTrouble {
             return "%s: %s; %s".formatted(named.getFile(), what(named), ask);
         }
         String said = trouble.getMessage();
-        return said == null ? "a file cannot be read or written; " + ask : said;
+        if (said == null) {
+            return "a file cannot be read or written; " + ask;
+        }
+        return said.contains("; ") ? said : said + "; " + ask;
     }
 
     private static String what(FileSystemException trouble) {

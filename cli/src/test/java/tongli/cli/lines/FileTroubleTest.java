@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 
 class FileTroubleTest {
@@ -28,6 +29,8 @@ class FileTroubleTest {
 
     @Test
     void aTroubleWithoutWordsIsStillTold() {
+        assertThat(FileTrouble.with(new ZipException("Not in GZIP format"), ASK))
+                .hasMessage("Not in GZIP format; is --data right?");
         assertThat(FileTrouble.with(new IOException((String) null), ASK))
                 .hasMessage("a file cannot be read or written; is --data right?");
     }

@@ -25,13 +25,15 @@ public record Tsv(Path path, List<String> header, List<List<String>> rows, Strin
     /** @throws IOException if the file is missing or unreadable, or a line has another number of fields than the header */
     public static Tsv read(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new NoSuchFileException(
-                    path.toString(), null, "no such file; point --data to the folder of text sets");
+            throw new NoSuchFileException(path.toString());
         }
         byte[] bytes = Files.readAllBytes(path);
         List<List<String>> lines = new ArrayList<>();
         for (String line : PlainLines.of(path, bytes)) {
             lines.add(List.of(line.split("\t", -1)));
+        }
+        if (lines.isEmpty()) {
+            throw new IOException(path + ": no line in it; give a line of column names and lines below it");
         }
         List<String> header = lines.get(0);
         for (int i = 1; i < lines.size(); i++) {

@@ -219,7 +219,7 @@ public final class TrainableEncoder implements TrainableNetwork {
     @Override
     public Map<String, String> facts() {
         return Map.of(
-                "--method and --freeze", options.toString(),
+                "--method and --freeze", options.inWords(),
                 "--task and labels", heads.toString(),
                 "the weights of --encoder",
                         new ContentDigest().put(pretrained.byName()).hex());

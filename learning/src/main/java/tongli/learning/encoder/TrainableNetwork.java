@@ -25,7 +25,7 @@ public interface TrainableNetwork extends TrainableWeights {
         return false;
     }
 
-    /** As {@link #logits} in training, with what only training knows. */
+    /** As {@link #logits} in training, with what only training knows; this one, of a network without a head of steps, has none to tell it. */
     default NDList taught(NDArray ids, NDArray mask, Lesson lesson) {
         if (lesson.shift().isPresent()) {
             throw new UnsupportedOperationException("the vectors of the tokens cannot be moved");

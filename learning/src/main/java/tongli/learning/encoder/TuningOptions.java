@@ -58,8 +58,7 @@ public record TuningOptions(
     }
 
     /** Method and what bears on it, as a person would say it: a run that goes on is told what it was begun with. */
-    @Override
-    public String toString() {
+    String inWords() {
         String what = switch (method) {
             case LORA, ADALORA ->
                 "rank %d, alpha %s, beside %s"
@@ -67,9 +66,10 @@ public record TuningOptions(
             case ADAPTER -> "bottleneck " + bottleneck;
             case PREFIX -> prefix + " pairs a layer";
             case FULL -> "freeze " + freeze.code();
-            case HEAD -> hidden == 0 ? "no hidden layer" : "hidden layer of " + hidden;
+            case HEAD -> "heads only";
         };
-        return "%s (%s, dropout %s)".formatted(method.code(), what, dropout);
+        String layer = hidden == 0 ? "" : ", hidden layer of " + hidden;
+        return "%s (%s%s, dropout %s)".formatted(method.code(), what, layer, dropout);
     }
 
     private static TuningOptions usual(TuningMethod method, double dropout, int hidden) {

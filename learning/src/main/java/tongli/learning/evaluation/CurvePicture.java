@@ -12,6 +12,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import tongli.core.Require;
 import tongli.learning.finetune.LearningCurves;
 
 /**
@@ -34,6 +35,7 @@ public final class CurvePicture {
      * @throws IOException if the PNG cannot be written, or the machine has no font to write labels with
      */
     public static void write(Map<String, LearningCurves> runs, Path png) throws IOException {
+        Require.inRange("runs", runs.size(), 1, Picture.COLOURS.size());
         Picture.requireFonts();
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
@@ -49,7 +51,7 @@ public final class CurvePicture {
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideS);
         int at = 0;
         for (Map.Entry<String, LearningCurves> run : runs.entrySet()) {
-            Color colour = Picture.COLOURS.get(at++ % Picture.COLOURS.size());
+            Color colour = Picture.COLOURS.get(at++);
             line(chart, run, LearningCurves.LOSS, "loss", colour);
             line(chart, run, LearningCurves.SCORE, "score", colour);
         }

@@ -17,6 +17,8 @@ import tongli.learning.corpus.NearDuplicates;
  * @param dropped training texts that nearly repeat a tuning text
  */
 public record ApartTexts<T>(List<T> training, List<T> tuning, int dropped) {
+    static final String NONE_LEFT = "every training text nearly repeats one to tune on; give other texts with --dev";
+
     public ApartTexts {
         training = List.copyOf(training);
         tuning = List.copyOf(tuning);
@@ -44,7 +46,7 @@ public record ApartTexts<T>(List<T> training, List<T> tuning, int dropped) {
                 .filter(text -> !duplicates.isNear(words.apply(text)))
                 .toList();
         if (apart.isEmpty()) {
-            throw new IOException("every training text nearly repeats one to tune on; give other texts with --dev");
+            throw new IOException(NONE_LEFT);
         }
         return new ApartTexts<>(apart, split.tuning(), split.training().size() - apart.size());
     }

@@ -90,6 +90,9 @@ public final class FineTuning {
         List<TaskText> training = split.training().stream()
                 .filter(text -> !duplicates.isNear(text.whole()))
                 .toList();
+        if (training.isEmpty()) {
+            throw new IOException(ApartTexts.NONE_LEFT);
+        }
         List<TaskText> variants = options.augmentation().isPresent()
                 ? Variants.of(training, options.augmentation().get(), options.language(), options.seed(), duplicates)
                 : List.of();

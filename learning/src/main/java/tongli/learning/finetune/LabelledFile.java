@@ -69,7 +69,7 @@ public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
 
     /** @throws IOException if the file is missing or malformed; the message names the line and the remedy */
     public static LabelledFile read(Path path, Columns columns) throws IOException {
-        String name = path.getFileName().toString().replaceAll("\\.gz$", "");
+        String name = path.toString().replaceAll("\\.gz$", "");
         LabelledFile file = name.endsWith(".jsonl") ? readJson(path, columns) : readTsv(path, columns);
         if (file.rows().isEmpty()) {
             throw new IOException(path + ": no labelled text in it; give at least one line a label");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -36,8 +37,31 @@ public record LearningCurves(Map<String, NavigableMap<Long, Double>> byTag) {
     /** An event of numbers has some dozens of bytes; what claims more is no such file. */
     private static final long LONGEST = 1 << 20;
 
+    /** Where a run keeps its events. */
+    static final String FOLDER = "events";
+
     public LearningCurves {
-        byTag = Map.copyOf(byTag);
+        Map<String, NavigableMap<Long, Double>> copy = new TreeMap<>();
+        byTag.forEach((tag, curve) -> copy.put(tag, Collections.unmodifiableNavigableMap(new TreeMap<>(curve))));
+        byTag = Collections.unmodifiableMap(copy);
+    }
+
+    /** Removes what an earlier run wrote down in its folder, for one that begins anew. @throws IOException if a file cannot be removed */
+    static void forget(Path run) throws IOException {
+        for (Path file : files(run.resolve(FOLDER))) {
+            Files.delete(file);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().matches("events\\.out\\.tfevents\\..*\\.tongli"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /**
@@ -45,19 +69,13 @@ public record LearningCurves(Map<String, NavigableMap<Long, Double>> byTag) {
      * @throws IOException if it holds no events, or other files under their name; what a killed run left half written is passed over
      */
     public static LearningCurves of(Path run) throws IOException {
-        Path folder = run.resolve("events");
+        Path folder = run.resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(
                     run.toString(), null, "no folder of a training; give the --out of ./tongli learn train");
         }
         Map<String, NavigableMap<Long, Double>> byTag = new TreeMap<>();
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.getFileName().toString().startsWith("events.out.tfevents."))
-                    .sorted()
-                    .toList();
-        }
-        for (Path file : files) {
+        for (Path file : files(folder)) {
             read(file, byTag);
         }
         if (byTag.isEmpty()) {

@@ -94,13 +94,19 @@ public final class Passes {
 
     <B> Outcome run(Work<B> work, int batches, @Nullable RankAllocator ranks) throws IOException {
         Files.createDirectories(folder);
-        Path kept = kept();
         int steps = steps(options, batches);
+        try (Optimizer optimizer = new Optimizer(network.newStep(), network.trainable(), this::rateOf, options)) {
+            Place start = restored(optimizer, ranks);
+            return run(work, start, optimizer, ranks, steps);
+        }
+    }
+
+    private <B> Outcome run(Work<B> work, Place start, Optimizer optimizer, @Nullable RankAllocator ranks, int steps)
+            throws IOException {
+        Path kept = kept();
         Schedule schedule = new Schedule(options, steps);
         Instant saved = clock.instant();
-        try (Optimizer optimizer = new Optimizer(network.newStep(), network.trainable(), this::rateOf, options);
-                EventFile events = new EventFile(folder.resolve("events"), clock)) {
-            Place start = restored(optimizer, ranks);
+        try (EventFile events = new EventFile(folder.resolve(LearningCurves.FOLDER), clock)) {
             double best = start.best();
             int withoutBetter = start.withoutBetter();
             int epoch = start.epoch();
@@ -161,6 +167,7 @@ public final class Passes {
         var found = Checkpoint.read(checkpoint());
         if (found.isEmpty()) {
             Files.deleteIfExists(kept()); // of a run that is not gone on with
+            LearningCurves.forget(folder);
             return new Place(0, 0, Double.NEGATIVE_INFINITY, 0);
         }
         Checkpoint before = found.get();

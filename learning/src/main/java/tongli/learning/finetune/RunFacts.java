@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a training run follows from, so that a checkpoint of another run is not gone on with. Immutable.
@@ -13,7 +14,8 @@ import java.util.TreeMap;
  */
 public record RunFacts(Map<String, String> values) {
     private static final String PREFIX = "run.";
-    private static final int SHA256_DIGITS = 64;
+    /** A digest of content, which tells nobody anything. */
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     public RunFacts {
         values = Map.copyOf(values);
@@ -53,7 +55,7 @@ public record RunFacts(Map<String, String> values) {
         new TreeMap<>(values).forEach((name, now) -> {
             String then = before.values().getOrDefault(name, "not known");
             if (!then.equals(now)) {
-                boolean content = now.length() == SHA256_DIGITS;
+                boolean content = DIGEST.matcher(now).matches();
                 changed.add(content ? name + " differ" : "%s was %s and is %s".formatted(name, then, now));
             }
         });

@@ -72,7 +72,7 @@ public record OrderedFile(List<OrderedText> texts, Map<Path, String> sha256) {
 
     /** @throws IOException if the file is missing or malformed; the message names the lines and what to do */
     public static OrderedFile read(Path path, Columns columns) throws IOException {
-        String name = path.getFileName().toString().replaceAll("\\.gz$", "");
+        String name = path.toString().replaceAll("\\.gz$", "");
         OrderedFile file = name.endsWith(".jsonl") ? readJson(path, columns) : readTsv(path, columns);
         if (file.texts().isEmpty()) {
             throw new IOException(path + ": no text in it; give at least one line");

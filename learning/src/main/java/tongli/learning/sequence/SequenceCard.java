@@ -23,7 +23,7 @@ final class SequenceCard {
 
                 Trained on %,d texts (%,d more were left out as near duplicates of tuning texts), of which %,d have two labels or
                 more; tuned on %,d. On the tuning texts %.3f were told wholly right and in order; of those with two labels or more
-                whose set was right, %.3f (of %d) were in the right order. They also chose the best pass: judge it on texts of
+                whose set was right, %d of %d were in the right order. They also chose the best pass: judge it on texts of
                 their own with `./tongli learn evaluate`. A step's probability is not calibrated.
 
                 ```
@@ -42,7 +42,7 @@ final class SequenceCard {
                 outcome.several(),
                 outcome.tuning(),
                 outcome.report().exact().value(),
-                outcome.report().order().value(),
+                outcome.report().order().hits(),
                 outcome.report().order().total(),
                 outcome.report().toTable(),
                 Provenance.rows(provenance));

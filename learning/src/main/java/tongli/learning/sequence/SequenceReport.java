@@ -75,6 +75,9 @@ public record SequenceReport(
     }
 
     private static String line(String name, BootstrapRate rate) {
+        if (rate.total() == 0) {
+            return String.format(Locale.ROOT, "%-20s %9s %13s %14d%n", name, "\u2013", "", 0);
+        }
         return line(name, rate.value(), rate.low(), rate.high(), rate.total());
     }
 

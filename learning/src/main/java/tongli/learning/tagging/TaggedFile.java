@@ -64,7 +64,7 @@ public record TaggedFile(List<TaggedText> texts, Map<Path, String> sha256) {
 
     /** @throws IOException if the file is missing or malformed; the message names the lines and what to do */
     public static TaggedFile read(Path path) throws IOException {
-        if (!path.getFileName().toString().replaceAll("\\.gz$", "").endsWith(".jsonl")) {
+        if (!path.toString().replaceAll("\\.gz$", "").endsWith(".jsonl")) {
             throw new IOException(path + ": texts with spans stand in a .jsonl file, one object a line;"
                     + " write {\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}");
         }
