@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,12 @@ class TsvTest {
     }
 
     @Test
-    void aMissingFileSaysWhereToPoint() {
-        assertThatThrownBy(() -> Tsv.read(folder.resolve("none.tsv"))).hasMessageContaining("--data");
+    void aMissingFileIsNamedAndAnEmptyOneIsRefused() throws IOException {
+        assertThatThrownBy(() -> Tsv.read(folder.resolve("none.tsv")))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageEndingWith("none.tsv");
+        Path empty = Files.writeString(folder.resolve("a.tsv"), "\n\n");
+        assertThatThrownBy(() -> Tsv.read(empty)).hasMessageContaining("no line in it");
     }
 
     @Test
