@@ -66,7 +66,8 @@ class StepGraphParityTest {
                 }
                 // 600 tokens are read in three windows, and the last one counts
                 assertThat(reader.logits("很难过".repeat(200)).get(0))
-                        .isNotEqualTo(reader.logits("很难过".repeat(190) + "谢谢你呀".repeat(7)).get(0));
+                        .isNotEqualTo(reader.logits("很难过".repeat(190) + "谢谢你呀".repeat(7))
+                                .get(0));
                 assertThat(reader.labels()).containsExactly("ask", "thank", "vent");
             }
         }
