@@ -41,11 +41,8 @@ import tongli.wire.TongliJson;
                     + "[\"vent\",\"seek_advice\"] in a .jsonl file, vent>seek_advice in a .tsv file.",
             "A run that was stopped goes on when the same call is made again."
         },
-        footer = {
-            "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
-                    + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)",
-            "Then: ./tongli learn predict --model runs/mood --input posts.jsonl"
-        })
+        footer = "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
+                + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
 final class LearnTrainCommand implements Callable<Integer> {
     private static final List<String> FILES_ONLY = Stream.concat(
                     Stream.of(
