@@ -143,9 +143,15 @@ class OwnModelCommandsTest {
     }
 
     private int trainedInOrder(String... more) throws IOException {
-        List<String> call = new ArrayList<>(List.of(
-                "learn", "train", "--task", "intents", "--ordered", "--lang", "zh", "--data", ordered(), "--labels"));
-        call.addAll(List.of("wants", "--out", folder.resolve("run").toString()));
+        List<String> options = new ArrayList<>(List.of("--ordered", "--labels"));
+        options.addAll(List.of("wants", "--out", folder.resolve("run").toString()));
+        options.addAll(List.of(more));
+        return intents("train", ordered(), options.toArray(String[]::new));
+    }
+
+    private int intents(String verb, String data, String... more) {
+        List<String> call =
+                new ArrayList<>(List.of("learn", verb, "--task", "intents", "--lang", "zh", "--data", data));
         call.addAll(List.of(more));
         return call(call.toArray(String[]::new));
     }
@@ -159,19 +165,7 @@ class OwnModelCommandsTest {
         assertThat(folder.resolve("run").resolve("card.md")).content().contains("# intents, in order (zh)");
         StringBuffer printed = out.getBuffer();
         printed.setLength(0);
-        assertThat(call(
-                        "learn",
-                        "evaluate",
-                        "--task",
-                        "intents",
-                        "--lang",
-                        "zh",
-                        "--data",
-                        ordered(),
-                        "--labels",
-                        "wants",
-                        "--model",
-                        model))
+        assertThat(intents("evaluate", ordered(), "--labels", "wants", "--model", model))
                 .as(err.toString())
                 .isZero();
         JsonNode report = JSON.readTree(out.toString());
@@ -188,19 +182,7 @@ class OwnModelCommandsTest {
                 .isPositive()
                 .isEqualTo(told.path("probabilities").size());
         for (String option : List.of("--coverage", "--confusion", "--by", "--answers")) {
-            assertThat(call(
-                            "learn",
-                            "evaluate",
-                            "--task",
-                            "intents",
-                            "--lang",
-                            "zh",
-                            "--data",
-                            ordered(),
-                            "--model",
-                            model,
-                            option,
-                            "x"))
+            assertThat(intents("evaluate", ordered(), "--model", model, option, "x"))
                     .isEqualTo(2);
             assertThat(err.toString()).contains(option + " goes with labels that have no order");
         }
@@ -221,19 +203,7 @@ class OwnModelCommandsTest {
                 .isEqualTo(2);
         assertThat(err.toString()).contains("the model reads zh");
         String strange = file("strange.jsonl", List.of("{\"text\":\"嗯\",\"wants\":[\"nod\"]}"));
-        assertThat(call(
-                        "learn",
-                        "evaluate",
-                        "--task",
-                        "intents",
-                        "--lang",
-                        "zh",
-                        "--data",
-                        strange,
-                        "--labels",
-                        "wants",
-                        "--model",
-                        model))
+        assertThat(intents("evaluate", strange, "--labels", "wants", "--model", model))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("does not know the labels nod; it knows ask, thank, vent");
         assertThat(call(
@@ -292,31 +262,19 @@ class OwnModelCommandsTest {
     @Test
     void oneTextIsNotEnoughToLearnAnOrderFrom() throws IOException {
         String one = file("one.tsv", List.of("text\tlabel", "好累。怎么办?\tvent>ask"));
-        assertThat(call(
-                        "learn",
+        assertThat(intents(
                         "train",
-                        "--task",
-                        "intents",
-                        "--ordered",
-                        "--lang",
-                        "zh",
-                        "--data",
                         one,
+                        "--ordered",
                         "--out",
                         folder.resolve("run").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("it holds only 1 texts; give at least 10");
         String all = file("all.tsv", List.of("text\tlabel", "好累。怎么办?\t"));
-        assertThat(call(
-                        "learn",
+        assertThat(intents(
                         "train",
-                        "--task",
-                        "intents",
-                        "--ordered",
-                        "--lang",
-                        "zh",
-                        "--data",
                         all,
+                        "--ordered",
                         "--out",
                         folder.resolve("run").toString()))
                 .isEqualTo(1);

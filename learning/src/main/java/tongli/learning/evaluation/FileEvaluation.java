@@ -64,13 +64,7 @@ public final class FileEvaluation {
         LabelledFile file = LabelledFile.readAll(options.data(), options.columns());
         try (TaskReader reader =
                 TaskReader.open(options.model(), options.task(), options.language(), options.precision())) {
-            List<TaskReader.Answer> answers = new ArrayList<>();
-            for (LabelledFile.Row row : file.rows()) {
-                answers.add(reader.read(row));
-                if (answers.size() % 500 == 0) {
-                    progress.accept(answers.size());
-                }
-            }
+            List<TaskReader.Answer> answers = TextByText.read(file.rows(), reader::read, progress);
             return Judged.of(reader.labels(), file.rows(), options.names(), answers);
         }
     }

@@ -1,9 +1,12 @@
 package tongli.learning.finetune;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import tongli.core.Language;
 import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
 
 /** One way from labelled texts to a model of one task. */
@@ -23,5 +26,13 @@ public interface Learner {
      * @param tuned logits of the tuning texts, shape (texts, labels)
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Learnt(String encoder, Map<String, Tensor> weights, float[][] tuned) {}
+    record Learnt(String encoder, Map<String, Tensor> weights, float[][] tuned) {
+
+        /** Writes the model of a head whose probabilities stand as they are. @throws IOException if it cannot be written */
+        public void writeUncalibrated(Path model, Language language, TaskHead head, Map<String, String> provenance)
+                throws IOException {
+            new TaskModelFile(encoder, language, weights, List.of(TaskModelFile.Head.uncalibrated(head)), provenance)
+                    .write(model);
+        }
+    }
 }

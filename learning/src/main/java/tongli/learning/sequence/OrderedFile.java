@@ -1,7 +1,6 @@
 package tongli.learning.sequence;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,15 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tongli.core.Blank;
-import tongli.core.EmotionQuery;
 import tongli.learning.corpus.LineFaults;
-import tongli.learning.corpus.PlainLines;
+import tongli.learning.corpus.ReadableText;
+import tongli.learning.corpus.StrictJsonLines;
 import tongli.learning.corpus.Tsv;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Texts with labels in their order, plain or gzipped, UTF-8: a JSON object a line, {@code {"text":"…","label":["vent","seek_advice"]}}, or
@@ -27,11 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 of each file as it was read, by its path
  */
 public record OrderedFile(List<OrderedText> texts, Map<Path, String> sha256) {
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build()
-            .reader();
-
     private static final String BEHIND = ">";
 
     public OrderedFile {
@@ -109,32 +99,11 @@ public record OrderedFile(List<OrderedText> texts, Map<Path, String> sha256) {
     }
 
     private static OrderedFile readJson(Path path, Columns columns) throws IOException {
-        List<OrderedText> texts = new ArrayList<>();
-        LineFaults faults = new LineFaults(path);
-        int number = 0;
-        byte[] bytes = Files.readAllBytes(path);
-        for (String line : PlainLines.of(path, bytes)) {
-            number++;
-            if (!Blank.is(line)) {
-                try {
-                    texts.add(text(line, columns));
-                } catch (IllegalArgumentException fault) {
-                    faults.add(number, String.valueOf(fault.getMessage()));
-                }
-            }
-        }
-        faults.refuse();
-        return new OrderedFile(texts, Map.of(path, Tsv.sha256(bytes)));
+        StrictJsonLines<OrderedText> lines = StrictJsonLines.read(path, json -> text(json, columns));
+        return new OrderedFile(lines.rows(), Map.of(path, lines.sha256()));
     }
 
-    private static OrderedText text(String line, Columns columns) {
-        JsonNode json;
-        try {
-            json = JSON.readTree(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "not a JSON object, or one with a field twice; write one object a line", e);
-        }
+    private static OrderedText text(JsonNode json, Columns columns) {
         JsonNode list = json.path(columns.labels());
         if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isString)) {
             throw new IllegalArgumentException(
@@ -148,16 +117,8 @@ public record OrderedFile(List<OrderedText> texts, Map<Path, String> sha256) {
     }
 
     private static OrderedText text(String text, List<String> labels, Columns columns) {
-        if (Blank.is(text)) {
-            throw new IllegalArgumentException(
-                    "the field \"%s\" is missing or blank; give it some words, or name another with --text"
-                            .formatted(columns.text()));
-        }
-        if (text.length() > EmotionQuery.MAX_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "the text has %,d UTF-16 units, and %,d at most are read; cut it in pieces"
-                            .formatted(text.length(), EmotionQuery.MAX_CHARACTERS));
-        }
-        return new OrderedText(text, labels.stream().map(String::strip).toList());
+        return new OrderedText(
+                ReadableText.of(text, columns.text(), "give it some words, or name another with --text"),
+                labels.stream().map(String::strip).toList());
     }
 }

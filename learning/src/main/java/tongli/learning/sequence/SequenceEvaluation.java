@@ -3,10 +3,10 @@ package tongli.learning.sequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import tongli.learning.evaluation.TextByText;
 import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.sequence.SequenceReader;
@@ -32,21 +32,13 @@ public final class SequenceEvaluation {
             throws IOException {
         OrderedFile file = OrderedFile.readAll(data, columns);
         try (SequenceReader reader = open(model, precision)) {
-            List<String> strange = file.labels().stream()
-                    .filter(label -> !reader.labels().contains(label))
-                    .toList();
-            if (!strange.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "the model does not know the labels %s; it knows %s: rename them in the file"
-                                .formatted(String.join(", ", strange), String.join(", ", reader.labels())));
-            }
-            List<List<String>> told = new ArrayList<>();
-            for (OrderedText text : file.texts()) {
-                told.add(reader.read(text.text()).stream().map(StepLabel::label).toList());
-                if (told.size() % 500 == 0) {
-                    progress.accept(told.size());
-                }
-            }
+            TextByText.refuseUnknown(file.labels(), reader.labels());
+            List<List<String>> told = TextByText.read(
+                    file.texts(),
+                    text -> reader.read(text.text()).stream()
+                            .map(StepLabel::label)
+                            .toList(),
+                    progress);
             return SequenceReport.of(reader.labels(), file.texts(), told, seed);
         }
     }

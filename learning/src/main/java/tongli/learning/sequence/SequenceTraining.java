@@ -13,7 +13,6 @@ import tongli.learning.finetune.EncoderLearner;
 import tongli.learning.finetune.Learner;
 import tongli.learning.finetune.Provenance;
 import tongli.perception.encoder.TaskHead;
-import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.sequence.StepLabels;
 
 /**
@@ -93,13 +92,7 @@ public final class SequenceTraining {
                 judge);
         Provenance.date(provenance, clock);
         Path model = options.out().resolve("model.safetensors");
-        new TaskModelFile(
-                        learnt.encoder(),
-                        options.language(),
-                        learnt.weights(),
-                        List.of(TaskModelFile.Head.uncalibrated(head)),
-                        provenance)
-                .write(model);
+        learnt.writeUncalibrated(model, options.language(), head, provenance);
         Outcome outcome = new Outcome(
                 model,
                 parts.training().size(),

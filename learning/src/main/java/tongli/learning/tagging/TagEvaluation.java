@@ -3,10 +3,10 @@ package tongli.learning.tagging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import tongli.learning.evaluation.TextByText;
 import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.tagging.LabelledSpan;
@@ -25,21 +25,8 @@ public final class TagEvaluation {
             throws IOException {
         TaggedFile file = TaggedFile.readAll(data);
         try (SpanReader reader = open(model, precision)) {
-            List<String> strange = file.labels().stream()
-                    .filter(label -> !reader.labels().contains(label))
-                    .toList();
-            if (!strange.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "the model does not know the labels %s; it knows %s: rename them in the file"
-                                .formatted(String.join(", ", strange), String.join(", ", reader.labels())));
-            }
-            List<List<LabelledSpan>> found = new ArrayList<>();
-            for (TaggedText text : file.texts()) {
-                found.add(reader.read(text.text()));
-                if (found.size() % 500 == 0) {
-                    progress.accept(found.size());
-                }
-            }
+            TextByText.refuseUnknown(file.labels(), reader.labels());
+            List<List<LabelledSpan>> found = TextByText.read(file.texts(), text -> reader.read(text.text()), progress);
             return SpanReport.of(
                     reader.labels(),
                     file.texts().stream().map(TaggedText::spans).toList(),

@@ -14,7 +14,6 @@ import tongli.learning.finetune.Learner;
 import tongli.learning.finetune.Provenance;
 import tongli.learning.finetune.TaskText;
 import tongli.perception.encoder.TaskHead;
-import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.tagging.BioTags;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
@@ -100,13 +99,7 @@ public final class TagTraining {
             Learner.Learnt learnt = learner.learn(head, training, judge.targets(), judge);
             Provenance.date(provenance, clock);
             Path model = options.out().resolve("model.safetensors");
-            new TaskModelFile(
-                            learnt.encoder(),
-                            options.language(),
-                            learnt.weights(),
-                            List.of(TaskModelFile.Head.uncalibrated(head)),
-                            provenance)
-                    .write(model);
+            learnt.writeUncalibrated(model, options.language(), head, provenance);
             Outcome outcome = new Outcome(
                     model,
                     training.size(),

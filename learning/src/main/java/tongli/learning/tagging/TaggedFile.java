@@ -1,22 +1,14 @@
 package tongli.learning.tagging;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tongli.core.Blank;
-import tongli.core.EmotionQuery;
-import tongli.learning.corpus.LineFaults;
-import tongli.learning.corpus.PlainLines;
-import tongli.learning.corpus.Tsv;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
+import tongli.learning.corpus.ReadableText;
+import tongli.learning.corpus.StrictJsonLines;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Texts with marked spans: a JSON object a line, plain or gzipped, UTF-8:
@@ -27,11 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 of each file as it was read, by its path
  */
 public record TaggedFile(List<TaggedText> texts, Map<Path, String> sha256) {
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build()
-            .reader();
-
     public TaggedFile {
         texts = List.copyOf(texts);
     }
@@ -68,44 +55,15 @@ public record TaggedFile(List<TaggedText> texts, Map<Path, String> sha256) {
             throw new IOException(path + ": texts with spans stand in a .jsonl file, one object a line;"
                     + " write {\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}");
         }
-        List<TaggedText> texts = new ArrayList<>();
-        LineFaults faults = new LineFaults(path);
-        int number = 0;
-        byte[] bytes = Files.readAllBytes(path);
-        for (String line : PlainLines.of(path, bytes)) {
-            number++;
-            if (!Blank.is(line)) {
-                try {
-                    texts.add(text(line));
-                } catch (IllegalArgumentException fault) {
-                    faults.add(number, String.valueOf(fault.getMessage()));
-                }
-            }
-        }
-        faults.refuse();
-        if (texts.isEmpty()) {
+        StrictJsonLines<TaggedText> lines = StrictJsonLines.read(path, TaggedFile::text);
+        if (lines.rows().isEmpty()) {
             throw new IOException(path + ": no text in it; give at least one line");
         }
-        return new TaggedFile(texts, Map.of(path, Tsv.sha256(bytes)));
+        return new TaggedFile(lines.rows(), Map.of(path, lines.sha256()));
     }
 
-    private static TaggedText text(String line) {
-        JsonNode json;
-        try {
-            json = JSON.readTree(line);
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "not a JSON object, or one with a field twice; write one object a line", e);
-        }
-        String text = json.path("text").asString("");
-        if (Blank.is(text)) {
-            throw new IllegalArgumentException("the field \"text\" is missing or blank; give it some words");
-        }
-        if (text.length() > EmotionQuery.MAX_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "the text has %,d UTF-16 units, and %,d at most are read; cut it in pieces"
-                            .formatted(text.length(), EmotionQuery.MAX_CHARACTERS));
-        }
+    private static TaggedText text(JsonNode json) {
+        String text = ReadableText.of(json.path("text").asString(""), "text", "give it some words");
         JsonNode spans = json.path("spans");
         if (!spans.isArray()) {
             throw new IllegalArgumentException(

@@ -22,6 +22,7 @@ import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuneOptions;
 import tongli.learning.finetune.FineTuner;
 import tongli.learning.finetune.Passes;
+import tongli.learning.finetune.PowerCut;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.sequence.StepLabels;
 import tongli.perception.text.EncoderTokenizer;
@@ -71,7 +72,7 @@ class StepHeadTest {
                         new TrainableEncoder(TinyEncoder.weights(), TuningOptions.defaults(method), HEADS, 5);
                 EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
             List<OrderedText> texts = texts();
-            return new FineTuner(encoder, tokenizer, options, folder, CLOCK, new Dying(stopAfter))
+            return new FineTuner(encoder, tokenizer, options, folder, CLOCK, new PowerCut(stopAfter))
                     .train(
                             SequenceJudge.targets(LABELS, texts),
                             SequenceJudge.targets(LABELS, texts),
@@ -90,17 +91,5 @@ class StepHeadTest {
                     "第%d天%s，%s".formatted(i / 6, parts[first], parts[second]), List.of(labels[first], labels[second])));
         }
         return texts;
-    }
-
-    private record Dying(int after) implements FineTuner.Progress {
-        @Override
-        public void step(int done, int all, double loss) {
-            if (done == after) {
-                throw new IllegalStateException("the power went out");
-            }
-        }
-
-        @Override
-        public void judged(int epoch, double score, boolean best) {}
     }
 }

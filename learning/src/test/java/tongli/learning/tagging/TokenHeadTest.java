@@ -22,6 +22,7 @@ import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuneOptions;
 import tongli.learning.finetune.FineTuner;
 import tongli.learning.finetune.Passes;
+import tongli.learning.finetune.PowerCut;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.tagging.BioTags;
 import tongli.perception.tagging.LabelledSpan;
@@ -73,7 +74,7 @@ class TokenHeadTest {
                 EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
             TagTargets targets = new TagTargets(TAGS, tokenizer, options.tokens());
             TagJudge judge = new TagJudge(TAGS, texts(), targets);
-            return new FineTuner(encoder, tokenizer, options, folder, CLOCK, new Dying(stopAfter))
+            return new FineTuner(encoder, tokenizer, options, folder, CLOCK, new PowerCut(stopAfter))
                     .train(judge.targets(), judge.targets(), judge);
         }
     }
@@ -95,17 +96,5 @@ class TokenHeadTest {
                             new LabelledSpan(then, then + cue.length(), "cue"))));
         }
         return texts;
-    }
-
-    private record Dying(int after) implements FineTuner.Progress {
-        @Override
-        public void step(int done, int all, double loss) {
-            if (done == after) {
-                throw new IllegalStateException("the power went out");
-            }
-        }
-
-        @Override
-        public void judged(int epoch, double score, boolean best) {}
     }
 }
