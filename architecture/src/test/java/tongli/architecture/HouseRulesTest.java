@@ -9,9 +9,11 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static org.assertj.core.api.Assertions.assertThat;
 import static tongli.architecture.Modules.TONGLI;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -82,5 +84,23 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Properties.class)
                 .check(TONGLI);
+    }
+
+    /** Where a gradient flows, sums with a plain number go through {@link tongli.learning.encoder.Scalars}, which says why. */
+    @Test
+    void noNumberIsLentToABackwardPass() {
+        for (String sum : List.of("mul", "div", "pow", "maximum", "minimum")) {
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "tongli.learning.encoder..", "tongli.learning.recurrent..", "tongli.learning.pretrain..")
+                    .or()
+                    .haveSimpleName("Losses")
+                    .or()
+                    .haveSimpleName("FineTuner")
+                    .should()
+                    .callMethod(NDArray.class, sum, Number.class)
+                    .check(TONGLI);
+        }
     }
 }

@@ -49,9 +49,7 @@ final class EncoderForward {
         places.attach(step);
         segment.attach(step);
         NDArray state = dropout(layerNorm(tokenVectors.add(places).add(segment), "embeddings.LayerNorm"), training);
-        NDArray bias = mask.toType(DataType.FLOAT32, false)
-                .sub(1f)
-                .mul(HIDDEN)
+        NDArray bias = Scalars.times(mask.toType(DataType.FLOAT32, false).sub(1f), HIDDEN)
                 .reshape(mask.getShape().get(0), 1, 1, length);
         for (int layer = 0; layer < pretrained.layers(); layer++) {
             state = layer(state, bias, "encoder.layer." + layer + ".", training);
@@ -84,9 +82,10 @@ final class EncoderForward {
             seen = step.zeros(new Shape(bias.getShape().get(0), 1, 1, options.prefix()))
                     .concat(bias, 3);
         }
-        float scale = (float) (1 / Math.sqrt(pretrained.width() / (double) pretrained.heads()));
-        NDArray shares =
-                query.matMul(key.transpose(0, 1, 3, 2)).mul(scale).add(seen).softmax(-1);
+        double scale = 1 / Math.sqrt(pretrained.width() / (double) pretrained.heads());
+        NDArray shares = Scalars.times(query.matMul(key.transpose(0, 1, 3, 2)), scale)
+                .add(seen)
+                .softmax(-1);
         return dropout(shares, training).matMul(value).transpose(0, 2, 1, 3).reshape(state.getShape());
     }
 
@@ -108,7 +107,7 @@ final class EncoderForward {
         if (importance != null) {
             low = low.mul(importance);
         }
-        return product.add(low.matMul(weight(name + EncoderWeights.UP)).mul(loraFactor));
+        return product.add(Scalars.times(low.matMul(weight(name + EncoderWeights.UP)), loraFactor));
     }
 
     private NDArray adapted(NDArray state, String name) {

@@ -40,7 +40,8 @@ final class StepForward {
         this.states = states;
         this.training = training;
         this.batch = Math.toIntExact(states.getShape().get(0));
-        this.bias = mask.toType(DataType.FLOAT32, false).sub(1f).mul(HIDDEN).expandDims(1);
+        this.bias = Scalars.times(mask.toType(DataType.FLOAT32, false).sub(1f), HIDDEN)
+                .expandDims(1);
         this.keys = forward.dense(states, StepWeights.KEYS.of(this.head));
         this.memory = forward.dense(EncoderForward.sentence(states, mask), StepWeights.START.of(this.head))
                 .tanh();

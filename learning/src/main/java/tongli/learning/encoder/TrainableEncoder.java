@@ -213,7 +213,7 @@ public final class TrainableEncoder implements TrainableNetwork {
                 products++;
             }
         }
-        return sum.div(Math.max(1, products));
+        return Scalars.over(sum, Math.max(1, products));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tongli.learning.encoder.ContentDigest;
 import tongli.learning.encoder.Lesson;
+import tongli.learning.encoder.Scalars;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TrainableNetwork;
 import tongli.learning.encoder.TuningMethod;
@@ -182,7 +183,8 @@ public final class FineTuner {
     private double learnt(NDArray loss, NDManager memory, GradientCollector collector) {
         Optional<TrainableEncoder> pruned = pruned();
         NDArray whole = pruned.isPresent()
-                ? loss.add(pruned.get().orthogonality(memory).mul(ORTHOGONALITY).sum())
+                ? loss.add(Scalars.times(pruned.get().orthogonality(memory), ORTHOGONALITY)
+                        .sum())
                 : loss;
         collector.backward(whole);
         return whole.getFloat();

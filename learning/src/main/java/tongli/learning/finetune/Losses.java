@@ -3,8 +3,10 @@ package tongli.learning.finetune;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import java.util.List;
 import java.util.stream.IntStream;
+import tongli.learning.encoder.Scalars;
 import tongli.perception.encoder.TaskHead;
 
 /** What training makes small. Unknown targets (NaN) count for nothing. Not safe for many threads. */
@@ -81,7 +83,7 @@ final class Losses {
             case SINGLE, TAGS, STEPS -> categorical(logits, step.create(target, shape));
             case REGRESSION -> logits.sub(step.create(target, shape)).square();
         };
-        return losses.mul(step.create(weight, shape)).sum().div((float) Math.max(1e-6, sum));
+        return Scalars.over(losses.mul(step.create(weight, shape)).sum(), Math.max(1e-6, sum));
     }
 
     /** The mean over the tokens whose tag is known, or the steps whose label is, or, if losses are summed, their sum over the number of texts. */
@@ -108,10 +110,10 @@ final class Losses {
         }
         Shape shape = new Shape(batch.size(), length, tags);
         NDManager step = logits.getManager();
-        return categorical(logits, step.create(target, shape))
+        NDArray losses = categorical(logits, step.create(target, shape))
                 .mul(step.create(weight, shape))
-                .sum()
-                .div((float) Math.max(1e-6, options.summed() ? batch.size() : sum));
+                .sum();
+        return Scalars.over(losses, Math.max(1e-6, options.summed() ? batch.size() : sum));
     }
 
     private float smoothed(int head, float target, int labels) {
@@ -125,7 +127,7 @@ final class Losses {
 
     /** log(1 + e^x) − target · x, written so that no exponent overflows. */
     private NDArray binary(NDArray logits, NDArray target) {
-        NDArray surprise = logits.maximum(0f)
+        NDArray surprise = Activation.relu(logits)
                 .sub(logits.mul(target))
                 .add(logits.abs().neg().exp().add(1f).log());
         if (options.focal() == 0) {
@@ -133,7 +135,7 @@ final class Losses {
         }
         NDArray said = logits.getNDArrayInternal().sigmoid();
         NDArray doubt = said.sub(target).abs();
-        return surprise.mul(doubt.pow((float) options.focal()));
+        return surprise.mul(Scalars.power(doubt, options.focal()));
     }
 
     private NDArray categorical(NDArray logits, NDArray target) {
@@ -141,6 +143,6 @@ final class Losses {
         NDArray surprise = log.mul(target).neg();
         return options.focal() == 0
                 ? surprise
-                : surprise.mul(log.exp().neg().add(1f).pow((float) options.focal()));
+                : surprise.mul(Scalars.power(log.exp().neg().add(1f), options.focal()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tongli.learning.encoder.Scalars;
 import tongli.learning.encoder.TrainableNetwork;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
@@ -84,8 +85,8 @@ public final class RecurrentNetwork implements TrainableNetwork {
         long[] tokens = ids.toLongArray();
         long[] real = mask.toLongArray();
         int length = (int) ids.getShape().get(1);
-        NDArray hidden =
-                mask.toType(DataType.FLOAT32, false).sub(1f).mul(HIDDEN).expandDims(2);
+        NDArray hidden = Scalars.times(mask.toType(DataType.FLOAT32, false).sub(1f), HIDDEN)
+                .expandDims(2);
         NDArray pooled = pooled("forward", step.create(shape.places(tokens), ids.getShape()), hidden, training);
         if (shape.bothWays()) {
             long[] turned = shape.places(RecurrentShape.turned(tokens, real, length));
