@@ -36,7 +36,7 @@ final class Strengths {
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION -> reflection(language, move, quote, answered);
             case OPEN_QUESTION -> List.of(Strength.ASKS_OPENLY);
             case PERMISSION -> List.of(Strength.ASKS_PERMISSION);
-            case APOLOGY -> List.of(Strength.OWNS_A_FAULT);
+            case APOLOGY -> WordNotes.condoles(language, quote) ? List.of() : List.of(Strength.OWNS_A_FAULT);
             case AFFIRMATION ->
                 move.confidence() >= OwnWords.SURE
                         ? List.of(Strength.VALUES_AN_ACT)

@@ -60,7 +60,7 @@ final class MisstepFinder {
      *
      * @param spans the missteps
      * @param settled those that no model of one line and its answer may add or take away: questions counted over several turns,
-     *     advice that was asked for, and arguing where the whole reply only says sorry
+     *     advice that was asked for, arguing where the whole reply only says sorry, and good wishes to good or bad news
      */
     record Found(List<MisstepSpan> spans, Set<Misstep> settled) {
         Found {
@@ -117,6 +117,10 @@ final class MisstepFinder {
                     settled.add(Misstep.INTERROGATING);
                 });
         selfCentred(clauses, moves).ifPresent(found::add);
+        clauses.stream()
+                .filter(clause -> rules.says("CONGRATULATES", clause.text()))
+                .findFirst()
+                .ifPresent(clause -> congratulating(clause, answered, found, settled));
         return new Found(found, settled);
     }
 
@@ -165,6 +169,17 @@ final class MisstepFinder {
         }
         double confidence = reflectedHere || heardBefore ? 0.55 : Math.max(0.6, move.confidence());
         return Optional.of(new MisstepSpan(Misstep.PREMATURE_ADVICE, move.span(), Math.min(1, confidence)));
+    }
+
+    /** Good wishes mock a loss and fit good news, whatever a model hears in the words. */
+    private void congratulating(Clause clause, String answered, List<MisstepSpan> found, Set<Misstep> settled) {
+        if (rules.says("LOSS", answered)) {
+            found.add(new MisstepSpan(Misstep.FALSE_CHEER, clause.span(), 0.9));
+            settled.add(Misstep.FALSE_CHEER);
+        } else if (rules.says("GOOD_NEWS", answered)) {
+            found.removeIf(one -> one.misstep() == Misstep.FALSE_CHEER && one.span().overlaps(clause.span()));
+            settled.add(Misstep.FALSE_CHEER);
+        }
     }
 
     private static Optional<MisstepSpan> interrogating(

@@ -50,9 +50,8 @@ final class MisstepJudge {
     }
 
     private static boolean isSeconded(MisstepSpan one, List<Clause> clauses, ReplyEvidence evidence) {
-        boolean contempt = one.misstep() == Misstep.JUDGING && one.confidence() >= MoveVote.PLAIN_CONTEMPT;
         return evidence.isEmpty()
-                || contempt
+                || MoveVote.isPlain(one.misstep(), one.confidence())
                 || evidence.seconds(one.misstep())
                 || one.misstep() == Misstep.MINIMISING
                         && IntStream.range(0, clauses.size())

@@ -222,6 +222,10 @@ final class MoveRules {
             "OWNING",
             "SORRY_TAKEN_BACK",
             "SHRINKS",
+            "CONGRATULATES",
+            "LOSS",
+            "GOOD_NEWS",
+            "CONDOLES",
             "MEANS",
             "FELT",
             "VALIDATING");

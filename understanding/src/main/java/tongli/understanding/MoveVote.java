@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import tongli.core.Misstep;
 import tongli.core.Span;
 
 /**
@@ -26,8 +27,10 @@ final class MoveVote {
     /** What the model must find of a fault owned without a word of apology; it earns much, and "I saw it" owns nothing. */
     static final double SURE_OF_FAULT = 0.95;
 
-    /** From here on a rule names contempt to the face, which needs no second. */
-    static final double PLAIN_CONTEMPT = 0.98;
+    /** From here on a rule names contempt to the face, or tells the other to be glad of it, which needs no second. */
+    private static final double PLAIN_HARM = 0.98;
+
+    private static final Set<MoveKind> PLAINLY_HARMFUL = EnumSet.of(MoveKind.JUDGING, MoveKind.MINIMISING);
 
     /** From here on a rule is taken at its word in a question about suicide, which must not go unheard. */
     private static final double PLAIN_RISK = 0.9;
@@ -73,7 +76,7 @@ final class MoveVote {
     Move choose(
             Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause, Predicate<MoveKind> seconded) {
         Move byRule = best(guesses, clause.span());
-        if ((byRule.confidence() >= PLAIN_CONTEMPT && byRule.kind() == MoveKind.JUDGING)
+        if ((PLAINLY_HARMFUL.contains(byRule.kind()) && byRule.confidence() >= PLAIN_HARM)
                 || (byRule.confidence() >= PLAIN_RISK && byRule.kind() == MoveKind.RISK_QUESTION)) {
             return byRule;
         }
@@ -122,6 +125,11 @@ final class MoveVote {
             case FALSE_PROMISE -> rules.says("ONLY_AGAIN", clause.text());
             default -> false;
         };
+    }
+
+    /** Whether a rule is so sure of a misstep that it needs no second. */
+    static boolean isPlain(Misstep misstep, double confidence) {
+        return (misstep == Misstep.JUDGING || misstep == Misstep.MINIMISING) && confidence >= PLAIN_HARM;
     }
 
     private static double harmBesideAdvice(Map<MoveKind, Double> learnt) {

@@ -56,6 +56,11 @@ public final class WordNotes {
         return says(language, "HEAVY", text);
     }
 
+    /** Whether {@code text} is sorry for what befell the other, and for no fault of one's own. */
+    public static boolean condoles(Language language, String text) {
+        return says(language, "CONDOLES", text);
+    }
+
     /** Whether {@code text} belongs to customer service: refunds, orders, deliveries. */
     public static boolean isService(Language language, String text) {
         return says(language, "SERVICE", text);
