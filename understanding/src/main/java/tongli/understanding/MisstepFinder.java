@@ -177,7 +177,8 @@ final class MisstepFinder {
             found.add(new MisstepSpan(Misstep.FALSE_CHEER, clause.span(), 0.9));
             settled.add(Misstep.FALSE_CHEER);
         } else if (rules.says("GOOD_NEWS", answered)) {
-            found.removeIf(one -> one.misstep() == Misstep.FALSE_CHEER && one.span().overlaps(clause.span()));
+            found.removeIf(
+                    one -> one.misstep() == Misstep.FALSE_CHEER && one.span().overlaps(clause.span()));
             settled.add(Misstep.FALSE_CHEER);
         }
     }
