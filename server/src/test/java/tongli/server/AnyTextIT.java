@@ -49,7 +49,7 @@ class AnyTextIT {
                         "a".repeat(4_000)));
     }
 
-    @Property(tries = 120)
+    @Property(tries = 80)
     void anyWordsInATurn(@ForAll("texts") String words) {
         check(server.post("/sessions/" + server.start() + "/turns", body(words)));
         check(server.post("/analyze/risk", body(words)));
