@@ -285,6 +285,78 @@ class OwnModelCommandsTest {
                 .contains("have the labels nod, which no training text has; those have ask, thank, vent");
     }
 
+    private int pruned(String model, String data, String out, String... more) {
+        List<String> call = new ArrayList<>(List.of("learn", "prune", "--model", model, "--data", data));
+        call.addAll(List.of("--out", folder.resolve(out).toString()));
+        call.addAll(List.of(more));
+        return call(call.toArray(String[]::new));
+    }
+
+    @Test
+    void aModelOfFewerLayersIsPrunedAndReads() throws IOException {
+        String moods = folder.resolve("moods.tsv").toString();
+        String run = folder.resolve("run").toString();
+        String[] train = {
+            "learn",
+            "train",
+            "--task",
+            "mood",
+            "--lang",
+            "zh",
+            "--layers",
+            "1",
+            "--epochs",
+            "2",
+            "--data",
+            moods,
+            "--out",
+            run
+        };
+        assertThat(call(train)).as(err.toString()).isZero();
+        assertThat(folder.resolve("run").resolve("card.md")).content().contains("| layers | `1 of 4` |");
+        out.getBuffer().setLength(0);
+        assertThat(pruned(run, moods, "small/model.safetensors"))
+                .as(err.toString())
+                .isZero();
+        JsonNode told = JSON.readTree(out.toString());
+        assertThat(told.path("tokens").asInt()).isEqualTo(21_128);
+        assertThat(told.path("kept").asInt()).isBetween(8_000, 9_500);
+        assertThat(told.path("unknown_after").asDouble())
+                .isEqualTo(told.path("unknown_before").asDouble());
+        assertThat(told.path("int8_bytes_after").asLong())
+                .isLessThan(told.path("int8_bytes_before").asLong() - (5 << 20));
+        String small = folder.resolve("small").toString();
+        out.getBuffer().setLength(0);
+        String input = file("new.txt", List.of("生气"));
+        assertThat(call("learn", "predict", "--model", run, "--input", input)).isZero();
+        String before = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(call("learn", "predict", "--model", small, "--input", input)).isZero();
+        assertThat(out.toString()).isEqualTo(before);
+        assertThat(pruned(small, moods, "smaller.safetensors")).isEqualTo(2);
+        assertThat(err.toString()).contains("--model: its vocabulary is pruned already; prune the model that");
+        assertThat(pruned(run, folder.resolve("none.txt").toString(), "x")).isEqualTo(1);
+        assertThat(err.toString()).contains("none.txt: there is no such file");
+        assertThat(pruned(run, moods, "x", "--text", "body")).isEqualTo(1);
+        assertThat(err.toString()).contains("name it with --text");
+        assertThat(pruned(run, moods, "run/model.safetensors")).isEqualTo(2);
+        assertThat(err.toString()).contains("--out is the model itself");
+        assertThat(pruned(run, moods, "small")).isEqualTo(2);
+        assertThat(err.toString()).contains("--out is a folder; give the file");
+    }
+
+    @Test
+    void onlyAModelOverTheEncoderIsPruned() {
+        assertThat(trained()).as(err.toString()).isZero();
+        String moods = folder.resolve("moods.tsv").toString();
+        assertThat(pruned(folder.resolve("run").toString(), moods, "small.safetensors"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("a model of svm", "only models over the encoder");
+        assertThat(pruned(folder.resolve("none").toString(), moods, "small.safetensors"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("does not exist");
+    }
+
     @Test
     void aModelThatIsNotThereIsNamed() throws IOException {
         String input = file("new.txt", List.of("我怕黑"));

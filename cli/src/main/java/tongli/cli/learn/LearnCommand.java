@@ -12,6 +12,7 @@ import tongli.cli.terminal.CommandGroup;
             LearnPretrainCommand.class,
             LearnCurvesCommand.class,
             LearnAverageCommand.class,
+            LearnPruneCommand.class,
             LearnEvaluateCommand.class,
             LearnCompareCommand.class,
             LearnPredictCommand.class,

@@ -104,7 +104,8 @@ public final class EmotionTraining {
                             options.language(),
                             trainable.export(),
                             heads.stream().map(TaskModelFile.Head::uncalibrated).toList(),
-                            provenance(options, texts, clock))
+                            provenance(options, texts, clock),
+                            options.method().layers())
                     .write(model);
         }
         say.accept("reading the tuning parts in int8");

@@ -29,6 +29,7 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     private final NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final Map<String, NDArray> weights = new LinkedHashMap<>();
+    private final EncoderWeights began;
     private final EncoderWeights pretrained;
     private final TuningOptions options;
     private final List<TaskHead> heads;
@@ -36,14 +37,22 @@ public final class TrainableEncoder implements TrainableNetwork {
     private final EncoderForward forward;
 
     /**
+     * @param began the encoder with all its layers
      * @param seed of the heads and the added weights
-     * @throws IllegalArgumentException if more layers are to stay as they are than there are
+     * @throws IllegalArgumentException if more layers are to be kept, or to stay as they are, than there are
      */
-    public TrainableEncoder(EncoderWeights pretrained, TuningOptions options, List<TaskHead> heads, long seed) {
+    public TrainableEncoder(EncoderWeights began, TuningOptions options, List<TaskHead> heads, long seed) {
+        int layers = options.layers().orElse(began.layers());
+        if (layers > began.layers()) {
+            throw new IllegalArgumentException("--layers %d: the encoder has %d layers; give 1 to %d"
+                    .formatted(layers, began.layers(), began.layers()));
+        }
+        EncoderWeights pretrained = began.lowest(layers);
         if (options.freeze().layers() > pretrained.layers()) {
             throw new IllegalArgumentException("--freeze %s: the encoder has %d layers; give lower:1 to lower:%d"
                     .formatted(options.freeze().code(), pretrained.layers(), pretrained.layers()));
         }
+        this.began = began;
         this.pretrained = pretrained;
         this.options = options;
         this.heads = List.copyOf(heads);
@@ -66,6 +75,11 @@ public final class TrainableEncoder implements TrainableNetwork {
     /** One of all its weights, the live one. @throws IllegalArgumentException if there is none of that name */
     public NDArray live(String name) {
         return forward.weight(name);
+    }
+
+    /** How many layers it has. */
+    public int layers() {
+        return pretrained.layers();
     }
 
     public TuningOptions options() {
@@ -220,9 +234,10 @@ public final class TrainableEncoder implements TrainableNetwork {
     public Map<String, String> facts() {
         return Map.of(
                 "--method and --freeze", options.inWords(),
+                "--layers", Integer.toString(layers()),
                 "--task and labels", heads.toString(),
                 "the weights of --encoder",
-                        new ContentDigest().put(pretrained.byName()).hex());
+                        new ContentDigest().put(began.byName()).hex());
     }
 
     @Override

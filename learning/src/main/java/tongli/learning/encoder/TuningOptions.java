@@ -1,5 +1,6 @@
 package tongli.learning.encoder;
 
+import java.util.OptionalInt;
 import tongli.core.Require;
 
 /**
@@ -13,6 +14,7 @@ import tongli.core.Require;
  * @param dropout in the encoder and before the heads, [0, 0.9]
  * @param freeze what stays as it is under {@link TuningMethod#FULL}; nothing under the others, whose encoder stays anyway
  * @param hidden width of a layer between the encoder and each head, 1 to 4096; 0 is none
+ * @param layers how many of the encoder's lowest layers are kept, 1 to 48; empty for all
  */
 public record TuningOptions(
         TuningMethod method,
@@ -23,7 +25,8 @@ public record TuningOptions(
         int prefix,
         double dropout,
         Freeze freeze,
-        int hidden) {
+        int hidden,
+        OptionalInt layers) {
 
     public TuningOptions {
         Require.inRange("rank", rank, 1, 256);
@@ -35,6 +38,7 @@ public record TuningOptions(
             throw new IllegalArgumentException("only the method full has something to freeze");
         }
         Require.inRange("hidden", hidden, 0, 4096);
+        layers.ifPresent(lowest -> Require.inRange("layers", lowest, 1, 48));
     }
 
     /** The settings of the methods' papers, scaled to a small encoder. */
@@ -49,12 +53,20 @@ public record TuningOptions(
 
     /** As it is, but with a part of the encoder kept. @throws IllegalArgumentException if the method has nothing to freeze */
     public TuningOptions freezing(Freeze kept) {
-        return new TuningOptions(method, rank, alpha, everyProjection, bottleneck, prefix, dropout, kept, hidden);
+        return new TuningOptions(
+                method, rank, alpha, everyProjection, bottleneck, prefix, dropout, kept, hidden, layers);
     }
 
     /** As it is, but with another dropout. */
     public TuningOptions withDropout(double other) {
-        return new TuningOptions(method, rank, alpha, everyProjection, bottleneck, prefix, other, freeze, hidden);
+        return new TuningOptions(
+                method, rank, alpha, everyProjection, bottleneck, prefix, other, freeze, hidden, layers);
+    }
+
+    /** As it is, but over some of the encoder's lowest layers only. */
+    public TuningOptions over(OptionalInt lowest) {
+        return new TuningOptions(
+                method, rank, alpha, everyProjection, bottleneck, prefix, dropout, freeze, hidden, lowest);
     }
 
     /** Method and what bears on it, as a person would say it: a run that goes on is told what it was begun with. */
@@ -73,6 +85,6 @@ public record TuningOptions(
     }
 
     private static TuningOptions usual(TuningMethod method, double dropout, int hidden) {
-        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, Freeze.NONE, hidden);
+        return new TuningOptions(method, 16, 32, true, 64, 16, dropout, Freeze.NONE, hidden, OptionalInt.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tongli.core.Language;
 import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.encoder.Freeze;
@@ -44,6 +45,8 @@ public record EncoderLearner(
         if (!method.freeze().equals(Freeze.NONE)) {
             about.put("freeze", method.freeze().code());
         }
+        int all = PretrainedEncoder.of(language).layers();
+        method.layers().ifPresent(kept -> about.put("layers", "%d of %d".formatted(kept, all)));
         adapted.ifPresent(read -> about.put("encoder_sha256", read.sha256()));
         about.put("training", training.toString());
         return about;
@@ -56,16 +59,24 @@ public record EncoderLearner(
         EncoderWeights began = EncoderWeights.of(encoder);
         Map<String, Tensor> learnt = new LinkedHashMap<>();
         if (adapted.isPresent()) {
-            AdaptedEncoder other = adapted.get().encoder();
-            began = other.over(began);
-            learnt.putAll(other.weights()); // so that the model stands over the encoder that everyone has
+            began = adapted.get().encoder().over(began);
         }
         try (TrainableEncoder trainable = new TrainableEncoder(began, method, List.of(head), training.seed());
                 EncoderTokenizer tokenizer = encoder.openTokenizer()) {
             FineTuner tuner = new FineTuner(trainable, tokenizer, training, out, clock, progress);
             tuner.train(texts, tuning, judge);
+            int layers = trainable.layers();
+            if (adapted.isPresent()) { // so that the model stands over the encoder that everyone has
+                EncoderWeights kept = began.lowest(layers);
+                learnt.putAll(adapted.get().encoder().weights());
+                learnt.keySet().removeIf(name -> !kept.has(name));
+            }
             learnt.putAll(trainable.export());
-            return new Learnt(encoder.name(), learnt, tuner.logits(tuning).get(0));
+            return new Learnt(
+                    encoder.name(),
+                    learnt,
+                    tuner.logits(tuning).get(0),
+                    layers < encoder.layers() ? OptionalInt.of(layers) : OptionalInt.empty());
         }
     }
 }

@@ -121,7 +121,8 @@ public final class FineTuning {
                         options.language(),
                         learnt.weights(),
                         List.of(new TaskModelFile.Head(head, temperature, thresholds(head, tuning, tempered))),
-                        provenance)
+                        provenance,
+                        learnt.layers())
                 .write(model);
         ClassificationReport report = report(head, tuning, logits);
         double[] interval = ClassificationReport.macroF1Interval(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import tongli.core.Language;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
@@ -24,14 +25,26 @@ public interface Learner {
     /**
      * @param encoder whose weights these are, as a model file names it
      * @param tuned logits of the tuning texts, shape (texts, labels)
+     * @param layers as a model file names them
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Learnt(String encoder, Map<String, Tensor> weights, float[][] tuned) {
+    record Learnt(String encoder, Map<String, Tensor> weights, float[][] tuned, OptionalInt layers) {
+
+        /** Over all layers of the encoder, or over none. */
+        public Learnt(String encoder, Map<String, Tensor> weights, float[][] tuned) {
+            this(encoder, weights, tuned, OptionalInt.empty());
+        }
 
         /** Writes the model of a head whose probabilities stand as they are. @throws IOException if it cannot be written */
         public void writeUncalibrated(Path model, Language language, TaskHead head, Map<String, String> provenance)
                 throws IOException {
-            new TaskModelFile(encoder, language, weights, List.of(TaskModelFile.Head.uncalibrated(head)), provenance)
+            new TaskModelFile(
+                            encoder,
+                            language,
+                            weights,
+                            List.of(TaskModelFile.Head.uncalibrated(head)),
+                            provenance,
+                            layers)
                     .write(model);
         }
     }

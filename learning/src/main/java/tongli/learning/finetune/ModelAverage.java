@@ -1,11 +1,13 @@
 package tongli.learning.finetune;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.KeptTokens;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
@@ -19,7 +21,7 @@ public final class ModelAverage {
     private ModelAverage() {}
 
     /**
-     * @param models at least two, of one encoder, language, method and task
+     * @param models at least two, of one encoder, language, method and task, over as many layers and the same tokens
      * @throws IllegalArgumentException if they do not fit one another, or have adapters, prefixes, a hidden layer or a head of steps: their inner units
      *     stand in another order in every run, and the mean of those means nothing
      */
@@ -36,6 +38,10 @@ public final class ModelAverage {
                 throw new IllegalArgumentException(
                         "the models differ in encoder, language, method or labels; give runs of the same training");
             }
+            if (!other.layers().equals(first.layers()) || !keptBy(other).equals(keptBy(first))) {
+                throw new IllegalArgumentException(
+                        "the models stand on different layers or tokens of the encoder; give runs of the same --layers, and prune the average");
+            }
         }
         boolean ofSteps = first.heads().stream().anyMatch(head -> head.task().kind() == TaskHead.Kind.STEPS);
         Map<String, Tensor> mean = new LinkedHashMap<>();
@@ -48,14 +54,24 @@ public final class ModelAverage {
                     models.stream().map(model -> model.learnt().get(name)).toList();
             mean.put(name, name.endsWith(EncoderWeights.DOWN) ? besides(weights) : combined(name, weights));
         }
-        return new TaskModelFile(first.encoder(), first.language(), mean, heads(models), provenance(models));
+        return new TaskModelFile(
+                first.encoder(), first.language(), mean, heads(models), provenance(models), first.layers());
     }
 
     private static List<?> tasks(TaskModelFile model) {
         return model.heads().stream().map(TaskModelFile.Head::task).toList();
     }
 
+    /** The ids of the tokens that a pruned model knows; empty if it knows all. */
+    private static String keptBy(TaskModelFile model) {
+        Tensor kept = model.learnt().get(KeptTokens.NAME);
+        return kept == null ? "" : Arrays.toString(kept.values());
+    }
+
     private static Tensor combined(String name, List<Tensor> weights) {
+        if (name.equals(KeptTokens.NAME)) {
+            return weights.get(0); // ids, and the same in all
+        }
         return name.endsWith(EncoderWeights.UP) ? below(weights) : mean(weights);
     }
 

@@ -43,7 +43,7 @@ public final class Pretraining {
     /**
      * What to train on, and how.
      *
-     * @param data files as {@code TextFile} reads them
+     * @param data files as {@link tongli.learning.corpus.TextFile} reads them
      * @param field of the text, in files that have such
      * @param epochs passes over the texts in which all learns, 1 to 1000
      * @param batch pieces of text a step

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import tongli.learning.corpus.NearDuplicates;
+import tongli.learning.corpus.TextFile;
 import tongli.learning.encoder.ContentDigest;
 import tongli.perception.text.EncoderTokenizer;
 

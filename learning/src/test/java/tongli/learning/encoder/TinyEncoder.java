@@ -8,11 +8,15 @@ import java.util.Random;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.Tensor;
 
-/** A BERT of one layer, eight wide, over the Chinese vocabulary: learns in seconds. */
+/** A BERT of one layer or some, eight wide, over the Chinese vocabulary: learns in seconds. */
 public final class TinyEncoder {
     private TinyEncoder() {}
 
     public static EncoderWeights weights() {
+        return weights(1);
+    }
+
+    public static EncoderWeights weights(int layers) {
         Random random = new Random(11);
         int width = 8;
         Map<String, Tensor> weights = new LinkedHashMap<>();
@@ -20,7 +24,13 @@ public final class TinyEncoder {
         weights.put("embeddings.position_embeddings.weight", normal(random, 32, width));
         weights.put("embeddings.token_type_embeddings.weight", normal(random, 2, width));
         norm(weights, "embeddings.LayerNorm", width);
-        String layer = "encoder.layer.0.";
+        for (int i = 0; i < layers; i++) {
+            layer(weights, random, "encoder.layer." + i + ".", width);
+        }
+        return new EncoderWeights(weights, 2);
+    }
+
+    private static void layer(Map<String, Tensor> weights, Random random, String layer, int width) {
         for (String part : List.of("query", "key", "value")) {
             dense(weights, random, layer + "attention.self." + part, width, width);
         }
@@ -29,7 +39,6 @@ public final class TinyEncoder {
         dense(weights, random, layer + "intermediate.dense", width, 2 * width);
         dense(weights, random, layer + "output.dense", 2 * width, width);
         norm(weights, layer + "output.LayerNorm", width);
-        return new EncoderWeights(weights, 2);
     }
 
     private static void dense(Map<String, Tensor> weights, Random random, String name, int in, int out) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
@@ -73,17 +74,39 @@ class AdaptedEncoderTrainingTest {
         assertThat(judged.report().macroF1()).isGreaterThan(0.9);
     }
 
+    @Test
+    void aModelOverSomeOfItsLayersHoldsNothingOfTheOthers() throws IOException {
+        EncoderWeights came = EncoderWeights.of(PretrainedEncoder.of(Language.ZH));
+        String low = "encoder.layer.1.output.LayerNorm.bias";
+        new AdaptedEncoder(
+                        PretrainedEncoder.of(Language.ZH).name(),
+                        Language.ZH,
+                        Map.of(BIAS, came.get(BIAS), low, came.get(low)),
+                        Map.of())
+                .write(folder);
+        Path file = Files.writeString(folder.resolve("mood.tsv"), texts());
+        FineTuning.Outcome outcome = FineTuning.run(
+                options(file),
+                learner(
+                        AdaptedEncoder.read(folder, Language.ZH),
+                        TuningOptions.defaults(TuningMethod.HEAD).over(OptionalInt.of(2))),
+                CLOCK);
+        TaskModelFile model = TaskModelFile.read(outcome.model());
+        assertThat(model.layers()).hasValue(2);
+        assertThat(model.learnt()).containsKey(low).doesNotContainKey(BIAS);
+        assertThat(folder.resolve("run").resolve("card.md")).content().contains("| layers | `2 of 4` |");
+        assertThat(TaskModel.graph(model, Precision.INT8)).isNotEmpty();
+    }
+
     private Learner learner(AdaptedEncoder.OnDisk adapted) {
+        return learner(adapted, TuningOptions.defaults(TuningMethod.HEAD));
+    }
+
+    private Learner learner(AdaptedEncoder.OnDisk adapted, TuningOptions method) {
         FineTuneOptions training =
                 new FineTuneOptions(5, 8, 1, 16, 1e-2, 1e-2, 0.1, 0.01, 1, 1, 0, 0, 0, 0, false, 5, 7);
         return new EncoderLearner(
-                Language.ZH,
-                TuningOptions.defaults(TuningMethod.HEAD),
-                training,
-                Optional.of(adapted),
-                folder.resolve("run"),
-                CLOCK,
-                new Silent());
+                Language.ZH, method, training, Optional.of(adapted), folder.resolve("run"), CLOCK, new Silent());
     }
 
     private FineTuning.Options options(Path file) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,18 @@ class FineTunerTest {
                         train(folder, method, options, Integer.MAX_VALUE, CLOCK, new EncoderWeights(began, 2), texts()))
                 .hasMessageContaining("the weights of --encoder differ");
         train(folder, method, options, Integer.MAX_VALUE); // and the run itself is found again
+    }
+
+    @Test
+    void aRunOverOtherLayersIsNotGoneOnWith() throws IOException {
+        TuningOptions all = TuningOptions.defaults(TuningMethod.LORA);
+        TuningOptions lowest = all.over(OptionalInt.of(1));
+        FineTuneOptions options = options(1, 0.01);
+        EncoderWeights two = TinyEncoder.weights(2);
+        train(folder, lowest, options, Integer.MAX_VALUE, CLOCK, two, texts());
+        assertThatThrownBy(() -> train(folder, all, options, Integer.MAX_VALUE, CLOCK, two, texts()))
+                .hasMessageContaining("a checkpoint of another run: --layers was 1 and is 2; make");
+        train(folder, lowest, options, Integer.MAX_VALUE, CLOCK, two, texts());
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tongli.core.Language;
+import tongli.perception.encoder.KeptTokens;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
@@ -39,6 +41,44 @@ class ModelAverageTest {
         assertThatThrownBy(() -> ModelAverage.of(List.of(model(1, "calm"), model(2, "cross"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("labels");
+    }
+
+    @Test
+    void modelsOverOtherLayersAreNotMixed() {
+        TaskModelFile two = over(model(1, "calm"), 2);
+        assertThatThrownBy(() -> ModelAverage.of(List.of(two, model(2, "calm"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--layers");
+        assertThat(ModelAverage.of(List.of(two, over(model(2, "calm"), 2))).layers())
+                .hasValue(2);
+    }
+
+    @Test
+    void modelsOfOtherVocabulariesAreNotMixedAndIdsStayWhole() {
+        float[] ids = {100, 30521, 7}; // a third of 30521, thrice, is not 30521
+        List<TaskModelFile> alike =
+                List.of(keeping(model(1, "calm"), ids), keeping(model(2, "calm"), ids), keeping(model(3, "calm"), ids));
+        assertThat(ModelAverage.of(alike).learnt().get(KeptTokens.NAME).values())
+                .containsExactly(ids);
+        assertThatThrownBy(() -> ModelAverage.of(List.of(alike.get(0), keeping(model(2, "calm"), 100, 8, 7))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tokens");
+    }
+
+    private static TaskModelFile over(TaskModelFile model, int layers) {
+        return new TaskModelFile(
+                model.encoder(),
+                model.language(),
+                model.learnt(),
+                model.heads(),
+                model.provenance(),
+                OptionalInt.of(layers));
+    }
+
+    private static TaskModelFile keeping(TaskModelFile model, float... ids) {
+        Map<String, Tensor> learnt = new LinkedHashMap<>(model.learnt());
+        learnt.put(KeptTokens.NAME, new Tensor(ids, ids.length));
+        return new TaskModelFile(model.encoder(), model.language(), learnt, model.heads(), model.provenance());
     }
 
     /** Rank 2 beside a dense layer of 3 inputs and 2 outputs. */

@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
+import tongli.learning.corpus.TextFile;
 import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.encoder.TinyEncoder;
 import tongli.learning.finetune.FineTuner;

@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * <p>The sentence is the first token's vector beside the mean over tokens (2 · width). Adapters and prefixes that the
  * weights hold become nodes; LoRA must be merged before. A graph of our own, and not the published one patched, because
- * it keeps one way to write a dense layer, whatever its precision.
+ * it keeps one way to write a dense layer, whatever its precision. Where the table of word embeddings has rows for {@link KeptTokens}
+ * only, ids are looked up in a map first: those that come in are the tokenizer's in any case.
  *
  * <p>Inputs {@code input_ids} and {@code attention_mask}, int64, shape (batch, length). Outputs {@code logits.HEAD},
  * float, shape (batch, labels), or (batch, length, labels) of a head that reads tokens; of a head of {@link StepWeights}, whose
@@ -95,21 +96,25 @@ public final class EncoderGraph {
     }
 
     private String embed(String ids) {
-        String table = "embeddings.word_embeddings.weight";
+        String table = EncoderWeights.WORDS;
+        String rowOf = weights.kept().isEmpty()
+                ? ids
+                : graph.node(
+                        "Gather", List.of(graph.integers(weights.kept().get().places()), ids));
         String words;
         if (precision == Precision.INT8) {
             Tensor embeddings = weights.get(table);
             Int8 bytes = Int8.byRow(embeddings);
             String rows = graph.node(
-                    "Gather", List.of(graph.bytes(table + ".bytes", bytes.bytes(), embeddings.shape()), ids));
+                    "Gather", List.of(graph.bytes(table + ".bytes", bytes.bytes(), embeddings.shape()), rowOf));
             String scales = graph.node(
                     "Gather",
                     List.of(
                             graph.floats(table + ".scales", new Tensor(bytes.scales(), bytes.scales().length, 1)),
-                            ids));
+                            rowOf));
             words = graph.node("Mul", List.of(graph.node("Cast", List.of(rows), integer("to", 1)), scales));
         } else {
-            words = graph.node("Gather", List.of(weight(table), ids));
+            words = graph.node("Gather", List.of(weight(table), rowOf));
         }
         String length =
                 graph.node("Gather", List.of(graph.node("Shape", List.of(ids)), graph.integers(1)), integer("axis", 0));

@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tongli.core.Require;
 import tongli.perception.text.PretrainedEncoder;
 
@@ -19,17 +22,28 @@ import tongli.perception.text.PretrainedEncoder;
  *
  * @param byName in the order of the file
  * @param heads attention heads a layer
+ * @param kept the tokens that the table of word embeddings has rows for; empty if it has one for each token
  */
-public record EncoderWeights(Map<String, Tensor> byName, int heads) {
+public record EncoderWeights(Map<String, Tensor> byName, int heads, Optional<KeptTokens> kept) {
+    /** The table of word embeddings, shape (tokens, width). */
+    public static final String WORDS = "embeddings.word_embeddings.weight";
+
     /** Ends the name of a low-rank product's first half, shape (in, rank). */
     public static final String DOWN = ".lora.down";
 
     /** Ends the name of its second half, shape (rank, out). */
     public static final String UP = ".lora.up";
 
+    private static final Pattern LAYER = Pattern.compile("^encoder\\.layer\\.([0-9]+)\\.");
+
     public EncoderWeights {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
         Require.inRange("heads", heads, 1, 64);
+    }
+
+    /** With a row for each token. */
+    public EncoderWeights(Map<String, Tensor> byName, int heads) {
+        this(byName, heads, Optional.empty());
     }
 
     public static EncoderWeights of(PretrainedEncoder encoder) {
@@ -120,7 +134,35 @@ public record EncoderWeights(Map<String, Tensor> byName, int heads) {
                 all.put(dense + ".weight", withProduct(weight, down, up));
             }
         });
-        return new EncoderWeights(all, heads);
+        return new EncoderWeights(all, heads, kept);
+    }
+
+    /**
+     * The same encoder without the layers above the lowest ones (Sajjad et al., Computer Speech and Language 2023: of what can be
+     * dropped, the top does least harm). The tensors are shared.
+     *
+     * @throws IllegalArgumentException if it has fewer, or none would be left
+     */
+    public EncoderWeights lowest(int layers) {
+        if (layers < 1 || layers > layers()) {
+            throw new IllegalArgumentException(
+                    "the encoder has %d layers, of which %d cannot be kept".formatted(layers(), layers));
+        }
+        Map<String, Tensor> below = new LinkedHashMap<>();
+        byName.forEach((name, tensor) -> {
+            Matcher layer = LAYER.matcher(name);
+            if (!layer.find() || Integer.parseInt(layer.group(1)) < layers) {
+                below.put(name, tensor);
+            }
+        });
+        return new EncoderWeights(below, heads, kept);
+    }
+
+    /** The same encoder with a table of word embeddings of some tokens only. */
+    public EncoderWeights keeping(KeptTokens tokens) {
+        Map<String, Tensor> all = new LinkedHashMap<>(byName);
+        all.put(WORDS, tokens.rowsOf(get(WORDS)));
+        return new EncoderWeights(all, heads, Optional.of(tokens));
     }
 
     private static Tensor withProduct(Tensor weight, Tensor down, Tensor up) {
@@ -149,6 +191,11 @@ public record EncoderWeights(Map<String, Tensor> byName, int heads) {
             layers++;
         }
         return layers;
+    }
+
+    /** How many tokens the table of word embeddings has rows for. */
+    public int tokens() {
+        return (int) get(WORDS).shape()[0];
     }
 
     public int width() {

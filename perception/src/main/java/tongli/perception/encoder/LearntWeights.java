@@ -80,7 +80,10 @@ final class LearntWeights {
     }
 
     private static void shape(String name, Tensor tensor, EncoderWeights encoder, Map<String, Tensor> learnt) {
-        if (encoder.has(name)) {
+        if (name.equals(KeptTokens.NAME)) {
+            // read and checked where the encoder's table was made smaller by it
+            fits(encoder.kept().isPresent(), "the weight %s is of another encoder".formatted(name));
+        } else if (encoder.has(name)) {
             is(learnt, name, encoder.get(name).shape());
         } else if (name.endsWith(EncoderWeights.DOWN) || name.endsWith(EncoderWeights.UP)) {
             String dense = name.substring(0, name.lastIndexOf(".lora."));

@@ -59,9 +59,16 @@ public final class TaskModel implements AutoCloseable {
         PretrainedEncoder encoder = encoderOf(file);
         List<String> heads =
                 file.heads().stream().map(head -> head.task().name()).toList();
-        EncoderWeights weights = EncoderWeights.of(encoder);
+        EncoderWeights weights = below(file, EncoderWeights.of(encoder));
         LearntWeights.check(file, weights);
         return EncoderGraph.write(weights.with(file.learnt()), heads, precision);
+    }
+
+    /** What of an encoder the file's weights stand on: all of it, or some layers, or some tokens. */
+    private static EncoderWeights below(TaskModelFile file, EncoderWeights whole) {
+        EncoderWeights lowest =
+                file.layers().isPresent() ? whole.lowest(file.layers().getAsInt()) : whole;
+        return KeptTokens.of(file.learnt(), whole.tokens()).map(lowest::keeping).orElse(lowest);
     }
 
     private static PretrainedEncoder encoderOf(TaskModelFile file) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Require;
@@ -23,15 +24,32 @@ import tools.jackson.databind.node.ObjectNode;
  * @param learnt as {@link EncoderWeights#with} takes it
  * @param heads in the order of the graph's outputs
  * @param provenance what was trained on what, by which command; text for text
+ * @param layers how many of the encoder's lowest layers it stands on, 1 to 48; empty for all
  */
 public record TaskModelFile(
         String encoder,
         Language language,
         Map<String, Tensor> learnt,
         List<Head> heads,
-        Map<String, String> provenance) {
+        Map<String, String> provenance,
+        OptionalInt layers) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String KEY = "tongli";
+    private static final String LAYERS = "layers";
+
+    public TaskModelFile {
+        layers.ifPresent(some -> Require.inRange(LAYERS, some, 1, 48));
+    }
+
+    /** Over all layers of the encoder. */
+    public TaskModelFile(
+            String encoder,
+            Language language,
+            Map<String, Tensor> learnt,
+            List<Head> heads,
+            Map<String, String> provenance) {
+        this(encoder, language, learnt, heads, provenance, OptionalInt.empty());
+    }
 
     /**
      * A head with its calibration.
@@ -74,12 +92,13 @@ public record TaskModelFile(
     }
 
     public TaskModelFile withHeads(List<Head> others) {
-        return new TaskModelFile(encoder, language, learnt, others, provenance);
+        return new TaskModelFile(encoder, language, learnt, others, provenance, layers);
     }
 
     public void write(Path file) throws IOException {
         ObjectNode about = JSON.createObjectNode();
         about.put("encoder", encoder).put("language", language.code());
+        layers.ifPresent(some -> about.put(LAYERS, some));
         for (Head head : heads) {
             ObjectNode node = about.withArray("heads").addObject();
             node.put("name", head.task().name());
@@ -138,7 +157,8 @@ public record TaskModelFile(
                             .orElseThrow(() -> new IllegalArgumentException("no known language")),
                     tensors.tensors(),
                     heads,
-                    provenance);
+                    provenance,
+                    about.has(LAYERS) ? OptionalInt.of(about.path(LAYERS).asInt()) : OptionalInt.empty());
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IOException(
                     file + ": not a model of `tongli learn train`, or of another version; train it anew", e);

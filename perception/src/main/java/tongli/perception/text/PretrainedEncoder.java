@@ -1,6 +1,8 @@
 package tongli.perception.text;
 
 import tongli.core.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The encoder behind a language as its makers left it, for those who train on it or build its graph anew. Immutable. */
 public final class PretrainedEncoder {
@@ -42,6 +44,12 @@ public final class PretrainedEncoder {
     /** The graph in ONNX, fp32, some 90 MB; read anew at each call. */
     public byte[] graph() {
         return files.bytes(files.graph());
+    }
+
+    /** The tokens that its tokenizer knows; read anew at each call. */
+    public Vocabulary vocabulary() {
+        JsonNode tokenizer = JsonMapper.shared().readTree(files.bytes(files.tokenizer()));
+        return Vocabulary.of(tokenizer);
     }
 
     /** A tokenizer of its own for the caller, who closes it. */

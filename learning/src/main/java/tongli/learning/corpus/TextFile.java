@@ -1,4 +1,4 @@
-package tongli.learning.pretrain;
+package tongli.learning.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.core.Blank;
-import tongli.learning.corpus.JsonLines;
-import tongli.learning.corpus.PlainLines;
-import tongli.learning.corpus.Tsv;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,21 +15,37 @@ import tools.jackson.databind.JsonNode;
  * @param texts those that show something, in the order of the file
  * @param sha256 of the file as it lies on disk
  */
-record TextFile(List<String> texts, String sha256) {
-    TextFile {
+public record TextFile(List<String> texts, String sha256) {
+    public TextFile {
         texts = texts.stream().filter(text -> !Blank.is(text)).toList();
+    }
+
+    /** Whether a file, by its name, has fields of which one must be named. */
+    public static boolean hasFields(Path file) {
+        return isJson(file) || isTable(file);
+    }
+
+    private static boolean isJson(Path file) {
+        return plain(file).endsWith(".jsonl");
+    }
+
+    private static boolean isTable(Path file) {
+        return plain(file).endsWith(".tsv");
+    }
+
+    private static String plain(Path file) {
+        return file.getFileName().toString().replaceAll("\\.gz$", "");
     }
 
     /**
      * @param field of a {@code .jsonl}, or column of a {@code .tsv}
      * @throws IOException if the file is missing or malformed; the message names the line and the remedy
      */
-    static TextFile read(Path file, String field) throws IOException {
-        String name = file.getFileName().toString().replaceAll("\\.gz$", "");
-        if (name.endsWith(".jsonl")) {
+    public static TextFile read(Path file, String field) throws IOException {
+        if (isJson(file)) {
             return fields(JsonLines.read(file), field);
         }
-        if (name.endsWith(".tsv")) {
+        if (isTable(file)) {
             return column(Tsv.read(file), field);
         }
         byte[] bytes = Files.readAllBytes(file);
