@@ -105,8 +105,7 @@ public final class BundledAssessor implements Assessor {
         List<Remark<Misstep>> remarks = new ArrayList<>();
         for (MisstepSpan found : reading.missteps()) {
             String quote = found.span().of(reading.reply());
-            remarks.add(new Remark<>(
-                    found.misstep(), found.span(), words.say(found.misstep().code(), quote, detail)));
+            remarks.add(new Remark<>(found.misstep(), found.span(), words.say(found.misstep(), quote, detail)));
         }
         return remarks;
     }

@@ -99,7 +99,7 @@ final class Explanation {
         List<MisstepSpan> worstFirst = new ArrayList<>(reading.missteps());
         worstFirst.sort(Comparator.comparingDouble(ScoreFormula::cost).reversed());
         MisstepSpan worst = worstFirst.get(0);
-        String message = words.say(worst.misstep().code(), worst.span().of(reading.reply()), detail);
+        String message = words.say(worst.misstep(), worst.span().of(reading.reply()), detail);
         sentences.add(strong ? words.join("but", message) : message);
         List<Span> told = new ArrayList<>(List.of(worst.span()));
         for (MisstepSpan other : worstFirst.subList(1, worstFirst.size())) {

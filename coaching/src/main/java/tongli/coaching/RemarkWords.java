@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tongli.core.Language;
+import tongli.core.Misstep;
 
 /** The sentences of feedback, from {@code remarks-{zh,en}.txt}. Immutable. */
 final class RemarkWords {
@@ -18,6 +19,10 @@ final class RemarkWords {
             ALL.put(language, new RemarkWords(language));
         }
     }
+
+    private static final Pattern WHY = Pattern.compile(
+            "为什么|为啥|干嘛|凭什么|怎么(就|会|不|没|还|能)|^\\W*((so|and|but|then|well),? )?(why|how come|how could)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Language language;
     private final TheOther other;
@@ -75,6 +80,12 @@ final class RemarkWords {
         return other.in(language, line)
                 .replace("{q}", Quotes.inner(TheirWords.clip(language, quote.strip())))
                 .replace("{d}", Quotes.inner(theirs));
+    }
+
+    /** The sentence for a misstep; "why didn't you …?" judges by asking, and is told so. */
+    String say(Misstep misstep, String quote, String detail) {
+        boolean why = misstep == Misstep.JUDGING && WHY.matcher(quote).find();
+        return say(why ? "judging_why" : misstep.code(), quote, detail);
     }
 
     /** A remark led up to by another sentence, such as "but". */
