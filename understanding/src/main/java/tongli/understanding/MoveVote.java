@@ -30,7 +30,9 @@ final class MoveVote {
     /** From here on a rule names contempt to the face, or tells the other to be glad of it, which needs no second. */
     private static final double PLAIN_HARM = 0.98;
 
-    private static final Set<MoveKind> PLAINLY_HARMFUL = EnumSet.of(MoveKind.JUDGING, MoveKind.MINIMISING);
+    /** What a rule may be so sure of. */
+    private static final Map<MoveKind, Misstep> PLAINLY_HARMFUL =
+            Map.of(MoveKind.JUDGING, Misstep.JUDGING, MoveKind.MINIMISING, Misstep.MINIMISING);
 
     /** From here on a rule is taken at its word in a question about suicide, which must not go unheard. */
     private static final double PLAIN_RISK = 0.9;
@@ -76,7 +78,7 @@ final class MoveVote {
     Move choose(
             Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause, Predicate<MoveKind> seconded) {
         Move byRule = best(guesses, clause.span());
-        if ((PLAINLY_HARMFUL.contains(byRule.kind()) && byRule.confidence() >= PLAIN_HARM)
+        if ((PLAINLY_HARMFUL.containsKey(byRule.kind()) && byRule.confidence() >= PLAIN_HARM)
                 || (byRule.confidence() >= PLAIN_RISK && byRule.kind() == MoveKind.RISK_QUESTION)) {
             return byRule;
         }
@@ -129,7 +131,7 @@ final class MoveVote {
 
     /** Whether a rule is so sure of a misstep that it needs no second. */
     static boolean isPlain(Misstep misstep, double confidence) {
-        return (misstep == Misstep.JUDGING || misstep == Misstep.MINIMISING) && confidence >= PLAIN_HARM;
+        return PLAINLY_HARMFUL.containsValue(misstep) && confidence >= PLAIN_HARM;
     }
 
     private static double harmBesideAdvice(Map<MoveKind, Double> learnt) {

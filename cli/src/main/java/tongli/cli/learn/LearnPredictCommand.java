@@ -38,12 +38,8 @@ final class LearnPredictCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "DIR|FILE",
-            description = "The --out of `learn train`, or the model's file.")
-    private Path model = Path.of("");
+    @Mixin
+    private TrainedModel model = new TrainedModel();
 
     @Option(
             names = "--task",
@@ -80,7 +76,7 @@ final class LearnPredictCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give --input and a file of texts.");
         }
         files.check(spec, true);
-        Path file = ModelPlace.of(model);
+        Path file = model.file();
         try {
             TaskModelFile content = TaskModelFile.read(file);
             if (SpanReader.tells(content)) {

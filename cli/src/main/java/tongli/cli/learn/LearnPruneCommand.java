@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,12 +34,8 @@ final class LearnPruneCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "DIR|FILE",
-            description = "The --out of `learn train`, or the model's file.")
-    private Path model = Path.of("");
+    @Mixin
+    private TrainedModel model = new TrainedModel();
 
     @Option(
             names = "--data",
@@ -71,7 +68,7 @@ final class LearnPruneCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InRange.check(spec, "--least", least, 1, 1_000_000);
-        Path file = ModelPlace.of(model);
+        Path file = model.file();
         try {
             if (Files.exists(out) && Files.isSameFile(out, file)) {
                 throw new ParameterException(spec.commandLine(), "--out is the model itself; give another file.");

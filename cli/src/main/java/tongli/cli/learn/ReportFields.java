@@ -1,15 +1,28 @@
 package tongli.cli.learn;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tongli.learning.metric.ClassificationReport;
 import tongli.learning.metric.LabelScores;
+import tongli.wire.TongliJson;
 
 /** A classification report as fields of JSON. */
 final class ReportFields {
     private ReportFields() {}
+
+    /** One report: for people as a table that ends its own lines, or as a line of JSON. */
+    static void print(boolean table, Supplier<String> lines, Supplier<Map<String, Object>> fields, PrintWriter out) {
+        if (table) {
+            out.print(lines.get());
+            out.flush();
+        } else {
+            out.println(TongliJson.line(fields.get()));
+        }
+    }
 
     /** The three means. */
     static Map<String, Object> means(ClassificationReport report) {

@@ -80,11 +80,10 @@ final class SequenceOutput {
     }
 
     static void print(SequenceReport report, boolean table, PrintWriter out) {
-        if (table) {
-            out.print(report.toTable());
-            out.flush();
-            return;
-        }
+        ReportFields.print(table, report::toTable, () -> fields(report), out);
+    }
+
+    private static Map<String, Object> fields(SequenceReport report) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("texts", report.texts());
         fields.put("exact", rate(report.exact()));
@@ -95,7 +94,7 @@ final class SequenceOutput {
         fields.put("micro_f1_interval", report.microF1());
         fields.put("means", ReportFields.means(report.set()));
         fields.put("labels", ReportFields.labels(report.set()));
-        out.println(TongliJson.line(fields));
+        return fields;
     }
 
     private static Map<String, @Nullable Object> rate(BootstrapRate rate) {

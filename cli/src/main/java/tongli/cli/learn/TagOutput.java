@@ -100,16 +100,15 @@ final class TagOutput {
     }
 
     static void print(SpanReport report, boolean table, PrintWriter out) {
-        if (table) {
-            out.print(report.toTable());
-            out.flush();
-            return;
-        }
+        ReportFields.print(table, report::toTable, () -> fields(report), out);
+    }
+
+    private static Map<String, Object> fields(SpanReport report) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("texts", report.texts());
         fields.put("exact", fields(report.exact()));
         fields.put("overlapping", fields(report.overlapping()));
-        out.println(TongliJson.line(fields));
+        return fields;
     }
 
     private static Map<String, Object> fields(ClassificationReport report) {

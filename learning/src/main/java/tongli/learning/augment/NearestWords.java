@@ -37,7 +37,7 @@ public final class NearestWords implements Synonyms {
      */
     public NearestWords(EncoderWeights encoder, EncoderTokenizer tokenizer, Collection<String> texts, double near) {
         this.near = near;
-        Tensor table = encoder.get("embeddings.word_embeddings.weight");
+        Tensor table = encoder.get(EncoderWeights.WORDS);
         int width = encoder.width();
         long unknown = tokenizer.unknownId(); // whose one vector would make all unknown words alike
         for (String word : frequent(texts)) {

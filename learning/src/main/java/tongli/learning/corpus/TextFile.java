@@ -53,12 +53,8 @@ public record TextFile(List<String> texts, String sha256) {
     }
 
     private static TextFile column(Tsv tsv, String name) throws IOException {
-        try {
-            int column = tsv.column(name);
-            return new TextFile(tsv.rows().stream().map(row -> row.get(column)).toList(), tsv.sha256());
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage() + "; name it with --text", e);
-        }
+        int column = tsv.column(name, "name it with --text");
+        return new TextFile(tsv.rows().stream().map(row -> row.get(column)).toList(), tsv.sha256());
     }
 
     private static TextFile fields(JsonLines lines, String field) throws IOException {

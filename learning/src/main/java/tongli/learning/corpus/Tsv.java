@@ -55,6 +55,15 @@ public record Tsv(Path path, List<String> header, List<List<String>> rows, Strin
         return index;
     }
 
+    /** The same for a column that options name. @param remedy what to do if the header lacks it, after a semicolon */
+    public int column(String name, String remedy) throws IOException {
+        try {
+            return column(name);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage() + "; " + remedy, e);
+        }
+    }
+
     /** In hexadecimal digits. */
     public static String sha256(byte[] bytes) {
         try {

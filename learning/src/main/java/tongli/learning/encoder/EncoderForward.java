@@ -36,7 +36,7 @@ final class EncoderForward {
 
     /** What the tokens mean by themselves, shape (batch, length, width). */
     NDArray tokenVectors(NDArray ids) {
-        return Embedding.embedding(ids, weight("embeddings.word_embeddings.weight"), SparseFormat.DENSE)
+        return Embedding.embedding(ids, weight(EncoderWeights.WORDS), SparseFormat.DENSE)
                 .singletonOrThrow();
     }
 

@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * @param sha256 of each file as it was read, by its path
  */
 public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
+    private static final String NAMED_BY = "name them with --text, --answers, --labels and --by";
+
     private static final String PARTED = "[,|]";
 
     /**
@@ -79,12 +81,12 @@ public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
 
     private static LabelledFile readTsv(Path path, Columns columns) throws IOException {
         Tsv tsv = Tsv.read(path);
-        int text = column(tsv, columns.text());
-        int before = columns.before().isPresent() ? column(tsv, columns.before().get()) : -1;
-        int slice = columns.slice().isPresent() ? column(tsv, columns.slice().get()) : -1;
+        int text = tsv.column(columns.text(), NAMED_BY);
+        int before = columns.before().isPresent() ? tsv.column(columns.before().get(), NAMED_BY) : -1;
+        int slice = columns.slice().isPresent() ? tsv.column(columns.slice().get(), NAMED_BY) : -1;
         List<Integer> labels = new ArrayList<>();
         for (String label : columns.labels()) {
-            labels.add(column(tsv, label));
+            labels.add(tsv.column(label, NAMED_BY));
         }
         List<Row> rows = new ArrayList<>();
         for (int line = 0; line < tsv.rows().size(); line++) {
@@ -104,14 +106,6 @@ public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
             }
         }
         return new LabelledFile(rows, Map.of(path, tsv.sha256()));
-    }
-
-    private static int column(Tsv tsv, String name) throws IOException {
-        try {
-            return tsv.column(name);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage() + "; name them with --text, --answers, --labels and --by", e);
-        }
     }
 
     private static LabelledFile readJson(Path path, Columns columns) throws IOException {

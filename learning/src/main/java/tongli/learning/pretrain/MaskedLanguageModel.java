@@ -29,7 +29,6 @@ import tongli.perception.encoder.Tensor;
  */
 final class MaskedLanguageModel implements TrainableWeights {
     private static final String HEAD = "head.words.";
-    private static final String TABLE = "embeddings.word_embeddings.weight";
     private static final float LAYER_NORM_EPSILON = 1e-12f;
 
     private final TrainableEncoder encoder;
@@ -56,7 +55,7 @@ final class MaskedLanguageModel implements TrainableWeights {
         encoder = new TrainableEncoder(began, usual.withDropout(dropout), List.of(), seed);
         manager = encoder.newStep();
         width = began.width();
-        table = encoder.live(TABLE);
+        table = encoder.live(EncoderWeights.WORDS);
         present = manager.create(
                 texts.rows((int) table.getShape().get(0)),
                 new Shape(table.getShape().get(0), 1));
@@ -122,7 +121,7 @@ final class MaskedLanguageModel implements TrainableWeights {
 
     /** Takes the gradient from the rows of tokens that never come. */
     void keepAbsent() {
-        if (encoder.trainable().containsKey(TABLE)) {
+        if (encoder.trainable().containsKey(EncoderWeights.WORDS)) {
             try (NDArray gradient = table.getGradient()) {
                 gradient.muli(present);
             }

@@ -104,9 +104,8 @@ public final class Pretraining {
         }
         MaskedLanguageModel.Present present = MaskedLanguageModel.Present.of(parts.training(), masking.mask());
         HeldOut heldOut = new HeldOut(parts.heldOut(), masking, options.seed());
-        int tokens = (int) began.get("embeddings.word_embeddings.weight").shape()[0];
         Map<String, Tensor> head =
-                MaskedLanguageModel.initial(began.width(), TokenCounts.logShares(parts.training(), tokens));
+                MaskedLanguageModel.initial(began.width(), TokenCounts.logShares(parts.training(), began.tokens()));
         HeldOut.Judged before;
         try (MaskedLanguageModel model = new MaskedLanguageModel(began, false, 0, present, head, options.seed())) {
             Path folder = options.out().resolve("head");

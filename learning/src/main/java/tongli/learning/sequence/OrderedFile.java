@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * @param sha256 of each file as it was read, by its path
  */
 public record OrderedFile(List<OrderedText> texts, Map<Path, String> sha256) {
+    private static final String NAMED_BY = "name them with --text and --labels";
+
     private static final String BEHIND = ">";
 
     public OrderedFile {
@@ -72,8 +74,8 @@ public record OrderedFile(List<OrderedText> texts, Map<Path, String> sha256) {
 
     private static OrderedFile readTsv(Path path, Columns columns) throws IOException {
         Tsv tsv = Tsv.read(path);
-        int text = column(tsv, columns.text());
-        int labels = column(tsv, columns.labels());
+        int text = tsv.column(columns.text(), NAMED_BY);
+        int labels = tsv.column(columns.labels(), NAMED_BY);
         List<OrderedText> texts = new ArrayList<>();
         LineFaults faults = new LineFaults(path);
         for (int row = 0; row < tsv.rows().size(); row++) {
@@ -88,14 +90,6 @@ public record OrderedFile(List<OrderedText> texts, Map<Path, String> sha256) {
         }
         faults.refuse();
         return new OrderedFile(texts, Map.of(path, tsv.sha256()));
-    }
-
-    private static int column(Tsv tsv, String name) throws IOException {
-        try {
-            return tsv.column(name);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage() + "; name them with --text and --labels", e);
-        }
     }
 
     private static OrderedFile readJson(Path path, Columns columns) throws IOException {

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -49,14 +45,11 @@ class FewerLayersTest {
                         TuningOptions.defaults(method).over(TWO),
                         HEADS,
                         7);
-                EncoderTokenizer tokenizer = encoder.openTokenizer();
-                NDManager step = trained.newStep()) {
-            trained.restore(GraphParityTest.moved(trained.learnt()));
-            model(trained, TWO).write(file);
+                EncoderTokenizer tokenizer = encoder.openTokenizer()) {
+            trained.restore(Trained.moved(trained.learnt()));
+            Trained.file(trained, Language.ZH, TWO).write(file);
             long[] ids = tokenizer.first(text, 64);
-            NDArray id = step.create(ids, new Shape(1, ids.length));
-            float[] logits = trained.logits(id, id.onesLike(), false).get(0).toFloatArray();
-            assertThat(served(file, text)).containsExactly(logits, within(1e-4f));
+            assertThat(served(file, text)).containsExactly(Trained.logits(trained, ids), within(1e-4f));
             assertThat(trained.depth("encoder.layer.1.output.dense.weight")).isZero();
         }
     }
@@ -71,9 +64,9 @@ class FewerLayersTest {
                 TuningOptions.defaults(TuningMethod.HEAD),
                 HEADS,
                 7)) {
-            model(trained, OptionalInt.empty()).write(all);
-            model(trained, OptionalInt.of(4)).write(named);
-            model(trained, TWO).write(two);
+            Trained.file(trained, Language.ZH, OptionalInt.empty()).write(all);
+            Trained.file(trained, Language.ZH, OptionalInt.of(4)).write(named);
+            Trained.file(trained, Language.ZH, TWO).write(two);
         }
         assertThat(Files.readString(all, StandardCharsets.ISO_8859_1)).doesNotContain("layers");
         assertThat(TaskModelFile.read(all).layers()).isEmpty();
@@ -87,7 +80,7 @@ class FewerLayersTest {
         Path file = folder.resolve("model.safetensors");
         try (TrainableEncoder trained =
                 new TrainableEncoder(TinyEncoder.weights(), TuningOptions.defaults(TuningMethod.HEAD), HEADS, 7)) {
-            model(trained, OptionalInt.of(5)).write(file);
+            Trained.file(trained, Language.ZH, OptionalInt.of(5)).write(file);
         }
         assertThatThrownBy(() -> served(file, "谢谢"))
                 .isInstanceOf(IOException.class)
@@ -107,16 +100,6 @@ class FewerLayersTest {
         TuningOptions four = two.over(OptionalInt.of(4));
         assertThatThrownBy(() -> new TrainableEncoder(three, four, HEADS, 5))
                 .hasMessage("--layers 4: the encoder has 3 layers; give 1 to 3");
-    }
-
-    private static TaskModelFile model(TrainableEncoder trained, OptionalInt layers) {
-        return new TaskModelFile(
-                PretrainedEncoder.of(Language.ZH).name(),
-                Language.ZH,
-                trained.export(),
-                List.of(TaskModelFile.Head.uncalibrated(HEADS.get(0))),
-                Map.of(),
-                layers);
     }
 
     private static float[] served(Path file, String text) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,6 @@ import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
-import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.sequence.SequenceReader;
 import tongli.perception.sequence.StepLabels;
@@ -43,19 +42,13 @@ class StepGraphParityTest {
         try (TrainableEncoder trained = new TrainableEncoder(
                         EncoderWeights.of(encoder), TuningOptions.defaults(TuningMethod.LORA), HEADS, 7);
                 EncoderTokenizer tokenizer = encoder.openTokenizer()) {
-            trained.restore(livened(GraphParityTest.moved(trained.learnt())));
-            new TaskModelFile(
-                            encoder.name(),
-                            Language.ZH,
-                            trained.export(),
-                            List.of(TaskModelFile.Head.uncalibrated(HEADS.get(0))),
-                            Map.of())
-                    .write(file);
+            trained.restore(livened(Trained.moved(trained.learnt())));
+            Trained.file(trained, Language.ZH, OptionalInt.empty()).write(file);
             try (SequenceReader reader = SequenceReader.open(
                     "model", Files.readAllBytes(file), Precision.FP32, new GraphCache(Optional.empty()))) {
                 for (String text : List.of("😭我今天很难过，怎么办", "谢谢", "?")) {
                     List<float[]> served = reader.logits(text);
-                    float[] logits = greedy(trained, tokenizer.first(text, 64));
+                    float[] logits = Trained.logits(trained, tokenizer.first(text, 64));
                     assertThat(served).hasSizeGreaterThan(1);
                     for (int step = 0; step < served.size(); step++) {
                         assertThat(served.get(step))
@@ -96,20 +89,13 @@ class StepGraphParityTest {
                     .get(0)
                     .toFloatArray();
             assertThat(taught).containsExactly(told, within(1e-5f));
-            assertThat(greedy(tiny, new long[] {101, 2769, 102}))
+            assertThat(Trained.logits(tiny, new long[] {101, 2769, 102}))
                     .containsExactly(Arrays.copyOf(told, row), within(1e-5f));
             before[0][1] = 1 + before[0][1] % 3; // another label than it would have told
             assertThat(tiny.taught(ids, mask, new Lesson(Optional.empty(), List.<long[][]>of(before)))
                             .get(0)
                             .toFloatArray()[PLACES])
                     .isNotCloseTo(told[PLACES], within(1e-4f));
-        }
-    }
-
-    private static float[] greedy(TrainableEncoder network, long[] ids) {
-        try (NDManager step = network.newStep()) {
-            var id = step.create(ids, new Shape(1, ids.length));
-            return network.logits(id, id.onesLike(), false).get(0).toFloatArray();
         }
     }
 

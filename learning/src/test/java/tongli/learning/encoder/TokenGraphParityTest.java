@@ -3,14 +3,12 @@ package tongli.learning.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
@@ -19,7 +17,6 @@ import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
-import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.TokenLogits;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
@@ -36,29 +33,18 @@ class TokenGraphParityTest {
         try (TrainableEncoder trained = new TrainableEncoder(
                         EncoderWeights.of(encoder), TuningOptions.defaults(TuningMethod.LORA), HEADS, 7);
                 EncoderTokenizer tokenizer = encoder.openTokenizer()) {
-            trained.restore(GraphParityTest.moved(trained.learnt()));
-            new TaskModelFile(
-                            encoder.name(),
-                            Language.ZH,
-                            trained.export(),
-                            List.of(TaskModelFile.Head.uncalibrated(HEADS.get(0))),
-                            Map.of())
-                    .write(file);
+            trained.restore(Trained.moved(trained.learnt()));
+            Trained.file(trained, Language.ZH, OptionalInt.empty()).write(file);
             try (TaskModel model = TaskModel.open(
                     "model", Files.readAllBytes(file), Precision.FP32, new GraphCache(Optional.empty()))) {
                 String text = "😭我今天很难过";
                 long[] ids = tokenizer.first(text, 64);
                 TokenLogits served = model.tokens(text, 0);
                 assertThat(served.places()).hasSize(ids.length - 2);
-                try (NDManager step = trained.newStep()) {
-                    var id = step.create(ids, new Shape(1, ids.length));
-                    float[] logits =
-                            trained.logits(id, id.onesLike(), false).get(0).toFloatArray();
-                    for (int token = 0; token < ids.length - 2; token++) {
-                        for (int tag = 0; tag < 3; tag++) {
-                            assertThat(served.logits()[token][tag])
-                                    .isCloseTo(logits[(token + 1) * 3 + tag], within(1e-4f));
-                        }
+                float[] logits = Trained.logits(trained, ids);
+                for (int token = 0; token < ids.length - 2; token++) {
+                    for (int tag = 0; tag < 3; tag++) {
+                        assertThat(served.logits()[token][tag]).isCloseTo(logits[(token + 1) * 3 + tag], within(1e-4f));
                     }
                 }
                 // 600 tokens are read in three windows

@@ -7,18 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.Language;
 import tongli.learning.encoder.TrainableEncoder;
+import tongli.learning.encoder.Trained;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
 import tongli.perception.encoder.EncoderWeights;
@@ -28,7 +27,6 @@ import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
 import tongli.perception.encoder.TaskModelFile;
-import tongli.perception.encoder.Tensor;
 import tongli.perception.sequence.StepLabels;
 import tongli.perception.text.PretrainedEncoder;
 
@@ -130,25 +128,11 @@ class VocabularyPruningTest {
             return new TaskModelFile(
                     encoder.name(),
                     Language.EN,
-                    moved(trained.export()),
+                    Trained.moved(trained.export()),
                     List.of(TaskModelFile.Head.uncalibrated(head)),
                     Map.of("seed", "7"),
                     OptionalInt.of(layers));
         }
-    }
-
-    /** As if some steps had been taken. */
-    private static Map<String, Tensor> moved(Map<String, Tensor> learnt) {
-        Random random = new Random(3);
-        Map<String, Tensor> moved = new LinkedHashMap<>();
-        learnt.forEach((name, tensor) -> {
-            float[] values = tensor.values().clone();
-            for (int i = 0; i < values.length; i++) {
-                values[i] += (float) (0.01 * random.nextGaussian());
-            }
-            moved.put(name, new Tensor(values, tensor.shape()));
-        });
-        return moved;
     }
 
     /** All numbers that a model gives for each text. */

@@ -2,7 +2,6 @@ package tongli.learning.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,12 +48,7 @@ class StepHeadTest {
         Path broken = folder.resolve("broken");
         assertThatThrownBy(() -> train(broken, TuningMethod.LORA, 2, 0, 14)).hasMessage("the power went out");
         Passes.Outcome resumed = train(broken, TuningMethod.LORA, 2, 0, Integer.MAX_VALUE);
-        assertThat(resumed.score()).isCloseTo(whole.score(), within(1e-4));
-        whole.weights()
-                .forEach(
-                        (name, tensor) -> assertThat(resumed.weights().get(name).values())
-                                .as(name)
-                                .containsExactly(tensor.values(), within(1e-4f)));
+        PowerCut.leftNoTrace(whole, resumed);
     }
 
     @Test
