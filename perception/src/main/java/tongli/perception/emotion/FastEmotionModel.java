@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tongli.core.Language;
 import tongli.core.ModelId;
 import tongli.core.Taxonomy;
@@ -26,6 +27,9 @@ public final class FastEmotionModel implements EmotionLogits {
 
     /** After the name of a gate: the tensor of its bound, one number. */
     public static final String BOUND = ".bound";
+
+    /** Read once, whoever asks: they are small and never change. */
+    private static final Map<Language, FastEmotionModel> BUNDLED = new ConcurrentHashMap<>();
 
     private final NgramModel model;
     private final EmotionHeads heads;
@@ -58,6 +62,10 @@ public final class FastEmotionModel implements EmotionLogits {
      * @throws IllegalStateException if there is none
      */
     public static FastEmotionModel bundled(Language language) {
+        return BUNDLED.computeIfAbsent(language, FastEmotionModel::loadBundled);
+    }
+
+    private static FastEmotionModel loadBundled(Language language) {
         String name = "fast-" + language.code() + ".safetensors";
         try (InputStream stream = FastEmotionModel.class.getResourceAsStream(name)) {
             if (stream == null) {

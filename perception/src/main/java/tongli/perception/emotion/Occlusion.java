@@ -1,6 +1,7 @@
 package tongli.perception.emotion;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +17,8 @@ import tongli.core.TextSpan;
  * reading is nearly certain.
  *
  * <p>First each clause is left out, then, within the two clauses that matter most, each word (English) or pair of
- * characters (Chinese, where a character's weight is the mean over its pairs). Neighbours with at least half the
+ * characters (Chinese, where a character's weight is the mean over its pairs). Of many pieces only those are tried that a
+ * {@link Screen} thinks worth it; the others weigh nothing. Neighbours with at least half the
  * strongest weight grow together into one span. Everything left out in a stage goes through the encoder as one batch.
  *
  * <p>Source: Zeiler and Fergus, ECCV 2014; Li, Monroe and Jurafsky, arXiv 1612.08220.
@@ -32,15 +34,17 @@ final class Occlusion {
     private final Language language;
     private final Function<List<String>, double[]> probabilities;
     private final double chance;
+    private final Screen screen;
 
     /**
      * @param probabilities of the label to explain, one a text
      * @param chance its probability when nothing is left to read
      */
-    Occlusion(Language language, Function<List<String>, double[]> probabilities, double chance) {
+    Occlusion(Language language, Function<List<String>, double[]> probabilities, double chance, Screen screen) {
         this.language = language;
         this.probabilities = probabilities;
         this.chance = chance;
+        this.screen = screen;
     }
 
     /**
@@ -55,11 +59,10 @@ final class Occlusion {
                 ? List.of(spanOf(text, clauses.get(0), fall(whole, chance)))
                 : weighed(text, window, clauses.subList(0, Math.min(MOST_CLAUSES, clauses.size())), whole);
         List<TextSpan> ranked = byClause.stream().sorted(STRONGEST_FIRST).toList();
+        List<List<TextSpan>> words = words(text, window, ranked.subList(0, Math.min(2, ranked.size())), whole);
         List<TextSpan> found = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            TextSpan clause = ranked.get(i);
-            List<TextSpan> words = i < 2 ? words(text, window, clause, whole) : List.of();
-            found.addAll(words.isEmpty() ? List.of(clause) : words);
+            found.addAll(i < words.size() && !words.get(i).isEmpty() ? words.get(i) : List.of(ranked.get(i)));
         }
         return found.stream()
                 .filter(span -> Math.abs(span.weight()) >= SLIGHT)
@@ -74,28 +77,52 @@ final class Occlusion {
                     (TextSpan span) -> -Math.abs(span.weight()))
             .thenComparingInt(TextSpan::start);
 
-    private List<TextSpan> words(String text, Span window, TextSpan clause, double whole) {
-        List<Span> units = TextPieces.units(text, new Span(clause.start(), clause.end()));
-        if (units.size() < 3 || units.size() > MOST_UNITS) {
-            return List.of();
+    /** For each clause the spans of its words that matter; none where it is too short or too long to look into. */
+    private List<List<TextSpan>> words(String text, Span window, List<TextSpan> clauses, double whole) {
+        List<List<Span>> units = clauses.stream()
+                .map(clause -> TextPieces.units(text, new Span(clause.start(), clause.end())))
+                .map(within -> within.size() < 3 || within.size() > MOST_UNITS ? List.<Span>of() : within)
+                .toList();
+        List<List<Span>> left = units.stream().map(this::runs).toList();
+        List<TextSpan> weighed =
+                weighed(text, window, left.stream().flatMap(List::stream).toList(), whole);
+        List<List<TextSpan>> words = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < units.size(); i++) {
+            int to = from + left.get(i).size();
+            words.add(grown(
+                    text,
+                    units.get(i),
+                    spread(weighed.subList(from, to), units.get(i).size())));
+            from = to;
         }
-        int width = language == Language.ZH ? 2 : 1;
-        List<Span> left = new ArrayList<>();
-        for (int i = 0; i + width <= units.size(); i++) {
-            left.add(new Span(units.get(i).start(), units.get(i + width - 1).end()));
+        return words;
+    }
+
+    private int width() {
+        return language == Language.ZH ? 2 : 1;
+    }
+
+    /** What is left out at once: runs of neighbours, two in Chinese. */
+    private List<Span> runs(List<Span> units) {
+        List<Span> runs = new ArrayList<>();
+        for (int i = 0; i + width() <= units.size(); i++) {
+            runs.add(new Span(units.get(i).start(), units.get(i + width() - 1).end()));
         }
-        List<TextSpan> weighed = weighed(text, window, left, whole);
-        double[] weights = new double[units.size()];
-        for (int i = 0; i < weights.length; i++) {
-            double sum = 0;
-            int over = 0;
-            for (int j = Math.max(0, i - width + 1); j <= Math.min(i, weighed.size() - 1); j++) {
-                sum += weighed.get(j).weight();
-                over++;
+        return runs;
+    }
+
+    /** A unit's weight: the mean over the runs it is in. */
+    private double[] spread(List<TextSpan> runs, int units) {
+        double[] weights = new double[units];
+        for (int i = 0; i < units; i++) {
+            int first = Math.max(0, i - width() + 1);
+            int last = Math.min(i, runs.size() - 1);
+            for (int run = first; run <= last; run++) {
+                weights[i] += runs.get(run).weight() / (last - first + 1);
             }
-            weights[i] = sum / over;
         }
-        return grown(text, units, weights);
+        return weights;
     }
 
     /** Runs of neighbours of one sign, each at least half as strong as the strongest; a run has its strongest's weight. */
@@ -129,13 +156,19 @@ final class Occlusion {
         List<String> without = pieces.stream()
                 .map(piece -> text.substring(window.start(), piece.start()) + text.substring(piece.end(), window.end()))
                 .toList();
-        double[] found = probabilities.apply(
-                without.stream().filter(rest -> !Blank.is(rest)).toList());
+        BitSet tried = screen.worthTrying(window.of(text), without);
+        double[] found = probabilities.apply(tried.stream()
+                .mapToObj(without::get)
+                .filter(rest -> !Blank.is(rest))
+                .toList());
         List<TextSpan> weighed = new ArrayList<>(pieces.size());
         int next = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            double left = Blank.is(without.get(i)) ? chance : found[next++];
-            weighed.add(spanOf(text, pieces.get(i), fall(whole, left)));
+            double weight = 0;
+            if (tried.get(i)) {
+                weight = fall(whole, Blank.is(without.get(i)) ? chance : found[next++]);
+            }
+            weighed.add(spanOf(text, pieces.get(i), weight));
         }
         return weighed;
     }

@@ -32,6 +32,8 @@ import tongli.perception.text.Workers;
  */
 public final class TextEmotionReader implements EmotionReader, AutoCloseable {
     private static final int MOST_WORKERS = 8;
+    /** Pieces left out in each stage of looking for evidence; docs/results/text.md tells what that costs. */
+    private static final int MOST_TRIED = 12;
 
     private final Map<Language, EmotionModel> models = new EnumMap<>(Language.class);
     private final Function<Language, EmotionModel> load;
@@ -75,7 +77,9 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
 
     private EmotionReading readOne(EmotionQuery query) {
         SpokenIn spoken = SpokenIn.of(query);
-        return new WindowedReader(model(spoken.language()), spoken).read(query);
+        Screen screen =
+                query.explain() ? Screen.by(FastEmotionModel.bundled(spoken.language()), MOST_TRIED) : Screen.NONE;
+        return new WindowedReader(model(spoken.language()), spoken, screen).read(query);
     }
 
     @Override

@@ -20,8 +20,9 @@ import tongli.core.Taxonomy;
  * model is.
  *
  * @param model of the language that is spoken
+ * @param screen chooses what evidence is looked for in
  */
-record WindowedReader(EmotionLogits model, SpokenIn spoken) {
+record WindowedReader(EmotionLogits model, SpokenIn spoken, Screen screen) {
 
     /** A window as read for basic emotions and for the taxonomy asked for, which may be the same. */
     private record Window(Span span, EmotionHeads.Output basic, EmotionHeads.Output asked, Affect affect) {}
@@ -101,7 +102,8 @@ record WindowedReader(EmotionLogits model, SpokenIn spoken) {
                                 .mapToDouble(logits ->
                                         model.heads().read(taxonomy, logits).distribution()[label])
                                 .toArray(),
-                        1.0 / taxonomy.labels().size())
+                        1.0 / taxonomy.labels().size(),
+                        screen)
                 .explain(query.text(), window.span(), window.asked().distribution()[label]);
     }
 
