@@ -79,6 +79,23 @@ class OwnModelCommandsTest {
     }
 
     @Test
+    void aWayOfTrainingIsJudgedOnTextsThatItDidNotSee() {
+        String data = folder.resolve("moods.tsv").toString();
+        String runs = folder.resolve("runs").toString();
+        List<String> call = new ArrayList<>(List.of("learn", "cross-validate", "--task", "mood", "--lang", "zh"));
+        call.addAll(List.of("--model", "svm", "--data", data, "--out", runs));
+        assertThat(call(call.toArray(String[]::new))).as(err.toString()).isZero();
+        JsonNode told = JSON.readTree(out.toString());
+        assertThat(told.path("texts").asInt()).isEqualTo(80);
+        assertThat(told.path("macro_f1").asDouble()).isGreaterThan(0.85);
+        assertThat(told.path("slices").size()).isEqualTo(5);
+
+        call.addAll(List.of("--folds", "1"));
+        assertThat(call(call.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString()).contains("--folds is 1");
+    }
+
+    @Test
     void anUnknownKindOfFeaturesIsAWrongCall() {
         assertThat(trained("--features", "letters")).isEqualTo(2);
         assertThat(err.toString()).contains("ngrams, words or words+pos");

@@ -9,6 +9,7 @@ import tongli.cli.terminal.CommandGroup;
         description = "Train and evaluate the models.",
         subcommands = {
             LearnTrainCommand.class,
+            LearnCrossValidateCommand.class,
             LearnPretrainCommand.class,
             LearnCurvesCommand.class,
             LearnAverageCommand.class,

@@ -52,7 +52,12 @@ public final class FineTuning {
             Optional<Augmentation> augmentation,
             Path out,
             long seed,
-            String commandLine) {}
+            String commandLine) {
+        /** The same with another folder to write to. */
+        public Options into(Path folder) {
+            return new Options(task, language, kind, data, tuning, columns, augmentation, folder, seed, commandLine);
+        }
+    }
 
     /**
      * What came of it.
@@ -68,7 +73,29 @@ public final class FineTuning {
         Optional<LabelledFile> own = options.tuning().isPresent()
                 ? Optional.of(LabelledFile.read(options.tuning().get(), options.columns()))
                 : Optional.empty();
-        TaskHead head = new TaskHead(options.task(), options.kind().orElseGet(() -> kindOf(data)), data.labels());
+        return run(options, head(options, data), data, own, learner, clock);
+    }
+
+    /** What is told of texts such as these. */
+    public static TaskHead head(Options options, LabelledFile data) {
+        return new TaskHead(options.task(), options.kind().orElseGet(() -> kindOf(data)), data.labels());
+    }
+
+    /**
+     * On texts that were read already, such as a part of the files.
+     *
+     * @param head of all the files, so that what learns from a part tells the same labels
+     * @param own texts to tune on; empty takes a tenth of the data
+     * @throws IOException if there are too few texts, or the folder cannot be written
+     */
+    public static Outcome run(
+            Options options,
+            TaskHead head,
+            LabelledFile data,
+            Optional<LabelledFile> own,
+            Learner learner,
+            InstantSource clock)
+            throws IOException {
         List<TaskText> texts =
                 new ArrayList<>(data.rows().stream().map(row -> text(row, head)).toList());
         // files are often sorted by label

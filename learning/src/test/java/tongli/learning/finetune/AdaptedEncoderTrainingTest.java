@@ -37,14 +37,6 @@ class AdaptedEncoderTrainingTest {
     @TempDir
     private Path folder;
 
-    private static final class Silent implements FineTuner.Progress {
-        @Override
-        public void step(int done, int all, double loss) {}
-
-        @Override
-        public void judged(int epoch, double score, boolean best) {}
-    }
-
     @Test
     void aModelThatBeganFromOneIsJudgedAndExportedWithNothingElse() throws IOException {
         EncoderWeights came = EncoderWeights.of(PretrainedEncoder.of(Language.ZH));
@@ -106,7 +98,7 @@ class AdaptedEncoderTrainingTest {
         FineTuneOptions training =
                 new FineTuneOptions(5, 8, 1, 16, 1e-2, 1e-2, 0.1, 0.01, 1, 1, 0, 0, 0, 0, false, 5, 7);
         return new EncoderLearner(
-                Language.ZH, method, training, Optional.of(adapted), folder.resolve("run"), CLOCK, new Silent());
+                Language.ZH, method, training, Optional.of(adapted), folder.resolve("run"), CLOCK, PowerCut.NEVER);
     }
 
     private FineTuning.Options options(Path file) {

@@ -57,24 +57,6 @@ class FineTunerTest {
         }
     }
 
-    private static final class Silent implements FineTuner.Progress {
-        private final int stopAfter;
-
-        Silent(int stopAfter) {
-            this.stopAfter = stopAfter;
-        }
-
-        @Override
-        public void step(int done, int all, double loss) {
-            if (done == stopAfter) {
-                throw new IllegalStateException("the power went out");
-            }
-        }
-
-        @Override
-        public void judged(int epoch, double score, boolean best) {}
-    }
-
     @Test
     void anEncoderLearnsToTellTwoKindsOfText() throws IOException {
         Passes.Outcome result = train(folder, TuningMethod.LORA, 6, Integer.MAX_VALUE);
@@ -254,7 +236,7 @@ class FineTunerTest {
                 .freezing(Freeze.find("embeddings").orElseThrow());
         try (TrainableEncoder encoder = new TrainableEncoder(TinyEncoder.weights(), method, HEADS, 5);
                 EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
-            new FineTuner(encoder, tokenizer, options(1, 0.01), folder, CLOCK, new Silent(Integer.MAX_VALUE))
+            new FineTuner(encoder, tokenizer, options(1, 0.01), folder, CLOCK, PowerCut.NEVER)
                     .train(texts(), texts(), logits -> 1);
             TinyEncoder.weights().byName().forEach((name, tensor) -> {
                 float[] now = encoder.live(name).toFloatArray();
@@ -374,7 +356,7 @@ class FineTunerTest {
             throws IOException {
         try (TrainableEncoder encoder = new TrainableEncoder(began, method, HEADS, 5);
                 EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
-            return new FineTuner(encoder, tokenizer, options, folder, clock, new Silent(stopAfter))
+            return new FineTuner(encoder, tokenizer, options, folder, clock, new PowerCut(stopAfter))
                     .train(texts, texts, logits -> accuracy(texts, logits.get(0)));
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 /** Kills a training. @param after how many steps */
 public record PowerCut(int after) implements FineTuner.Progress {
+    public static final PowerCut NEVER = new PowerCut(Integer.MAX_VALUE);
+
     @Override
     public void step(int done, int all, double loss) {
         if (done == after) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.Language;
 import tongli.learning.finetune.FineTuneOptions;
-import tongli.learning.finetune.FineTuner;
 import tongli.learning.finetune.Learner;
+import tongli.learning.finetune.PowerCut;
 import tongli.learning.finetune.SavedNumbers;
 import tongli.learning.finetune.TaskText;
 import tongli.perception.encoder.TaskHead;
@@ -34,14 +34,6 @@ class RecurrentNetworkTest {
 
     @TempDir
     private Path folder;
-
-    private static final class Silent implements FineTuner.Progress {
-        @Override
-        public void step(int done, int all, double loss) {}
-
-        @Override
-        public void judged(int epoch, double score, boolean best) {}
-    }
 
     @Test
     void aTextIsWorthTheSameWhateverItIsPaddedWith() {
@@ -180,7 +172,7 @@ class RecurrentNetworkTest {
         FineTuneOptions options =
                 new FineTuneOptions(8, 8, 1, 32, 0.01, 0.01, 0.1, 0.01, 1, 1, 0, 0, 0, 0.9, false, 9, 5);
         List<TaskText> texts = texts();
-        return new RecurrentLearner("lstm", bothWays, Language.ZH, options, folder.resolve(name), CLOCK, new Silent())
+        return new RecurrentLearner("lstm", bothWays, Language.ZH, options, folder.resolve(name), CLOCK, PowerCut.NEVER)
                 .learn(HEAD, texts, texts, logits -> -surprise(texts, logits.get(0)));
     }
 

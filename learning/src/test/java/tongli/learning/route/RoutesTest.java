@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.Language;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
-import tongli.learning.finetune.FineTuner;
 import tongli.learning.finetune.FineTuning;
 import tongli.learning.finetune.LabelledFile;
 import tongli.learning.finetune.Learner;
+import tongli.learning.finetune.PowerCut;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
@@ -38,14 +38,6 @@ class RoutesTest {
 
     @TempDir
     private Path folder;
-
-    private static final class Silent implements FineTuner.Progress {
-        @Override
-        public void step(int done, int all, double loss) {}
-
-        @Override
-        public void judged(int epoch, double score, boolean best) {}
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"SVM", "LOGISTIC", "FOREST"})
@@ -201,8 +193,8 @@ class RoutesTest {
 
     private static Learner learner(Route route, Language language) {
         return route == Route.FOREST
-                ? new ForestLearner(language, TextFeatures.NGRAMS, 15, 0.3, 7, new Silent())
-                : new LinearLearner(route, language, TextFeatures.NGRAMS, 1, 0.3, 7, new Silent());
+                ? new ForestLearner(language, TextFeatures.NGRAMS, 15, 0.3, 7, PowerCut.NEVER)
+                : new LinearLearner(route, language, TextFeatures.NGRAMS, 1, 0.3, 7, PowerCut.NEVER);
     }
 
     private static String chinese() {
