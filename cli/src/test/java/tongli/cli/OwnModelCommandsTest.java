@@ -286,7 +286,7 @@ class OwnModelCommandsTest {
                         "--out",
                         folder.resolve("run").toString()))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("it holds only 1 texts; give at least 10");
+        assertThat(err.toString()).contains("it holds only 1 different texts, or lines answered; give at least 10");
         String all = file("all.tsv", List.of("text\tlabel", "好累。怎么办?\t"));
         assertThat(intents(
                         "train",

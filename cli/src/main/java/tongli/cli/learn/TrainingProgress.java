@@ -47,4 +47,10 @@ final class TrainingProgress implements FineTuner.Progress {
         out.printf(Locale.ROOT, "pass %d: score %.4f%s%n", epoch, score, best ? ", the best so far" : "");
         out.flush();
     }
+
+    @Override
+    public void stopped() {
+        out.println("stopped; the same call goes on from here");
+        out.flush();
+    }
 }

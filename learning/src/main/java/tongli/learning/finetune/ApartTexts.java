@@ -17,7 +17,8 @@ import tongli.learning.corpus.NearDuplicates;
  * @param dropped training texts that nearly repeat a tuning text
  */
 public record ApartTexts<T>(List<T> training, List<T> tuning, int dropped) {
-    static final String NONE_LEFT = "every training text nearly repeats one to tune on; give other texts with --dev";
+    private static final String NONE_LEFT =
+            "every training text nearly repeats one to tune on; give other texts with --dev";
 
     public ApartTexts {
         training = List.copyOf(training);
@@ -27,18 +28,27 @@ public record ApartTexts<T>(List<T> training, List<T> tuning, int dropped) {
     /**
      * @param own texts to tune on; empty takes a tenth of the data
      * @param words of a text
+     * @param group of which a text is one; groups are not parted
      * @param seed of the order, for files are often sorted
      * @param file for messages
      * @throws IOException if one part would be empty
      */
     public static <T> ApartTexts<T> of(
-            List<T> data, Optional<List<T>> own, Function<T, String> words, long seed, Path file) throws IOException {
+            List<T> data,
+            Optional<List<T>> own,
+            Function<T, String> words,
+            Function<T, String> group,
+            long seed,
+            Path file)
+            throws IOException {
         List<T> texts = new ArrayList<>(data);
         Collections.shuffle(texts, new Random(seed));
-        Split<T> split = own.map(tuning -> new Split<>(texts, tuning)).orElseGet(() -> Split.of(texts, words));
+        Split<T> split = own.map(tuning -> new Split<>(texts, tuning)).orElseGet(() -> Split.of(texts, group));
         if (split.tuning().isEmpty()) {
-            throw new IOException("%s: it holds only %d texts; give at least %d, or a file with --dev"
-                    .formatted(file, texts.size(), Split.ONE_IN));
+            throw new IOException(
+                    "%s: it holds only %d different texts, or lines answered; give at least %d, or a file with --dev"
+                            .formatted(
+                                    file, texts.stream().map(group).distinct().count(), Split.ONE_IN));
         }
         NearDuplicates duplicates =
                 new NearDuplicates(split.tuning().stream().map(words).toList());

@@ -54,6 +54,9 @@ public final class FineTuner {
 
         /** After each pass. */
         void judged(int epoch, double score, boolean best);
+
+        /** Once the process was told to end and all that was learnt is written, so that the same call goes on from here. */
+        default void stopped() {}
     }
 
     /** Judges logits, one array of shape (texts, labels) a head; more is better. */

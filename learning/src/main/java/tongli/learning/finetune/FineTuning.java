@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tongli.core.Language;
@@ -96,33 +94,18 @@ public final class FineTuning {
             Learner learner,
             InstantSource clock)
             throws IOException {
-        List<TaskText> texts =
-                new ArrayList<>(data.rows().stream().map(row -> text(row, head)).toList());
-        // files are often sorted by label
-        Collections.shuffle(texts, new Random(options.seed()));
-        Split<TaskText> split = own.map(file -> new Split<>(
-                        texts, file.rows().stream().map(row -> text(row, head)).toList()))
-                .orElseGet(() -> Split.of(texts));
-        List<TaskText> tuning = split.tuning();
-        if (tuning.isEmpty()) {
-            throw new IOException(
-                    "%s: it holds only %d different texts, or lines answered; give at least %d, or a file with --dev"
-                            .formatted(
-                                    options.data().get(0),
-                                    texts.stream().map(Split::group).distinct().count(),
-                                    Split.ONE_IN));
-        }
-        NearDuplicates duplicates =
-                new NearDuplicates(tuning.stream().map(TaskText::whole).toList());
-        List<TaskText> training = split.training().stream()
-                .filter(text -> !duplicates.isNear(text.whole()))
-                .toList();
-        if (training.isEmpty()) {
-            throw new IOException(ApartTexts.NONE_LEFT);
-        }
-        List<TaskText> variants = options.augmentation().isPresent()
-                ? Variants.of(training, options.augmentation().get(), options.language(), options.seed(), duplicates)
-                : List.of();
+        ApartTexts<TaskText> parts = ApartTexts.of(
+                texts(data, head),
+                own.map(file -> texts(file, head)),
+                TaskText::whole,
+                Split::group,
+                options.seed(),
+                options.data().get(0));
+        List<TaskText> training = parts.training();
+        List<TaskText> tuning = parts.tuning();
+        List<TaskText> variants = options.augmentation()
+                .map(how -> Variants.of(training, how, options.language(), options.seed(), near(tuning)))
+                .orElse(List.of());
         Map<String, String> provenance = Provenance.of(
                 options.commandLine(),
                 options.seed(),
@@ -158,8 +141,7 @@ public final class FineTuning {
                 asserted(head, tuning, Answers.probabilities(head.kind(), logits, 1)),
                 BOOTSTRAPS,
                 options.seed());
-        Outcome outcome = new Outcome(
-                model, training.size(), tuning.size(), split.training().size() - training.size(), report, interval);
+        Outcome outcome = new Outcome(model, training.size(), tuning.size(), parts.dropped(), report, interval);
         Files.writeString(options.out().resolve("report.txt"), report.toTable());
         Files.writeString(options.out().resolve("card.md"), TaskCard.of(options, head, provenance, outcome));
         return outcome;
@@ -169,6 +151,10 @@ public final class FineTuning {
         boolean single = data.rows().stream()
                 .allMatch(row -> row.complete() && row.values().size() == 1);
         return single ? TaskHead.Kind.SINGLE : TaskHead.Kind.MULTI;
+    }
+
+    private static List<TaskText> texts(LabelledFile file, TaskHead head) {
+        return file.rows().stream().map(row -> text(row, head)).toList();
     }
 
     private static TaskText text(LabelledFile.Row row, TaskHead head) {
@@ -184,6 +170,10 @@ public final class FineTuning {
         return texts.stream()
                 .map(text -> new Example("data", text.whole(), text.targets().get(0)))
                 .toList();
+    }
+
+    private static NearDuplicates near(List<TaskText> texts) {
+        return new NearDuplicates(texts.stream().map(TaskText::whole).toList());
     }
 
     private static float[][] targets(List<TaskText> texts) {

@@ -16,7 +16,7 @@ import tongli.perception.encoder.Tensor;
 
 /**
  * The loop of every training in passes: passes over batches, a judgement after each, the best weights kept; checkpoints (one every two
- * minutes and after each pass), TensorBoard's events, and the place in training from which all chance follows. A run that
+ * minutes, after each pass, and when the process is told to end), TensorBoard's events, and the place in training from which all chance follows. A run that
  * was killed goes on from its last checkpoint to the result that it would have had, but for the last
  * digits: in which order the engine adds up hangs on its threads and on where a matrix lies in memory. One run a process at a time.
  */
@@ -106,7 +106,8 @@ public final class Passes {
         Path kept = kept();
         Schedule schedule = new Schedule(options, steps);
         Instant saved = clock.instant();
-        try (EventFile events = new EventFile(folder.resolve(LearningCurves.FOLDER), clock)) {
+        try (EventFile events = new EventFile(folder.resolve(LearningCurves.FOLDER), clock);
+                Ending ending = new Ending()) {
             double best = start.best();
             int withoutBetter = start.withoutBetter();
             int epoch = start.epoch();
@@ -127,9 +128,14 @@ public final class Passes {
                     events.scalar("train/gradient_norm", optimizer.steps(), norm);
                     events.scalar("train/rate", optimizer.steps(), share * options.rate());
                     progress.step(optimizer.steps(), steps, loss);
-                    if (Duration.between(saved, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) > 0) {
+                    boolean due = Duration.between(saved, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) > 0;
+                    if (due || ending.isAsked()) {
                         save(new Place(epoch, at + window.size(), best, withoutBetter), optimizer, ranks);
                         saved = clock.instant();
+                    }
+                    if (ending.isAsked()) {
+                        progress.stopped();
+                        ending.waitForIt();
                     }
                 }
                 Map<String, Tensor> weights = ranks == null ? optimizer.kept() : ranks.pruned(optimizer.kept());

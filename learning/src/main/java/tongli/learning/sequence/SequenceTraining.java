@@ -65,6 +65,7 @@ public final class SequenceTraining {
                 data.texts(),
                 own.map(OrderedFile::texts),
                 OrderedText::text,
+                OrderedText::text,
                 options.seed(),
                 options.data().get(0));
         StepLabels labels = StepLabels.of(OrderedFile.labels(parts.training()));

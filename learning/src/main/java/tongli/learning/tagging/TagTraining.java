@@ -66,6 +66,7 @@ public final class TagTraining {
                 data.texts(),
                 own.map(TaggedFile::texts),
                 TaggedText::text,
+                TaggedText::text,
                 options.seed(),
                 options.data().get(0));
         List<String> labels = TaggedFile.labels(parts.training());
