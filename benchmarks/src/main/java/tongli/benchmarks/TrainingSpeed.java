@@ -66,6 +66,9 @@ public final class TrainingSpeed {
 
                         @Override
                         public void judged(int epoch, double score, boolean best) {}
+
+                        @Override
+                        public void stopped() {}
                     })
                     .train(texts, texts.subList(0, 1), logits -> 0);
         }

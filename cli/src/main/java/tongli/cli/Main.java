@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,8 +67,11 @@ public final class Main extends CommandGroup {
     /** The whole command, ready to run; tests give it writers of their own. */
     static CommandLine commandLine() {
         var main = new Main();
-        return new CommandLine(main)
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        CommandLine all = new CommandLine(main);
+        // after an option of many files a mistyped option would be taken for one more
+        List.of("learn", "data")
+                .forEach(group -> all.getSubcommands().get(group).setUnmatchedOptionsAllowedAsOptionParameters(false));
+        return all.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Places::given)

@@ -90,9 +90,32 @@ class OwnModelCommandsTest {
         assertThat(told.path("macro_f1").asDouble()).isGreaterThan(0.85);
         assertThat(told.path("slices").size()).isEqualTo(5);
 
+        call.addAll(List.of("--seed", "8"));
+        assertThat(call(call.toArray(String[]::new))).isEqualTo(1);
+        assertThat(err.toString()).contains("cross-validation.txt", "give another --out");
+
         call.addAll(List.of("--folds", "1"));
         assertThat(call(call.toArray(String[]::new))).isEqualTo(2);
         assertThat(err.toString()).contains("--folds is 1");
+    }
+
+    @Test
+    void anOptionThatThereIsNotIsNoFurtherFile() {
+        String data = folder.resolve("moods.tsv").toString();
+        assertThat(call(
+                        "learn",
+                        "cross-validate",
+                        "--task",
+                        "m",
+                        "--lang",
+                        "zh",
+                        "--out",
+                        "x",
+                        "--data",
+                        data,
+                        "--dev"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--dev");
     }
 
     @Test

@@ -28,7 +28,7 @@ import tongli.learning.finetune.FineTuning;
             "Tell how well a way of training does when there are too few texts to keep some apart: the texts are cut into parts, and for each "
                     + "part a model is trained on the others and judged on it. All answers are judged together.",
             "Near duplicates, and answers to one line, stay in one part. Each model chooses its passes and thresholds on a tenth of its own texts.",
-            "A run that was stopped goes on when the same call is made again."
+            "A run that was stopped goes on when the same call is made again; what learns in no passes begins anew."
         },
         footer =
                 "Example: ./tongli learn cross-validate --task mood --lang en --data mood.tsv --out runs/mood-cv --format table"
@@ -85,7 +85,6 @@ final class LearnCrossValidateCommand implements Callable<Integer> {
         augment.check(spec);
         route.check(spec, language);
         InstantSource clock = InstantSource.system();
-        TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr());
         FineTuning.Options options = new FineTuning.Options(
                 task,
                 language,
@@ -101,7 +100,15 @@ final class LearnCrossValidateCommand implements Callable<Integer> {
             Judged judged = CrossValidation.run(
                     options,
                     folds,
-                    folder -> route.learner(language, seed, folder, clock, progress),
+                    folder -> {
+                        spec.commandLine().getErr().println("training " + folder.getFileName());
+                        return route.learner(
+                                language,
+                                seed,
+                                folder,
+                                clock,
+                                new TrainingProgress(spec.commandLine().getErr()));
+                    },
                     clock,
                     read -> spec.commandLine().getErr().println("%,d texts judged".formatted(read)));
             JudgedOutput.print(

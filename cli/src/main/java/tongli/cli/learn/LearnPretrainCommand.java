@@ -106,6 +106,11 @@ final class LearnPretrainCommand implements Callable<Integer> {
                     best ? ", the best so far" : "");
             out.flush();
         }
+
+        @Override
+        public void stopped() {
+            steps.stopped();
+        }
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -19,6 +21,8 @@ import tongli.core.Blank;
  * usage itself stays behind {@code --help}, or it would push the explanation off the screen.
  */
 public final class WrongCall {
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown option: '(-[^'=]*)");
+
     private WrongCall() {}
 
     /** @return the exit status of wrong calls */
@@ -26,7 +30,8 @@ public final class WrongCall {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("tongli: " + message(wrong));
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             Suggestions.of(unmatched).ifPresent(err::println);
         }
         if (wrong instanceof MissingParameterException) {
@@ -84,6 +89,10 @@ public final class WrongCall {
     /** Names options and commands, but no words that a person wrote to be read. */
     private static String unmatched(UnmatchedArgumentException unmatched) {
         CommandLine command = unmatched.getCommandLine();
+        Optional<String> amongValues = amongValues(unmatched);
+        if (amongValues.isPresent()) {
+            return "There is no option " + amongValues.get() + ".";
+        }
         List<String> dashed = unmatched.getUnmatched().stream()
                 .filter(one -> one.startsWith("-"))
                 .toList();
@@ -104,6 +113,12 @@ public final class WrongCall {
         return command.getCommandSpec().positionalParameters().isEmpty()
                 ? "Only options are expected here; give each value right after its option."
                 : "Too many words; put a text with spaces in quotes.";
+    }
+
+    /** What stood where an option's value was expected, and looks like an option: picocli tells it in words only. */
+    private static Optional<String> amongValues(UnmatchedArgumentException unmatched) {
+        Matcher option = UNKNOWN.matcher(said(unmatched));
+        return unmatched.getUnmatched().isEmpty() && option.find() ? Optional.of(option.group(1)) : Optional.empty();
     }
 
     private static boolean isPlace(OptionSpec option) {

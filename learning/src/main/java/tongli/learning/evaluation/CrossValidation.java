@@ -1,6 +1,7 @@
 package tongli.learning.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,14 +15,17 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tongli.core.Blank;
 import tongli.learning.corpus.NearTexts;
 import tongli.learning.data.PartSplit;
 import tongli.learning.data.SetLine;
 import tongli.learning.finetune.FineTuning;
 import tongli.learning.finetune.LabelledFile;
 import tongli.learning.finetune.Learner;
+import tongli.learning.finetune.Split;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
+import tongli.perception.text.TextPair;
 
 /**
  * How well a way of training does on texts that it did not see, where there are too few to keep some apart: as many models as parts, each
@@ -43,7 +47,7 @@ public final class CrossValidation {
      * @param options whose folder gets one folder a part, {@code part-1} and so on; a file to tune on is refused
      * @param parts from {@value #FEWEST} to {@value #MOST}
      * @param learners for the folder of each part
-     * @param progress told how many texts were judged, now and then
+     * @param progress told how many texts are judged, after each part
      * @throws IOException if a file is missing or malformed, a part is empty, or the folder cannot be written
      * @throws IllegalArgumentException if the options do not fit
      */
@@ -69,33 +73,41 @@ public final class CrossValidation {
         for (int part = 0; part < parts; part++) {
             String name = "part-" + (part + 1);
             Path folder = options.out().resolve(name);
+            Learner learner = learners.apply(folder);
+            if (part == 0) {
+                claim(options, parts, all, learner);
+            }
             FineTuning.Outcome outcome = FineTuning.run(
                     options.into(folder),
                     head,
                     new LabelledFile(rows(all, partOf, part, false), all.sha256()),
                     Optional.empty(),
-                    learners.apply(folder),
+                    learner,
                     clock);
+            String slice =
+                    ("part-%0" + String.valueOf(parts).length() + "d").formatted(part + 1); // in order of the alphabet
             List<LabelledFile.Row> held = rows(all, partOf, part, true).stream()
-                    .map(row -> row.in(name))
+                    .map(row -> row.in(slice))
                     .toList();
             try (TaskReader reader =
                     TaskReader.open(Optional.of(outcome.model()), options.task(), options.language(), Precision.INT8)) {
-                int before = judged.size();
-                answers.addAll(TextByText.read(held, reader::read, read -> progress.accept(before + read)));
+                answers.addAll(TextByText.read(held, reader::read, read -> {}));
             }
             judged.addAll(held);
+            progress.accept(judged.size());
         }
         return Judged.of(head.labels(), judged, Map.of(), answers);
     }
 
     private static List<Integer> partsOf(LabelledFile all, int parts, FineTuning.Options options) throws IOException {
         List<SetLine> lines = all.rows().stream()
-                .map(row -> new SetLine("", row.before() + "\n" + row.text(), Optional.of(held(row))))
+                .map(row -> new SetLine("", new TextPair(row.before(), row.text()).whole(), Optional.of(held(row))))
                 .toList();
         List<Integer> partOf = PartSplit.of(
                         lines,
-                        all.rows().stream().map(LabelledFile.Row::before).toList(),
+                        all.rows().stream()
+                                .map(row -> Blank.is(row.before()) ? "" : row.before())
+                                .toList(),
                         Collections.nCopies(parts, 1.0 / parts),
                         true,
                         OptionalDouble.of(NearTexts.NEAR),
@@ -105,7 +117,39 @@ public final class CrossValidation {
             throw new IOException("%s: too few different texts for %d parts; give more texts, or fewer parts"
                     .formatted(options.data().get(0), parts));
         }
+        for (int part = 0; part < parts; part++) {
+            long left = rows(all, partOf, part, false).stream()
+                    .map(row -> Blank.is(row.before()) ? row.text() : row.before())
+                    .distinct()
+                    .count();
+            if (left < Split.ONE_IN) {
+                throw new IOException(
+                        "%s: without its part a model has only %d different texts to learn from; give more texts"
+                                .formatted(options.data().get(0), left));
+            }
+        }
         return partOf;
+    }
+
+    /** Models of two runs must not lie beside each other, for nobody could tell them apart. */
+    private static void claim(FineTuning.Options options, int parts, LabelledFile all, Learner learner)
+            throws IOException {
+        Path note = options.out().resolve("cross-validation.txt");
+        List<String> run = new ArrayList<>(List.of(
+                "task " + options.task(),
+                "parts " + parts,
+                "seed " + options.seed(),
+                "columns " + options.columns(),
+                "augmentation " + options.augmentation()));
+        learner.about().forEach((name, value) -> run.add(name + " " + value));
+        all.sha256().forEach((file, sha256) -> run.add("sha256 " + sha256 + " " + file.getFileName()));
+        if (Files.exists(note) && !Files.readAllLines(note).equals(run)) {
+            throw new IOException(
+                    "%s: another call or other texts were cross-validated here; make the same call as then, give another --out, or delete %s"
+                            .formatted(note, options.out()));
+        }
+        Files.createDirectories(options.out());
+        Files.write(note, run);
     }
 
     private static Set<String> held(LabelledFile.Row row) {

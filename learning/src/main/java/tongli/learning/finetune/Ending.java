@@ -7,10 +7,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets a process that is told to end (Ctrl-C, SIGTERM) do so between two steps of a training. PyTorch frees what it stands on when the
- * process ends, and a step that still runs then crashes it. Safe for many threads; a training has one of its own and closes it.
+ * process ends, and a step that still runs then crashes it. What PyTorch reckons before the first step and after the last is not covered. Safe for many threads; a training has one of its own and closes it.
  */
 final class Ending implements AutoCloseable {
-    /** A step takes a few seconds at most; a judgement may take longer, and is not waited for. */
+    /** A step takes a few seconds at most; a judgement that takes longer than this is cut off. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch between = new CountDownLatch(1);

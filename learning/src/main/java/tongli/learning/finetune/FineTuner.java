@@ -56,7 +56,7 @@ public final class FineTuner {
         void judged(int epoch, double score, boolean best);
 
         /** Once the process was told to end and all that was learnt is written, so that the same call goes on from here. */
-        default void stopped() {}
+        void stopped();
     }
 
     /** Judges logits, one array of shape (texts, labels) a head; more is better. */

@@ -74,9 +74,17 @@ public final class FineTuning {
         return run(options, head(options, data), data, own, learner, clock);
     }
 
-    /** What is told of texts such as these. */
-    public static TaskHead head(Options options, LabelledFile data) {
-        return new TaskHead(options.task(), options.kind().orElseGet(() -> kindOf(data)), data.labels());
+    /** What is told of texts such as these. @throws IOException if there is nothing to tell apart */
+    public static TaskHead head(Options options, LabelledFile data) throws IOException {
+        TaskHead.Kind kind = options.kind().orElseGet(() -> kindOf(data));
+        List<String> labels = data.labels();
+        if (labels.isEmpty() || kind == TaskHead.Kind.SINGLE && labels.size() == 1) {
+            throw new IOException("%s: %s; give texts of two labels at least"
+                    .formatted(
+                            options.data().get(0),
+                            labels.isEmpty() ? "no text has a label" : "every text has the label " + labels.get(0)));
+        }
+        return new TaskHead(options.task(), kind, labels);
     }
 
     /**

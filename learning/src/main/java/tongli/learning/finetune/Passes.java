@@ -128,14 +128,13 @@ public final class Passes {
                     events.scalar("train/gradient_norm", optimizer.steps(), norm);
                     events.scalar("train/rate", optimizer.steps(), share * options.rate());
                     progress.step(optimizer.steps(), steps, loss);
-                    boolean due = Duration.between(saved, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) > 0;
-                    if (due || ending.isAsked()) {
+                    boolean asked = ending.isAsked();
+                    if (asked || Duration.between(saved, clock.instant()).compareTo(BETWEEN_CHECKPOINTS) > 0) {
                         save(new Place(epoch, at + window.size(), best, withoutBetter), optimizer, ranks);
                         saved = clock.instant();
                     }
-                    if (ending.isAsked()) {
-                        progress.stopped();
-                        ending.waitForIt();
+                    if (asked) {
+                        end(ending);
                     }
                 }
                 Map<String, Tensor> weights = ranks == null ? optimizer.kept() : ranks.pruned(optimizer.kept());
@@ -150,6 +149,9 @@ public final class Passes {
                 progress.judged(epoch + 1, score, withoutBetter == 0);
                 save(new Place(epoch + 1, 0, best, withoutBetter), optimizer, ranks);
                 saved = clock.instant();
+                if (ending.isAsked()) {
+                    end(ending);
+                }
             }
             if (!Files.exists(kept)) {
                 throw new ArithmeticException(
@@ -159,6 +161,12 @@ public final class Passes {
             network.restore(weights);
             return new Outcome(weights, best, epoch);
         }
+    }
+
+    /** Never returns. */
+    private void end(Ending ending) {
+        progress.stopped();
+        ending.waitForIt();
     }
 
     private double scoreWith(Map<String, Tensor> weights, Work<?> work) {

@@ -23,11 +23,6 @@ public record Split<T>(List<T> training, List<T> tuning) {
         tuning = List.copyOf(tuning);
     }
 
-    /** Every tenth group tunes, in the texts' order; none does if there are fewer. */
-    public static Split<TaskText> of(List<TaskText> texts) {
-        return of(texts, Split::group);
-    }
-
     /** Every tenth group tunes, in the texts' order; none does if there are fewer. @param group of which a text is one */
     public static <T> Split<T> of(List<T> texts, Function<T, String> group) {
         List<String> groups = texts.stream().map(group).distinct().toList();

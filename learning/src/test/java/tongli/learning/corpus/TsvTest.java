@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,21 @@ class TsvTest {
                 .hasMessageEndingWith("none.tsv");
         Path empty = Files.writeString(folder.resolve("a.tsv"), "\n\n");
         assertThatThrownBy(() -> Tsv.read(empty)).hasMessageContaining("no line in it");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
+        Tsv tsv = Tsv.read(Files.writeString(folder.resolve("a.tsv"), "\uFEFFtext\tlabel\r\n晚安\tcalm\r\n"));
+        assertThat(tsv.header()).containsExactly("text", "label");
+        assertThat(tsv.rows()).containsExactly(List.of("晚安", "calm"));
+    }
+
+    @Test
+    void aFileThatIsCalledGzippedAndIsNotIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.tsv.gz"), "text\tlabel\n");
+        assertThatThrownBy(() -> Tsv.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a.tsv.gz: no whole gzip file");
     }
 
     @Test

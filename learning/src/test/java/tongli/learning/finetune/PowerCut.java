@@ -17,6 +17,9 @@ public record PowerCut(int after) implements FineTuner.Progress {
     @Override
     public void judged(int epoch, double score, boolean best) {}
 
+    @Override
+    public void stopped() {}
+
     /** Holds a run that went on after it to one that never was broken off. */
     public static void leftNoTrace(Passes.Outcome whole, Passes.Outcome resumed) {
         assertThat(resumed.score()).isCloseTo(whole.score(), within(1e-4));

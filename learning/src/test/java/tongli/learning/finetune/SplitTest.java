@@ -16,7 +16,7 @@ class SplitTest {
                 texts.add(text("Line " + line, "Answer " + line + "/" + answer));
             }
         }
-        Split<TaskText> split = Split.of(texts);
+        Split<TaskText> split = Split.of(texts, Split::group);
         assertThat(split.tuning())
                 .extracting(TaskText::before)
                 .containsExactly("Line 10", "Line 20", "Line 10", "Line 20", "Line 10", "Line 20");
@@ -30,14 +30,16 @@ class SplitTest {
             texts.add(text(i % 2 == 0 ? "" : "\u200b", "Text " + i));
         }
         texts.add(text("", "Text 10"));
-        assertThat(Split.of(texts).tuning()).extracting(TaskText::text).containsExactly("Text 10", "Text 10");
+        assertThat(Split.of(texts, Split::group).tuning())
+                .extracting(TaskText::text)
+                .containsExactly("Text 10", "Text 10");
     }
 
     @Test
     void fewerThanTenGroupsTuneNothing() {
         List<TaskText> texts = List.of(text("A line", "a"), text("A line", "b"), text("", "c"));
-        assertThat(Split.of(texts).tuning()).isEmpty();
-        assertThat(Split.of(texts).training()).containsExactlyElementsOf(texts);
+        assertThat(Split.of(texts, Split::group).tuning()).isEmpty();
+        assertThat(Split.of(texts, Split::group).training()).containsExactlyElementsOf(texts);
     }
 
     private static TaskText text(String before, String text) {

@@ -44,6 +44,9 @@ class PretrainingTest {
 
         @Override
         public void judged(int epoch, double score, boolean best) {}
+
+        @Override
+        public void stopped() {}
     }
 
     @Test

@@ -13,7 +13,7 @@ import tongli.core.Taxonomy;
 
 /**
  * Reads the feeling in text by the fast tier: windows, weights, labels and evidence as {@link TextEmotionReader} has them, over
- * {@link FastEmotionModel}. Each text is read by itself. Models load when first asked for; nothing is to be closed. Safe for many
+ * {@link FastEmotionModel}. For evidence it tries every piece. Each text is read by itself. Models load when first asked for; nothing is to be closed. Safe for many
  * threads.
  */
 public final class FastEmotionReader implements EmotionReader {

@@ -1,10 +1,12 @@
 package tongli.perception.emotion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import tongli.core.Blank;
 import tongli.core.Evidence;
 import tongli.core.Language;
@@ -18,7 +20,7 @@ import tongli.core.TextSpan;
  *
  * <p>First each clause is left out, then, within the two clauses that matter most, each word (English) or pair of
  * characters (Chinese, where a character's weight is the mean over its pairs). Of many pieces only those are tried that a
- * {@link Screen} thinks worth it; the others weigh nothing. Neighbours with at least half the
+ * {@link Screen} thinks worth it; the others count for nothing. Neighbours with at least half the
  * strongest weight grow together into one span. Everything left out in a stage goes through the encoder as one batch.
  *
  * <p>Source: Zeiler and Fergus, ECCV 2014; Li, Monroe and Jurafsky, arXiv 1612.08220.
@@ -57,7 +59,7 @@ final class Occlusion {
         List<Span> clauses = TextPieces.clauses(text, window);
         List<TextSpan> byClause = clauses.size() == 1
                 ? List.of(spanOf(text, clauses.get(0), fall(whole, chance)))
-                : weighed(text, window, clauses.subList(0, Math.min(MOST_CLAUSES, clauses.size())), whole);
+                : byClause(text, window, clauses.subList(0, Math.min(MOST_CLAUSES, clauses.size())), whole);
         List<TextSpan> ranked = byClause.stream().sorted(STRONGEST_FIRST).toList();
         List<List<TextSpan>> words = words(text, window, ranked.subList(0, Math.min(2, ranked.size())), whole);
         List<TextSpan> found = new ArrayList<>();
@@ -77,6 +79,14 @@ final class Occlusion {
                     (TextSpan span) -> -Math.abs(span.weight()))
             .thenComparingInt(TextSpan::start);
 
+    private List<TextSpan> byClause(String text, Span window, List<Span> clauses, double whole) {
+        double[] weights = weights(text, window, clauses, whole);
+        return IntStream.range(0, weights.length)
+                .filter(i -> !Double.isNaN(weights[i]))
+                .mapToObj(i -> spanOf(text, clauses.get(i), weights[i]))
+                .toList();
+    }
+
     /** For each clause the spans of its words that matter; none where it is too short or too long to look into. */
     private List<List<TextSpan>> words(String text, Span window, List<TextSpan> clauses, double whole) {
         List<List<Span>> units = clauses.stream()
@@ -84,8 +94,8 @@ final class Occlusion {
                 .map(within -> within.size() < 3 || within.size() > MOST_UNITS ? List.<Span>of() : within)
                 .toList();
         List<List<Span>> left = units.stream().map(this::runs).toList();
-        List<TextSpan> weighed =
-                weighed(text, window, left.stream().flatMap(List::stream).toList(), whole);
+        double[] weights =
+                weights(text, window, left.stream().flatMap(List::stream).toList(), whole);
         List<List<TextSpan>> words = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < units.size(); i++) {
@@ -93,7 +103,7 @@ final class Occlusion {
             words.add(grown(
                     text,
                     units.get(i),
-                    spread(weighed.subList(from, to), units.get(i).size())));
+                    spread(Arrays.copyOfRange(weights, from, to), units.get(i).size())));
             from = to;
         }
         return words;
@@ -112,17 +122,16 @@ final class Occlusion {
         return runs;
     }
 
-    /** A unit's weight: the mean over the runs it is in. */
-    private double[] spread(List<TextSpan> runs, int units) {
-        double[] weights = new double[units];
-        for (int i = 0; i < units; i++) {
-            int first = Math.max(0, i - width() + 1);
-            int last = Math.min(i, runs.size() - 1);
-            for (int run = first; run <= last; run++) {
-                weights[i] += runs.get(run).weight() / (last - first + 1);
-            }
-        }
-        return weights;
+    /** A unit's weight: the mean over the tried runs it is in; 0 if none was. */
+    private double[] spread(double[] runs, int units) {
+        return IntStream.range(0, units)
+                .mapToDouble(
+                        unit -> IntStream.rangeClosed(Math.max(0, unit - width() + 1), Math.min(unit, runs.length - 1))
+                                .mapToDouble(run -> runs[run])
+                                .filter(weight -> !Double.isNaN(weight))
+                                .average()
+                                .orElse(0))
+                .toArray();
     }
 
     /** Runs of neighbours of one sign, each at least half as strong as the strongest; a run has its strongest's weight. */
@@ -152,7 +161,8 @@ final class Occlusion {
         return spans;
     }
 
-    private List<TextSpan> weighed(String text, Span window, List<Span> pieces, double whole) {
+    /** How far the answer falls without each piece; not a number where that was not tried. */
+    private double[] weights(String text, Span window, List<Span> pieces, double whole) {
         List<String> without = pieces.stream()
                 .map(piece -> text.substring(window.start(), piece.start()) + text.substring(piece.end(), window.end()))
                 .toList();
@@ -161,16 +171,13 @@ final class Occlusion {
                 .mapToObj(without::get)
                 .filter(rest -> !Blank.is(rest))
                 .toList());
-        List<TextSpan> weighed = new ArrayList<>(pieces.size());
+        double[] weights = new double[pieces.size()];
+        Arrays.fill(weights, Double.NaN);
         int next = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            double weight = 0;
-            if (tried.get(i)) {
-                weight = fall(whole, Blank.is(without.get(i)) ? chance : found[next++]);
-            }
-            weighed.add(spanOf(text, pieces.get(i), weight));
+        for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
+            weights[i] = fall(whole, Blank.is(without.get(i)) ? chance : found[next++]);
         }
-        return weighed;
+        return weights;
     }
 
     private static double fall(double with, double without) {

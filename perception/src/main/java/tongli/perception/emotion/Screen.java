@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tongli.core.Taxonomy;
 
-/** Chooses, of the pieces of a text, those without which a reading is worth having. Safe for many threads. */
+/** Chooses which pieces of a text are worth leaving out to see what moved a reading. Safe for many threads. */
 interface Screen {
     /** Every piece. */
     Screen NONE = (whole, without) -> {

@@ -23,7 +23,8 @@ import tongli.perception.text.Workers;
  *
  * <p>A long text is read in windows of 160 (Chinese) or 480 (English) characters cut at sentence ends; a window
  * weighs its length times (2 − its probability of neutral), since feeling in a long text stands among plain sentences.
- * Evidence is looked for in the window that speaks most for the dominant label. Text with no letters of either language
+ * Evidence is looked for in the window that speaks most for the dominant label, and there, if there is much to leave out, among the pieces that move
+ * {@link FastEmotionModel} most. Text with no letters of either language
  * is read as English.
  *
  * <p>Texts of 1 to 100,000 characters. Each window is read by itself, so that no reading hangs on its neighbours;
