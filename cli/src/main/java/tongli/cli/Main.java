@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,8 +68,11 @@ public final class Main extends CommandGroup {
         var main = new Main();
         CommandLine all = new CommandLine(main);
         // after an option of many files a mistyped option would be taken for one more
-        List.of("learn", "data")
-                .forEach(group -> all.getSubcommands().get(group).setUnmatchedOptionsAllowedAsOptionParameters(false));
+        all.getSubcommands().forEach((name, group) -> {
+            if (name.equals("learn") || name.equals("data")) {
+                group.setUnmatchedOptionsAllowedAsOptionParameters(false);
+            }
+        });
         return all.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
