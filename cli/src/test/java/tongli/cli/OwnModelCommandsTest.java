@@ -36,13 +36,7 @@ class OwnModelCommandsTest {
 
     @BeforeEach
     void moods() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("text\tlabel"));
-        for (int i = 0; i < 40; i++) {
-            String rest = Integer.toString(i * 7919).repeat(3); // else the texts would be near duplicates
-            lines.add(rest + "生气\tcross");
-            lines.add(rest + "高兴\tglad");
-        }
-        file("moods.tsv", lines);
+        file("moods.tsv", Moods.lines());
     }
 
     private int trained(String... more) {

@@ -2,7 +2,6 @@ package tongli.cli.learn;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,13 +41,8 @@ final class EvaluateEvidenceCommand implements Callable<Integer> {
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language of the texts.")
     private Language language = Language.ZH;
 
-    @Option(
-            names = "--data",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Labelled texts (.tsv with a header line or .jsonl, also .gz).")
-    private List<Path> data = List.of();
+    @Mixin
+    private LabelledFiles data = new LabelledFiles();
 
     @Mixin
     private LabelledColumns columns = new LabelledColumns();
@@ -80,7 +74,7 @@ final class EvaluateEvidenceCommand implements Callable<Integer> {
         }
         try (TextEmotionReader reader = TextEmotionReader.bundled()) {
             List<String> texts = new ArrayList<>();
-            LabelledFile.readAll(data, columns.withSlice(Optional.empty()))
+            LabelledFile.readAll(data.paths(), columns.withSlice(Optional.empty()))
                     .rows()
                     .forEach(row -> texts.add(row.text()));
             Collections.shuffle(texts, new Random(seed));

@@ -48,13 +48,8 @@ final class LearnCompareCommand implements Callable<Integer> {
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language they read.")
     private Language language = Language.ZH;
 
-    @Option(
-            names = "--data",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Labelled texts (.tsv with a header line or .jsonl, also .gz).")
-    private List<Path> data = List.of();
+    @Mixin
+    private LabelledFiles data = new LabelledFiles();
 
     @Mixin
     private LabelledChoice labelled = new LabelledChoice();
@@ -102,7 +97,7 @@ final class LearnCompareCommand implements Callable<Integer> {
 
     private Judged judged(Optional<Path> model) throws IOException {
         return FileEvaluation.run(
-                labelled.of(task, language, data, model),
+                labelled.of(task, language, data.paths(), model),
                 read -> spec.commandLine().getErr().println("%,d texts read".formatted(read)));
     }
 

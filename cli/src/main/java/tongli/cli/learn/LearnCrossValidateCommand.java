@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,13 +42,8 @@ final class LearnCrossValidateCommand implements Callable<Integer> {
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language it reads.")
     private Language language = Language.ZH;
 
-    @Option(
-            names = "--data",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Labelled texts (.tsv with a header line or .jsonl, also .gz).")
-    private List<Path> data = List.of();
+    @Mixin
+    private LabelledFiles data = new LabelledFiles();
 
     @Option(
             names = "--folds",
@@ -79,7 +73,7 @@ final class LearnCrossValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InRange.check(spec, "--folds", folds, CrossValidation.FEWEST, CrossValidation.MOST);
-        if (data.stream().anyMatch(Files::isDirectory)) {
+        if (data.paths().stream().anyMatch(Files::isDirectory)) {
             throw new ParameterException(spec.commandLine(), "--data must be files of labelled texts, not folders.");
         }
         augment.check(spec);
@@ -89,7 +83,7 @@ final class LearnCrossValidateCommand implements Callable<Integer> {
                 task,
                 language,
                 Optional.empty(),
-                data,
+                data.paths(),
                 Optional.empty(),
                 columns.withSlice(Optional.empty()),
                 augment.augmentation(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.cli.Moods;
 
 class StoppedTrainingIT {
     private static final int ENDED_BY_SIGTERM = 128 + 15;
@@ -18,13 +19,7 @@ class StoppedTrainingIT {
     private Path folder;
 
     private Process training() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("text\tlabel"));
-        for (int i = 0; i < 40; i++) {
-            String rest = Integer.toString(i * 7919).repeat(3); // else the texts would be near duplicates
-            lines.add(rest + "生气\tcross");
-            lines.add(rest + "高兴\tglad");
-        }
-        Path data = Files.write(folder.resolve("moods.tsv"), lines);
+        Path data = Files.write(folder.resolve("moods.tsv"), Moods.lines());
         List<String> call = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),

@@ -119,7 +119,7 @@ public final class CrossValidation {
         }
         for (int part = 0; part < parts; part++) {
             long left = rows(all, partOf, part, false).stream()
-                    .map(row -> Blank.is(row.before()) ? row.text() : row.before())
+                    .map(row -> Split.group(row.before(), row.text()))
                     .distinct()
                     .count();
             if (left < Split.ONE_IN) {

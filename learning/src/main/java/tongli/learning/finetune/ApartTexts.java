@@ -14,9 +14,10 @@ import tongli.learning.corpus.NearDuplicates;
  * Texts that train and texts that passes are judged on, none of which nearly repeat each other.
  *
  * @param <T> what a text is known as
+ * @param near finds what nearly repeats a tuning text; for one thread
  * @param dropped training texts that nearly repeat a tuning text
  */
-public record ApartTexts<T>(List<T> training, List<T> tuning, int dropped) {
+public record ApartTexts<T>(List<T> training, List<T> tuning, NearDuplicates near, int dropped) {
     private static final String NONE_LEFT =
             "every training text nearly repeats one to tune on; give other texts with --dev";
 
@@ -58,6 +59,7 @@ public record ApartTexts<T>(List<T> training, List<T> tuning, int dropped) {
         if (apart.isEmpty()) {
             throw new IOException(NONE_LEFT);
         }
-        return new ApartTexts<>(apart, split.tuning(), split.training().size() - apart.size());
+        return new ApartTexts<>(
+                apart, split.tuning(), duplicates, split.training().size() - apart.size());
     }
 }

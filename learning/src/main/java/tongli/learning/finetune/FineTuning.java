@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import tongli.core.Language;
 import tongli.learning.augment.Augmentation;
 import tongli.learning.corpus.Example;
-import tongli.learning.corpus.NearDuplicates;
 import tongli.learning.metric.Answers;
 import tongli.learning.metric.ClassificationReport;
 import tongli.learning.metric.Thresholds;
@@ -112,7 +111,7 @@ public final class FineTuning {
         List<TaskText> training = parts.training();
         List<TaskText> tuning = parts.tuning();
         List<TaskText> variants = options.augmentation()
-                .map(how -> Variants.of(training, how, options.language(), options.seed(), near(tuning)))
+                .map(how -> Variants.of(training, how, options.language(), options.seed(), parts.near()))
                 .orElse(List.of());
         Map<String, String> provenance = Provenance.of(
                 options.commandLine(),
@@ -178,10 +177,6 @@ public final class FineTuning {
         return texts.stream()
                 .map(text -> new Example("data", text.whole(), text.targets().get(0)))
                 .toList();
-    }
-
-    private static NearDuplicates near(List<TaskText> texts) {
-        return new NearDuplicates(texts.stream().map(TaskText::whole).toList());
     }
 
     private static float[][] targets(List<TaskText> texts) {

@@ -37,6 +37,11 @@ public record Split<T>(List<T> training, List<T> tuning) {
 
     /** Answers to one and the same line stay together, so that no line is both learnt and tuned on. */
     static String group(TaskText text) {
-        return Blank.is(text.before()) ? text.text() : text.before();
+        return group(text.before(), text.text());
+    }
+
+    /** The same of a text that is not encoded yet. */
+    public static String group(String before, String text) {
+        return Blank.is(before) ? text : before;
     }
 }
