@@ -80,6 +80,7 @@ final class EvaluateEvidenceCommand implements Callable<Integer> {
             Collections.shuffle(texts, new Random(seed));
             print(EvidenceEvaluation.run(
                     reader,
+                    reader::tokensRead,
                     texts.subList(0, Math.min(most, texts.size())),
                     language,
                     taxonomy,
@@ -116,6 +117,11 @@ final class EvaluateEvidenceCommand implements Callable<Integer> {
                 "milliseconds a text: median %.1f, 95th percentile %.1f",
                 report.medianMillis(),
                 report.millis95()));
+        out.println(String.format(
+                Locale.ROOT,
+                "tokens read a text: median %,d, 95th percentile %,d",
+                report.medianTokens(),
+                report.tokens95()));
     }
 
     private static String row(String name, double figure, double byChance, MeanDifference gain) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 import tongli.core.Blank;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReader;
@@ -40,6 +41,8 @@ public final class EvidenceEvaluation {
      * @param sufficiencyGain by how much the evidence falls less
      * @param medianMillis of a reading with evidence, asked for by itself
      * @param millis95 the 95th percentile
+     * @param medianTokens that the encoder read for it: what it costs, whatever the machine
+     * @param tokens95 the 95th percentile
      */
     public record Report(
             int texts,
@@ -53,17 +56,21 @@ public final class EvidenceEvaluation {
             double sufficiencyByChance,
             MeanDifference sufficiencyGain,
             double medianMillis,
-            double millis95) {}
+            double millis95,
+            long medianTokens,
+            long tokens95) {}
 
     private record Falls(double length, double rest, double restByChance, double alone, double aloneByChance) {}
 
     /**
      * @param texts not blank
+     * @param tokensRead by the reader so far
      * @param seed of the runs drawn by chance, and of the intervals
      * @throws IllegalArgumentException if no text has evidence to judge
      */
     public static Report run(
             EmotionReader reader,
+            LongSupplier tokensRead,
             List<String> texts,
             Language language,
             Taxonomy taxonomy,
@@ -72,12 +79,15 @@ public final class EvidenceEvaluation {
         Random random = new Random(seed);
         List<Falls> all = new ArrayList<>();
         double[] millis = new double[texts.size()];
+        long[] tokens = new long[texts.size()];
         int without = 0;
         int wholly = 0;
         for (int i = 0; i < texts.size(); i++) {
+            long read = tokensRead.getAsLong();
             long began = System.nanoTime();
             EmotionReading reading = reader.read(new EmotionQuery(texts.get(i), Optional.of(language), taxonomy, true));
             millis[i] = (System.nanoTime() - began) / 1e6;
+            tokens[i] = tokensRead.getAsLong() - read;
             Rationale rationale = Rationale.of(reading);
             if (rationale.spans().isEmpty()) {
                 without++;
@@ -98,6 +108,7 @@ public final class EvidenceEvaluation {
         double[] alone = all.stream().mapToDouble(Falls::alone).toArray();
         double[] aloneByChance = all.stream().mapToDouble(Falls::aloneByChance).toArray();
         Arrays.sort(millis);
+        Arrays.sort(tokens);
         return new Report(
                 all.size(),
                 without,
@@ -110,7 +121,9 @@ public final class EvidenceEvaluation {
                 mean(aloneByChance),
                 MeanDifference.of(aloneByChance, alone, seed),
                 millis[millis.length / 2],
-                millis[(int) (0.95 * (millis.length - 1))]);
+                millis[(int) (0.95 * (millis.length - 1))],
+                tokens[tokens.length / 2],
+                tokens[(int) (0.95 * (tokens.length - 1))]);
     }
 
     private static Falls falls(EmotionReader reader, EmotionReading reading, Rationale rationale, Random random) {

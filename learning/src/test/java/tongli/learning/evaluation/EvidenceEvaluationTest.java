@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tongli.core.Affect;
@@ -53,7 +54,8 @@ class EvidenceEvaluationTest {
 
     @Test
     void theWordThatMovedTheAnswerIsComprehensiveAndSufficient() {
-        var report = EvidenceEvaluation.run(new Reads("lovely"), TEXTS, Language.EN, Taxonomy.BASIC, 7, read -> {});
+        var report =
+                EvidenceEvaluation.run(new Reads("lovely"), () -> 0, TEXTS, Language.EN, Taxonomy.BASIC, 7, read -> {});
         assertThat(report.texts()).isEqualTo(30);
         assertThat(report.comprehensiveness()).isCloseTo(0.7, within(1e-9));
         assertThat(report.sufficiency()).isCloseTo(0, within(1e-9));
@@ -63,21 +65,36 @@ class EvidenceEvaluationTest {
 
     @Test
     void anotherWordIsNoBetterThanChance() {
-        var report = EvidenceEvaluation.run(new Reads("number"), TEXTS, Language.EN, Taxonomy.BASIC, 7, read -> {});
+        var report =
+                EvidenceEvaluation.run(new Reads("number"), () -> 0, TEXTS, Language.EN, Taxonomy.BASIC, 7, read -> {});
         assertThat(report.comprehensiveness()).isCloseTo(0, within(1e-9));
         assertThat(report.comprehensivenessGain().mean()).isNegative();
         assertThat(report.sufficiencyGain().mean()).isNegative();
     }
 
     @Test
+    void onlyWhatFindingEvidenceReadsIsCounted() {
+        AtomicLong read = new AtomicLong();
+        EmotionReader words = queries -> {
+            queries.forEach(query -> read.addAndGet(query.text().split(" ").length));
+            return new Reads("lovely").readAll(queries);
+        };
+        List<String> three = List.of("lovely day", "a lovely day", "a lovely day for us all");
+        var report = EvidenceEvaluation.run(words, read::get, three, Language.EN, Taxonomy.BASIC, 7, done -> {});
+        assertThat(report.medianTokens()).isEqualTo(3);
+        assertThat(report.tokens95()).isEqualTo(3); // of three the second, as with milliseconds
+    }
+
+    @Test
     void textsWithoutEvidenceAreCountedApart() {
         List<String> more = List.of(TEXTS.get(0), "nothing of the kind", "lovely");
-        var report = EvidenceEvaluation.run(new Reads("lovely"), more, Language.EN, Taxonomy.BASIC, 7, read -> {});
+        var report =
+                EvidenceEvaluation.run(new Reads("lovely"), () -> 0, more, Language.EN, Taxonomy.BASIC, 7, read -> {});
         assertThat(report.texts()).isEqualTo(1);
         assertThat(report.without()).isEqualTo(1);
         assertThat(report.wholly()).isEqualTo(1);
         assertThatThrownBy(() -> EvidenceEvaluation.run(
-                        new Reads("lovely"), List.of("nothing"), Language.EN, Taxonomy.BASIC, 7, read -> {}))
+                        new Reads("lovely"), () -> 0, List.of("nothing"), Language.EN, Taxonomy.BASIC, 7, read -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

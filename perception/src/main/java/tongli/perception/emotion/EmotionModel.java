@@ -109,6 +109,11 @@ public final class EmotionModel implements EmotionLogits, AutoCloseable {
         return byText;
     }
 
+    /** How many tokens the encoder has read so far. */
+    public long tokensRead() {
+        return model.tokensRead();
+    }
+
     @Override
     public void close() {
         model.close();

@@ -83,6 +83,13 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
         return new WindowedReader(model(spoken.language()), spoken, screen).read(query);
     }
 
+    /** How many tokens the encoders have read so far: what reading costs, whatever the machine. 0 once this is closed. */
+    public long tokensRead() {
+        synchronized (models) {
+            return models.values().stream().mapToLong(EmotionModel::tokensRead).sum();
+        }
+    }
+
     @Override
     public void close() {
         calls.writeLock().lock();

@@ -145,6 +145,11 @@ public final class TaskModel implements AutoCloseable {
         return byWindow;
     }
 
+    /** See {@link EncoderSession#tokensRead}. */
+    public long tokensRead() {
+        return session.tokensRead();
+    }
+
     private List<float[][]> logits(int texts, Consumer<EncoderSession.Sink> run) {
         List<float[][]> logits = new ArrayList<>();
         for (TaskModelFile.Head head : file.heads()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The graph of an encoder in ONNX Runtime, with its tokenizer. Owns both native handles; safe for many threads; close it
@@ -39,6 +40,7 @@ public final class EncoderSession implements AutoCloseable {
     private final OrtSession session;
     private final Workers workers;
     private final int batchesAtOnce;
+    private final LongAdder tokensRead = new LongAdder();
 
     /**
      * A run of token ids with both marks around it.
@@ -187,12 +189,18 @@ public final class EncoderSession implements AutoCloseable {
             }
             OrtSession.Result outputs = session.run(inputs);
             made.add(outputs);
+            tokensRead.add((long) batch.size() * length);
             return outputs;
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed in the encoder " + name, e);
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
+    }
+
+    /** How many tokens were run so far, with marks and what batches were padded with: what reading costs, whatever the machine. */
+    public long tokensRead() {
+        return tokensRead.sum();
     }
 
     /** Zeros that ONNX Runtime reads where they lie; what lies on the heap it would copy first. */
