@@ -52,7 +52,7 @@ public final class FastEmotionReader implements EmotionReader {
                     "the fast tier tells polarity and basic emotions; ask another tier for fine labels");
         }
         SpokenIn spoken = SpokenIn.of(query);
-        return new WindowedReader(model(spoken.language()), spoken, Screen.NONE).read(query);
+        return new WindowedReader(model(spoken.language()), spoken, Optional.empty()).read(query);
     }
 
     /** Empty where the gate will not let any window stand without the encoder, or the taxonomy has no gate. */
@@ -60,7 +60,7 @@ public final class FastEmotionReader implements EmotionReader {
         SpokenIn spoken = SpokenIn.of(query);
         FastEmotionModel model = model(spoken.language());
         return model.gate(query.taxonomy())
-                .flatMap(gate -> new WindowedReader(model, spoken, Screen.NONE)
+                .flatMap(gate -> new WindowedReader(model, spoken, Optional.empty())
                         .readIf(query, (asked, window) -> gate.isSure(asked, model.amount(window))));
     }
 }

@@ -1,12 +1,13 @@
 package tongli.perception.emotion;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tongli.core.Blank;
 import tongli.core.Evidence;
 import tongli.core.Language;
@@ -18,17 +19,20 @@ import tongli.core.TextSpan;
  * label fall without it, over {@value #LOG_ODDS}, held within [-1, 1]. Plain probabilities would show nothing where the
  * reading is nearly certain.
  *
- * <p>First each clause is left out, then, within the two clauses that matter most, each word (English) or pair of
- * characters (Chinese, where a character's weight is the mean over its pairs). Of many pieces only those are tried that a
- * {@link Screen} thinks worth it; the others count for nothing. Neighbours with at least half the
- * strongest weight grow together into one span. Everything left out in a stage goes through the encoder as one batch.
+ * <p>Left out are clauses, and in clauses of three words or more each word (English) or pair of characters (Chinese, where a
+ * character's weight is the mean over its pairs). Of many only those are tried that a {@link Screen} thinks worth it; the others
+ * count for nothing. Neighbours with at least half the strongest weight of their clause grow together into one span; where no word
+ * of a clause has weight, the clause stands for itself. All that is left out is read at once.
  *
  * <p>Source: Zeiler and Fergus, ECCV 2014; Li, Monroe and Jurafsky, arXiv 1612.08220.
  */
 final class Occlusion {
+    /** Where the screen has to choose; docs/results/text.md tells what that costs. */
+    private static final int CLAUSES_TRIED = 3;
+
+    private static final int WORDS_TRIED = 7;
+    private static final int FEWEST_UNITS = 3;
     private static final int MOST_SPANS = 5;
-    private static final int MOST_CLAUSES = 24;
-    private static final int MOST_UNITS = 40;
     private static final double SLIGHT = 0.04;
     private static final double LOG_ODDS = 5;
     private static final double NEVER = 1e-4;
@@ -56,17 +60,12 @@ final class Occlusion {
      * @param whole the probability of the label over all of the window
      */
     List<Evidence> explain(String text, Span window, double whole) {
-        List<Span> clauses = TextPieces.clauses(text, window);
-        List<TextSpan> byClause = clauses.size() == 1
-                ? List.of(spanOf(text, clauses.get(0), fall(whole, chance)))
-                : byClause(text, window, clauses.subList(0, Math.min(MOST_CLAUSES, clauses.size())), whole);
-        List<TextSpan> ranked = byClause.stream().sorted(STRONGEST_FIRST).toList();
-        List<List<TextSpan>> words = words(text, window, ranked.subList(0, Math.min(2, ranked.size())), whole);
-        List<TextSpan> found = new ArrayList<>();
-        for (int i = 0; i < ranked.size(); i++) {
-            found.addAll(i < words.size() && !words.get(i).isEmpty() ? words.get(i) : List.of(ranked.get(i)));
-        }
-        return found.stream()
+        List<Clause> clauses = TextPieces.clauses(text, window).stream()
+                .map(span -> clause(text, span))
+                .toList();
+        Map<Span, Double> falls = falls(text, window, clauses, whole);
+        return clauses.stream()
+                .flatMap(clause -> spans(text, clause, falls).stream())
                 .filter(span -> Math.abs(span.weight()) >= SLIGHT)
                 .sorted(STRONGEST_FIRST)
                 .limit(MOST_SPANS)
@@ -79,34 +78,42 @@ final class Occlusion {
                     (TextSpan span) -> -Math.abs(span.weight()))
             .thenComparingInt(TextSpan::start);
 
-    private List<TextSpan> byClause(String text, Span window, List<Span> clauses, double whole) {
-        double[] weights = weights(text, window, clauses, whole);
-        return IntStream.range(0, weights.length)
-                .filter(i -> !Double.isNaN(weights[i]))
-                .mapToObj(i -> spanOf(text, clauses.get(i), weights[i]))
-                .toList();
+    /** @param units what it is made of; none where it is too short to look into */
+    private record Clause(Span span, List<Span> units) {}
+
+    private Clause clause(String text, Span span) {
+        List<Span> units = TextPieces.units(text, span);
+        return new Clause(span, units.size() < FEWEST_UNITS ? List.of() : units);
     }
 
-    /** For each clause the spans of its words that matter; none where it is too short or too long to look into. */
-    private List<List<TextSpan>> words(String text, Span window, List<TextSpan> clauses, double whole) {
-        List<List<Span>> units = clauses.stream()
-                .map(clause -> TextPieces.units(text, new Span(clause.start(), clause.end())))
-                .map(within -> within.size() < 3 || within.size() > MOST_UNITS ? List.<Span>of() : within)
-                .toList();
-        List<List<Span>> left = units.stream().map(this::runs).toList();
-        double[] weights =
-                weights(text, window, left.stream().flatMap(List::stream).toList(), whole);
-        List<List<TextSpan>> words = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < units.size(); i++) {
-            int to = from + left.get(i).size();
-            words.add(grown(
-                    text,
-                    units.get(i),
-                    spread(Arrays.copyOfRange(weights, from, to), units.get(i).size())));
-            from = to;
+    /** How far the answer falls without each piece that was tried. */
+    private Map<Span, Double> falls(String text, Span window, List<Clause> clauses, double whole) {
+        Map<Span, Double> falls = new HashMap<>();
+        if (clauses.size() == 1) {
+            falls.put(clauses.get(0).span(), fall(whole, chance)); // it is all there is to read
         }
-        return words;
+        List<Span> apart = clauses.size() == 1
+                ? List.of()
+                : clauses.stream().map(Clause::span).toList();
+        List<Span> runs = clauses.stream()
+                .flatMap(clause -> runs(clause.units()).stream())
+                .toList();
+        List<Omission> tried = Stream.concat(
+                        worthTrying(text, window, apart, CLAUSES_TRIED), worthTrying(text, window, runs, WORDS_TRIED))
+                .toList();
+        double[] found = probabilities.apply(tried.stream()
+                .map(Omission::rest)
+                .filter(rest -> !Blank.is(rest))
+                .toList());
+        int next = 0;
+        for (Omission one : tried) {
+            falls.put(one.piece(), fall(whole, Blank.is(one.rest()) ? chance : found[next++]));
+        }
+        return falls;
+    }
+
+    private Stream<Omission> worthTrying(String text, Span window, List<Span> pieces, int most) {
+        return screen.worthTrying(window.of(text), Omission.ofEach(pieces, text, window), most).stream();
     }
 
     private int width() {
@@ -122,15 +129,24 @@ final class Occlusion {
         return runs;
     }
 
+    /** The spans of a clause's words that matter, or else the clause. */
+    private List<TextSpan> spans(String text, Clause clause, Map<Span, Double> falls) {
+        List<TextSpan> words = grown(text, clause.units(), weights(clause.units(), falls));
+        Double fall = falls.get(clause.span());
+        return !words.isEmpty() || fall == null ? words : List.of(spanOf(text, clause.span(), fall));
+    }
+
     /** A unit's weight: the mean over the tried runs it is in; 0 if none was. */
-    private double[] spread(double[] runs, int units) {
-        return IntStream.range(0, units)
-                .mapToDouble(
-                        unit -> IntStream.rangeClosed(Math.max(0, unit - width() + 1), Math.min(unit, runs.length - 1))
-                                .mapToDouble(run -> runs[run])
-                                .filter(weight -> !Double.isNaN(weight))
-                                .average()
-                                .orElse(0))
+    private double[] weights(List<Span> units, Map<Span, Double> falls) {
+        List<Span> runs = runs(units);
+        return IntStream.range(0, units.size())
+                .mapToDouble(unit -> IntStream.rangeClosed(
+                                Math.max(0, unit - width() + 1), Math.min(unit, runs.size() - 1))
+                        .mapToObj(runs::get)
+                        .filter(falls::containsKey)
+                        .mapToDouble(falls::get)
+                        .average()
+                        .orElse(0))
                 .toArray();
     }
 
@@ -159,25 +175,6 @@ final class Occlusion {
                     text, new Span(units.get(from).start(), units.get(i - 1).end()), peak));
         }
         return spans;
-    }
-
-    /** How far the answer falls without each piece; not a number where that was not tried. */
-    private double[] weights(String text, Span window, List<Span> pieces, double whole) {
-        List<String> without = pieces.stream()
-                .map(piece -> text.substring(window.start(), piece.start()) + text.substring(piece.end(), window.end()))
-                .toList();
-        BitSet tried = screen.worthTrying(window.of(text), without);
-        double[] found = probabilities.apply(tried.stream()
-                .mapToObj(without::get)
-                .filter(rest -> !Blank.is(rest))
-                .toList());
-        double[] weights = new double[pieces.size()];
-        Arrays.fill(weights, Double.NaN);
-        int next = 0;
-        for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
-            weights[i] = fall(whole, Blank.is(without.get(i)) ? chance : found[next++]);
-        }
-        return weights;
     }
 
     private static double fall(double with, double without) {

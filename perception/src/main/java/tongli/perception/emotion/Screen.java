@@ -1,58 +1,49 @@
 package tongli.perception.emotion;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
-import tongli.core.Taxonomy;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/** Chooses which pieces of a text are worth leaving out to see what moved a reading. Safe for many threads. */
+/** Chooses which pieces of a text are worth leaving out to see what moved an answer. Safe for many threads. */
 interface Screen {
     /** Every piece. */
-    Screen NONE = (whole, without) -> {
-        BitSet all = new BitSet();
-        all.set(0, without.size());
-        return all;
-    };
+    Screen NONE = (whole, all, most) -> all;
 
     /**
      * @param whole the text
-     * @param without the text without each piece
-     * @return places in {@code without}
+     * @param most how many to choose, if the screen chooses at all
+     * @return some of {@code all}
      */
-    BitSet worthTrying(String whole, List<String> without);
+    List<Omission> worthTrying(String whole, List<Omission> all, int most);
 
     /**
-     * The pieces that move a cheap model's basic emotions most (total variation), {@code most} of them; all where there are no more.
+     * Those without which a cheap model's probability of the answer falls furthest, in this order; all where there are no more
+     * than are to be chosen. Of pieces that overlap the rest are put off, for they mostly tell the same.
+     *
+     * @param cheap the probability of the answer in a text
      */
-    static Screen by(EmotionLogits cheap, int most) {
-        return (whole, without) -> {
-            if (without.size() <= most) {
-                return NONE.worthTrying(whole, without);
+    static Screen by(ToDoubleFunction<String> cheap) {
+        return (whole, all, most) -> {
+            if (all.size() <= most) {
+                return all;
             }
-            double[] with = basic(cheap, whole);
-            double[] moved = without.stream()
-                    .mapToDouble(rest -> distance(with, basic(cheap, rest)))
-                    .toArray();
-            BitSet chosen = new BitSet();
-            IntStream.range(0, moved.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(i -> -moved[i]))
-                    .limit(most)
-                    .forEach(chosen::set);
-            return chosen;
+            Map<Omission, Double> falls = new HashMap<>();
+            double with = cheap.applyAsDouble(whole);
+            all.forEach(one -> falls.put(one, with - cheap.applyAsDouble(one.rest())));
+            List<Omission> furthestFirst = all.stream()
+                    .sorted(Comparator.comparingDouble(one -> -falls.getOrDefault(one, 0.0)))
+                    .toList();
+            List<Omission> chosen = new ArrayList<>();
+            List<Omission> putOff = new ArrayList<>();
+            for (Omission one : furthestFirst) {
+                boolean told = chosen.stream().anyMatch(other -> other.piece().overlaps(one.piece()));
+                (told ? putOff : chosen).add(one);
+            }
+            chosen.addAll(putOff);
+            return chosen.subList(0, most);
         };
-    }
-
-    private static double[] basic(EmotionLogits cheap, String text) {
-        return cheap.heads().read(Taxonomy.BASIC, cheap.logits(text)).distribution();
-    }
-
-    private static double distance(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += Math.abs(one[i] - other[i]);
-        }
-        return sum / 2;
     }
 }

@@ -3,6 +3,7 @@ package tongli.perception.emotion;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -23,8 +24,8 @@ import tongli.perception.text.Workers;
  *
  * <p>A long text is read in windows of 160 (Chinese) or 480 (English) characters cut at sentence ends; a window
  * weighs its length times (2 − its probability of neutral), since feeling in a long text stands among plain sentences.
- * Evidence is looked for in the window that speaks most for the dominant label, and there, if there is much to leave out, among the pieces that move
- * {@link FastEmotionModel} most. Text with no letters of either language
+ * Evidence is looked for in the window that speaks most for the dominant label, and there, if there is much to leave out, among the pieces without
+ * which {@link FastEmotionModel} thinks the label least likely. Text with no letters of either language
  * is read as English.
  *
  * <p>Texts of 1 to 100,000 characters. Each window is read by itself, so that no reading hangs on its neighbours;
@@ -33,8 +34,6 @@ import tongli.perception.text.Workers;
  */
 public final class TextEmotionReader implements EmotionReader, AutoCloseable {
     private static final int MOST_WORKERS = 8;
-    /** Pieces left out in each stage of looking for evidence; docs/results/text.md tells what that costs. */
-    private static final int MOST_TRIED = 12;
 
     private final Map<Language, EmotionModel> models = new EnumMap<>(Language.class);
     private final Function<Language, EmotionModel> load;
@@ -78,9 +77,9 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
 
     private EmotionReading readOne(EmotionQuery query) {
         SpokenIn spoken = SpokenIn.of(query);
-        Screen screen =
-                query.explain() ? Screen.by(FastEmotionModel.bundled(spoken.language()), MOST_TRIED) : Screen.NONE;
-        return new WindowedReader(model(spoken.language()), spoken, screen).read(query);
+        Optional<EmotionLogits> cheap =
+                query.explain() ? Optional.of(FastEmotionModel.bundled(spoken.language())) : Optional.empty();
+        return new WindowedReader(model(spoken.language()), spoken, cheap).read(query);
     }
 
     /** How many tokens the encoders have read so far: what reading costs, whatever the machine. 0 once this is closed. */

@@ -20,9 +20,9 @@ import tongli.core.Taxonomy;
  * model is.
  *
  * @param model of the language that is spoken
- * @param screen chooses what evidence is looked for in
+ * @param cheap tells what is worth trying when evidence is looked for; if there is none, everything is
  */
-record WindowedReader(EmotionLogits model, SpokenIn spoken, Screen screen) {
+record WindowedReader(EmotionLogits model, SpokenIn spoken, Optional<EmotionLogits> cheap) {
 
     /** A window as read for basic emotions and for the taxonomy asked for, which may be the same. */
     private record Window(Span span, EmotionHeads.Output basic, EmotionHeads.Output asked, Affect affect) {}
@@ -103,8 +103,23 @@ record WindowedReader(EmotionLogits model, SpokenIn spoken, Screen screen) {
                                         model.heads().read(taxonomy, logits).distribution()[label])
                                 .toArray(),
                         1.0 / taxonomy.labels().size(),
-                        screen)
+                        cheap.map(it -> screen(it, window, taxonomy, label)).orElse(Screen.NONE))
                 .explain(query.text(), window.span(), window.asked().distribution()[label]);
+    }
+
+    /** By the same label, or, where the cheap model does not tell the taxonomy, by the window's basic emotion. */
+    private static Screen screen(EmotionLogits cheap, Window window, Taxonomy taxonomy, int label) {
+        boolean told = cheap.heads().reads(taxonomy);
+        Taxonomy asked = told ? taxonomy : Taxonomy.BASIC;
+        int of = told ? label : mostProbable(window.basic().distribution());
+        return Screen.by(text -> cheap.heads().read(asked, cheap.logits(text)).distribution()[of]);
+    }
+
+    private static int mostProbable(double[] distribution) {
+        return IntStream.range(0, distribution.length)
+                .boxed()
+                .max(Comparator.comparingDouble(label -> distribution[label]))
+                .orElseThrow();
     }
 
     private static List<LabelProbability> emotions(Taxonomy taxonomy, double[] distribution) {

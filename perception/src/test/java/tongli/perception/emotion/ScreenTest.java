@@ -2,64 +2,63 @@ package tongli.perception.emotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.core.Span;
+import tongli.core.Taxonomy;
 
 class ScreenTest {
-    private static final FastEmotionModel FAST = FastEmotionModel.bundled(Language.EN);
+    private static final String WHOLE = "abcd";
 
-    private static List<String> withoutEach(String... words) {
-        return IntStream.range(0, words.length)
-                .mapToObj(left -> String.join(
-                        " ",
-                        IntStream.range(0, words.length)
-                                .filter(i -> i != left)
-                                .mapToObj(i -> words[i])
-                                .toList()))
+    private static List<Omission> withoutEach(String text, Span... pieces) {
+        return Omission.ofEach(List.of(pieces), text, new Span(0, text.length()));
+    }
+
+    private static List<String> tried(Map<String, Double> probabilities, int most, Span... pieces) {
+        return Screen.by(probabilities::get).worthTrying(WHOLE, withoutEach(WHOLE, pieces), most).stream()
+                .map(one -> one.piece().of(WHOLE))
                 .toList();
     }
 
     @Test
-    void theWordThatMovesTheCheapModelIsWorthTrying() {
-        String[] words = {"the", "bus", "to", "work", "was", "disgusting", "on", "tuesday"};
-
-        var tried = Screen.by(FAST, 1).worthTrying(String.join(" ", words), withoutEach(words));
-
-        assertThat(tried.stream()).containsExactly(Arrays.asList(words).indexOf("disgusting"));
+    void thePiecesThatSpeakForTheAnswerAreWorthTrying() {
+        var probabilities = Map.of(WHOLE, 0.6, "bcd", 0.9, "acd", 0.1, "abd", 0.5, "abc", 0.6);
+        assertThat(tried(probabilities, 2, new Span(0, 1), new Span(1, 2), new Span(2, 3), new Span(3, 4)))
+                .containsExactly("b", "c"); // "a" moves it more than "c", but speaks against it
     }
 
     @Test
-    void fewPiecesAreAllTried() {
-        var tried = Screen.by(FAST, 3).worthTrying("so it goes", withoutEach("so", "it", "goes"));
-
-        assertThat(tried.stream()).containsExactly(0, 1, 2);
+    void aPieceThatOverlapsOneIsPutOff() {
+        var probabilities = Map.of(WHOLE, 0.6, "cd", 0.1, "ad", 0.2, "ab", 0.5);
+        Span[] pairs = {new Span(0, 2), new Span(1, 3), new Span(2, 4)};
+        assertThat(tried(probabilities, 2, pairs)).containsExactly("ab", "cd");
     }
 
     @Test
-    void aLongTextCostsNoMoreThanTheScreenLetsThroughInEachStage() {
-        String text = "I packed the blue bag and the red bag and the box with all her old letters in it, "
-                + "then the man from the shop came up the stairs and took the chair she had loved so much, "
-                + "and I stood there, waiting, crying, and could not say one word to him at all.";
-        List<String> asked = new ArrayList<>();
-        Occlusion occlusion = new Occlusion(
-                Language.EN,
-                variants -> {
-                    asked.addAll(variants);
-                    return variants.stream()
-                            .mapToDouble(rest -> rest.contains("loved") ? 0.8 : 0.2)
-                            .toArray();
-                },
-                0.1,
-                Screen.by(FAST, 4));
+    void whatWasPutOffFillsUpWhereNothingElseIsLeft() {
+        var probabilities = Map.of(WHOLE, 0.6, "cd", 0.5, "ad", 0.1, "ab", 0.4);
+        Span[] pairs = {new Span(0, 2), new Span(1, 3), new Span(2, 4)};
+        assertThat(tried(probabilities, 2, pairs)).containsExactly("bc", "cd");
+    }
 
-        var evidence = occlusion.explain(text, new Span(0, text.length()), 0.8);
+    @Test
+    void fewPiecesAreAllTriedAndTheCheapModelIsNotAsked() {
+        assertThat(tried(Map.of(), 2, new Span(0, 1), new Span(3, 4))).containsExactly("a", "d");
+    }
 
-        assertThat(asked).hasSizeLessThanOrEqualTo(8);
-        assertThat(evidence).isNotEmpty();
+    @Test
+    void theWordThatMovesTheFastModelIsWorthTrying() {
+        FastEmotionModel fast = FastEmotionModel.bundled(Language.EN);
+        String text = "the bus to work was disgusting on tuesday";
+        var units = TextPieces.units(text, new Span(0, text.length())).toArray(Span[]::new);
+        Screen screen = Screen.by(part ->
+                fast.heads().read(Taxonomy.BASIC, fast.logits(part)).distribution()[BasicEmotion.DISGUST.ordinal()]);
+
+        assertThat(screen.worthTrying(text, withoutEach(text, units), 1))
+                .extracting(one -> one.piece().of(text))
+                .containsExactly("disgusting");
     }
 }

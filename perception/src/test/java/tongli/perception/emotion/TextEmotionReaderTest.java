@@ -77,6 +77,16 @@ class TextEmotionReaderTest extends EmotionReaderContract {
     }
 
     @Test
+    void aFineLabelIsExplainedThoughTheFastModelTellsNone() {
+        String text =
+                "The parcel came on Monday and the box was quite heavy, so thank you for carrying it up all those stairs.";
+        var reading = READER.read(new EmotionQuery(text, Optional.of(Language.EN), Taxonomy.FINE, true));
+        assertThat(reading.dominant()).isEqualTo("gratitude");
+        assertThat(reading.evidence())
+                .anySatisfy(piece -> assertThat(((TextSpan) piece).text()).contains("thank"));
+    }
+
+    @Test
     void affectFollowsTheFeeling() {
         assertThat(READER.read(EmotionQuery.of("太开心了，今天真是幸福的一天！")).affect().valence())
                 .isGreaterThan(0.2);
