@@ -3,7 +3,6 @@ package tongli.cli.data;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,10 @@ import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.learning.data.Cleaning;
 import tongli.learning.data.Cleaning.Draft;
+import tongli.learning.data.Cleaning.Fault;
 import tongli.learning.data.Cleaning.Places;
 import tongli.learning.data.Finding;
+import tongli.learning.data.TextRules;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -103,19 +104,19 @@ final class DataCleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Cleaning.Rules rules = rules();
+        TextRules rules = rules();
         if (reportFile != null) {
             SetOutput.check(spec, "--report", reportFile, List.of(in, output));
         }
         LineSet set = LineSet.read(spec, in);
         SetOutput.check(spec, output, List.of(set));
         fields.forEach(field -> set.mustHave(spec, "--field", field));
-        List<Draft> drafts = set.lines().stream().map(this::draft).toList();
-        Cleaning cleaning = Cleaning.of(drafts, rules);
+        List<Draft<List<String>>> drafts = set.lines().stream().map(this::draft).toList();
+        Cleaning<List<String>> cleaning = Cleaning.of(drafts, rules, Set.copyOf(labels));
         List<String> lines = new ArrayList<>();
         int changed = 0;
         for (int i = 0; i < set.lines().size(); i++) {
-            Optional<List<String>> texts = cleaning.texts().get(i);
+            Optional<List<String>> texts = cleaning.contents().get(i);
             if (texts.isPresent()) {
                 LineSet.Line line = set.lines().get(i);
                 String now = written(set, line, texts.get());
@@ -132,9 +133,9 @@ final class DataCleanCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Cleaning.Rules rules() {
+    private TextRules rules() {
         try {
-            return new Cleaning.Rules(shortest, longest, repeats, Set.copyOf(new LinkedHashSet<>(labels)));
+            return new TextRules(shortest, longest, repeats);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -143,19 +144,22 @@ final class DataCleanCommand implements Callable<Integer> {
         }
     }
 
-    private Draft draft(LineSet.Line line) {
+    private Draft<List<String>> draft(LineSet.Line line) {
+        if (!line.fault().isEmpty()) {
+            return Draft.unreadable(line.place(), new Fault(Finding.UNREADABLE, line.fault()));
+        }
         List<String> texts = new ArrayList<>();
-        String fault = line.fault();
         for (String field : fields) {
             JsonNode text = line.fields().get(field);
-            if (text != null && text.isString()) {
-                texts.add(text.stringValue());
-            } else if (fault.isEmpty()) {
-                fault = "the field \"%s\" is missing or no string".formatted(field);
+            if (text == null || !text.isString()) {
+                return Draft.unreadable(
+                        line.place(),
+                        new Fault(Finding.UNREADABLE, "the field \"%s\" is missing or no string".formatted(field)));
             }
+            texts.add(text.stringValue());
         }
         JsonNode name = line.fields().get(id);
-        return new Draft(line.place(), fault, name == null ? "" : name.asString(""), texts, labels(line));
+        return Draft.of(line.place(), name == null ? "" : name.asString(""), labels(line), texts);
     }
 
     private Optional<Set<String>> labels(LineSet.Line line) {
@@ -185,7 +189,7 @@ final class DataCleanCommand implements Callable<Integer> {
                 : TongliJson.line(now);
     }
 
-    private void report(List<Draft> drafts, Cleaning cleaning, int kept, int changed) {
+    private void report(List<Draft<List<String>>> drafts, Cleaning<List<String>> cleaning, int kept, int changed) {
         Report findings = new Report();
         int dropped = 0;
         for (Finding finding : Finding.values()) {
@@ -213,8 +217,7 @@ final class DataCleanCommand implements Callable<Integer> {
         if (dropped > 0) {
             PrintWriter err = spec.commandLine().getErr();
             List<String> unreadable = drafts.stream()
-                    .filter(draft -> !draft.fault().isEmpty())
-                    .map(draft -> draft.place() + ": " + draft.fault())
+                    .flatMap(draft -> draft.fault().map(fault -> draft.place() + ": " + fault.message()).stream())
                     .toList();
             if (!unreadable.isEmpty()) {
                 err.println(LineSet.faults(unreadable));

@@ -17,6 +17,7 @@ import tongli.cli.terminal.OutputFormat;
 import tongli.learning.data.Dedupe;
 import tongli.learning.data.Dedupe.Dropped;
 import tongli.learning.data.Dedupe.Reason;
+import tongli.learning.data.Likeness;
 import tongli.learning.data.SetLine;
 
 /** {@code tongli data dedupe}. */
@@ -56,14 +57,14 @@ final class DataDedupeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var threshold = near.value(spec);
+        Likeness<String> likeness = near.texts(spec);
         SetOutput.check(spec, "--output", output, against);
         List<LineSet> sets = in.stream().map(file -> LineSet.read(spec, file)).toList();
         SetOutput.check(spec, output, sets);
-        List<SetLine> lines = fields.ofAll(spec, sets);
-        List<SetLine> evaluation = fields.ofAll(
+        List<SetLine<String>> lines = fields.ofAll(spec, sets);
+        List<SetLine<String>> evaluation = fields.ofAll(
                 spec, against.stream().map(file -> LineSet.read(spec, file)).toList());
-        Dedupe dedupe = Dedupe.of(lines, evaluation, threshold);
+        Dedupe dedupe = Dedupe.of(lines, evaluation, likeness);
         List<String> raw = sets.stream()
                 .flatMap(set -> set.lines().stream())
                 .map(LineSet.Line::raw)
@@ -76,7 +77,7 @@ final class DataDedupeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void report(Dedupe dedupe, List<SetLine> lines) {
+    private void report(Dedupe dedupe, List<SetLine<String>> lines) {
         Report dropped = new Report();
         for (Reason reason : Reason.values()) {
             dropped.put(
@@ -106,7 +107,7 @@ final class DataDedupeCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Report> pairs(List<Dropped> dropped, List<SetLine> lines) {
+    private static List<Report> pairs(List<Dropped> dropped, List<SetLine<String>> lines) {
         List<Report> pairs = new ArrayList<>();
         for (Dropped one : dropped.subList(0, Math.min(PAIRS_LISTED, dropped.size()))) {
             pairs.add(new Report()

@@ -62,7 +62,7 @@ final class DataOverlapCommand implements Callable<Integer> {
         if (length != null && length < 1) {
             throw new ParameterException(spec.commandLine(), "--n is %d; it must be at least 1.".formatted(length));
         }
-        List<SetLine> lines = read(in);
+        List<SetLine<String>> lines = read(in);
         OptionalInt runs = length == null ? OptionalInt.empty() : OptionalInt.of(length);
         Overlap overlap = Overlap.of(lines, read(against), runs, language.chosen());
         new Report()
@@ -82,7 +82,7 @@ final class DataOverlapCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<SetLine> read(List<Path> files) {
+    private List<SetLine<String>> read(List<Path> files) {
         return fields.ofAll(
                 spec, files.stream().map(file -> LineSet.read(spec, file)).toList());
     }

@@ -23,6 +23,7 @@ import tongli.cli.lines.LineSet;
 import tongli.cli.lines.SetOutput;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
+import tongli.learning.data.Likeness;
 import tongli.learning.data.PartSplit;
 import tongli.learning.data.SetLine;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +86,7 @@ final class DataSplitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkParts();
-        var threshold = near.value(spec);
+        Likeness<String> likeness = near.texts(spec);
         LineSet set = LineSet.read(spec, in).allReadable();
         if (group != null) {
             set.mustHave(spec, "--group", group);
@@ -93,9 +94,9 @@ final class DataSplitCommand implements Callable<Integer> {
         if (stratify != null) {
             set.mustHave(spec, "--stratify", stratify);
         }
-        List<SetLine> lines = SetFields.lines(spec, set, field, Optional.ofNullable(stratify));
+        List<SetLine<String>> lines = SetFields.lines(spec, set, field, Optional.ofNullable(stratify));
         List<String> groups = set.lines().stream().map(this::group).toList();
-        PartSplit split = PartSplit.of(lines, groups, List.copyOf(parts.values()), stratify != null, threshold, seed);
+        PartSplit split = PartSplit.of(lines, groups, List.copyOf(parts.values()), stratify != null, likeness, seed);
         List<String> names = List.copyOf(parts.keySet());
         write(set, split, names);
         report(lines, groups, split, names);
@@ -147,7 +148,7 @@ final class DataSplitCommand implements Callable<Integer> {
         }
     }
 
-    private void report(List<SetLine> lines, List<String> groups, PartSplit split, List<String> names) {
+    private void report(List<SetLine<String>> lines, List<String> groups, PartSplit split, List<String> names) {
         Report all = new Report();
         for (int part = 0; part < names.size(); part++) {
             int size = 0;

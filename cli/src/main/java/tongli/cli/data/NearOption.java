@@ -5,6 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import tongli.learning.corpus.NearTexts;
+import tongli.learning.data.Likeness;
 
 /** The options {@code --near} and {@code --exact}. A mixin for commands. */
 final class NearOption {
@@ -19,11 +20,11 @@ final class NearOption {
     @Option(names = "--exact", description = "Only equal texts count, but for case and spaces; near ones do not.")
     private boolean exact;
 
-    OptionalDouble value(CommandSpec spec) {
+    Likeness<String> texts(CommandSpec spec) {
         if (!(near >= NearTexts.LOWEST && near <= 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--near is %s; it must be from %s to 1.".formatted(near, NearTexts.LOWEST));
         }
-        return exact ? OptionalDouble.empty() : OptionalDouble.of(near);
+        return Likeness.ofTexts(exact ? OptionalDouble.empty() : OptionalDouble.of(near));
     }
 }

@@ -38,7 +38,7 @@ final class SetFields {
     private String label = "label";
 
     /** @throws WorkFailed naming every line that cannot be read, has no text, or has labels that cannot be read */
-    List<SetLine> of(CommandSpec spec, LineSet set) {
+    List<SetLine<String>> of(CommandSpec spec, LineSet set) {
         return lines(spec, set, field, Optional.of(label));
     }
 
@@ -46,9 +46,9 @@ final class SetFields {
      * @param labels the field of labels, if they are asked for
      * @throws WorkFailed naming every line that cannot be read, has no text, or has labels that cannot be read
      */
-    static List<SetLine> lines(CommandSpec spec, LineSet set, String text, Optional<String> labels) {
+    static List<SetLine<String>> lines(CommandSpec spec, LineSet set, String text, Optional<String> labels) {
         set.mustHave(spec, "--field", text);
-        List<SetLine> lines = new ArrayList<>();
+        List<SetLine<String>> lines = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (LineSet.Line line : set.allReadable().lines()) {
             JsonNode value = line.fields().get(text);
@@ -57,7 +57,7 @@ final class SetFields {
                 continue;
             }
             try {
-                lines.add(new SetLine(
+                lines.add(new SetLine<>(
                         line.place(), value.stringValue(), labels.flatMap(name -> labels(line.fields(), name))));
             } catch (IllegalArgumentException unfit) {
                 faults.add(line.place() + ": " + unfit.getMessage());
@@ -70,8 +70,8 @@ final class SetFields {
         return lines;
     }
 
-    List<SetLine> ofAll(CommandSpec spec, List<LineSet> sets) {
-        List<SetLine> lines = new ArrayList<>();
+    List<SetLine<String>> ofAll(CommandSpec spec, List<LineSet> sets) {
+        List<SetLine<String>> lines = new ArrayList<>();
         sets.forEach(set -> lines.addAll(of(spec, set)));
         return lines;
     }

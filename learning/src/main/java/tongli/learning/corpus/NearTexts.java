@@ -17,7 +17,7 @@ import tongli.core.Require;
  * of their {@value #SKETCH} smallest hashes (Broder, SEQUENCES 1997), which misses hardly a pair at 0.8, and about one in
  * two hundred at 0.5. For one thread; holds about 16 bytes a character.
  */
-public final class NearTexts {
+public final class NearTexts implements NearIndex<String> {
     /** What the training and the data commands take for near. */
     public static final double NEAR = 0.8;
 
@@ -38,7 +38,7 @@ public final class NearTexts {
         this.near = Require.inRange("near", near, LOWEST, 1);
     }
 
-    /** Adds a text; its number, from 0. */
+    @Override
     public int add(String text) {
         int number = shingles.size();
         String bare = lettersOf(text);
@@ -51,7 +51,7 @@ public final class NearTexts {
         return number;
     }
 
-    /** The numbers of the texts that {@code text} nearly repeats, ascending. */
+    @Override
     public List<Integer> near(String text) {
         String bare = lettersOf(text);
         TreeSet<Integer> found = new TreeSet<>(byLetters.getOrDefault(bare, List.of()));

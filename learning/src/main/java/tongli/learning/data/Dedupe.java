@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tongli.core.Coded;
-import tongli.learning.corpus.NearTexts;
+import tongli.learning.corpus.NearIndex;
 
 /**
  * Which lines of a set repeat an earlier one, or one of an evaluation set. The first of several stays, so doing it again
- * changes nothing. Lines whose text is the same but for a sign or an emoji are near, not equal, for a sign may turn the
- * feeling.
+ * changes nothing. Texts that are the same but for a sign or an emoji are near, not equal, for a sign may turn the feeling.
  *
  * @param kept the numbers of the lines that stay, ascending
  * @param dropped the others, ascending
@@ -24,9 +24,9 @@ public record Dedupe(List<Integer> kept, List<Dropped> dropped) {
 
     /** Why a line goes. */
     public enum Reason implements Coded {
-        /** The same as a line before, but for case, spaces and compatibility forms. */
+        /** The same as a line before. */
         EXACT,
-        /** Nearly a line before, by {@link NearTexts}. */
+        /** Nearly a line before. */
         NEAR,
         /** The same as, or nearly, a line of an evaluation set. */
         EVALUATION
@@ -41,25 +41,21 @@ public record Dedupe(List<Integer> kept, List<Dropped> dropped) {
      */
     public record Dropped(int line, Reason reason, String of, boolean conflicting) {}
 
-    /**
-     * @param near the Jaccard index from which lines are near; empty to drop equal ones only
-     * @throws IllegalArgumentException if {@code near} is outside what {@link NearTexts} can tell
-     */
-    public static Dedupe of(List<SetLine> lines, List<SetLine> evaluation, OptionalDouble near) {
-        Seen kept = new Seen(near);
-        Seen judged = new Seen(near);
+    public static <T> Dedupe of(List<SetLine<T>> lines, List<SetLine<T>> evaluation, Likeness<T> likeness) {
+        Seen<T> kept = new Seen<>(likeness);
+        Seen<T> judged = new Seen<>(likeness);
         evaluation.forEach(judged::add);
         List<Integer> numbers = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            SetLine line = lines.get(i);
+            SetLine<T> line = lines.get(i);
             Match inEvaluation = judged.find(line);
             Match before = inEvaluation.isNone() ? kept.find(line) : Match.NONE;
             if (!inEvaluation.isNone()) {
                 dropped.add(new Dropped(
                         i, Reason.EVALUATION, judged.get(inEvaluation).place(), false));
             } else if (!before.isNone()) {
-                SetLine first = kept.get(before);
+                SetLine<T> first = kept.get(before);
                 Reason reason = before.exact() ? Reason.EXACT : Reason.NEAR;
                 dropped.add(new Dropped(i, reason, first.place(), first.contradicts(line)));
             } else {
@@ -80,36 +76,33 @@ public record Dedupe(List<Integer> kept, List<Dropped> dropped) {
     }
 
     /** Lines that others may repeat. */
-    private static final class Seen {
-        private final List<SetLine> lines = new ArrayList<>();
-        private final Map<String, Integer> folded = new HashMap<>();
-        private final List<NearTexts> near = new ArrayList<>(1);
+    private static final class Seen<T> {
+        private final Likeness<T> likeness;
+        private final List<SetLine<T>> lines = new ArrayList<>();
+        private final Map<String, Integer> same = new HashMap<>();
+        private final Optional<NearIndex<T>> near;
 
-        Seen(OptionalDouble threshold) {
-            threshold.ifPresent(value -> near.add(new NearTexts(value)));
+        Seen(Likeness<T> likeness) {
+            this.likeness = likeness;
+            this.near = likeness.index().map(Supplier::get);
         }
 
-        void add(SetLine line) {
-            folded.putIfAbsent(Folding.fold(line.text()), lines.size());
+        void add(SetLine<T> line) {
+            same.putIfAbsent(likeness.key().apply(line.content()), lines.size());
             lines.add(line);
-            near.forEach(texts -> texts.add(line.text()));
+            near.ifPresent(index -> index.add(line.content()));
         }
 
-        Match find(SetLine line) {
-            Integer same = folded.get(Folding.fold(line.text()));
-            if (same != null) {
-                return new Match(same, true);
+        Match find(SetLine<T> line) {
+            Integer equal = same.get(likeness.key().apply(line.content()));
+            if (equal != null) {
+                return new Match(equal, true);
             }
-            for (NearTexts texts : near) {
-                List<Integer> found = texts.near(line.text());
-                if (!found.isEmpty()) {
-                    return new Match(found.get(0), false);
-                }
-            }
-            return Match.NONE;
+            List<Integer> found = near.map(index -> index.near(line.content())).orElse(List.of());
+            return found.isEmpty() ? Match.NONE : new Match(found.get(0), false);
         }
 
-        SetLine get(Match match) {
+        SetLine<T> get(Match match) {
             return lines.get(match.number());
         }
     }

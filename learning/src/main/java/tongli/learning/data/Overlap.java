@@ -57,7 +57,7 @@ public record Overlap(
      */
     public record Run(int lines, String place, int start, int end, String evaluation) {}
 
-    private record Where(SetLine line, int start, int end) {}
+    private record Where(SetLine<String> line, int start, int end) {}
 
     /** A run found in the evaluation set, and what of the set has it. */
     private static final class Found {
@@ -71,11 +71,14 @@ public record Overlap(
      * @param language of all lines; empty to tell it line by line
      */
     public static Overlap of(
-            List<SetLine> lines, List<SetLine> evaluation, OptionalInt length, Optional<Language> language) {
+            List<SetLine<String>> lines,
+            List<SetLine<String>> evaluation,
+            OptionalInt length,
+            Optional<Language> language) {
         Map<String, Found> known = new HashMap<>();
         Map<String, String> whole = new HashMap<>();
-        for (SetLine line : evaluation) {
-            Runs runs = Runs.of(line.text(), length, language);
+        for (SetLine<String> line : evaluation) {
+            Runs runs = Runs.of(line.content(), length, language);
             runs.keys()
                     .keySet()
                     .forEach(key -> known.computeIfAbsent(key, any -> new Found())
@@ -88,8 +91,8 @@ public record Overlap(
         List<String> places = new ArrayList<>();
         int shortLines = 0;
         int shortShared = 0;
-        for (SetLine line : lines) {
-            Runs runs = Runs.of(line.text(), length, language);
+        for (SetLine<String> line : lines) {
+            Runs runs = Runs.of(line.content(), length, language);
             boolean shares = false;
             for (Map.Entry<String, Unit> run : runs.keys().entrySet()) {
                 Found found = known.get(run.getKey());

@@ -7,12 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tongli.core.Require;
-import tongli.learning.corpus.NearTexts;
 
 /**
  * A set in parts that do not leak into each other: lines of one group, and lines that nearly repeat each other, stay
@@ -32,14 +31,13 @@ public record PartSplit(List<Integer> parts, int groups, int largest) {
      * @param groups what each line belongs to, as long as {@code lines}; an empty one belongs to itself alone
      * @param shares how much of the whole each part gets; above 0, together 1
      * @param stratified whether the lines' labels are spread evenly
-     * @param near as for {@link NearTexts}; empty to let near duplicates part
      */
-    public static PartSplit of(
-            List<SetLine> lines,
+    public static <T> PartSplit of(
+            List<SetLine<T>> lines,
             List<String> groups,
             List<Double> shares,
             boolean stratified,
-            OptionalDouble near,
+            Likeness<T> likeness,
             long seed) {
         Require.notEmpty("shares", shares);
         Require.inRange(
@@ -47,8 +45,11 @@ public record PartSplit(List<Integer> parts, int groups, int largest) {
                 shares.stream().mapToDouble(Double::doubleValue).sum(),
                 1 - 1e-6,
                 1 + 1e-6);
-        List<List<Integer>> together = together(lines, groups, near);
-        Spread spread = new Spread(lines, shares, stratified);
+        List<List<Integer>> together = together(lines, groups, likeness);
+        List<Set<String>> labels = lines.stream()
+                .map(line -> stratified ? line.labels().orElse(Set.of()) : Set.<String>of())
+                .toList();
+        Spread spread = new Spread(labels, shares);
         List<List<Integer>> order = new ArrayList<>(together);
         Collections.shuffle(order, new Random(seed));
         order.sort(
@@ -59,7 +60,7 @@ public record PartSplit(List<Integer> parts, int groups, int largest) {
     }
 
     /** The numbers of the lines that must not part. */
-    private static List<List<Integer>> together(List<SetLine> lines, List<String> groups, OptionalDouble near) {
+    private static <T> List<List<Integer>> together(List<SetLine<T>> lines, List<String> groups, Likeness<T> likeness) {
         Groups joined = new Groups(lines.size());
         Map<String, Integer> first = new HashMap<>();
         Map<String, Integer> same = new HashMap<>();
@@ -67,15 +68,15 @@ public record PartSplit(List<Integer> parts, int groups, int largest) {
             if (!groups.get(i).isEmpty()) {
                 joined.join(i, first.computeIfAbsent(groups.get(i), toNumber(i)));
             }
-            joined.join(i, same.computeIfAbsent(Folding.fold(lines.get(i).text()), toNumber(i)));
+            joined.join(
+                    i, same.computeIfAbsent(likeness.key().apply(lines.get(i).content()), toNumber(i)));
         }
-        near.ifPresent(threshold -> {
-            NearTexts seen = new NearTexts(threshold);
+        likeness.index().map(Supplier::get).ifPresent(seen -> {
             for (int i = 0; i < lines.size(); i++) {
-                for (int other : seen.near(lines.get(i).text())) {
+                for (int other : seen.near(lines.get(i).content())) {
                     joined.join(i, other);
                 }
-                seen.add(lines.get(i).text());
+                seen.add(lines.get(i).content());
             }
         });
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
@@ -94,27 +95,22 @@ public record PartSplit(List<Integer> parts, int groups, int largest) {
         /** Stands for "any line": every line has it, so that parts get their size too. */
         private static final String ANY = "";
 
-        private final List<SetLine> lines;
-        private final boolean stratified;
+        private final List<Set<String>> labels;
         private final Integer[] parts;
         private final List<Map<String, Double>> lacking = new ArrayList<>();
 
-        Spread(List<SetLine> lines, List<Double> shares, boolean stratified) {
-            this.lines = lines;
-            this.stratified = stratified;
-            this.parts = new Integer[lines.size()];
+        /** @param labels to spread, a set for each line */
+        Spread(List<Set<String>> labels, List<Double> shares) {
+            this.labels = labels;
+            this.parts = new Integer[labels.size()];
             Map<String, Integer> totals = new HashMap<>();
-            lines.forEach(line -> labels(line).forEach(label -> totals.merge(label, 1, Integer::sum)));
-            totals.put(ANY, lines.size());
+            labels.forEach(line -> line.forEach(label -> totals.merge(label, 1, Integer::sum)));
+            totals.put(ANY, labels.size());
             for (double share : shares) {
                 Map<String, Double> wanted = new HashMap<>();
                 totals.forEach((label, count) -> wanted.put(label, count * share));
                 lacking.add(wanted);
             }
-        }
-
-        private Set<String> labels(SetLine line) {
-            return stratified ? line.labels().orElse(Set.of()) : Set.of();
         }
 
         void assign(List<List<Integer>> groups) {
@@ -164,7 +160,7 @@ public record PartSplit(List<Integer> parts, int groups, int largest) {
         private Map<String, Integer> counts(List<Integer> group) {
             Map<String, Integer> counts = new HashMap<>();
             for (int line : group) {
-                labels(lines.get(line)).forEach(label -> counts.merge(label, 1, Integer::sum));
+                labels.get(line).forEach(label -> counts.merge(label, 1, Integer::sum));
             }
             counts.put(ANY, group.size());
             return counts;

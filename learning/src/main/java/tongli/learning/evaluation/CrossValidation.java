@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tongli.core.Blank;
 import tongli.learning.corpus.NearTexts;
+import tongli.learning.data.Likeness;
 import tongli.learning.data.PartSplit;
 import tongli.learning.data.SetLine;
 import tongli.learning.finetune.FineTuning;
@@ -100,8 +101,8 @@ public final class CrossValidation {
     }
 
     private static List<Integer> partsOf(LabelledFile all, int parts, FineTuning.Options options) throws IOException {
-        List<SetLine> lines = all.rows().stream()
-                .map(row -> new SetLine("", new TextPair(row.before(), row.text()).whole(), Optional.of(held(row))))
+        List<SetLine<String>> lines = all.rows().stream()
+                .map(row -> new SetLine<>("", new TextPair(row.before(), row.text()).whole(), Optional.of(held(row))))
                 .toList();
         List<Integer> partOf = PartSplit.of(
                         lines,
@@ -110,7 +111,7 @@ public final class CrossValidation {
                                 .toList(),
                         Collections.nCopies(parts, 1.0 / parts),
                         true,
-                        OptionalDouble.of(NearTexts.NEAR),
+                        Likeness.ofTexts(OptionalDouble.of(NearTexts.NEAR)),
                         options.seed())
                 .parts();
         if (Set.copyOf(partOf).size() < parts) {

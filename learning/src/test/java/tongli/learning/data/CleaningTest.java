@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tongli.learning.data.Cleaning.Draft;
+import tongli.learning.data.Cleaning.Fault;
 
 class CleaningTest {
-    private static final Cleaning.Rules RULES = new Cleaning.Rules(2, 200, 10, Set.of("joy", "fear"));
+    private static final TextRules RULES = new TextRules(2, 200, 10);
+    private static final Set<String> LABELS = Set.of("joy", "fear");
 
-    private static Draft draft(int line, String text, String... labels) {
-        return new Draft("in.tsv:" + line, "", "", List.of(text), Optional.of(Set.of(labels)));
+    private static Draft<List<String>> draft(int line, String text, String... labels) {
+        return Draft.of("in.tsv:" + line, "", Optional.of(Set.of(labels)), List.of(text));
     }
 
     @Test
@@ -31,19 +33,20 @@ class CleaningTest {
 
     @Test
     void blankAndUnreadableLinesGoAndOddOnesAreToldWithTheirPlaces() {
-        Cleaning cleaning = Cleaning.of(
+        Cleaning<List<String>> cleaning = Cleaning.of(
                 List.of(
                         draft(2, "一切都好", "joy"),
                         draft(3, "\u200b \u3000", "joy"),
-                        new Draft("in.tsv:4", "3 fields, but the header has 2", "", List.of(), Optional.of(Set.of())),
+                        Draft.unreadable("in.tsv:4", new Fault(Finding.UNREADABLE, "3 fields, but the header has 2")),
                         draft(5, "行", "jooy"),
                         draft(6, "啊".repeat(11)),
                         draft(7, "pаssword with a Cyrillic letter"),
                         draft(8, "x".repeat(90) + "y".repeat(111))),
-                RULES);
-        assertThat(cleaning.texts().get(0)).contains(List.of("一切都好"));
-        assertThat(cleaning.texts().get(1)).isEmpty();
-        assertThat(cleaning.texts().get(2)).isEmpty();
+                RULES,
+                LABELS);
+        assertThat(cleaning.contents().get(0)).contains(List.of("一切都好"));
+        assertThat(cleaning.contents().get(1)).isEmpty();
+        assertThat(cleaning.contents().get(2)).isEmpty();
         assertThat(cleaning.findings().get(Finding.BLANK).first()).containsExactly("in.tsv:3");
         assertThat(cleaning.findings().get(Finding.UNREADABLE).first()).containsExactly("in.tsv:4");
         assertThat(cleaning.findings().get(Finding.TOO_SHORT).first()).containsExactly("in.tsv:5");
@@ -86,25 +89,26 @@ class CleaningTest {
 
     @Test
     void outliersOfLengthAndOfLabelsAreTold() {
-        List<Draft> drafts = new ArrayList<>();
+        List<Draft<List<String>>> drafts = new ArrayList<>();
         for (int i = 1; i <= 30; i++) {
             drafts.add(draft(i, "Line number %02d of its set".formatted(i), "joy"));
         }
         drafts.add(draft(31, "Line number 31 of its set ".repeat(6), "joy"));
         drafts.add(draft(32, "Line number 32 of its set", "joy", "fear", "a", "b"));
-        Cleaning cleaning = Cleaning.of(drafts, new Cleaning.Rules(2, 1000, 10, Set.of()));
+        Cleaning<List<String>> cleaning = Cleaning.of(drafts, new TextRules(2, 1000, 10), Set.of());
         assertThat(cleaning.findings().get(Finding.LENGTH_OUTLIER).first()).containsExactly("in.tsv:31");
         assertThat(cleaning.findings().get(Finding.MANY_LABELS).first()).containsExactly("in.tsv:32");
     }
 
     @Test
     void anIdThatStandsTwiceIsToldAndBothStay() {
-        Cleaning cleaning = Cleaning.of(
+        Cleaning<List<String>> cleaning = Cleaning.of(
                 List.of(
-                        new Draft("in:1", "", "7", List.of("one text"), Optional.of(Set.of())),
-                        new Draft("in:2", "", "7", List.of("another"), Optional.of(Set.of()))),
-                RULES);
-        assertThat(cleaning.texts()).allMatch(Optional::isPresent);
+                        Draft.of("in:1", "7", Optional.of(Set.of()), List.of("one text")),
+                        Draft.of("in:2", "7", Optional.of(Set.of()), List.of("another"))),
+                RULES,
+                LABELS);
+        assertThat(cleaning.contents()).allMatch(Optional::isPresent);
         assertThat(cleaning.findings().get(Finding.DUPLICATE_ID).first()).containsExactly("in:2");
     }
 }

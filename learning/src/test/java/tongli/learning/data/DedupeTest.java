@@ -11,16 +11,16 @@ import tongli.learning.data.Dedupe.Dropped;
 import tongli.learning.data.Dedupe.Reason;
 
 class DedupeTest {
-    private static final OptionalDouble NEAR = OptionalDouble.of(0.8);
+    private static final Likeness<String> NEAR = Likeness.ofTexts(OptionalDouble.of(0.8));
 
-    private static SetLine line(int number, String text, String... labels) {
-        return new SetLine(
+    private static SetLine<String> line(int number, String text, String... labels) {
+        return new SetLine<>(
                 "in.jsonl:" + number, text, labels.length == 0 ? Optional.empty() : Optional.of(Set.of(labels)));
     }
 
     @Test
     void theFirstOfSeveralStaysAndConflictingLabelsAreTold() {
-        List<SetLine> lines = List.of(
+        List<SetLine<String>> lines = List.of(
                 line(1, "我把钥匙忘在出租车上了，站在楼下淋雨", "sadness"),
                 line(2, "我把钥匙忘在出租车上了，站在楼下淋雨", "anger"),
                 line(3, "我把钥匙忘在出租车上了，站在楼下淋雨呢", "sadness"),
@@ -35,9 +35,11 @@ class DedupeTest {
 
     @Test
     void widthCaseAndSpacesMakeNoDifferenceButAnEmojiDoes() {
-        List<SetLine> lines =
+        List<SetLine<String>> lines =
                 List.of(line(1, "Well done ok"), line(2, "ＷＥＬＬ　done\u200b OK"), line(3, "Well done ok😭"));
-        assertThat(Dedupe.of(lines, List.of(), OptionalDouble.empty()).kept()).containsExactly(0, 2);
+        assertThat(Dedupe.of(lines, List.of(), Likeness.ofTexts(OptionalDouble.empty()))
+                        .kept())
+                .containsExactly(0, 2);
         assertThat(Dedupe.of(lines, List.of(), NEAR).dropped())
                 .extracting(Dropped::reason)
                 .containsExactly(Reason.EXACT, Reason.NEAR);
@@ -45,10 +47,11 @@ class DedupeTest {
 
     @Test
     void aLineOfTheEvaluationSetGoesWhateverCameBefore() {
-        List<SetLine> lines = List.of(line(1, "The last bus left without me again"), line(2, "Nothing of the kind"));
+        List<SetLine<String>> lines =
+                List.of(line(1, "The last bus left without me again"), line(2, "Nothing of the kind"));
         Dedupe dedupe = Dedupe.of(
                 lines,
-                List.of(new SetLine("eval.tsv:9", "the last bus left without me again!", Optional.empty())),
+                List.of(new SetLine<>("eval.tsv:9", "the last bus left without me again!", Optional.empty())),
                 NEAR);
         assertThat(dedupe.dropped()).containsExactly(new Dropped(0, Reason.EVALUATION, "eval.tsv:9", false));
     }

@@ -10,11 +10,11 @@ import tongli.learning.data.Overlap.Run;
 
 class OverlapTest {
 
-    private static SetLine line(String place, String text) {
-        return new SetLine(place, text, Optional.empty());
+    private static SetLine<String> line(String place, String text) {
+        return new SetLine<>(place, text, Optional.empty());
     }
 
-    private static Overlap overlap(List<SetLine> lines, List<SetLine> evaluation) {
+    private static Overlap overlap(List<SetLine<String>> lines, List<SetLine<String>> evaluation) {
         return Overlap.of(lines, evaluation, OptionalInt.empty(), Optional.empty());
     }
 
@@ -31,7 +31,7 @@ class OverlapTest {
 
     @Test
     void fiveSharedWordsOfEnglishCountAndFourDoNot() {
-        List<SetLine> evaluation = List.of(line("eval:1", "I don't know what to say about that dog"));
+        List<SetLine<String>> evaluation = List.of(line("eval:1", "I don't know what to say about that dog"));
         assertThat(overlap(List.of(line("in:1", "Honestly I dont know what TO do")), evaluation)
                         .shared())
                 .isEqualTo(1);

@@ -12,16 +12,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PartSplitTest {
+    private static final Likeness<String> EQUAL = Likeness.ofTexts(OptionalDouble.empty());
 
     @Test
     void partsHaveTheirSharesAndARareLabelIsSpread() {
-        List<SetLine> lines = new ArrayList<>();
+        List<SetLine<String>> lines = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            lines.add(new SetLine(
+            lines.add(new SetLine<>(
                     "in:" + i, "Line of number " + i * 7919, Optional.of(Set.of(i < 10 ? "rare" : "common"))));
         }
-        PartSplit split = PartSplit.of(
-                lines, Collections.nCopies(200, ""), List.of(0.8, 0.1, 0.1), true, OptionalDouble.empty(), 7);
+        PartSplit split = PartSplit.of(lines, Collections.nCopies(200, ""), List.of(0.8, 0.1, 0.1), true, EQUAL, 7);
         assertThat(sizes(split, 0, 200)).containsExactly(160, 20, 20);
         assertThat(sizes(split, 0, 10)).containsExactly(8, 1, 1);
         assertThat(split.groups()).isEqualTo(200);
@@ -29,23 +29,20 @@ class PartSplitTest {
 
     @Test
     void theSameSeedGivesTheSamePartsAndAnotherOthers() {
-        List<SetLine> lines = new ArrayList<>();
+        List<SetLine<String>> lines = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            lines.add(new SetLine("in:" + i, "Sentence " + i * 104729, Optional.empty()));
+            lines.add(new SetLine<>("in:" + i, "Sentence " + i * 104729, Optional.empty()));
         }
         List<String> alone = Collections.nCopies(50, "");
         List<Double> halves = List.of(0.5, 0.5);
-        PartSplit split = PartSplit.of(lines, alone, halves, false, OptionalDouble.empty(), 1);
-        assertThat(PartSplit.of(lines, alone, halves, false, OptionalDouble.empty(), 1))
-                .isEqualTo(split);
-        assertThat(PartSplit.of(lines, alone, halves, false, OptionalDouble.empty(), 2))
-                .isNotEqualTo(split);
+        PartSplit split = PartSplit.of(lines, alone, halves, false, EQUAL, 1);
+        assertThat(PartSplit.of(lines, alone, halves, false, EQUAL, 1)).isEqualTo(split);
+        assertThat(PartSplit.of(lines, alone, halves, false, EQUAL, 2)).isNotEqualTo(split);
     }
 
     @Test
     void sharesMustMakeOne() {
-        assertThatThrownBy(
-                        () -> PartSplit.of(List.of(), List.of(), List.of(0.5, 0.4), false, OptionalDouble.empty(), 1))
+        assertThatThrownBy(() -> PartSplit.of(List.of(), List.of(), List.of(0.5, 0.4), false, EQUAL, 1))
                 .hasMessageContaining("the sum of the shares is 0.9");
     }
 

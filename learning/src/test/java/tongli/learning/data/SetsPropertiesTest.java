@@ -18,33 +18,33 @@ import net.jqwik.api.Provide;
 import tongli.learning.corpus.NearTexts;
 
 class SetsPropertiesTest {
-    private static final OptionalDouble NEAR = OptionalDouble.of(0.8);
+    private static final Likeness<String> NEAR = Likeness.ofTexts(OptionalDouble.of(0.8));
 
     /** Lines from few words, so that many repeat or nearly repeat each other. */
     @Provide
-    Arbitrary<List<SetLine>> sets() {
+    Arbitrary<List<SetLine<String>>> sets() {
         Arbitrary<String> words =
                 Arbitraries.of("下班", "回家", "路上", "看见", "一只", "猫", "很", "Late", "again", " ", "！", "😭");
         Arbitrary<String> texts = words.list().ofMinSize(1).ofMaxSize(9).map(parts -> String.join("", parts));
         Arbitrary<Optional<Set<String>>> labels =
                 Arbitraries.of("joy", "fear", "anger").set().ofMaxSize(2).optional();
         return Combinators.combine(texts, labels)
-                .as((text, said) -> new SetLine("in:1", text, said))
+                .as((text, said) -> new SetLine<>("in:1", text, said))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(40);
     }
 
     @Property(tries = 300)
-    void dedupingTwiceChangesNothingMore(@ForAll("sets") List<SetLine> lines) {
-        List<SetLine> once = Dedupe.of(lines, List.of(), NEAR).kept().stream()
+    void dedupingTwiceChangesNothingMore(@ForAll("sets") List<SetLine<String>> lines) {
+        List<SetLine<String>> once = Dedupe.of(lines, List.of(), NEAR).kept().stream()
                 .map(lines::get)
                 .toList();
         assertThat(Dedupe.of(once, List.of(), NEAR).dropped()).isEmpty();
     }
 
     @Property(tries = 300)
-    void noGroupAndNoNearPairIsEverParted(@ForAll("sets") List<SetLine> lines, @ForAll long seed) {
+    void noGroupAndNoNearPairIsEverParted(@ForAll("sets") List<SetLine<String>> lines, @ForAll long seed) {
         List<String> groups = IntStream.range(0, lines.size())
                 .mapToObj(i -> i % 3 == 0 ? "" : "group " + i % 5)
                 .toList();
@@ -57,10 +57,10 @@ class SetsPropertiesTest {
             if (!groups.get(i).isEmpty()) {
                 assertThat(partOf.computeIfAbsent(groups.get(i), key -> part)).isEqualTo(part);
             }
-            for (int near : texts.near(lines.get(i).text())) {
+            for (int near : texts.near(lines.get(i).content())) {
                 assertThat(split.parts().get(near)).isEqualTo(part);
             }
-            texts.add(lines.get(i).text());
+            texts.add(lines.get(i).content());
         }
     }
 
