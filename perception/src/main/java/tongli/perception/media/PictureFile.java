@@ -1,0 +1,145 @@
+package tongli.perception.media;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * A picture file, decoded whole: PNG, JPEG, GIF (the first picture) or BMP. What shines through is laid on white. A tag that
+ * says how the camera was held (Exif) is not followed. Immutable.
+ */
+public final class PictureFile {
+    /** What is decoded, for messages. */
+    public static final String FORMS = "PNG, JPEG, GIF or BMP";
+
+    /** Larger pictures are refused before they are decoded; this many take 160 megabytes, and a face needs far fewer. */
+    public static final int MOST_PIXELS = 40_000_000;
+
+    private static final Set<Form> KNOWN = EnumSet.of(Form.PNG, Form.JPEG, Form.GIF, Form.BMP);
+    private static final int WHITE = 255;
+
+    private final BufferedImage image;
+    private final boolean grey;
+
+    private PictureFile(BufferedImage image) {
+        this.image = image;
+        this.grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
+    }
+
+    /** How large a picture is, in pixels. */
+    public record Size(int width, int height) {}
+
+    private interface Work<R> {
+        R of(ImageReader reader) throws IOException;
+    }
+
+    /**
+     * Reads the header.
+     *
+     * @throws UndecodableException if it is no picture that can be decoded
+     * @throws IOException if it cannot be read
+     */
+    public static Size size(Path file) throws IOException {
+        return with(file, PictureFile::size);
+    }
+
+    /**
+     * @throws UndecodableException if it is no picture that can be decoded, or it ends too soon
+     * @throws IOException if it cannot be read
+     */
+    public static PictureFile read(Path file) throws IOException {
+        return with(file, reader -> {
+            size(reader);
+            CutOff cutOff = new CutOff();
+            reader.addIIOReadWarningListener(cutOff);
+            PictureFile picture = new PictureFile(reader.read(0));
+            if (cutOff.isSo) {
+                throw new UndecodableException("is cut off or damaged inside; copy it again");
+            }
+            return picture;
+        });
+    }
+
+    private static <R> R with(Path file, Work<R> work) throws IOException {
+        Form form = Form.of(file, KNOWN, FORMS);
+        ImageReader reader = ImageIO.getImageReadersByFormatName(form.name()).next();
+        try (ImageInputStream bytes = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(bytes, true, true); // what is told about the picture may be large when unpacked
+            return work.of(reader);
+        } catch (UndecodableException told) {
+            throw told;
+        } catch (IOException | RuntimeException broken) { // Java's readers trust the header
+            throw new UndecodableException(
+                    "cannot be decoded as %s: it is damaged, or of a kind that is not read".formatted(form), broken);
+        } catch (OutOfMemoryError large) {
+            throw new UndecodableException("needs more memory than Java has (JAVA_TOOL_OPTIONS=-Xmx2g)", large);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Size size(ImageReader reader) throws IOException {
+        Size size = new Size(reader.getWidth(0), reader.getHeight(0));
+        if (size.width() < 1 || size.height() < 1 || (long) size.width() * size.height() > MOST_PIXELS) {
+            throw new UndecodableException("says that it has %,d × %,d pixels, and at most %,d are decoded"
+                    .formatted(size.width(), size.height(), MOST_PIXELS));
+        }
+        return size;
+    }
+
+    public int width() {
+        return image.getWidth();
+    }
+
+    public int height() {
+        return image.getHeight();
+    }
+
+    /** @param rgb filled with the pixels of a row, as {@code 0xRRGGBB}; as long as the picture is wide */
+    public void row(int y, int[] rgb) {
+        if (grey) {
+            greyRow(image.getRaster(), y, rgb);
+            return;
+        }
+        image.getRGB(0, y, width(), 1, rgb, 0, width());
+        for (int x = 0; x < rgb.length; x++) {
+            int alpha = rgb[x] >>> 24;
+            rgb[x] = onWhite(rgb[x] >> 16 & 0xff, alpha) << 16
+                    | onWhite(rgb[x] >> 8 & 0xff, alpha) << 8
+                    | onWhite(rgb[x] & 0xff, alpha);
+        }
+    }
+
+    /** As they stand in the file: Java takes grey for linear light and would make it brighter. */
+    private static void greyRow(Raster raster, int y, int[] rgb) {
+        int[] samples = new int[raster.getNumBands()];
+        int most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
+        for (int x = 0; x < rgb.length; x++) {
+            raster.getPixel(x, y, samples);
+            int alpha = samples.length == 1 ? WHITE : samples[1] * WHITE / most;
+            rgb[x] = onWhite(samples[0] * WHITE / most, alpha) * 0x010101;
+        }
+    }
+
+    private static int onWhite(int colour, int alpha) {
+        return (colour * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE;
+    }
+
+    /** Hears whether a JPEG file ends too soon: Java paints the rest grey and goes on. */
+    private static final class CutOff implements IIOReadWarningListener {
+        private boolean isSo;
+
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            isSo |= warning.contains("premature end");
+        }
+    }
+}
