@@ -2,6 +2,7 @@ package tongli.learning.data;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import tongli.learning.corpus.NearIndex;
@@ -21,8 +22,15 @@ public record Likeness<T>(Function<T, String> key, Optional<Supplier<NearIndex<T
      * @param near as for {@link NearTexts}; empty if near ones do not count
      */
     public static Likeness<String> ofTexts(OptionalDouble near) {
+        return of(Folding::fold, near, NearTexts::new);
+    }
+
+    /**
+     * @param near how alike contents must be to be near; empty if near ones do not count
+     * @param index makes an index for such a number
+     */
+    public static <T> Likeness<T> of(Function<T, String> key, OptionalDouble near, DoubleFunction<NearIndex<T>> index) {
         return new Likeness<>(
-                Folding::fold,
-                near.isPresent() ? Optional.of(() -> new NearTexts(near.getAsDouble())) : Optional.empty());
+                key, near.isPresent() ? Optional.of(() -> index.apply(near.getAsDouble())) : Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package tongli.perception.media;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -40,7 +41,8 @@ public final class SoundFile implements AutoCloseable {
     private final int bytesASample;
     private long read;
 
-    private SoundFile(AudioInputStream stream) throws UndecodableException {
+    /** @param bytes how many the file has */
+    private SoundFile(AudioInputStream stream, long bytes) throws UndecodableException {
         this.stream = stream;
         this.format = stream.getFormat();
         must("samples a second", Math.round(format.getSampleRate()), LOWEST_HZ, HIGHEST_HZ);
@@ -57,7 +59,7 @@ public final class SoundFile implements AutoCloseable {
         this.frames = claimed < 0 || claimed * format.getFrameSize() >= UNKNOWN_BYTES
                 ? OptionalLong.empty()
                 : OptionalLong.of(claimed);
-        mustBeShort(frames.orElse(0));
+        mustBeShort(frames.orElse(bytes / format.getFrameSize()));
     }
 
     private static void must(String what, int value, int low, int high) throws UndecodableException {
@@ -87,8 +89,8 @@ public final class SoundFile implements AutoCloseable {
             throw broken(unread);
         }
         try {
-            return new SoundFile(linear(stream));
-        } catch (UndecodableException | RuntimeException unfit) {
+            return new SoundFile(linear(stream), Files.size(file));
+        } catch (IOException | RuntimeException unfit) {
             stream.close();
             throw unfit instanceof UndecodableException told ? told : broken(unfit);
         }

@@ -6,11 +6,11 @@ import java.io.IOException;
 public final class UndecodableException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UndecodableException(String message) {
+    public UndecodableException(String message) {
         super(message);
     }
 
-    UndecodableException(String message, Throwable cause) {
+    public UndecodableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -161,6 +162,11 @@ class SoundFileTest {
         Files.write(file, withInt(whole, 24, 3));
         assertThatThrownBy(() -> SoundFile.open(file)).hasMessageContaining("says 3 samples a second");
         Files.write(file, withInt(whole, LENGTH_OF_DATA, 4 * 8_000 * 3_600 * 7));
+        assertThatThrownBy(() -> SoundFile.open(file)).hasMessageContaining("lasts more than 6 hours");
+        Files.write(file, withInt(whole, LENGTH_OF_DATA, -1));
+        try (RandomAccessFile longer = new RandomAccessFile(file.toFile(), "rw")) {
+            longer.setLength(4L * 8_000 * 3_600 * 7); // takes no room: nothing is written
+        }
         assertThatThrownBy(() -> SoundFile.open(file)).hasMessageContaining("lasts more than 6 hours");
     }
 
