@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The answers of one person, one JSON object a line. Each is on the disk before the next question; a line that a killed
- * process left half written is cut off. Each holds a digest of the text that was labelled, for a line without an id has only
- * its number, which another version of the set may give to another text. For one thread and, by a lock, one process.
+ * process left half written is cut off. Each holds a digest of the text or file that was labelled, for a line without an id has
+ * only its number, which another version of the set may give to another. For one thread and, by a lock, one process.
  */
 final class AnnotationFile implements AutoCloseable {
     private final Path path;
@@ -44,7 +44,7 @@ final class AnnotationFile implements AutoCloseable {
 
     /**
      * @param items the set that is labelled
-     * @throws WorkFailed if it cannot be written, is another person's, or belongs to another set or to other texts
+     * @throws WorkFailed if it cannot be written, is another person's, or belongs to another set, or to other texts or files
      */
     static AnnotationFile open(Path path, String annotator, List<Item> items, PrintWriter err) {
         try {
@@ -115,11 +115,13 @@ final class AnnotationFile implements AutoCloseable {
                     "%s:%d: an answer to a line that is not in the set, or a second one; was it begun with another IN?"
                             .formatted(path, number));
         }
-        String digest = answer.path("text_sha256").asString("");
-        if (!digest.isEmpty() && !digest.equals(item.textSha256())) {
-            throw new WorkFailed(
-                    "%s:%d: the line that this answers has another text now; go on with the IN that it was begun with, or begin another --output"
-                            .formatted(path, number));
+        for (String name : Seal.NAMES) {
+            String kept = answer.path(name).asString("");
+            if (!kept.isEmpty() && !kept.equals(item.seal().sha256().get())) {
+                throw new WorkFailed(
+                        "%s:%d: the line that this answers has another text or file now; go on with the IN that it was begun with, or begin another --output"
+                                .formatted(path, number));
+            }
         }
     }
 
@@ -137,7 +139,7 @@ final class AnnotationFile implements AutoCloseable {
         line.put("id", item.id());
         line.put("annotator", annotator);
         line.putAll(answer);
-        line.put("text_sha256", item.textSha256());
+        line.put(item.seal().name(), item.seal().sha256().get());
         try {
             long begin = channel.position();
             ByteBuffer bytes = ByteBuffer.wrap((TongliJson.line(line) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -3,7 +3,6 @@ package tongli.cli.data;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tongli.cli.terminal.WorkFailed;
-import tongli.learning.corpus.Tsv;
 import tongli.learning.data.AnnotationKeys;
 
 /** One sitting of one person: shows a line, reads an answer, until there are no more lines or the person ends it. */
@@ -32,10 +30,12 @@ final class AnnotationSession {
      * A line to label.
      *
      * @param before what it answers; empty for nothing
+     * @param text what is shown: a text, or where a file lies
+     * @param seal of what is labelled
      */
-    record Item(String id, String before, String text) {
-        String textSha256() {
-            return Tsv.sha256(text.getBytes(StandardCharsets.UTF_8));
+    record Item(String id, String before, String text, Seal seal) {
+        Item(String id, String before, String text) {
+            this(id, before, text, Seal.of(text));
         }
     }
 

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "annotate",
         description = {
-            "Label a set in the terminal, a line at a time in an order of chance; no label of anybody else is shown.",
+            "Label a set in the terminal, a line at a time in an order of chance; no label of anybody else is shown. Of a recording or picture the path is shown, to listen or look elsewhere.",
             "Type the number or the name of a label; several parted by spaces with --multi; joy:3 for a strength with"
                     + " --intensity; 0 none, b back, s skip, q quit. Each answer is kept at once; the same call goes on where you"
                     + " stopped. Answers may come from a pipe, one a line."
@@ -69,12 +69,8 @@ final class DataAnnotateCommand implements Callable<Integer> {
     @Option(names = "--intensity", description = "Labels have strengths: 1 faint, 2 clear (the default), 3 strong.")
     private boolean intensity;
 
-    @Option(
-            names = "--field",
-            defaultValue = "text",
-            paramLabel = "NAME",
-            description = "The field that holds the text (default: ${DEFAULT-VALUE}).")
-    private String field = "text";
+    @Mixin
+    private ContentOption content = new ContentOption();
 
     @Option(
             names = "--before",
@@ -141,7 +137,8 @@ final class DataAnnotateCommand implements Callable<Integer> {
 
     private Map<String, AnnotationSession.Item> items() {
         LineSet set = LineSet.read(spec, in).allReadable();
-        set.mustHave(spec, "--field", field);
+        Content<?> held = content.of(spec, List.of(set));
+        set.mustHave(spec, "--field", held.field());
         if (before != null) {
             set.mustHave(spec, "--before", before);
         }
@@ -152,13 +149,12 @@ final class DataAnnotateCommand implements Callable<Integer> {
             JsonNode name = line.fields().get(id);
             String key = name == null ? "line-" + (i + 1) : name.asString("");
             try {
-                String text = Fields.text(line.fields(), field, EmotionQuery.MAX_CHARACTERS);
                 String shown = before == null || !line.fields().has(before)
                         ? ""
                         : Fields.text(line.fields(), before, EmotionQuery.MAX_CHARACTERS);
                 if (key.isEmpty()) {
                     faults.add("%s: the field \"%s\" is empty or no string".formatted(line.place(), id));
-                } else if (items.putIfAbsent(key, new AnnotationSession.Item(key, shown, text)) != null) {
+                } else if (items.putIfAbsent(key, held.item(key, shown, set, line)) != null) {
                     faults.add("%s: another line has the same \"%s\"".formatted(line.place(), id));
                 }
             } catch (IllegalArgumentException unfit) {

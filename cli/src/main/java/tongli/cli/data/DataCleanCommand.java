@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,18 +27,21 @@ import tongli.learning.data.Cleaning.Fault;
 import tongli.learning.data.Cleaning.Places;
 import tongli.learning.data.Finding;
 import tongli.learning.data.TextRules;
-import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code tongli data clean}. */
 @Command(
         name = "clean",
         description = {
-            "Bring texts to one form and take out lines that cannot be read or show nothing.",
-            "Whatever else looks odd is told, with the first places, and left. Labels are never changed."
+            "Bring texts to one form and take out lines that cannot be read or show nothing; of recordings and pictures, take"
+                    + " out lines whose file is missing or cannot be decoded.",
+            "Whatever else looks odd is told, with the first places, and left. Labels and files are never changed."
         })
 final class DataCleanCommand implements Callable<Integer> {
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 1_000;
+    private static final int REPEATS = 10;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -52,10 +57,13 @@ final class DataCleanCommand implements Callable<Integer> {
     @Option(
             names = "--field",
             split = ",",
-            defaultValue = "text",
             paramLabel = "NAME",
-            description = "The field of the text, or several (default: ${DEFAULT-VALUE}).")
-    private List<String> fields = List.of("text");
+            description =
+                    "The field of the text, or several, or audio or image (default: audio or image where most lines have it, else text).")
+    private List<String> fields = List.of();
+
+    @Mixin
+    private RootOption root = new RootOption();
 
     @Option(
             names = "--label",
@@ -80,86 +88,128 @@ final class DataCleanCommand implements Callable<Integer> {
 
     @Option(
             names = "--shortest",
-            defaultValue = "2",
             paramLabel = "N",
-            description = "Shorter texts are told, in characters (default: ${DEFAULT-VALUE}).")
-    private int shortest;
+            description =
+                    "Shorter texts are told, in characters (default: 2); shorter recordings, in seconds (0.5); smaller"
+                            + " pictures, in pixels of the shorter side (48).")
+    private @Nullable Double shortest;
 
     @Option(
             names = "--longest",
-            defaultValue = "1000",
             paramLabel = "N",
-            description = "Longer texts are told, in characters (default: ${DEFAULT-VALUE}).")
-    private int longest;
+            description =
+                    "Longer texts are told, in characters (default: 1000); longer recordings, in seconds (30); larger"
+                            + " pictures, in pixels of the longer side (4096).")
+    private @Nullable Double longest;
 
     @Option(
             names = "--repeats",
-            defaultValue = "10",
             paramLabel = "N",
-            description = "A character more often in a row is told (default: ${DEFAULT-VALUE}).")
-    private int repeats;
+            description = "In texts a character more often in a row is told (default: 10).")
+    private @Nullable Integer repeats;
 
     @Mixin
     private OutputFormat format = new OutputFormat();
 
     @Override
     public Integer call() {
-        TextRules rules = rules();
         if (reportFile != null) {
             SetOutput.check(spec, "--report", reportFile, List.of(in, output));
         }
         LineSet set = LineSet.read(spec, in);
         SetOutput.check(spec, output, List.of(set));
-        fields.forEach(field -> set.mustHave(spec, "--field", field));
-        List<Draft<List<String>>> drafts = set.lines().stream().map(this::draft).toList();
-        Cleaning<List<String>> cleaning = Cleaning.of(drafts, rules, Set.copyOf(labels));
+        return clean(set, cleaner(set));
+    }
+
+    private Cleaner<?> cleaner(LineSet set) {
+        Optional<String> one = fields.size() == 1 ? Optional.of(fields.get(0)) : Optional.empty();
+        Content<?> content =
+                fields.size() > 1 ? new TextContent(fields.get(0)) : Content.of(spec, one, root.given(), List.of(set));
+        if (content instanceof FileContent<?> files) {
+            content.mayMove(spec, List.of(set), output.resolveSibling("."));
+            return files(files);
+        }
+        return new Cleaner.OfTexts(fields.isEmpty() ? List.of(content.field()) : fields, textRules());
+    }
+
+    private <T> Cleaner<T> files(FileContent<T> content) {
+        if (repeats != null) {
+            throw wrong("--repeats is for texts; \"%s\" names files.".formatted(content.field()));
+        }
+        try {
+            return new Cleaner.OfFiles<>(content, content.medium().rules(optional(shortest), optional(longest)));
+        } catch (IllegalArgumentException unfit) {
+            throw wrong("--shortest and --longest do not go together: %s.".formatted(unfit.getMessage()));
+        }
+    }
+
+    private static OptionalDouble optional(@Nullable Double number) {
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    private TextRules textRules() {
+        try {
+            return new TextRules(
+                    characters("--shortest", shortest, SHORTEST),
+                    characters("--longest", longest, LONGEST),
+                    repeats == null ? REPEATS : repeats);
+        } catch (IllegalArgumentException unfit) {
+            throw wrong("--shortest, --longest and --repeats do not go together: %s.".formatted(unfit.getMessage()));
+        }
+    }
+
+    private int characters(String option, @Nullable Double number, int usual) {
+        if (number != null && number != Math.rint(number)) {
+            throw wrong("%s is %s; characters are whole.".formatted(option, number));
+        }
+        return number == null ? usual : number.intValue();
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private <T> int clean(LineSet set, Cleaner<T> cleaner) {
+        cleaner.fields().forEach(field -> set.mustHave(spec, "--field", field));
+        List<Draft<T>> drafts =
+                set.lines().stream().map(line -> draft(set, line, cleaner)).toList();
+        Cleaning<T> cleaning = Cleaning.of(drafts, cleaner.rules(), Set.copyOf(labels));
+        List<String> faults = drafts.stream()
+                .flatMap(draft -> draft.fault().map(fault -> draft.place() + ": " + fault.message()).stream())
+                .toList();
         List<String> lines = new ArrayList<>();
         int changed = 0;
         for (int i = 0; i < set.lines().size(); i++) {
-            Optional<List<String>> texts = cleaning.contents().get(i);
-            if (texts.isPresent()) {
+            Optional<T> content = cleaning.contents().get(i);
+            if (content.isPresent()) {
                 LineSet.Line line = set.lines().get(i);
-                String now = written(set, line, texts.get());
+                String now = cleaner.written(set, line, content.get());
                 changed += now.equals(line.raw()) ? 0 : 1;
                 lines.add(now);
             }
         }
         if (lines.isEmpty()) {
-            throw new WorkFailed(
-                    "%s has no line with a text in \"%s\"; is --field right?".formatted(in, String.join(", ", fields)));
+            throw new WorkFailed((faults.isEmpty() ? "" : LineSet.faults(faults) + "\n")
+                    + "%s has no line that holds something in \"%s\"; is --field right?"
+                            .formatted(in, String.join(", ", cleaner.fields())));
         }
         SetOutput.write(output, set.header(), lines);
-        report(drafts, cleaning, lines.size(), changed);
+        report(drafts.size(), cleaning, lines.size(), changed);
+        tell(drafts.size(), cleaning, cleaner.losses(), faults);
         return 0;
     }
 
-    private TextRules rules() {
-        try {
-            return new TextRules(shortest, longest, repeats);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--shortest, --longest and --repeats do not go together: %s.".formatted(wrong.getMessage()),
-                    wrong);
-        }
-    }
-
-    private Draft<List<String>> draft(LineSet.Line line) {
+    private <T> Draft<T> draft(LineSet set, LineSet.Line line, Cleaner<T> cleaner) {
         if (!line.fault().isEmpty()) {
             return Draft.unreadable(line.place(), new Fault(Finding.UNREADABLE, line.fault()));
         }
-        List<String> texts = new ArrayList<>();
-        for (String field : fields) {
-            JsonNode text = line.fields().get(field);
-            if (text == null || !text.isString()) {
-                return Draft.unreadable(
-                        line.place(),
-                        new Fault(Finding.UNREADABLE, "the field \"%s\" is missing or no string".formatted(field)));
-            }
-            texts.add(text.stringValue());
+        try {
+            T content = cleaner.read(set, line);
+            JsonNode name = line.fields().get(id);
+            return Draft.of(line.place(), name == null ? "" : name.asString(""), labels(line), content);
+        } catch (UnreadableContent lost) {
+            return Draft.unreadable(line.place(), lost.fault());
         }
-        JsonNode name = line.fields().get(id);
-        return Draft.of(line.place(), name == null ? "" : name.asString(""), labels(line), texts);
     }
 
     private Optional<Set<String>> labels(LineSet.Line line) {
@@ -170,32 +220,11 @@ final class DataCleanCommand implements Callable<Integer> {
         }
     }
 
-    /** The line as it stands if nothing changed, so that numbers and spaces stay as they were written. */
-    private String written(LineSet set, LineSet.Line line, List<String> texts) {
-        ObjectNode now = line.fields().deepCopy();
-        for (int i = 0; i < fields.size(); i++) {
-            String text = set.isTable() ? texts.get(i).replaceAll("[\t\n]", " ") : texts.get(i);
-            now.put(fields.get(i), text);
-        }
-        if (now.equals(line.fields())) {
-            return line.raw();
-        }
-        return set.isTable()
-                ? String.join(
-                        "\t",
-                        set.header().stream()
-                                .map(column -> now.get(column).stringValue())
-                                .toList())
-                : TongliJson.line(now);
-    }
-
-    private void report(List<Draft<List<String>>> drafts, Cleaning<List<String>> cleaning, int kept, int changed) {
+    private void report(int lines, Cleaning<?> cleaning, int kept, int changed) {
         Report findings = new Report();
-        int dropped = 0;
         for (Finding finding : Finding.values()) {
             Places places = cleaning.findings().get(finding);
             if (places != null) {
-                dropped += finding.drops() ? places.count() : 0;
                 findings.put(
                         finding.code(),
                         new Report().put("count", places.count()).put("first", places.first()));
@@ -204,9 +233,9 @@ final class DataCleanCommand implements Callable<Integer> {
         Report unknown = new Report();
         cleaning.unknownLabels().forEach(unknown::put);
         Report report = new Report()
-                .put("lines", drafts.size())
+                .put("lines", lines)
                 .put("kept", kept)
-                .put("dropped", dropped)
+                .put("dropped", lines - kept)
                 .put("changed", changed)
                 .put("findings", findings)
                 .put("unknown_labels", unknown);
@@ -214,17 +243,25 @@ final class DataCleanCommand implements Callable<Integer> {
         if (reportFile != null) {
             SetOutput.write(reportFile, List.of(), List.of(report.json()));
         }
+    }
+
+    private void tell(int lines, Cleaning<?> cleaning, List<Finding> losses, List<String> faults) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!faults.isEmpty()) {
+            err.println(LineSet.faults(faults));
+        }
+        int dropped = losses.stream().mapToInt(cleaning::count).sum();
         if (dropped > 0) {
-            PrintWriter err = spec.commandLine().getErr();
-            List<String> unreadable = drafts.stream()
-                    .flatMap(draft -> draft.fault().map(fault -> draft.place() + ": " + fault.message()).stream())
-                    .toList();
-            if (!unreadable.isEmpty()) {
-                err.println(LineSet.faults(unreadable));
-            }
-            err.println("tongli: %,d of %,d lines were dropped: %,d unreadable, %,d blank"
+            err.println("tongli: %,d of %,d lines were dropped: %s"
                     .formatted(
-                            dropped, drafts.size(), cleaning.count(Finding.UNREADABLE), cleaning.count(Finding.BLANK)));
+                            dropped,
+                            lines,
+                            losses.stream()
+                                    .map(loss -> "%,d %s"
+                                            .formatted(
+                                                    cleaning.count(loss),
+                                                    loss.code().replace('_', ' ')))
+                                    .collect(Collectors.joining(", "))));
         }
     }
 }

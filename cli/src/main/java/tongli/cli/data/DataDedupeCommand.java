@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,8 @@ import tongli.learning.data.SetLine;
 @Command(
         name = "dedupe",
         description = {
-            "Take out lines that repeat an earlier one, word for word or nearly, or one of an evaluation set.",
+            "Take out lines that repeat an earlier one, exactly or nearly, or one of an evaluation set: the same words, the"
+                    + " same sound, the same picture.",
             "The first stays, as it stands. Pairs whose labels differ are named: look at them before you train."
         })
 final class DataDedupeCommand implements Callable<Integer> {
@@ -57,14 +59,23 @@ final class DataDedupeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Likeness<String> likeness = near.texts(spec);
         SetOutput.check(spec, "--output", output, against);
         List<LineSet> sets = in.stream().map(file -> LineSet.read(spec, file)).toList();
         SetOutput.check(spec, output, sets);
-        List<SetLine<String>> lines = fields.ofAll(spec, sets);
-        List<SetLine<String>> evaluation = fields.ofAll(
-                spec, against.stream().map(file -> LineSet.read(spec, file)).toList());
-        Dedupe dedupe = Dedupe.of(lines, evaluation, likeness);
+        List<LineSet> evaluation =
+                against.stream().map(file -> LineSet.read(spec, file)).toList();
+        return dedupe(
+                sets,
+                evaluation,
+                fields.content(
+                        spec, Stream.concat(sets.stream(), evaluation.stream()).toList()));
+    }
+
+    private <T> int dedupe(List<LineSet> sets, List<LineSet> against, Content<T> content) {
+        Likeness<T> likeness = near.of(spec, content);
+        content.mayMove(spec, sets, output.resolveSibling("."));
+        List<SetLine<T>> lines = fields.of(spec, sets, content);
+        Dedupe dedupe = Dedupe.of(lines, fields.of(spec, against, content), likeness);
         List<String> raw = sets.stream()
                 .flatMap(set -> set.lines().stream())
                 .map(LineSet.Line::raw)
@@ -77,7 +88,7 @@ final class DataDedupeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void report(Dedupe dedupe, List<SetLine<String>> lines) {
+    private void report(Dedupe dedupe, List<? extends SetLine<?>> lines) {
         Report dropped = new Report();
         for (Reason reason : Reason.values()) {
             dropped.put(
@@ -107,7 +118,7 @@ final class DataDedupeCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Report> pairs(List<Dropped> dropped, List<SetLine<String>> lines) {
+    private static List<Report> pairs(List<Dropped> dropped, List<? extends SetLine<?>> lines) {
         List<Report> pairs = new ArrayList<>();
         for (Dropped one : dropped.subList(0, Math.min(PAIRS_LISTED, dropped.size()))) {
             pairs.add(new Report()

@@ -62,9 +62,13 @@ final class DataOverlapCommand implements Callable<Integer> {
         if (length != null && length < 1) {
             throw new ParameterException(spec.commandLine(), "--n is %d; it must be at least 1.".formatted(length));
         }
-        List<SetLine<String>> lines = read(in);
+        List<LineSet> sets = in.stream().map(file -> LineSet.read(spec, file)).toList();
+        List<LineSet> evaluation =
+                against.stream().map(file -> LineSet.read(spec, file)).toList();
+        TextContent texts = texts(sets);
+        List<SetLine<String>> lines = fields.of(spec, sets, texts);
         OptionalInt runs = length == null ? OptionalInt.empty() : OptionalInt.of(length);
-        Overlap overlap = Overlap.of(lines, read(against), runs, language.chosen());
+        Overlap overlap = Overlap.of(lines, fields.of(spec, evaluation, texts), runs, language.chosen());
         new Report()
                 .put("lines", overlap.lines())
                 .put("shared", overlap.shared())
@@ -82,9 +86,14 @@ final class DataOverlapCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<SetLine<String>> read(List<Path> files) {
-        return fields.ofAll(
-                spec, files.stream().map(file -> LineSet.read(spec, file)).toList());
+    private TextContent texts(List<LineSet> sets) {
+        if (fields.content(spec, sets) instanceof TextContent texts) {
+            return texts;
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                "%s names files, and overlap compares words: --field text reads what was said; dedupe --against finds the same files."
+                        .formatted(in.get(0)));
     }
 
     private static Report run(Overlap.Run run) {

@@ -64,12 +64,8 @@ final class DataSplitCommand implements Callable<Integer> {
             description = "The field of labels to spread evenly over the parts.")
     private @Nullable String stratify;
 
-    @Option(
-            names = "--field",
-            defaultValue = "text",
-            paramLabel = "NAME",
-            description = "The field that holds the text (default: ${DEFAULT-VALUE}).")
-    private String field = "text";
+    @Mixin
+    private ContentOption content = new ContentOption();
 
     @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -86,7 +82,6 @@ final class DataSplitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkParts();
-        Likeness<String> likeness = near.texts(spec);
         LineSet set = LineSet.read(spec, in).allReadable();
         if (group != null) {
             set.mustHave(spec, "--group", group);
@@ -94,7 +89,13 @@ final class DataSplitCommand implements Callable<Integer> {
         if (stratify != null) {
             set.mustHave(spec, "--stratify", stratify);
         }
-        List<SetLine<String>> lines = SetFields.lines(spec, set, field, Optional.ofNullable(stratify));
+        return split(set, content.of(spec, List.of(set)));
+    }
+
+    private <T> int split(LineSet set, Content<T> held) {
+        Likeness<T> likeness = near.of(spec, held);
+        held.mayMove(spec, List.of(set), output);
+        List<SetLine<T>> lines = SetFields.lines(spec, set, held, Optional.ofNullable(stratify));
         List<String> groups = set.lines().stream().map(this::group).toList();
         PartSplit split = PartSplit.of(lines, groups, List.copyOf(parts.values()), stratify != null, likeness, seed);
         List<String> names = List.copyOf(parts.keySet());
@@ -148,7 +149,7 @@ final class DataSplitCommand implements Callable<Integer> {
         }
     }
 
-    private void report(List<SetLine<String>> lines, List<String> groups, PartSplit split, List<String> names) {
+    private void report(List<? extends SetLine<?>> lines, List<String> groups, PartSplit split, List<String> names) {
         Report all = new Report();
         for (int part = 0; part < names.size(); part++) {
             int size = 0;

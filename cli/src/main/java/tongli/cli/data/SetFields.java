@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import tongli.cli.lines.LineSet;
@@ -18,14 +19,10 @@ import tongli.learning.data.SetLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where text and labels of a line stand. A mixin for commands. */
+/** Where a line holds what, and its labels. A mixin for commands. */
 final class SetFields {
-    @Option(
-            names = "--field",
-            defaultValue = "text",
-            paramLabel = "NAME",
-            description = "The field that holds the text (default: ${DEFAULT-VALUE}).")
-    private String field = "text";
+    @Mixin
+    private ContentOption content = new ContentOption();
 
     @Option(
             names = "--label",
@@ -37,42 +34,36 @@ final class SetFields {
                             + " there is one).")
     private String label = "label";
 
-    /** @throws WorkFailed naming every line that cannot be read, has no text, or has labels that cannot be read */
-    List<SetLine<String>> of(CommandSpec spec, LineSet set) {
-        return lines(spec, set, field, Optional.of(label));
+    Content<?> content(CommandSpec spec, List<LineSet> sets) {
+        return content.of(spec, sets);
+    }
+
+    /** @throws WorkFailed naming every line that cannot be read, or has labels that cannot be read */
+    <T> List<SetLine<T>> of(CommandSpec spec, List<LineSet> sets, Content<T> held) {
+        List<SetLine<T>> lines = new ArrayList<>();
+        sets.forEach(set -> lines.addAll(lines(spec, set, held, Optional.of(label))));
+        return lines;
     }
 
     /**
      * @param labels the field of labels, if they are asked for
-     * @throws WorkFailed naming every line that cannot be read, has no text, or has labels that cannot be read
+     * @throws WorkFailed naming every line that cannot be read, or has labels that cannot be read
      */
-    static List<SetLine<String>> lines(CommandSpec spec, LineSet set, String text, Optional<String> labels) {
-        set.mustHave(spec, "--field", text);
-        List<SetLine<String>> lines = new ArrayList<>();
+    static <T> List<SetLine<T>> lines(CommandSpec spec, LineSet set, Content<T> held, Optional<String> labels) {
+        set.mustHave(spec, "--field", held.field());
+        List<SetLine<T>> lines = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (LineSet.Line line : set.allReadable().lines()) {
-            JsonNode value = line.fields().get(text);
-            if (value == null || !value.isString()) {
-                faults.add("%s: the field \"%s\" is missing or no string".formatted(line.place(), text));
-                continue;
-            }
             try {
                 lines.add(new SetLine<>(
-                        line.place(), value.stringValue(), labels.flatMap(name -> labels(line.fields(), name))));
+                        line.place(), held.read(set, line), labels.flatMap(name -> labels(line.fields(), name))));
             } catch (IllegalArgumentException unfit) {
                 faults.add(line.place() + ": " + unfit.getMessage());
             }
         }
         if (!faults.isEmpty()) {
-            throw new WorkFailed(
-                    LineSet.faults(faults) + "\n--field names the field of the text, --label that of labels");
+            throw new WorkFailed(LineSet.faults(faults) + "\n" + held.remedy());
         }
-        return lines;
-    }
-
-    List<SetLine<String>> ofAll(CommandSpec spec, List<LineSet> sets) {
-        List<SetLine<String>> lines = new ArrayList<>();
-        sets.forEach(set -> lines.addAll(of(spec, set)));
         return lines;
     }
 

@@ -1,4 +1,7 @@
-/** {@code tongli data}: sets of labelled texts cleaned, compared, parted, brought in, and labelled by people. */
+/**
+ * {@code tongli data}: sets of labelled texts, recordings and pictures brought in, cleaned, compared, parted, and labelled by
+ * people. What lines hold is a {@link tongli.cli.data.Content}.
+ */
 @NullMarked
 package tongli.cli.data;
 

@@ -16,10 +16,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import tongli.cli.lines.InputLines.Kind;
 import tongli.cli.terminal.WorkFailed;
+import tongli.core.Blank;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A set of texts, whole in memory: a .tsv file with a header line or a .jsonl file, plain or gzipped ({@code .gz}).
+ * A set of texts or of paths, whole in memory: a .tsv file with a header line or a .jsonl file, plain or gzipped ({@code .gz}).
  *
  * @param header the columns of a .tsv file; empty for .jsonl
  * @param lines in order, those that cannot be read with a fault
@@ -53,6 +54,14 @@ public record LineSet(Path file, List<String> header, List<Line> lines) {
 
     public boolean isTable() {
         return !header.isEmpty();
+    }
+
+    /** How many lines have something written in such a field. */
+    public long count(String field) {
+        return lines.stream()
+                .map(line -> line.fields().get(field))
+                .filter(value -> value != null && value.isString() && !Blank.is(value.stringValue()))
+                .count();
     }
 
     /**

@@ -3,12 +3,8 @@ package tongli.cli.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,53 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import tongli.cli.terminal.WorkFailed;
-import tongli.cli.terminal.WrongCall;
 import tongli.wire.TongliJson;
-import tools.jackson.databind.JsonNode;
 
-class DataCommandsTest {
-
-    @TempDir
-    Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int data(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return new CommandLine(new DataCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(WrongCall::explain)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    assertThat(failure).isInstanceOf(WorkFailed.class);
-                    command.getErr().println(failure.getMessage());
-                    return 1;
-                })
-                .execute(arguments);
-    }
-
-    private JsonNode report() {
-        return TongliJson.mapper().readTree(out.toString());
-    }
-
-    private String file(String name, String content) throws IOException {
-        return Files.writeString(folder.resolve(name), content).toString();
-    }
-
-    private String at(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private String written(String name) throws IOException {
-        return Files.readString(folder.resolve(name));
-    }
-
+class DataCommandsTest extends DataCalls {
     @Test
     void cleaningLeavesSoundLinesAsTheyStandAndTellsWhatItDropped() throws IOException {
         String sound = "{\"text\": \"一切都好\", \"valence\": 0.70, \"label\": \"joy\"}";
@@ -449,18 +401,5 @@ class DataCommandsTest {
         assertThat(annotate(in, ",\n，\n、 ,\nq\n")).isZero();
         assertThat(annotate(in, ",\nq\n", "--multi")).isZero();
         assertThat(written("mei.jsonl")).isEmpty();
-    }
-
-    private int annotate(String in, String typed, String... more) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
-        try {
-            List<String> call = new ArrayList<>(
-                    List.of("annotate", in, "--annotator", "mei", "--labels", "joy,fear", "--output", at("mei.jsonl")));
-            call.addAll(List.of(more));
-            return data(call.toArray(String[]::new));
-        } finally {
-            System.setIn(before);
-        }
     }
 }

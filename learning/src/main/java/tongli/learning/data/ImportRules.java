@@ -16,24 +16,33 @@ import tools.jackson.databind.node.ObjectNode;
  * How a row of a foreign file becomes a line of a set. What a field holds hangs on its name: {@code text} must show
  * something; {@code emotions} are strengths by label, as {@link LabelText} reads them; {@code emotions.joy} is the strength of
  * one; {@code labels} is a list; {@code valence}, {@code arousal} and {@code dominance} are numbers in [-1, 1]; all else stays
- * as it is. Immutable.
+ * as it is. Where lines name files, the path must be there, and the text need not. Immutable.
  *
  * @param fields by column, the field that it becomes
  * @param scales by field, the scale that its numbers are on, when that is another
  * @param none the label that means no emotion, such as {@code neutral}
+ * @param labels what labels are called in the set, by what they are called in the row; others keep their names
+ * @param content the field that every line must have: {@code text}, or the one that names a file
  */
-public record ImportRules(Map<String, String> fields, Map<String, Scale> scales, String none) {
+public record ImportRules(
+        Map<String, String> fields,
+        Map<String, Scale> scales,
+        String none,
+        Map<String, String> labels,
+        String content) {
     public static final String TEXT = "text";
     public static final String EMOTIONS = "emotions";
 
     private static final String EMOTION = EMOTIONS + ".";
     private static final String LABELS = "labels";
+    private static final String LABEL = "label";
     private static final Set<String> AFFECT = Set.of("valence", "arousal", "dominance");
     private static final int STRONGEST = AnnotationKeys.STRONG;
 
     public ImportRules {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         scales = Map.copyOf(scales);
+        labels = Map.copyOf(labels);
         Map<String, String> columns = new HashMap<>();
         fields.forEach((column, field) -> {
             @Nullable String before = columns.putIfAbsent(field, column);
@@ -42,8 +51,8 @@ public record ImportRules(Map<String, String> fields, Map<String, Scale> scales,
                         "\"%s\" and \"%s\" both become \"%s\"".formatted(before, column, field));
             }
         });
-        if (!columns.containsKey(TEXT)) {
-            throw new IllegalArgumentException("no column becomes \"text\"");
+        if (!columns.containsKey(content)) {
+            throw new IllegalArgumentException("no column becomes \"%s\"".formatted(content));
         }
         for (String scaled : scales.keySet()) {
             if (!AFFECT.contains(scaled) && !scaled.startsWith(EMOTION)) {
@@ -80,7 +89,7 @@ public record ImportRules(Map<String, String> fields, Map<String, Scale> scales,
      * what has no rule as it stands in the row.
      *
      * @param row by column, what stands there; a column that is missing, or null where its field has a rule, is left out of
-     *     the line, but not that of the text
+     *     the line, but not the content
      * @throws IllegalArgumentException with every fault of the row, none of its words
      */
     public Map<String, Object> read(ObjectNode row) {
@@ -90,7 +99,7 @@ public record ImportRules(Map<String, String> fields, Map<String, Scale> scales,
         fields.forEach((column, field) -> {
             @Nullable JsonNode value = row.get(column);
             boolean missing = value == null || value.isNull();
-            if (missing && field.equals(TEXT)) {
+            if (missing && field.equals(content)) {
                 faults.add("\"%s\" is missing".formatted(column));
             } else if (value != null && !(missing && isRuled(field))) {
                 try {
@@ -106,26 +115,35 @@ public record ImportRules(Map<String, String> fields, Map<String, Scale> scales,
         return line;
     }
 
-    private static boolean isRuled(String field) {
-        return field.equals(EMOTIONS) || field.startsWith(EMOTION) || field.equals(LABELS) || AFFECT.contains(field);
+    private boolean isRuled(String field) {
+        return field.equals(TEXT)
+                || field.equals(EMOTIONS)
+                || field.startsWith(EMOTION)
+                || field.equals(LABELS)
+                || AFFECT.contains(field);
     }
 
     private void put(String field, JsonNode value, Map<String, Object> line, Map<String, Integer> strengths) {
-        if (field.equals(TEXT)) {
-            String text = CleanText.of(plain(value)).text();
-            if (Blank.is(text)) {
+        if (field.equals(TEXT) || field.equals(content)) {
+            String text = field.equals(TEXT) ? CleanText.of(plain(value)).text() : plain(value);
+            if (!Blank.is(text)) {
+                line.put(field, text);
+            } else if (field.equals(content)) {
                 throw new IllegalArgumentException("is blank");
             }
-            line.put(field, text);
         } else if (field.equals(EMOTIONS) || field.startsWith(EMOTION)) {
             if (field.equals(EMOTIONS)) {
-                LabelText.read(value, none).forEach((label, strength) -> add(strengths, label, whole(strength)));
+                LabelText.read(LabelText.renamed(value, labels), none)
+                        .forEach((label, strength) -> add(strengths, label, whole(strength)));
             } else {
-                add(strengths, field.substring(EMOTION.length()), strength(field, plain(value)));
+                String label = field.substring(EMOTION.length());
+                add(strengths, labels.getOrDefault(label, label), strength(field, plain(value)));
             }
             line.put(EMOTIONS, strengths);
         } else if (field.equals(LABELS)) {
-            line.put(field, LabelText.names(value));
+            line.put(field, LabelText.names(LabelText.renamed(value, labels)));
+        } else if (field.equals(LABEL) && !labels.isEmpty()) {
+            line.put(field, LabelText.renamed(value, labels));
         } else if (AFFECT.contains(field)) {
             double number = number(plain(value));
             Scale scale = scales.get(field);

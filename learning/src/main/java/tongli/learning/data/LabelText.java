@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Labels as people write them in one field: parted by commas, bars or semicolons, each perhaps with its strength right after
@@ -41,6 +45,45 @@ public final class LabelText {
                         .filter(one -> !one.isEmpty())
                         .toList()
                 : names(value.asString(""));
+    }
+
+    /**
+     * The field with its labels renamed, strengths left; one that is not among {@code names} keeps its own.
+     *
+     * @param names what a label is called from now on, by what it was called
+     */
+    public static JsonNode renamed(JsonNode value, Map<String, String> names) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (names.isEmpty() || value.isNull()) {
+            return value;
+        }
+        if (value.isObject()) {
+            ObjectNode renamed = nodes.objectNode();
+            value.properties().forEach(one -> {
+                if (renamed.replace(renamed(one.getKey(), names), one.getValue()) != null) {
+                    throw new IllegalArgumentException("has two labels that become one");
+                }
+            });
+            return renamed;
+        }
+        if (value.isArray()) {
+            ArrayNode renamed = nodes.arrayNode();
+            value.forEach(one -> renamed.add(renamed(entry(one), names)));
+            return renamed;
+        }
+        return nodes.stringNode(names(value.asString("")).stream()
+                .map(one -> renamed(one, names))
+                .collect(Collectors.joining(",")));
+    }
+
+    /** A label, perhaps with its strength right after it or after a colon. */
+    private static String renamed(String written, Map<String, String> names) {
+        Matcher matcher = LABEL.matcher(written);
+        if (names.containsKey(written) || !matcher.matches()) {
+            return names.getOrDefault(written, written);
+        }
+        String label = matcher.group(1);
+        return names.getOrDefault(label.strip(), label) + written.substring(label.length());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tongli.learning.data.ImportRules.Scale;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +38,7 @@ class LabelTextTest {
         for (int i = 0; i < pairs.length; i += 2) {
             fields.put(pairs[i], pairs[i + 1]);
         }
-        return new ImportRules(fields, scales, "neutral");
+        return new ImportRules(fields, scales, "neutral", Map.of(), "text");
     }
 
     private static ObjectNode row(String... pairs) {
@@ -144,5 +145,41 @@ class LabelTextTest {
             assertThatThrownBy(() -> new AnnotationKeys(bad, false, false))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void labelsAreRenamedWhateverTheFieldHolds() {
+        Map<String, String> names = Map.of("NEU", "neutral", "HAP", "joy", "05", "anger");
+        assertThat(LabelText.renamed(text("HAP2,FEA;05"), names)).isEqualTo(text("joy2,FEA,anger"));
+        assertThat(LabelText.renamed(text("HAP:2.5|NEU"), names)).isEqualTo(text("joy:2.5,neutral"));
+        assertThat(LabelText.renamed(JsonNodeFactory.instance.numberNode(5), Map.of("5", "anger")))
+                .isEqualTo(text("anger"));
+        var list = JsonNodeFactory.instance.arrayNode().add("HAP").add("a, b");
+        assertThat(LabelText.names(LabelText.renamed(list, names))).containsExactly("joy", "a, b");
+        var object = JsonNodeFactory.instance.objectNode().put("HAP", 2).put("FEA", 1);
+        assertThat(LabelText.read(LabelText.renamed(object, names), ""))
+                .containsExactly(Map.entry("joy", 2.0), Map.entry("FEA", 1.0));
+        assertThatThrownBy(() -> LabelText.renamed(object, Map.of("HAP", "FEA")))
+                .hasMessageContaining("two labels that become one");
+    }
+
+    private static JsonNode text(String value) {
+        return JsonNodeFactory.instance.stringNode(value);
+    }
+
+    @Test
+    void aFilesPathMustBeThereAndItsTextNeedNot() {
+        ImportRules rules = new ImportRules(
+                Map.of("wav", "audio", "said", "text", "mood", "label"),
+                Map.of(),
+                "neutral",
+                Map.of("W", "anger"),
+                "audio");
+        assertThat(rules.read(row("wav", "a/1.wav", "said", " ", "mood", "W")))
+                .containsOnly(Map.entry("audio", "a/1.wav"), Map.entry("label", text("anger")));
+        assertThatThrownBy(() -> rules.read(row("wav", " ", "said", "hello"))).hasMessageContaining("\"wav\" is blank");
+        assertThatThrownBy(() -> rules.read(row("said", "hello"))).hasMessageContaining("\"wav\" is missing");
+        assertThatThrownBy(() -> new ImportRules(Map.of("a", "text"), Map.of(), "", Map.of(), "audio"))
+                .hasMessageContaining("no column becomes \"audio\"");
     }
 }
