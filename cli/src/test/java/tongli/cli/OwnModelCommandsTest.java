@@ -249,23 +249,93 @@ class OwnModelCommandsTest {
                         folder.resolve("m.onnx").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("it has none to export");
-        String file = folder.resolve("run").resolve("model.safetensors").toString();
-        assertThat(call(
-                        "learn",
-                        "compare",
-                        "--model",
-                        file,
-                        file,
-                        "--task",
-                        "intents",
-                        "--lang",
-                        "zh",
-                        "--data",
-                        ordered(),
-                        "--labels",
-                        "wants"))
+    }
+
+    private int compared(String task, String data, String... more) {
+        List<String> call = new ArrayList<>(
+                List.of("learn", "compare", "--task", task, "--lang", "zh", "--data", data, "--samples", "100"));
+        call.addAll(List.of(more));
+        return call(call.toArray(String[]::new));
+    }
+
+    @Test
+    void modelsOfLabelsInOrderAreCompared() throws IOException {
+        assertThat(trainedInOrder("--method", "head", "--epochs", "1"))
+                .as(err.toString())
+                .isZero();
+        String run = folder.resolve("run").toString();
+        out.getBuffer().setLength(0);
+        assertThat(compared("intents", ordered(), "--labels", "wants", "--model", run, run))
+                .as(err.toString())
+                .isZero();
+        JsonNode told = JSON.readTree(out.toString());
+        assertThat(told.path("texts").asInt()).isEqualTo(24);
+        for (String figure : List.of("exact", "micro_f1")) {
+            assertThat(told.path(figure).path("first").isNumber()).isTrue();
+            assertThat(told.path(figure).path("p").asDouble()).isEqualTo(1);
+        }
+
+        String strange = file("strange.jsonl", List.of("{\"text\":\"嗯\",\"wants\":[\"nod\"]}"));
+        assertThat(compared("intents", strange, "--labels", "wants", "--model", run, run))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("labels in their order and no others");
+        assertThat(err.toString())
+                .contains("model.safetensors: the model does not know the labels nod; it knows ask, thank, vent");
+        assertThat(compared("intents", ordered(), "--by", "kind", "--model", run, run))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--by goes with labels that have no order");
+        assertThat(compared("mood", ordered(), "--model", run, run)).isEqualTo(2);
+        assertThat(err.toString()).contains("--task is mood, but the model tells intents in order");
+        assertThat(compared("intents", ordered(), "--model", run)).isEqualTo(2);
+        assertThat(err.toString()).contains("labels in their order, and none that does ships; give --model two files");
+        assertThat(compared("intents", file("none.jsonl", List.of()), "--model", run, run))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("none.jsonl: no text in it");
+    }
+
+    @Test
+    void modelsOfSpansAreComparedAndNotWithOthers() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            lines.add("{\"text\":\"%s怕\",\"spans\":[{\"start\":0,\"end\":2,\"label\":\"cue\"}]}"
+                    .formatted(1000 + i * 7919));
+        }
+        String data = file("tags.jsonl", lines);
+        String tags = folder.resolve("tags").toString();
+        String[] train = {
+            "learn",
+            "train",
+            "--task",
+            "tag",
+            "--lang",
+            "zh",
+            "--method",
+            "head",
+            "--epochs",
+            "1",
+            "--data",
+            data,
+            "--out",
+            tags
+        };
+        assertThat(call(train)).as(err.toString()).isZero();
+        out.getBuffer().setLength(0);
+        assertThat(compared("tag", data, "--format", "table", "--model", tags, tags))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("F1, both ends right 0.", "F1, overlapping 0.", "on 12 texts: +0.000");
+
+        assertThat(trained()).as(err.toString()).isZero();
+        String moods = folder.resolve("run").toString();
+        assertThat(compared("tag", data, "--model", tags, moods)).isEqualTo(2);
+        assertThat(err.toString()).contains("the first model tells spans and the second labels of whole texts");
+        assertThat(compared("tag", data, "--text", "t", "--model", tags, tags)).isEqualTo(2);
+        assertThat(err.toString()).contains("--text goes with labels of whole texts");
+        out.getBuffer().setLength(0);
+        assertThat(compared("mood", folder.resolve("moods.tsv").toString(), "--model", moods, moods))
+                .as(err.toString())
+                .isZero();
+        assertThat(JSON.readTree(out.toString()).path("first_macro_f1").asDouble())
+                .isGreaterThan(0.85);
     }
 
     @Test

@@ -2,9 +2,9 @@ package tongli.cli.learn;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,12 +14,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.learn.ComparisonOutput.Figure;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
 import tongli.learning.metric.PairedBootstrap;
+import tongli.learning.sequence.JudgedSequences;
+import tongli.learning.sequence.OrderedFile;
+import tongli.learning.sequence.SequenceEvaluation;
+import tongli.learning.tagging.JudgedSpans;
+import tongli.learning.tagging.TagEvaluation;
+import tongli.learning.tagging.TaggedFile;
+import tongli.perception.encoder.TaskModelFile;
 import tongli.wire.TongliJson;
 
 /** {@code tongli learn compare}: two models on the same texts. */
@@ -27,7 +36,9 @@ import tongli.wire.TongliJson;
         name = "compare",
         description = {
             "Say whether one model is better than another on the same labelled texts, by the paired bootstrap.",
-            "The difference is the second's macro-F1 less the first's."
+            "The difference is the second's macro-F1 less the first's.",
+            "Models of spans (--task tag) are compared by the F1 of all spans, both ends right and overlapping; models of labels in "
+                    + "order by the share of lists wholly right and the micro-F1 of their sets."
         },
         footer = "Example: ./tongli learn compare --task mood --lang en --model runs/a --model runs/b --data mood.tsv")
 final class LearnCompareCommand implements Callable<Integer> {
@@ -38,8 +49,10 @@ final class LearnCompareCommand implements Callable<Integer> {
             names = "--model",
             required = true,
             arity = "1..2",
-            paramLabel = "FILE",
-            description = "Two models; or one, which is compared with the model of emotion that ships.")
+            paramLabel = "DIR|FILE",
+            description =
+                    "Two models, or the folders they were trained in; or one, which is compared with the model of emotion "
+                            + "that ships.")
     private List<Path> models = List.of();
 
     @Option(names = "--task", required = true, paramLabel = "NAME", description = "What they tell.")
@@ -76,18 +89,21 @@ final class LearnCompareCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "give --model one or two files.");
         }
         try {
-            Judged first = judged(models.size() == 2 ? Optional.of(models.get(0)) : Optional.empty());
-            Judged second = judged(Optional.of(models.get(models.size() - 1)));
-            if (!first.labels().equals(second.labels())) {
-                throw new IllegalArgumentException(
-                        "the two models have their labels in another order; train them alike");
+            List<Path> files = models.stream().map(ModelPlace::of).toList();
+            List<TaskModelFile> contents = new ArrayList<>();
+            for (Path file : files) {
+                contents.add(TaskModelFile.read(file));
             }
-            print(
-                    first,
-                    second,
-                    PairedBootstrap.ofMacroF1(
-                            first.labels(), first.truth(), first.asserted(), second.asserted(), samples, seed));
+            Told told = Told.byAll(contents);
+            Unfit.refuseLanguage(spec, contents.get(0), language);
+            switch (told) {
+                case SPANS -> spans(files, contents);
+                case ORDER -> sequences(files, contents);
+                case LABELS -> labels(files);
+            }
             return 0;
+        } catch (ArithmeticException astray) {
+            throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IllegalArgumentException unfit) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
@@ -95,37 +111,80 @@ final class LearnCompareCommand implements Callable<Integer> {
         }
     }
 
-    private Judged judged(Optional<Path> model) throws IOException {
-        return FileEvaluation.run(
-                labelled.of(task, language, data.paths(), model),
-                read -> spec.commandLine().getErr().println("%,d texts read".formatted(read)));
+    private void spans(List<Path> files, List<TaskModelFile> contents) throws IOException {
+        TagOutput.refuseColumns(spec);
+        TagOutput.refuseOther(spec, contents.get(0), task, language);
+        TaggedFile data = TaggedFile.readAll(this.data.paths());
+        Judging<JudgedSpans> judging = file -> TagEvaluation.run(file, data, labelled.precision(), this::read);
+        JudgedSpans first = judged(files.get(0), judging);
+        JudgedSpans second = judged(files.get(1), judging);
+        print(
+                data.texts().size(),
+                new Figure("exact_f1", "F1, both ends right", first.exactF1Beside(second, samples, seed)),
+                new Figure("overlapping_f1", "F1, overlapping", first.overlappingF1Beside(second, samples, seed)));
     }
 
-    private void print(Judged first, Judged second, PairedBootstrap difference) {
-        double before = first.report().macroF1();
-        double after = second.report().macroF1();
+    private void sequences(List<Path> files, List<TaskModelFile> contents) throws IOException {
+        SequenceOutput.refuseOptions(spec);
+        SequenceOutput.refuseApart(contents);
+        SequenceOutput.refuseOther(spec, contents.get(0), task, language);
+        OrderedFile data = OrderedFile.readAll(this.data.paths(), labelled.ordered(spec));
+        Judging<JudgedSequences> judging = file -> SequenceEvaluation.run(file, data, labelled.precision(), this::read);
+        JudgedSequences first = judged(files.get(0), judging);
+        JudgedSequences second = judged(files.get(1), judging);
+        print(
+                data.texts().size(),
+                new Figure("exact", "all in order", first.exactBeside(second, samples, seed)),
+                new Figure("micro_f1", "micro F1", first.microF1Beside(second, samples, seed)));
+    }
+
+    private void labels(List<Path> files) throws IOException {
+        Judged first = files.size() == 2 ? judged(files.get(0), this::ofLabels) : ofLabels(Optional.empty());
+        Judged second = judged(files.get(files.size() - 1), this::ofLabels);
+        if (!first.labels().equals(second.labels())) {
+            throw new IllegalArgumentException("the two models have their labels in another order; train them alike");
+        }
+        PairedBootstrap compared = PairedBootstrap.ofMacroF1(
+                first.labels(), first.truth(), first.asserted(), second.asserted(), samples, seed);
         if (format.isTable()) {
-            spec.commandLine()
-                    .getOut()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "macro F1 %.3f and %.3f on %,d texts: %+.3f (95 %% %+.3f to %+.3f), p = %.3f",
-                            before,
-                            after,
-                            first.texts(),
-                            difference.difference(),
-                            difference.low(),
-                            difference.high(),
-                            difference.p()));
+            spec.commandLine().getOut().println(ComparisonOutput.line("macro F1", first.texts(), compared));
             return;
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("texts", first.texts());
-        fields.put("first_macro_f1", before);
-        fields.put("second_macro_f1", after);
-        fields.put("difference", difference.difference());
-        fields.put("interval", List.of(difference.low(), difference.high()));
-        fields.put("p", difference.p());
+        fields.put("first_macro_f1", compared.first());
+        fields.put("second_macro_f1", compared.second());
+        ComparisonOutput.putDifference(fields, compared);
         spec.commandLine().getOut().println(TongliJson.line(fields));
+    }
+
+    private Judged ofLabels(Path file) throws IOException {
+        return ofLabels(Optional.of(file));
+    }
+
+    private Judged ofLabels(Optional<Path> file) throws IOException {
+        return FileEvaluation.run(labelled.of(task, language, data.paths(), file), this::read);
+    }
+
+    /** Says of what does not fit which of the two it is. */
+    private static <T> T judged(Path file, Judging<T> judging) throws IOException {
+        try {
+            return judging.of(file);
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException(file + ": " + unfit.getMessage(), unfit);
+        }
+    }
+
+    private interface Judging<T> {
+        T of(Path file) throws IOException;
+    }
+
+    private void read(int texts) {
+        spec.commandLine().getErr().println("%,d texts read".formatted(texts));
+    }
+
+    private void print(int texts, Figure... figures) {
+        ComparisonOutput.print(
+                texts, List.of(figures), format.isTable(), spec.commandLine().getOut());
     }
 }

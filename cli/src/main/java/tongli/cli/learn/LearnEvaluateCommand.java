@@ -29,9 +29,11 @@ import tongli.learning.evaluation.CoveragePicture;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
 import tongli.learning.metric.RiskCoverage;
+import tongli.learning.sequence.OrderedFile;
 import tongli.learning.sequence.SequenceEvaluation;
 import tongli.learning.tagging.TagEvaluation;
 import tongli.learning.tagging.TagTraining;
+import tongli.learning.tagging.TaggedFile;
 import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.sequence.SequenceReader;
 import tongli.perception.tagging.SpanReader;
@@ -155,7 +157,8 @@ final class LearnEvaluateCommand implements Callable<Integer> {
         TagOutput.refuseColumns(spec);
         TagOutput.refuseOther(spec, content, task, language);
         TagOutput.print(
-                TagEvaluation.run(file, data, labelled.precision(), told),
+                TagEvaluation.run(file, TaggedFile.readAll(data), labelled.precision(), told)
+                        .report(),
                 format.isTable(),
                 spec.commandLine().getOut());
     }
@@ -164,7 +167,9 @@ final class LearnEvaluateCommand implements Callable<Integer> {
         SequenceOutput.refuseOptions(spec);
         SequenceOutput.refuseOther(spec, content, task, language);
         SequenceOutput.print(
-                SequenceEvaluation.run(file, data, labelled.ordered(spec), labelled.precision(), seed, told),
+                SequenceEvaluation.run(
+                                file, OrderedFile.readAll(data, labelled.ordered(spec)), labelled.precision(), told)
+                        .report(seed),
                 format.isTable(),
                 spec.commandLine().getOut());
     }

@@ -43,12 +43,7 @@ final class SequenceOutput {
 
     /** @throws ParameterException if another task or language was asked for than the model has */
     static void refuseOther(CommandSpec spec, TaskModelFile model, @Nullable String task, @Nullable Language language) {
-        String own = model.heads().stream()
-                .map(TaskModelFile.Head::task)
-                .filter(head -> head.kind() == TaskHead.Kind.STEPS)
-                .findFirst()
-                .map(TaskHead::name)
-                .orElseThrow();
+        String own = taskOf(model);
         if (task != null && !task.equals(own)) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -57,6 +52,26 @@ final class SequenceOutput {
         if (language != null) {
             Unfit.refuseLanguage(spec, model, language);
         }
+    }
+
+    /** @throws IllegalArgumentException if two models have another task */
+    static void refuseApart(List<TaskModelFile> models) {
+        List<String> tasks =
+                models.stream().map(SequenceOutput::taskOf).distinct().toList();
+        if (tasks.size() > 1) {
+            throw new IllegalArgumentException(
+                    "the first model tells %s and the second %s; train both with the same --task"
+                            .formatted(tasks.get(0), tasks.get(1)));
+        }
+    }
+
+    private static String taskOf(TaskModelFile model) {
+        return model.heads().stream()
+                .map(TaskModelFile.Head::task)
+                .filter(head -> head.kind() == TaskHead.Kind.STEPS)
+                .findFirst()
+                .map(TaskHead::name)
+                .orElseThrow();
     }
 
     /** Tells what a training came to. */

@@ -60,11 +60,16 @@ public record ClassificationReport(List<String> labels, List<LabelScores> scores
     public record Mean(double precision, double recall, double f1) {}
 
     /** All answers thrown together. */
-    public Mean micro() {
-        LabelScores all = new LabelScores(
+    public LabelScores all() {
+        return new LabelScores(
                 scores.stream().mapToInt(LabelScores::hits).sum(),
                 scores.stream().mapToInt(LabelScores::falseAlarms).sum(),
                 scores.stream().mapToInt(LabelScores::misses).sum());
+    }
+
+    /** Of {@link #all}. */
+    public Mean micro() {
+        LabelScores all = all();
         return new Mean(all.precision(), all.recall(), all.f1());
     }
 

@@ -3,7 +3,6 @@ package tongli.learning.sequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import tongli.learning.evaluation.TextByText;
@@ -17,29 +16,23 @@ public final class SequenceEvaluation {
     private SequenceEvaluation() {}
 
     /**
-     * @param seed of the bootstrap
      * @param progress told how many texts were read, now and then
-     * @throws IOException if a file is missing or malformed
-     * @throws IllegalArgumentException if the files have a label that the model does not know
+     * @throws IOException if it is no model of ordered labels
+     * @throws IllegalArgumentException if the file has a label that the model does not know
      */
-    public static SequenceReport run(
-            Path model,
-            List<Path> data,
-            OrderedFile.Columns columns,
-            Precision precision,
-            long seed,
-            IntConsumer progress)
+    public static JudgedSequences run(Path model, OrderedFile file, Precision precision, IntConsumer progress)
             throws IOException {
-        OrderedFile file = OrderedFile.readAll(data, columns);
         try (SequenceReader reader = open(model, precision)) {
             TextByText.refuseUnknown(file.labels(), reader.labels());
-            List<List<String>> told = TextByText.read(
+            return new JudgedSequences(
+                    reader.labels(),
                     file.texts(),
-                    text -> reader.read(text.text()).stream()
-                            .map(StepLabel::label)
-                            .toList(),
-                    progress);
-            return SequenceReport.of(reader.labels(), file.texts(), told, seed);
+                    TextByText.read(
+                            file.texts(),
+                            text -> reader.read(text.text()).stream()
+                                    .map(StepLabel::label)
+                                    .toList(),
+                            progress));
         }
     }
 
