@@ -17,16 +17,18 @@ import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.learning.route.RouteModel;
 import tongli.perception.encoder.Precision;
+import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
 import tongli.perception.encoder.TaskModelFile;
-import tongli.perception.sequence.SequenceReader;
+import tongli.perception.sequence.StepLabels;
 import tongli.wire.TongliJson;
 
 /** {@code tongli learn export}: a model as an ONNX graph for other programs. */
 @Command(
         name = "export",
         description = {
-            "Write a model as one ONNX file: LoRA merged, adapters and prefixes as nodes, one output logits.NAME a head.",
+            "Write a model as one ONNX file: LoRA merged, adapters and prefixes as nodes, one output logits.NAME a head; of labels in their "
+                    + "order a row for each of eight steps.",
             "Prints which heads it has, their labels, temperatures and thresholds."
         })
 final class LearnExportCommand implements Callable<Integer> {
@@ -59,11 +61,11 @@ final class LearnExportCommand implements Callable<Integer> {
                         "--model is a %s model; only models over the encoder (encoder, mlp) have a graph to export."
                                 .formatted(file.encoder()));
             }
-            if (SequenceReader.tells(file)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--model tells labels in order, step by step and outside of the graph; it has none to export that tells them.");
-            }
+            file.heads().stream()
+                    .map(TaskModelFile.Head::task)
+                    .filter(task -> task.kind() == TaskHead.Kind.STEPS)
+                    .forEach(task ->
+                            StepLabels.parse(task.labels())); // whoever reads the graph must find the end where it is
             Path folder = out.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);

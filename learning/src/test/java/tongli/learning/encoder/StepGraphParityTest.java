@@ -4,23 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
+import tongli.perception.encoder.EncoderGraph;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModel;
+import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.sequence.SequenceReader;
 import tongli.perception.sequence.StepLabels;
@@ -34,6 +46,9 @@ class StepGraphParityTest {
             TaskHead.Kind.STEPS,
             StepLabels.of(List.of("ask", "thank", "vent")).names()));
     private static final int PLACES = 4;
+
+    private static final long[][] IDS = {{101, 2769, 102, 0, 0}, {101, 872, 680, 1962, 102}};
+    private static final long[][] MASK = {{1, 1, 1, 0, 0}, {1, 1, 1, 1, 1}};
 
     @Test
     void stepsAreServedAsTheyWereTrained(@TempDir Path folder) throws IOException {
@@ -66,6 +81,90 @@ class StepGraphParityTest {
         }
     }
 
+    /** Another program reads the graph that is exported; it must be told what {@code learn predict} tells, with the same probabilities. */
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void stepsAreExportedAsTheyAreServed(Precision precision, @TempDir Path folder) throws IOException, OrtException {
+        Path file = folder.resolve("model.safetensors");
+        try (TrainableEncoder trained = new TrainableEncoder(
+                EncoderWeights.of(PretrainedEncoder.of(Language.ZH)),
+                TuningOptions.defaults(TuningMethod.LORA),
+                HEADS,
+                7)) {
+            trained.restore(livened(Trained.moved(trained.learnt())));
+            Trained.file(trained, Language.ZH, OptionalInt.empty()).write(file);
+        }
+        byte[] graph = TaskModel.graph(TaskModelFile.read(file), precision);
+        Set<Integer> lengths = new HashSet<>();
+        try (SequenceReader reader = SequenceReader.open(
+                        "model", Files.readAllBytes(file), precision, new GraphCache(Optional.empty()));
+                EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer();
+                OrtSession session = OrtEnvironment.getEnvironment().createSession(graph)) {
+            for (String text : List.of("😭我今天很难过，怎么办", "谢谢", "?", "老师你好，我想问一下")) {
+                long[] ids = tokenizer.first(text, 64);
+                long[] mask = new long[ids.length];
+                Arrays.fill(mask, 1);
+                lengths.add(isServed(reader.logits(text), run(session, new long[][] {ids}, new long[][] {mask})[0]));
+            }
+        }
+        assertThat(lengths).as("some texts end, and not all at once").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aBatchIsExportedAsItWasTrained() throws OrtException {
+        try (TrainableEncoder tiny = new TrainableEncoder(
+                        TinyEncoder.weights(), TuningOptions.defaults(TuningMethod.HEAD), HEADS, 7);
+                NDManager step = tiny.newStep()) {
+            tiny.restore(livened(tiny.learnt()));
+            float[] trained = tiny.logits(step.create(IDS), step.create(MASK), false)
+                    .get(0)
+                    .toFloatArray();
+            float[][][] exported;
+            try (OrtSession session = OrtEnvironment.getEnvironment()
+                    .createSession(EncoderGraph.write(tiny.merged(), List.of("intents"), Precision.FP32))) {
+                exported = run(session, IDS, MASK);
+            }
+            for (int text = 0; text < IDS.length; text++) {
+                List<float[]> steps = new ArrayList<>();
+                int before;
+                int told = StepLabels.END;
+                do {
+                    before = told;
+                    int from = (text * StepLabels.MOST + steps.size()) * PLACES;
+                    steps.add(Arrays.copyOfRange(trained, from, from + PLACES));
+                    told = StepLabels.next(steps.get(steps.size() - 1), before);
+                } while (told != StepLabels.END && steps.size() < StepLabels.MOST);
+                isServed(steps, exported[text]);
+            }
+        }
+    }
+
+    /** Holds what the graph says to what is served, to the end and behind it. @return how many steps there were */
+    private static int isServed(List<float[]> served, float[][] exported) {
+        assertThat(exported).hasDimensions(StepLabels.MOST, PLACES);
+        int before = StepLabels.END;
+        for (int step = 0; step < served.size(); step++) {
+            float[] allowed = served.get(step).clone();
+            allowed[before] = Float.NEGATIVE_INFINITY;
+            assertThat(exported[step]).as("step %d", step).containsExactly(allowed, within(1e-4f));
+            before = StepLabels.next(served.get(step), before);
+        }
+        for (int step = served.size(); step < StepLabels.MOST; step++) {
+            float never = Float.NEGATIVE_INFINITY;
+            assertThat(exported[step]).as("behind the end").containsExactly(0, never, never, never);
+        }
+        return served.size();
+    }
+
+    private static float[][][] run(OrtSession session, long[][] ids, long[][] mask) throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OnnxTensor id = OnnxTensor.createTensor(environment, ids);
+                OnnxTensor seen = OnnxTensor.createTensor(environment, mask);
+                OrtSession.Result result = session.run(Map.of("input_ids", id, "attention_mask", seen))) {
+            return (float[][][]) result.get("logits.intents").orElseThrow().getValue();
+        }
+    }
+
     /** What is told the choices that it would make says what it would say; and padding changes nothing. */
     @Test
     void teachingAndTellingAreOneArithmetic() {
@@ -73,8 +172,8 @@ class StepGraphParityTest {
                         TinyEncoder.weights(), TuningOptions.defaults(TuningMethod.HEAD), HEADS, 7);
                 NDManager step = tiny.newStep()) {
             tiny.restore(livened(tiny.learnt()));
-            var ids = step.create(new long[][] {{101, 2769, 102, 0, 0}, {101, 872, 680, 1962, 102}});
-            var mask = step.create(new long[][] {{1, 1, 1, 0, 0}, {1, 1, 1, 1, 1}});
+            var ids = step.create(IDS);
+            var mask = step.create(MASK);
             float[] told = tiny.logits(ids, mask, false).get(0).toFloatArray();
             int row = StepLabels.MOST * PLACES;
             long[][] before = new long[2][StepLabels.MOST];

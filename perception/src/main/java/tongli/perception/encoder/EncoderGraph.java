@@ -17,8 +17,8 @@ import java.util.Map;
  * only, ids are looked up in a map first: those that come in are the tokenizer's in any case.
  *
  * <p>Inputs {@code input_ids} and {@code attention_mask}, int64, shape (batch, length). Outputs {@code logits.HEAD},
- * float, shape (batch, labels), or (batch, length, labels) of a head that reads tokens; of a head of {@link StepWeights}, whose
- * steps are reckoned outside, {@code states.HEAD}, shape (batch, length, width).
+ * float, shape (batch, labels), or (batch, length, labels) of a head that reads tokens. Of a head of {@link StepWeights} they are of shape
+ * (batch, steps, labels), see {@link StepGraph}; where its steps are reckoned outside, {@code states.HEAD} instead, shape (batch, length, width).
  *
  * <p>Source: Devlin et al., NAACL 2019; Houlsby et al., ICML 2019 (adapters); Li and Liang, ACL 2021 (prefixes).
  */
@@ -29,12 +29,14 @@ public final class EncoderGraph {
     private final GraphBuilder graph = new GraphBuilder();
     private final EncoderWeights weights;
     private final Precision precision;
+    private final boolean stepsOutside;
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, List<String>> quantised = new HashMap<>();
 
-    private EncoderGraph(EncoderWeights weights, Precision precision) {
+    private EncoderGraph(EncoderWeights weights, Precision precision, boolean stepsOutside) {
         this.weights = weights;
         this.precision = precision;
+        this.stepsOutside = stepsOutside;
     }
 
     /**
@@ -45,7 +47,20 @@ public final class EncoderGraph {
      * @return an ONNX file
      */
     public static byte[] write(EncoderWeights weights, List<String> heads, Precision precision) {
-        EncoderGraph graph = new EncoderGraph(weights, precision);
+        return write(weights, heads, precision, false);
+    }
+
+    /**
+     * The same to serve by, where the steps of a head are reckoned outside: over all windows of a long text, and no further than to its end.
+     *
+     * @return an ONNX file
+     */
+    static byte[] writeServed(EncoderWeights weights, List<String> heads, Precision precision) {
+        return write(weights, heads, precision, true);
+    }
+
+    private static byte[] write(EncoderWeights weights, List<String> heads, Precision precision, boolean stepsOutside) {
+        EncoderGraph graph = new EncoderGraph(weights, precision, stepsOutside);
         graph.build(heads);
         return graph.graph.toBytes();
     }
@@ -62,21 +77,36 @@ public final class EncoderGraph {
         }
         String sentence = sentence(state, mask);
         for (String head : heads) {
-            String name = "head." + head;
-            if (StepWeights.areOf(head, weights.byName())) {
+            if (!StepWeights.areOf(head, weights.byName())) {
+                logits(head, state, sentence);
+            } else if (stepsOutside) {
                 graph.output("states." + head, state, "batch", "length", Integer.toString(weights.width()));
-                continue;
-            }
-            String read = readsTokens(name) ? state : hidden(sentence, name);
-            String product = graph.node("MatMul", List.of(read, weight(name + ".weight")));
-            String logits = graph.node("Add", List.of(product, weight(name + ".bias")));
-            int labels = (int) weights.get(name + ".bias").shape()[0];
-            if (readsTokens(name)) {
-                graph.output("logits." + head, logits, "batch", "length", Integer.toString(labels));
             } else {
-                graph.output("logits." + head, logits, "batch", Integer.toString(labels));
+                steps(head, state, sentence, hidden);
             }
         }
+    }
+
+    private void logits(String head, String state, String sentence) {
+        String name = "head." + head;
+        String read = readsTokens(name) ? state : hidden(sentence, name);
+        String product = graph.node("MatMul", List.of(read, weight(name + ".weight")));
+        String logits = graph.node("Add", List.of(product, weight(name + ".bias")));
+        if (readsTokens(name)) {
+            graph.output("logits." + head, logits, "batch", "length", Integer.toString(labels(head)));
+        } else {
+            graph.output("logits." + head, logits, "batch", Integer.toString(labels(head)));
+        }
+    }
+
+    private void steps(String head, String state, String sentence, String hidden) {
+        String logits = new StepGraph(graph, head, labels(head), this::weight).logits(state, sentence, hidden);
+        graph.output(
+                "logits." + head, logits, "batch", Integer.toString(StepWeights.MOST), Integer.toString(labels(head)));
+    }
+
+    private int labels(String head) {
+        return (int) weights.get("head." + head + ".bias").shape()[0];
     }
 
     /** A token has one vector, a sentence two. */

@@ -25,6 +25,12 @@ public enum StepWeights {
     /** From the memory and what was attended to, to the labels, shape (units + width, labels), with a bias. */
     LABELS("");
 
+    /** The place of the end among the labels; before the first step it stands for nothing said yet. */
+    public static final int END = 0;
+
+    /** As many steps are told, at most. */
+    public static final int MOST = 8;
+
     private final String part;
 
     StepWeights(String part) {

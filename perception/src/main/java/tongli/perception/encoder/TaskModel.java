@@ -42,7 +42,11 @@ public final class TaskModel implements AutoCloseable {
         byte[] graph;
         try {
             // a graph that is there was made of these very bytes, which were checked then
-            graph = cache.graph(encoderOf(file).version(), content, precision, () -> graph(file, precision));
+            graph = cache.graph(
+                    encoderOf(file).version(),
+                    content,
+                    precision,
+                    () -> EncoderGraph.writeServed(weights(file), heads(file), precision));
         } catch (IllegalArgumentException unfit) {
             throw new IOException("%s: %s; train it anew".formatted(name, unfit.getMessage()), unfit);
         }
@@ -54,14 +58,23 @@ public final class TaskModel implements AutoCloseable {
         return cache.has(encoderOf(file).version(), content, precision);
     }
 
-    /** The graph as an ONNX file. @throws IllegalArgumentException if the weights do not fit the encoder, or the heads */
+    /**
+     * The graph for other programs, as an ONNX file: nothing of a head is reckoned outside of it.
+     *
+     * @throws IllegalArgumentException if the weights do not fit the encoder, or the heads
+     */
     public static byte[] graph(TaskModelFile file, Precision precision) {
-        PretrainedEncoder encoder = encoderOf(file);
-        List<String> heads =
-                file.heads().stream().map(head -> head.task().name()).toList();
-        EncoderWeights weights = below(file, EncoderWeights.of(encoder));
+        return EncoderGraph.write(weights(file), heads(file), precision);
+    }
+
+    private static EncoderWeights weights(TaskModelFile file) {
+        EncoderWeights weights = below(file, EncoderWeights.of(encoderOf(file)));
         LearntWeights.check(file, weights);
-        return EncoderGraph.write(weights.with(file.learnt()), heads, precision);
+        return weights.with(file.learnt());
+    }
+
+    private static List<String> heads(TaskModelFile file) {
+        return file.heads().stream().map(head -> head.task().name()).toList();
     }
 
     /** What of an encoder the file's weights stand on: all of it, or some layers, or some tokens. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import tongli.core.Blank;
 import tongli.core.Require;
+import tongli.perception.encoder.StepWeights;
 import tongli.perception.encoder.TaskHead;
 
 /**
@@ -15,10 +16,10 @@ import tongli.perception.encoder.TaskHead;
  */
 public record StepLabels(List<String> labels) {
     /** The place of the end. */
-    public static final int END = 0;
+    public static final int END = StepWeights.END;
 
     /** As many labels are told of a text, at most. */
-    public static final int MOST = 8;
+    public static final int MOST = StepWeights.MOST;
 
     /** What the end is called among the labels of a head. */
     public static final String END_NAME = "(end)";
