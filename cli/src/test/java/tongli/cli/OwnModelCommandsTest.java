@@ -94,6 +94,70 @@ class OwnModelCommandsTest {
     }
 
     @Test
+    void linesWithoutTextAreToldOf() throws IOException {
+        List<String> lines = new ArrayList<>(Moods.lines());
+        lines.add("\tglad");
+        lines.add(" \tcross");
+        String moods = file("moods.tsv", lines);
+        assertThat(trained()).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("2 lines without text left out");
+        String dev = file("dev.tsv", List.of("text\tlabel", "真高兴\tglad", "\tglad", "好生气\tcross"));
+        assertThat(trained("--dev", dev)).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("3 lines without text left out");
+        StringBuffer said = err.getBuffer();
+        said.setLength(0);
+        String model = folder.resolve("run").toString();
+        String[] evaluate = {"learn", "evaluate", "--task", "mood", "--lang", "zh", "--data", dev, "--model", model};
+        assertThat(call(evaluate)).as(err.toString()).isZero();
+        assertThat(err.toString()).contains("1 line without text left out");
+        said.setLength(0);
+        assertThat(compared("mood", dev, "--model", model, model)).isZero();
+        assertThat(err.toString()).containsOnlyOnce("1 line without text left out");
+        said.setLength(0);
+        String runs = folder.resolve("runs").toString();
+        String[] crossed = {
+            "learn",
+            "cross-validate",
+            "--task",
+            "mood",
+            "--lang",
+            "zh",
+            "--model",
+            "svm",
+            "--data",
+            moods,
+            "--out",
+            runs
+        };
+        assertThat(call(crossed)).as(err.toString()).isZero();
+        assertThat(err.toString()).containsOnlyOnce("2 lines without text left out");
+    }
+
+    @Test
+    void aTrainingThatIsCalledAgainSaysThatItGoesOn() {
+        String[] train = {
+            "learn",
+            "train",
+            "--task",
+            "mood",
+            "--lang",
+            "zh",
+            "--method",
+            "head",
+            "--epochs",
+            "1",
+            "--data",
+            folder.resolve("moods.tsv").toString(),
+            "--out",
+            folder.resolve("run").toString()
+        };
+        assertThat(call(train)).as(err.toString()).isZero();
+        assertThat(err.toString()).doesNotContain("going on");
+        assertThat(call(train)).as(err.toString()).isZero();
+        assertThat(err.toString()).containsPattern("going on from step (\\d+) of at most \\1\\R");
+    }
+
+    @Test
     void anOptionThatThereIsNotIsNoFurtherFile() {
         String data = folder.resolve("moods.tsv").toString();
         assertThat(call(

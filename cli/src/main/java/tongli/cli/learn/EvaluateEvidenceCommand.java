@@ -21,7 +21,6 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
 import tongli.learning.evaluation.EvidenceEvaluation;
-import tongli.learning.finetune.LabelledFile;
 import tongli.learning.metric.MeanDifference;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.wire.TongliJson;
@@ -74,9 +73,7 @@ final class EvaluateEvidenceCommand implements Callable<Integer> {
         }
         try (TextEmotionReader reader = TextEmotionReader.bundled()) {
             List<String> texts = new ArrayList<>();
-            LabelledFile.readAll(data.paths(), columns.withSlice(Optional.empty()))
-                    .rows()
-                    .forEach(row -> texts.add(row.text()));
+            columns.read(spec, data.paths(), Optional.empty()).rows().forEach(row -> texts.add(row.text()));
             Collections.shuffle(texts, new Random(seed));
             print(EvidenceEvaluation.run(
                     reader,

@@ -1,5 +1,6 @@
 package tongli.cli.learn;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import tongli.core.Language;
 import tongli.learning.evaluation.FileEvaluation;
+import tongli.learning.finetune.LabelledFile;
 import tongli.learning.sequence.OrderedFile;
 import tongli.perception.encoder.Precision;
 
@@ -39,9 +41,13 @@ final class LabelledChoice {
             description = "In which numbers the model reckons (default: ${DEFAULT-VALUE}, as it is served).")
     private Precision precision = Precision.INT8;
 
-    FileEvaluation.Options of(String task, Language language, List<Path> data, Optional<Path> model) {
-        return new FileEvaluation.Options(
-                model, task, language, precision, data, columns.withSlice(Optional.ofNullable(by)), names);
+    FileEvaluation.Options of(String task, Language language, Optional<Path> model) {
+        return new FileEvaluation.Options(model, task, language, precision, names);
+    }
+
+    /** As {@link LabelledColumns#read}. */
+    LabelledFile read(CommandSpec spec, List<Path> data) throws IOException {
+        return columns.read(spec, data, Optional.ofNullable(by));
     }
 
     /** As {@link LabelledColumns#ordered}. */

@@ -1,6 +1,10 @@
 package tongli.cli.learn;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +45,25 @@ final class LabelledColumns {
                             .formatted(labels.size()));
         }
         return new OrderedFile.Columns(text, labels.get(0));
+    }
+
+    /**
+     * Files as one; says how many lines have no text.
+     *
+     * @param slice as in {@link #withSlice}
+     * @throws IOException if a file is missing or malformed
+     */
+    LabelledFile read(CommandSpec spec, List<Path> data, Optional<String> slice) throws IOException {
+        LabelledFile file = LabelledFile.readAll(data, withSlice(slice));
+        if (file.withoutText() > 0) {
+            sayWithoutText(spec.commandLine().getErr(), file.withoutText());
+        }
+        return file;
+    }
+
+    static void sayWithoutText(PrintWriter err, int lines) {
+        err.printf(Locale.ROOT, "%,d %s without text left out%n", lines, lines == 1 ? "line" : "lines");
+        err.flush();
     }
 
     /** @param slice the column that says what kind of text each is, if figures are wanted for each kind */

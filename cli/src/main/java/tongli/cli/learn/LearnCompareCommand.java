@@ -21,6 +21,7 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
+import tongli.learning.finetune.LabelledFile;
 import tongli.learning.metric.PairedBootstrap;
 import tongli.learning.sequence.JudgedSequences;
 import tongli.learning.sequence.OrderedFile;
@@ -139,8 +140,10 @@ final class LearnCompareCommand implements Callable<Integer> {
     }
 
     private void labels(List<Path> files) throws IOException {
-        Judged first = files.size() == 2 ? judged(files.get(0), this::ofLabels) : ofLabels(Optional.empty());
-        Judged second = judged(files.get(files.size() - 1), this::ofLabels);
+        LabelledFile texts = labelled.read(spec, data.paths());
+        Judging<Judged> judging = file -> judged(Optional.of(file), texts);
+        Judged first = files.size() == 2 ? judged(files.get(0), judging) : judged(Optional.empty(), texts);
+        Judged second = judged(files.get(files.size() - 1), judging);
         if (!first.labels().equals(second.labels())) {
             throw new IllegalArgumentException("the two models have their labels in another order; train them alike");
         }
@@ -158,12 +161,8 @@ final class LearnCompareCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(TongliJson.line(fields));
     }
 
-    private Judged ofLabels(Path file) throws IOException {
-        return ofLabels(Optional.of(file));
-    }
-
-    private Judged ofLabels(Optional<Path> file) throws IOException {
-        return FileEvaluation.run(labelled.of(task, language, data.paths(), file), this::read);
+    private Judged judged(Optional<Path> file, LabelledFile texts) throws IOException {
+        return FileEvaluation.run(labelled.of(task, language, file), texts, this::read);
     }
 
     /** Says of what does not fit which of the two it is. */

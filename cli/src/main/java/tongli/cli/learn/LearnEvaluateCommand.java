@@ -28,6 +28,7 @@ import tongli.learning.evaluation.ConfusionPicture;
 import tongli.learning.evaluation.CoveragePicture;
 import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
+import tongli.learning.finetune.LabelledFile;
 import tongli.learning.metric.RiskCoverage;
 import tongli.learning.sequence.OrderedFile;
 import tongli.learning.sequence.SequenceEvaluation;
@@ -193,8 +194,11 @@ final class LearnEvaluateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "No model of spans ships; name one of your own with --model.");
         }
-        FileEvaluation.Options options = labelled.of(task, language, data, file);
-        Judged judged = tier == null ? FileEvaluation.run(options, told) : FileEvaluation.ofTier(options, tier, told);
+        FileEvaluation.Options options = labelled.of(task, language, file);
+        LabelledFile texts = labelled.read(spec, data);
+        Judged judged = tier == null
+                ? FileEvaluation.run(options, texts, told)
+                : FileEvaluation.ofTier(options, texts, tier, told);
         if (confusion != null) {
             ConfusionPicture.write(judged.confusion(), judged.labels(), confusion);
         }

@@ -88,6 +88,11 @@ final class LearnPretrainCommand implements Callable<Integer> {
         }
 
         @Override
+        public void resumed(int done, int all) {
+            steps.resumed(done, all);
+        }
+
+        @Override
         public void step(int done, int all, double loss) {
             if (done <= last) { // the head has learnt, and now all does: another clock
                 steps = new TrainingProgress(out);

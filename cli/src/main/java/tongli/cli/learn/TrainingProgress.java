@@ -18,6 +18,11 @@ final class TrainingProgress implements FineTuner.Progress {
     }
 
     @Override
+    public void withoutText(int lines) {
+        LabelledColumns.sayWithoutText(out, lines);
+    }
+
+    @Override
     public void part(int done, int all, String what) {
         long now = System.nanoTime();
         if (now - told > BETWEEN_NANOS) {
@@ -25,6 +30,12 @@ final class TrainingProgress implements FineTuner.Progress {
             out.printf(Locale.ROOT, "%,d of %,d %s%n", done, all, what);
             out.flush();
         }
+    }
+
+    @Override
+    public void resumed(int done, int all) {
+        out.printf(Locale.ROOT, "going on from step %,d of at most %,d%n", done, all);
+        out.flush();
     }
 
     @Override

@@ -77,11 +77,14 @@ public final class CrossValidation {
             Learner learner = learners.apply(folder);
             if (part == 0) {
                 claim(options, parts, all, learner);
+                if (all.withoutText() > 0) {
+                    learner.progress().withoutText(all.withoutText());
+                }
             }
             FineTuning.Outcome outcome = FineTuning.run(
                     options.into(folder),
                     head,
-                    new LabelledFile(rows(all, partOf, part, false), all.sha256()),
+                    all.of(rows(all, partOf, part, false)),
                     Optional.empty(),
                     learner,
                     clock);

@@ -33,35 +33,21 @@ public final class FileEvaluation {
      *
      * @param model empty for the model of emotion that ships
      * @param task a head's name, or of a model of emotion a taxonomy
-     * @param data read as one
-     * @param names what the files call labels that the model calls otherwise
+     * @param names what the file calls labels that the model calls otherwise
      */
     public record Options(
-            Optional<Path> model,
-            String task,
-            Language language,
-            Precision precision,
-            List<Path> data,
-            LabelledFile.Columns columns,
-            Map<String, String> names) {
+            Optional<Path> model, String task, Language language, Precision precision, Map<String, String> names) {
         public Options {
-            data = List.copyOf(data);
             names = Map.copyOf(names);
-        }
-
-        /** The same by another model. */
-        public Options by(Path other) {
-            return new Options(Optional.of(other), task, language, precision, data, columns, names);
         }
     }
 
     /**
      * @param progress told how many texts were read, now and then
-     * @throws IOException if a file is missing or malformed
+     * @throws IOException if the file of the model is none
      * @throws IllegalArgumentException if model, task and labels do not fit one another
      */
-    public static Judged run(Options options, IntConsumer progress) throws IOException {
-        LabelledFile file = LabelledFile.readAll(options.data(), options.columns());
+    public static Judged run(Options options, LabelledFile file, IntConsumer progress) throws IOException {
         try (TaskReader reader =
                 TaskReader.open(options.model(), options.task(), options.language(), options.precision())) {
             List<TaskReader.Answer> answers = TextByText.read(file.rows(), reader::read, progress);
@@ -73,10 +59,9 @@ public final class FileEvaluation {
      * As {@link #run}, by a tier of the models of emotion that ship, each text through the reader that serves it. Where the file
      * tells no slices, they are who answered.
      *
-     * @throws IOException if a file is missing or malformed
      * @throws IllegalArgumentException if a model or another precision is asked for, or the tier does not tell the taxonomy
      */
-    public static Judged ofTier(Options options, Tier tier, IntConsumer progress) throws IOException {
+    public static Judged ofTier(Options options, LabelledFile file, Tier tier, IntConsumer progress) {
         Taxonomy taxonomy = Coded.find(Taxonomy.class, options.task())
                 .filter(known -> tier != Tier.FAST || FastEmotionReader.reads(known))
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -84,7 +69,7 @@ public final class FileEvaluation {
         if (options.model().isPresent() || options.precision() != Precision.INT8) {
             throw new IllegalArgumentException("a tier is of the models that ship, as they are served");
         }
-        LabelledFile file = LabelledFile.readAll(options.data(), options.columns());
+        boolean sliced = file.rows().stream().anyMatch(row -> !row.slice().isEmpty());
         List<TaskReader.Answer> answers = new ArrayList<>();
         List<LabelledFile.Row> rows = new ArrayList<>();
         try (TextEmotionReader full = TextEmotionReader.bundled()) {
@@ -94,10 +79,7 @@ public final class FileEvaluation {
                 EmotionReading reading =
                         reader.read(new EmotionQuery(row.text(), Optional.of(options.language()), taxonomy, false));
                 answers.add(answer(taxonomy, reading));
-                rows.add(
-                        options.columns().slice().isPresent()
-                                ? row
-                                : row.in(reading.model().id()));
+                rows.add(sliced ? row : row.in(reading.model().id()));
                 if (answers.size() % 500 == 0) {
                     progress.accept(answers.size());
                 }

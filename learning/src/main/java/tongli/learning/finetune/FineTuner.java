@@ -46,8 +46,14 @@ public final class FineTuner {
 
     /** Told as training goes on. */
     public interface Progress {
+        /** Before all else, if texts are learnt from whose files have lines without one. @param lines they are left out */
+        default void withoutText(int lines) {}
+
         /** While something else than steps is done. @param what is counted, such as "texts read" */
         default void part(int done, int all, String what) {}
+
+        /** Once, if a checkpoint was there to go on from. @param done steps made before, of {@code all} at most */
+        default void resumed(int done, int all) {}
 
         /** After each step of the optimiser. */
         void step(int done, int all, double loss);

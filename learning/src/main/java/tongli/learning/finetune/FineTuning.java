@@ -70,6 +70,11 @@ public final class FineTuning {
         Optional<LabelledFile> own = options.tuning().isPresent()
                 ? Optional.of(LabelledFile.read(options.tuning().get(), options.columns()))
                 : Optional.empty();
+        int withoutText =
+                data.withoutText() + own.map(LabelledFile::withoutText).orElse(0);
+        if (withoutText > 0) {
+            learner.progress().withoutText(withoutText);
+        }
         return run(options, head(options, data), data, own, learner, clock);
     }
 

@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param rows texts with their labels; a label's value is 1 when it was only named
  * @param sha256 of each file as it was read, by its path
+ * @param withoutText how many lines have no text; they are left out
  */
-public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
+public record LabelledFile(List<Row> rows, Map<Path, String> sha256, int withoutText) {
     private static final String NAMED_BY = "name them with --text, --answers, --labels and --by";
 
     private static final String PARTED = "[,|]";
@@ -61,18 +62,24 @@ public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
     public static LabelledFile readAll(List<Path> paths, Columns columns) throws IOException {
         List<Row> rows = new ArrayList<>();
         Map<Path, String> sha256 = new LinkedHashMap<>();
+        int withoutText = 0;
         for (Path path : paths) {
             LabelledFile file = read(path, columns);
             rows.addAll(file.rows());
             sha256.putAll(file.sha256());
+            withoutText += file.withoutText();
         }
-        return new LabelledFile(rows, sha256);
+        return new LabelledFile(rows, sha256, withoutText);
     }
 
     /** @throws IOException if the file is missing or malformed; the message names the line and the remedy */
     public static LabelledFile read(Path path, Columns columns) throws IOException {
         String name = path.toString().replaceAll("\\.gz$", "");
         LabelledFile file = name.endsWith(".jsonl") ? readJson(path, columns) : readTsv(path, columns);
+        if (file.rows().isEmpty() && file.withoutText() > 0) {
+            throw new IOException("%s: no line has a text in \"%s\"; name where it stands with --text"
+                    .formatted(path, columns.text()));
+        }
         if (file.rows().isEmpty()) {
             throw new IOException(path + ": no labelled text in it; give at least one line a label");
         }
@@ -105,7 +112,7 @@ public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
                 rows.add(slice < 0 ? row : row.in(fields.get(slice)));
             }
         }
-        return new LabelledFile(rows, Map.of(path, tsv.sha256()));
+        return new LabelledFile(rows, Map.of(path, tsv.sha256()), tsv.rows().size() - rows.size());
     }
 
     private static LabelledFile readJson(Path path, Columns columns) throws IOException {
@@ -117,7 +124,8 @@ public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
                     .orElse("");
             row(line.place(), line.json(), columns).ifPresent(row -> rows.add(row.in(slice)));
         }
-        return new LabelledFile(rows, Map.of(path, lines.sha256()));
+        return new LabelledFile(
+                rows, Map.of(path, lines.sha256()), lines.lines().size() - rows.size());
     }
 
     private static Optional<Row> row(String place, JsonNode json, Columns columns) throws IOException {
@@ -185,6 +193,11 @@ public record LabelledFile(List<Row> rows, Map<Path, String> sha256) {
             }
         }
         return new Row(before, text, values, false);
+    }
+
+    /** Some of its rows. */
+    public LabelledFile of(List<Row> some) {
+        return new LabelledFile(some, sha256, 0);
     }
 
     /** Every label that occurs, in the order of the alphabet. */

@@ -15,6 +15,9 @@ public interface Learner {
     /** What it is and how it was set, for the model's provenance. */
     Map<String, String> about();
 
+    /** Who is told as it learns. */
+    FineTuner.Progress progress();
+
     /**
      * @param judge of the logits of all tuning texts, for those who learn in passes
      * @throws IOException if what it writes on the way cannot be written

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tongli.learning.encoder.TrainableWeights;
 import tongli.perception.encoder.SafeTensors;
@@ -96,7 +97,9 @@ public final class Passes {
         Files.createDirectories(folder);
         int steps = steps(options, batches);
         try (Optimizer optimizer = new Optimizer(network.newStep(), network.trainable(), this::rateOf, options)) {
-            Place start = restored(optimizer, ranks);
+            Optional<Place> before = restored(optimizer, ranks);
+            before.ifPresent(place -> progress.resumed(optimizer.steps(), steps));
+            Place start = before.orElse(new Place(0, 0, Double.NEGATIVE_INFINITY, 0));
             return run(work, start, optimizer, ranks, steps);
         }
     }
@@ -177,12 +180,12 @@ public final class Passes {
         return score;
     }
 
-    private Place restored(Optimizer optimizer, @Nullable RankAllocator ranks) throws IOException {
+    private Optional<Place> restored(Optimizer optimizer, @Nullable RankAllocator ranks) throws IOException {
         var found = Checkpoint.read(checkpoint());
         if (found.isEmpty()) {
             Files.deleteIfExists(kept()); // of a run that is not gone on with
             LearningCurves.forget(folder);
-            return new Place(0, 0, Double.NEGATIVE_INFINITY, 0);
+            return Optional.empty();
         }
         Checkpoint before = found.get();
         List<String> changed = run.changedSince(before.run());
@@ -201,7 +204,7 @@ public final class Passes {
             throw new IOException(
                     "%s: %s; delete it to start anew".formatted(checkpoint(), foreign.getMessage()), foreign);
         }
-        return new Place(before.epoch(), before.batch(), before.best(), before.withoutBetter());
+        return Optional.of(new Place(before.epoch(), before.batch(), before.best(), before.withoutBetter()));
     }
 
     private void save(Place place, Optimizer optimizer, @Nullable RankAllocator ranks) throws IOException {

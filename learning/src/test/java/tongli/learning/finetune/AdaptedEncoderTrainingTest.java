@@ -54,14 +54,8 @@ class AdaptedEncoderTrainingTest {
                 .containsEntry("train_sha256 mood.tsv", Tsv.sha256(Files.readAllBytes(file)));
         assertThat(TaskModel.graph(model, Precision.INT8)).isNotEmpty();
         Judged judged = FileEvaluation.run(
-                new FileEvaluation.Options(
-                        Optional.of(outcome.model()),
-                        "mood",
-                        Language.ZH,
-                        Precision.FP32,
-                        List.of(file),
-                        COLUMNS,
-                        Map.of()),
+                new FileEvaluation.Options(Optional.of(outcome.model()), "mood", Language.ZH, Precision.FP32, Map.of()),
+                LabelledFile.read(file, COLUMNS),
                 read -> {});
         assertThat(judged.report().macroF1()).isGreaterThan(0.9);
     }

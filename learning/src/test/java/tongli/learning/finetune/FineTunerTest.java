@@ -141,7 +141,10 @@ class FineTunerTest {
                 Checkpoint.read(broken.resolve("checkpoint.safetensors")).orElseThrow();
         assertThat(left.epoch()).isEqualTo(1);
         assertThat(left.batch()).isEqualTo(4); // the step under way when the power went out is lost
-        PowerCut.leftNoTrace(whole, train(broken, method, two, Integer.MAX_VALUE, new Racing()));
+        List<String> told = new ArrayList<>();
+        PowerCut.leftNoTrace(
+                whole, train(broken, method, two, telling(told), new Racing(), TinyEncoder.weights(), texts()));
+        assertThat(told).containsExactly("8 of 12", "step 9", "step 10", "step 11", "step 12");
     }
 
     @Test
@@ -160,18 +163,12 @@ class FineTunerTest {
         assertThatThrownBy(() -> train(folder, method.withDropout(0), options, Integer.MAX_VALUE))
                 .hasMessageContaining("--method and --freeze was");
         assertThatThrownBy(() -> train(
-                        folder,
-                        method,
-                        options,
-                        Integer.MAX_VALUE,
-                        CLOCK,
-                        TinyEncoder.weights(),
-                        texts().subList(2, 96)))
+                        folder, method, options, PowerCut.NEVER, CLOCK, TinyEncoder.weights(), texts().subList(2, 96)))
                 .hasMessageContaining("texts that train (--data, --augment) differ, texts to tune on (--dev) differ");
         Map<String, Tensor> began = new LinkedHashMap<>(TinyEncoder.weights().byName());
         began.put("embeddings.LayerNorm.bias", new Tensor(new float[] {1, 0, 0, 0, 0, 0, 0, 0}, 8));
         assertThatThrownBy(() ->
-                        train(folder, method, options, Integer.MAX_VALUE, CLOCK, new EncoderWeights(began, 2), texts()))
+                        train(folder, method, options, PowerCut.NEVER, CLOCK, new EncoderWeights(began, 2), texts()))
                 .hasMessageContaining("the weights of --encoder differ");
         train(folder, method, options, Integer.MAX_VALUE); // and the run itself is found again
     }
@@ -182,10 +179,10 @@ class FineTunerTest {
         TuningOptions lowest = all.over(OptionalInt.of(1));
         FineTuneOptions options = options(1, 0.01);
         EncoderWeights two = TinyEncoder.weights(2);
-        train(folder, lowest, options, Integer.MAX_VALUE, CLOCK, two, texts());
-        assertThatThrownBy(() -> train(folder, all, options, Integer.MAX_VALUE, CLOCK, two, texts()))
+        train(folder, lowest, options, PowerCut.NEVER, CLOCK, two, texts());
+        assertThatThrownBy(() -> train(folder, all, options, PowerCut.NEVER, CLOCK, two, texts()))
                 .hasMessageContaining("a checkpoint of another run: --layers was 1 and is 2; make");
-        train(folder, lowest, options, Integer.MAX_VALUE, CLOCK, two, texts());
+        train(folder, lowest, options, PowerCut.NEVER, CLOCK, two, texts());
     }
 
     @Test
@@ -320,6 +317,26 @@ class FineTunerTest {
                 .hasMessageContaining("--fgm");
     }
 
+    private static FineTuner.Progress telling(List<String> told) {
+        return new FineTuner.Progress() {
+            @Override
+            public void resumed(int done, int all) {
+                told.add("%d of %d".formatted(done, all));
+            }
+
+            @Override
+            public void step(int done, int all, double loss) {
+                told.add("step " + done);
+            }
+
+            @Override
+            public void judged(int epoch, double score, boolean best) {}
+
+            @Override
+            public void stopped() {}
+        };
+    }
+
     private static Passes.Outcome train(Path folder, TuningMethod method, int epochs, int stopAfter)
             throws IOException {
         return train(folder, TuningOptions.defaults(method), epochs, stopAfter);
@@ -342,21 +359,21 @@ class FineTunerTest {
     private static Passes.Outcome train(
             Path folder, TuningOptions method, FineTuneOptions options, int stopAfter, InstantSource clock)
             throws IOException {
-        return train(folder, method, options, stopAfter, clock, TinyEncoder.weights(), texts());
+        return train(folder, method, options, new PowerCut(stopAfter), clock, TinyEncoder.weights(), texts());
     }
 
     private static Passes.Outcome train(
             Path folder,
             TuningOptions method,
             FineTuneOptions options,
-            int stopAfter,
+            FineTuner.Progress progress,
             InstantSource clock,
             EncoderWeights began,
             List<TaskText> texts)
             throws IOException {
         try (TrainableEncoder encoder = new TrainableEncoder(began, method, HEADS, 5);
                 EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
-            return new FineTuner(encoder, tokenizer, options, folder, clock, new PowerCut(stopAfter))
+            return new FineTuner(encoder, tokenizer, options, folder, clock, progress)
                     .train(texts, texts, logits -> accuracy(texts, logits.get(0)));
         }
     }

@@ -47,6 +47,26 @@ class LabelledFileAnswersTest {
                 .hasMessageContaining("--answers");
     }
 
+    @Test
+    void linesWithoutTextAreLeftOutAndCounted() throws IOException {
+        Path tsv = write("some.tsv", "line\treply\tlabel\n\tHi.\tother\n\t \tother\n\t\tother\n");
+        Path json = write(
+                "some.jsonl",
+                "{\"line\":\"\",\"reply\":\"Hi.\",\"label\":\"other\"}\n\n{\"line\":\"Hello?\",\"label\":\"other\"}\n");
+        LabelledFile both = LabelledFile.readAll(List.of(tsv, json), COLUMNS);
+        assertThat(both.rows()).hasSize(2);
+        assertThat(both.withoutText()).as("an empty line is none").isEqualTo(3);
+    }
+
+    @Test
+    void aFileWithoutAnyTextSaysWhereItWasLookedFor() throws IOException {
+        Path json = write("none.jsonl", "{\"line\":\"\",\"text\":\"Hi.\",\"label\":\"other\"}\n");
+        assertThatThrownBy(() -> LabelledFile.read(json, COLUMNS))
+                .hasMessageContaining("no line has a text in \"reply\"; name where it stands with --text");
+        Path empty = write("empty.jsonl", "\n");
+        assertThatThrownBy(() -> LabelledFile.read(empty, COLUMNS)).hasMessageContaining("no labelled text in it");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }

@@ -56,14 +56,8 @@ class RoutesTest {
     void aRouteLearnsSeveralLabelsOfATextAndIsJudgedWithoutBeingToldWhatItIs(Route route) throws IOException {
         FineTuning.Outcome outcome = train(route, Language.EN, english(), "a");
         Judged judged = FileEvaluation.run(
-                new FileEvaluation.Options(
-                        Optional.of(outcome.model()),
-                        "mood",
-                        Language.EN,
-                        Precision.INT8,
-                        List.of(folder.resolve("mood.tsv")),
-                        COLUMNS,
-                        Map.of()),
+                new FileEvaluation.Options(Optional.of(outcome.model()), "mood", Language.EN, Precision.INT8, Map.of()),
+                LabelledFile.read(folder.resolve("mood.tsv"), COLUMNS),
                 read -> {});
         assertThat(judged.single()).isFalse();
         assertThat(judged.report().macroF1()).isGreaterThan(0.97);
