@@ -101,7 +101,8 @@ final class RouteChoice {
             names = "--encoder",
             paramLabel = "DIR",
             description =
-                    "Begin from the encoder that `learn pretrain` left in this folder (default: the bundled one).")
+                    "Begin from the encoder that `learn pretrain` left in this folder, or from that of a model of `learn train` "
+                            + "by lora, adalora or full (default: the bundled one).")
     private @Nullable Path encoder;
 
     private Optional<AdaptedEncoder.OnDisk> adapted = Optional.empty();

@@ -10,12 +10,14 @@ import tongli.core.Language;
 import tongli.learning.corpus.Tsv;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.SafeTensors;
+import tongli.perception.encoder.TaskModel;
+import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.text.PretrainedEncoder;
 
 /**
- * An encoder whose pretraining went on with texts of a user's own: a safetensors file with every weight that differs from the
- * encoder it began as.
+ * An encoder that has learnt more than it came with, by further pretraining or by another task: a safetensors file with every weight that
+ * differs from the encoder it began as.
  *
  * @param base the name of the encoder it began as
  * @param weights by the names that Transformers gives them
@@ -44,16 +46,26 @@ public record AdaptedEncoder(
     }
 
     /**
-     * @param folder as {@code tongli learn pretrain} left it
+     * @param from the folder that {@code tongli learn pretrain} or {@code tongli learn train} left, or the latter's model file
      * @throws IOException if it holds no such encoder, or one that does not fit the language
      */
-    public static OnDisk read(Path folder, Language language) throws IOException {
-        Path file = folder.resolve(FILE);
-        PretrainedEncoder encoder = PretrainedEncoder.of(language);
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("%s: there is no such file; make one with ./tongli learn pretrain --lang %s"
-                    .formatted(file, language.code()));
+    public static OnDisk read(Path from, Language language) throws IOException {
+        if (Files.isRegularFile(from)) {
+            return ofModel(from, language);
         }
+        if (Files.isRegularFile(from.resolve(FILE))) {
+            return ofPretraining(from.resolve(FILE), language);
+        }
+        if (Files.isRegularFile(from.resolve(TaskModelFile.NAME))) {
+            return ofModel(from.resolve(TaskModelFile.NAME), language);
+        }
+        throw new IOException(
+                "%s: neither %s nor %s is there; make one with ./tongli learn pretrain or learn train --lang %s"
+                        .formatted(from, FILE, TaskModelFile.NAME, language.code()));
+    }
+
+    private static OnDisk ofPretraining(Path file, Language language) throws IOException {
+        PretrainedEncoder encoder = PretrainedEncoder.of(language);
         byte[] bytes = SafeTensors.bytes(file);
         SafeTensors saved = SafeTensors.parse(file.toString(), bytes);
         Map<String, String> provenance = new LinkedHashMap<>(saved.metadata());
@@ -65,6 +77,25 @@ public record AdaptedEncoder(
         }
         AdaptedEncoder adapted = new AdaptedEncoder(encoder.name(), language, saved.tensors(), provenance);
         return new OnDisk(adapted, Tsv.sha256(bytes));
+    }
+
+    private static OnDisk ofModel(Path file, Language language) throws IOException {
+        byte[] bytes = SafeTensors.bytes(file);
+        TaskModelFile model = TaskModelFile.parse(file.toString(), bytes);
+        if (model.language() != language) {
+            throw new IOException("%s: a model that reads %s; give one for %s"
+                    .formatted(file, model.language().code(), language.code()));
+        }
+        try {
+            Map<String, Tensor> weights = TaskModel.encoder(model);
+            return new OnDisk(
+                    new AdaptedEncoder(model.encoder(), language, weights, model.provenance()), Tsv.sha256(bytes));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "%s: %s; give a model of --method lora, adalora or full over the whole encoder"
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
     }
 
     /**

@@ -133,7 +133,7 @@ public final class FineTuning {
         float[][] logits = learnt.tuned();
         double temperature = Answers.temperature(head.kind(), logits, targets(tuning));
         double[][] tempered = Answers.probabilities(head.kind(), logits, temperature);
-        Path model = options.out().resolve("model.safetensors");
+        Path model = options.out().resolve(TaskModelFile.NAME);
         options.augmentation()
                 .ifPresent(
                         how -> provenance.put("augmentation", "%s, added %d".formatted(how.code(), variants.size())));

@@ -13,6 +13,7 @@ import tongli.learning.finetune.EncoderLearner;
 import tongli.learning.finetune.Learner;
 import tongli.learning.finetune.Provenance;
 import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.sequence.StepLabels;
 
 /**
@@ -92,7 +93,7 @@ public final class SequenceTraining {
                 SequenceJudge.targets(labels, parts.tuning()),
                 judge);
         Provenance.date(provenance, clock);
-        Path model = options.out().resolve("model.safetensors");
+        Path model = options.out().resolve(TaskModelFile.NAME);
         learnt.writeUncalibrated(model, options.language(), head, provenance);
         Outcome outcome = new Outcome(
                 model,

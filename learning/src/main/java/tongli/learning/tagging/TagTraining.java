@@ -14,6 +14,7 @@ import tongli.learning.finetune.Learner;
 import tongli.learning.finetune.Provenance;
 import tongli.learning.finetune.TaskText;
 import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.tagging.BioTags;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
@@ -99,7 +100,7 @@ public final class TagTraining {
                     own.map(TaggedFile::sha256).orElse(Map.of()));
             Learner.Learnt learnt = learner.learn(head, training, judge.targets(), judge);
             Provenance.date(provenance, clock);
-            Path model = options.out().resolve("model.safetensors");
+            Path model = options.out().resolve(TaskModelFile.NAME);
             learnt.writeUncalibrated(model, options.language(), head, provenance);
             Outcome outcome = new Outcome(
                     model,

@@ -134,7 +134,7 @@ final class LearntWeights {
         return Arrays.stream(shape).boxed().toList();
     }
 
-    private static void fits(boolean right, String fault) {
+    static void fits(boolean right, String fault) {
         if (!right) {
             throw new IllegalArgumentException(fault);
         }

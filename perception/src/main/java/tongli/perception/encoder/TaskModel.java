@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import tongli.perception.text.EncoderSession;
 import tongli.perception.text.PlacedTokens;
@@ -75,6 +77,30 @@ public final class TaskModel implements AutoCloseable {
 
     private static List<String> heads(TaskModelFile file) {
         return file.heads().stream().map(head -> head.task().name()).toList();
+    }
+
+    /**
+     * What a model made of the encoder below its heads, low-rank products merged: every weight that is not as it came, by name.
+     *
+     * @throws IllegalArgumentException if the model does not fit the encoder, stands on a part of it only, has layers of its own
+     *     within it, or left it as it came
+     */
+    public static Map<String, Tensor> encoder(TaskModelFile file) {
+        EncoderWeights came = EncoderWeights.of(encoderOf(file));
+        LearntWeights.fits(
+                file.layers().isEmpty() && !file.learnt().containsKey(KeptTokens.NAME),
+                "the model stands on a part of the encoder only");
+        LearntWeights.check(file, came);
+        Map<String, Tensor> changed = new LinkedHashMap<>();
+        came.with(file.learnt()).byName().forEach((name, tensor) -> {
+            if (!came.has(name)) {
+                LearntWeights.fits(name.startsWith("head."), "the model has layers of its own within the encoder");
+            } else if (came.get(name) != tensor) {
+                changed.put(name, tensor);
+            }
+        });
+        LearntWeights.fits(!changed.isEmpty(), "the model left the encoder as it came");
+        return changed;
     }
 
     /** What of an encoder the file's weights stand on: all of it, or some layers, or some tokens. */

@@ -33,6 +33,9 @@ public record TaskModelFile(
         List<Head> heads,
         Map<String, String> provenance,
         OptionalInt layers) {
+    /** What it is called in the folder of its training. */
+    public static final String NAME = "model.safetensors";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String KEY = "tongli";
     private static final String LAYERS = "layers";
