@@ -6,6 +6,7 @@ import java.util.UUID;
 import tongli.coaching.BundledAssessor;
 import tongli.coaching.DrillLibrary;
 import tongli.coaching.RiskCards;
+import tongli.core.Language;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.engine.PersonaEngine;
@@ -41,12 +42,14 @@ public final class BundledPractice {
                 });
     }
 
-    /** Loads the models and encodes the scenarios' sentences ahead of the first turn, by a turn that nobody sees. */
+    /** Loads the models ahead of the first turn, by a turn of the first scenario in each language that nobody sees. */
     public static void warm(PracticeParts parts) {
         PracticeService practice = new PracticeService(
                 parts, new MemorySessionStore(1), () -> new UUID(0, 0), () -> 0, () -> Instant.EPOCH);
-        for (Scenario scenario : parts.scenarios().all()) {
-            Session session = practice.start(StartRequest.of(scenario.id(), scenario.language(), 0));
+        String first = parts.scenarios().ids().get(0);
+        for (Language language : Language.values()) {
+            Scenario scenario = parts.scenarios().find(first, language).orElseThrow();
+            Session session = practice.start(StartRequest.of(first, language, 0));
             String reply = scenario.topics().get(0).level(1).hear().get(0);
             practice.turn(session.id(), LearnerMove.say(reply), Optional.empty());
         }

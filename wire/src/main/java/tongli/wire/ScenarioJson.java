@@ -1,13 +1,13 @@
 package tongli.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.List;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.persona.scenario.Scenario;
-import tongli.persona.scenario.ScenarioLibrary;
 
-/** A scenario's card. */
+/** A scenario's card. What comes with Tongli comes in every language. */
 public record ScenarioJson(
         String id,
         List<String> languages,
@@ -21,14 +21,10 @@ public record ScenarioJson(
         List<GoalJson> goals,
         int topics) {
 
-    public static ScenarioJson of(Scenario scenario, ScenarioLibrary library) {
+    public static ScenarioJson of(Scenario scenario) {
         return new ScenarioJson(
                 scenario.id(),
-                List.of(Language.values()).stream()
-                        .filter(language ->
-                                library.find(scenario.id(), language).isPresent())
-                        .map(Coded::code)
-                        .toList(),
+                Arrays.stream(Language.values()).map(Coded::code).toList(),
                 scenario.language().code(),
                 scenario.title(),
                 scenario.summary(),

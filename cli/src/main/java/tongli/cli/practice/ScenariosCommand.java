@@ -22,8 +22,7 @@ public final class ScenariosCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        ScenarioLibrary library = ScenarioLibrary.bundled();
-        library.all().forEach(scenario -> {
+        ScenarioLibrary.bundled().all().forEach(scenario -> {
             if (format.isTable()) {
                 out.printf(
                         "%-14s %-3s %s  %s (%s)%n",
@@ -33,7 +32,7 @@ public final class ScenariosCommand implements Runnable {
                         scenario.title(),
                         scenario.profile().name());
             } else {
-                out.println(TongliJson.line(ScenarioJson.of(scenario, library)));
+                out.println(TongliJson.line(ScenarioJson.of(scenario)));
             }
         });
     }

@@ -3,7 +3,6 @@ package tongli.server.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -12,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.Language;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.PracticeParts;
 import tongli.server.engine.Practice;
 import tongli.wire.DrillJson;
@@ -38,12 +39,9 @@ public final class ScenarioController {
     @GetMapping("/scenarios")
     @Operation(operationId = "listScenarios", summary = "Scenarios of one language, or of every language")
     Scenarios scenarios(@RequestParam @Nullable String language) {
-        PracticeParts parts = practice.parts();
-        Optional<Language> only = Fields.language(language);
-        return new Scenarios(parts.scenarios().all().stream()
-                .filter(scenario -> only.map(scenario.language()::equals).orElse(true))
-                .map(scenario -> ScenarioJson.of(scenario, parts.scenarios()))
-                .toList());
+        ScenarioLibrary library = practice.parts().scenarios();
+        List<Scenario> listed = Fields.language(language).map(library::in).orElseGet(library::all);
+        return new Scenarios(listed.stream().map(ScenarioJson::of).toList());
     }
 
     @GetMapping("/drills")
