@@ -17,6 +17,7 @@ import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ScenariosCommand;
+import tongli.cli.scenario.ScenarioCommand;
 import tongli.cli.serve.DemoCommand;
 import tongli.cli.serve.ServeCommand;
 import tongli.cli.terminal.CommandGroup;
@@ -37,6 +38,7 @@ import tongli.cli.terminal.WrongCall;
             DemoCommand.class,
             ServeCommand.class,
             ScenariosCommand.class,
+            ScenarioCommand.class,
             ChatCommand.class,
             AnalyzeCommand.class,
             AssessCommand.class,

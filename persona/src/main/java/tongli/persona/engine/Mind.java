@@ -2,7 +2,6 @@ package tongli.persona.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import tongli.persona.scenario.Fact;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
+import tongli.persona.scenario.TouchWords;
 
 /**
  * What a persona recognises: their topics, truths and facts, found by meaning. One a scenario; making it encodes a few
@@ -117,7 +117,7 @@ final class Mind {
     /** The topic that a text touches, by its words first, by its meaning second; empty if none stands out. */
     Optional<String> touched(String text, String current) {
         List<String> named = scenario.topics().stream()
-                .filter(topic -> names(text, topic))
+                .filter(topic -> TouchWords.name(text, topic))
                 .map(Topic::id)
                 .toList();
         if (named.contains(current)) {
@@ -220,34 +220,5 @@ final class Mind {
         }
         String id = nearest;
         return scenario.facts().stream().filter(fact -> fact.id().equals(id)).findFirst();
-    }
-
-    private static boolean names(String text, Topic topic) {
-        String folded = text.toLowerCase(Locale.ROOT);
-        return topic.touch().stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .anyMatch(word -> hasWord(folded, word));
-    }
-
-    /** Latin words must stand alone ("dad" is not in "daddle"); Chinese words need not. */
-    private static boolean hasWord(String text, String word) {
-        int at = text.indexOf(word);
-        while (at >= 0) {
-            int end = at + word.length();
-            boolean startsInside = at > 0 && isLatin(text.charAt(at - 1)) && isLatin(word.charAt(0));
-            boolean endsInside = end < text.length()
-                    && isLatin(text.charAt(end))
-                    && isLatin(word.charAt(word.length() - 1))
-                    && text.charAt(end) != 's';
-            if (!startsInside && !endsInside) {
-                return true;
-            }
-            at = text.indexOf(word, at + 1);
-        }
-        return false;
-    }
-
-    private static boolean isLatin(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 }

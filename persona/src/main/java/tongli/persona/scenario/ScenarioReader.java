@@ -12,6 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
@@ -26,17 +30,19 @@ import tongli.persona.InnerState;
 public final class ScenarioReader {
 
     private static final int MAX_CODE_POINTS = 2_000_000;
+    private static final int MAX_DEPTH = 16;
     private static final int LEAST_VARIANTS = 3;
     /** A learner who can do something about it will name step after step. */
     private static final int LEAST_STEPS = 6;
 
-    private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
-
-    private final LoadSettings settings = LoadSettings.builder()
+    /** Bounded: a file may come from anybody. */
+    static final LoadSettings SETTINGS = LoadSettings.builder()
             .setCodePointLimit(MAX_CODE_POINTS)
             .setMaxAliasesForCollections(0)
             .setAllowDuplicateKeys(false)
             .build();
+
+    private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
 
     /**
      * @param file the name to use in faults
@@ -47,8 +53,9 @@ public final class ScenarioReader {
         List<String> faults = new ArrayList<>();
         YamlNode root;
         try {
+            checkDepth(file, yaml);
             root = new YamlNode(
-                    file, "", new Compose(settings).composeString(yaml).orElse(null), 1, faults);
+                    file, "", new Compose(SETTINGS).composeString(yaml).orElse(null), 1, faults);
         } catch (YamlEngineException e) {
             throw new InvalidScenarioException(List.of("%s: is no readable YAML: %s".formatted(file, e.getMessage())));
         }
@@ -58,6 +65,23 @@ public final class ScenarioReader {
             throw new InvalidScenarioException(faults);
         }
         return scenario;
+    }
+
+    /** Before anything is made of the file: what nests without end would exhaust the stack. */
+    private static void checkDepth(String file, String yaml) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > MAX_DEPTH) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                throw new InvalidScenarioException(List.of(
+                        "%s:%d: is nested more than %d deep; a scenario is not".formatted(file, line, MAX_DEPTH)));
+            }
+        }
     }
 
     private Scenario scenario(YamlNode root) {

@@ -80,6 +80,8 @@ class ScenarioReaderTest {
         assertThatThrownBy(() -> reader.read("bad.yaml", "a: [1, 2"))
                 .hasMessageContaining("bad.yaml: is no readable YAML");
         assertThatThrownBy(() -> reader.read("empty.yaml", "")).isInstanceOf(InvalidScenarioException.class);
+        assertThatThrownBy(() -> reader.read("deep.yaml", "a:\n  " + "[".repeat(200_000)))
+                .hasMessageContaining("deep.yaml:2: is nested more than 16 deep");
     }
 
     private static String bundled() throws IOException {

@@ -1,0 +1,55 @@
+package tongli.cli.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import tongli.cli.lines.FileTrouble;
+import tongli.cli.terminal.WorkFailed;
+import tongli.persona.scenario.InvalidScenarioException;
+import tongli.persona.scenario.Line;
+import tongli.persona.scenario.ScenarioPlaces;
+import tongli.wire.TongliJson;
+
+/** Other words for a line of a scenario file, all else in it as it was, comments too. Stateless. */
+final class LineChange {
+    private LineChange() {}
+
+    /** @throws WorkFailed if the words do not stand in quotes on one line, or the file could not be read any more with the new ones */
+    static void write(ScenarioFile scenario, Line line, String words) {
+        List<String> rows = new ArrayList<>(List.of(scenario.text().split("\n", -1)));
+        int row = ScenarioPlaces.of(scenario.text()).line(line.id()) - 1;
+        String old = quoted(line.say());
+        if (!rows.get(row).contains(old)) {
+            throw new WorkFailed(
+                    "%s:%d: the words of %s do not stand in double quotes on this line; change them by hand"
+                            .formatted(scenario.file(), row + 1, line.id()));
+        }
+        rows.set(row, rows.get(row).replace(old, quoted(words)));
+        ScenarioFile changed = new ScenarioFile(scenario.file(), String.join("\n", rows));
+        try {
+            changed.read();
+        } catch (InvalidScenarioException faults) {
+            throw new WorkFailed(faults.getMessage() + System.lineSeparator() + "Nothing was changed", faults);
+        }
+        put(changed);
+    }
+
+    /** YAML's double quotes take what JSON's take. */
+    private static String quoted(String words) {
+        return TongliJson.line(words);
+    }
+
+    private static void put(ScenarioFile changed) {
+        Path file = changed.file();
+        try {
+            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "scenario", ".new");
+            Files.writeString(whole, changed.text());
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw FileTrouble.with(e, "may you write there?");
+        }
+    }
+}

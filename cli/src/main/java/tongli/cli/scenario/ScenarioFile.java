@@ -1,0 +1,72 @@
+package tongli.cli.scenario;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import tongli.cli.lines.FileTrouble;
+import tongli.cli.terminal.WorkFailed;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioReader;
+
+/**
+ * A scenario file on disk.
+ *
+ * @param text what stands in it
+ */
+record ScenarioFile(Path file, String text) {
+    /** Two million characters are read at most; in Chinese each may take four bytes. */
+    private static final long MOST_BYTES = 8_000_000;
+
+    /** A folder of scenarios holds folders of languages. */
+    private static final int DEEPEST = 3;
+
+    /** The files given, and those within the folders given, in order. @throws WorkFailed if there is none, or one cannot be read */
+    static List<ScenarioFile> all(List<Path> places) {
+        List<ScenarioFile> files = new ArrayList<>();
+        for (Path place : places) {
+            List<Path> within = Files.isDirectory(place) ? within(place) : List.of(place);
+            if (within.isEmpty()) {
+                throw new WorkFailed(
+                        "%s: there is no .yaml file in this folder; give the file, or its folder".formatted(place));
+            }
+            within.forEach(file -> files.add(of(file)));
+        }
+        return files;
+    }
+
+    private static List<Path> within(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw FileTrouble.with(e, "may you read it?");
+        }
+    }
+
+    /** @throws WorkFailed if it cannot be read, or is too long */
+    static ScenarioFile of(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new WorkFailed("%s: has more than %,d bytes; a scenario has some hundred thousand"
+                        .formatted(file, MOST_BYTES));
+            }
+            return new ScenarioFile(file, Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new WorkFailed("%s: is not in UTF-8; save it so".formatted(file), e);
+        } catch (IOException e) {
+            throw FileTrouble.with(e, "is the name right?");
+        }
+    }
+
+    /** @throws tongli.persona.scenario.InvalidScenarioException with every fault of the file */
+    Scenario read() {
+        return new ScenarioReader().read(file.toString(), text);
+    }
+}

@@ -1,0 +1,138 @@
+package tongli.cli.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tongli.cli.terminal.WorkFailed;
+import tongli.cli.terminal.WrongCall;
+
+class ScenarioCommandsTest {
+    private static final String LINE = "Lovely. 'You are now connected.' We'll see about that. I'm on about a refund.";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void copy() throws IOException {
+        file = folder.resolve("en.yaml");
+        Files.writeString(file, bundled("en"));
+    }
+
+    @Test
+    void lintNamesFileLineRuleAndPlace() throws IOException {
+        assertThat(scenario("lint", folder.toString(), "--format", "table")).isZero();
+        assertThat(out.toString())
+                .containsPattern("en\\.yaml:[0-9]+: crossed_touch_word: topics\\.home\\.touch \"kyle\" takes")
+                .contains("missing_language: language there is no \"refund\" in zh");
+        assertThat(err.toString()).contains("1 files, 0 that cannot be used");
+        Files.writeString(folder.resolve("zh.yaml"), bundled("zh"));
+        scenario("lint", folder.toString(), "--format", "table");
+        assertThat(out.toString()).doesNotContain("missing_language");
+        assertThat(scenario("lint", folder.toString(), "--strict")).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsAFaultAndTheOthersAreLookedAtStill() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), bundled("en").replace("sensitivity: 0.25", "sensitivity: 25"));
+        assertThat(scenario("lint", folder.toString(), "--format", "json")).isEqualTo(1);
+        assertThat(out.toString().lines().findFirst().orElseThrow())
+                .contains("\"rule\":\"fault\"", "sensitivity is 25.0; it must lie between 0.0 and 1.0")
+                .containsPattern("a\\.yaml\",\"line\":[0-9]{2,}");
+        assertThat(out.toString()).contains("crossed_touch_word");
+    }
+
+    @Test
+    void nothingToReadIsSaid() throws IOException {
+        assertThat(scenario("lint", folder.resolve("none.yaml").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("none.yaml: there is no such file");
+        assertThat(scenario(
+                        "lint", Files.createDirectory(folder.resolve("empty")).toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("there is no .yaml file in this folder");
+    }
+
+    @Test
+    void aMarkedLineIsFoundUntilItIsGone() throws IOException {
+        String before = Files.readString(file);
+        assertThat(scenario("mark", file.toString(), "--line", "opening.3", "--why", "too clever"))
+                .isZero();
+        assertThat(Files.readString(file)).isEqualTo(before);
+        scenario("lint", file.toString(), "--format", "table");
+        assertThat(out.toString()).contains("marked_false: opening.3 was marked as false (too clever)");
+        Files.writeString(file, before.replace(LINE, "Right. I'm on about a refund."));
+        scenario("lint", file.toString(), "--format", "table");
+        assertThat(out.toString()).doesNotContain("marked_false");
+    }
+
+    @Test
+    void betterWordsTakeThePlaceAndNothingElseChanges() throws IOException {
+        String before = Files.readString(file);
+        assertThat(scenario(
+                        "mark",
+                        file.toString(),
+                        "--line",
+                        "opening.3",
+                        "--why",
+                        "too clever",
+                        "--instead",
+                        "A \"person\"?"))
+                .isZero();
+        assertThat(Files.readString(file)).isEqualTo(before.replace(LINE, "A \\\"person\\\"?"));
+        assertThat(folder.resolve("en.marks.jsonl")).content().contains("\"instead\":\"A \\\"person\\\"?\"");
+    }
+
+    @Test
+    void wordsThatStandThereAlreadyAreRefusedAndNothingIsChanged() throws IOException {
+        String before = Files.readString(file);
+        String other =
+                "Every email says 'Great news' at the top. I've read them all to the bottom and I've yet to find it.";
+        assertThat(scenario("mark", file.toString(), "--line", "opening.3", "--why", "x", "--instead", other))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("says the same words").contains("Nothing was changed");
+        assertThat(file).content().isEqualTo(before);
+        assertThat(folder.resolve("en.marks.jsonl")).doesNotExist();
+        assertThat(scenario("mark", file.toString(), "--line", "opening.99", "--why", "x"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("has no line opening.99");
+        assertThat(scenario("mark", file.toString(), "--line", "opening.3", "--why", " "))
+                .isEqualTo(2);
+    }
+
+    private int scenario(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return new CommandLine(new ScenarioCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(WrongCall::explain)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    assertThat(failure).isInstanceOf(WorkFailed.class);
+                    command.getErr().println(failure.getMessage());
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    private static String bundled(String language) throws IOException {
+        try (InputStream in =
+                ScenarioCommandsTest.class.getResourceAsStream("/scenarios/refund/" + language + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package tongli.persona.lint;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tongli.persona.scenario.Scenario;
+
+/** Looks a scenario over by every rule. Stateless. */
+public final class ScenarioLint {
+    private static final List<Rule> RULES = List.of(
+            new ThinCells(),
+            new TopicPaths(),
+            new CrossedTouchWords(),
+            new EarlyTelling(),
+            new LineShapes(),
+            new NearRepeats());
+
+    private ScenarioLint() {}
+
+    /**
+     * What each rule finds, rule by rule, in the order of the file.
+     *
+     * @param marks words that instructors found false
+     */
+    public static List<Finding> look(Scenario scenario, List<Mark> marks) {
+        return Stream.concat(RULES.stream(), Stream.of(new MarkedWords(marks)))
+                .flatMap(rule -> rule.look(scenario).stream())
+                .toList();
+    }
+}

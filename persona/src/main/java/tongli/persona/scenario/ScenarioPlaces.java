@@ -1,0 +1,74 @@
+package tongli.persona.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * On which line of its file a place of a scenario stands. Places are named as in {@link Line#id}: topics and facts by their ids, all
+ * else in a list by its number, from 1. Immutable.
+ */
+public final class ScenarioPlaces {
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+    private ScenarioPlaces() {}
+
+    /** @param yaml a file that {@link ScenarioReader} has read */
+    public static ScenarioPlaces of(String yaml) {
+        ScenarioPlaces places = new ScenarioPlaces();
+        new Compose(ScenarioReader.SETTINGS).composeString(yaml).ifPresent(root -> places.add("", root));
+        return places;
+    }
+
+    /** The line of a place, from 1, or of the nearest place that holds it. */
+    public int line(String place) {
+        for (String at = place; ; at = at.substring(0, Math.max(0, at.lastIndexOf('.')))) {
+            Integer line = lines.get(at);
+            if (line != null || at.isEmpty()) {
+                return line == null ? 1 : line;
+            }
+        }
+    }
+
+    private void add(String place, Node node) {
+        node.getStartMark().ifPresent(mark -> lines.put(place, mark.getLine() + 1));
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    // "levels" is left out of the ids of lines
+                    add(key.getValue().equals("levels") ? place : under(place, key.getValue()), tuple.getValueNode());
+                }
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            List<Node> items = sequence.getValue();
+            for (int i = 0; i < items.size(); i++) {
+                String id = idOf(items.get(i));
+                add(under(place, id == null ? String.valueOf(i + 1) : id), items.get(i));
+            }
+        }
+    }
+
+    private static String under(String place, String key) {
+        return place.isEmpty() ? key : place + "." + key;
+    }
+
+    private static @Nullable String idOf(Node item) {
+        if (item instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals("id")
+                        && tuple.getValueNode() instanceof ScalarNode id) {
+                    return id.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}
