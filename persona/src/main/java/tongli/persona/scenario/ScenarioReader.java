@@ -54,13 +54,13 @@ public final class ScenarioReader {
         YamlNode root;
         try {
             checkDepth(file, yaml);
-            root = new YamlNode(
-                    file, "", new Compose(SETTINGS).composeString(yaml).orElse(null), 1, faults);
+            root = new YamlNode(file, new Compose(SETTINGS).composeString(yaml).orElse(null), faults);
         } catch (YamlEngineException e) {
             throw new InvalidScenarioException(List.of("%s: is no readable YAML: %s".formatted(file, e.getMessage())));
         }
         Scenario scenario = scenario(root);
         checkLines(root, scenario);
+        root.faultOfUnasked();
         if (!faults.isEmpty()) {
             throw new InvalidScenarioException(faults);
         }
@@ -87,6 +87,9 @@ public final class ScenarioReader {
     private Scenario scenario(YamlNode root) {
         if (!root.at("format").text().equals("1")) {
             root.at("format").fault("must be 1, the only format this version reads");
+        }
+        if (!root.at("channel").text().equals("chat")) {
+            root.at("channel").fault("must be chat, the only channel that this version has");
         }
         YamlNode start = root.at("start");
         List<Topic> topics = topics(root.at("topics"));

@@ -1,10 +1,13 @@
 package tongli.persona.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -25,12 +28,25 @@ final class YamlNode {
     private final int parentLine;
     private final List<String> faults;
 
-    YamlNode(String file, String path, @Nullable Node node, int parentLine, List<String> faults) {
+    /** What was asked for, in the whole file. */
+    private final Set<Node> asked;
+
+    /** The whole of a file. */
+    YamlNode(String file, @Nullable Node node, List<String> faults) {
+        this(file, "", node, 1, faults, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private YamlNode(
+            String file, String path, @Nullable Node node, int parentLine, List<String> faults, Set<Node> asked) {
         this.file = file;
         this.path = path;
         this.node = node;
         this.parentLine = parentLine;
         this.faults = faults;
+        this.asked = asked;
+        if (node != null) {
+            asked.add(node);
+        }
     }
 
     String path() {
@@ -61,7 +77,7 @@ final class YamlNode {
                 }
             }
         }
-        return new YamlNode(file, path.isEmpty() ? key : path + "." + key, child, line(), faults);
+        return new YamlNode(file, path.isEmpty() ? key : path + "." + key, child, line(), faults, asked);
     }
 
     /** Entries of a mapping in the order of the file. */
@@ -84,7 +100,7 @@ final class YamlNode {
         List<YamlNode> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                items.add(new YamlNode(file, path + "[" + items.size() + "]", item, line(), faults));
+                items.add(new YamlNode(file, path + "[" + items.size() + "]", item, line(), faults, asked));
             }
         }
         if (items.size() < least) {
@@ -124,6 +140,23 @@ final class YamlNode {
 
     boolean flag() {
         return text().equals("true");
+    }
+
+    /** Adds a fault for each field within that nobody has asked for: most likely its name is mistyped. */
+    void faultOfUnasked() {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+                    fault("has a field whose name is no word; write key: value");
+                } else if (asked.contains(tuple.getValueNode())) {
+                    at(name.getValue()).faultOfUnasked();
+                } else {
+                    at(name.getValue()).fault("is no field that a scenario has here; is its name right?");
+                }
+            }
+        } else if (node instanceof SequenceNode) {
+            list(0).forEach(YamlNode::faultOfUnasked);
+        }
     }
 
     private int line() {

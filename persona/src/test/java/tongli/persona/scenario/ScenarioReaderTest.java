@@ -41,6 +41,16 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void aFieldWhoseNameIsMistypedIsNamed() throws IOException {
+        String mistyped = bundled()
+                .replaceFirst("\\n      2:\\n", "\n      extra: 1\n      2:\n")
+                .replaceFirst("\\ncontent_note:", "\ncontent_notes: \"x\"\ncontent_note:");
+        assertThatThrownBy(() -> reader.read("mine.yaml", mistyped))
+                .hasMessageContaining("content_notes is no field that a scenario has here")
+                .hasMessageContaining("topics[0].levels.extra is no field");
+    }
+
+    @Test
     void aLineSaidTwiceIsRefused() throws IOException {
         Scenario scenario = reader.read("mine.yaml", bundled());
         String first = scenario.opening().get(0).say();
