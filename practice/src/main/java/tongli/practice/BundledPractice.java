@@ -22,11 +22,16 @@ public final class BundledPractice {
 
     /** Every bundled part. Takes about a second; the encoders load when first needed, or by {@link #warm}. Close it. */
     public static PracticeParts parts() {
+        return parts(ScenarioLibrary.bundled());
+    }
+
+    /** The same with other scenarios. */
+    public static PracticeParts parts(ScenarioLibrary scenarios) {
         OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
         TextEmotionReader emotions = TextEmotionReader.bundled();
         BundledReplyReader replies = new BundledReplyReader(encoder);
         return new PracticeParts(
-                ScenarioLibrary.bundled(),
+                scenarios,
                 DrillLibrary.bundled(),
                 RiskCards.bundled(),
                 encoder,

@@ -7,5 +7,11 @@ import tongli.cli.terminal.CommandGroup;
 @Command(
         name = "scenario",
         description = "Write scenarios of your own, and look them over.",
-        subcommands = {ScenarioLintCommand.class, ScenarioMarkCommand.class})
+        subcommands = {
+            ScenarioNewCommand.class,
+            ScenarioLintCommand.class,
+            ScenarioMarkCommand.class,
+            ScenarioPreviewCommand.class,
+            ScenarioSchemaCommand.class
+        })
 public final class ScenarioCommand extends CommandGroup {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
+import tongli.persona.scenario.InvalidScenarioException;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioReader;
 
@@ -65,8 +66,18 @@ record ScenarioFile(Path file, String text) {
         }
     }
 
-    /** @throws tongli.persona.scenario.InvalidScenarioException with every fault of the file */
+    /** @throws InvalidScenarioException with every fault of the file */
     Scenario read() {
         return new ScenarioReader().read(file.toString(), text);
+    }
+
+    /** @throws WorkFailed naming every fault of the file */
+    Scenario usable() {
+        try {
+            return read();
+        } catch (InvalidScenarioException faults) {
+            throw new WorkFailed(
+                    "%s%nMend this first; ./tongli scenario lint says it again".formatted(faults.getMessage()), faults);
+        }
     }
 }

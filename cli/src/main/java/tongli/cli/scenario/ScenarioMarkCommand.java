@@ -12,9 +12,7 @@ import picocli.CommandLine.Spec;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Blank;
 import tongli.persona.lint.Mark;
-import tongli.persona.scenario.InvalidScenarioException;
 import tongli.persona.scenario.Line;
-import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
 
 /** Marks a line as false, or puts better words in its place. */
@@ -52,7 +50,7 @@ final class ScenarioMarkCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--why is blank; say what is false about the line.");
         }
         ScenarioFile scenario = ScenarioFile.of(file);
-        Line line = ScenarioLines.all(read(scenario)).stream()
+        Line line = ScenarioLines.all(scenario.usable()).stream()
                 .filter(one -> one.id().equals(place))
                 .findFirst()
                 .orElseThrow(() -> new WorkFailed(
@@ -66,15 +64,5 @@ final class ScenarioMarkCommand implements Runnable {
                 .getErr()
                 .println("tongli: %s \"%s\"; the mark stands in %s"
                         .formatted(instead == null ? "marked" : "changed", line.say(), marks.file()));
-    }
-
-    private static Scenario read(ScenarioFile scenario) {
-        try {
-            return scenario.read();
-        } catch (InvalidScenarioException faults) {
-            throw new WorkFailed(
-                    "%s%nMend these first; ./tongli scenario lint names them again".formatted(faults.getMessage()),
-                    faults);
-        }
     }
 }

@@ -113,6 +113,36 @@ class ScenarioCommandsTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatIsBegunCanBeReadInBothLanguagesAndSaysWhatIsLeft() throws IOException {
+        String out = folder.resolve("mine").toString();
+        assertThat(scenario("new", "night-bus", "--topics", "fare,brother", "--out", out))
+                .isZero();
+        assertThat(scenario("lint", out, "--format", "table")).isZero();
+        assertThat(this.out.toString())
+                .contains("night-bus/zh.yaml", "night-bus/en.yaml")
+                .contains("unwritten: topics.brother 51 lines are still to be written")
+                .doesNotContain("unreachable_topic", "missing_language", "fault");
+        assertThat(scenario("new", "night-bus", "--out", out)).isEqualTo(1);
+        assertThat(err.toString()).contains("is there already and was left alone");
+        assertThat(scenario("new", "../up", "--out", out)).isEqualTo(2);
+        assertThat(scenario("new", "b", "--topics", "x,x", "--out", out)).isEqualTo(2);
+        assertThat(folder.resolve("up")).doesNotExist();
+    }
+
+    @Test
+    void aFileWithFaultsIsNotPlayed() throws IOException {
+        Files.writeString(file, bundled("en").replace("sensitivity: 0.25", "sensitivity: 25"));
+        assertThat(scenario("preview", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("sensitivity is 25.0").contains("scenario lint");
+    }
+
+    @Test
+    void theSchemaIsPrinted() {
+        assertThat(scenario("schema")).isZero();
+        assertThat(out.toString()).startsWith("{").contains("\"title\": \"A scenario of Tongli, format 1\"");
+    }
+
     private int scenario(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);

@@ -7,6 +7,7 @@ import tongli.persona.scenario.Scenario;
 /** Looks a scenario over by every rule. Stateless. */
 public final class ScenarioLint {
     private static final List<Rule> RULES = List.of(
+            new Unwritten(),
             new ThinCells(),
             new TopicPaths(),
             new CrossedTouchWords(),

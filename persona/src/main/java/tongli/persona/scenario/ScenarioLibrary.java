@@ -13,12 +13,18 @@ import java.util.stream.Stream;
 import tongli.core.Language;
 
 /**
- * The scenarios that come with Tongli, each in every language. A scenario is read, and thereby checked, when it is first asked for:
- * a talk needs one of them. Safe for many threads.
+ * Scenarios to practise. Of those that come with Tongli, each is read, and thereby checked, when it is first asked for: a talk needs one of
+ * them. Safe for many threads.
  */
 public final class ScenarioLibrary {
 
-    private static final ScenarioLibrary BUNDLED = new ScenarioLibrary(List.of("exam-retake", "refund"));
+    private static final List<String> COME_WITH_TONGLI = List.of("exam-retake", "refund");
+
+    private static final ScenarioLibrary BUNDLED = new ScenarioLibrary(
+            COME_WITH_TONGLI.stream()
+                    .flatMap(id -> Arrays.stream(Language.values()).map(language -> new Name(id, language)))
+                    .toList(),
+            Map.of());
 
     private record Name(String id, Language language) {
         String file() {
@@ -26,45 +32,52 @@ public final class ScenarioLibrary {
         }
     }
 
-    private final List<String> ids;
-    private final ScenarioReader reader = new ScenarioReader();
-    private final Map<Name, Scenario> read = new ConcurrentHashMap<>();
+    private final List<Name> names;
+    private final Map<Name, Scenario> read;
 
-    private ScenarioLibrary(List<String> ids) {
-        this.ids = ids;
+    private ScenarioLibrary(List<Name> names, Map<Name, Scenario> read) {
+        this.names = names;
+        this.read = new ConcurrentHashMap<>(read);
     }
 
+    /** Those that come with Tongli, each in every language. */
     public static ScenarioLibrary bundled() {
         return BUNDLED;
     }
 
-    /** Every scenario in every language, in the order in which they are shown. Reads them all. */
+    /** One of somebody's own, in its language. */
+    public static ScenarioLibrary of(Scenario scenario) {
+        Name name = new Name(scenario.id(), scenario.language());
+        return new ScenarioLibrary(List.of(name), Map.of(name, scenario));
+    }
+
+    /** In the order in which they are shown. Reads them all. */
     public List<Scenario> all() {
-        return ids.stream()
-                .flatMap(id -> Arrays.stream(Language.values()).map(language -> new Name(id, language)))
+        return names.stream().map(this::scenario).toList();
+    }
+
+    /** Those in one language, in the order in which they are shown. */
+    public List<Scenario> in(Language language) {
+        return names.stream()
+                .filter(name -> name.language() == language)
                 .map(this::scenario)
                 .toList();
     }
 
-    /** Every scenario in one language, in the order in which they are shown. */
-    public List<Scenario> in(Language language) {
-        return ids.stream().map(id -> scenario(new Name(id, language))).toList();
-    }
-
     public Optional<Scenario> find(String id, Language language) {
-        return Stream.of(id)
-                .filter(ids::contains)
-                .map(known -> scenario(new Name(known, language)))
+        return Stream.of(new Name(id, language))
+                .filter(names::contains)
+                .map(this::scenario)
                 .findFirst();
     }
 
-    /** In the order in which they are shown. */
+    /** Without repetition, in the order in which they are shown. */
     public List<String> ids() {
-        return ids;
+        return names.stream().map(Name::id).distinct().toList();
     }
 
     private Scenario scenario(Name name) {
-        return read.computeIfAbsent(name, wanted -> reader.read(wanted.file(), resource(wanted.file())));
+        return read.computeIfAbsent(name, wanted -> new ScenarioReader().read(wanted.file(), resource(wanted.file())));
     }
 
     private static String resource(String name) {

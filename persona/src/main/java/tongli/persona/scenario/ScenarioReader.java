@@ -42,6 +42,7 @@ public final class ScenarioReader {
             .setAllowDuplicateKeys(false)
             .build();
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
     private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
 
     /**
@@ -94,7 +95,7 @@ public final class ScenarioReader {
         YamlNode start = root.at("start");
         List<Topic> topics = topics(root.at("topics"));
         return new Scenario(
-                root.at("id").text(),
+                id(root.at("id")),
                 language(root.at("language")),
                 root.at("title").text(),
                 root.at("summary").text(),
@@ -130,6 +131,16 @@ public final class ScenarioReader {
                 lines(node.at("done"), LEAST_STEPS),
                 lines(node.at("promised"), LEAST_STEPS),
                 lines(node.at("unmended"), LEAST_STEPS));
+    }
+
+    /** Ids name places, files and addresses. */
+    private static String id(YamlNode node) {
+        String id = node.text();
+        if (!ID.matcher(id).matches()) {
+            node.fault("is \"%s\"; write up to 64 small letters, figures, - and _, a letter or figure first"
+                    .formatted(id));
+        }
+        return id;
     }
 
     private static Language language(YamlNode node) {
@@ -216,7 +227,7 @@ public final class ScenarioReader {
             levels.add(level(node.at("levels").at(String.valueOf(number)), prefix + "." + number));
         }
         return new Topic(
-                node.at("id").text(),
+                id(node.at("id")),
                 node.at("name").text(),
                 emotions(node.at("feeling")),
                 emotions(node.at("hidden_feeling")),
@@ -258,7 +269,7 @@ public final class ScenarioReader {
             node.at("topic").fault("is missing; a fact of level %d belongs to a topic".formatted(level));
         }
         return new Fact(
-                node.at("id").text(),
+                id(node.at("id")),
                 topic,
                 level,
                 node.at("ask").texts(LEAST_VARIANTS),

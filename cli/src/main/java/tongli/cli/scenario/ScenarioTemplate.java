@@ -1,0 +1,127 @@
+package tongli.cli.scenario;
+
+import java.util.List;
+import java.util.Map;
+import tongli.core.Language;
+import tongli.persona.scenario.PoolKeys;
+import tongli.persona.scenario.Topic;
+
+/** A scenario file with a place for every line that one needs, in the order in which they are best written. */
+final class ScenarioTemplate {
+    private static final int FACTS = 15;
+
+    private static final Map<Language, String> COMMENT_OF_TOPICS = Map.of(
+            Language.EN,
+                    "# 1 the public version; 2 a fact with a place or a number; 3 what it means; 4 the shame or wish never said",
+            Language.ZH, "# 1 对谁都这么说；2 有地点或数字的事实；3 它意味着什么；4 从没说出口的羞愧或愿望");
+
+    private final StringBuilder yaml = new StringBuilder();
+    private int written;
+
+    private ScenarioTemplate() {}
+
+    static String of(String id, Language language, List<String> topics) {
+        ScenarioTemplate template = new ScenarioTemplate();
+        String head = ScenarioTemplate.class.getPackageName().replace('.', '/');
+        template.yaml.append(ScenarioSchemaCommand.resource("/%s/head-%s.yaml".formatted(head, language.code()))
+                .replace("${id}", id));
+        template.lines("", "opening", 4, true);
+        template.yaml.append('\n').append(COMMENT_OF_TOPICS.get(language)).append("\ntopics:\n");
+        for (int i = 0; i < topics.size(); i++) {
+            template.topic(topics.get(i), topics.get((i + 1) % topics.size()));
+        }
+        template.pools();
+        template.group("odd", PoolKeys.ODD, 4, false);
+        template.facts();
+        template.thoughts();
+        return template.yaml.toString();
+    }
+
+    private void topic(String id, String next) {
+        yaml.append("""
+                  - id: %s
+                    name: "TODO"
+                    feeling: {sadness: 0.5, neutral: 0.5}
+                    hidden_feeling: {sadness: 0.6, fear: 0.4}
+                    need: "TODO"
+                    sensitivity: 0.5
+                    leads_to: [%s]
+                """.formatted(id, next));
+        texts("    ", "touch", 8);
+        texts("    ", "asks", 5);
+        yaml.append("    levels:\n");
+        for (int level = 1; level <= Topic.DEPTH; level++) {
+            yaml.append("      %d:%n        fact: \"%s\"%n".formatted(level, todo()));
+            for (String kind : List.of("disclose", "elaborate", "correct")) {
+                lines("        ", kind, 3, kind.equals("disclose"));
+            }
+            texts("        ", "hear", 3);
+            texts("        ", "ask", 2);
+            texts("        ", "misread", 2);
+        }
+        for (String kind : List.of("deflect", "test")) {
+            yaml.append("    ").append(kind).append(":\n");
+            lines("      ", "early", 3, false);
+            lines("      ", "deep", 3, false);
+        }
+        lines("    ", "push_back", 3, false);
+    }
+
+    private void pools() {
+        yaml.append("\npools:\n  replies_to:\n");
+        PoolKeys.REPLIES_TO.forEach(key -> lines("    ", key, 6, false));
+        yaml.append("  leads:\n");
+        PoolKeys.LEADS.forEach(key -> lines("    ", key, 5, false));
+        lines("  ", "deflect", 10, false);
+        lines("  ", "test", 8, false);
+        lines("  ", "push_back", 8, false);
+        lines("  ", "fall_silent", 14, false);
+        lines("  ", "retreat", 8, false);
+        lines("  ", "thank", 8, false);
+        lines("  ", "leave", 8, true);
+        lines("  ", "stuck", 8, false);
+    }
+
+    private void group(String name, List<String> keys, int each, boolean thought) {
+        yaml.append('\n').append(name).append(":\n");
+        keys.forEach(key -> lines("  ", key, each, thought));
+    }
+
+    private void facts() {
+        yaml.append("\nfacts:\n");
+        for (int i = 1; i <= FACTS; i++) {
+            yaml.append("  - id: %s%n    topic: null%n    level: 0%n"
+                    .formatted(i == 1 ? PoolKeys.HOW_ARE_YOU : "fact_" + i));
+            texts("    ", "ask", 4);
+            lines("    ", "answer", 2, false);
+        }
+    }
+
+    private void thoughts() {
+        yaml.append("\nthoughts:\n");
+        PoolKeys.THOUGHTS.forEach(key -> texts("  ", key, 6));
+    }
+
+    private void texts(String indent, String key, int count) {
+        yaml.append(indent).append(key).append(":\n");
+        for (int i = 0; i < count; i++) {
+            yaml.append("%s  - \"%s\"%n".formatted(indent, todo()));
+        }
+    }
+
+    private void lines(String indent, String key, int count, boolean thought) {
+        yaml.append(indent).append(key).append(":\n");
+        for (int i = 0; i < count; i++) {
+            yaml.append(
+                    thought
+                            ? "%s  - {say: \"%s\", thought: \"%s\"}%n".formatted(indent, todo(), todo())
+                            : "%s  - \"%s\"%n".formatted(indent, todo()));
+        }
+    }
+
+    /** No line may stand twice, so each has a number until it is written. */
+    private String todo() {
+        written++;
+        return "TODO " + written;
+    }
+}
