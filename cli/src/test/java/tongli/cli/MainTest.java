@@ -47,7 +47,7 @@ class MainTest {
         assertThat(tongli.execute("nope")).isEqualTo(2);
         assertThat(err.toString())
                 .doesNotContain("Did you mean", "warm-up")
-                .contains("\"nope\"", "demo, serve, scenarios, chat");
+                .contains("\"nope\"", "demo, serve, scenarios, scenario, chat");
         err.getBuffer().setLength(0);
         tongli.execute("analyze", "txet", "x");
         assertThat(err.toString()).contains("Did you mean: tongli analyze text?");
@@ -219,6 +219,8 @@ class MainTest {
                 "learn train --task x --lang zh --data f.tsv --out o --smoothing 0.6 > --smoothing is 0.6; give a number from 0 to 0.5",
                 "learn train --task x --lang zh --data f.tsv --out o --momentum 0.5 > --momentum goes with --optimizer sgd; leave it out",
                 "learn train --task x --lang zh --data f.tsv --out o --freeze lower:5 > --freeze is \"lower:5\"; it must be none, embeddings, lower:1 to lower:4",
+                "learn train --task x --lang en --data f.tsv --out o --method full --rank 8 > --rank does not go with --method full; leave it out, or choose --method lora.",
+                "learn train --task x --lang en --data f.tsv --out o --method lora --rank 300 > --rank is 300",
                 "learn train --task x --lang en --data f.tsv --out o --method lora --freeze embeddings > --freeze has nothing to keep with --method lora",
                 "learn train --task x --lang zh --data f.tsv --out o --fgm 1 > --fgm has nothing to push where only the head learns; leave it out, or",
                 "learn train --task emotion --lang zh --data . --out o --fgm 1 > --fgm has nothing to push where only the head learns",
@@ -230,7 +232,7 @@ class MainTest {
                 "learn train --task x --lang zh --data f.tsv --out o --method full --layers 2 --freeze lower:2 --fgm 1 > --fgm has nothing to push",
                 "learn train --task emotion --lang zh --data . --out o --layers 2 > --layers goes with files of labelled texts",
                 "learn prune --model m --data f.txt --out o --least 0 > --least is 0; give a number from 1 to 1,000,000",
-                "learn train --task x --lang zh --data f.tsv --out o --encoder nowhere > there is no such file; make one with ./tongli learn pretrain --lang zh",
+                "learn train --task x --lang zh --data f.tsv --out o --encoder nowhere > neither encoder.safetensors nor model.safetensors is there; make one with ./tongli learn pretrain or learn train --lang zh",
                 "learn pretrain --lang zh --data f.txt --out o --batch 64 --tokens 512 > --batch times --tokens is 32,768; it must be 16,384 at most",
                 "learn train --task x --lang zh --data f.tsv --out o --model lstm --fgm 1 > --fgm does not go with --model lstm",
                 "learn train --task x --lang zh --data f.tsv --out o --strength 0.2 > --strength goes with --augment; leave it out",

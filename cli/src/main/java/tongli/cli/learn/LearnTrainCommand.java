@@ -56,6 +56,7 @@ final class LearnTrainCommand implements Callable<Integer> {
                             "--trees",
                             "--features",
                             "--freeze",
+                            "--rank",
                             "--layers",
                             "--encoder"),
                     AugmentChoice.OPTIONS.stream())

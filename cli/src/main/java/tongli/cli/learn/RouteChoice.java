@@ -55,6 +55,7 @@ final class RouteChoice {
                 "--nesterov")) {
             GOES_WITH.put(option, Route::learnsInPasses);
         }
+        GOES_WITH.put("--rank", route -> route == Route.ENCODER);
         GOES_WITH.put("--freeze", route -> route == Route.ENCODER);
         GOES_WITH.put("--fgm", route -> route == Route.ENCODER);
         GOES_WITH.put("--layers", route -> route == Route.ENCODER || route == Route.MLP);
@@ -79,6 +80,13 @@ final class RouteChoice {
             defaultValue = "head",
             description = "What of the encoder learns (default: ${DEFAULT-VALUE}: only the head).")
     private TuningMethod method = TuningMethod.HEAD;
+
+    @Option(
+            names = "--rank",
+            paramLabel = "N",
+            description =
+                    "Of --method lora and adalora: the rank of what is learnt beside each dense layer, 1 to 256 (default: 16).")
+    private @Nullable Integer rank;
 
     @Option(
             names = "--freeze",
@@ -149,6 +157,7 @@ final class RouteChoice {
         training.check(spec);
         InRange.check(
                 spec, "--layers", layers, 1, PretrainedEncoder.of(language).layers());
+        checkRank(spec);
         checkFreeze(spec, language);
         if (!(cost >= 1e-6 && cost <= 1e6)) {
             throw new ParameterException(
@@ -159,6 +168,16 @@ final class RouteChoice {
         }
         if (encoder != null) {
             adapted = Optional.of(read(spec, encoder, language));
+        }
+    }
+
+    private void checkRank(CommandSpec spec) {
+        InRange.check(spec, "--rank", rank, 1, 256);
+        if (rank != null && method != TuningMethod.LORA && method != TuningMethod.ADALORA) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--rank does not go with --method %s; leave it out, or choose --method lora."
+                            .formatted(method.code()));
         }
     }
 
@@ -203,6 +222,9 @@ final class RouteChoice {
 
     private TuningOptions tuning() {
         TuningOptions usual = TuningOptions.defaults(method).over(lowest());
+        if (rank != null) {
+            return usual.withRank(rank);
+        }
         return method == TuningMethod.FULL ? usual.freezing(Freeze.find(freeze).orElseThrow()) : usual;
     }
 

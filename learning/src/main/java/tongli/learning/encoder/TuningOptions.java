@@ -63,6 +63,12 @@ public record TuningOptions(
                 method, rank, alpha, everyProjection, bottleneck, prefix, other, freeze, hidden, layers);
     }
 
+    /** As it is, but with low-rank products of another rank; they weigh as much as before (alpha is twice the rank). */
+    public TuningOptions withRank(int other) {
+        return new TuningOptions(
+                method, other, 2.0 * other, everyProjection, bottleneck, prefix, dropout, freeze, hidden, layers);
+    }
+
     /** As it is, but over some of the encoder's lowest layers only. */
     public TuningOptions over(OptionalInt lowest) {
         return new TuningOptions(

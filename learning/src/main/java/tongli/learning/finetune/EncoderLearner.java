@@ -12,6 +12,7 @@ import tongli.core.Language;
 import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.encoder.Freeze;
 import tongli.learning.encoder.TrainableEncoder;
+import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.TaskHead;
@@ -39,6 +40,9 @@ public record EncoderLearner(
     public Map<String, String> about() {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("method", method.method().code());
+        if (method.method() == TuningMethod.LORA || method.method() == TuningMethod.ADALORA) {
+            about.put("rank", Integer.toString(method.rank()));
+        }
         if (method.hidden() > 0) {
             about.put("hidden", Integer.toString(method.hidden()));
         }
