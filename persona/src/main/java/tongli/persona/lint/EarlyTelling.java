@@ -26,9 +26,13 @@ final class EarlyTelling implements Rule {
     private static final Pattern CHINESE =
             Pattern.compile("[0-9]+(?:[.:][0-9]+)?|(?:[二三四五六七八九十百千万两半][十百千万]*)+(?:分|天|年|个月|周|岁|层|号|块|万|千|点|遍|封|斤|公里)");
 
-    /** A figure, or a word with a capital letter inside a sentence, other than a day of the week. */
-    private static final Pattern ENGLISH = Pattern.compile(
-            "[0-9]+(?:[.:][0-9]+)?|(?<=[a-z,;] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)[A-Z][a-z]{2,}");
+    private static final String CALENDAR =
+            "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August"
+                    + "|September|October|November|December|Christmas|Easter)\\b";
+
+    /** A figure, or a word with a capital letter inside a sentence, other than of the calendar. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("[0-9]+(?:[.:][0-9]+)?|(?<=[a-z,;] )(?!" + CALENDAR + ")[A-Z][a-z]{2,}");
 
     @Override
     public List<Finding> look(Scenario scenario) {

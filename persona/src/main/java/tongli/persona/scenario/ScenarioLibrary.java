@@ -18,7 +18,8 @@ import tongli.core.Language;
  */
 public final class ScenarioLibrary {
 
-    private static final List<String> COME_WITH_TONGLI = List.of("exam-retake", "refund");
+    private static final List<String> COME_WITH_TONGLI =
+            List.of("exam-retake", "refund", "widowed-father", "bullied-teen", "dark-posts");
 
     private static final ScenarioLibrary BUNDLED = new ScenarioLibrary(
             COME_WITH_TONGLI.stream()
