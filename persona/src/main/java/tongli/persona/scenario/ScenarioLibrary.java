@@ -19,7 +19,7 @@ import tongli.core.Language;
 public final class ScenarioLibrary {
 
     private static final List<String> COME_WITH_TONGLI =
-            List.of("exam-retake", "refund", "widowed-father", "bullied-teen", "dark-posts");
+            List.of("exam-retake", "passed-over", "refund", "widowed-father", "bullied-teen", "biopsy", "dark-posts");
 
     private static final ScenarioLibrary BUNDLED = new ScenarioLibrary(
             COME_WITH_TONGLI.stream()
