@@ -12,6 +12,7 @@ import tongli.cli.terminal.CommandGroup;
             ScenarioLintCommand.class,
             ScenarioMarkCommand.class,
             ScenarioPreviewCommand.class,
+            ScenarioSimulateCommand.class,
             ScenarioSchemaCommand.class
         })
 public final class ScenarioCommand extends CommandGroup {}

@@ -138,6 +138,13 @@ class ScenarioCommandsTest {
     }
 
     @Test
+    void howManyTurnsAndTalksIsBounded() {
+        assertThat(scenario("simulate", file.toString(), "--turns", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--turns is 0; it must lie between 1 and 100");
+        assertThat(scenario("simulate", file.toString(), "--seeds", "1000")).isEqualTo(2);
+    }
+
+    @Test
     void theSchemaIsPrinted() {
         assertThat(scenario("schema")).isZero();
         assertThat(out.toString()).startsWith("{").contains("\"title\": \"A scenario of Tongli, format 1\"");

@@ -1,13 +1,8 @@
 package tongli.persona.check;
 
-import java.util.ArrayList;
 import java.util.List;
-import tongli.core.Utterance;
-import tongli.persona.engine.LearnerInput;
 import tongli.persona.engine.PersonaEngine;
-import tongli.persona.engine.PersonaTurn;
 import tongli.persona.scenario.Scenario;
-import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReader;
 
 /** Plays a learner's script against a persona. Safe for many threads. */
@@ -30,26 +25,17 @@ public final class ScriptCheck {
     }
 
     private ScriptRun run(Scenario scenario, LearnerKind kind, List<String> lines, long seed) {
-        List<PersonaTurn> turns = new ArrayList<>();
-        List<Utterance> history = new ArrayList<>();
-        PersonaTurn turn = engine.open(scenario, seed);
-        turns.add(turn);
-        history.add(scenario.situation());
-        history.add(new Utterance(Utterance.PERSONA, turn.text()));
+        Exchange talk = new Exchange(engine, reader, scenario, seed);
         for (String line : lines) {
-            if (turn.state().left()) {
+            if (talk.isOver()) {
                 break;
             }
-            LearnerInput input = line.equals(QUIET)
-                    ? new LearnerInput.Waited()
-                    : new LearnerInput.Said(reader.read(new ReplyContext(scenario.language(), history, line)), history);
-            turn = engine.respond(scenario, turn.state(), input, seed);
-            turns.add(turn);
-            if (!line.equals(QUIET)) {
-                history.add(new Utterance(Utterance.LEARNER, line));
+            if (line.equals(QUIET)) {
+                talk.stayQuiet();
+            } else {
+                talk.say(line);
             }
-            history.add(new Utterance(Utterance.PERSONA, turn.text()));
         }
-        return new ScriptRun(scenario.id(), scenario.language().code(), kind, lines, turns);
+        return new ScriptRun(scenario.id(), scenario.language().code(), kind, lines, talk.turns());
     }
 }

@@ -1,0 +1,74 @@
+package tongli.cli.scenario;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import tongli.persona.check.Simulation;
+import tongli.persona.check.StockLearner;
+import tongli.persona.scenario.Topic;
+
+/**
+ * How a person took one stock learner, over all seeds.
+ *
+ * @param trust the mean before the first line and after each; where the person had left, what it was then
+ * @param finalTrust its last value, with the least and the most of the seeds
+ * @param left in how many talks the person left
+ * @param deepest the mean of the deepest level told
+ * @param toldAll how many levels of all topics were told, on average
+ */
+record SimulatedLearner(
+        String learner,
+        List<Double> trust,
+        @JsonProperty("final_trust") double finalTrust,
+        double least,
+        double most,
+        int left,
+        double deepest,
+        @JsonProperty("levels_told") double toldAll) {
+
+    /** @param turns as many as were asked for */
+    static SimulatedLearner of(StockLearner learner, List<Simulation.Played> talks, int turns) {
+        List<Double> mean = new ArrayList<>();
+        for (int turn = 0; turn <= turns; turn++) {
+            int at = turn;
+            mean.add(talks.stream()
+                    .mapToDouble(talk -> at < talk.trust().size()
+                            ? talk.trust().get(at)
+                            : talk.last().state().inner().trust())
+                    .average()
+                    .orElseThrow());
+        }
+        List<Double> ends = talks.stream()
+                .map(talk -> talk.last().state().inner().trust())
+                .sorted()
+                .toList();
+        return new SimulatedLearner(
+                learner.code(),
+                mean,
+                mean.get(turns),
+                ends.get(0),
+                ends.get(ends.size() - 1),
+                (int) talks.stream().filter(talk -> talk.last().state().left()).count(),
+                told(
+                        talks,
+                        levels -> levels.stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(0)),
+                told(
+                        talks,
+                        levels -> levels.stream().mapToInt(Integer::intValue).sum()));
+    }
+
+    private interface Told {
+        int of(List<Integer> levels);
+    }
+
+    /** @param what of the levels, 0 to {@value Topic#DEPTH}, of each topic */
+    private static double told(List<Simulation.Played> talks, Told what) {
+        return talks.stream()
+                .mapToInt(talk -> what.of(List.copyOf(talk.last().state().told().values())))
+                .average()
+                .orElseThrow();
+    }
+}

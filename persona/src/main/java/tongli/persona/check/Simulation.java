@@ -1,0 +1,61 @@
+package tongli.persona.check;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import tongli.persona.engine.PersonaEngine;
+import tongli.persona.engine.PersonaTurn;
+import tongli.persona.scenario.Scenario;
+import tongli.understanding.ReplyReader;
+
+/** Plays stock learners against a person. Safe for many threads. */
+public final class Simulation {
+    private final PersonaEngine engine;
+    private final ReplyReader reader;
+
+    public Simulation(PersonaEngine engine, ReplyReader reader) {
+        this.engine = engine;
+        this.reader = reader;
+    }
+
+    /**
+     * One talk.
+     *
+     * @param said what the learner said
+     * @param turns the opening first, then one a learner's line; fewer than asked for if the person left or the learner had nothing more to say
+     */
+    public record Played(List<String> said, List<PersonaTurn> turns) {
+        public Played {
+            said = List.copyOf(said);
+            turns = List.copyOf(turns);
+        }
+
+        /** Trust before the first line and after each. */
+        public List<Double> trust() {
+            return turns.stream().map(turn -> turn.state().inner().trust()).toList();
+        }
+
+        public PersonaTurn last() {
+            return turns.get(turns.size() - 1);
+        }
+    }
+
+    /** @param turns at most, from 1 */
+    public Played play(Scenario scenario, StockLearner learner, int turns, long seed) {
+        StockLines lines = StockLines.of(scenario.language());
+        Random random = new Random(seed);
+        Set<String> said = new LinkedHashSet<>();
+        Exchange talk = new Exchange(engine, reader, scenario, seed);
+        while (said.size() < turns && !talk.isOver()) {
+            Optional<String> line = lines.next(learner, scenario, talk.last(), said, random);
+            if (line.isEmpty()) {
+                break;
+            }
+            said.add(line.get());
+            talk.say(line.get());
+        }
+        return new Played(List.copyOf(said), talk.turns());
+    }
+}
