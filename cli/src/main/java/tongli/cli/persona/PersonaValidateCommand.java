@@ -17,6 +17,7 @@ import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.check.LearnerKind;
 import tongli.persona.check.ScriptCheck;
 import tongli.persona.check.ScriptSet;
+import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
@@ -31,10 +32,15 @@ import tongli.wire.TongliJson;
  */
 @Command(
         name = "validate",
-        description = "Play the authored learners (empathic, clumsy, dismissive, formula) against every scenario.")
+        description = {
+            "Play authored learners against every scenario, and say which targets are missed (status 1): by their scripts",
+            "(empathic, clumsy, dismissive, formula), or, with --set stock, by lines that could be said to anybody",
+            "(skilled, novice, formula, adviser, hostile)."
+        })
 final class PersonaValidateCommand implements Callable<Integer> {
 
     private static final double GAP = 0.3;
+    private static final String STOCK = "stock";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -49,7 +55,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
             names = "--set",
             defaultValue = "first",
             description =
-                    "Which scripts: first (looked at while tuning), held_out, blind_a or blind_b (only measured).")
+                    "Which: first (scripts looked at while tuning), held_out, blind_a or blind_b (only measured), or stock.")
     private String set = "first";
 
     @Override
@@ -58,10 +64,13 @@ final class PersonaValidateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--seeds is " + seeds + "; it must lie between 1 and 1000.");
         }
+        if (set.equals(STOCK)) {
+            return stock();
+        }
         ScriptSet scripts = Coded.find(ScriptSet.class, set)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--set is \"" + set + "\"; the sets are first, held_out, blind_a and blind_b."));
+                        "--set is \"" + set + "\"; the sets are first, held_out, blind_a, blind_b and stock."));
         List<LearnerResult> results = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
@@ -83,6 +92,23 @@ final class PersonaValidateCommand implements Callable<Integer> {
         }
         print(results, missed);
         return missed.isEmpty() ? 0 : 1;
+    }
+
+    private int stock() {
+        StockValidation validation;
+        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+                BundledReplyReader replies = new BundledReplyReader(encoder)) {
+            validation = StockValidation.run(new Simulation(new PersonaEngine(encoder), replies), seeds);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (format.isTable()) {
+            validation.printTable(out, seeds);
+            out.println();
+            out.println(verdict(validation.missed()));
+        } else {
+            out.println(TongliJson.line(validation));
+        }
+        return validation.missed().isEmpty() ? 0 : 1;
     }
 
     private static List<String> missed(List<LearnerResult> learners) {
@@ -136,7 +162,11 @@ final class PersonaValidateCommand implements Callable<Integer> {
                     one.deepest());
         }
         out.println();
-        out.println(missed.isEmpty() ? "Every target is met." : "Missed: " + String.join("; ", missed));
+        out.println(verdict(missed));
+    }
+
+    private static String verdict(List<String> missed) {
+        return missed.isEmpty() ? "Every target is met." : "Missed: " + String.join("; ", missed);
     }
 
     private record Answer(List<LearnerResult> results, List<String> missed) {}

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +17,6 @@ import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.check.Simulation;
-import tongli.persona.check.StockLearner;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.Scenario;
 import tongli.understanding.BundledReplyReader;
@@ -84,14 +81,7 @@ final class ScenarioSimulateCommand implements Runnable {
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
             Simulation simulation = new Simulation(new PersonaEngine(encoder), replies);
-            return Arrays.stream(StockLearner.values())
-                    .map(learner -> SimulatedLearner.of(
-                            learner,
-                            LongStream.rangeClosed(1, seeds)
-                                    .mapToObj(seed -> simulation.play(scenario, learner, turns, seed))
-                                    .toList(),
-                            turns))
-                    .toList();
+            return SimulatedLearner.all(simulation, scenario, turns, seeds);
         }
     }
 

@@ -2,9 +2,12 @@ package tongli.cli.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import tongli.persona.check.Simulation;
 import tongli.persona.check.StockLearner;
+import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 
 /**
@@ -16,7 +19,7 @@ import tongli.persona.scenario.Topic;
  * @param deepest the mean of the deepest level told
  * @param toldAll how many levels of all topics were told, on average
  */
-record SimulatedLearner(
+public record SimulatedLearner(
         String learner,
         List<Double> trust,
         @JsonProperty("final_trust") double finalTrust,
@@ -26,8 +29,24 @@ record SimulatedLearner(
         double deepest,
         @JsonProperty("levels_told") double toldAll) {
 
-    /** @param turns as many as were asked for */
-    static SimulatedLearner of(StockLearner learner, List<Simulation.Played> talks, int turns) {
+    /**
+     * All stock learners against one person.
+     *
+     * @param turns of a talk, at most
+     * @param seeds how many talks each learner has
+     */
+    public static List<SimulatedLearner> all(Simulation simulation, Scenario scenario, int turns, int seeds) {
+        return Arrays.stream(StockLearner.values())
+                .map(learner -> of(
+                        learner,
+                        LongStream.rangeClosed(1, seeds)
+                                .mapToObj(seed -> simulation.play(scenario, learner, turns, seed))
+                                .toList(),
+                        turns))
+                .toList();
+    }
+
+    private static SimulatedLearner of(StockLearner learner, List<Simulation.Played> talks, int turns) {
         List<Double> mean = new ArrayList<>();
         for (int turn = 0; turn <= turns; turn++) {
             int at = turn;
