@@ -54,7 +54,7 @@ public final class StockLines {
     /** From the likeliest on. */
     private Stream<String> candidates(
             StockLearner learner, Scenario scenario, PersonaTurn turn, int turns, Random random) {
-        List<String> own = shuffled(lines.get(learner), random);
+        List<String> own = shuffled(lines.getOrDefault(learner, List.of()), random);
         if (learner == StockLearner.SKILLED) {
             List<String> hear = shuffled(turn.hints().hear(), random);
             List<String> ask = shuffled(turn.hints().ask(), random);

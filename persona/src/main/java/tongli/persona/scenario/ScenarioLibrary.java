@@ -18,8 +18,15 @@ import tongli.core.Language;
  */
 public final class ScenarioLibrary {
 
-    private static final List<String> COME_WITH_TONGLI =
-            List.of("exam-retake", "passed-over", "refund", "widowed-father", "bullied-teen", "biopsy", "dark-posts");
+    private static final List<String> COME_WITH_TONGLI = List.of(
+            "exam-retake",
+            "passed-over",
+            "refund",
+            "widowed-father",
+            "bullied-teen",
+            "biopsy",
+            "new-mother",
+            "dark-posts");
 
     private static final ScenarioLibrary BUNDLED = new ScenarioLibrary(
             COME_WITH_TONGLI.stream()
