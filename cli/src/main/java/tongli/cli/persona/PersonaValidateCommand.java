@@ -2,8 +2,11 @@ package tongli.cli.persona;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,13 +18,14 @@ import tongli.cli.terminal.OutputFormat;
 import tongli.core.Coded;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.check.LearnerKind;
+import tongli.persona.check.ReplyCheck;
 import tongli.persona.check.ScriptCheck;
 import tongli.persona.check.ScriptSet;
 import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
-import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
+import tongli.understanding.ReplyReader;
 import tongli.wire.TongliJson;
 
 /**
@@ -35,12 +39,13 @@ import tongli.wire.TongliJson;
         description = {
             "Play authored learners against every scenario, and say which targets are missed (status 1): by their scripts",
             "(empathic, clumsy, dismissive, formula), or, with --set stock, by lines that could be said to anybody",
-            "(skilled, novice, formula, adviser, hostile)."
+            "(skilled, novice, formula, adviser, hostile), or, with --set pairs, by two replies to the same words."
         })
 final class PersonaValidateCommand implements Callable<Integer> {
 
     private static final double GAP = 0.3;
     private static final String STOCK = "stock";
+    private static final String PAIRS = "pairs";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -55,7 +60,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
             names = "--set",
             defaultValue = "first",
             description =
-                    "Which: first (scripts looked at while tuning), held_out, blind_a or blind_b (only measured), or stock.")
+                    "Which: first (scripts looked at while tuning), held_out, blind_a or blind_b (only measured), stock, or pairs (only measured).")
     private String set = "first";
 
     @Override
@@ -67,48 +72,59 @@ final class PersonaValidateCommand implements Callable<Integer> {
         if (set.equals(STOCK)) {
             return stock();
         }
+        if (set.equals(PAIRS)) {
+            return pairs();
+        }
         ScriptSet scripts = Coded.find(ScriptSet.class, set)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "--set is \"" + set + "\"; the sets are first, held_out, blind_a, blind_b and stock."));
+                        "--set is \"" + set + "\"; the sets are first, held_out, blind_a, blind_b, stock and pairs."));
         List<LearnerResult> results = new ArrayList<>();
         List<String> missed = new ArrayList<>();
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
-                BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            ScriptCheck check = new ScriptCheck(new PersonaEngine(encoder), replies);
-            for (Scenario scenario : ScenarioLibrary.bundled().all()) {
-                if (!scripts.covers(scenario)) {
-                    continue;
-                }
-                List<LearnerResult> learners = new ArrayList<>();
-                for (LearnerKind kind : LearnerKind.values()) {
-                    learners.add(LearnerResult.of(LongStream.rangeClosed(1, seeds)
-                            .mapToObj(seed -> check.run(scripts, scenario, kind, seed))
-                            .toList()));
-                }
+        with((engine, replies) -> {
+            ScriptCheck check = new ScriptCheck(engine, replies);
+            ScenarioLibrary.bundled().all().stream().filter(scripts::covers).forEach(scenario -> {
+                List<LearnerResult> learners = Arrays.stream(LearnerKind.values())
+                        .map(kind -> LearnerResult.of(LongStream.rangeClosed(1, seeds)
+                                .mapToObj(seed -> check.run(scripts, scenario, kind, seed))
+                                .toList()))
+                        .toList();
                 results.addAll(learners);
                 missed.addAll(missed(learners));
-            }
-        }
-        print(results, missed);
-        return missed.isEmpty() ? 0 : 1;
+            });
+            return check;
+        });
+        return tell(new Answer(results, missed), missed, out -> printTable(results, out));
     }
 
     private int stock() {
-        StockValidation validation;
+        StockValidation validation =
+                with((engine, replies) -> StockValidation.run(new Simulation(engine, replies), seeds));
+        return tell(validation, validation.missed(), out -> validation.printTable(out, seeds));
+    }
+
+    private int pairs() {
+        PairValidation validation = with((engine, replies) -> PairValidation.run(new ReplyCheck(engine, replies)));
+        return tell(validation, validation.missed(), validation::printTable);
+    }
+
+    private static <T> T with(BiFunction<PersonaEngine, ReplyReader, T> work) {
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            validation = StockValidation.run(new Simulation(new PersonaEngine(encoder), replies), seeds);
+            return work.apply(new PersonaEngine(encoder), replies);
         }
+    }
+
+    private int tell(Object answer, List<String> missed, Consumer<PrintWriter> table) {
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {
-            validation.printTable(out, seeds);
+            table.accept(out);
             out.println();
-            out.println(verdict(validation.missed()));
+            out.println(verdict(missed));
         } else {
-            out.println(TongliJson.line(validation));
+            out.println(TongliJson.line(answer));
         }
-        return validation.missed().isEmpty() ? 0 : 1;
+        return missed.isEmpty() ? 0 : 1;
     }
 
     private static List<String> missed(List<LearnerResult> learners) {
@@ -139,12 +155,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private void print(List<LearnerResult> results, List<String> missed) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!format.isTable()) {
-            out.println(TongliJson.line(new Answer(results, missed)));
-            return;
-        }
+    private static void printTable(List<LearnerResult> results, PrintWriter out) {
         out.println("| scenario | language | learner | start | final trust (min–max) | left | deepest level |");
         out.println("|---|---|---|---|---|---|---|");
         for (LearnerResult one : results) {
@@ -161,8 +172,6 @@ final class PersonaValidateCommand implements Callable<Integer> {
                     one.seeds(),
                     one.deepest());
         }
-        out.println();
-        out.println(verdict(missed));
     }
 
     private static String verdict(List<String> missed) {

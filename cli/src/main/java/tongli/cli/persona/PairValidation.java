@@ -1,0 +1,116 @@
+package tongli.cli.persona;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import tongli.core.Language;
+import tongli.persona.check.ReplyCheck;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioLibrary;
+
+/**
+ * Whether the empathic reply of a pair moves trust more than the dismissive one.
+ *
+ * <p>Target: in {@value #SHARE} of the pairs of each language and kind.
+ *
+ * @param groups the same figures over several partings: language and kind, scenario, style of either reply
+ * @param missed each target that is missed, in words
+ */
+record PairValidation(
+        List<Group> groups, List<String> missed, @JsonIgnore List<Judged> judged) {
+    private static final double SHARE = 0.9;
+
+    /**
+     * Pairs that have something in common.
+     *
+     * @param right in how many the empathic reply moves trust more
+     * @param tied in how many both move it alike
+     * @param empathic mean move of the empathic replies
+     * @param dismissive that of the others
+     */
+    record Group(String by, String name, int pairs, int right, int tied, double empathic, double dismissive) {
+        double share() {
+            return (double) right / pairs;
+        }
+    }
+
+    /** One pair and how far each reply moved trust. */
+    record Judged(ReplyPair pair, double empathic, double dismissive) {}
+
+    static PairValidation run(ReplyCheck check) {
+        List<Judged> judged = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Stream.of("a", "b")
+                    .flatMap(set -> ReplyPair.read(language.code() + "-" + set).stream())
+                    .forEach(pair -> judge(pair, language, check).ifPresent(judged::add));
+        }
+        List<Group> groups = new ArrayList<>();
+        groups.addAll(by("language and kind", judged, pair -> pair.language() + " " + pair.kind()));
+        groups.addAll(by("scenario", judged, pair -> pair.scenario() + " " + pair.language()));
+        groups.addAll(by("empathic style", judged, pair -> pair.language() + " " + pair.empathicStyle()));
+        groups.addAll(by("dismissive style", judged, pair -> pair.language() + " " + pair.dismissiveStyle()));
+        groups.addAll(by("dismissive how", judged, pair -> pair.language() + " " + pair.how()));
+        List<String> missed = groups.stream()
+                .filter(group -> group.by().equals("language and kind") && group.share() < SHARE)
+                .map(group -> "%s: the empathic reply moves trust more in %d of %d; the target is %.0f %%"
+                        .formatted(group.name(), group.right(), group.pairs(), 100 * SHARE))
+                .toList();
+        return new PairValidation(groups, missed, judged);
+    }
+
+    private static Optional<Judged> judge(ReplyPair pair, Language language, ReplyCheck check) {
+        Optional<Scenario> scenario = ScenarioLibrary.bundled().find(pair.scenario(), language);
+        return scenario.map(person -> new Judged(
+                pair,
+                check.trustMoved(person, pair.topic(), pair.said(), pair.empathic()),
+                check.trustMoved(person, pair.topic(), pair.said(), pair.dismissive())));
+    }
+
+    private static List<Group> by(String by, List<Judged> judged, Function<ReplyPair, String> name) {
+        Map<String, List<Judged>> parted = new LinkedHashMap<>();
+        judged.forEach(one -> parted.computeIfAbsent(name.apply(one.pair()), key -> new ArrayList<>())
+                .add(one));
+        return parted.entrySet().stream()
+                .map(part -> new Group(
+                        by,
+                        part.getKey(),
+                        part.getValue().size(),
+                        count(part.getValue(), 1),
+                        count(part.getValue(), 0),
+                        part.getValue().stream()
+                                .mapToDouble(Judged::empathic)
+                                .average()
+                                .orElseThrow(),
+                        part.getValue().stream()
+                                .mapToDouble(Judged::dismissive)
+                                .average()
+                                .orElseThrow()))
+                .toList();
+    }
+
+    private static int count(List<Judged> judged, int sign) {
+        return (int) judged.stream()
+                .filter(one -> Double.compare(one.empathic(), one.dismissive()) == sign)
+                .count();
+    }
+
+    void printTable(PrintWriter out) {
+        out.println("| by | | pairs | empathic moves trust more | alike | mean move, empathic | dismissive |");
+        out.println("|---|---|---|---|---|---|---|");
+        groups.forEach(group -> out.printf(
+                "| %s | %s | %d | %.1f %% | %d | %+.3f | %+.3f |%n",
+                group.by(),
+                group.name(),
+                group.pairs(),
+                100 * group.share(),
+                group.tied(),
+                group.empathic(),
+                group.dismissive()));
+    }
+}
