@@ -25,7 +25,11 @@ public final class ScenarioLibrary {
             "widowed-father",
             "bullied-teen",
             "biopsy",
+            "autism-parent",
             "new-mother",
+            "bereaved-friend",
+            "burnt-out-nurse",
+            "quarrel",
             "dark-posts");
 
     private static final ScenarioLibrary BUNDLED = new ScenarioLibrary(
