@@ -23,7 +23,11 @@ class ScenarioLintTest {
         assertThat(look(cut))
                 .filteredOn(finding -> finding.rule().equals(TopicPaths.UNREACHABLE))
                 .extracting(Finding::place)
-                .containsExactly("topics.runaround.leads_to", "topics.laptop.leads_to", "topics.home.leads_to");
+                .containsExactly(
+                        "topics.runaround.leads_to",
+                        "topics.laptop.leads_to",
+                        "topics.home.leads_to",
+                        "topics.clever.leads_to");
         assertThat(look(REFUND.replace("leads_to: [runaround, money]", "leads_to: []")))
                 .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo(TopicPaths.DEAD_END));
     }

@@ -17,7 +17,7 @@ class ScenarioReaderTest {
         ScenarioLibrary library = ScenarioLibrary.bundled();
 
         assertThat(library.all()).allSatisfy(scenario -> {
-            assertThat(scenario.topics()).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(scenario.topics()).hasSizeGreaterThanOrEqualTo(6);
             assertThat(ScenarioLines.all(scenario)).hasSizeGreaterThanOrEqualTo(250);
         });
     }
