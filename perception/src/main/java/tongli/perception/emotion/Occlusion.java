@@ -19,7 +19,8 @@ import tongli.core.TextSpan;
  * label fall without it, over {@value #LOG_ODDS}, held within [-1, 1]. Plain probabilities would show nothing where the
  * reading is nearly certain.
  *
- * <p>Left out are clauses, and in clauses of three words or more each word (English) or pair of characters (Chinese, where a
+ * <p>Left out are clauses, and in clauses of three words or more each word (English, where one that denies is one with the next, see
+ * {@link Denial}) or pair of characters (Chinese, where a
  * character's weight is the mean over its pairs). Of many only those are tried that a {@link Screen} thinks worth it; the others
  * count for nothing. Neighbours with at least half the strongest weight of their clause grow together into one span; where no word
  * of a clause has weight, the clause stands for itself. All that is left out is read at once.
@@ -82,7 +83,8 @@ final class Occlusion {
     private record Clause(Span span, List<Span> units) {}
 
     private Clause clause(String text, Span span) {
-        List<Span> units = TextPieces.units(text, span);
+        List<Span> words = TextPieces.units(text, span);
+        List<Span> units = language == Language.EN ? Denial.joined(text, words) : words;
         return new Clause(span, units.size() < FEWEST_UNITS ? List.of() : units);
     }
 

@@ -67,6 +67,14 @@ class OcclusionTest {
     }
 
     @Test
+    void whatIsDeniedIsNotTakenFromItsDenial() {
+        ToDoubleFunction<String> sadness = text ->
+                text.contains("not") ? text.contains("not happy") ? 0.9 : 0.6 : text.contains("happy") ? 0.1 : 0.3;
+        String text = "today I was not happy there";
+        assertThat(evidence(Language.EN, text, Screen.NONE, sadness)).containsExactly("not happy");
+    }
+
+    @Test
     void chineseIsSearchedByPairsOfSigns() {
         assertThat(evidence(Language.ZH, "下班以后大家都很开心地走了", Screen.NONE, byWords("开心")))
                 .containsExactly("很开心地");
