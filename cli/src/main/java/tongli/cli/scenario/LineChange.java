@@ -2,8 +2,6 @@ package tongli.cli.scenario;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.cli.lines.FileTrouble;
@@ -42,12 +40,10 @@ final class LineChange {
         return TongliJson.line(words);
     }
 
+    /** In place: the file keeps its owner and its rights. */
     private static void put(ScenarioFile changed) {
-        Path file = changed.file();
         try {
-            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "scenario", ".new");
-            Files.writeString(whole, changed.text());
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(changed.file(), changed.text());
         } catch (IOException e) {
             throw FileTrouble.with(e, "may you write there?");
         }

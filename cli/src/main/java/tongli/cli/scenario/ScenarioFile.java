@@ -1,6 +1,7 @@
 package tongli.cli.scenario;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,16 +26,16 @@ record ScenarioFile(Path file, String text) {
     /** A folder of scenarios holds folders of languages. */
     private static final int DEEPEST = 3;
 
-    /** The files given, and those within the folders given, in order. @throws WorkFailed if there is none, or one cannot be read */
-    static List<ScenarioFile> all(List<Path> places) {
-        List<ScenarioFile> files = new ArrayList<>();
+    /** The files given, and those within the folders given, in order. @throws WorkFailed if a folder has none, or cannot be read */
+    static List<Path> all(List<Path> places) {
+        List<Path> files = new ArrayList<>();
         for (Path place : places) {
             List<Path> within = Files.isDirectory(place) ? within(place) : List.of(place);
             if (within.isEmpty()) {
                 throw new WorkFailed(
                         "%s: there is no .yaml file in this folder; give the file, or its folder".formatted(place));
             }
-            within.forEach(file -> files.add(of(file)));
+            files.addAll(within);
         }
         return files;
     }
@@ -46,6 +47,8 @@ record ScenarioFile(Path file, String text) {
                             file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) { // of a folder within
+            throw FileTrouble.with(e.getCause(), "may you read it?");
         } catch (IOException e) {
             throw FileTrouble.with(e, "may you read it?");
         }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.persona.lint.Finding;
 import tongli.persona.lint.ScenarioLint;
@@ -31,6 +32,7 @@ import tongli.wire.TongliJson;
         footer = "Example: ./tongli scenario lint my-scenarios --format table")
 final class ScenarioLintCommand implements Callable<Integer> {
     private static final String FAULT = "fault";
+    private static final String SAME_NAME = "same_id";
     private static final String MISSING_LANGUAGE = "missing_language";
 
     @Spec
@@ -54,19 +56,31 @@ final class ScenarioLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ScenarioFile> files = ScenarioFile.all(places);
-        Map<String, Map<Language, ScenarioFile>> languages = new LinkedHashMap<>();
+        List<Path> files = ScenarioFile.all(places);
+        Map<String, Map<Language, Path>> languages = new LinkedHashMap<>();
         int faulty = 0;
-        for (ScenarioFile file : files) {
+        for (Path file : files) {
             try {
-                Scenario scenario = file.read();
-                languages
+                ScenarioFile read = ScenarioFile.of(file);
+                Scenario scenario = read.read();
+                Path before = languages
                         .computeIfAbsent(scenario.id(), id -> new LinkedHashMap<>())
-                        .put(scenario.language(), file);
-                look(file, scenario);
+                        .putIfAbsent(scenario.language(), file);
+                if (before != null) {
+                    rows.add(new Row(
+                            file.toString(),
+                            1,
+                            SAME_NAME,
+                            "id",
+                            "is that of %s in the same language; give one of them another".formatted(before)));
+                }
+                look(read, scenario);
             } catch (InvalidScenarioException invalid) {
                 faulty++;
-                invalid.faults().forEach(fault -> fault(file, fault));
+                invalid.faults().forEach(fault -> fault(file.toString(), fault));
+            } catch (WorkFailed unreadable) {
+                faulty++;
+                fault(file.toString(), String.valueOf(unreadable.getMessage()));
             }
         }
         languages.forEach(this::languagesOf);
@@ -96,22 +110,25 @@ final class ScenarioLintCommand implements Callable<Integer> {
     }
 
     /** @param fault as the reader says it: file, line, and what is the matter */
-    private void fault(ScenarioFile file, String fault) {
-        String name = file.file().toString();
+    private void fault(String name, String fault) {
         String[] parts = fault.startsWith(name + ":")
                 ? fault.substring(name.length() + 1).split(":", 2)
                 : new String[0];
         boolean numbered = parts.length == 2 && parts[0].matches("[0-9]{1,9}");
         rows.add(new Row(
-                name, numbered ? Integer.parseInt(parts[0]) : 1, FAULT, "", numbered ? parts[1].strip() : fault));
+                name,
+                numbered ? Integer.parseInt(parts[0]) : 1,
+                FAULT,
+                "",
+                numbered ? parts[1].strip() : fault.replace(name + ": ", "")));
     }
 
-    private void languagesOf(String id, Map<Language, ScenarioFile> files) {
+    private void languagesOf(String id, Map<Language, Path> files) {
         for (Language language : Language.values()) {
             if (!files.containsKey(language)) {
-                ScenarioFile other = files.values().iterator().next();
+                Path other = files.values().iterator().next();
                 rows.add(new Row(
-                        other.file().toString(),
+                        other.toString(),
                         1,
                         MISSING_LANGUAGE,
                         "language",

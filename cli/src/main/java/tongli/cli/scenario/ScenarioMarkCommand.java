@@ -49,12 +49,17 @@ final class ScenarioMarkCommand implements Runnable {
         if (Blank.is(why)) {
             throw new ParameterException(spec.commandLine(), "--why is blank; say what is false about the line.");
         }
+        if (instead != null && (Blank.is(instead) || instead.lines().count() > 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--instead must be one line of words; give what the person says instead.");
+        }
         ScenarioFile scenario = ScenarioFile.of(file);
         Line line = ScenarioLines.all(scenario.usable()).stream()
                 .filter(one -> one.id().equals(place))
                 .findFirst()
                 .orElseThrow(() -> new WorkFailed(
-                        "%s: has no line %s; a place is named as in topics.score.2.disclose.1".formatted(file, place)));
+                        "%s: has no line %s; a place is named as in topics.score.2.disclose.1 or opening.1, lists counted from 1"
+                                .formatted(file, place)));
         MarkFile marks = new MarkFile(file);
         if (instead != null) {
             LineChange.write(scenario, line, instead);

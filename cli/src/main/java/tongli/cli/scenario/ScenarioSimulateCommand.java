@@ -65,9 +65,20 @@ final class ScenarioSimulateCommand implements Runnable {
         inRange("--turns", turns, MOST_TURNS);
         inRange("--seeds", seeds, MOST_SEEDS);
         Scenario scenario = ScenarioFile.of(file).usable();
+        checkPlace("--png", png);
+        checkPlace("--html", html);
         List<SimulatedLearner> learners = play(scenario);
-        draw(scenario, learners);
         print(new Answer(scenario.id(), scenario.language().code(), turns, seeds, learners));
+        draw(scenario, learners);
+    }
+
+    /** Before the talks are played, which takes a while. */
+    private void checkPlace(String option, @Nullable Path given) {
+        Path folder = given == null ? null : given.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s: there is no folder %s; make it first.".formatted(option, folder));
+        }
     }
 
     private void inRange(String option, int given, int most) {

@@ -39,13 +39,13 @@ final class ScenarioTemplate {
 
     private void topic(String id, String next) {
         yaml.append("""
-                  - id: %s
+                  - id: "%s"
                     name: "TODO"
                     feeling: {sadness: 0.5, neutral: 0.5}
                     hidden_feeling: {sadness: 0.6, fear: 0.4}
                     need: "TODO"
                     sensitivity: 0.5
-                    leads_to: [%s]
+                    leads_to: ["%s"]
                 """.formatted(id, next));
         texts("    ", "touch", 8);
         texts("    ", "asks", 5);
@@ -90,7 +90,7 @@ final class ScenarioTemplate {
     private void facts() {
         yaml.append("\nfacts:\n");
         for (int i = 1; i <= FACTS; i++) {
-            yaml.append("  - id: %s%n    topic: null%n    level: 0%n"
+            yaml.append("  - id: \"%s\"%n    topic: null%n    level: 0%n"
                     .formatted(i == 1 ? PoolKeys.HOW_ARE_YOU : "fact_" + i));
             texts("    ", "ask", 4);
             lines("    ", "answer", 2, false);

@@ -57,9 +57,27 @@ class ScenarioCommandsTest {
     }
 
     @Test
+    void aFileThatIsNoScenarioAndOneThatIsThereTwiceAreNamedBesideTheOthers() throws IOException {
+        Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        Files.writeString(folder.resolve("b.yaml"), "hello");
+        Files.writeString(folder.resolve("c.yaml"), bundled("en").replaceFirst("title: \"", "title: \"\""));
+        Files.writeString(
+                folder.resolve("d.yaml"), bundled("en").replaceFirst("difficulty:", "difficulty: 1\ndifficulty:"));
+        Files.writeString(folder.resolve("z.yaml"), bundled("en"));
+        assertThat(scenario("lint", folder.toString(), "--format", "table")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("a.yaml:1: fault: is not in UTF-8")
+                .contains("b.yaml:1: fault: is no scenario")
+                .containsPattern("c\\.yaml:4: fault: is no readable YAML: .*; look for a missing quote")
+                .contains("fault: difficulty stands twice")
+                .doesNotContain("difficulty is no field")
+                .contains("z.yaml:1: same_id: id is that of");
+    }
+
+    @Test
     void nothingToReadIsSaid() throws IOException {
         assertThat(scenario("lint", folder.resolve("none.yaml").toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("none.yaml: there is no such file");
+        assertThat(out.toString()).contains("none.yaml", "there is no such file; is the name right?");
         assertThat(scenario(
                         "lint", Files.createDirectory(folder.resolve("empty")).toString()))
                 .isEqualTo(1);
@@ -121,7 +139,10 @@ class ScenarioCommandsTest {
         assertThat(scenario("lint", out, "--format", "table")).isZero();
         assertThat(this.out.toString())
                 .contains("night-bus/zh.yaml", "night-bus/en.yaml")
-                .contains("unwritten: topics.brother 51 lines are still to be written")
+                .contains(
+                        "unwritten: topics.brother 110 places still say TODO",
+                        "unwritten: persona 3 places",
+                        "unwritten: thoughts.heard 6")
                 .doesNotContain("unreachable_topic", "missing_language", "fault");
         assertThat(scenario("new", "night-bus", "--out", out)).isEqualTo(1);
         assertThat(err.toString()).contains("is there already and was left alone");
@@ -142,6 +163,9 @@ class ScenarioCommandsTest {
         assertThat(scenario("simulate", file.toString(), "--turns", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--turns is 0; it must lie between 1 and 100");
         assertThat(scenario("simulate", file.toString(), "--seeds", "1000")).isEqualTo(2);
+        assertThat(scenario("simulate", file.toString(), "--png", folder + "/none/t.png"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--png: there is no folder");
     }
 
     @Test

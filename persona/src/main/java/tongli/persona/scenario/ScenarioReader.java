@@ -16,6 +16,8 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
@@ -57,7 +59,12 @@ public final class ScenarioReader {
             checkDepth(file, yaml);
             root = new YamlNode(file, new Compose(SETTINGS).composeString(yaml).orElse(null), faults);
         } catch (YamlEngineException e) {
-            throw new InvalidScenarioException(List.of("%s: is no readable YAML: %s".formatted(file, e.getMessage())));
+            throw new InvalidScenarioException(List.of(unreadable(file, e)));
+        }
+        if (!root.isMapping()) {
+            throw new InvalidScenarioException(List.of(
+                    "%s:1: is no scenario: it must hold fields such as \"format: 1\"; ./tongli scenario new begins one"
+                            .formatted(file)));
         }
         Scenario scenario = scenario(root);
         checkLines(root, scenario);
@@ -66,6 +73,18 @@ public final class ScenarioReader {
             throw new InvalidScenarioException(faults);
         }
         return scenario;
+    }
+
+    /** One line, and the place that the parser tells. */
+    private static String unreadable(String file, YamlEngineException e) {
+        Optional<Mark> at = e instanceof MarkedYamlEngineException marked ? marked.getProblemMark() : Optional.empty();
+        String problem =
+                e instanceof MarkedYamlEngineException marked ? marked.getProblem() : String.valueOf(e.getMessage());
+        return "%s:%d: is no readable YAML: %s; look for a missing quote, a tab or a wrong indent there"
+                .formatted(
+                        file,
+                        at.map(mark -> mark.getLine() + 1).orElse(1),
+                        problem.lines().findFirst().orElse("").strip());
     }
 
     /** Before anything is made of the file: what nests without end would exhaust the stack. */

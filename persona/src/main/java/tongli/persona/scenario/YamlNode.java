@@ -2,6 +2,7 @@ package tongli.persona.scenario;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ final class YamlNode {
             }
             fault("is %s; it must lie between %s and %s".formatted(value, low, high));
         } catch (NumberFormatException e) {
-            fault("is not a number");
+            fault("is not a number; write one from %s to %s".formatted(low, high));
         }
         return low;
     }
@@ -145,10 +146,13 @@ final class YamlNode {
     /** Adds a fault for each field within that nobody has asked for: most likely its name is mistyped. */
     void faultOfUnasked() {
         if (node instanceof MappingNode mapping) {
+            Set<String> names = new HashSet<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
                     fault("has a field whose name is no word; write key: value");
-                } else if (asked.contains(tuple.getValueNode())) {
+                } else if (!names.add(name.getValue())) {
+                    at(name.getValue()).fault("stands twice; keep one of them");
+                } else if (isAsked(mapping, name.getValue())) {
                     at(name.getValue()).faultOfUnasked();
                 } else {
                     at(name.getValue()).fault("is no field that a scenario has here; is its name right?");
@@ -157,6 +161,14 @@ final class YamlNode {
         } else if (node instanceof SequenceNode) {
             list(0).forEach(YamlNode::faultOfUnasked);
         }
+    }
+
+    /** By name, for of a field that stands twice only one is asked for. */
+    private boolean isAsked(MappingNode mapping, String field) {
+        return mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(field))
+                .anyMatch(tuple -> asked.contains(tuple.getValueNode()));
     }
 
     private int line() {

@@ -88,7 +88,7 @@ class ScenarioReaderTest {
         assertThatThrownBy(() -> reader.read("bomb.yaml", "a: &a [x]\nb: [*a,*a,*a]\nc: {<<: *a}"))
                 .isInstanceOf(InvalidScenarioException.class);
         assertThatThrownBy(() -> reader.read("bad.yaml", "a: [1, 2"))
-                .hasMessageContaining("bad.yaml: is no readable YAML");
+                .hasMessageContaining("bad.yaml:1: is no readable YAML");
         assertThatThrownBy(() -> reader.read("empty.yaml", "")).isInstanceOf(InvalidScenarioException.class);
         assertThatThrownBy(() -> reader.read("deep.yaml", "a:\n  " + "[".repeat(200_000)))
                 .hasMessageContaining("deep.yaml:2: is nested more than 16 deep");
