@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tongli.core.Blank;
 import tongli.wire.TongliJson;
 
 /**
@@ -35,7 +36,7 @@ record ReplyPair(
                     ? List.of()
                     : new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
-                            .filter(line -> !line.isBlank())
+                            .filter(line -> !Blank.is(line))
                             .map(line -> TongliJson.mapper().readValue(line, ReplyPair.class))
                             .toList();
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
+import tongli.core.Blank;
 import tongli.persona.lint.Mark;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
@@ -38,7 +39,7 @@ final class MarkFile {
         try {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
-                if (!lines.get(i).isBlank()) {
+                if (!Blank.is(lines.get(i))) {
                     marks.add(mark(lines.get(i), i + 1));
                 }
             }
@@ -52,12 +53,12 @@ final class MarkFile {
         try {
             JsonNode node = TongliJson.mapper().readTree(line);
             String words = node.path("words").asString("");
-            if (!words.isBlank()) {
+            if (!Blank.is(words)) {
                 return new Mark(
                         node.path("line").asString(""),
                         words,
                         node.path("why").asString(""),
-                        Optional.of(node.path("instead").asString("")).filter(instead -> !instead.isBlank()));
+                        Optional.of(node.path("instead").asString("")).filter(instead -> !Blank.is(instead)));
             }
         } catch (JacksonException notJson) {
             // said below

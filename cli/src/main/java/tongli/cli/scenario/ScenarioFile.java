@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
@@ -48,7 +49,7 @@ record ScenarioFile(Path file, String text) {
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) { // of a folder within
-            throw FileTrouble.with(e.getCause(), "may you read it?");
+            throw FileTrouble.with(Objects.requireNonNull(e.getCause()), "may you read it?");
         } catch (IOException e) {
             throw FileTrouble.with(e, "may you read it?");
         }
