@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Spec;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
+import tongli.persona.scenario.ScenarioReader;
 
 /** Begins a scenario: a file for each language, with a place for everything that must be written. */
 @Command(
@@ -26,8 +26,6 @@ import tongli.core.Language;
         footer =
                 "Example: ./tongli scenario new night-bus --topics fare,brother,home,school,money,leaving --out my-scenarios")
 final class ScenarioNewCommand implements Runnable {
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -71,7 +69,7 @@ final class ScenarioNewCommand implements Runnable {
     }
 
     private void check(String what, String given) {
-        if (!ID.matcher(given).matches()) {
+        if (!ScenarioReader.isId(given)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "%s is \"%s\"; write up to 64 small letters, figures, - and _, a letter or figure first."

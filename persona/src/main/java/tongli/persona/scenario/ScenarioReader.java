@@ -152,10 +152,14 @@ public final class ScenarioReader {
                 lines(node.at("unmended"), LEAST_STEPS));
     }
 
-    /** Ids name places, files and addresses. */
+    /** Whether it can be an id: ids name places, files and addresses. */
+    public static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
     private static String id(YamlNode node) {
         String id = node.text();
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             node.fault("is \"%s\"; write up to 64 small letters, figures, - and _, a letter or figure first"
                     .formatted(id));
         }
