@@ -25,7 +25,7 @@ public final class ScenariosCommand implements Runnable {
         ScenarioLibrary.bundled().all().forEach(scenario -> {
             if (format.isTable()) {
                 out.printf(
-                        "%-14s %-3s %s  %s (%s)%n",
+                        "%-16s %-3s %s  %s (%s)%n",
                         scenario.id(),
                         scenario.language().code(),
                         "*".repeat(scenario.difficulty()) + " ".repeat(3 - scenario.difficulty()),
