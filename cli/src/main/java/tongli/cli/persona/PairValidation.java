@@ -1,6 +1,5 @@
 package tongli.cli.persona;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +21,7 @@ import tongli.persona.scenario.ScenarioLibrary;
  * @param groups the same figures over several partings: language and kind, scenario, style of either reply
  * @param missed each target that is missed, in words
  */
-record PairValidation(
-        List<Group> groups, List<String> missed, @JsonIgnore List<Judged> judged) {
+record PairValidation(List<Group> groups, List<String> missed) {
     private static final double SHARE = 0.9;
 
     /**
@@ -61,7 +59,7 @@ record PairValidation(
                 .map(group -> "%s: the empathic reply moves trust more in %d of %d; the target is %.0f %%"
                         .formatted(group.name(), group.right(), group.pairs(), 100 * SHARE))
                 .toList();
-        return new PairValidation(groups, missed, judged);
+        return new PairValidation(groups, missed);
     }
 
     private static Optional<Judged> judge(ReplyPair pair, Language language, ReplyCheck check) {

@@ -79,22 +79,23 @@ final class PersonaValidateCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--set is \"" + set + "\"; the sets are first, held_out, blind_a, blind_b, stock and pairs."));
-        List<LearnerResult> results = new ArrayList<>();
-        List<String> missed = new ArrayList<>();
-        with((engine, replies) -> {
-            ScriptCheck check = new ScriptCheck(engine, replies);
-            ScenarioLibrary.bundled().all().stream().filter(scripts::covers).forEach(scenario -> {
-                List<LearnerResult> learners = Arrays.stream(LearnerKind.values())
+        List<List<LearnerResult>> people = with((engine, replies) -> play(scripts, new ScriptCheck(engine, replies)));
+        List<LearnerResult> results = people.stream().flatMap(List::stream).toList();
+        List<String> missed =
+                people.stream().flatMap(learners -> missed(learners).stream()).toList();
+        return tell(new Answer(results, missed), missed, out -> printTable(results, out));
+    }
+
+    /** All learners against each person that the set has scripts for. */
+    private List<List<LearnerResult>> play(ScriptSet scripts, ScriptCheck check) {
+        return ScenarioLibrary.bundled().all().stream()
+                .filter(scripts::covers)
+                .map(scenario -> Arrays.stream(LearnerKind.values())
                         .map(kind -> LearnerResult.of(LongStream.rangeClosed(1, seeds)
                                 .mapToObj(seed -> check.run(scripts, scenario, kind, seed))
                                 .toList()))
-                        .toList();
-                results.addAll(learners);
-                missed.addAll(missed(learners));
-            });
-            return check;
-        });
-        return tell(new Answer(results, missed), missed, out -> printTable(results, out));
+                        .toList())
+                .toList();
     }
 
     private int stock() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
 import tongli.persona.check.Simulation;
 import tongli.persona.check.StockLearner;
@@ -79,14 +80,11 @@ public record SimulatedLearner(
                         levels -> levels.stream().mapToInt(Integer::intValue).sum()));
     }
 
-    private interface Told {
-        int of(List<Integer> levels);
-    }
-
     /** @param what of the levels, 0 to {@value Topic#DEPTH}, of each topic */
-    private static double told(List<Simulation.Played> talks, Told what) {
+    private static double told(List<Simulation.Played> talks, ToIntFunction<List<Integer>> what) {
         return talks.stream()
-                .mapToInt(talk -> what.of(List.copyOf(talk.last().state().told().values())))
+                .mapToInt(talk ->
+                        what.applyAsInt(List.copyOf(talk.last().state().told().values())))
                 .average()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package tongli.cli.scenario;
 
 import java.util.List;
 import java.util.Locale;
+import tongli.cli.terminal.Html;
 import tongli.learning.evaluation.Picture;
 
 /** The same as a page that stands by itself: no script, no other file, nothing fetched. Stateless. */
@@ -31,7 +32,7 @@ final class TrustPage {
                 %3$s
                 </body>
                 </html>
-                """.formatted(escape(title), chart(learners), table(learners));
+                """.formatted(Html.escape(title), chart(learners), table(learners));
     }
 
     private static String chart(List<SimulatedLearner> learners) {
@@ -97,12 +98,5 @@ final class TrustPage {
                 learner.deepest(),
                 learner.toldAll())));
         return rows.append("</tbody></table>").toString();
-    }
-
-    private static String escape(String words) {
-        return words.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,11 +1,8 @@
 package tongli.cli.data;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import tongli.cli.terminal.WorkFailed;
-import tongli.cli.terminal.WrongCall;
+import tongli.cli.terminal.TerminalCall;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 
@@ -29,19 +24,7 @@ abstract class DataCalls {
     final StringWriter err = new StringWriter();
 
     int data(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return new CommandLine(new DataCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(WrongCall::explain)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    assertThat(failure).isInstanceOf(WorkFailed.class);
-                    command.getErr().println(failure.getMessage());
-                    return 1;
-                })
-                .execute(arguments);
+        return TerminalCall.of(new DataCommand(), out, err, arguments);
     }
 
     JsonNode report() {

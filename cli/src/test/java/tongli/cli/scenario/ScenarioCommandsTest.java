@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import tongli.cli.terminal.WorkFailed;
-import tongli.cli.terminal.WrongCall;
+import tongli.cli.terminal.TerminalCall;
 
 class ScenarioCommandsTest {
     private static final String LINE = "Lovely. 'You are now connected.' We'll see about that. I'm on about a refund.";
@@ -175,19 +172,7 @@ class ScenarioCommandsTest {
     }
 
     private int scenario(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        return new CommandLine(new ScenarioCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(WrongCall::explain)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    assertThat(failure).isInstanceOf(WorkFailed.class);
-                    command.getErr().println(failure.getMessage());
-                    return 1;
-                })
-                .execute(arguments);
+        return TerminalCall.of(new ScenarioCommand(), out, err, arguments);
     }
 
     private static String bundled(String language) throws IOException {

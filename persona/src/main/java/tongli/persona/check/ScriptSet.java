@@ -1,9 +1,5 @@
 package tongli.persona.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tongli.core.Coded;
 import tongli.persona.scenario.Scenario;
@@ -32,18 +28,7 @@ public enum ScriptSet implements Coded {
 
     List<String> script(Scenario scenario, LearnerKind kind) {
         String name = name(scenario, kind);
-        try (InputStream in = ScriptSet.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no script " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the script " + name, e);
-        }
+        return AuthoredLines.read(name).orElseThrow(() -> new IllegalArgumentException("there is no script " + name));
     }
 
     private String name(Scenario scenario, LearnerKind kind) {

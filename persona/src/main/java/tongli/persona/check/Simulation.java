@@ -1,10 +1,16 @@
 package tongli.persona.check;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tongli.core.Language;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.engine.PersonaTurn;
 import tongli.persona.scenario.Scenario;
@@ -14,10 +20,12 @@ import tongli.understanding.ReplyReader;
 public final class Simulation {
     private final PersonaEngine engine;
     private final ReplyReader reader;
+    private final Map<Language, StockLines> lines;
 
     public Simulation(PersonaEngine engine, ReplyReader reader) {
         this.engine = engine;
         this.reader = reader;
+        this.lines = Arrays.stream(Language.values()).collect(Collectors.toMap(Function.identity(), StockLines::of));
     }
 
     /**
@@ -44,12 +52,12 @@ public final class Simulation {
 
     /** @param turns at most, from 1 */
     public Played play(Scenario scenario, StockLearner learner, int turns, long seed) {
-        StockLines lines = StockLines.of(scenario.language());
+        StockLines own = Objects.requireNonNull(lines.get(scenario.language()));
         Random random = new Random(seed);
         Set<String> said = new LinkedHashSet<>();
         Exchange talk = new Exchange(engine, reader, scenario, seed);
         while (said.size() < turns && !talk.isOver()) {
-            Optional<String> line = lines.next(learner, scenario, talk.last(), said, random);
+            Optional<String> line = own.next(learner, scenario, talk.last(), said, random);
             if (line.isEmpty()) {
                 break;
             }

@@ -1,9 +1,5 @@
 package tongli.persona.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,14 +19,14 @@ import tongli.persona.scenario.Topic;
  * What stock learners say in one language: authored lines that could be said to anybody, and, for those who listen or try to, the words of
  * the scenario's author for what the person has just said. The lines stand in {@code /learners}, one file a learner. Immutable.
  */
-public final class StockLines {
+final class StockLines {
     private final Map<StockLearner, List<String>> lines;
 
     private StockLines(Map<StockLearner, List<String>> lines) {
         this.lines = lines;
     }
 
-    public static StockLines of(Language language) {
+    static StockLines of(Language language) {
         Map<StockLearner, List<String>> lines = new EnumMap<>(StockLearner.class);
         for (StockLearner learner : StockLearner.values()) {
             lines.put(learner, read("/learners/%s.%s.txt".formatted(learner.code(), language.code())));
@@ -77,17 +73,7 @@ public final class StockLines {
     }
 
     private static List<String> read(String name) {
-        try (InputStream in = StockLines.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not on the class path; rebuild Tongli");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
+        return AuthoredLines.read(name)
+                .orElseThrow(() -> new IllegalStateException(name + " is not on the class path; rebuild Tongli"));
     }
 }

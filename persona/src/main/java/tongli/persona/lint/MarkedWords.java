@@ -1,7 +1,6 @@
 package tongli.persona.lint;
 
 import java.util.List;
-import java.util.Locale;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
 
@@ -19,13 +18,9 @@ final class MarkedWords implements Rule {
     public List<Finding> look(Scenario scenario) {
         return ScenarioLines.all(scenario).stream()
                 .flatMap(line -> marks.stream()
-                        .filter(mark -> folded(line.say()).contains(folded(mark.words())))
+                        .filter(mark -> Letters.of(line.say()).contains(Letters.of(mark.words())))
                         .map(mark -> new Finding(
                                 CODE, line.id(), "was marked as false (%s); say it otherwise".formatted(mark.why()))))
                 .toList();
-    }
-
-    private static String folded(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

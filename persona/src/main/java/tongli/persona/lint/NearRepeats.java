@@ -3,7 +3,6 @@ package tongli.persona.lint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
@@ -21,7 +20,7 @@ final class NearRepeats implements Rule {
         List<Finding> findings = new ArrayList<>();
         Map<String, Line> first = new HashMap<>();
         for (Line line : ScenarioLines.all(scenario)) {
-            String letters = line.say().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+            String letters = Letters.of(line.say());
             Line before = first.putIfAbsent(letters, line);
             if (before != null && letters.length() >= LEAST_LETTERS) {
                 findings.add(new Finding(

@@ -1,6 +1,6 @@
 package tongli.cli.analyze.dialogue;
 
-import static tongli.cli.analyze.dialogue.HtmlTable.escape;
+import static tongli.cli.terminal.Html.escape;
 
 import java.util.List;
 import java.util.Locale;

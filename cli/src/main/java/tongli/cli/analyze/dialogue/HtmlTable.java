@@ -1,5 +1,7 @@
 package tongli.cli.analyze.dialogue;
 
+import static tongli.cli.terminal.Html.escape;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -51,20 +53,5 @@ final class HtmlTable {
     @Override
     public String toString() {
         return table + "</tbody></table></div>";
-    }
-
-    static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(point);
-            }
-        });
-        return safe.toString();
     }
 }
