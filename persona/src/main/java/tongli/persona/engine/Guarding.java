@@ -1,6 +1,7 @@
 package tongli.persona.engine;
 
 import java.util.Optional;
+import tongli.persona.InnerState;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.appraisal.Mood;
@@ -23,6 +24,11 @@ final class Guarding {
         this.now = now;
     }
 
+    /** Whether a listener so much trusted is worth a test. */
+    static boolean tests(InnerState inner) {
+        return inner.trust() >= TEST_TRUST;
+    }
+
     Optional<Act> guard() {
         Topic topic = now.topic();
         int next = Math.min(Topic.DEPTH, now.told(topic) + 1);
@@ -36,7 +42,7 @@ final class Guarding {
                 && now.lines().chance(SILENCE_CHANCE * (2 - now.inner().energy()))) {
             return Optional.empty();
         }
-        if (now.inner().trust() >= TEST_TRUST && now.lines().chance(TEST_CHANCE)) {
+        if (tests(now.inner()) && now.lines().chance(TEST_CHANCE)) {
             Optional<Line> test = touched
                     ? now.lines().pick(topic.test().before(next))
                     : now.lines().pick(now.scenario().pools().test());

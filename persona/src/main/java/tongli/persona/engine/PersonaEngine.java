@@ -23,6 +23,10 @@ import tongli.persona.appraisal.Mood;
 import tongli.persona.appraisal.Wear;
 import tongli.persona.engine.PersonaTurn.Disclosure;
 import tongli.persona.engine.PersonaTurn.Hints;
+import tongli.persona.memory.FirstWords;
+import tongli.persona.memory.Recollection;
+import tongli.persona.memory.Reunion;
+import tongli.persona.scenario.Level;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
@@ -60,21 +64,49 @@ public final class PersonaEngine {
         Map<String, Integer> told = new LinkedHashMap<>();
         scenario.topics().forEach(topic -> told.put(topic.id(), 0));
         PersonaState empty = PersonaState.start(scenario.start(), scenario.startEmotion(), told, first.id());
+        return begin(
+                scenario,
+                empty,
+                scenario.opening(),
+                seed,
+                PersonaBehaviour.ELABORATE,
+                "opens the talk",
+                new Hints(first.level(1).hear(), first.level(1).ask()));
+    }
+
+    /** The persona's first line to somebody whom they have talked with before. */
+    public PersonaTurn meetAgain(Scenario scenario, Recollection kept, long seed) {
+        Reunion reunion = Reunion.of(kept);
+        PersonaState begins = kept.begins();
+        Topic topic = scenario.topic(kept.confided().orElse(begins.topic()));
+        Level reached = topic.level(Math.max(1, begins.told(topic.id())));
+        return begin(
+                scenario,
+                begins,
+                FirstWords.lines(scenario, kept),
+                seed,
+                reunion != Reunion.HURT
+                        ? PersonaBehaviour.ELABORATE
+                        : Guarding.tests(begins.inner()) ? PersonaBehaviour.TEST : PersonaBehaviour.DEFLECT,
+                "meets again: " + reunion.code(),
+                reunion == Reunion.TOLD ? new Hints(reached.hear(), reached.ask()) : Hints.NONE);
+    }
+
+    private static PersonaTurn begin(
+            Scenario scenario,
+            PersonaState empty,
+            List<Line> lines,
+            long seed,
+            PersonaBehaviour behaviour,
+            String reason,
+            Hints hints) {
         LinePicker picker = new LinePicker(empty, random(seed, 0));
-        Line line = picker.pick(scenario.opening()).orElseThrow();
+        Line line = picker.pick(lines).orElseGet(() -> lines.get(0));
         String thought =
                 picker.remember(line.thought().orElseGet(() -> picker.think(thoughts(scenario, Impact.PLAIN))));
         Appraisal nothing = new Appraisal(Mood.GUARDED, List.of(new Felt(Impact.PLAIN, 1, Change.NONE)), Change.NONE);
         PersonaState state = empty.opened(picker.spent(), picker.thoughts(), asks(line.say()));
-        return new PersonaTurn(
-                PersonaBehaviour.ELABORATE,
-                line.say(),
-                thought,
-                state,
-                nothing,
-                "opens the talk",
-                Optional.empty(),
-                new Hints(first.level(1).hear(), first.level(1).ask()));
+        return new PersonaTurn(behaviour, line.say(), thought, state, nothing, reason, Optional.empty(), hints);
     }
 
     /**

@@ -26,6 +26,7 @@ final class ThinCells implements Rule {
     private static final int FACTS = 15;
     private static final int FACT_ASKS = 4;
     private static final int THOUGHTS = 6;
+    private static final int AGAIN = 3;
 
     @Override
     public List<Finding> look(Scenario scenario) {
@@ -44,6 +45,7 @@ final class ThinCells implements Rule {
             counted.of("facts." + fact.id() + ".ask", "ways to ask", fact.ask(), FACT_ASKS);
         }
         each("thoughts", scenario.thoughts(), THOUGHTS, counted);
+        scenario.again().ifPresent(again -> each("again", again.lines(), AGAIN, counted));
         return counted.thin;
     }
 

@@ -56,6 +56,9 @@ final class Unwritten implements Rule {
         }
         scenario.thoughts()
                 .forEach((key, thoughts) -> thoughts.forEach(words -> places.add(new Place("thoughts." + key, words))));
+        scenario.again()
+                .ifPresent(
+                        again -> again.names().values().forEach(words -> places.add(new Place("again.names", words))));
         for (Line line : ScenarioLines.all(scenario)) {
             places.add(new Place(bank(line.id()), line.say()));
             line.thought().ifPresent(own -> places.add(new Place(bank(line.id()), own)));

@@ -55,6 +55,9 @@ public final class PoolKeys {
             "asked_about_suicide",
             "no_answer");
 
+    /** The kinds of first lines for meeting again, where a scenario has them. */
+    public static final List<String> AGAIN = List.of("warm", "unfinished", "hurt", "repaired", "promise", "told");
+
     /** The fact that answers "how are you?": small talk, which somebody who has opened up answers in earnest. */
     public static final String HOW_ARE_YOU = "how_are_you";
 

@@ -20,6 +20,7 @@ import tongli.persona.InnerState;
  * @param odd answers to odd input, by kind
  * @param thoughts unspoken reactions, by what the learner did
  * @param steps how steps that the learner names are taken, where the persona is owed any
+ * @param again first lines for meeting again, where they are written
  */
 public record Scenario(
         String id,
@@ -39,7 +40,8 @@ public record Scenario(
         Map<String, List<Line>> odd,
         List<Fact> facts,
         Map<String, List<String>> thoughts,
-        Optional<Steps> steps) {
+        Optional<Steps> steps,
+        Optional<Again> again) {
 
     /** What both know before the first line. */
     public Utterance situation() {

@@ -43,6 +43,7 @@ public final class ScenarioLines {
             lines.addAll(fact.closed());
         }
         scenario.steps().ifPresent(steps -> addAll(lines, List.of(steps.done(), steps.promised(), steps.unmended())));
+        scenario.again().ifPresent(again -> addAll(lines, again.lines().values()));
         return List.copyOf(lines);
     }
 

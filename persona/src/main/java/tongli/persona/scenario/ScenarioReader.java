@@ -137,7 +137,10 @@ public final class ScenarioReader {
                         .map(node -> fact(node, topics))
                         .toList(),
                 thoughts(root.at("thoughts")),
-                root.at("steps").isPresent() ? Optional.of(steps(root.at("steps"), topics)) : Optional.empty());
+                root.at("steps").isPresent() ? Optional.of(steps(root.at("steps"), topics)) : Optional.empty(),
+                root.at("again").isPresent()
+                        ? Optional.of(AgainReader.read(root.at("again"), topics))
+                        : Optional.empty());
     }
 
     private static Steps steps(YamlNode node, List<Topic> topics) {
@@ -314,7 +317,7 @@ public final class ScenarioReader {
                 lines(node.at("stuck"), LEAST_VARIANTS));
     }
 
-    private static Map<String, List<Line>> lineMap(YamlNode node, List<String> keys, int least) {
+    static Map<String, List<Line>> lineMap(YamlNode node, List<String> keys, int least) {
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         keys.forEach(key -> lines.put(key, lines(node.at(key), least)));
         return Collections.unmodifiableMap(lines);

@@ -1,0 +1,42 @@
+package tongli.persona.scenario;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the first lines for meeting again, and looks whether each has the one slot that its kind has, or none. */
+final class AgainReader {
+
+    private static final int LEAST_LINES = 2;
+    private static final Map<String, String> SLOTS = Map.of("promise", Again.PROMISE, "told", Again.TOPIC);
+
+    private AgainReader() {}
+
+    static Again read(YamlNode node, List<Topic> topics) {
+        Map<String, List<Line>> lines = ScenarioReader.lineMap(node, PoolKeys.AGAIN, LEAST_LINES);
+        lines.forEach(
+                (kind, all) -> all.forEach(line -> check(node.at(kind), line, Optional.ofNullable(SLOTS.get(kind)))));
+        Map<String, String> names = new LinkedHashMap<>();
+        topics.forEach(
+                topic -> names.put(topic.id(), node.at("names").at(topic.id()).text()));
+        return new Again(lines, Collections.unmodifiableMap(names));
+    }
+
+    private static void check(YamlNode node, Line line, Optional<String> slot) {
+        String bare = line.say();
+        if (slot.isPresent()) {
+            bare = bare.replaceFirst(Pattern.quote(slot.get()), "");
+            if (bare.equals(line.say())) {
+                node.fault("has a line without %s (%s); write where it goes".formatted(slot.get(), line.id()));
+            }
+        }
+        if (Stream.concat(Stream.of(bare), line.thought().stream())
+                .anyMatch(words -> words.contains("{") || words.contains("}"))) {
+            node.fault("has braces that are no slot of this kind (%s); take them out".formatted(line.id()));
+        }
+    }
+}
