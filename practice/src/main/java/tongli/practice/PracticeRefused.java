@@ -18,6 +18,7 @@ public final class PracticeRefused extends RuntimeException {
         INVALID_KEY,
         KEY_REUSED,
         NO_SUCH_TURN,
+        CANNOT_MEET_AGAIN,
         TOO_MANY
     }
 

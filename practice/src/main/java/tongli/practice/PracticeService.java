@@ -15,6 +15,7 @@ import tongli.core.BasicEmotion;
 import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.PlainText;
+import tongli.persona.memory.Recollection;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.PracticeRefused.Reason;
 
@@ -57,12 +58,13 @@ public final class PracticeService {
         this.reporter = new Reporter(parts);
     }
 
-    /** @throws PracticeRefused if there is no such scenario or drill */
+    /** @throws PracticeRefused if there is no such scenario or drill, or the earlier session cannot be met again after */
     public Session start(StartRequest request) {
         Optional<Drill> drill = request.drill().map(id -> drill(id, request.language()));
         Scenario scenario = scenario(drill.map(Drill::scenario).orElse(request.scenario()), request.language());
         long seed = request.seed().orElseGet(seeds);
         Instant now = clock.instant();
+        Optional<Met> met = request.after().map(earlier -> met(earlier, scenario, drill.isPresent(), now));
         Session session = new Session(
                 ids.get(),
                 scenario.id(),
@@ -75,11 +77,28 @@ public final class PracticeService {
                 now,
                 now,
                 Optional.empty(),
-                drill.map(one -> turns.open(scenario, seed, one)).orElseGet(() -> turns.open(scenario, seed)),
+                met.map(one -> MeetingAgain.after(one.earlier(), one.kept())),
+                met.map(one -> turns.meetAgain(scenario, one.kept(), seed))
+                        .or(() -> drill.map(one -> turns.open(scenario, seed, one)))
+                        .orElseGet(() -> turns.open(scenario, seed)),
                 List.of(),
                 List.of());
         store.add(session);
         return session;
+    }
+
+    private record Met(Session earlier, Recollection kept) {}
+
+    private Met met(StartRequest.Earlier asked, Scenario scenario, boolean drill, Instant now) {
+        Session earlier = store.find(asked.session())
+                .orElseThrow(() -> new PracticeRefused(
+                        Reason.UNKNOWN_SESSION,
+                        "after",
+                        "There is no such session to meet again after. It may have been deleted, or was not stored; start"
+                                + " without \"after\"."));
+        MeetingAgain.check(earlier, scenario, drill);
+        int days = asked.days().orElseGet(() -> MeetingAgain.days(earlier, now));
+        return new Met(earlier, MeetingAgain.recollect(earlier, scenario, days));
     }
 
     /**
@@ -192,6 +211,7 @@ public final class PracticeService {
                 now,
                 now,
                 Optional.of(new Session.Parent(id, turn)),
+                from.after(),
                 from.opening(),
                 from.turns().subList(0, turn - 1),
                 from.guesses().stream()

@@ -16,6 +16,9 @@ import tongli.core.Affect;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.core.Skill;
+import tongli.persona.PersonaState;
+import tongli.persona.memory.Promise;
+import tongli.persona.memory.Wound;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 import tongli.practice.SessionReport.Comparison;
@@ -23,6 +26,8 @@ import tongli.practice.SessionReport.Debrief;
 import tongli.practice.SessionReport.GuessResult;
 import tongli.practice.SessionReport.LevelTold;
 import tongli.practice.SessionReport.Moment;
+import tongli.practice.SessionReport.Remembered;
+import tongli.practice.SessionReport.ToldBefore;
 import tongli.practice.SessionReport.TopicTold;
 
 /** Writes the report on a session from what was kept of it. Safe for many threads. */
@@ -73,7 +78,8 @@ final class Reporter {
                                 scenario.profile().called())
                         : review.next(),
                 debrief(session, scenario),
-                parent.map(from -> comparison(session, from)));
+                parent.map(from -> comparison(session, from)),
+                session.after().map(after -> remembered(after, session, scenario)));
     }
 
     private static List<AssessedTurn> assessed(Session session) {
@@ -188,5 +194,19 @@ final class Reporter {
     private static Comparison comparison(Session session, Session parent) {
         int from = session.parent().map(Session.Parent::turn).orElse(1);
         return new Comparison(parent.id(), from, trust(parent));
+    }
+
+    private static Remembered remembered(After after, Session session, Scenario scenario) {
+        PersonaState before = session.opening().state();
+        return new Remembered(
+                after.days(),
+                after.ending(),
+                scenario.topics().stream()
+                        .filter(topic -> before.told(topic.id()) > 0)
+                        .map(topic -> new ToldBefore(topic.id(), topic.name(), before.told(topic.id())))
+                        .toList(),
+                after.wounds().size(),
+                (int) after.wounds().stream().filter(Wound::mended).count(),
+                after.promises().stream().map(Promise::own).toList());
     }
 }

@@ -15,6 +15,7 @@ import tongli.core.Utterance;
  * @param drill the drill's id when {@code kind} is drill
  * @param stored whether it outlives the program
  * @param parent where it was branched from
+ * @param after the talk after which the same person was met again
  * @param opening the persona's first line
  * @param turns oldest first, numbered from 1 without a gap
  * @param guesses oldest first
@@ -31,6 +32,7 @@ public record Session(
         Instant createdAt,
         Instant updatedAt,
         Optional<Parent> parent,
+        Optional<After> after,
         PersonaAnswer opening,
         List<Turn> turns,
         List<Guess> guesses) {
@@ -91,19 +93,21 @@ public record Session(
         List<Turn> more = new ArrayList<>(turns);
         more.add(turn);
         return new Session(
-                id, scenario, language, seed, kind, drill, now, stored, createdAt, turn.at(), parent, opening, more,
-                guesses);
+                id, scenario, language, seed, kind, drill, now, stored, createdAt, turn.at(), parent, after, opening,
+                more, guesses);
     }
 
     Session plus(Guess guess, Instant at) {
         List<Guess> more = new ArrayList<>(guesses);
         more.add(guess);
         return new Session(
-                id, scenario, language, seed, kind, drill, status, stored, createdAt, at, parent, opening, turns, more);
+                id, scenario, language, seed, kind, drill, status, stored, createdAt, at, parent, after, opening, turns,
+                more);
     }
 
     Session with(SessionStatus now, Instant at) {
         return new Session(
-                id, scenario, language, seed, kind, drill, now, stored, createdAt, at, parent, opening, turns, guesses);
+                id, scenario, language, seed, kind, drill, now, stored, createdAt, at, parent, after, opening, turns,
+                guesses);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import tongli.core.Affect;
 import tongli.core.BasicEmotion;
 import tongli.core.Skill;
+import tongli.persona.memory.Ending;
 
 /**
  * What a learner reads after a session.
@@ -22,6 +23,7 @@ import tongli.core.Skill;
  * @param bestTurn the line with the best effect and score together and no fault noted; empty when there is none
  * @param moments most telling first; the first is the moment that mattered
  * @param advice empty when nothing was said
+ * @param remembered what the persona brought along from an earlier talk
  * @param next what to practise; when nothing was said, that there is nothing to look back on
  */
 public record SessionReport(
@@ -38,7 +40,8 @@ public record SessionReport(
         List<String> advice,
         String next,
         Debrief debrief,
-        Optional<Comparison> comparison) {
+        Optional<Comparison> comparison,
+        Optional<Remembered> remembered) {
     public SessionReport {
         skills = Collections.unmodifiableMap(new EnumMap<>(skills));
         trust = List.copyOf(trust);
@@ -100,4 +103,20 @@ public record SessionReport(
      * @param fromTurn the first turn that differs
      */
     public record Comparison(UUID parent, int fromTurn, List<Double> parentTrust) {}
+
+    /**
+     * What the persona brought along to meet the learner again.
+     *
+     * @param days between the two talks
+     * @param ending how the earlier one lay behind them
+     * @param told the topics that had been told of before, and how deep
+     * @param hurts how many hurts there were
+     * @param mended how many of them had been mended
+     * @param promises what the learner had said they would do, in their own words
+     */
+    public record Remembered(
+            int days, Ending ending, List<ToldBefore> told, int hurts, int mended, List<String> promises) {}
+
+    /** @param level 1 to 4 */
+    public record ToldBefore(String id, String name, int level) {}
 }

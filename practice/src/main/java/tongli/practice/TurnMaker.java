@@ -22,6 +22,7 @@ import tongli.expression.Prosody;
 import tongli.persona.InnerState;
 import tongli.persona.engine.LearnerInput;
 import tongli.persona.engine.PersonaTurn;
+import tongli.persona.memory.Recollection;
 import tongli.persona.scenario.Scenario;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReading;
@@ -43,6 +44,11 @@ final class TurnMaker {
 
     PersonaAnswer open(Scenario scenario, long seed) {
         return opening(scenario, parts.engine().open(scenario, seed));
+    }
+
+    /** The persona to somebody whom they remember. */
+    PersonaAnswer meetAgain(Scenario scenario, Recollection kept, long seed) {
+        return opening(scenario, parts.engine().meetAgain(scenario, kept, seed));
     }
 
     /** The persona having just said the drill's line: on its topic, with as much told, and its author's hints. */

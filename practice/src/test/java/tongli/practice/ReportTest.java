@@ -154,6 +154,7 @@ class ReportTest {
                 session.createdAt(),
                 session.updatedAt(),
                 session.parent(),
+                session.after(),
                 session.opening(),
                 List.of(new Turn(
                         1,

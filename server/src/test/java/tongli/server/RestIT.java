@@ -386,4 +386,27 @@ class RestIT {
     void theAddressOfTheContainersErrorPageHoldsNothing() {
         assertProblem(server.get("/error"), 404, "not-found");
     }
+
+    @Test
+    void theSamePersonIsMetAgainAndRemembers() {
+        String first = server.start();
+        server.say(first, "I'll ring you on Friday.");
+        String body = "{\"scenario\":\"refund\",\"language\":\"en\",\"seed\":7,\"after\":\"%s\"}";
+        Answer again = server.post("/sessions", body.formatted(first));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.at("/after/session")).isEqualTo(first);
+        assertThat(again.json().at("/after/days").asInt()).isZero();
+        assertThat(again.at("/opening/text")).contains("ring me on Friday");
+        assertThat(server.get("/sessions/" + again.at("/id") + "/report").at("/report/remembered/promises/0"))
+                .isEqualTo("I'll ring you on Friday");
+
+        assertProblem(
+                server.post("/sessions", body.replace("refund", "biopsy").formatted(first)), 409, "cannot-meet-again");
+        assertProblem(
+                server.post("/sessions", body.formatted("00000000-0000-0000-0000-000000000000")),
+                404,
+                "unknown-session");
+        assertProblem(server.post("/sessions", body.formatted("yesterday")), 404, "unknown-session");
+        assertProblem(server.post("/sessions", body.formatted("5").replace("\"5\"", "5")), 400, "invalid-field");
+    }
 }

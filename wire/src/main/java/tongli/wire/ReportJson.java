@@ -14,6 +14,7 @@ import tongli.practice.SessionReport.Comparison;
 import tongli.practice.SessionReport.Debrief;
 import tongli.practice.SessionReport.GuessResult;
 import tongli.practice.SessionReport.Moment;
+import tongli.practice.SessionReport.Remembered;
 
 /** The report on a session. */
 public record ReportJson(
@@ -30,7 +31,8 @@ public record ReportJson(
         String next,
         DebriefJson debrief,
         List<TurnJson> turns,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CompareJson compare) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CompareJson compare,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RememberedJson remembered) {
 
     /** The feelings of both: the learner's one a turn, null where they stayed quiet; the persona's one more, before. */
     public record FeelingJson(List<@Nullable AffectJson> learner, List<AffectJson> persona) {}
@@ -82,6 +84,13 @@ public record ReportJson(
             List<Double> trust,
             @JsonProperty("from_turn") int fromTurn) {}
 
+    /** What the persona brought along from an earlier talk. */
+    public record RememberedJson(
+            int days, String ending, List<ToldBeforeJson> told, int hurts, int mended, List<String> promises) {}
+
+    /** A topic that had been told of before, and how deep. */
+    public record ToldBeforeJson(String id, String name, int level) {}
+
     public static ReportJson of(SessionReport report, RiskCardJson card) {
         Map<String, Integer> skills = new LinkedHashMap<>();
         report.skills().forEach((skill, value) -> skills.put(skill.code(), value));
@@ -103,7 +112,8 @@ public record ReportJson(
                 report.session().turns().stream()
                         .map(turn -> TurnJson.of(turn, card))
                         .toList(),
-                report.comparison().map(with -> of(with, trust)).orElse(null));
+                report.comparison().map(with -> of(with, trust)).orElse(null),
+                report.remembered().map(ReportJson::of).orElse(null));
     }
 
     private static FeelingJson feeling(SessionReport report) {
@@ -164,6 +174,18 @@ public record ReportJson(
     private static CompareJson of(Comparison comparison, List<Double> trust) {
         return new CompareJson(
                 new ParentTrustJson(comparison.parent(), comparison.parentTrust(), comparison.fromTurn()), trust);
+    }
+
+    private static RememberedJson of(Remembered remembered) {
+        return new RememberedJson(
+                remembered.days(),
+                remembered.ending().code(),
+                remembered.told().stream()
+                        .map(topic -> new ToldBeforeJson(topic.id(), topic.name(), topic.level()))
+                        .toList(),
+                remembered.hurts(),
+                remembered.mended(),
+                remembered.promises());
     }
 
     private static @Nullable Integer boxed(OptionalInt value) {

@@ -131,6 +131,7 @@ public final class SessionArchive {
                 session.createdAt(),
                 updatedAt,
                 session.parent(),
+                session.after(),
                 session.opening(),
                 turns,
                 guesses);

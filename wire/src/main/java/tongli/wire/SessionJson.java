@@ -28,6 +28,7 @@ public record SessionJson(
         @JsonProperty("created_at") String createdAt,
         @JsonProperty("updated_at") String updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ParentJson parent,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AfterJson after,
         OpeningJson opening,
         List<TurnJson> turns) {
 
@@ -36,6 +37,15 @@ public record SessionJson(
         static @Nullable ParentJson of(Session branch) {
             return branch.parent()
                     .map(parent -> new ParentJson(parent.session(), parent.turn()))
+                    .orElse(null);
+        }
+    }
+
+    /** The talk after which the same person was met again; it may have been deleted since. */
+    public record AfterJson(UUID session, int days) {
+        static @Nullable AfterJson of(Session session) {
+            return session.after()
+                    .map(after -> new AfterJson(after.session(), after.days()))
                     .orElse(null);
         }
     }
@@ -68,6 +78,7 @@ public record SessionJson(
                 session.createdAt().toString(),
                 session.updatedAt().toString(),
                 ParentJson.of(session),
+                AfterJson.of(session),
                 OpeningJson.of(session.opening()),
                 session.turns().stream().map(turn -> TurnJson.of(turn, card)).toList());
     }

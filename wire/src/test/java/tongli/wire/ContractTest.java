@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tongli.core.BasicEmotion;
@@ -164,6 +165,21 @@ class ContractTest {
                         .at("/parent/turn")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsMetAgainHasTheNamesOfTheContract() {
+        turn(LearnerMove.say("I'll ring you on Friday."));
+        Session again = practice.start(StartRequest.of("refund", Language.EN, 7)
+                .after(new StartRequest.Earlier(session.id(), OptionalInt.of(3))));
+        JsonNode after =
+                json(SessionJson.of(again, practice.scenario(again), CARD)).get("after");
+        assertThat(names(after)).containsExactly("session", "days");
+        assertThat(after.get("days").asInt()).isEqualTo(3);
+        JsonNode remembered =
+                json(ReportJson.of(practice.report(again.id()), CARD)).get("remembered");
+        assertThat(names(remembered)).containsExactly("days", "ending", "told", "hurts", "mended", "promises");
+        assertThat(remembered.at("/promises/0").asString()).isEqualTo("I'll ring you on Friday");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Coded;
@@ -34,6 +35,7 @@ class GoldenSessionTest {
         assertThat(session.language()).isEqualTo(language);
         assertThat(session.turns()).hasSize(language == Language.EN ? 4 : 3);
         assertThat(session.guesses()).hasSize(1);
+        assertThat(session.after()).isEmpty();
         assertThat(session.turns().get(0).key()).contains("key");
         assertThat(session.turns().get(0).assessment()).isPresent();
         assertThat(session.turns().get(1).learner().isQuiet()).isTrue();
@@ -59,6 +61,9 @@ class GoldenSessionTest {
         assertThat(practice.turn(branch.id(), LearnerMove.stayQuiet(), Optional.empty())
                         .number())
                 .isEqualTo(3);
+        StartRequest again = StartRequest.of(session.scenario(), language, 1)
+                .after(new StartRequest.Earlier(branch.id(), OptionalInt.empty()));
+        assertThat(practice.start(again).after()).isPresent();
         assertThat(practice.start(StartRequest.of(session.scenario(), language, 1))
                         .scenario())
                 .isEqualTo(session.scenario());

@@ -3,7 +3,9 @@ package tongli.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
@@ -40,6 +42,22 @@ class SessionArchiveTest {
 
         assertThat(read).isEqualTo(session);
         assertThat(session.turns()).hasSize(3);
+    }
+
+    @Test
+    void whatWasBroughtAlongFromAnEarlierTalkIsKeptToo() {
+        PracticeService practice = Given.service();
+        Session first = practice.start(StartRequest.of("refund", Language.ZH, 3));
+        practice.turn(first.id(), LearnerMove.say("多大点事，至于吗。"), Optional.empty());
+        practice.turn(first.id(), LearnerMove.say("我明天给您打电话。"), Optional.empty());
+        Session second = practice.start(StartRequest.of("refund", Language.ZH, 3)
+                .after(new StartRequest.Earlier(first.id(), OptionalInt.of(2))));
+        assertThat(second.after().orElseThrow().promises()).isNotEmpty();
+        assertThat(second.after().orElseThrow().wounds()).isNotEmpty();
+
+        Session read = SessionArchive.session(
+                SessionArchive.header(second), second.status(), second.updatedAt(), List.of(), List.of());
+        assertThat(read).isEqualTo(second);
     }
 
     @Test

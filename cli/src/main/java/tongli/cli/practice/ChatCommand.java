@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +70,18 @@ public final class ChatCommand implements Runnable {
             description = "With --from: go back to before this turn, in a new session.")
     private @Nullable Integer branch;
 
+    @Option(
+            names = "--after",
+            paramLabel = "SESSION",
+            description = "With --scenario: meet the same person again, after a stored session; they remember it.")
+    private @Nullable UUID after;
+
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            description = "With --after: how many days ago that was to be (default: by the clock).")
+    private @Nullable Integer days;
+
     /** The answer to the question of keeping. */
     enum Consent {
         YES,
@@ -95,6 +109,12 @@ public final class ChatCommand implements Runnable {
         if (branch != null && from == null) {
             throw wrong("--branch needs --from SESSION.");
         }
+        if (after != null && from != null) {
+            throw wrong("--after meets somebody again in a new session; leave out --from.");
+        }
+        if (days != null && (after == null || days < 0)) {
+            throw wrong("--days is a number from 0 on, and needs --after SESSION.");
+        }
         Language language = language();
         if (scenario != null) {
             checkScenario(scenario, language);
@@ -110,7 +130,7 @@ public final class ChatCommand implements Runnable {
                     InstantSource.system());
             play(practice, parts, language, keeping, lines);
         } catch (PracticeRefused refused) {
-            if (refused.reason() == Reason.NO_SUCH_TURN) {
+            if (refused.reason() == Reason.NO_SUCH_TURN || refused.reason() == Reason.CANNOT_MEET_AGAIN) {
                 throw wrong(String.valueOf(refused.getMessage()));
             }
             throw new WorkFailed(String.valueOf(refused.getMessage()), refused);
@@ -139,9 +159,9 @@ public final class ChatCommand implements Runnable {
                     .play(session, lines.get());
             return;
         }
-        if (from != null) {
-            practice.session(from); // refused before anybody is asked for consent
-        }
+        Stream.of(Optional.ofNullable(from), Optional.ofNullable(after))
+                .flatMap(Optional::stream)
+                .forEach(practice::session); // refused before anybody is asked for consent
         try (Talk talk = Talk.inTerminal(practice, parts)) {
             if (keeping.unanswered()) {
                 ask(talk, language, keeping);
@@ -167,7 +187,12 @@ public final class ChatCommand implements Runnable {
             return branch == null ? practice.session(from) : practice.branch(from, branch);
         }
         OptionalLong fixed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return practice.start(new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored));
+        StartRequest request = new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored);
+        return practice.start(after == null ? request : request.after(new StartRequest.Earlier(after, daysAgo())));
+    }
+
+    private OptionalInt daysAgo() {
+        return days == null ? OptionalInt.empty() : OptionalInt.of(days);
     }
 
     /** Before the models load, and before anybody is asked for consent. */
@@ -189,13 +214,13 @@ public final class ChatCommand implements Runnable {
 
     /** A script leaves no data folder behind; a talk may be kept, if the person allows it. */
     private Keeping keeping(boolean scripted) {
-        if (scripted && from == null && consent != Consent.YES && !Database.isIn(data.path())) {
+        if (scripted && from == null && after == null && consent != Consent.YES && !Database.isIn(data.path())) {
             return Keeping.inMemory();
         }
         try {
             return Keeping.in(LocalStore.open(data.path()));
         } catch (StorageUnavailable unavailable) {
-            if (from != null) {
+            if (from != null || after != null) {
                 throw new WorkFailed(String.valueOf(unavailable.getMessage()), unavailable);
             }
             PrintWriter err = spec.commandLine().getErr();

@@ -22,6 +22,12 @@ final class ChatWords {
         return SENTENCES.say(language, key);
     }
 
+    /** How long ago the earlier talk was. */
+    String days(int days) {
+        String key = days == 0 ? "days_none" : days == 1 ? "days_one" : "days_many";
+        return say(key).replace("{n}", String.valueOf(days));
+    }
+
     /** A label and what it names; after a full-width colon stands no space. */
     String label(String key, String text) {
         String label = say(key);

@@ -5,6 +5,7 @@ import tongli.core.Blank;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.SessionReport;
 import tongli.practice.SessionReport.Moment;
+import tongli.practice.SessionReport.Remembered;
 
 /** Writes a report for people. */
 final class ReportPrinter {
@@ -53,7 +54,15 @@ final class ReportPrinter {
             topic.levels().forEach(level -> out.println("    " + (level.told() ? "✓ " : "· ") + level.fact()));
         });
         report.debrief().reasonLeft().ifPresent(reason -> line("reason_left", reason));
+        report.remembered().ifPresent(remembered -> printRemembered(remembered, scenario));
         out.flush();
+    }
+
+    private void printRemembered(Remembered remembered, Scenario scenario) {
+        out.println(words.say("remembered").replace("{name}", scenario.profile().called()));
+        remembered.told().forEach(topic -> line("remembered_told", topic.name()));
+        remembered.promises().forEach(promise -> line("remembered_promise", promise));
+        out.println("  " + words.say("remembered_" + remembered.ending().code()));
     }
 
     private void line(String key, String text) {

@@ -119,6 +119,7 @@ final class Talk implements AutoCloseable {
         ChatWords words = ChatWords.of(session.language());
         Scenario scenario = practice.scenario(session);
         introduce(scenario, words);
+        session.after().ifPresent(after -> out.println(words.days(after.days())));
         print(scenario, session.opening());
         for (Turn turn : session.turns()) {
             out.println("> " + turn.learner().words().orElse(LearnerMove.QUIET));
@@ -149,6 +150,17 @@ final class Talk implements AutoCloseable {
         Optional<Session> again = again(session, words);
         if (again.isEmpty()) {
             printer.printDebrief(report, scenario);
+            if (session.stored()) {
+                out.println(words.say("meet_again")
+                        .replace("{name}", scenario.profile().called())
+                        .replace(
+                                "{call}",
+                                "tongli chat --scenario %s --lang %s --after %s"
+                                        .formatted(
+                                                session.scenario(),
+                                                session.language().code(),
+                                                session.id())));
+            }
         }
         return again;
     }

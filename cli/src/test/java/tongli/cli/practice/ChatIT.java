@@ -107,6 +107,50 @@ class ChatIT {
                 .isEqualTo(session);
     }
 
+    @Test
+    void theSamePersonIsMetAgainAndTheSameCallGivesTheSameTrace() throws Exception {
+        String data = folder.resolve("data").toString();
+        try (LocalStore store = LocalStore.open(Path.of(data))) {
+            store.consents().decide(true, Instant.EPOCH);
+        }
+        String first = script("十六天了，没有人给您一个准话。", "我明天亲自给您打电话。").toString();
+        assertThat(chat("--scenario", "refund", "--lang", "zh", "--script", first, "--seed", "3", "--data", data))
+                .isZero();
+        String session = trace().get(2).at("/report/session").asString();
+
+        String second = script("我没忘。", "…").toString();
+        String[] call = {
+            "--scenario",
+            "refund",
+            "--lang",
+            "zh",
+            "--script",
+            second,
+            "--seed",
+            "3",
+            "--data",
+            data,
+            "--days",
+            "4",
+            "--after",
+            session
+        };
+        assertThat(chat(call)).as(err.toString()).isZero();
+        List<JsonNode> once = trace();
+        assertThat(chat(call)).isZero();
+        assertThat(trace().subList(0, 2)).isEqualTo(once.subList(0, 2));
+        assertThat(once.get(2).at("/report/remembered/days").asInt()).isEqualTo(4);
+        assertThat(once.get(2).at("/report/remembered/promises/0").asString()).isEqualTo("我明天亲自给您打电话");
+
+        call[1] = "biopsy";
+        assertThat(chat(call)).isEqualTo(2);
+        assertThat(err.toString()).contains("scenario refund in zh");
+        call[1] = "refund";
+        call[call.length - 1] = "00000000-0000-0000-0000-000000000000";
+        assertThat(chat(call)).isEqualTo(1);
+        assertThat(err.toString()).contains("no such session");
+    }
+
     /** The command as a program of its own, with these lines piped into it. */
     private String piped(List<String> lines, String... arguments) throws Exception {
         List<String> call = new ArrayList<>(List.of(
@@ -262,6 +306,11 @@ class ChatIT {
                         folder.resolve("none").toString()))
                 .isEqualTo(2);
         assertThat(chat("--scenario", "refund", "--lang", "fr")).isEqualTo(2);
+        assertThat(chat("--scenario", "refund", "--lang", "en", "--days", "3")).isEqualTo(2);
+        String id = "00000000-0000-0000-0000-000000000000";
+        assertThat(chat("--scenario", "refund", "--lang", "en", "--after", id, "--days", "-1"))
+                .isEqualTo(2);
+        assertThat(chat("--from", id, "--after", id)).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
     }
 }

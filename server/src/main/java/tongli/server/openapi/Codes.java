@@ -18,6 +18,7 @@ import tongli.core.Strength;
 import tongli.core.Taxonomy;
 import tongli.core.Tier;
 import tongli.persona.PersonaBehaviour;
+import tongli.persona.memory.Ending;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
@@ -61,6 +62,7 @@ final class Codes {
             Map.entry(
                     "RemarkJson.code",
                     with(codes(Misstep.class), codes(Strength.class).toArray(String[]::new))),
+            Map.entry("RememberedJson.ending", codes(Ending.class)),
             Map.entry("ReplyToAssess.language", LANGUAGES_OR_AUTO),
             Map.entry("RiskJson.level", codes(RiskLevel.class)),
             Map.entry("RiskJson.speaker", codes(RiskSpeaker.class)),

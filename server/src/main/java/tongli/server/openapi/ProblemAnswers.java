@@ -69,6 +69,9 @@ final class ProblemAnswers {
         if (path.endsWith("/sessions") && method == HttpMethod.POST) {
             kinds.add(ProblemKind.UNKNOWN_SCENARIO);
             kinds.add(ProblemKind.UNKNOWN_DRILL);
+            kinds.add(ProblemKind.UNKNOWN_SESSION);
+            kinds.add(ProblemKind.UNREADABLE_SESSION);
+            kinds.add(ProblemKind.CANNOT_MEET_AGAIN);
         }
         if (PATHS_WITH_TEXT.contains(last)) {
             kinds.addAll(WITH_TEXT);

@@ -27,6 +27,7 @@ public enum ProblemKind implements Coded {
     SESSION_NOT_OPEN(HttpStatus.CONFLICT),
     KEY_REUSED(HttpStatus.CONFLICT),
     TOO_MANY(HttpStatus.CONFLICT),
+    CANNOT_MEET_AGAIN(HttpStatus.CONFLICT),
     TEXT_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),

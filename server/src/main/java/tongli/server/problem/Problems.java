@@ -25,6 +25,7 @@ public final class Problems {
             case INVALID_KEY -> ProblemKind.INVALID_KEY;
             case KEY_REUSED -> ProblemKind.KEY_REUSED;
             case NO_SUCH_TURN -> ProblemKind.NO_SUCH_TURN;
+            case CANNOT_MEET_AGAIN -> ProblemKind.CANNOT_MEET_AGAIN;
             case TOO_MANY -> ProblemKind.TOO_MANY;
         };
         return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());

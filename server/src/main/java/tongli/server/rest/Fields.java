@@ -3,6 +3,7 @@ package tongli.server.rest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Blank;
@@ -58,6 +59,19 @@ final class Fields {
                                                         Arrays.stream(type.getEnumConstants())
                                                                 .map(Coded::code))
                                                 .toList())));
+    }
+
+    /** A session's id; what is none is nobody's. */
+    static UUID session(String field, String value) {
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException none) {
+            throw new ProblemException(Problem.of(
+                            ProblemKind.UNKNOWN_SESSION,
+                            "The field \"%s\" must be a session's id, a UUID as GET /api/v1/sessions lists them."
+                                    .formatted(field))
+                    .on(field));
+        }
     }
 
     /** Empty when it is to be detected. */

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ public final class SessionController {
             @Nullable String scenario,
             String language,
             @Nullable Long seed,
-            @Nullable String drill) {}
+            @Nullable String drill,
+            @Nullable String after) {}
 
     /** Either words or a silence. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -102,7 +104,10 @@ public final class SessionController {
                         Fields.code(Language.class, "language", request.language()),
                         request.seed() == null ? OptionalLong.empty() : OptionalLong.of(request.seed()),
                         drill,
-                        consents.allowStorage()));
+                        consents.allowStorage(),
+                        Optional.ofNullable(request.after())
+                                .map(id ->
+                                        new StartRequest.Earlier(Fields.session("after", id), OptionalInt.empty()))));
         return created(session);
     }
 

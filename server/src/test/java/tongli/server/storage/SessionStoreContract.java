@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tongli.core.BasicEmotion;
@@ -45,6 +46,18 @@ abstract class SessionStoreContract {
         SessionStore store = store();
         store.add(whole);
         assertThat(store.find(whole.id())).contains(whole);
+    }
+
+    @Test
+    void aSessionThatMeetsSomebodyAgainIsFoundAsItWasWithoutTheEarlierOne() {
+        SessionStore store = store();
+        PracticeService practice = Given.service(store);
+        Session first = talk(practice);
+        Session second = practice.start(StartRequest.of("refund", Language.EN, 7)
+                .after(new StartRequest.Earlier(first.id(), OptionalInt.of(3))));
+        store.delete(first.id());
+        assertThat(store.find(second.id())).contains(second);
+        assertThat(second.after()).isPresent();
     }
 
     @Test
