@@ -3,12 +3,14 @@ package tongli.cli.scenario;
 import java.util.List;
 import java.util.Map;
 import tongli.core.Language;
+import tongli.persona.scenario.Again;
 import tongli.persona.scenario.PoolKeys;
 import tongli.persona.scenario.Topic;
 
 /** A scenario file with a place for every line that one needs, in the order in which they are best written. */
 final class ScenarioTemplate {
     private static final int FACTS = 15;
+    private static final int AGAIN = 3;
 
     private static final Map<Language, String> COMMENT_OF_TOPICS = Map.of(
             Language.EN,
@@ -34,6 +36,7 @@ final class ScenarioTemplate {
         template.group("odd", PoolKeys.ODD, 4, false);
         template.facts();
         template.thoughts();
+        template.again(topics);
         return template.yaml.toString();
     }
 
@@ -100,6 +103,18 @@ final class ScenarioTemplate {
     private void thoughts() {
         yaml.append("\nthoughts:\n");
         PoolKeys.THOUGHTS.forEach(key -> texts("  ", key, 6));
+    }
+
+    private void again(List<String> topics) {
+        yaml.append("\nagain:\n  names:\n");
+        topics.forEach(id -> yaml.append("    %s: \"%s\"%n".formatted(id, todo())));
+        PoolKeys.AGAIN.forEach(key -> {
+            String slot = Again.slot(key).map(" "::concat).orElse("");
+            yaml.append("  ").append(key).append(":\n");
+            for (int i = 0; i < AGAIN; i++) {
+                yaml.append("    - {say: \"%s%s\", thought: \"%s\"}%n".formatted(todo(), slot, todo()));
+            }
+        });
     }
 
     private void texts(String indent, String key, int count) {

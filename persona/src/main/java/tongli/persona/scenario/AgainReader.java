@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 final class AgainReader {
 
     private static final int LEAST_LINES = 2;
-    private static final Map<String, String> SLOTS = Map.of("promise", Again.PROMISE, "told", Again.TOPIC);
 
     private AgainReader() {}
 
     static Again read(YamlNode node, List<Topic> topics) {
         Map<String, List<Line>> lines = ScenarioReader.lineMap(node, PoolKeys.AGAIN, LEAST_LINES);
-        lines.forEach(
-                (kind, all) -> all.forEach(line -> check(node.at(kind), line, Optional.ofNullable(SLOTS.get(kind)))));
+        lines.forEach((kind, all) -> all.forEach(line -> check(node.at(kind), line, Again.slot(kind))));
         Map<String, String> names = new LinkedHashMap<>();
         topics.forEach(
                 topic -> names.put(topic.id(), node.at("names").at(topic.id()).text()));

@@ -60,6 +60,16 @@ class ScenarioLintTest {
     }
 
     @Test
+    void tooFewLinesForMeetingAgainAreFound() {
+        assertThat(look(REFUND)).extracting(Finding::place).noneMatch(place -> place.startsWith("again."));
+        String two = REFUND.replaceFirst("(?m)(^again:(?:.*\\n)+?  repaired:\\n).*\\n", "$1");
+        assertThat(look(two))
+                .filteredOn(finding -> finding.rule().equals(ThinCells.CODE))
+                .extracting(Finding::place)
+                .containsExactly("again.repaired");
+    }
+
+    @Test
     void speechesQuestionsAndNearRepeatsAreFound() {
         String first = "Nineteen days. I know it's not you, love, but nineteen days for a refund.";
         assertThat(look(REFUND.replace(first, "And so on ".repeat(18) + first)))

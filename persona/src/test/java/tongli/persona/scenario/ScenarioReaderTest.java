@@ -71,6 +71,28 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void whatIsSaidOnMeetingAgainMayBeLeftOutButNotHalfWritten() throws IOException {
+        String whole = bundled();
+        String without = whole.substring(0, whole.indexOf("\nagain:"));
+        assertThat(reader.read("mine.yaml", without).again()).isEmpty();
+        Again again = reader.read("mine.yaml", whole).again().orElseThrow();
+        assertThat(again.lines().keySet()).containsExactlyElementsOf(PoolKeys.AGAIN);
+
+        assertThatThrownBy(() -> reader.read("mine.yaml", whole.replaceFirst("you'd \\{promise}", "you'd ring")))
+                .hasMessageContaining(
+                        "again.promise has a line without {promise} (again.promise.1); write where it goes");
+        assertThatThrownBy(() -> reader.read("mine.yaml", whole.replace("{topic}. Blame", "{topics}. Blame")))
+                .hasMessageContaining("again.told has a line without {topic} (again.told.1)");
+        assertThatThrownBy(() -> reader.read("mine.yaml", whole.replace("Hiya, it's you.", "Hiya, {name}.")))
+                .hasMessageContaining("again.warm has braces that are no slot of this kind (again.warm.1)");
+        assertThatThrownBy(() -> reader.read("mine.yaml", whole.replace("names: {score: \"the result\", ", "names: {")))
+                .hasMessageContaining("again.names.score is missing or blank");
+        assertThatThrownBy(() ->
+                        reader.read("mine.yaml", whole.replace("names: {score:", "names: {scores: \"x\", score:")))
+                .hasMessageContaining("again.names.scores is no field");
+    }
+
+    @Test
     void aPersonIsCalledByTheGivenNameUnlessTheAuthorSaysOtherwise() throws IOException {
         assertThat(reader.read("mine.yaml", bundled()).profile().called()).isEqualTo("Hannah");
         String own = bundled().replace("name: \"Hannah Reid\"", "name: \"Hannah Reid\"\n  called: \"Han\"");

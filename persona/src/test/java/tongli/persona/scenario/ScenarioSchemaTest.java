@@ -50,6 +50,7 @@ class ScenarioSchemaTest {
                     feeling: {anger: 0.6 | feeling: {rage: 0.6
                     skill: "reflecting" | skill: "hearing"
                     glasses: | spectacles:
+                    repaired: | mended:
                     """)
     void aFaultOfFormIsOneForBoth(String right, String wrong) {
         String file = text("/scenarios/refund/en.yaml");
