@@ -25,11 +25,15 @@ final class ChinesePromises {
     /** Before this, the words to come are another's. */
     private static final Pattern REPORTED = Pattern.compile("(?<!跟你|和你|实|真|老实|明)(说|讲|问|想|以为|觉得|回|喊|写|告诉我|保证)(的是|过)?$");
 
-    private static final String WHEN =
-            "明天|后天|明早|明晚|今晚|今天|待会儿?|等会儿?|等下|一会儿?|回头|改天|下次|下回|下周|下个?月|下个?星期|过[两几]天|周末|这周末|晚上|早上|中午|下午|马上|这就|现在|立刻|以后|之后|今后|从今天起|从现在起|每天|每周|天天";
-    private static final String WEEKDAY = "这?(?:下?个?)(?:周|星期|礼拜)[一二三四五六日天]";
+    /** Of these, a deed is still to come … */
+    private static final String TO_COME =
+            "明天|后天|明早|明晚|今晚|晚上|待会儿?|等会儿?|等下|一会儿?|回头|改天|下次|下回|下周|下个?月|下个?星期|过[两几]天|这?周末|以后|之后|今后|从今天起|从现在起";
+    /** … and these may mean one that is done on the spot, or was. */
+    private static final String NEAR = "今天|早上|中午|下午|马上|这就|现在|立刻|尽快";
+
+    private static final String WEEKDAY = "(?<!上)(?:这|下个?)?(?:周|星期|礼拜)[一二三四五六日天]";
     private static final String LEAD = "(?:那|好|行|嗯|哎|放心|真的|没事|对不起|抱歉|你放心|您放心|就|所以|其实|反正|而且|然后)*";
-    private static final String TIMES = "(?:" + WEEKDAY + "|" + WHEN + ")";
+    private static final String TIMES = "(?:" + WEEKDAY + "|" + TO_COME + "|" + NEAR + ")";
     private static final String FIRM = "(?:一定会?|肯定会?|答应[你您]会?|向[你您]保证会?|保证会?|会)";
     private static final String ADVERB = "(?:再|都|先|也|一直|好好|亲自|尽快|准时|按时|陆续|偷偷|帮[你您])*";
 
@@ -38,8 +42,8 @@ final class ChinesePromises {
             + "问(?:问|一下)?[你您他她医老那这]|打(?:个)?电话|打给[你您]|打过来|打过去|回(?:你|您|复|个?电话|个?消息|个?信)|发(?:给|个|条|消息|信息)|联系|通知[你您]"
             + "|带(?:着|上|点|些|个|一|[你您])|给[你您你们他她](?:打|发|带|寄|送|做|买|留|写|转|回|查|说|讲|拿|煮|炖|熬|烧|包|办|补|换|存|留)|给.{1,4}打电话"
             + "|陪(?:着|你|您)|帮(?:你|您|忙|着)|看(?:看)?[你您]|接[你您]|送[你您]|找(?:你|您|人|他|她|老|主|校|领|洪|医|财)"
-            + "|寄(?:给|过|回)|还(?:给)?[你您]|请[你您](?:吃|喝|看)|记(?:得|住|着|下|在)|保密|守着[你您]?|盯着?(?:这|着|你|您|财|物|进|住)|催(?:一|财|物|他|她|快|仓)|跟进|查(?:一|清|查|你|您)"
-            + "|等(?:着)?[你您]|留(?:着|饭|盏|个|给)|做(?:饭给|给|好|顿)|洗碗|收拾|改(?:过|掉|了这)|听[你您](?:说|讲|把)|告诉[你您](?:一声|结果|进展|情况|消息)"
+            + "|寄(?:给|过|回)|还(?:给)?[你您]|请[你您](?:吃|喝|看)|记(?:得|住|下)|保密|守着[你您]?|盯着?(?:这|着|你|您|财|物|进|住)|催(?:一|财|物|他|她|快|仓)|跟进|查(?:一|清|查|你|您)"
+            + "|等(?:着)?[你您]|留(?:着|饭|盏|个|给)|做(?:饭给|给|顿)|洗碗|收拾|改(?:过|掉|了这)|听[你您](?:说|讲|把)|告诉[你您](?:一声|结果|进展|情况|消息)"
             + "))";
     /** What one can be asked to leave off. */
     private static final String LEFT_OFF =
@@ -47,7 +51,7 @@ final class ChinesePromises {
 
     private static final Pattern PROMISE = Pattern.compile("^" + LEAD + "(?:(?<t1>" + TIMES + ")?我(?:" + TIMES
             + ")*(?<firm>" + FIRM + ")?(?:" + TIMES + ")*(?<deed>" + ADVERB + DEED + ".*))$");
-    private static final Pattern TIMED = Pattern.compile(TIMES);
+    private static final Pattern COMES = Pattern.compile(WEEKDAY + "|" + TO_COME);
     private static final Pattern LEAVES_OFF = Pattern.compile("^" + LEAD + "(?:" + TIMES + ")?我(?:" + TIMES
             + ")?(?<not>(?:一定|肯定|绝对|保证|答应[你您])*(?:不会再|再也不会|再也不|绝不会?再?|不再|不会|不)(?:" + ADVERB + "))(?<what>" + LEFT_OFF
             + ".*)$");
@@ -57,6 +61,7 @@ final class ChinesePromises {
     private static final Pattern WILL_NOT = Pattern.compile("^不会(?:告诉|往外|[骗瞒催逼笑][你您]|[说讲]出去|跟.{1,4}[说讲]|忘|让[你您]|拖)");
 
     private static final Pattern PAST = Pattern.compile("了(?!解)|过(?!来|去|两|几)|着呢|正在|已经|刚");
+    private static final Pattern REMEMBERS = Pattern.compile("^记");
     private static final Pattern TAIL = Pattern.compile("(?:的|啊|呀|哦|噢|喔|哈|啦|哒|嗷|滴|嘞|呗|好了|就是)+$");
 
     private ChinesePromises() {}
@@ -102,12 +107,12 @@ final class ChinesePromises {
             return Optional.empty();
         }
         String deed = TAIL.matcher(does.group("deed")).replaceAll("");
-        boolean toCome = does.group("firm") != null || TIMED.matcher(clause).find();
+        String before = clause.substring(0, does.start("deed"));
+        boolean toCome = does.group("firm") != null
+                || (COMES.matcher(before).find() && !REMEMBERS.matcher(deed).find());
         String day = clause.replaceAll(".*?(" + WEEKDAY + ").*", "$1");
         String kept = day.equals(clause) || deed.contains(day) ? "" : day;
-        return toCome && !PAST.matcher(deed).find()
-                ? Optional.of(turned(kept + "会" + deed.replaceAll("^(?:" + WHEN + ")+", "")))
-                : Optional.empty();
+        return toCome && !PAST.matcher(deed).find() ? Optional.of(turned(kept + "会" + deed)) : Optional.empty();
     }
 
     /** The same from the other's side. */

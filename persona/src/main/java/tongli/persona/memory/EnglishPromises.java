@@ -16,8 +16,8 @@ final class EnglishPromises {
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE;
 
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?;\\n…—]+[.!?;\\n…—]*");
-    private static final Pattern CLAUSE = Pattern.compile("[^,:]+");
+    private static final Pattern SENTENCE = Pattern.compile("(?:[^.!?;\\n…—]|(?<=\\d)\\.(?=\\d))+[.!?;\\n…—]*");
+    private static final Pattern CLAUSE = Pattern.compile("(?:[^,:]|(?<=\\d):(?=\\d))+");
     /** What stands in quotes was said by, or for, somebody else. */
     private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]?|(?<![A-Za-z])['‘][^'’]*['’](?![A-Za-z])");
 
@@ -40,11 +40,11 @@ final class EnglishPromises {
                     + "|message|write|email|send|drop (?:you|round|in|off|by|it)|bring|fetch|pick (?:you|up|it)|come (?:and|back|over|round|by|with|to|on|up|down)"
                     + "|visit|check (?:in|on|with|how|the|your|it|back)|chase|look into|look in|find out|follow (?:up|it)|sort (?:it|this|that|the|your|out)"
                     + "|put (?:it|this|that|your|the|you) (?:\\w+ )?through|refund|raise|escalate|tell (?:him|her|them|my|the|dr|mr|mrs)"
-                    + "|let you know|let (?:him|her|them) know|remember|keep (?:it|this|that) (?:between us|to myself|safe)|keep (?:you (?:posted|updated|company)|my phone on|in touch|a seat|your)"
+                    + "|let you know|let (?:him|her|them) know|remember (?:to|you|your|what you)|keep (?:it|this|that) (?:between us|to myself|safe)|keep (?:you (?:posted|updated|company)|my phone on|in touch|a seat|your)"
                     + "|make sure|be (?:there|back|here) (?:on|at|by|for|when|tomorrow|every|tonight)|be in touch|get (?:it|that|this|your|you (?:a|an|the|some)|back to you|onto)"
-                    + "|pay|give you (?:a (?:ring|call|bell|shout|lift|hand|text)|my (?:number|direct|notes|name)|the)|give (?:him|her|them)|drive|take you|take (?:the|your|over|that)"
+                    + "|pay|give you (?:a (?:ring|call|bell|shout|lift|hand|text)|my (?:number|direct|notes|name)|the)|give (?:him|her|them)|drive|take you|take (?:it|the \\w+|your \\w+) (?:to|back|out|home|up)"
                     + "|help you (?:with|to|move|write|find|pack|fill)|cover (?:your|the|for)|sit with|stay with|go with|walk (?:you|with|the)|speak (?:to|with)|talk (?:to|with) (?!you)|meet you"
-                    + "|see you (?:on|at|tomorrow|next)|save you|cook|make you (?:a|some|tea|dinner)|do (?:it|that|the|your)|feed|water|mind (?:the|your)|book|post|lend|fix|mend"
+                    + "|see you (?:on|at|tomorrow|next)|save you|cook|make you (?:a|some|tea|dinner)|do (?:(?:it|that) (?:for|on|by|at|with)|the|your)|feed|water|mind (?:the|your)|book|post|lend|fix|mend"
                     + "|message|learn|read (?:it|your|the)|wait for you|stop \\w+ing|cut (?:your|the)|save (?:you|it|your)|knock|pop|collect|return|turn up|leave (?:it|the|a|your))";
     /** What one can be asked to leave off. */
     private static final String LEFT_OFF =
@@ -67,7 +67,7 @@ final class EnglishPromises {
 
     /** Said there and then, or meant for show. */
     private static final Pattern NO_DEED = Pattern.compile(
-            "^(?:ask (?:you|about) (?:something|one|a question|this|straight|again)|give you (?:the benefit|credit)|get it$|get that$|get this straight|put it (?:this way|like that|down|mildly|to you)|do that now$|read (?:it|that) back|tell (?:the|my) truth|make sure of it$|see you$|call (?:it|you (?:a|an|the))\\b|remember that$|ring off|leave it (?:there|at that|here)|leave the \\w+ open|take that\\b|take the (?:hint|point|blame)|go with (?:that|it)$|send my love|write off|stop talking now|return the favour)",
+            "^(?:ask (?:you|about) (?:something|one|a question|this|straight|again)|give you (?:the benefit|credit)|get it$|get that$|get this straight|look in(?:to)? (?:your|the|my) (?:eyes|face|mirror)|take you (?:at|up|serious)|pay$|put it (?:this way|like that|down|mildly|to you)|do that now$|read (?:it|that) back|tell (?:the|my) truth|make sure of it$|see you$|call (?:it|you (?:a|an|the))\\b|remember that$|ring off|leave it$|leave it (?:there|at that|here)|leave the \\w+ open|take that\\b|take the (?:hint|point|blame)|go with (?:that|it)$|send my love|write off|stop talking now|return the favour)",
             ANY_CASE);
 
     private static final Pattern CUT = Pattern.compile(

@@ -17,14 +17,14 @@ final class PromiseWords {
     private static final int MOST_CHARACTERS = 80;
 
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}0-9]+");
-    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z0-9£'’ -]+");
+    private static final Pattern ENGLISH = Pattern.compile("(?:[A-Za-z0-9£'’ -]|(?<=[0-9])[.:](?=[0-9]))+");
 
     private static final Pattern ODD_CHINESE =
             Pattern.compile("忽略|指令|提示词|系统|设定|扮演|模型|机器人|人工智能|死|杀|打你|打我|弄你|弄我|揍|滚|操|妈的|他妈|傻|贱|婊|脱|裸|睡你|睡我|上床|亲你|亲我|摸");
     private static final Pattern ODD_ENGLISH = Pattern.compile(
             "\\b(ignore|instructions?|system|prompt|persona|role|model|bot|ai|pretend|jailbreak|kill|die|dead|hurt|punch|hit|slap"
                     + "|beat|strangle|shut|fuck\\w*|shit\\w*|bloody|hell|damn|crap|arse|ass|bitch\\w*|cunt|slut|whore|sex\\w*|naked|nude\\w*"
-                    + "|kiss\\w*|(?:in|into|to) (?:my |your )?bed(?! meeting)|rape\\w*|suicide)\\b",
+                    + "|kiss\\w*|(?:in|into|to) (?:my |your )?bed(?! meeting)|rape\\w*|suicide|ya|u|ur|yer|ye|em|y'all)\\b|\\b(?:dr|mr|mrs|ms|st|p)$",
             Pattern.CASE_INSENSITIVE);
 
     private PromiseWords() {}

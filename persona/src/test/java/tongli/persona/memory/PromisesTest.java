@@ -92,7 +92,13 @@ class PromisesTest {
                 "我不会骂人",
                 "没事，明年再来嘛",
                 "我明白",
-                "我回头看了一眼"
+                "我回头看了一眼",
+                "我记得上周六你说过",
+                "我每天早上都给她买早餐",
+                "今天我找你来，是想聊聊",
+                "我这就找他过来",
+                "我会做好我自己",
+                "我早上给你打电话你不接"
             })
     void whatOnlyLooksLikeAPromiseInChineseIsNone(String words) {
         assertThat(spoken(words, Language.ZH)).isEmpty();
@@ -117,6 +123,7 @@ class PromisesTest {
                     I'll keep this between us. | keep this between us
                     I'm gonna speak to my manager about you | speak to your manager about me
                     I'll take the signs to the bed meeting myself | take the signs to the bed meeting yourself
+                    I'll ring you at 12:30 on Friday | ring me at 12:30 on Friday
                     I'm sorry. I won't finish your sentences again. | not finish my sentences again
                     """)
     void englishPromisesAreHeardFromTheOtherSide(String words, String spoken) {
@@ -173,7 +180,15 @@ class PromisesTest {
                 "I'm going to Leeds",
                 "I'll see",
                 "I'll bring whatever you like",
-                "I'll text the girl you know"
+                "I'll text the girl you know",
+                "I'll do it",
+                "I'm going to do that then",
+                "I'm going to look into your eyes now",
+                "I'll always remember that summer",
+                "I'll take your advice",
+                "I'll go with ya",
+                "I'll pay",
+                "I'll leave it"
             })
     void whatOnlyLooksLikeAPromiseInEnglishIsNone(String words) {
         assertThat(spoken(words, Language.EN)).isEmpty();
