@@ -116,6 +116,15 @@ describe("a practice conversation", () => {
     expect(box.closest(".practice > .box")).toBeTruthy();
   });
 
+  it("says how long ago the earlier talk was, where there was one", async () => {
+    await open();
+    expect(screen.queryByText(/later$/i)).toBeNull();
+    const again = { ...session, after: { session: "s0", days: 3 } };
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json(again)));
+    render(<MantineProvider><Practice id="s1" /></MantineProvider>);
+    expect(await screen.findByText("3 days later")).toBeTruthy();
+  });
+
   it("offers a way out at any time", async () => {
     await open();
     expect(screen.getByRole("button", { name: "Pause and leave" })).toBeTruthy();

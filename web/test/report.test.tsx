@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Report, Session } from "../src/api/types";
 import { startI18n } from "../src/i18n";
@@ -79,5 +79,39 @@ describe("a talk in which nothing was said", () => {
     const card = (await screen.findByText(/nothing to look back on yet/)).closest("section") as HTMLElement;
     expect(within(card).getByRole("button", { name: "Start again" })).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/Ask openly|practise asking/);
+  });
+});
+
+describe("a talk that is over", () => {
+  const report = {
+    session: "now", score: 60, skills: {}, trust: [0.3, 0.4], feeling: { learner: [null], persona: [] }, mentalising: null, best_turn: null,
+    moment: null, moments: [], advice: [], next: "", debrief: { who: "", topics: [] }, turns: [turn(1, "Hello", 0.4, 0.7)],
+    remembered: { days: 3, ending: "hurt", told: [{ id: "a", name: "The letter", level: 2 }], hurts: 1, mended: 0, promises: ["I’ll ring you"] },
+  };
+  const show = (status: string) => {
+    const requests: unknown[] = [];
+    vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
+      if (init.method === "POST") requests.push(JSON.parse(init.body as string));
+      return Promise.resolve(Response.json(address.endsWith("/report") ? { report } : { ...session([]), id: "now", kind: "conversation", status }));
+    });
+    render(<MantineProvider><ReportPage id="now" /></MantineProvider>);
+    return requests;
+  };
+
+  it("can be met again after, and says what the person remembered", async () => {
+    const requests = show("finished");
+    fireEvent.click(await screen.findByRole("button", { name: "Meet again" }));
+    await waitFor(() => { expect(requests).toEqual([{ scenario: "refund", language: "en", after: "now" }]); });
+    const fold = screen.getByText("What Denise remembered").closest("details");
+    if (fold) fold.open = true;
+    await screen.findByText(/hadn’t been put right/);
+    expect(document.body.textContent).toContain("They had told you about: The letter");
+    expect(document.body.textContent).toContain("“I’ll ring you”");
+  });
+
+  it("is gone on with while it is open", async () => {
+    show("open");
+    expect(await screen.findByText("Pick up where you left off")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Meet again" })).toBeNull();
   });
 });

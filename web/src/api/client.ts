@@ -93,6 +93,8 @@ export const api = {
   session: (id: string) => request<Session>(session(id)),
   startScenario: (scenario: string, language: Lang) =>
     request<Session>("/sessions", { method: "POST", body: { scenario, language } }),
+  meetAgain: ({ id, scenario, language }: Pick<Session, "id" | "scenario" | "language">) =>
+    request<Session>("/sessions", { method: "POST", body: { scenario, language, after: id } }),
   startDrill: (drill: Drill, language: Lang) =>
     request<Session>("/sessions", { method: "POST", body: { scenario: drill.scenario, language, drill: drill.id } }),
   turn: (id: string, body: TurnBody, key: string) =>

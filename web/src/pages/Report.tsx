@@ -11,7 +11,9 @@ import { Guesses } from "../report/Guesses";
 import { Hidden } from "../report/Hidden";
 import { saidBefore } from "../report/names";
 import { StartButton } from "../practice/StartButton";
+import { MeetAgain } from "../report/MeetAgain";
 import { MomentCard } from "../report/Moment";
+import { Remembered } from "../report/Remembered";
 import { Skills } from "../report/Skills";
 import { TurnList } from "../report/TurnList";
 import { TwoTries } from "../report/TwoTries";
@@ -30,6 +32,9 @@ export default function ReportPage({ id }: { id: string }) {
     </div>
   );
 }
+
+/** An open talk goes on, and one that was stopped is not taken up again. */
+const MET_AGAIN_AFTER: readonly Session["status"][] = ["finished", "left"];
 
 function Debrief({ session, report }: { session: Session; report: Report }) {
   const { t } = useWords();
@@ -95,6 +100,11 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
               <Guesses mentalising={report.mentalising} />
             </Fold>
           )}
+          {report.remembered && (
+            <Fold title={t("report.remembered", { name })}>
+              <Remembered remembered={report.remembered} />
+            </Fold>
+          )}
           <Fold title={t("report.hidden")}>
             <Hidden debrief={report.debrief} />
           </Fold>
@@ -110,6 +120,9 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
             ))}
           </ul>
         </section>
+      )}
+      {!silent && session.kind === "conversation" && MET_AGAIN_AFTER.includes(session.status) && (
+        <MeetAgain session={session} />
       )}
       <Anchor href={toHash({ page: "home" })}>{t("app.back")}</Anchor>
     </Stack>

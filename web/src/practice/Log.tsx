@@ -48,6 +48,7 @@ export function Log({ session, outgoing, typing, children }: Props) {
             <span key={line}>{line}</span>
           ))}
         </p>
+        {session.after && <Later days={session.after.days} />}
         <Line who={persona.name} className={`theirs${earlier > 0 ? " earlier" : ""}`} text={session.opening.text} />
         {parent?.turn === 1 && <AgainHere turn={1} />}
         {turns.map((turn) => {
@@ -82,4 +83,11 @@ export function Log({ session, outgoing, typing, children }: Props) {
 function AgainHere({ turn }: { turn: number }) {
   const { t } = useWords();
   return <p className="aside rule">{t("practice.againTitle", { turn })}</p>;
+}
+
+/** How long ago the earlier talk was. */
+function Later({ days }: { days: number }) {
+  const { t } = useWords();
+  const words = days === 0 ? t("practice.laterSame") : days === 1 ? t("practice.laterOne") : t("practice.laterDays", { n: days });
+  return <p className="aside rule">{words}</p>;
 }

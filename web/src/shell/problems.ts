@@ -9,6 +9,7 @@ const WORDS = {
   "blank-text": "error.blank",
   "text-too-long": "error.tooLong",
   "body-too-large": "error.tooLong",
+  "cannot-meet-again": "error.cannotMeetAgain",
   "too-many": "error.tooMany",
   "storage-failed": "error.storage",
   "unreadable-session": "error.unreadable",
