@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jline.reader.EndOfFileException;
@@ -268,7 +269,10 @@ final class Talk implements AutoCloseable {
                         session.language(),
                         OptionalLong.of(session.seed()),
                         session.drill(),
-                        session.stored())));
+                        session.stored(),
+                        session.after()
+                                .map(after ->
+                                        new StartRequest.Earlier(after.session(), OptionalInt.of(after.days()))))));
     }
 
     private void print(Scenario scenario, PersonaAnswer answer) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,32 @@ class TalkTest {
         assertThat(told.substring(told.indexOf("Start again?"))).contains("Denise: ", "turn 1");
         assertThat(session.turns()).isEmpty();
         assertThat(practice.sessions()).hasSize(2);
+    }
+
+    @Test
+    void whoIsMetAgainIsSaidToBeMetDaysLaterAndWhatTheyRememberedStandsAtTheEnd() throws IOException {
+        Session first =
+                practice.start(new StartRequest("refund", Language.EN, OptionalLong.of(7), Optional.empty(), true));
+        try (Talk talk = typing("I'll ring you on Friday.", "/leave", "")) {
+            talk.hold(first);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("To meet Denise again: tongli chat --scenario refund --lang en --after " + first.id())
+                .doesNotContain("later)", "remembered");
+        shown.reset();
+        Session second =
+                practice.start(new StartRequest("refund", Language.EN, OptionalLong.of(7), Optional.empty(), false)
+                        .after(new StartRequest.Earlier(first.id(), OptionalInt.of(3))));
+        try (Talk talk = typing("/leave", "y", "I have not forgotten.", "/leave", "")) {
+            talk.hold(second);
+        }
+        String told = shown.toString(StandardCharsets.UTF_8);
+        assertThat(told.split("\\(3 days later\\)", -1))
+                .as("also when it is begun again")
+                .hasSize(3);
+        assertThat(told)
+                .contains("Denise remembered from last time:", "  You had said: I'll ring you on Friday")
+                .doesNotContain("To meet Denise again");
     }
 
     @Test

@@ -163,6 +163,7 @@ class RecollectionTest {
         assertThat(after(talk, 1).promises())
                 .extracting(Promise::spoken)
                 .containsExactly("visit me", "ring me", "email me");
+        assertThat(again(talk, 1).text()).contains("you'd email me");
     }
 
     @Test
