@@ -151,19 +151,21 @@ final class Talk implements AutoCloseable {
         Optional<Session> again = again(session, words);
         if (again.isEmpty()) {
             printer.printDebrief(report, scenario);
-            if (session.stored()) {
-                out.println(words.say("meet_again")
-                        .replace("{name}", scenario.profile().called())
-                        .replace(
-                                "{call}",
-                                "tongli chat --scenario %s --lang %s --after %s"
-                                        .formatted(
-                                                session.scenario(),
-                                                session.language().code(),
-                                                session.id())));
-            }
+            tellHowToMeetAgain(session, scenario, words);
         }
         return again;
+    }
+
+    /** Only of a talk that will still be there. */
+    private void tellHowToMeetAgain(Session session, Scenario scenario, ChatWords words) {
+        if (session.stored()) {
+            String call = "tongli chat --scenario %s --lang %s --after %s"
+                    .formatted(session.scenario(), session.language().code(), session.id());
+            out.println(words.say("meet_again")
+                    .replace("{name}", scenario.profile().called())
+                    .replace("{call}", call));
+            out.flush();
+        }
     }
 
     private void introduce(Scenario scenario, ChatWords words) {

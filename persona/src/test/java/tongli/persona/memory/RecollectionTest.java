@@ -139,6 +139,14 @@ class RecollectionTest {
     }
 
     @Test
+    void whoOwnsItMendsItThoughTrustIsNotYetWhatItWas() {
+        PastTalk talk = held(HURT, HURT, SORRY);
+        assertThat(talk.last().inner().trust())
+                .isLessThan(talk.opening().inner().trust());
+        assertThat(after(talk, 1).wounds()).hasSize(2).allMatch(Wound::mended);
+    }
+
+    @Test
     void aTalkOfNothingIsUnfinishedAndOneThatWonTrustIsWarm() {
         assertThat(after(held(), 1).ending()).isEqualTo(Ending.UNFINISHED);
         assertThat(after(PastTalks.held(SCENARIO, goodTalk(), 7), 1).ending()).isEqualTo(Ending.WARM);
