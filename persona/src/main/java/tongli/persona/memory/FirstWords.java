@@ -23,6 +23,11 @@ public final class FirstWords {
     public static List<Line> lines(Scenario scenario, Recollection kept) {
         Reunion reunion = Reunion.of(kept);
         List<Line> lines = new ArrayList<>();
+        if (reunion == Reunion.PROMISE
+                && askedAfter(kept).filter(Promise::leavesOff).isPresent()) {
+            return plain(
+                    scenario.language(), reunion, kept); // an author's lines ask how it went, or whether it still suits
+        }
         scenario.again()
                 .ifPresent(again -> again.lines()
                         .getOrDefault(reunion.code(), List.of())
@@ -38,10 +43,14 @@ public final class FirstWords {
                 line.thought());
     }
 
-    /** The one made last: it is what they parted on. */
     private static String promise(Recollection kept) {
-        List<Promise> promises = kept.promises();
-        return promises.isEmpty() ? "" : promises.get(promises.size() - 1).spoken();
+        return askedAfter(kept).map(Promise::spoken).orElse("");
+    }
+
+    /** What was to be done, rather than left off; of several the one made last: it is what they parted on. */
+    private static Optional<Promise> askedAfter(Recollection kept) {
+        return kept.promises().stream()
+                .reduce((earlier, later) -> later.leavesOff() && !earlier.leavesOff() ? earlier : later);
     }
 
     private static List<Line> plain(Language language, Reunion reunion, Recollection kept) {

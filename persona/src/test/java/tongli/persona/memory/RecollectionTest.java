@@ -175,6 +175,18 @@ class RecollectionTest {
     }
 
     @Test
+    void whatIsToBeDoneIsAskedAfterBeforeWhatIsToStopAndThatIsOnlySaid() {
+        LearnerInput stop = Given.said("I won't rush you again.", MoveKind.OTHER, 0.3);
+        LearnerInput deed = Given.said("I'll ring you.", MoveKind.OTHER, 0.3);
+        assertThat(again(held(deed, stop), 1).text()).contains("you'd ring me");
+        assertThat(again(held(stop), 1).text())
+                .isIn(
+                        "You said you'd not rush me again.",
+                        "I remember you saying you'd not rush me again.",
+                        "Last time you said you'd not rush me again.");
+    }
+
+    @Test
     void whatWasConfidedIsSpokenOfByItsName() {
         PastTalk talk = PastTalks.held(SCENARIO, goodTalk(), 7);
         assertThat(talk.last().told(SCENARIO.topics().get(0).id())).isGreaterThanOrEqualTo(3);
