@@ -190,6 +190,11 @@ public record PersonaState(Feeling feeling, Memory memory, Standing standing, La
         return told().getOrDefault(topicId, 0);
     }
 
+    /** The deepest level told of any topic; 0 when nothing was. */
+    public int deepest() {
+        return told().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
     /** How often a kind of move has been met. */
     public int worn(String code) {
         return wear().getOrDefault(code, 0);

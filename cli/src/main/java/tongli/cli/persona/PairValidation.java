@@ -21,7 +21,7 @@ import tongli.persona.scenario.ScenarioLibrary;
  * @param groups the same figures over several partings: language and kind, scenario, style of either reply
  * @param missed each target that is missed, in words
  */
-record PairValidation(List<Group> groups, List<String> missed) {
+record PairValidation(List<Group> groups, List<String> missed) implements Validation {
     private static final double SHARE = 0.9;
 
     /**
@@ -45,7 +45,8 @@ record PairValidation(List<Group> groups, List<String> missed) {
         List<Judged> judged = new ArrayList<>();
         for (Language language : Language.values()) {
             Stream.of("a", "b")
-                    .flatMap(set -> ReplyPair.read(language.code() + "-" + set).stream())
+                    .flatMap(set ->
+                            CheckLines.read("pairs/%s-%s".formatted(language.code(), set), ReplyPair.class).stream())
                     .forEach(pair -> judge(pair, language, check).ifPresent(judged::add));
         }
         List<Group> groups = new ArrayList<>();
@@ -98,7 +99,8 @@ record PairValidation(List<Group> groups, List<String> missed) {
                 .count();
     }
 
-    void printTable(PrintWriter out) {
+    @Override
+    public void printTable(PrintWriter out) {
         out.println("| by | | pairs | empathic moves trust more | alike | mean move, empathic | dismissive |");
         out.println("|---|---|---|---|---|---|---|");
         groups.forEach(group -> out.printf(

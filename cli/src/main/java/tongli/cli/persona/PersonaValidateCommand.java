@@ -1,13 +1,10 @@
 package tongli.cli.persona;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,37 +12,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
+import tongli.learning.coaching.RatedReply;
 import tongli.perception.text.OnnxSentenceEncoder;
-import tongli.persona.check.LearnerKind;
 import tongli.persona.check.ReplyCheck;
 import tongli.persona.check.ScriptCheck;
-import tongli.persona.check.ScriptSet;
 import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
-import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.ReplyReader;
 import tongli.wire.TongliJson;
 
-/**
- * Plays the four authored learners against every scenario and says where trust ended; status 1 if a target is missed.
- *
- * <p>Targets: the empathic learner ends at least {@value #GAP} above the dismissive and the formula one, and the clumsy
- * one nearer to the empathic than to the formula one.
- */
+/** Tries simulated people on what was written to judge them; status 1 if a target is missed. */
 @Command(
         name = "validate",
         description = {
-            "Play authored learners against every scenario, and say which targets are missed (status 1): by their scripts",
-            "(empathic, clumsy, dismissive, formula), or, with --set stock, by lines that could be said to anybody",
-            "(skilled, novice, formula, adviser, hostile), or, with --set pairs, by two replies to the same words."
+            "Try simulated people on one of these sets, and say which targets are missed (status 1):",
+            "  first, held_out, blind_a, blind_b: scripts of four learners (empathic, clumsy, dismissive, formula); all but first are only measured",
+            "  stock: lines that could be said to anybody (skilled, novice, formula, adviser, hostile)",
+            "  pairs: two replies to the same words, of which one understands",
+            "  formulas: 150 phrases that could follow anything, and near misses that mean somebody",
+            "  missteps: twenty bad replies of one kind in a row",
+            "  empathy: replies of others that people have labelled, from --data",
+            "  variety: how varied what the persons say is, with stock learners and scripts"
         })
 final class PersonaValidateCommand implements Callable<Integer> {
-
-    private static final double GAP = 0.3;
-    private static final String STOCK = "stock";
-    private static final String PAIRS = "pairs";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -56,128 +48,70 @@ final class PersonaValidateCommand implements Callable<Integer> {
     @Option(names = "--seeds", defaultValue = "10", description = "How many seeds to play (default: ${DEFAULT-VALUE}).")
     private int seeds = 10;
 
-    @Option(
-            names = "--set",
-            defaultValue = "first",
-            description =
-                    "Which: first (scripts looked at while tuning), held_out, blind_a or blind_b (only measured), stock, or pairs (only measured).")
+    @Option(names = "--set", defaultValue = "first", description = "Which set (default: ${DEFAULT-VALUE}).")
     private String set = "first";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "For --set empathy: the folder with the three TSV files of EPITOME.")
+    private @Nullable Path data;
 
     @Override
     public Integer call() {
         if (seeds < 1 || seeds > 1_000) {
-            throw new ParameterException(
-                    spec.commandLine(), "--seeds is " + seeds + "; it must lie between 1 and 1000.");
+            throw wrong("--seeds is " + seeds + "; it must lie between 1 and 1000.");
         }
-        if (set.equals(STOCK)) {
-            return stock();
-        }
-        if (set.equals(PAIRS)) {
-            return pairs();
-        }
-        ScriptSet scripts = Coded.find(ScriptSet.class, set)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--set is \"" + set + "\"; the sets are first, held_out, blind_a, blind_b, stock and pairs."));
-        List<List<LearnerResult>> people = with((engine, replies) -> play(scripts, new ScriptCheck(engine, replies)));
-        List<LearnerResult> results = people.stream().flatMap(List::stream).toList();
-        List<String> missed =
-                people.stream().flatMap(learners -> missed(learners).stream()).toList();
-        return tell(new Answer(results, missed), missed, out -> printTable(results, out));
-    }
-
-    /** All learners against each person that the set has scripts for. */
-    private List<List<LearnerResult>> play(ScriptSet scripts, ScriptCheck check) {
-        return ScenarioLibrary.bundled().all().stream()
-                .filter(scripts::covers)
-                .map(scenario -> Arrays.stream(LearnerKind.values())
-                        .map(kind -> LearnerResult.of(LongStream.rangeClosed(1, seeds)
-                                .mapToObj(seed -> check.run(scripts, scenario, kind, seed))
-                                .toList()))
-                        .toList())
-                .toList();
-    }
-
-    private int stock() {
-        StockValidation validation =
-                with((engine, replies) -> StockValidation.run(new Simulation(engine, replies), seeds));
-        return tell(validation, validation.missed(), out -> validation.printTable(out, seeds));
-    }
-
-    private int pairs() {
-        PairValidation validation = with((engine, replies) -> PairValidation.run(new ReplyCheck(engine, replies)));
-        return tell(validation, validation.missed(), validation::printTable);
-    }
-
-    private static <T> T with(BiFunction<PersonaEngine, ReplyReader, T> work) {
+        ValidationSet wanted = Coded.find(ValidationSet.class, set)
+                .orElseThrow(() -> wrong("--set is \"%s\"; the sets are %s.".formatted(set, ValidationSet.names())));
+        List<RatedReply> rated = wanted == ValidationSet.EMPATHY ? rated() : List.of();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            return work.apply(new PersonaEngine(encoder), replies);
+            return tell(validation(wanted, rated, new PersonaEngine(encoder), replies));
         }
     }
 
-    private int tell(Object answer, List<String> missed, Consumer<PrintWriter> table) {
+    private List<RatedReply> rated() {
+        if (data == null) {
+            throw wrong("--set empathy needs --data with the folder of EPITOME's three TSV files.");
+        }
+        try {
+            return RatedReply.read(data);
+        } catch (IllegalArgumentException e) {
+            throw new WorkFailed(e.getMessage() == null ? "the data cannot be read" : e.getMessage(), e);
+        }
+    }
+
+    private Validation validation(
+            ValidationSet wanted, List<RatedReply> rated, PersonaEngine engine, ReplyReader replies) {
+        return switch (wanted) {
+            case FIRST, HELD_OUT, BLIND_A, BLIND_B ->
+                ScriptValidation.run(wanted.scripts().orElseThrow(), new ScriptCheck(engine, replies), seeds);
+            case STOCK -> StockValidation.run(new Simulation(engine, replies), seeds);
+            case PAIRS -> PairValidation.run(new ReplyCheck(engine, replies));
+            case FORMULAS ->
+                FormulaValidation.run(new Simulation(engine, replies), new ReplyCheck(engine, replies), seeds);
+            case MISSTEPS -> MisstepValidation.run(new Simulation(engine, replies), seeds);
+            case EMPATHY -> EmpathyValidation.run(rated, new ReplyCheck(engine, replies));
+            case VARIETY ->
+                VarietyValidation.run(new Simulation(engine, replies), new ScriptCheck(engine, replies), seeds);
+        };
+    }
+
+    private int tell(Validation validation) {
         PrintWriter out = spec.commandLine().getOut();
+        List<String> missed = validation.missed();
         if (format.isTable()) {
-            table.accept(out);
+            validation.printTable(out);
             out.println();
-            out.println(verdict(missed));
+            out.println(missed.isEmpty() ? "Every target is met." : "Missed: " + String.join("; ", missed));
         } else {
-            out.println(TongliJson.line(answer));
+            out.println(TongliJson.line(validation));
         }
         return missed.isEmpty() ? 0 : 1;
     }
 
-    private static List<String> missed(List<LearnerResult> learners) {
-        double empathic = trust(learners, LearnerKind.EMPATHIC);
-        double clumsy = trust(learners, LearnerKind.CLUMSY);
-        double formula = trust(learners, LearnerKind.FORMULA);
-        String where = learners.get(0).scenario() + "/" + learners.get(0).language();
-        List<String> missed = new ArrayList<>();
-        for (LearnerKind low : List.of(LearnerKind.DISMISSIVE, LearnerKind.FORMULA)) {
-            double gap = empathic - trust(learners, low);
-            if (gap < GAP) {
-                missed.add(
-                        "%s: empathic ends %.2f above %s; the target is %.2f".formatted(where, gap, low.code(), GAP));
-            }
-        }
-        if (Math.abs(clumsy - empathic) >= Math.abs(clumsy - formula)) {
-            missed.add("%s: clumsy (%.2f) ends nearer to formula (%.2f) than to empathic (%.2f)"
-                    .formatted(where, clumsy, formula, empathic));
-        }
-        return missed;
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
-
-    private static double trust(List<LearnerResult> learners, LearnerKind kind) {
-        return learners.stream()
-                .filter(result -> result.learner().equals(kind.code()))
-                .mapToDouble(LearnerResult::mean)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void printTable(List<LearnerResult> results, PrintWriter out) {
-        out.println("| scenario | language | learner | start | final trust (min–max) | left | deepest level |");
-        out.println("|---|---|---|---|---|---|---|");
-        for (LearnerResult one : results) {
-            out.printf(
-                    "| %s | %s | %s | %.2f | %.2f (%.2f–%.2f) | %d of %d | %.1f |%n",
-                    one.scenario(),
-                    one.language(),
-                    one.learner(),
-                    one.start(),
-                    one.mean(),
-                    one.least(),
-                    one.most(),
-                    one.left(),
-                    one.seeds(),
-                    one.deepest());
-        }
-    }
-
-    private static String verdict(List<String> missed) {
-        return missed.isEmpty() ? "Every target is met." : "Missed: " + String.join("; ", missed);
-    }
-
-    private record Answer(List<LearnerResult> results, List<String> missed) {}
 }

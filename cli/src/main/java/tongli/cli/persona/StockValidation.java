@@ -15,9 +15,10 @@ import tongli.persona.scenario.ScenarioLibrary;
  * <p>Targets: the skilled one ends at least {@value #GAP} above the novice; formulas win at most {@value #FORMULA_GAIN}; the hostile one is left
  * in every talk.
  *
+ * @param seeds how many talks each learner has with each person
  * @param missed each target that is missed, in words
  */
-record StockValidation(List<Person> people, List<String> missed) {
+record StockValidation(int seeds, List<Person> people, List<String> missed) implements Validation {
     private static final int TURNS = 20;
     private static final double GAP = 0.35;
     private static final double FORMULA_GAIN = 0.05;
@@ -36,7 +37,7 @@ record StockValidation(List<Person> people, List<String> missed) {
             people.add(person);
             missed.addAll(missed(person, seeds));
         }
-        return new StockValidation(people, missed);
+        return new StockValidation(seeds, people, missed);
     }
 
     private static List<String> missed(Person person, int seeds) {
@@ -63,7 +64,8 @@ record StockValidation(List<Person> people, List<String> missed) {
         return person.learners().get(learner.ordinal());
     }
 
-    void printTable(PrintWriter out, int seeds) {
+    @Override
+    public void printTable(PrintWriter out) {
         out.println(
                 "| scenario | language | start | skilled | novice | formula | adviser | hostile | hostile is left | skilled's levels told |");
         out.println("|---|---|---|---|---|---|---|---|---|---|");

@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 import tongli.persona.check.Simulation;
 import tongli.persona.check.StockLearner;
 import tongli.persona.scenario.Scenario;
-import tongli.persona.scenario.Topic;
 
 /**
  * How a person took one stock learner, over all seeds.
@@ -52,40 +51,28 @@ public record SimulatedLearner(
         for (int turn = 0; turn <= turns; turn++) {
             int at = turn;
             mean.add(talks.stream()
-                    .mapToDouble(talk -> at < talk.trust().size()
-                            ? talk.trust().get(at)
-                            : talk.last().state().inner().trust())
+                    .mapToDouble(talk -> at < talk.trust().size() ? talk.trust().get(at) : talk.finalTrust())
                     .average()
                     .orElseThrow());
         }
-        List<Double> ends = talks.stream()
-                .map(talk -> talk.last().state().inner().trust())
-                .sorted()
-                .toList();
+        List<Double> ends =
+                talks.stream().map(Simulation.Played::finalTrust).sorted().toList();
         return new SimulatedLearner(
                 learner.code(),
                 mean,
                 mean.get(turns),
                 ends.get(0),
                 ends.get(ends.size() - 1),
-                (int) talks.stream().filter(talk -> talk.last().state().left()).count(),
-                told(
+                (int) talks.stream().filter(Simulation.Played::left).count(),
+                mean(talks, talk -> talk.last().state().deepest()),
+                mean(
                         talks,
-                        levels -> levels.stream()
+                        talk -> talk.last().state().told().values().stream()
                                 .mapToInt(Integer::intValue)
-                                .max()
-                                .orElse(0)),
-                told(
-                        talks,
-                        levels -> levels.stream().mapToInt(Integer::intValue).sum()));
+                                .sum()));
     }
 
-    /** @param what of the levels, 0 to {@value Topic#DEPTH}, of each topic */
-    private static double told(List<Simulation.Played> talks, ToIntFunction<List<Integer>> what) {
-        return talks.stream()
-                .mapToInt(talk ->
-                        what.applyAsInt(List.copyOf(talk.last().state().told().values())))
-                .average()
-                .orElseThrow();
+    private static double mean(List<Simulation.Played> talks, ToIntFunction<Simulation.Played> what) {
+        return talks.stream().mapToInt(what).average().orElseThrow();
     }
 }

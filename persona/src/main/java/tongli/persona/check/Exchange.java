@@ -50,6 +50,20 @@ final class Exchange {
         add(answer);
     }
 
+    /** One line after the other, whatever the person answers, until they leave; {@link ScriptCheck#QUIET} is staying quiet. */
+    void follow(List<String> lines) {
+        for (String line : lines) {
+            if (isOver()) {
+                break;
+            }
+            if (line.equals(ScriptCheck.QUIET)) {
+                stayQuiet();
+            } else {
+                say(line);
+            }
+        }
+    }
+
     void stayQuiet() {
         add(engine.respond(scenario, last().state(), new LearnerInput.Waited(), seed));
     }

@@ -26,16 +26,7 @@ public final class ScriptCheck {
 
     private ScriptRun run(Scenario scenario, LearnerKind kind, List<String> lines, long seed) {
         Exchange talk = new Exchange(engine, reader, scenario, seed);
-        for (String line : lines) {
-            if (talk.isOver()) {
-                break;
-            }
-            if (line.equals(QUIET)) {
-                talk.stayQuiet();
-            } else {
-                talk.say(line);
-            }
-        }
+        talk.follow(lines);
         return new ScriptRun(scenario.id(), scenario.language().code(), kind, lines, talk.turns());
     }
 }

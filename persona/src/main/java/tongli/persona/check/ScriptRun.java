@@ -30,9 +30,6 @@ public record ScriptRun(
 
     /** The deepest level told of any topic. */
     public int deepest() {
-        return turns.get(turns.size() - 1).state().told().values().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        return turns.get(turns.size() - 1).state().deepest();
     }
 }

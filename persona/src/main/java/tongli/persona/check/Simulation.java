@@ -16,7 +16,7 @@ import tongli.persona.engine.PersonaTurn;
 import tongli.persona.scenario.Scenario;
 import tongli.understanding.ReplyReader;
 
-/** Plays stock learners against a person. Safe for many threads. */
+/** Plays stock learners, or lines that could be said to anybody, against a person. Safe for many threads. */
 public final class Simulation {
     private final PersonaEngine engine;
     private final ReplyReader reader;
@@ -48,6 +48,26 @@ public final class Simulation {
         public PersonaTurn last() {
             return turns.get(turns.size() - 1);
         }
+
+        public double finalTrust() {
+            return last().state().inner().trust();
+        }
+
+        /** By how much trust has moved since the first line. */
+        public double gain() {
+            return finalTrust() - trust().get(0);
+        }
+
+        public boolean left() {
+            return last().state().left();
+        }
+    }
+
+    /** A talk of lines that are fixed beforehand; the person may leave before the last. */
+    public Played play(Scenario scenario, List<String> lines, long seed) {
+        Exchange talk = new Exchange(engine, reader, scenario, seed);
+        talk.follow(lines);
+        return new Played(lines.subList(0, talk.turns().size() - 1), talk.turns());
     }
 
     /** @param turns at most, from 1 */

@@ -2,9 +2,7 @@ package tongli.persona.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
@@ -21,14 +19,9 @@ final class LineShapes implements Rule {
     private static final int MOST_SIGNS = 80;
 
     private static final int MOST_WORDS = 50;
-    private static final int USUAL_SIGNS = 40;
-    private static final int USUAL_WORDS = 25;
     private static final double LONG_SHARE = 0.25;
     private static final double QUESTION_SHARE = 0.15;
     private static final double THANKS_SHARE = 0.03;
-
-    private static final Pattern QUESTION = Pattern.compile("[?？][\"”’）)*]*$");
-    private static final Pattern THANKING = Pattern.compile("谢谢|多谢|\\b(thanks|thank you|cheers|ta)\\b");
 
     @Override
     public List<Finding> look(Scenario scenario) {
@@ -36,7 +29,7 @@ final class LineShapes implements Rule {
         boolean chinese = scenario.language() == Language.ZH;
         List<Finding> findings = new ArrayList<>();
         for (Line line : lines) {
-            int length = length(line.say(), chinese);
+            int length = LineShape.length(line.say(), scenario.language());
             if (length > (chinese ? MOST_SIGNS : MOST_WORDS)) {
                 findings.add(new Finding(
                         LONG_LINE,
@@ -45,28 +38,16 @@ final class LineShapes implements Rule {
                                 .formatted(length, chinese ? "characters" : "words")));
             }
         }
-        int usual = chinese ? USUAL_SIGNS : USUAL_WORDS;
+        int usual = LineShape.usual(scenario.language());
         share(
                 LONG_LINES,
                 lines,
-                line -> length(line.say(), chinese) > usual,
+                line -> LineShape.length(line.say(), scenario.language()) > usual,
                 LONG_SHARE,
                 "are longer than %d %s".formatted(usual, chinese ? "characters" : "words"),
                 findings);
-        share(
-                QUESTIONS,
-                lines,
-                line -> QUESTION.matcher(line.say()).find(),
-                QUESTION_SHARE,
-                "end in a question",
-                findings);
-        share(
-                THANKS,
-                lines,
-                line -> THANKING.matcher(line.say().toLowerCase(Locale.ROOT)).find(),
-                THANKS_SHARE,
-                "give thanks",
-                findings);
+        share(QUESTIONS, lines, line -> LineShape.asks(line.say()), QUESTION_SHARE, "end in a question", findings);
+        share(THANKS, lines, line -> LineShape.thanks(line.say()), THANKS_SHARE, "give thanks", findings);
         return findings;
     }
 
@@ -80,13 +61,5 @@ final class LineShapes implements Rule {
                     "%.0f %% of the lines %s; people do it less: keep it to %.0f %%"
                             .formatted(100 * share, what, 100 * most)));
         }
-    }
-
-    private static int length(String words, boolean chinese) {
-        return chinese
-                ? (int) words.codePoints()
-                        .filter(c -> !Character.isWhitespace(c))
-                        .count()
-                : words.strip().split("\\s+").length;
     }
 }

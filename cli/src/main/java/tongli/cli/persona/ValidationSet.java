@@ -1,0 +1,30 @@
+package tongli.cli.persona;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tongli.core.Coded;
+import tongli.persona.check.ScriptSet;
+
+/** What simulated people can be tried on. */
+enum ValidationSet implements Coded {
+    FIRST,
+    HELD_OUT,
+    BLIND_A,
+    BLIND_B,
+    STOCK,
+    PAIRS,
+    FORMULAS,
+    MISSTEPS,
+    EMPATHY,
+    VARIETY;
+
+    /** Empty if the set is not one of scripts. */
+    Optional<ScriptSet> scripts() {
+        return Coded.find(ScriptSet.class, code());
+    }
+
+    static String names() {
+        return Arrays.stream(values()).map(Coded::code).collect(Collectors.joining(", "));
+    }
+}
