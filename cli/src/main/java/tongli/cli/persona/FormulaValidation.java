@@ -3,11 +3,9 @@ package tongli.cli.persona;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import tongli.core.Language;
 import tongli.persona.check.ReplyCheck;
 import tongli.persona.check.ReplyCheck.Moment;
@@ -62,7 +60,7 @@ record FormulaValidation(List<Talks> talks, List<Alone> alone, List<String> miss
      * Replies said alone.
      *
      * @param raised share that raises trust
-     * @param moved how far trust moves, on average
+     * @param moved how far trust moves, on average; both are 0 where there are no replies
      */
     record Alone(
             String language,
@@ -80,19 +78,22 @@ record FormulaValidation(List<Talks> talks, List<Alone> alone, List<String> miss
                     (double) moves.stream()
                                     .filter(one -> one.getOrDefault(moment, 0.0) > MOVES)
                                     .count()
-                            / moves.size(),
+                            / Math.max(1, moves.size()),
                     moves.stream()
                             .mapToDouble(one -> one.getOrDefault(moment, 0.0))
                             .average()
-                            .orElseThrow());
+                            .orElse(0));
         }
     }
 
-    static FormulaValidation run(Simulation simulation, ReplyCheck check, int seeds) {
+    static FormulaValidation run(ScenarioLibrary library, Simulation simulation, ReplyCheck check, int seeds) {
         List<Talks> talks = new ArrayList<>();
         List<Alone> alone = new ArrayList<>();
         for (Language language : Language.values()) {
-            List<Scenario> people = ScenarioLibrary.bundled().in(language);
+            List<Scenario> people = library.in(language);
+            if (people.isEmpty()) {
+                continue;
+            }
             List<FormulaReply> replies = FormulaReply.read(language);
             List<String> formulas = replies.stream()
                     .filter(reply -> !reply.near())
@@ -102,11 +103,11 @@ record FormulaValidation(List<Talks> talks, List<Alone> alone, List<String> miss
             List<Map<Moment, Double>> said = people.stream()
                     .flatMap(person -> formulas.stream().map(formula -> check.trustMoved(person, formula)))
                     .toList();
-            List<Map<Moment, Double>> near = near(check, language, replies);
-            Arrays.stream(Moment.values())
-                    .flatMap(moment ->
-                            Stream.of(Alone.of(language, false, moment, said), Alone.of(language, true, moment, near)))
-                    .forEach(alone::add);
+            List<Map<Moment, Double>> near = near(check, people, replies);
+            for (Moment moment : Moment.values()) {
+                alone.add(Alone.of(language, false, moment, said));
+                alone.add(Alone.of(language, true, moment, near));
+            }
         }
         List<String> missed = talks.stream()
                 .filter(one -> !one.scenario().equals(ALL) && one.gain() > GAIN)
@@ -133,16 +134,13 @@ record FormulaValidation(List<Talks> talks, List<Alone> alone, List<String> miss
         return talks;
     }
 
-    private static List<Map<Moment, Double>> near(ReplyCheck check, Language language, List<FormulaReply> replies) {
+    private static List<Map<Moment, Double>> near(ReplyCheck check, List<Scenario> people, List<FormulaReply> replies) {
         Map<String, String> about = FormulaReply.scenarios();
         return replies.stream()
                 .filter(FormulaReply::near)
-                .map(reply -> check.trustMoved(
-                        ScenarioLibrary.bundled()
-                                .find(about.getOrDefault(reply.id(), ""), language)
-                                .orElseThrow(() -> new IllegalStateException(
-                                        "checks/pairs/near.jsonl does not say whom %s is about".formatted(reply.id()))),
-                        reply.text()))
+                .flatMap(reply -> people.stream()
+                        .filter(person -> person.id().equals(about.get(reply.id())))
+                        .map(person -> check.trustMoved(person, reply.text())))
                 .toList();
     }
 

@@ -81,12 +81,12 @@ record MisstepValidation(List<Group> groups, List<String> missed) implements Val
         }
     }
 
-    static MisstepValidation run(Simulation simulation, int seeds) {
+    static MisstepValidation run(ScenarioLibrary library, Simulation simulation, int seeds) {
         List<Talk> talks = new ArrayList<>();
         for (Language language : Language.values()) {
             for (Misstep misstep : Misstep.values()) {
                 List<String> replies = MisstepReply.read(language, misstep);
-                for (Scenario person : ScenarioLibrary.bundled().in(language)) {
+                for (Scenario person : library.in(language)) {
                     LongStream.rangeClosed(1, seeds)
                             .forEach(seed -> Lots.of(replies, TURNS, seed)
                                     .forEach(lot ->

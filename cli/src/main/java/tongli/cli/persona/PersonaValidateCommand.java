@@ -20,6 +20,7 @@ import tongli.persona.check.ReplyCheck;
 import tongli.persona.check.ScriptCheck;
 import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
+import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.ReplyReader;
 import tongli.wire.TongliJson;
@@ -90,11 +91,19 @@ final class PersonaValidateCommand implements Callable<Integer> {
             case STOCK -> StockValidation.run(new Simulation(engine, replies), seeds);
             case PAIRS -> PairValidation.run(new ReplyCheck(engine, replies));
             case FORMULAS ->
-                FormulaValidation.run(new Simulation(engine, replies), new ReplyCheck(engine, replies), seeds);
-            case MISSTEPS -> MisstepValidation.run(new Simulation(engine, replies), seeds);
+                FormulaValidation.run(
+                        ScenarioLibrary.bundled(),
+                        new Simulation(engine, replies),
+                        new ReplyCheck(engine, replies),
+                        seeds);
+            case MISSTEPS -> MisstepValidation.run(ScenarioLibrary.bundled(), new Simulation(engine, replies), seeds);
             case EMPATHY -> EmpathyValidation.run(rated, new ReplyCheck(engine, replies));
             case VARIETY ->
-                VarietyValidation.run(new Simulation(engine, replies), new ScriptCheck(engine, replies), seeds);
+                VarietyValidation.run(
+                        ScenarioLibrary.bundled(),
+                        new Simulation(engine, replies),
+                        new ScriptCheck(engine, replies),
+                        seeds);
         };
     }
 

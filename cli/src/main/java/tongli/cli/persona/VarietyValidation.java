@@ -37,9 +37,9 @@ record VarietyValidation(List<Group> groups, List<String> missed) implements Val
         }
     }
 
-    static VarietyValidation run(Simulation simulation, ScriptCheck scripts, int seeds) {
+    static VarietyValidation run(ScenarioLibrary library, Simulation simulation, ScriptCheck scripts, int seeds) {
         List<Talk> talks = new ArrayList<>();
-        for (Scenario person : ScenarioLibrary.bundled().all()) {
+        for (Scenario person : library.all()) {
             for (long seed = 1; seed <= seeds; seed++) {
                 for (StockLearner learner : StockLearner.values()) {
                     talks.add(talk(

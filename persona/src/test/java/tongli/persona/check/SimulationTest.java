@@ -2,8 +2,10 @@ package tongli.persona.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Language;
@@ -41,8 +43,25 @@ class SimulationTest {
         assertThat(simulation.play(scenario, learner, TURNS, 3)).isEqualTo(talk);
     }
 
+    @Test
+    void fixedLinesAreSaidInTheirOrderUntilThePersonLeaves() {
+        Scenario scenario =
+                ScenarioLibrary.bundled().find("refund", Language.EN).orElseThrow();
+        List<String> lines = new ArrayList<>(List.of("Hello.", ScriptCheck.QUIET));
+        for (int i = 0; i < TURNS; i++) {
+            lines.add("It's really not a big deal. Stop being so dramatic, number " + i + ".");
+        }
+        Simulation.Played talk = simulation.play(scenario, lines, 3);
+        assertThat(talk.left()).isTrue();
+        assertThat(talk.said())
+                .isEqualTo(lines.subList(0, talk.turns().size() - 1))
+                .hasSizeBetween(3, TURNS + 1);
+        assertThat(talk.gain())
+                .isNegative()
+                .isEqualTo(talk.finalTrust() - scenario.start().trust());
+    }
+
     private double finalTrust(Scenario scenario, StockLearner learner) {
-        List<Double> trust = simulation.play(scenario, learner, TURNS, 3).trust();
-        return trust.get(trust.size() - 1);
+        return simulation.play(scenario, learner, TURNS, 3).finalTrust();
     }
 }
