@@ -65,7 +65,7 @@ record FormulaValidation(List<Talks> talks, List<Alone> alone, List<String> miss
     record Alone(
             String language,
             @JsonProperty("near_miss") boolean near,
-            Moment moment,
+            String moment,
             int replies,
             double raised,
             double moved) {
@@ -73,7 +73,7 @@ record FormulaValidation(List<Talks> talks, List<Alone> alone, List<String> miss
             return new Alone(
                     language.code(),
                     near,
-                    moment,
+                    moment.code(),
                     moves.size(),
                     (double) moves.stream()
                                     .filter(one -> one.getOrDefault(moment, 0.0) > MOVES)
@@ -164,7 +164,7 @@ record FormulaValidation(List<Talks> talks, List<Alone> alone, List<String> miss
                 "| %s | %s | %s | %d | %.1f %% | %+.3f |%n",
                 one.near() ? "near miss" : "formula",
                 one.language(),
-                one.moment().code(),
+                one.moment(),
                 one.replies(),
                 100 * one.raised(),
                 one.moved()));

@@ -46,8 +46,9 @@ class ValidationTest {
                 .containsExactly(tuple("refund", 8), tuple("all", 8));
         assertThat(validation.alone())
                 .filteredOn(one -> !one.near())
-                .hasSize(2)
-                .allSatisfy(one -> assertThat(one.replies()).isEqualTo(150));
+                .allSatisfy(one -> assertThat(one.replies()).isEqualTo(150))
+                .extracting(FormulaValidation.Alone::moment)
+                .containsExactly("start", "open");
         assertThat(validation.alone())
                 .filteredOn(FormulaValidation.Alone::near)
                 .allSatisfy(one -> assertThat(one.replies()).isEqualTo(7)); // those about Denise
