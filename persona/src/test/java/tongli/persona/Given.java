@@ -11,6 +11,7 @@ import tongli.persona.engine.LearnerInput;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
+import tongli.understanding.Undertone;
 
 /** Builders for tests. */
 public final class Given {
@@ -46,7 +47,8 @@ public final class Given {
                                 .toList(),
                         specificity,
                         false,
-                        List.of()),
+                        List.of(),
+                        Undertone.NONE),
                 history);
     }
 

@@ -72,7 +72,8 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 missteps(book, context, text, moves, earlierMoves(context), evidence),
                 Specificity.of(context, clauses, moves, known, encoder),
                 clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
-                ReplyFlags.of(context, clauses, moves, known, encoder, evidence));
+                ReplyFlags.of(context, clauses, moves, known, encoder, evidence),
+                evidence.undertone());
     }
 
     private static List<ReplyReading.MisstepSpan> missteps(

@@ -135,6 +135,11 @@ record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>
                 .orElse(0);
     }
 
+    Undertone undertone() {
+        return new Undertone(
+                harm(), whole.getOrDefault(ReplyLabel.FORMULA, 0.0), whole.getOrDefault(ReplyLabel.PRAISE, 0.0));
+    }
+
     boolean isEmpty() {
         return clauses.isEmpty();
     }

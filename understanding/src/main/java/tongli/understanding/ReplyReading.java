@@ -15,6 +15,7 @@ import tongli.core.Span;
  * @param specificity how far the reply speaks of this person and this situation rather than anybody's, in [0, 1]
  * @param tentative whether its guesses leave room ("是不是…", "I wonder if")
  * @param flags remarks on the whole reply
+ * @param undertone what sounds along in the whole of it
  */
 public record ReplyReading(
         Language language,
@@ -23,7 +24,8 @@ public record ReplyReading(
         List<MisstepSpan> missteps,
         double specificity,
         boolean tentative,
-        List<ReplyFlag> flags) {
+        List<ReplyFlag> flags,
+        Undertone undertone) {
     public ReplyReading {
         moves = Require.notEmpty("moves", moves);
         missteps = List.copyOf(missteps);

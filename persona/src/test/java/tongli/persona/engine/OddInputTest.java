@@ -13,6 +13,7 @@ import tongli.core.Utterance;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
+import tongli.understanding.Undertone;
 
 class OddInputTest {
 
@@ -114,6 +115,7 @@ class OddInputTest {
                 List.of(),
                 0.5,
                 false,
-                List.of());
+                List.of(),
+                Undertone.NONE);
     }
 }
