@@ -73,7 +73,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 Specificity.of(context, clauses, moves, known, encoder),
                 clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
                 ReplyFlags.of(context, clauses, moves, known, encoder, evidence),
-                evidence.undertone());
+                undertone(context, clauses, known, evidence));
     }
 
     private static List<ReplyReading.MisstepSpan> missteps(
@@ -142,6 +142,14 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         }
         return ReplyEvidence.of(
                 model.get(), context.answered(), context.reply(), clauses, formulas, context.language());
+    }
+
+    private Undertone undertone(ReplyContext context, List<Clause> clauses, Set<String> known, ReplyEvidence evidence) {
+        Language language = context.language();
+        double phrases = encoder.map(
+                        it -> StockPhrases.of(language).share(clauses, context.reply(), known, it, language))
+                .orElse(0.0);
+        return new Undertone(evidence.harm(), Math.max(evidence.stock(), phrases));
     }
 
     @Override

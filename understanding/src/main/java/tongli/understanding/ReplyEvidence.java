@@ -1,6 +1,7 @@
 package tongli.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +101,6 @@ record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>
                 || harm() >= HARM && probability(misstep, clauses.get(clause)) >= OF_THIS_KIND_IN_THE_CLAUSE;
     }
 
-    private double harm() {
-        double harm = 0;
-        for (Misstep other : Misstep.values()) {
-            harm = Math.max(harm, probability(other));
-        }
-        return harm;
-    }
-
     /** Whether a harmful move may stand: what the whole reply is held for decides, or the parts would contradict it. */
     boolean seconds(MoveKind harmful, int clause) {
         return switch (harmful) {
@@ -135,9 +128,17 @@ record ReplyEvidence(Map<ReplyLabel, Double> whole, List<Map<ReplyLabel, Double>
                 .orElse(0);
     }
 
-    Undertone undertone() {
-        return new Undertone(
-                harm(), whole.getOrDefault(ReplyLabel.FORMULA, 0.0), whole.getOrDefault(ReplyLabel.PRAISE, 0.0));
+    /** How likely a misstep of any kind is in the whole reply, in [0, 1]. */
+    double harm() {
+        return Arrays.stream(Misstep.values())
+                .mapToDouble(this::probability)
+                .max()
+                .orElse(0);
+    }
+
+    /** How likely the whole reply is a stock phrase, in [0, 1]. */
+    double stock() {
+        return whole.getOrDefault(ReplyLabel.FORMULA, 0.0);
     }
 
     boolean isEmpty() {

@@ -56,8 +56,7 @@ final class ReplyFlags {
         if (evidence.isEmpty()) {
             return phrase;
         }
-        double stock = evidence.whole().getOrDefault(ReplyLabel.FORMULA, 0.0);
-        return stock >= (phrase ? SECONDED : SURE);
+        return evidence.stock() >= (phrase ? SECONDED : SURE);
     }
 
     private static boolean strays(ReplyEvidence evidence) {

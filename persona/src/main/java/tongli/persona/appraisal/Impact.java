@@ -49,6 +49,7 @@ public enum Impact implements Coded {
     AUTONOMY(hundredths(3, -1, 3), hundredths(3, -2, 3), hundredths(2, -1, 1), 0.6, "allowed"),
     INSULT(hundredths(-12, 6, -12), hundredths(-14, 8, -12), hundredths(-15, 8, -14), 1, "judged"),
     AFFRONT(hundredths(-20, 10, -20), hundredths(-25, 12, -22), hundredths(-25, 12, -20), 1, "judged"),
+    UNEASE(hundredths(-2, 0, -1), hundredths(-2, 0, -1), hundredths(-2, 0, -1), 1, "plain"),
     PLAIN(hundredths(0, 0, 0), hundredths(0, 0, 0), hundredths(0, 0, 0), 1, "plain"),
     PUZZLING(hundredths(0, 0, -1), hundredths(0, 0, 0), hundredths(-1, 0, -1), 1, "puzzled");
 

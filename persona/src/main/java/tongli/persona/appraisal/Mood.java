@@ -12,8 +12,8 @@ public enum Mood {
     private static final int HURT_TURNS = 2;
 
     /** Hurt for two turns after a misstep; otherwise open from a trust of 0.4. */
-    static Mood of(PersonaState state) {
-        if (state.turnsSinceHurt() < HURT_TURNS) {
+    static Mood of(PersonaState state, Laws laws) {
+        if (laws.hold(Law.SORENESS) && state.turnsSinceHurt() < HURT_TURNS) {
             return HURT;
         }
         return state.inner().trust() >= OPEN_TRUST ? OPEN : GUARDED;

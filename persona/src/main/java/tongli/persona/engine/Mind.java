@@ -39,6 +39,11 @@ final class Mind {
     /** From this z on, a reflection says what an authored misreading says; strict, since being told so hurts. */
     private static final double MISREAD_Z = 2.8;
 
+    /** From these cosines on, words say or ask almost what the author of the topic wrote for a good listener. */
+    private static final double WELL_PUT_ZH = 0.8;
+
+    private static final double WELL_PUT_EN = 0.7;
+
     /** From these cosines on, a question is a known one; the encoders' scales differ. */
     private static final double KNOWN_QUESTION_ZH = 0.72;
 
@@ -174,6 +179,13 @@ final class Mind {
         return truth.z() >= SAME_TRUTH_Z
                 ? new Met(Fit.FITS, truth.key().level(), truth.z() >= ASSENT_Z, "")
                 : Met.NOTHING;
+    }
+
+    /** Whether words say or ask almost what the topic's author wrote for a good listener. */
+    boolean isWellPut(String text, String topic) {
+        double near = SentenceIndex.best(topics.search(encoder.encode(text, scenario.language())), topic::equals, topic)
+                .similarity();
+        return near >= (scenario.language() == Language.ZH ? WELL_PUT_ZH : WELL_PUT_EN);
     }
 
     private double nearestTold(float[] meaning, List<Utterance> said) {

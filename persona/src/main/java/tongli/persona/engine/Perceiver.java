@@ -9,7 +9,11 @@ import tongli.core.ReplyFlag;
 import tongli.core.Span;
 import tongli.persona.PersonaState;
 import tongli.persona.appraisal.Impact;
+import tongli.persona.appraisal.Law;
+import tongli.persona.appraisal.Laws;
 import tongli.persona.appraisal.Perceived;
+import tongli.persona.appraisal.Rote;
+import tongli.persona.appraisal.Tone;
 import tongli.persona.engine.Mind.Fit;
 import tongli.persona.engine.Mind.Met;
 import tongli.persona.scenario.Fact;
@@ -17,6 +21,7 @@ import tongli.persona.scenario.PoolKeys;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
+import tongli.understanding.Undertone;
 
 /** Turns what a learner's words do into what this persona, in this state, perceives. Stateless. */
 final class Perceiver {
@@ -41,19 +46,19 @@ final class Perceiver {
             "想不开|轻生|做傻事|寻短见|\\b(anything silly|something stupid|hurt yourself|harm yourself)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** From this confidence on, a misstep hurts even where it says what is true. */
+    private static final double CERTAIN = 0.8;
+
     private static final double SMALL_TALK = 0.5;
     private static final int CHAIN = 3;
-    /** After so many stock phrases, words with nothing of this person in them sound like more of the same … */
-    private static final int ROTE_AFTER = 2;
-    /** … and are worth this share. */
-    private static final double ROTE = 0.4;
-
     private static final List<String> HARMLESS = List.of("greeting", "thanks", "goodbye", "are_you_ai");
 
     private final Mind mind;
+    private final Laws laws;
 
-    Perceiver(Mind mind) {
+    Perceiver(Mind mind, Laws laws) {
         this.mind = mind;
+        this.laws = laws;
     }
 
     Perception perceive(LearnerInput input, PersonaState state) {
@@ -94,8 +99,8 @@ final class Perceiver {
         String topic = touched.orElse(state.topic());
         List<Perceived> impacts = new ArrayList<>();
         double specificity = Math.max(reading.specificity(), touched.isPresent() ? TOUCHING : 0);
-        boolean stock = reading.makes(MoveKind.FORMULA) && specificity < SPECIFIC;
-        boolean hollow = specificity < SPECIFIC && state.worn(Impact.FORMULA.code()) >= ROTE_AFTER;
+        boolean stock = laws.hold(Law.SPECIFICITY) && reading.makes(MoveKind.FORMULA) && specificity < SPECIFIC;
+        double rote = laws.hold(Law.ROTE) && specificity < SPECIFIC ? Rote.share(state.worn(Impact.FORMULA.code())) : 1;
         Met met = Met.NOTHING;
         for (Move move : reading.moves()) {
             boolean placed = move.kind() != MoveKind.CLOSED_QUESTION || touched.isPresent();
@@ -111,8 +116,7 @@ final class Perceiver {
             if (impact != Impact.PLAIN && !empty) {
                 double strength =
                         impact == Impact.CLOSED_CHAIN ? chainStrength(fact) : strength(move, specificity, own);
-                impacts.add(new Perceived(
-                        impact, hollow && own == Fit.UNKNOWN && impact.isGood() ? ROTE * strength : strength));
+                impacts.add(new Perceived(impact, own == Fit.UNKNOWN && impact.isGood() ? rote * strength : strength));
             }
         }
         if (ASKS_OF_DEATH.matcher(said.text()).find()
@@ -124,11 +128,13 @@ final class Perceiver {
         if (step.isPresent()) {
             impacts.add(new Perceived(Impact.PRACTICAL_CARE, 1));
         }
+        boolean recognised = laws.hold(Law.RECOGNITION) && mind.isWellPut(said.text(), topic);
         boolean heeds = touched.isPresent() || fact.isPresent() || step.isPresent();
         reading.missteps().stream()
                 .filter(found -> found.misstep() != Misstep.IGNORING || !heeds)
                 // what has a name and a day to it can be kept
                 .filter(found -> found.misstep() != Misstep.FALSE_PROMISE || step.isEmpty())
+                .filter(found -> !recognised || !isSuspicion(found))
                 .forEach(found -> impacts.add(new Perceived(
                         impact(found.misstep()),
                         found.confidence() * (found.misstep() == Misstep.INTERROGATING ? chainStrength(fact) : 1))));
@@ -144,7 +150,19 @@ final class Perceiver {
                 strange ? Optional.of("off_topic") : Optional.empty(),
                 fact,
                 asked(said.text(), reading),
-                step);
+                step,
+                recognised ? new Tone(0, reading.undertone().stock()) : tone(reading));
+    }
+
+    /** What the reader is not sure of, and who is met in their truth does not feel. */
+    private static boolean isSuspicion(ReplyReading.MisstepSpan found) {
+        return found.confidence() < CERTAIN;
+    }
+
+    /** A fault that is owned sounds like the fault; who hears it owned does not hear it again. */
+    private static Tone tone(ReplyReading reading) {
+        Undertone undertone = reading.undertone();
+        return new Tone(reading.makes(MoveKind.APOLOGY) ? 0 : undertone.harm(), undertone.stock());
     }
 
     /** What is asked for: the sentence that asks is tried first, for its first half may say what the second is about. */

@@ -3,6 +3,7 @@ package tongli.persona.engine;
 import java.util.List;
 import java.util.Optional;
 import tongli.persona.appraisal.Perceived;
+import tongli.persona.appraisal.Tone;
 import tongli.persona.scenario.Fact;
 
 /**
@@ -16,6 +17,7 @@ import tongli.persona.scenario.Fact;
  * @param fact the fact it asks for
  * @param asked the form of the question it puts
  * @param step the step that it names, where this persona is owed one
+ * @param tone how the whole of it sounds
  */
 record Perception(
         List<Perceived> impacts,
@@ -25,7 +27,8 @@ record Perception(
         Optional<String> odd,
         Optional<Fact> fact,
         QuestionForm asked,
-        Optional<ConcreteStep> step) {
+        Optional<ConcreteStep> step,
+        Tone tone) {
     Perception {
         impacts = List.copyOf(impacts);
     }
@@ -40,7 +43,8 @@ record Perception(
                 odd,
                 Optional.empty(),
                 QuestionForm.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Tone.CLEAR);
     }
 
     /** A question of fact that the persona has no answer to. */

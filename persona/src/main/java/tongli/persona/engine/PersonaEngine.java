@@ -19,6 +19,7 @@ import tongli.persona.appraisal.Appraiser;
 import tongli.persona.appraisal.Change;
 import tongli.persona.appraisal.Felt;
 import tongli.persona.appraisal.Impact;
+import tongli.persona.appraisal.Laws;
 import tongli.persona.appraisal.Mood;
 import tongli.persona.appraisal.Wear;
 import tongli.persona.engine.PersonaTurn.Disclosure;
@@ -47,10 +48,17 @@ public final class PersonaEngine {
     private static final double HURT_COST = 0.04;
 
     private final SentenceEncoder encoder;
+    private final Laws laws;
     private final Map<String, Mind> minds = new ConcurrentHashMap<>();
 
     public PersonaEngine(SentenceEncoder encoder) {
+        this(encoder, Laws.ALL);
+    }
+
+    /** @param laws those that hold; fewer than all only to see what they are worth */
+    public PersonaEngine(SentenceEncoder encoder, Laws laws) {
         this.encoder = encoder;
+        this.laws = laws;
     }
 
     /** Encodes a scenario's sentences ahead of its first turn. */
@@ -119,8 +127,9 @@ public final class PersonaEngine {
         if (before.left()) {
             throw new IllegalStateException("the persona has left; branch from an earlier turn or start anew");
         }
-        Perception perception = new Perceiver(mind(scenario)).perceive(input, before);
-        Appraisal appraisal = new Appraiser(scenario.profile().temperament()).appraise(before, perception.impacts());
+        Perception perception = new Perceiver(mind(scenario), laws).perceive(input, before);
+        Appraisal appraisal = new Appraiser(scenario.profile().temperament(), laws)
+                .appraise(before, perception.impacts(), perception.tone());
         Change change = appraisal.change();
         boolean hurt = appraisal.hurts();
         int hurts = before.hurts() + (hurt ? 1 : 0);

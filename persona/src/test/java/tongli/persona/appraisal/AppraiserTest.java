@@ -14,10 +14,13 @@ import tongli.persona.scenario.Temperament;
 class AppraiserTest {
 
     private static final Temperament AVERAGE = new Temperament(0.5, 0.5, 0.5, 0.5, 0.5);
-    private final Appraiser appraiser = new Appraiser(AVERAGE);
+    private final Appraiser appraiser = new Appraiser(AVERAGE, Laws.ALL);
 
     private double trust(PersonaState state, Perceived... perceived) {
-        return appraiser.appraise(state, List.of(perceived)).change().trust();
+        return appraiser
+                .appraise(state, List.of(perceived), Tone.CLEAR)
+                .change()
+                .trust();
     }
 
     @Test

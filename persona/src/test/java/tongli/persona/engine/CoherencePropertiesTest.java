@@ -16,6 +16,7 @@ import tongli.persona.Given;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.PersonaState;
 import tongli.persona.appraisal.Impact;
+import tongli.persona.appraisal.Laws;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
@@ -42,7 +43,7 @@ class CoherencePropertiesTest {
                 return;
             }
             turn = ENGINE.respond(scenario, before, input, seed);
-            Perception perception = new Perceiver(mind(scenario)).perceive(input, before);
+            Perception perception = new Perceiver(mind(scenario), Laws.ALL).perceive(input, before);
             PersonaState after = turn.state();
             if (beganWith("heard", before, turn)) {
                 assertThat(perception.met().plainly()).as("assents to a truth").isTrue();
@@ -178,7 +179,7 @@ class CoherencePropertiesTest {
                         case WARMTH -> "warmed";
                         case AUTONOMY -> "allowed";
                         case PUZZLING -> "puzzled";
-                        case PLAIN, INFORMATION, INVITED_ADVICE -> "plain";
+                        case PLAIN, UNEASE, INFORMATION, INVITED_ADVICE -> "plain";
                     });
         }
         return pools;

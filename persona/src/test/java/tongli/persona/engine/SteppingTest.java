@@ -13,6 +13,7 @@ import tongli.core.Misstep;
 import tongli.persona.BagOfWords;
 import tongli.persona.Given;
 import tongli.persona.PersonaBehaviour;
+import tongli.persona.appraisal.Laws;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
@@ -98,7 +99,7 @@ class SteppingTest {
         Scenario exam = ScenarioLibrary.bundled().find("exam-retake", language).orElseThrow();
         LearnerInput said = Given.said(done(language), MoveKind.INFORMATION, 0.2);
 
-        Perception perception = new Perceiver(new Mind(exam, new BagOfWords()))
+        Perception perception = new Perceiver(new Mind(exam, new BagOfWords()), Laws.ALL)
                 .perceive(said, engine.open(exam, 1).state());
 
         assertThat(perception.step()).isEmpty();
