@@ -24,6 +24,7 @@ import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.ReplyReading;
+import tongli.understanding.Undertone;
 import tongli.wire.TongliJson;
 
 /** With one person, the rules alone and an encoder to which all sentences are alike. */
@@ -88,7 +89,14 @@ class ValidationTest {
         Move reflection = new Move(
                 MoveKind.COMPLEX_REFLECTION, new Span(0, context.reply().length()), 1);
         return new ReplyReading(
-                context.language(), context.reply(), List.of(reflection), List.of(), 0.9, false, List.of());
+                context.language(),
+                context.reply(),
+                List.of(reflection),
+                List.of(),
+                0.9,
+                false,
+                List.of(),
+                Undertone.NONE);
     }
 
     @Test
