@@ -44,10 +44,7 @@ record PairValidation(List<Group> groups, List<String> missed) implements Valida
     static PairValidation run(ReplyCheck check) {
         List<Judged> judged = new ArrayList<>();
         for (Language language : Language.values()) {
-            Stream.of("a", "b")
-                    .flatMap(set ->
-                            CheckLines.read("pairs/%s-%s".formatted(language.code(), set), ReplyPair.class).stream())
-                    .forEach(pair -> judge(pair, language, check).ifPresent(judged::add));
+            judged.addAll(judged(check, language));
         }
         List<Group> groups = new ArrayList<>();
         groups.addAll(by("language and kind", judged, pair -> pair.language() + " " + pair.kind()));
@@ -61,6 +58,20 @@ record PairValidation(List<Group> groups, List<String> missed) implements Valida
                         .formatted(group.name(), group.right(), group.pairs(), 100 * SHARE))
                 .toList();
         return new PairValidation(groups, missed);
+    }
+
+    /** In which share of a language's pairs the empathic reply moves trust more. */
+    static double share(ReplyCheck check, Language language) {
+        List<Judged> judged = judged(check, language);
+        return (double) count(judged, 1) / judged.size();
+    }
+
+    private static List<Judged> judged(ReplyCheck check, Language language) {
+        return Stream.of("a", "b")
+                .flatMap(set ->
+                        CheckLines.read("pairs/%s-%s".formatted(language.code(), set), ReplyPair.class).stream())
+                .flatMap(pair -> judge(pair, language, check).stream())
+                .toList();
     }
 
     private static Optional<Judged> judge(ReplyPair pair, Language language, ReplyCheck check) {

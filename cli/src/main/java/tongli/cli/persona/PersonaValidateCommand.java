@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
+import tongli.core.SentenceEncoder;
 import tongli.learning.coaching.RatedReply;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.check.ReplyCheck;
@@ -36,7 +37,8 @@ import tongli.wire.TongliJson;
             "  formulas: 150 phrases that could follow anything, and near misses that mean somebody",
             "  missteps: twenty bad replies of one kind in a row",
             "  empathy: replies of others that people have labelled, from --data",
-            "  variety: how varied what the persons say is, with stock learners and scripts"
+            "  variety: how varied what the persons say is, with stock learners and scripts",
+            "  ablations: what each law of appraisal is worth, by pairs and stock learners"
         })
 final class PersonaValidateCommand implements Callable<Integer> {
 
@@ -68,7 +70,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
         List<RatedReply> rated = wanted == ValidationSet.EMPATHY ? rated() : List.of();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            return tell(validation(wanted, rated, new PersonaEngine(encoder), replies));
+            return tell(validation(wanted, rated, encoder, replies));
         }
     }
 
@@ -84,7 +86,8 @@ final class PersonaValidateCommand implements Callable<Integer> {
     }
 
     private Validation validation(
-            ValidationSet wanted, List<RatedReply> rated, PersonaEngine engine, ReplyReader replies) {
+            ValidationSet wanted, List<RatedReply> rated, SentenceEncoder encoder, ReplyReader replies) {
+        PersonaEngine engine = new PersonaEngine(encoder);
         return switch (wanted) {
             case FIRST, HELD_OUT, BLIND_A, BLIND_B ->
                 ScriptValidation.run(wanted.scripts().orElseThrow(), new ScriptCheck(engine, replies), seeds);
@@ -104,6 +107,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
                         new Simulation(engine, replies),
                         new ScriptCheck(engine, replies),
                         seeds);
+            case ABLATIONS -> AblationValidation.run(encoder, replies, seeds);
         };
     }
 

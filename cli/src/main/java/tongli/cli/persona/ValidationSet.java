@@ -17,7 +17,8 @@ enum ValidationSet implements Coded {
     FORMULAS,
     MISSTEPS,
     EMPATHY,
-    VARIETY;
+    VARIETY,
+    ABLATIONS;
 
     /** Empty if the set is not one of scripts. */
     Optional<ScriptSet> scripts() {

@@ -2,7 +2,7 @@ package tongli.persona.appraisal;
 
 /**
  * Every number of the laws of appraisal. Authored; the sources in {@code docs/persona.md} back directions, not sizes. Those
- * of {@link Unease} were chosen on the development pairs ({@code checks/pairs/dev-*.jsonl}), none on a set that judges.
+ * of {@link Specificity} and {@link Unease} were chosen on the development pairs ({@code checks/pairs/dev-*.jsonl}), none on a set that judges.
  */
 final class LawNumbers {
 
@@ -35,8 +35,10 @@ final class LawNumbers {
     /** … and of openness widens gains by. */
     static final double WIDE = 0.3;
 
-    /** How much of a gain is left in words that could all be said to anybody. */
-    static final double LEFT_OF_STOCK = 0.2;
+    /** Up to this share of words that could be said to anybody, gains count whole … */
+    static final double HARDLY_STOCK = 0.1;
+    /** … and from this one on, nothing is won. */
+    static final double ALL_STOCK = 0.5;
 
     /** The curve of {@link Unease}: where it bends … */
     static final double BEND = 0.1;

@@ -1,9 +1,9 @@
 package tongli.persona.appraisal;
 
 /**
- * What could be said to anybody wins nothing, however warm it sounds: of each gain, as much is left as the reply holds of
- * this person. A plain word about them is worth more than a fine one about nobody (Rogers 1957 on accurate empathy; Elliott
- * et al. 2018).
+ * What could be said to anybody wins nothing, however warm it sounds; a plain word about this person is worth more than a
+ * fine one about nobody (Rogers 1957 on accurate empathy; Elliott et al. 2018). Up to a tenth of such words costs nothing,
+ * for every reply has some; from one half on nothing of a gain is left.
  */
 final class Specificity {
 
@@ -11,6 +11,7 @@ final class Specificity {
 
     /** @param stock how much of the reply could be said to anybody, in [0, 1] */
     static double share(double stock) {
-        return 1 - (1 - LawNumbers.LEFT_OF_STOCK) * stock;
+        double left = (LawNumbers.ALL_STOCK - stock) / (LawNumbers.ALL_STOCK - LawNumbers.HARDLY_STOCK);
+        return Math.max(0, Math.min(1, left));
     }
 }

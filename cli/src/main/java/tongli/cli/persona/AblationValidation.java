@@ -1,0 +1,120 @@
+package tongli.cli.persona;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import tongli.core.Language;
+import tongli.core.SentenceEncoder;
+import tongli.persona.appraisal.Law;
+import tongli.persona.appraisal.Laws;
+import tongli.persona.check.ReplyCheck;
+import tongli.persona.check.Simulation;
+import tongli.persona.check.StockLearner;
+import tongli.persona.engine.PersonaEngine;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioLibrary;
+import tongli.understanding.ReplyReader;
+
+/**
+ * What each law of appraisal is worth: the pairs and the stock learners under all laws, and again with each switched off. It
+ * has no target.
+ *
+ * @param seeds how many talks each learner has with each person
+ * @param rows under all laws first, then without each
+ */
+record AblationValidation(int seeds, List<Row> rows) implements Validation {
+    private static final int TURNS = 20;
+    private static final String ALL_LAWS = "";
+
+    /**
+     * @param without the law that was off; empty for none
+     * @param pairsZh share of the Chinese pairs whose empathic reply moves trust more
+     * @param pairsEn of the English ones
+     * @param skilled mean final trust of the skilled learner
+     * @param novice of the novice
+     * @param formula by how much the formula learner moves trust, on average
+     * @param formulaMost with the person whom formulas please most
+     * @param hostileLeft share of the hostile learner's talks that the person leaves
+     */
+    record Row(
+            String without,
+            double pairsZh,
+            double pairsEn,
+            double skilled,
+            double novice,
+            double formula,
+            double formulaMost,
+            double hostileLeft) {}
+
+    static AblationValidation run(SentenceEncoder encoder, ReplyReader replies, int seeds) {
+        ReplyReader once = new RememberingReader(replies);
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(ALL_LAWS, new PersonaEngine(encoder), once, seeds));
+        for (Law law : Law.values()) {
+            rows.add(row(law.code(), new PersonaEngine(encoder, Laws.without(List.of(law))), once, seeds));
+        }
+        return new AblationValidation(seeds, rows);
+    }
+
+    private static Row row(String without, PersonaEngine engine, ReplyReader replies, int seeds) {
+        ReplyCheck check = new ReplyCheck(engine, replies);
+        Map<StockLearner, List<Simulation.Played>> talks = talks(new Simulation(engine, replies), seeds);
+        List<Simulation.Played> formula = of(talks, StockLearner.FORMULA);
+        return new Row(
+                without,
+                PairValidation.share(check, Language.ZH),
+                PairValidation.share(check, Language.EN),
+                mean(of(talks, StockLearner.SKILLED), Simulation.Played::finalTrust),
+                mean(of(talks, StockLearner.NOVICE), Simulation.Played::finalTrust),
+                mean(formula, Simulation.Played::gain),
+                formula.stream().mapToDouble(Simulation.Played::gain).max().orElseThrow(),
+                mean(of(talks, StockLearner.HOSTILE), talk -> talk.left() ? 1.0 : 0.0));
+    }
+
+    private static Map<StockLearner, List<Simulation.Played>> talks(Simulation simulation, int seeds) {
+        Map<StockLearner, List<Simulation.Played>> talks = new EnumMap<>(StockLearner.class);
+        for (StockLearner learner : StockLearner.values()) {
+            List<Simulation.Played> played = new ArrayList<>();
+            for (Scenario scenario : ScenarioLibrary.bundled().all()) {
+                IntStream.rangeClosed(1, seeds)
+                        .forEach(seed -> played.add(simulation.play(scenario, learner, TURNS, seed)));
+            }
+            talks.put(learner, played);
+        }
+        return talks;
+    }
+
+    private static List<Simulation.Played> of(Map<StockLearner, List<Simulation.Played>> talks, StockLearner learner) {
+        return Objects.requireNonNull(talks.get(learner));
+    }
+
+    private static double mean(List<Simulation.Played> talks, Function<Simulation.Played, Double> of) {
+        return talks.stream().mapToDouble(of::apply).average().orElseThrow();
+    }
+
+    @Override
+    public List<String> missed() {
+        return List.of();
+    }
+
+    @Override
+    public void printTable(PrintWriter out) {
+        out.println("| without | pairs zh | pairs en | skilled | novice | formulas move | at most | hostile is left |");
+        out.println("|---|---|---|---|---|---|---|---|");
+        rows.forEach(row -> out.printf(
+                "| %s | %.1f %% | %.1f %% | %.3f | %.3f | %+.3f | %+.3f | %.0f %% |%n",
+                row.without().isEmpty() ? "nothing" : row.without(),
+                100 * row.pairsZh(),
+                100 * row.pairsEn(),
+                row.skilled(),
+                row.novice(),
+                row.formula(),
+                row.formulaMost(),
+                100 * row.hostileLeft()));
+    }
+}
