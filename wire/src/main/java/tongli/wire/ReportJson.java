@@ -18,6 +18,7 @@ import tongli.practice.SessionReport.Moment;
 /** The report on a session. */
 public record ReportJson(
         UUID session,
+        String difficulty,
         @Nullable Integer score,
         Map<String, Integer> skills,
         List<Double> trust,
@@ -89,6 +90,7 @@ public record ReportJson(
         List<Double> trust = report.trust();
         return new ReportJson(
                 report.session().id(),
+                report.session().difficulty().code(),
                 boxed(report.score()),
                 skills,
                 trust,

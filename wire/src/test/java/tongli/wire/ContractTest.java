@@ -152,6 +152,7 @@ class ContractTest {
                         "content_note",
                         "goals",
                         "seed",
+                        "difficulty",
                         "kind",
                         "status",
                         "stored",
@@ -174,6 +175,7 @@ class ContractTest {
         assertThat(names(report))
                 .containsExactly(
                         "session",
+                        "difficulty",
                         "score",
                         "skills",
                         "trust",

@@ -137,7 +137,8 @@ public final class ScenarioReader {
                         .map(node -> fact(node, topics))
                         .toList(),
                 thoughts(root.at("thoughts")),
-                root.at("steps").isPresent() ? Optional.of(steps(root.at("steps"), topics)) : Optional.empty());
+                root.at("steps").isPresent() ? Optional.of(steps(root.at("steps"), topics)) : Optional.empty(),
+                Masking.AS_WRITTEN);
     }
 
     private static Steps steps(YamlNode node, List<Topic> topics) {
