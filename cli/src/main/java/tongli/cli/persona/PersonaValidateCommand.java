@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.core.Coded;
 import tongli.perception.text.OnnxSentenceEncoder;
@@ -23,6 +24,8 @@ import tongli.persona.check.ScriptCheck;
 import tongli.persona.check.ScriptSet;
 import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
+import tongli.persona.scenario.Difficulty;
+import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.ReplyReader;
@@ -63,6 +66,9 @@ final class PersonaValidateCommand implements Callable<Integer> {
                     "Which: first (scripts looked at while tuning), held_out, blind_a or blind_b (only measured), stock, or pairs (only measured).")
     private String set = "first";
 
+    @Mixin
+    private DifficultyOption difficulty = new DifficultyOption();
+
     @Override
     public Integer call() {
         if (seeds < 1 || seeds > 1_000) {
@@ -73,6 +79,10 @@ final class PersonaValidateCommand implements Callable<Integer> {
             return stock();
         }
         if (set.equals(PAIRS)) {
+            if (difficulty.chosen() != Difficulty.NORMAL) {
+                throw new ParameterException(
+                        spec.commandLine(), "--set pairs plays people as written; leave out --difficulty.");
+            }
             return pairs();
         }
         ScriptSet scripts = Coded.find(ScriptSet.class, set)
@@ -86,9 +96,16 @@ final class PersonaValidateCommand implements Callable<Integer> {
         return tell(new Answer(results, missed), missed, out -> printTable(results, out));
     }
 
+    /** Those that come with Tongli, as hard as was asked for. */
+    private List<Scenario> people() {
+        return ScenarioLibrary.bundled().all().stream()
+                .map(difficulty.chosen()::bend)
+                .toList();
+    }
+
     /** All learners against each person that the set has scripts for. */
     private List<List<LearnerResult>> play(ScriptSet scripts, ScriptCheck check) {
-        return ScenarioLibrary.bundled().all().stream()
+        return people().stream()
                 .filter(scripts::covers)
                 .map(scenario -> Arrays.stream(LearnerKind.values())
                         .map(kind -> LearnerResult.of(LongStream.rangeClosed(1, seeds)
@@ -100,7 +117,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
 
     private int stock() {
         StockValidation validation =
-                with((engine, replies) -> StockValidation.run(new Simulation(engine, replies), seeds));
+                with((engine, replies) -> StockValidation.run(new Simulation(engine, replies), people(), seeds));
         return tell(validation, validation.missed(), out -> validation.printTable(out, seeds));
     }
 

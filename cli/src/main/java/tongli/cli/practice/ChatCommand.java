@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
+import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -85,6 +86,9 @@ public final class ChatCommand implements Runnable {
     private @Nullable Consent consent;
 
     @Mixin
+    private DifficultyOption difficulty = new DifficultyOption();
+
+    @Mixin
     private DataFolder data = new DataFolder();
 
     @Override
@@ -94,6 +98,9 @@ public final class ChatCommand implements Runnable {
         }
         if (branch != null && from == null) {
             throw wrong("--branch needs --from SESSION.");
+        }
+        if (from != null && spec.commandLine().getParseResult().hasMatchedOption("--difficulty")) {
+            throw wrong("--difficulty needs --scenario ID; a stored session goes on as hard as it began.");
         }
         Language language = language();
         if (scenario != null) {
@@ -167,7 +174,8 @@ public final class ChatCommand implements Runnable {
             return branch == null ? practice.session(from) : practice.branch(from, branch);
         }
         OptionalLong fixed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        return practice.start(new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored));
+        return practice.start(new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored)
+                .at(difficulty.chosen()));
     }
 
     /** Before the models load, and before anybody is asked for consent. */

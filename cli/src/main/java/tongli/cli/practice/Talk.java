@@ -252,11 +252,12 @@ final class Talk implements AutoCloseable {
         return read(words.say("begin_again") + " ")
                 .filter(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
                 .map(yes -> practice.start(new StartRequest(
-                        session.scenario(),
-                        session.language(),
-                        OptionalLong.of(session.seed()),
-                        session.drill(),
-                        session.stored())));
+                                session.scenario(),
+                                session.language(),
+                                OptionalLong.of(session.seed()),
+                                session.drill(),
+                                session.stored())
+                        .at(session.difficulty())));
     }
 
     private void print(Scenario scenario, PersonaAnswer answer) {

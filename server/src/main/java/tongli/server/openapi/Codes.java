@@ -18,6 +18,7 @@ import tongli.core.Strength;
 import tongli.core.Taxonomy;
 import tongli.core.Tier;
 import tongli.persona.PersonaBehaviour;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
@@ -35,6 +36,7 @@ final class Codes {
     private static final List<String> EMOTIONS = codes(BasicEmotion.class);
     private static final List<String> STATUSES = codes(SessionStatus.class);
     private static final List<String> KINDS = codes(SessionKind.class);
+    private static final List<String> DIFFICULTIES = codes(Difficulty.class);
     private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
 
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
@@ -53,6 +55,7 @@ final class Codes {
             Map.entry("GuessMade.emotion", EMOTIONS),
             Map.entry("NewConsents.storage", List.of("granted", "refused")),
             Map.entry("NewGuess.emotion", EMOTIONS),
+            Map.entry("NewSession.difficulty", DIFFICULTIES),
             Map.entry("NewSession.language", LANGUAGES),
             Map.entry("PassedOverJson.why", codes(PastedTalk.Why.class)),
             Map.entry("PersonaTurnJson.behaviour", codes(PersonaBehaviour.class)),
@@ -62,14 +65,17 @@ final class Codes {
                     "RemarkJson.code",
                     with(codes(Misstep.class), codes(Strength.class).toArray(String[]::new))),
             Map.entry("ReplyToAssess.language", LANGUAGES_OR_AUTO),
+            Map.entry("ReportJson.difficulty", DIFFICULTIES),
             Map.entry("RiskJson.level", codes(RiskLevel.class)),
             Map.entry("RiskJson.speaker", codes(RiskSpeaker.class)),
             Map.entry("SavedGuess.guess", EMOTIONS),
             Map.entry("ScenarioJson.language", LANGUAGES),
             Map.entry("ScenarioJson.languages", LANGUAGES),
+            Map.entry("SessionJson.difficulty", DIFFICULTIES),
             Map.entry("SessionJson.kind", KINDS),
             Map.entry("SessionJson.language", LANGUAGES),
             Map.entry("SessionJson.status", STATUSES),
+            Map.entry("SessionSummaryJson.difficulty", DIFFICULTIES),
             Map.entry("SessionSummaryJson.kind", KINDS),
             Map.entry("SessionSummaryJson.language", LANGUAGES),
             Map.entry("SessionSummaryJson.status", STATUSES),

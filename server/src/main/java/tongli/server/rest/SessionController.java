@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.Guess;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeService;
@@ -50,7 +51,8 @@ public final class SessionController {
             @Nullable String scenario,
             String language,
             @Nullable Long seed,
-            @Nullable String drill) {}
+            @Nullable String drill,
+            @Nullable String difficulty) {}
 
     /** Either words or a silence. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -102,7 +104,10 @@ public final class SessionController {
                         Fields.code(Language.class, "language", request.language()),
                         request.seed() == null ? OptionalLong.empty() : OptionalLong.of(request.seed()),
                         drill,
-                        consents.allowStorage()));
+                        consents.allowStorage(),
+                        request.difficulty() == null
+                                ? Difficulty.NORMAL
+                                : Fields.code(Difficulty.class, "difficulty", request.difficulty())));
         return created(session);
     }
 
