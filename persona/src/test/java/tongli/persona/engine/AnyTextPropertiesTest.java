@@ -13,8 +13,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.Blank;
 import tongli.core.Language;
+import tongli.core.Span;
 import tongli.core.Utterance;
 import tongli.persona.BagOfWords;
 import tongli.persona.scenario.Difficulty;
@@ -23,7 +26,10 @@ import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.ScenarioLines;
 import tongli.understanding.BundledReplyReader;
+import tongli.understanding.Move;
+import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyContext;
+import tongli.understanding.ReplyReading;
 
 /** Whatever is typed gets an answer in character, in the scenario's language and not said before, and nothing gets out of range. */
 class AnyTextPropertiesTest {
@@ -50,13 +56,13 @@ class AnyTextPropertiesTest {
             "DROP TABLE sessions; -- ${jndi:ldap://x} {{7*7}} %s%n",
             "asdkjfhaskdjfh qwlekjqwlke",
             "…………………………",
-            "ok".repeat(50_000),
-            "我".repeat(100_000),
-            "I hear you. ".repeat(8_500),
-            "是不是，".repeat(25_000),
+            "ok".repeat(700),
+            "我".repeat(1_500),
+            "I hear you. ".repeat(110),
+            "是不是，".repeat(300),
             "(((((((((((((((((((([[[[[[[[[[[[[[[[[{{{{{{{{{{{{");
 
-    @Property(tries = 120)
+    @Property(tries = 80)
     void isAnsweredInCharacter(
             @ForAll @IntRange(max = 23) int person,
             @ForAll Difficulty difficulty,
@@ -79,7 +85,7 @@ class AnyTextPropertiesTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void isAnsweredAlikeByAnEngineThatKnowsNothingOfTheTalk(
             @ForAll @IntRange(max = 23) int person,
             @ForAll Difficulty difficulty,
@@ -88,6 +94,31 @@ class AnyTextPropertiesTest {
         Scenario scenario = difficulty.bend(SCENARIOS.get(person));
         assertThat(talk(new PersonaEngine(ENCODER), scenario, texts, seed))
                 .isEqualTo(talk(ENGINE, scenario, texts, seed));
+    }
+
+    /** More than practice lets through, and more than a reader is made for: the persona stops reading before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ok", "我", "I hear you. ", "是不是，", "(", "😶"})
+    void aHundredThousandCharactersAreAWallOfText(String piece) {
+        String wall = piece.repeat(100_000 / piece.length());
+        for (Scenario scenario : SCENARIOS.subList(0, 2)) {
+            PersonaTurn opening = ENGINE.open(scenario, 7);
+            Span all = new Span(0, wall.length());
+            LearnerInput input = new LearnerInput.Said(
+                    new ReplyReading(
+                            scenario.language(),
+                            wall,
+                            List.of(new Move(MoveKind.OTHER, all, 1)),
+                            List.of(),
+                            0,
+                            false,
+                            List.of()),
+                    List.of());
+            assertThat(scenario.odd().get("too_long"))
+                    .extracting(Line::say)
+                    .contains(
+                            ENGINE.respond(scenario, opening.state(), input, 7).text());
+        }
     }
 
     private static List<PersonaTurn> talk(PersonaEngine engine, Scenario scenario, List<String> texts, long seed) {
