@@ -37,7 +37,7 @@ describe("the catalogues", () => {
 
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
-    const byCode = /^(emotion|skill|misstep|strength|flag|status|intent|strategy)\./;
+    const byCode = /^(difficulty|emotion|skill|misstep|strength|flag|status|intent|strategy)\./;
     const byTemplate = /^talk\.(fault|why|level|whose)\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>

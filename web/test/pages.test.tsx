@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 const past = (n: number, status: SessionSummary["status"] = "finished") =>
-  ({ id: `s${String(n)}`, scenario: "x", language: "en", title: `Talk ${String(n)}`, kind: "conversation", status, turns: 3, score: 50, updated_at: "2026-01-02T03:04:05Z" }) as SessionSummary;
+  ({ id: `s${String(n)}`, scenario: "x", language: "en", title: `Talk ${String(n)}`, difficulty: "normal", kind: "conversation", status, turns: 3, score: 50, updated_at: "2026-01-02T03:04:05Z" }) as SessionSummary;
 
 describe("the conversations one has had", () => {
   it("stay a short list until more are asked for", () => {

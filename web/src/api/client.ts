@@ -1,6 +1,7 @@
 import type {
   Consents,
   Decision,
+  Difficulty,
   Drill,
   Guess,
   Lang,
@@ -91,8 +92,8 @@ export const api = {
   drills: (language: Lang) => request<{ drills: Drill[] }>(`/drills?language=${language}`).then((r) => r.drills),
   sessions: () => request<{ sessions: SessionSummary[] }>("/sessions").then((r) => r.sessions),
   session: (id: string) => request<Session>(session(id)),
-  startScenario: (scenario: string, language: Lang) =>
-    request<Session>("/sessions", { method: "POST", body: { scenario, language } }),
+  startScenario: (scenario: string, language: Lang, difficulty: Difficulty) =>
+    request<Session>("/sessions", { method: "POST", body: { scenario, language, difficulty } }),
   meetAgain: ({ id, scenario, language }: Pick<Session, "id" | "scenario" | "language">) =>
     request<Session>("/sessions", { method: "POST", body: { scenario, language, after: id } }),
   startDrill: (drill: Drill, language: Lang) =>

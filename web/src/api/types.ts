@@ -30,6 +30,7 @@ export type Said = Shapes["Said"];
 export type Guess = Shapes["NewGuess"];
 
 export type Lang = Session["language"];
+export type Difficulty = Session["difficulty"];
 export type Sign = PersonaTurn["sign"];
 export type ActionUnits = PersonaTurn["action_units"];
 export type Decision = Shapes["NewConsents"]["storage"];

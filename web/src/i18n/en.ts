@@ -26,6 +26,10 @@ export const en: Catalogue = {
     scenariosLead: "About ten minutes. Stop whenever you like.",
     start: "Start talking",
     difficulty: "Difficulty {{level}} of 3",
+    howHard: "How hard should {{name}} make it?",
+    easyHint: "Trusts sooner and shows more.",
+    normalHint: "As they are.",
+    hardHint: "Slower to trust, hides more, and tests you first. What there is to tell stays the same.",
     mindful: "A note first.",
     age: "{{age}}",
     continue: "Pick up where you left off",
@@ -136,6 +140,7 @@ export const en: Catalogue = {
   report: {
     title: "Looking back",
     with: "Your conversation with {{name}}",
+    difficulty: "difficulty: {{difficulty}}",
     moment: "The moment that mattered",
     momentTurn: "Turn {{turn}}",
     yours: "You said",
@@ -307,6 +312,7 @@ export const en: Catalogue = {
     crash: "The page broke. What you typed is safe; reload and it comes back.",
     reload: "Reload",
   },
+  difficulty: { easy: "easy", normal: "normal", hard: "hard" },
   emotion: {
     joy: "happy",
     sadness: "sad",

@@ -24,6 +24,10 @@ export const zh = {
     scenariosLead: "大约十分钟，随时可以停。",
     start: "开始聊",
     difficulty: "难度 {{level}} / 3",
+    howHard: "这次让{{name}}有多难聊？",
+    easyHint: "更快信任你，心里的事也更藏不住。",
+    normalHint: "平时的样子。",
+    hardHint: "更慢热，藏得更深，会先试探你。要说的事还是那些。",
     mindful: "提个醒",
     age: "{{age}} 岁",
     continue: "接着聊",
@@ -134,6 +138,7 @@ export const zh = {
   report: {
     title: "回头看看",
     with: "和{{name}}的这一段",
+    difficulty: "难度：{{difficulty}}",
     moment: "最要紧的一刻",
     momentTurn: "第 {{turn}} 句",
     yours: "你说",
@@ -305,6 +310,7 @@ export const zh = {
     crash: "页面出错了。你打的字还在，刷新一下就回来。",
     reload: "刷新",
   },
+  difficulty: { easy: "容易", normal: "平常", hard: "难" },
   emotion: {
     joy: "高兴",
     sadness: "难过",

@@ -86,6 +86,7 @@ function Entry({ session, nth, from }: Try) {
   const which = nth === null ? "" : from === null ? t("home.try", { n: nth }) : t("home.tryFrom", { n: nth, turn: from });
   const facts = [
     which,
+    session.difficulty === "normal" ? "" : label("difficulty", session.difficulty),
     label("status", status),
     score === null || !MEASURED.includes(status) ? "" : t("home.score", { score }),
     date(session.updated_at),

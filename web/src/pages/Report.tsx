@@ -37,7 +37,7 @@ export default function ReportPage({ id }: { id: string }) {
 const MET_AGAIN_AFTER: readonly Session["status"][] = ["finished", "left"];
 
 function Debrief({ session, report }: { session: Session; report: Report }) {
-  const { t } = useWords();
+  const { t, label } = useWords();
   const name = session.persona.called;
   const silent = report.turns.length === 0;
   const compared = report.compare ?? null;
@@ -49,6 +49,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
       <div>
         <Text size="sm" c="dimmed">
           {t("report.with", { name })}
+          {session.kind === "conversation" && ` · ${t("report.difficulty", { difficulty: label("difficulty", report.difficulty) })}`}
         </Text>
         <Title order={1}>{t("report.title")}</Title>
       </div>
@@ -65,7 +66,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           <Stack gap="sm" align="flex-start">
             <Text>{silent ? t("report.nothingYet") : t("report.noMoment")}</Text>
             {silent && session.status !== "open" && (
-              <StartButton scenario={session.scenario} language={session.language} label={t("report.startAgain")} />
+              <StartButton scenario={session.scenario} language={session.language} difficulty={session.difficulty} label={t("report.startAgain")} />
             )}
           </Stack>
         </section>

@@ -1,7 +1,9 @@
 import { Text, Title } from "@mantine/core";
-import type { Scenario } from "../api/types";
+import { useState } from "react";
+import type { Difficulty, Scenario } from "../api/types";
 import { Face } from "../face/Face";
 import { useWords } from "../i18n/useWords";
+import { DifficultyChoice } from "../practice/DifficultyChoice";
 import { StartButton } from "../practice/StartButton";
 import { Facts } from "../shell/Facts";
 
@@ -24,6 +26,7 @@ export function ScenarioCards({ scenarios }: { scenarios: Scenario[] }) {
 function Card({ scenario }: { scenario: Scenario }) {
   const { t } = useWords();
   const { persona } = scenario;
+  const [difficulty, setDifficulty] = useState<Difficulty>("normal");
   const facts = [
     persona.name,
     t("home.age", { age: persona.age }),
@@ -45,9 +48,11 @@ function Card({ scenario }: { scenario: Scenario }) {
         <strong>{t("home.mindful")}</strong> {scenario.content_note}
       </div>
       <div className="go">
+        <DifficultyChoice value={difficulty} onChange={setDifficulty} name={persona.called} />
         <StartButton
           scenario={scenario.id}
           language={scenario.language}
+          difficulty={difficulty}
           label={t("home.start")}
           name={`${t("home.start")}: ${scenario.title}`}
         />

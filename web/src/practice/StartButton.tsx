@@ -1,10 +1,11 @@
 import { api } from "../api/client";
-import type { Lang } from "../api/types";
+import type { Difficulty, Lang } from "../api/types";
 import { OpenButton } from "./OpenButton";
 
 interface Props {
   scenario: string;
   language: Lang;
+  difficulty?: Difficulty;
   label: string;
   /** For where the label alone does not tell one button from its neighbours. */
   name?: string;
@@ -13,7 +14,15 @@ interface Props {
 }
 
 /** Begins a whole conversation and goes there. */
-export function StartButton({ scenario, language, label, name, size = "sm", variant = "light" }: Props) {
-  const open = async () => (await api.startScenario(scenario, language)).id;
+export function StartButton({
+  scenario,
+  language,
+  difficulty = "normal",
+  label,
+  name,
+  size = "sm",
+  variant = "light",
+}: Props) {
+  const open = async () => (await api.startScenario(scenario, language, difficulty)).id;
   return <OpenButton open={open} label={label} name={name} size={size} variant={variant} />;
 }

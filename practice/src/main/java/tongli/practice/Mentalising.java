@@ -66,7 +66,8 @@ final class Mentalising {
         double all = needed.isPresent()
                 ? 0.6 * emotion + 0.2 * strength + 0.2 * needed.get()
                 : 0.75 * emotion + 0.25 * strength;
-        return new Scored(guess, truth, PersonaFeeling.isFront(state), trueStrength, need, (int) Math.round(100 * all));
+        return new Scored(guess, truth, PersonaFeeling.isFront(state, scenario.masking()), trueStrength, need, (int)
+                Math.round(100 * all));
     }
 
     private double alike(String guessed, String need, Scenario scenario) {

@@ -14,6 +14,7 @@ import tongli.core.Language;
 import tongli.core.ModelId;
 import tongli.core.Taxonomy;
 import tongli.persona.PersonaState;
+import tongli.persona.scenario.Masking;
 
 /**
  * What a persona feels, in the shape in which every feeling is told: nothing is estimated, the persona knows. Somebody in
@@ -58,9 +59,38 @@ final class PersonaFeeling {
         return felt;
     }
 
+    /**
+     * What face and voice show; sums to what the state's own feeling does. Whoever hides shows a share of the dark feelings as
+     * calm; with whom hiding is below zero, so much of what lies under a front shows through it: two of the display rules of
+     * Ekman and Friesen (Semiotica 1, 1969), to neutralise a feeling and to let it show.
+     */
+    static Map<BasicEmotion, Double> shown(PersonaState state, Masking masking) {
+        double hiding = masking.hiding();
+        if (hiding == 0) {
+            return state.emotion();
+        }
+        Map<BasicEmotion, Double> shown = new EnumMap<>(BasicEmotion.class);
+        shown.putAll(state.emotion());
+        if (hiding < 0) {
+            felt(state)
+                    .forEach((one, share) ->
+                            shown.put(one, (1 + hiding) * shown.getOrDefault(one, 0.0) - hiding * share));
+            return shown;
+        }
+        double kept = 0;
+        for (BasicEmotion one : DARK) {
+            double share = shown.getOrDefault(one, 0.0);
+            shown.put(one, (1 - hiding) * share);
+            kept += hiding * share;
+        }
+        shown.merge(BasicEmotion.NEUTRAL, kept, Double::sum);
+        return shown;
+    }
+
     /** Whether they look calm and are not. */
-    static boolean isFront(PersonaState state) {
-        return strongest(state.emotion()) == BasicEmotion.NEUTRAL && strongest(felt(state)) != BasicEmotion.NEUTRAL;
+    static boolean isFront(PersonaState state, Masking masking) {
+        return strongest(shown(state, masking)) == BasicEmotion.NEUTRAL
+                && strongest(felt(state)) != BasicEmotion.NEUTRAL;
     }
 
     static BasicEmotion strongest(Map<BasicEmotion, Double> felt) {

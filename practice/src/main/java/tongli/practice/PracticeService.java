@@ -61,7 +61,8 @@ public final class PracticeService {
     /** @throws PracticeRefused if there is no such scenario or drill, or the earlier session cannot be met again after */
     public Session start(StartRequest request) {
         Optional<Drill> drill = request.drill().map(id -> drill(id, request.language()));
-        Scenario scenario = scenario(drill.map(Drill::scenario).orElse(request.scenario()), request.language());
+        Scenario scenario = request.difficulty()
+                .bend(scenario(drill.map(Drill::scenario).orElse(request.scenario()), request.language()));
         long seed = request.seed().orElseGet(seeds);
         Instant now = clock.instant();
         Optional<Met> met = request.after().map(earlier -> met(earlier, scenario, drill.isPresent(), now));
@@ -70,6 +71,7 @@ public final class PracticeService {
                 scenario.id(),
                 scenario.language(),
                 seed,
+                request.difficulty(),
                 drill.isPresent() ? SessionKind.DRILL : SessionKind.CONVERSATION,
                 drill.map(Drill::id),
                 SessionStatus.OPEN,
@@ -204,6 +206,7 @@ public final class PracticeService {
                 from.scenario(),
                 from.language(),
                 from.seed(),
+                from.difficulty(),
                 from.kind(),
                 from.drill(),
                 SessionStatus.OPEN,
@@ -268,9 +271,9 @@ public final class PracticeService {
         }
     }
 
-    /** The scenario that a session plays. */
+    /** The scenario that a session plays, as hard as it plays it. */
     public Scenario scenario(Session session) {
-        return scenario(session.scenario(), session.language());
+        return session.difficulty().bend(scenario(session.scenario(), session.language()));
     }
 
     private Scenario scenario(String id, Language language) {

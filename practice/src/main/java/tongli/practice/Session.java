@@ -8,10 +8,12 @@ import java.util.UUID;
 import tongli.coaching.Effect;
 import tongli.core.Language;
 import tongli.core.Utterance;
+import tongli.persona.scenario.Difficulty;
 
 /**
  * One practice conversation, whole. Immutable.
  *
+ * @param difficulty how hard the persona makes it
  * @param drill the drill's id when {@code kind} is drill
  * @param stored whether it outlives the program
  * @param parent where it was branched from
@@ -25,6 +27,7 @@ public record Session(
         String scenario,
         Language language,
         long seed,
+        Difficulty difficulty,
         SessionKind kind,
         Optional<String> drill,
         SessionStatus status,
@@ -93,21 +96,63 @@ public record Session(
         List<Turn> more = new ArrayList<>(turns);
         more.add(turn);
         return new Session(
-                id, scenario, language, seed, kind, drill, now, stored, createdAt, turn.at(), parent, after, opening,
-                more, guesses);
+                id,
+                scenario,
+                language,
+                seed,
+                difficulty,
+                kind,
+                drill,
+                now,
+                stored,
+                createdAt,
+                turn.at(),
+                parent,
+                after,
+                opening,
+                more,
+                guesses);
     }
 
     Session plus(Guess guess, Instant at) {
         List<Guess> more = new ArrayList<>(guesses);
         more.add(guess);
         return new Session(
-                id, scenario, language, seed, kind, drill, status, stored, createdAt, at, parent, after, opening, turns,
+                id,
+                scenario,
+                language,
+                seed,
+                difficulty,
+                kind,
+                drill,
+                status,
+                stored,
+                createdAt,
+                at,
+                parent,
+                after,
+                opening,
+                turns,
                 more);
     }
 
     Session with(SessionStatus now, Instant at) {
         return new Session(
-                id, scenario, language, seed, kind, drill, now, stored, createdAt, at, parent, after, opening, turns,
+                id,
+                scenario,
+                language,
+                seed,
+                difficulty,
+                kind,
+                drill,
+                now,
+                stored,
+                createdAt,
+                at,
+                parent,
+                after,
+                opening,
+                turns,
                 guesses);
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import tongli.core.Language;
+import tongli.persona.scenario.Difficulty;
 
 /**
  * What a new session is to be.
@@ -13,6 +14,7 @@ import tongli.core.Language;
  * @param seed empty for one by chance
  * @param drill a drill's id for a drill of one turn; its scenario goes before {@code scenario}
  * @param stored whether it may be kept beyond the program
+ * @param difficulty how hard the persona makes it
  * @param after the talk after which the same person is met again; empty to meet them for the first time
  */
 public record StartRequest(
@@ -21,6 +23,7 @@ public record StartRequest(
         OptionalLong seed,
         Optional<String> drill,
         boolean stored,
+        Difficulty difficulty,
         Optional<Earlier> after) {
 
     /**
@@ -38,14 +41,19 @@ public record StartRequest(
         }
     }
 
-    /** With somebody met for the first time. */
+    /** With the persona as written, met for the first time. */
     public StartRequest(String scenario, Language language, OptionalLong seed, Optional<String> drill, boolean stored) {
-        this(scenario, language, seed, drill, stored, Optional.empty());
+        this(scenario, language, seed, drill, stored, Difficulty.NORMAL, Optional.empty());
     }
 
     /** The same, with the person of an earlier session. */
     public StartRequest after(Earlier earlier) {
-        return new StartRequest(scenario, language, seed, drill, stored, Optional.of(earlier));
+        return new StartRequest(scenario, language, seed, drill, stored, difficulty, Optional.of(earlier));
+    }
+
+    /** The same, harder or easier. */
+    public StartRequest at(Difficulty other) {
+        return new StartRequest(scenario, language, seed, drill, stored, other, after);
     }
 
     /** A conversation that is not kept. */

@@ -130,14 +130,14 @@ final class TurnMaker {
     /** @param before as it was before the turn: what really changed is what is left after every limit */
     private static PersonaAnswer answer(Scenario scenario, InnerState before, PersonaTurn turn) {
         InnerState after = turn.state().inner();
-        Map<BasicEmotion, Double> felt = turn.state().emotion();
+        Map<BasicEmotion, Double> shown = PersonaFeeling.shown(turn.state(), scenario.masking());
         return new PersonaAnswer(
                 turn.behaviour(),
                 turn.text(),
                 turn.thought(),
                 PersonaFeeling.of(turn.state(), turn.text(), scenario.language()),
-                FacialActions.of(felt),
-                Prosody.of(felt),
+                FacialActions.of(shown),
+                Prosody.of(shown),
                 turn.state(),
                 turn.appraisal().leading().impact().code(),
                 after.trust() - before.trust(),

@@ -16,6 +16,7 @@ import tongli.coaching.Drill;
 import tongli.coaching.DrillLibrary;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.PracticeRefused.Reason;
 
 class PracticeServiceTest {
@@ -187,6 +188,31 @@ class PracticeServiceTest {
         Session session =
                 practice.start(new StartRequest("refund", Language.EN, OptionalLong.empty(), Optional.empty(), false));
         assertThat(session.seed()).isEqualTo(7);
+    }
+
+    @Test
+    void aHardSessionStaysHardInItsBranchAndItsReport() {
+        StartRequest normal = StartRequest.of("refund", Language.EN, 7);
+        Session hard = practice.start(normal.at(Difficulty.HARD));
+        assertThat(hard.opening().state().inner().trust())
+                .isLessThan(practice.start(normal).opening().state().inner().trust());
+        say(hard, "Nineteen days, and nobody rang you back.");
+        assertThat(practice.session(hard.id()).difficulty()).isEqualTo(Difficulty.HARD);
+        Session branch = practice.branch(hard.id(), 1);
+        assertThat(branch.difficulty()).isEqualTo(Difficulty.HARD);
+        say(branch, "Nineteen days, and nobody rang you back.");
+        assertThat(practice.session(branch.id()).last())
+                .isEqualTo(practice.session(hard.id()).last());
+        assertThat(practice.report(branch.id()).session().difficulty()).isEqualTo(Difficulty.HARD);
+    }
+
+    @Test
+    void whatIsSaidAtNormalIsWhatWasSaidBeforeThereWasAChoice() {
+        StartRequest asBefore = new StartRequest("refund", Language.EN, OptionalLong.of(7), Optional.empty(), false);
+        assertThat(asBefore.difficulty()).isEqualTo(Difficulty.NORMAL);
+        Session session = practice.start(asBefore);
+        assertThat(practice.scenario(session))
+                .isSameAs(Given.PARTS.scenarios().find("refund", Language.EN).orElseThrow());
     }
 
     @Test

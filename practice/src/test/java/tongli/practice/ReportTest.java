@@ -19,6 +19,7 @@ import tongli.core.Strength;
 import tongli.persona.InnerState;
 import tongli.persona.PersonaState;
 import tongli.persona.appraisal.Impact;
+import tongli.persona.scenario.Masking;
 
 class ReportTest {
 
@@ -147,6 +148,7 @@ class ReportTest {
                 session.scenario(),
                 session.language(),
                 session.seed(),
+                session.difficulty(),
                 session.kind(),
                 session.drill(),
                 session.status(),
@@ -260,7 +262,7 @@ class ReportTest {
                 Map.of(BasicEmotion.NEUTRAL, 0.5, BasicEmotion.SADNESS, 0.3, BasicEmotion.FEAR, 0.2),
                 Map.of(),
                 "any");
-        assertThat(PersonaFeeling.isFront(front)).isTrue();
+        assertThat(PersonaFeeling.isFront(front, Masking.AS_WRITTEN)).isTrue();
         assertThat(PersonaFeeling.of(front, "I'm fine.", Language.EN).dominant())
                 .isEqualTo("sadness");
         assertThat(PersonaFeeling.felt(front).values().stream()
@@ -273,6 +275,33 @@ class ReportTest {
                 Map.of(),
                 "any");
         assertThat(PersonaFeeling.of(calm, "I'm fine.", Language.EN).dominant()).isEqualTo("neutral");
+    }
+
+    @Test
+    void theHarderItIsTheLessOfWhatIsFeltShows() {
+        PersonaState sad = PersonaState.start(
+                new InnerState(0.4, 0.66, 0.3, 0.4),
+                Map.of(BasicEmotion.NEUTRAL, 0.4, BasicEmotion.SADNESS, 0.5, BasicEmotion.JOY, 0.1),
+                Map.of(),
+                "any");
+        Masking easy = new Masking(0, -0.5, 1, false);
+        Masking hard = new Masking(0, 0.5, 1, false);
+        assertThat(PersonaFeeling.shown(sad, Masking.AS_WRITTEN)).isEqualTo(sad.emotion());
+        // hidden by half: sadness 0.25, and the other 0.25 looks calm
+        assertThat(PersonaFeeling.shown(sad, hard))
+                .hasEntrySatisfying(
+                        BasicEmotion.SADNESS, share -> assertThat(share).isCloseTo(0.25, within(1e-9)))
+                .hasEntrySatisfying(
+                        BasicEmotion.NEUTRAL, share -> assertThat(share).isCloseTo(0.65, within(1e-9)))
+                .containsEntry(BasicEmotion.JOY, 0.1);
+        // felt under the front: calm 0.34 / 4 = 0.085, sadness 0.815; half of the way there
+        assertThat(PersonaFeeling.shown(sad, easy))
+                .hasEntrySatisfying(
+                        BasicEmotion.SADNESS, share -> assertThat(share).isCloseTo(0.6575, within(1e-9)))
+                .hasEntrySatisfying(
+                        BasicEmotion.NEUTRAL, share -> assertThat(share).isCloseTo(0.2425, within(1e-9)));
+        assertThat(PersonaFeeling.isFront(sad, Masking.AS_WRITTEN)).isFalse();
+        assertThat(PersonaFeeling.isFront(sad, hard)).isTrue();
     }
 
     @Test

@@ -68,6 +68,23 @@ class RestIT {
     }
 
     @Test
+    void aConversationIsAsHardAsItWasAskedToBe() {
+        Answer normal = server.post("/sessions", "{\"scenario\":\"refund\",\"language\":\"en\",\"seed\":7}");
+        assertThat(normal.at("/difficulty")).isEqualTo("normal");
+        Answer hard = server.post(
+                "/sessions", "{\"scenario\":\"refund\",\"language\":\"en\",\"seed\":7,\"difficulty\":\"hard\"}");
+        assertThat(hard.status()).isEqualTo(201);
+        assertThat(hard.at("/difficulty")).isEqualTo("hard");
+        String session = hard.at("/id");
+        server.say(session, "Eleven days, and nobody rang you back.");
+        assertThat(server.get("/sessions/" + session + "/report").at("/report/difficulty"))
+                .isEqualTo("hard");
+        assertThat(server.post("/sessions/" + session + "/branches", "{\"turn\":1}")
+                        .at("/difficulty"))
+                .isEqualTo("hard");
+    }
+
+    @Test
     void aDrillCountsInNoProgress() {
         int before = server.get("/me/progress").json().get("sessions").asInt();
         String drill = server.get("/drills?language=en").at("/drills/0/id");

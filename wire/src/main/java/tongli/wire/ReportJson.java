@@ -19,6 +19,7 @@ import tongli.practice.SessionReport.Remembered;
 /** The report on a session. */
 public record ReportJson(
         UUID session,
+        String difficulty,
         @Nullable Integer score,
         Map<String, Integer> skills,
         List<Double> trust,
@@ -98,6 +99,7 @@ public record ReportJson(
         List<Double> trust = report.trust();
         return new ReportJson(
                 report.session().id(),
+                report.session().difficulty().code(),
                 boxed(report.score()),
                 skills,
                 trust,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import tongli.core.Evidence;
 import tongli.core.FaceRegion;
 import tongli.core.RiskLevel;
@@ -17,6 +18,7 @@ import tongli.core.RiskSpeaker;
 import tongli.core.TextSpan;
 import tongli.core.TimeRange;
 import tongli.persona.PersonaState;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.Guess;
 import tongli.practice.Session;
 import tongli.practice.SessionStatus;
@@ -124,6 +126,7 @@ public final class SessionArchive {
                 session.scenario(),
                 session.language(),
                 session.seed(),
+                Objects.requireNonNullElse(session.difficulty(), Difficulty.NORMAL), // release 0.1 kept none
                 session.kind(),
                 session.drill(),
                 status,

@@ -153,6 +153,7 @@ class ContractTest {
                         "content_note",
                         "goals",
                         "seed",
+                        "difficulty",
                         "kind",
                         "status",
                         "stored",
@@ -190,6 +191,7 @@ class ContractTest {
         assertThat(names(report))
                 .containsExactly(
                         "session",
+                        "difficulty",
                         "score",
                         "skills",
                         "trust",

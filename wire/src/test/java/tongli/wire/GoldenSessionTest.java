@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
 import tongli.practice.MemorySessionStore;
@@ -33,6 +34,7 @@ class GoldenSessionTest {
     void aSessionOf01StillOpensWhole(Language language) throws IOException {
         Session session = golden(language);
         assertThat(session.language()).isEqualTo(language);
+        assertThat(session.difficulty()).as("played as written").isEqualTo(Difficulty.NORMAL);
         assertThat(session.turns()).hasSize(language == Language.EN ? 4 : 3);
         assertThat(session.guesses()).hasSize(1);
         assertThat(session.after()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeService;
@@ -20,7 +21,8 @@ class SessionArchiveTest {
     @Test
     void aSessionReadBackEqualsWhatWasWritten() {
         PracticeService practice = Given.service();
-        Session begun = practice.start(StartRequest.of("exam-retake", Language.EN, 11));
+        Session begun =
+                practice.start(StartRequest.of("exam-retake", Language.EN, 11).at(Difficulty.HARD));
         practice.turn(begun.id(), LearnerMove.say("You checked the result alone, didn't you?"), Optional.of("key"));
         practice.guess(begun.id(), BasicEmotion.SADNESS, 2, Optional.of("to be seen"));
         practice.turn(begun.id(), LearnerMove.stayQuiet(), Optional.empty());

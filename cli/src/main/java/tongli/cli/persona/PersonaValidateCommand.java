@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
@@ -21,6 +22,8 @@ import tongli.persona.check.ReplyCheck;
 import tongli.persona.check.ScriptCheck;
 import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
+import tongli.persona.scenario.Difficulty;
+import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.ReplyReader;
@@ -60,6 +63,9 @@ final class PersonaValidateCommand implements Callable<Integer> {
             description = "For --set empathy: the folder with the three TSV files of EPITOME.")
     private @Nullable Path data;
 
+    @Mixin
+    private DifficultyOption difficulty = new DifficultyOption();
+
     @Override
     public Integer call() {
         if (seeds < 1 || seeds > 1_000) {
@@ -67,11 +73,21 @@ final class PersonaValidateCommand implements Callable<Integer> {
         }
         ValidationSet wanted = Coded.find(ValidationSet.class, set)
                 .orElseThrow(() -> wrong("--set is \"%s\"; the sets are %s.".formatted(set, ValidationSet.names())));
+        if (difficulty.chosen() != Difficulty.NORMAL && !wanted.canBeHarder()) {
+            throw wrong("--set %s plays people as written; leave out --difficulty.".formatted(set));
+        }
         List<RatedReply> rated = wanted == ValidationSet.EMPATHY ? rated() : List.of();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder)) {
             return tell(validation(wanted, rated, encoder, replies));
         }
+    }
+
+    /** Those that come with Tongli, as hard as was asked for. */
+    private List<Scenario> people() {
+        return ScenarioLibrary.bundled().all().stream()
+                .map(difficulty.chosen()::bend)
+                .toList();
     }
 
     private List<RatedReply> rated() {
@@ -90,8 +106,8 @@ final class PersonaValidateCommand implements Callable<Integer> {
         PersonaEngine engine = new PersonaEngine(encoder);
         return switch (wanted) {
             case FIRST, HELD_OUT, BLIND_A, BLIND_B ->
-                ScriptValidation.run(wanted.scripts().orElseThrow(), new ScriptCheck(engine, replies), seeds);
-            case STOCK -> StockValidation.run(new Simulation(engine, replies), seeds);
+                ScriptValidation.run(wanted.scripts().orElseThrow(), new ScriptCheck(engine, replies), people(), seeds);
+            case STOCK -> StockValidation.run(new Simulation(engine, replies), people(), seeds);
             case PAIRS -> PairValidation.run(new ReplyCheck(engine, replies));
             case FORMULAS ->
                 FormulaValidation.run(

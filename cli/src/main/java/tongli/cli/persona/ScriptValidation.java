@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import tongli.persona.check.LearnerKind;
 import tongli.persona.check.ScriptCheck;
 import tongli.persona.check.ScriptSet;
-import tongli.persona.scenario.ScenarioLibrary;
+import tongli.persona.scenario.Scenario;
 
 /**
  * The four authored learners' scripts against every scenario that a set has scripts for.
@@ -21,8 +21,8 @@ import tongli.persona.scenario.ScenarioLibrary;
 record ScriptValidation(List<LearnerResult> results, List<String> missed) implements Validation {
     private static final double GAP = 0.3;
 
-    static ScriptValidation run(ScriptSet scripts, ScriptCheck check, int seeds) {
-        List<List<LearnerResult>> people = ScenarioLibrary.bundled().all().stream()
+    static ScriptValidation run(ScriptSet scripts, ScriptCheck check, List<Scenario> scenarios, int seeds) {
+        List<List<LearnerResult>> people = scenarios.stream()
                 .filter(scripts::covers)
                 .map(scenario -> Arrays.stream(LearnerKind.values())
                         .map(kind -> LearnerResult.of(LongStream.rangeClosed(1, seeds)

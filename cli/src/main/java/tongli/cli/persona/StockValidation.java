@@ -7,10 +7,9 @@ import tongli.cli.scenario.SimulatedLearner;
 import tongli.persona.check.Simulation;
 import tongli.persona.check.StockLearner;
 import tongli.persona.scenario.Scenario;
-import tongli.persona.scenario.ScenarioLibrary;
 
 /**
- * The five stock learners against every scenario that comes with Tongli, twenty turns a talk.
+ * The five stock learners against several people, twenty turns a talk.
  *
  * <p>Targets: the skilled one ends at least {@value #GAP} above the novice; formulas win at most {@value #FORMULA_GAIN}; the hostile one is left
  * in every talk.
@@ -26,10 +25,10 @@ record StockValidation(int seeds, List<Person> people, List<String> missed) impl
     /** How one person took all five. */
     record Person(String scenario, String language, List<SimulatedLearner> learners) {}
 
-    static StockValidation run(Simulation simulation, int seeds) {
+    static StockValidation run(Simulation simulation, List<Scenario> scenarios, int seeds) {
         List<Person> people = new ArrayList<>();
         List<String> missed = new ArrayList<>();
-        for (Scenario scenario : ScenarioLibrary.bundled().all()) {
+        for (Scenario scenario : scenarios) {
             Person person = new Person(
                     scenario.id(),
                     scenario.language().code(),

@@ -25,6 +25,11 @@ enum ValidationSet implements Coded {
         return Coded.find(ScriptSet.class, code());
     }
 
+    /** Whether people can be made harder or easier for it; what judges one reply, or laws, takes them as written. */
+    boolean canBeHarder() {
+        return this == STOCK || scripts().isPresent();
+    }
+
     static String names() {
         return Arrays.stream(values()).map(Coded::code).collect(Collectors.joining(", "));
     }

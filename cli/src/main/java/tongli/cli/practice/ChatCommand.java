@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
+import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -99,6 +100,9 @@ public final class ChatCommand implements Runnable {
     private @Nullable Consent consent;
 
     @Mixin
+    private DifficultyOption difficulty = new DifficultyOption();
+
+    @Mixin
     private DataFolder data = new DataFolder();
 
     @Override
@@ -114,6 +118,9 @@ public final class ChatCommand implements Runnable {
         }
         if (days != null && (after == null || days < 0)) {
             throw wrong("--days is a number from 0 on, and needs --after SESSION.");
+        }
+        if (from != null && spec.commandLine().getParseResult().hasMatchedOption("--difficulty")) {
+            throw wrong("--difficulty needs --scenario ID; a stored session goes on as hard as it began.");
         }
         Language language = language();
         if (scenario != null) {
@@ -187,7 +194,8 @@ public final class ChatCommand implements Runnable {
             return branch == null ? practice.session(from) : practice.branch(from, branch);
         }
         OptionalLong fixed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        StartRequest request = new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored);
+        StartRequest request = new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored)
+                .at(difficulty.chosen());
         return practice.start(after == null ? request : request.after(new StartRequest.Earlier(after, daysAgo())));
     }
 

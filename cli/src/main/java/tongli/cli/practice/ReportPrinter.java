@@ -34,6 +34,9 @@ final class ReportPrinter {
         line("change", moment.change());
         moment.suggestion().ifPresent(text -> line("suggestion", text));
         out.println();
+        line(
+                "difficulty",
+                words.say("difficulty." + report.session().difficulty().code()));
         report.score().ifPresent(score -> line("score", score + " / 100"));
         report.mentalising().ifPresent(score -> line("mentalising", score + " / 100"));
         report.advice().forEach(advice -> out.println("  · " + advice));

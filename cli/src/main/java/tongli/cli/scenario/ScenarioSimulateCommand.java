@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongli.cli.lines.FileTrouble;
+import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.check.Simulation;
@@ -56,19 +57,29 @@ final class ScenarioSimulateCommand implements Runnable {
     private @Nullable Path html;
 
     @Mixin
+    private DifficultyOption difficulty = new DifficultyOption();
+
+    @Mixin
     private OutputFormat format = new OutputFormat();
 
-    private record Answer(String scenario, String language, int turns, int seeds, List<SimulatedLearner> learners) {}
+    private record Answer(
+            String scenario,
+            String language,
+            String difficulty,
+            int turns,
+            int seeds,
+            List<SimulatedLearner> learners) {}
 
     @Override
     public void run() {
         inRange("--turns", turns, MOST_TURNS);
         inRange("--seeds", seeds, MOST_SEEDS);
-        Scenario scenario = ScenarioFile.of(file).usable();
+        Scenario scenario = difficulty.chosen().bend(ScenarioFile.of(file).usable());
         checkPlace("--png", png);
         checkPlace("--html", html);
         List<SimulatedLearner> learners = play(scenario);
-        print(new Answer(scenario.id(), scenario.language().code(), turns, seeds, learners));
+        print(new Answer(
+                scenario.id(), scenario.language().code(), difficulty.chosen().code(), turns, seeds, learners));
         draw(scenario, learners);
     }
 

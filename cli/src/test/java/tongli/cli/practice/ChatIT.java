@@ -77,6 +77,34 @@ class ChatIT {
     }
 
     @Test
+    void aHardTalkIsNamedSoInItsReportAndHidesMore() throws Exception {
+        String script = script("Nineteen days, and nobody told you why.").toString();
+        String[] call = {"--scenario", "refund", "--lang", "en", "--script", script, "--seed", "7"};
+        assertThat(chat(call)).isZero();
+        List<JsonNode> normal = trace();
+        List<String> harder = new ArrayList<>(List.of(call));
+        harder.addAll(List.of("--difficulty", "hard"));
+        assertThat(chat(harder.toArray(String[]::new))).isZero();
+        List<JsonNode> hard = trace();
+
+        assertThat(normal.get(1).at("/report/difficulty").asString()).isEqualTo("normal");
+        assertThat(hard.get(1).at("/report/difficulty").asString()).isEqualTo("hard");
+        assertThat(hard.get(1).at("/report/trust/0").asDouble())
+                .isLessThan(normal.get(1).at("/report/trust/0").asDouble());
+        assertThat(hard.get(0).at("/persona/action_units/AU4").asDouble())
+                .isLessThan(normal.get(0).at("/persona/action_units/AU4").asDouble());
+    }
+
+    @Test
+    void aDifficultyThatThereIsNotAndOneForAStoredTalkAreRefused() {
+        assertThat(chat("--scenario", "refund", "--difficulty", "brutal")).isEqualTo(2);
+        assertThat(err.toString()).contains("--difficulty");
+        assertThat(chat("--from", "7b9e1d0e-0000-0000-0000-000000000000", "--difficulty", "hard"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("as hard as it began");
+    }
+
+    @Test
     void aStoredConversationIsRewoundFromTheCommandLine() throws Exception {
         Path data = folder.resolve("data");
         try (LocalStore store = LocalStore.open(data)) {

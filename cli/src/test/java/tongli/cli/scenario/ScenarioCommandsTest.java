@@ -163,6 +163,9 @@ class ScenarioCommandsTest {
         assertThat(scenario("simulate", file.toString(), "--png", folder + "/none/t.png"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--png: there is no folder");
+        assertThat(scenario("simulate", file.toString(), "--difficulty", "brutal"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--difficulty is \"brutal\"; it must be easy, normal or hard");
     }
 
     @Test

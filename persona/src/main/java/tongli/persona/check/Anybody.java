@@ -11,6 +11,7 @@ import tongli.persona.scenario.Avatar;
 import tongli.persona.scenario.ByDepth;
 import tongli.persona.scenario.Level;
 import tongli.persona.scenario.Line;
+import tongli.persona.scenario.Masking;
 import tongli.persona.scenario.Pools;
 import tongli.persona.scenario.Profile;
 import tongli.persona.scenario.Scenario;
@@ -79,6 +80,8 @@ public final class Anybody {
                 Map.of(),
                 List.of(),
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Masking.AS_WRITTEN);
     }
 }

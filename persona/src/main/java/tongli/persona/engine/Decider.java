@@ -27,9 +27,9 @@ final class Decider {
         Telling telling = new Telling(now);
         this.answers = new Answers(now, leads, telling);
         this.hurting = new Hurting(now, leads, answers);
-        this.sharing = new Sharing(now, leads, telling);
-        this.stepping = new Stepping(now);
         this.guarding = new Guarding(now);
+        this.sharing = new Sharing(now, leads, telling, guarding);
+        this.stepping = new Stepping(now);
     }
 
     Act decide() {

@@ -29,9 +29,13 @@ final class Gates {
 
     private Gates() {}
 
-    /** Whether trust and openness suffice for a level, 1 to 4. */
-    static boolean open(InnerState inner, Topic topic, int level) {
-        double needed = TRUST[level - 1] + SENSITIVITY_SPAN * (topic.sensitivity() - MIDDLING_SENSITIVITY);
+    /**
+     * Whether trust and openness suffice for a level, 1 to 4.
+     *
+     * @param reserve what is asked for beyond that, as {@link tongli.persona.scenario.Masking} has it
+     */
+    static boolean open(InnerState inner, Topic topic, int level, double reserve) {
+        double needed = TRUST[level - 1] + SENSITIVITY_SPAN * (topic.sensitivity() - MIDDLING_SENSITIVITY) + reserve;
         return inner.trust() >= needed && inner.openness() >= needed - OPENNESS_SLACK;
     }
 

@@ -1,5 +1,6 @@
 package tongli.persona.engine;
 
+import java.util.List;
 import java.util.Optional;
 import tongli.persona.InnerState;
 import tongli.persona.PersonaBehaviour;
@@ -17,6 +18,8 @@ final class Guarding {
     private static final double TEST_TRUST = 0.3;
 
     private static final double TEST_CHANCE = 0.4;
+    /** What lies above this level is public. */
+    private static final int PRIVATE = 2;
 
     private final Situation now;
 
@@ -39,10 +42,11 @@ final class Guarding {
                 || now.appraisal().has(Impact.COMPLEX_REFLECTION);
         if (stung
                 && !unplaced
-                && now.lines().chance(SILENCE_CHANCE * (2 - now.inner().energy()))) {
+                && now.lines()
+                        .chance(wariness() * SILENCE_CHANCE * (2 - now.inner().energy()))) {
             return Optional.empty();
         }
-        if (tests(now.inner()) && now.lines().chance(TEST_CHANCE)) {
+        if (tests(now.inner()) && now.lines().chance(wariness() * TEST_CHANCE)) {
             Optional<Line> test = touched
                     ? now.lines().pick(topic.test().before(next))
                     : now.lines().pick(now.scenario().pools().test());
@@ -55,6 +59,21 @@ final class Guarding {
                         : now.lines().pick(topic.deflect().before(next)))
                 .or(() -> now.lines().pick(now.scenario().pools().deflect()))
                 .map(line -> now.act(PersonaBehaviour.DEFLECT, line, "the next level is closed"));
+    }
+
+    /** The test that whoever hides much puts before they tell what is private, and again before what is deep; once each. */
+    Optional<Act> testFirst(Topic topic, int next) {
+        List<Line> tests = topic.test().before(next);
+        boolean tested = tests.stream().anyMatch(line -> now.before().spent().contains(line.id()));
+        return next < PRIVATE || tested || !now.scenario().masking().testsFirst()
+                ? Optional.empty()
+                : now.lines()
+                        .pick(tests)
+                        .map(line -> now.act(PersonaBehaviour.TEST, line, "tests the listener before telling more"));
+    }
+
+    private double wariness() {
+        return now.scenario().masking().wariness();
     }
 
     /** Empty only when every silence, and every pair of two, is used up. */

@@ -27,11 +27,13 @@ final class Sharing {
     private final Situation now;
     private final Leads leads;
     private final Telling telling;
+    private final Guarding guarding;
 
-    Sharing(Situation now, Leads leads, Telling telling) {
+    Sharing(Situation now, Leads leads, Telling telling, Guarding guarding) {
         this.now = now;
         this.leads = leads;
         this.telling = telling;
+        this.guarding = guarding;
     }
 
     /** To step back from a promise made just then would pass it over. */
@@ -52,14 +54,18 @@ final class Sharing {
         }
         return telling.next().flatMap(next -> {
             int level = now.told(next) + 1;
-            Level depth = next.level(level);
-            String reason = "gate of " + next.id() + " " + level + " is open";
-            return now.lines()
-                    .pick(depth.disclose())
-                    .map(line -> Situation.act(
-                                    PersonaBehaviour.DISCLOSE, opening(line, next, level), line, reason, next, level)
-                            .telling(new Disclosure(next.id(), level, depth.fact())));
+            return guarding.testFirst(next, level).or(() -> disclose(next, level));
         });
+    }
+
+    private Optional<Act> disclose(Topic next, int level) {
+        Level depth = next.level(level);
+        String reason = "gate of " + next.id() + " " + level + " is open";
+        return now.lines()
+                .pick(depth.disclose())
+                .map(line -> Situation.act(
+                                PersonaBehaviour.DISCLOSE, opening(line, next, level), line, reason, next, level)
+                        .telling(new Disclosure(next.id(), level, depth.fact())));
     }
 
     private String opening(Line line, Topic next, int level) {

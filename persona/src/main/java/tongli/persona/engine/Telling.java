@@ -49,7 +49,7 @@ final class Telling {
         return fact.topic()
                 .map(now.scenario()::topic)
                 .filter(asked -> fact.level() == now.told(asked) + 1)
-                .filter(asked -> Gates.open(now.inner(), asked, fact.level()))
+                .filter(asked -> opens(asked, fact.level()))
                 .isPresent();
     }
 
@@ -58,7 +58,12 @@ final class Telling {
         int next = now.told(candidate) + 1;
         boolean reached = next == 1 || (candidate.id().equals(topic.id()) && invitesMore());
         boolean sore = next >= DEEP && now.before().turnsSinceHurt() < SORE_TURNS;
-        return next <= Topic.DEPTH && reached && !sore && Gates.open(now.inner(), candidate, next);
+        return next <= Topic.DEPTH && reached && !sore && opens(candidate, next);
+    }
+
+    private boolean opens(Topic candidate, int level) {
+        return Gates.open(
+                now.inner(), candidate, level, now.scenario().masking().reserve());
     }
 
     private boolean invitesMore() {

@@ -26,6 +26,11 @@ public record Profile(
 
     private static final Pattern LONG_CHINESE = Pattern.compile("\\p{IsHan}{1,2}(\\p{IsHan}{2})");
 
+    /** The same person of another temperament. */
+    Profile with(Temperament other) {
+        return new Profile(name, called, age, pronoun, who, voice, other, avatar);
+    }
+
     /**
      * What a person of this name is called when the author says nothing: the given name, "Hannah" or 秀英; a Chinese
      * name of two characters stays whole, and so does any other.

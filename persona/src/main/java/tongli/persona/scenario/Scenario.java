@@ -14,13 +14,14 @@ import tongli.persona.InnerState;
  * @param summary what the learner reads before: who, what happened in public, where they are
  * @param learnerRole who the learner is to the persona
  * @param contentNote the heavy matter that may come up
- * @param difficulty 1 to 3
+ * @param difficulty of the matter, 1 to 3
  * @param start the inner state before the first word
  * @param startEmotion sums to 1
  * @param odd answers to odd input, by kind
  * @param thoughts unspoken reactions, by what the learner did
  * @param steps how steps that the learner names are taken, where the persona is owed any
  * @param again first lines for meeting again, where they are written
+ * @param masking how much they keep back; no matter of the file's, but of how hard the talk is to be
  */
 public record Scenario(
         String id,
@@ -41,7 +42,33 @@ public record Scenario(
         List<Fact> facts,
         Map<String, List<String>> thoughts,
         Optional<Steps> steps,
-        Optional<Again> again) {
+        Optional<Again> again,
+        Masking masking) {
+
+    /** The same person in the same matter, who takes it otherwise. */
+    Scenario bent(Temperament temperament, InnerState begin, Masking kept) {
+        return new Scenario(
+                id,
+                language,
+                title,
+                summary,
+                learnerRole,
+                contentNote,
+                difficulty,
+                profile.with(temperament),
+                begin,
+                startEmotion,
+                goals,
+                opening,
+                topics,
+                pools,
+                odd,
+                facts,
+                thoughts,
+                steps,
+                again,
+                kept);
+    }
 
     /** What both know before the first line. */
     public Utterance situation() {

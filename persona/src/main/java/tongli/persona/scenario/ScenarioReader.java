@@ -140,7 +140,8 @@ public final class ScenarioReader {
                 root.at("steps").isPresent() ? Optional.of(steps(root.at("steps"), topics)) : Optional.empty(),
                 root.at("again").isPresent()
                         ? Optional.of(AgainReader.read(root.at("again"), topics))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Masking.AS_WRITTEN);
     }
 
     private static Steps steps(YamlNode node, List<Topic> topics) {

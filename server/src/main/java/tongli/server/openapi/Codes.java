@@ -19,6 +19,7 @@ import tongli.core.Taxonomy;
 import tongli.core.Tier;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.memory.Ending;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
@@ -36,6 +37,7 @@ final class Codes {
     private static final List<String> EMOTIONS = codes(BasicEmotion.class);
     private static final List<String> STATUSES = codes(SessionStatus.class);
     private static final List<String> KINDS = codes(SessionKind.class);
+    private static final List<String> DIFFICULTIES = codes(Difficulty.class);
     private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
 
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
@@ -54,6 +56,7 @@ final class Codes {
             Map.entry("GuessMade.emotion", EMOTIONS),
             Map.entry("NewConsents.storage", List.of("granted", "refused")),
             Map.entry("NewGuess.emotion", EMOTIONS),
+            Map.entry("NewSession.difficulty", DIFFICULTIES),
             Map.entry("NewSession.language", LANGUAGES),
             Map.entry("PassedOverJson.why", codes(PastedTalk.Why.class)),
             Map.entry("PersonaTurnJson.behaviour", codes(PersonaBehaviour.class)),
@@ -64,14 +67,17 @@ final class Codes {
                     with(codes(Misstep.class), codes(Strength.class).toArray(String[]::new))),
             Map.entry("RememberedJson.ending", codes(Ending.class)),
             Map.entry("ReplyToAssess.language", LANGUAGES_OR_AUTO),
+            Map.entry("ReportJson.difficulty", DIFFICULTIES),
             Map.entry("RiskJson.level", codes(RiskLevel.class)),
             Map.entry("RiskJson.speaker", codes(RiskSpeaker.class)),
             Map.entry("SavedGuess.guess", EMOTIONS),
             Map.entry("ScenarioJson.language", LANGUAGES),
             Map.entry("ScenarioJson.languages", LANGUAGES),
+            Map.entry("SessionJson.difficulty", DIFFICULTIES),
             Map.entry("SessionJson.kind", KINDS),
             Map.entry("SessionJson.language", LANGUAGES),
             Map.entry("SessionJson.status", STATUSES),
+            Map.entry("SessionSummaryJson.difficulty", DIFFICULTIES),
             Map.entry("SessionSummaryJson.kind", KINDS),
             Map.entry("SessionSummaryJson.language", LANGUAGES),
             Map.entry("SessionSummaryJson.status", STATUSES),

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.Guess;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeService;
@@ -52,6 +53,7 @@ public final class SessionController {
             String language,
             @Nullable Long seed,
             @Nullable String drill,
+            @Nullable String difficulty,
             @Nullable String after) {}
 
     /** Either words or a silence. */
@@ -105,6 +107,9 @@ public final class SessionController {
                         request.seed() == null ? OptionalLong.empty() : OptionalLong.of(request.seed()),
                         drill,
                         consents.allowStorage(),
+                        request.difficulty() == null
+                                ? Difficulty.NORMAL
+                                : Fields.code(Difficulty.class, "difficulty", request.difficulty()),
                         Optional.ofNullable(request.after())
                                 .map(id ->
                                         new StartRequest.Earlier(Fields.session("after", id), OptionalInt.empty()))));
