@@ -29,18 +29,14 @@ record Hidden(List<Authored> closed, List<Authored> open, Map<Gate, Set<String>>
         return union(open, signs);
     }
 
-    /** How many words of one level that is not told stand among these; of the level that has most of them. */
-    int termsAmong(Set<String> words, Set<String> known) {
+    /** Whether one of the words that give away a level that is not told stands among these, and not among what may be said. */
+    boolean isGivenAwayBy(Set<String> words, Set<String> known) {
         Set<String> openWords = openly(Authored::words);
         return closed.stream()
                 .map(Authored::gate)
                 .distinct()
-                .mapToInt(gate -> (int) terms.getOrDefault(gate, Set.of()).stream()
-                        .filter(words::contains)
-                        .filter(word -> !openWords.contains(word) && !known.contains(word))
-                        .count())
-                .max()
-                .orElse(0);
+                .flatMap(gate -> terms.getOrDefault(gate, Set.of()).stream())
+                .anyMatch(word -> words.contains(word) && !openWords.contains(word) && !known.contains(word));
     }
 
     /** The cosine of the nearest words that may not be said; -1 where there are none. */
