@@ -50,8 +50,7 @@ final class Briefs {
                 talk.subList(Math.max(0, talk.size() - LAST), talk.size()),
                 TooLong.most(scenario, script),
                 script.endsWith("?") || script.endsWith("？"),
-                canary(cue),
-                seed(cue));
+                canary(cue));
     }
 
     private static List<String> allowed(Cue cue) {
@@ -74,16 +73,8 @@ final class Briefs {
 
     /** Nobody says it by chance; it need not be hard to guess, for whoever says it is refused. */
     private static String canary(Cue cue) {
-        return String.format(Locale.ROOT, "zq%08xk", mixed(cue) & 0xFFFFFFFFL);
-    }
-
-    private static int seed(Cue cue) {
-        return (int) (mixed(cue) >>> 33);
-    }
-
-    private static long mixed(Cue cue) {
         long mixed = cue.scenario().id().hashCode() * 31L + cue.turn().text().hashCode();
         mixed = (mixed + cue.said().size()) * 0x9E3779B97F4A7C15L;
-        return mixed ^ (mixed >>> 29);
+        return String.format(Locale.ROOT, "zq%08xk", (mixed ^ (mixed >>> 29)) & 0xFFFFFFFFL);
     }
 }

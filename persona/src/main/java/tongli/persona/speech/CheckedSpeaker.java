@@ -25,8 +25,12 @@ public final class CheckedSpeaker implements PersonaSpeaker {
     /** A draft beyond this is no line; to look at it would only take time. */
     private static final int MOST_CHARACTERS = 4_000;
 
-    /** To fall silent and to go are the author's words; so is every answer to odd input, some of which keep people safe. */
+    /** To fall silent and to go are the author's words … */
     private static final Set<PersonaBehaviour> RESERVED = Set.of(PersonaBehaviour.FALL_SILENT, PersonaBehaviour.LEAVE);
+
+    /** … and so is the answer to odd input, which may keep somebody safe, but for what is mere talk. */
+    private static final Pattern ODD =
+            Pattern.compile("odd\\.(?!(greeting|thanks|goodbye_warm|goodbye_cool|off_topic|no_answer)\\.).*");
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern QUOTED = Pattern.compile("^[“\"「『](.*)[”\"」』]$", Pattern.DOTALL);
@@ -75,7 +79,7 @@ public final class CheckedSpeaker implements PersonaSpeaker {
     private static boolean isReserved(Cue cue) {
         return cue.learner().isEmpty()
                 || RESERVED.contains(cue.turn().behaviour())
-                || cue.lines().stream().anyMatch(id -> id.startsWith("odd."));
+                || cue.lines().stream().anyMatch(ODD.asMatchPredicate());
     }
 
     /** On one line, without the quotation marks, the name or the full stop that models like to add. */

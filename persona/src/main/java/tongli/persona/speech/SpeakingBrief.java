@@ -19,7 +19,6 @@ import tongli.persona.PersonaBehaviour;
  * @param longest how many characters (Chinese) or words (English) the line may have
  * @param mayAsk whether the line must end with a question, as the script does; if not, it must not
  * @param canary a word that must never come back
- * @param seed for endpoints that can be made to repeat themselves
  */
 public record SpeakingBrief(
         Language language,
@@ -32,8 +31,7 @@ public record SpeakingBrief(
         List<Utterance> talk,
         int longest,
         boolean mayAsk,
-        String canary,
-        int seed) {
+        String canary) {
 
     /**
      * A person as the learner knows them.
