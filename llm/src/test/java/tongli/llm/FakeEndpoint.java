@@ -133,6 +133,7 @@ final class FakeEndpoint implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile Manner manner;
+    private volatile String models = "{\"data\":[{\"id\":\"fake\"}]}";
 
     FakeEndpoint(Manner manner) throws IOException {
         this.manner = manner;
@@ -151,11 +152,22 @@ final class FakeEndpoint implements AutoCloseable {
                 exchange.close(); // the client has given up, as it should
             }
         });
+        server.createContext("/v1/models", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(models.length() == 0 ? 401 : 200, 0);
+                exchange.getResponseBody().write(models.getBytes(StandardCharsets.UTF_8));
+            }
+        });
         server.start();
     }
 
     void become(Manner other) {
         manner = other;
+    }
+
+    /** Its list of models; empty where it wants a key. */
+    void lists(String others) {
+        models = others;
     }
 
     List<Call> calls() {

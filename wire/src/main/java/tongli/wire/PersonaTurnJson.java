@@ -19,16 +19,16 @@ public record PersonaTurnJson(
         List<String> disclosed,
         String sign,
         boolean left,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SpeakerJson speaker) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SpokenByJson speaker) {
 
     /**
      * Whose words were said, where a language model may speak: {@code bank} or {@code llm}, and why a line of the model was
      * not said.
      */
-    public record SpeakerJson(String by, List<String> refused) {
-        static @Nullable SpeakerJson of(PersonaAnswer answer) {
+    public record SpokenByJson(String by, List<String> refused) {
+        static @Nullable SpokenByJson of(PersonaAnswer answer) {
             return answer.speaker()
-                    .map(speaker -> new SpeakerJson(speaker.by(), speaker.refused()))
+                    .map(speaker -> new SpokenByJson(speaker.by(), speaker.refused()))
                     .orElse(null);
         }
     }
@@ -45,6 +45,6 @@ public record PersonaTurnJson(
                 answer.state().disclosed(),
                 answer.sign().code(),
                 answer.state().left(),
-                SpeakerJson.of(answer));
+                SpokenByJson.of(answer));
     }
 }
