@@ -4,22 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tongli.core.Language;
 
 /**
- * The numbers that a text gives, in figures or in words, as values: "四分" and "4分" give the same. One is left out, for
- * "一下" and "one of them" count nothing. Stateless.
+ * The numbers that a text gives, in figures or in words, with what they count: "四分" and "4分" give the same, "四年" another.
+ * From ten on the number gives itself away alone, too. One is left out, for "一下" and "one of them" count nothing. Stateless.
  */
 final class Numbers {
 
-    private static final Pattern FIGURES = Pattern.compile("\\d+(?:[.,:：]\\d+)*");
+    private static final String COUNTED_ZH = "小时|公里|星期|礼拜|[分天年月周岁层楼号块点遍封斤个次回位元条张名句页题科节场晚夜站人]";
+    private static final String COUNTED_EN = "[ -]\\p{L}{2,}";
+
+    private static final Pattern FIGURES_ZH = Pattern.compile("(\\d+(?:[.,:：]\\d+)*)[多来几]?(" + COUNTED_ZH + ")?");
+    private static final Pattern FIGURES_EN = Pattern.compile("(\\d+(?:[.,:]\\d+)*)(" + COUNTED_EN + ")?");
     /** Only with what it counts: 三心二意 and 千万别 count nothing. */
-    private static final Pattern CHINESE =
-            Pattern.compile("(第?)([零〇一二两三四五六七八九十百千万]+)(?=[分天年月周岁层楼号块万千点遍封斤个次回位元条张名句页题科节场晚夜站]|小时|公里|星期|礼拜)");
+    private static final Pattern WORDS_ZH = Pattern.compile("([零〇一二两三四五六七八九十百千万]+)[多来几]?(" + COUNTED_ZH + ")");
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Map<String, Integer> ENGLISH = new LinkedHashMap<>();
@@ -38,25 +43,40 @@ final class Numbers {
         }
     }
 
-    private static final Pattern ENGLISH_WORDS = Pattern.compile(
-            "\\b(?:(?:" + String.join("|", ENGLISH.keySet()) + "|hundred|thousand)(?:[ -](?:and )?)?)+\\b",
+    private static final Pattern WORDS_EN = Pattern.compile(
+            "\\b((?:(?:" + String.join("|", ENGLISH.keySet()) + "|hundred|thousand)(?:[ -](?:and )?)?)+)(?<![ -])\\b("
+                    + COUNTED_EN + ")?",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int TELLING = 2;
 
     private Numbers() {}
 
-    /** Values as text: {@code 363}, {@code 6:30}; without 0 and 1. */
+    /** As {@code 4分}, {@code 363分} and {@code 363}, {@code 2 years}, {@code 6:30}. */
     static Set<String> in(String text, Language language) {
-        Set<String> values = new LinkedHashSet<>();
-        Matcher figures = FIGURES.matcher(text);
+        Set<String> numbers = new LinkedHashSet<>();
+        Matcher figures = (language == Language.ZH ? FIGURES_ZH : FIGURES_EN).matcher(text);
         while (figures.find()) {
-            values.add(figures.group().replace('：', ':').replaceAll("^0+(?=\\d)", ""));
+            add(figures.group(1).replace('：', ':').replaceAll("^0+(?=\\d)", ""), figures.group(2), numbers);
         }
-        Matcher words = (language == Language.ZH ? CHINESE : ENGLISH_WORDS).matcher(text);
+        Matcher words = (language == Language.ZH ? WORDS_ZH : WORDS_EN).matcher(text);
         while (words.find()) {
-            values.add(language == Language.ZH ? chinese(words.group(2)) : english(words.group()));
+            add(language == Language.ZH ? chinese(words.group(1)) : english(words.group(1)), words.group(2), numbers);
         }
-        values.removeAll(List.of("0", "1"));
-        return values;
+        return numbers;
+    }
+
+    private static void add(String value, @Nullable String counted, Set<String> numbers) {
+        if (value.equals("0") || value.equals("1")) {
+            return;
+        }
+        boolean alone = counted == null || value.length() >= TELLING;
+        if (alone) {
+            numbers.add(value);
+        }
+        if (counted != null) {
+            numbers.add(value + counted.toLowerCase(Locale.ROOT).replace('-', ' '));
+        }
     }
 
     private static String chinese(String numeral) {
@@ -88,7 +108,7 @@ final class Numbers {
     private static String english(String words) {
         long total = 0;
         long section = 0;
-        for (String word : words.toLowerCase(java.util.Locale.ROOT).split("[ -]+")) {
+        for (String word : words.toLowerCase(Locale.ROOT).split("[ -]+")) {
             if (word.equals("hundred")) {
                 section = Math.max(1, section) * 100;
             } else if (word.equals("thousand")) {

@@ -21,7 +21,7 @@ import tongli.persona.scenario.Topic;
 final class Secrets {
 
     /** A word in so many topics is no secret of one of them. */
-    private static final int COMMON_TOPICS = 3;
+    private static final int COMMON_TOPICS = 4;
 
     private record Piece(Gate gate, String text, boolean fact) {}
 
