@@ -63,18 +63,12 @@ public record PracticeParts(
 
     /** The same, with personas whose lines a writer may say in its own words, checked. */
     public PracticeParts spokenBy(LineWriter writer) {
+        CheckedSpeaker checked = new CheckedSpeaker(writer, encoder, risks);
         return new PracticeParts(
-                scenarios,
-                drills,
-                riskCards,
-                encoder,
-                engine,
-                replies,
-                risks,
-                emotions,
-                assessor,
-                new CheckedSpeaker(writer, encoder, risks),
-                letGo);
+                scenarios, drills, riskCards, encoder, engine, replies, risks, emotions, assessor, checked, () -> {
+                    checked.close();
+                    letGo.run();
+                });
     }
 
     @Override

@@ -45,11 +45,13 @@ final class TurnMaker {
     }
 
     PersonaAnswer open(Scenario scenario, long seed) {
+        parts.speaker().prepare(scenario);
         return opening(scenario, parts.engine().open(scenario, seed));
     }
 
     /** The persona having just said the drill's line: on its topic, with as much told, and its author's hints. */
     PersonaAnswer open(Scenario scenario, long seed, Drill drill) {
+        parts.speaker().prepare(scenario);
         PersonaTurn turn = parts.engine().open(scenario, seed);
         scenario.topic(drill.topic()); // an unknown topic fails here, not in the persona's answer
         return opening(

@@ -42,6 +42,11 @@ public final class LineGuard {
                 QuestionCount.lost());
     }
 
+    /** Encodes a scenario's sentences ahead of its first line; takes seconds. */
+    public void prepare(Scenario scenario) {
+        secrets(scenario);
+    }
+
     /**
      * Why a line may not be said; empty if it may.
      *

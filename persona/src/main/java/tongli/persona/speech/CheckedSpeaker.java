@@ -3,6 +3,9 @@ package tongli.persona.speech;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tongli.core.Blank;
@@ -11,6 +14,7 @@ import tongli.core.SentenceEncoder;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.guard.LineGuard;
 import tongli.persona.guard.Refusal;
+import tongli.persona.scenario.Scenario;
 import tongli.persona.speech.LineWriter.Draft;
 import tongli.persona.speech.Spoken.By;
 import tongli.understanding.RiskReader;
@@ -18,9 +22,9 @@ import tongli.understanding.RiskReader;
 /**
  * Lets a writer say the engine's line in words that answer the learner, and says the line itself wherever there is none,
  * or none that passes every check. The whole line is checked before any of it is heard: what was said cannot be taken
- * back. What the persona does, tells and becomes is the engine's all the same.
+ * back. What the persona does, tells and becomes is the engine's all the same. Close it before the encoder.
  */
-public final class CheckedSpeaker implements PersonaSpeaker {
+public final class CheckedSpeaker implements PersonaSpeaker, AutoCloseable {
 
     /** A draft beyond this is no line; to look at it would only take time. */
     private static final int MOST_CHARACTERS = 4_000;
@@ -36,6 +40,11 @@ public final class CheckedSpeaker implements PersonaSpeaker {
     private static final Pattern QUOTED = Pattern.compile("^[“\"「『](.*)[”\"」』]$", Pattern.DOTALL);
     private static final Pattern HAN_FULL_STOP = Pattern.compile("(?<=\\p{IsHan})。$");
 
+    private final ExecutorService preparing = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "line-guard");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final LineWriter writer;
     private final LineGuard guard;
     private final Briefs briefs;
@@ -68,6 +77,22 @@ public final class CheckedSpeaker implements PersonaSpeaker {
             return Spoken.byBank(script, List.of(none.reason()));
         } catch (RuntimeException broken) { // a writer is no part of Tongli; the turn must not fail with it
             return Spoken.byBank(script, List.of(Refusal.FAILED));
+        }
+    }
+
+    @Override
+    public void prepare(Scenario scenario) {
+        preparing.execute(() -> guard.prepare(scenario));
+    }
+
+    /** Waits for what is being prepared, which needs the encoder. */
+    @Override
+    public void close() {
+        preparing.shutdownNow();
+        try {
+            preparing.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
