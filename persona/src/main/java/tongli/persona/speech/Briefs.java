@@ -20,6 +20,9 @@ final class Briefs {
     /** An author's examples of a voice are often things that the persona has yet to show. */
     private static final Pattern EXAMPLES = Pattern.compile("[（(:：].*");
 
+    /** What is left of a quotation where a sentence ended in it. */
+    private static final Pattern SIGNS = Pattern.compile("^[^\\p{L}\\p{N}]+|[；;]$");
+
     private final LineGuard guard;
 
     Briefs(LineGuard guard) {
@@ -66,7 +69,8 @@ final class Briefs {
     private List<String> voice(Scenario scenario, Grounds grounds) {
         return SENTENCE_END
                 .splitAsStream(scenario.profile().voice())
-                .map(sentence -> EXAMPLES.matcher(sentence).replaceAll("").strip())
+                .map(sentence -> EXAMPLES.matcher(sentence).replaceAll(""))
+                .map(sentence -> SIGNS.matcher(sentence).replaceAll("").strip())
                 .filter(sentence -> sentence.length() > 1 && !guard.hints(sentence, grounds))
                 .toList();
     }

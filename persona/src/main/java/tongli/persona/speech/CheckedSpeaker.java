@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tongli.core.Blank;
 import tongli.core.PlainText;
 import tongli.core.SentenceEncoder;
 import tongli.persona.PersonaBehaviour;
@@ -68,7 +67,7 @@ public final class CheckedSpeaker implements PersonaSpeaker, AutoCloseable {
                 return Spoken.byBank(script, List.of(Refusal.TOO_LONG));
             }
             String line = trimmed(draft.text(), cue);
-            if (Blank.is(line) || line.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            if (line.codePoints().noneMatch(Character::isLetterOrDigit)) {
                 return Spoken.byBank(script, List.of(Refusal.EMPTY));
             }
             List<Refusal> refusals = guard.refusals(line, cue.grounds(), draft.instructions(), brief.canary());
