@@ -11,6 +11,7 @@ import type {
   Scenario,
   Session,
   SessionSummary,
+  Speaker,
   TalkReading,
   Turn,
   TurnBody,
@@ -90,6 +91,7 @@ export const api = {
   scenarios: (language: Lang) =>
     request<{ scenarios: Scenario[] }>(`/scenarios?language=${language}`).then((r) => r.scenarios),
   drills: (language: Lang) => request<{ drills: Drill[] }>(`/drills?language=${language}`).then((r) => r.drills),
+  speaker: () => request<Speaker>("/speaker"),
   sessions: () => request<{ sessions: SessionSummary[] }>("/sessions").then((r) => r.sessions),
   session: (id: string) => request<Session>(session(id)),
   startScenario: (scenario: string, language: Lang, difficulty: Difficulty) =>

@@ -11,6 +11,7 @@ export type SessionSummary = Shapes["SessionSummaryJson"];
 export type Turn = Shapes["TurnJson"];
 export type PersonaTurn = Shapes["PersonaTurnJson"];
 export type PersonaCard = Shapes["PersonaCardJson"];
+export type Speaker = Shapes["SpeakerChoice"];
 export type Scenario = Shapes["ScenarioJson"];
 export type Drill = Shapes["DrillJson"];
 export type Affect = Shapes["AffectJson"];

@@ -9,6 +9,8 @@ export const en: Catalogue = {
     me: "My data",
     language: "Language of the page",
     simulated: "You’re talking with a simulated person, not a real one.",
+    modelHere: "A language model on this machine ({{model}}) may word what they say.",
+    modelElsewhere: "A language model ({{model}}) may word what they say: what is said here is sent to {{host}}.",
     back: "Back to the start",
     retry: "Try again",
     cancel: "Cancel",

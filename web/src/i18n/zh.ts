@@ -7,6 +7,8 @@ export const zh = {
     me: "我的数据",
     language: "界面语言",
     simulated: "对面是模拟的人，不是真人。",
+    modelHere: "本机上的语言模型（{{model}}）可能替对面措辞。",
+    modelElsewhere: "语言模型（{{model}}）可能替对面措辞：这里说的话会发到 {{host}}。",
     back: "返回首页",
     retry: "再试一次",
     cancel: "取消",

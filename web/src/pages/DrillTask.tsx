@@ -7,6 +7,7 @@ import { Face } from "../face/Face";
 import { useWords } from "../i18n/useWords";
 import { Composer } from "../practice/Composer";
 import { kept, pendingFor } from "../practice/kept";
+import { SpeakerNote } from "../practice/SpeakerNote";
 import { StartButton } from "../practice/StartButton";
 import { useErrorWords } from "../shell/States";
 import { Landed } from "./Landed";
@@ -118,6 +119,7 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
           <Text size="xs" c="dimmed">
             {t("app.simulated")}
           </Text>
+          <SpeakerNote />
         </Stack>
       </div>
       {turn !== null && turn.persona !== null && (

@@ -3,6 +3,7 @@ import type { Session } from "../api/types";
 import { Face } from "../face/Face";
 import { useWords } from "../i18n/useWords";
 import { go } from "../shell/route";
+import { SpeakerNote } from "./SpeakerNote";
 
 /** Before the first word: who, what may come up, and that one may stop. */
 export function ContentNote({ session, onReady }: { session: Session; onReady: () => void }) {
@@ -47,6 +48,7 @@ export function ContentNote({ session, onReady }: { session: Session; onReady: (
           </dl>
           <Text>{t("note.how")}</Text>
           <Text c="dimmed">{t("app.simulated")}</Text>
+          <SpeakerNote />
           <Group>
             <Button size="md" onClick={onReady} data-autofocus>
               {t("note.start")}

@@ -16,6 +16,7 @@ class LibraryHomesTest {
     static Stream<Arguments> librariesAndTheirHomes() {
         return Stream.of(
                 arguments(List.of("ai.onnxruntime..", "ai.djl.."), List.of("perception", "learning")),
+                arguments(List.of("dev.langchain4j.."), List.of("llm")),
                 arguments(List.of("org.snakeyaml.."), List.of("persona", "coaching")),
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),

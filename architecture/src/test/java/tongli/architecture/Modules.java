@@ -24,13 +24,14 @@ final class Modules {
         place("perception", "core");
         place("understanding", "perception");
         place("persona", "understanding");
+        place("llm", "persona");
         place("coaching", "understanding");
         place("expression", "core");
         place("practice", "persona", "coaching", "expression");
         place("wire", "practice");
         place("learning", "wire");
         place("server", "wire");
-        place("cli", "server", "learning");
+        place("cli", "server", "learning", "llm");
         place("benchmarks", "server", "learning");
     }
 

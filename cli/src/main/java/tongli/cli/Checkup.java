@@ -4,22 +4,28 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import tongli.cli.terminal.LlmOptions;
+import tongli.llm.EndpointProbe;
 import tongli.perception.encoder.GraphCache;
 
-/** Looks at the machine: Java, memory, data folder, network runtime, encoders, models, web app, and helpers outside Tongli. */
+/** Looks at the machine: Java, memory, data folder, network runtime, encoders, models, web app, a language model if one is to speak, and helpers outside Tongli. */
 final class Checkup {
+    private static final String LLM = "language-model";
     private static final long MEMORY_NEEDED_MIB = 512;
 
     private final Path dataFolder;
+    private final Map<String, String> environment;
     private final String searchPath;
     private final GraphCache graphs;
 
-    Checkup(Path dataFolder, @Nullable String searchPath, GraphCache graphs) {
+    /** @param environment for the search path, and for a language model that may speak */
+    Checkup(Path dataFolder, Map<String, String> environment, GraphCache graphs) {
         this.dataFolder = dataFolder;
         this.graphs = graphs;
-        this.searchPath = searchPath == null ? "" : searchPath;
+        this.environment = Map.copyOf(environment);
+        this.searchPath = environment.getOrDefault("PATH", "");
     }
 
     List<Check> run() {
@@ -39,6 +45,7 @@ final class Checkup {
                 LearntModel.check("meaning-zh", "tongli/understanding/meaning/zh.safetensors", graphs),
                 LearntModel.check("meaning-en", "tongli/understanding/meaning/en.safetensors", graphs),
                 resource("web-app", "META-INF/resources/index.html"),
+                languageModel(),
                 program("chromium", "for ./tongli test: apt-get install chromium", "chromium", "google-chrome"),
                 program("espeak-ng", "to hear personas from the server: apt-get install espeak-ng", "espeak-ng"));
     }
@@ -70,6 +77,18 @@ final class Checkup {
             return Check.ok(name, "loads on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         } catch (ClassNotFoundException | LinkageError failure) {
             return Check.missing(name, "does not load here: " + failure);
+        }
+    }
+
+    /** Off is how it comes; to ask is the only way to know whether an endpoint answers. */
+    private Check languageModel() {
+        try {
+            return LlmOptions.inEnvironment(environment)
+                    .map(EndpointProbe::ask)
+                    .map(found -> found.answers() ? Check.ok(LLM, found.detail()) : Check.absent(LLM, found.detail()))
+                    .orElseGet(() -> Check.absent(LLM, "off; to let one word what people say, see docs/llm.md"));
+        } catch (IllegalArgumentException wrong) {
+            return Check.absent(LLM, String.valueOf(wrong.getMessage()));
         }
     }
 

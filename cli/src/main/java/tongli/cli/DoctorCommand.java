@@ -27,7 +27,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = new Checkup(data.path(), System.getenv("PATH"), GraphCache.ofSystem()).run();
+        List<Check> checks = new Checkup(data.path(), System.getenv(), GraphCache.ofSystem()).run();
         boolean works = checks.stream().noneMatch(check -> check.state() == Check.State.MISSING);
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {

@@ -20,7 +20,7 @@ import tongli.server.ServerOptions;
 final class ServerWarmUp {
 
     private static final List<String> FIRST_ASKED =
-            List.of("/", "/api/v1/me/consents", "/api/v1/scenarios", "/api/v1/drills");
+            List.of("/", "/api/v1/me/consents", "/api/v1/scenarios", "/api/v1/drills", "/api/v1/speaker");
 
     private ServerWarmUp() {}
 

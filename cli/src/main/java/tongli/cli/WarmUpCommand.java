@@ -2,6 +2,7 @@ package tongli.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import tongli.core.Language;
 import tongli.perception.encoder.GraphCache;
@@ -28,7 +29,7 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
-        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), System.getenv("PATH"), GraphCache.ofSystem()).run();
+        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), Map.of(), GraphCache.ofSystem()).run();
         buildGraphs();
         ServerWarmUp.run();
     }

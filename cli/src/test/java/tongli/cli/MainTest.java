@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -336,7 +337,7 @@ class MainTest {
     @Test
     void theDoctorTellsOfTheModelsThatShipAndWhetherTheirGraphsAreKept(@TempDir Path folder) {
         var models = Stream.of("emotion-zh", "emotion-en", "reply-zh", "reply-en", "meaning-zh", "meaning-en");
-        List<Check> found = new Checkup(folder, "", new GraphCache(Optional.of(folder))).run();
+        List<Check> found = new Checkup(folder, Map.of(), new GraphCache(Optional.of(folder))).run();
         assertThat(models)
                 .allSatisfy(name -> assertThat(found)
                         .filteredOn(check -> check.name().equals(name))

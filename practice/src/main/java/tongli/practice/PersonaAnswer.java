@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tongli.core.Coded;
 import tongli.core.EmotionReading;
 import tongli.expression.Prosody;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.PersonaState;
+import tongli.persona.speech.Spoken;
 
 /**
  * What the persona said in a turn, how it showed, and what lay behind it.
@@ -23,6 +25,7 @@ import tongli.persona.PersonaState;
  * @param told what was told for the first time
  * @param hear what a good listener could answer to this
  * @param ask what a good listener could ask now
+ * @param speaker whose words these are, where a language model may speak; empty where only the author's words are said
  */
 public record PersonaAnswer(
         PersonaBehaviour behaviour,
@@ -37,7 +40,8 @@ public record PersonaAnswer(
         double opennessChange,
         Optional<Told> told,
         List<String> hear,
-        List<String> ask) {
+        List<String> ask,
+        Optional<Speaker> speaker) {
     public PersonaAnswer {
         actionUnits = Collections.unmodifiableMap(new LinkedHashMap<>(actionUnits));
         hear = List.copyOf(hear);
@@ -46,6 +50,24 @@ public record PersonaAnswer(
 
     /** A level of a topic, told for the first time. */
     public record Told(String topic, int level) {}
+
+    /**
+     * Whose words were said.
+     *
+     * @param by {@code bank} or {@code llm}
+     * @param refused codes of why a model's line was not said
+     */
+    public record Speaker(String by, List<String> refused) {
+        public Speaker {
+            refused = List.copyOf(refused);
+        }
+
+        static Speaker of(Spoken spoken) {
+            return new Speaker(
+                    spoken.by().code(),
+                    spoken.refused().stream().map(Coded::code).toList());
+        }
+    }
 
     /** How far the turn brought the persona nearer: trust and openness together. */
     public double warmth() {

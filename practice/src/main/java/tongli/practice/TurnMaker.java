@@ -20,16 +20,19 @@ import tongli.core.Utterance;
 import tongli.expression.FacialActions;
 import tongli.expression.Prosody;
 import tongli.persona.InnerState;
+import tongli.persona.PersonaState;
 import tongli.persona.engine.LearnerInput;
 import tongli.persona.engine.PersonaTurn;
 import tongli.persona.memory.Recollection;
 import tongli.persona.scenario.Scenario;
+import tongli.persona.speech.Cue;
+import tongli.persona.speech.Spoken;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReading;
 
 /**
  * Plays one turn: risk first, then the persona's answer, the learner's feeling and the assessment. A function of the
- * session and the move; safe for many threads.
+ * session and the move, but for the words of a language model that may speak; safe for many threads.
  */
 final class TurnMaker {
 
@@ -43,6 +46,7 @@ final class TurnMaker {
     }
 
     PersonaAnswer open(Scenario scenario, long seed) {
+        parts.speaker().prepare(scenario);
         return opening(scenario, parts.engine().open(scenario, seed));
     }
 
@@ -53,6 +57,7 @@ final class TurnMaker {
 
     /** The persona having just said the drill's line: on its topic, with as much told, and its author's hints. */
     PersonaAnswer open(Scenario scenario, long seed, Drill drill) {
+        parts.speaker().prepare(scenario);
         PersonaTurn turn = parts.engine().open(scenario, seed);
         scenario.topic(drill.topic()); // an unknown topic fails here, not in the persona's answer
         return opening(
@@ -73,8 +78,8 @@ final class TurnMaker {
     Turn play(Scenario scenario, Session session, LearnerMove move, Instant at, Optional<String> key) {
         int number = session.turns().size() + 1;
         if (move.isQuiet()) {
-            PersonaAnswer answer =
-                    answer(scenario, session.last(), respond(scenario, session, new LearnerInput.Waited()));
+            PersonaTurn turn = respond(scenario, session, new LearnerInput.Waited());
+            PersonaAnswer answer = answer(scenario, session, turn, move);
             return new Turn(
                     number, move, Optional.empty(), Optional.empty(), Optional.of(answer), NOTHING_SAID, at, key);
         }
@@ -90,7 +95,7 @@ final class TurnMaker {
         ReplyContext context = new ReplyContext(scenario.language(), history, words);
         ReplyReading reading = parts.replies().read(context); // once a turn, for the persona and for the assessment
         LearnerInput input = new LearnerInput.Said(reading, history);
-        PersonaAnswer answer = answer(scenario, session.last(), respond(scenario, session, input));
+        PersonaAnswer answer = answer(scenario, session, respond(scenario, session, input), move);
         EmotionReading feeling = parts.emotions().read(EmotionQuery.of(words));
         CoachHints hints = new CoachHints(session.last().hear(), session.last().ask());
         Assessment assessment = parts.assessor()
@@ -119,23 +124,37 @@ final class TurnMaker {
         return parts.engine().respond(scenario, session.last().state(), input, session.seed());
     }
 
+    /** The author's words: nobody has said anything yet that they could answer. */
     private static PersonaAnswer opening(Scenario scenario, PersonaTurn turn) {
-        return answer(scenario, turn.state().inner(), turn);
+        return answer(scenario, turn.state().inner(), turn, turn.text(), Optional.empty());
     }
 
-    private static PersonaAnswer answer(Scenario scenario, PersonaAnswer last, PersonaTurn turn) {
-        return answer(scenario, last.state().inner(), turn);
+    private PersonaAnswer answer(Scenario scenario, Session session, PersonaTurn turn, LearnerMove move) {
+        PersonaState before = session.last().state();
+        List<Utterance> said = session.saidBefore(session.turns().size() + 1);
+        Spoken spoken = parts.speaker().speak(new Cue(scenario, before, turn, move.words(), said));
+        Optional<PersonaAnswer.Speaker> speaker =
+                parts.speaker().outside().map(outside -> PersonaAnswer.Speaker.of(spoken));
+        return answer(scenario, before.inner(), turn, spoken.text(), speaker);
     }
 
-    /** @param before as it was before the turn: what really changed is what is left after every limit */
-    private static PersonaAnswer answer(Scenario scenario, InnerState before, PersonaTurn turn) {
+    /**
+     * @param before as it was before the turn: what really changed is what is left after every limit
+     * @param text what was said
+     */
+    private static PersonaAnswer answer(
+            Scenario scenario,
+            InnerState before,
+            PersonaTurn turn,
+            String text,
+            Optional<PersonaAnswer.Speaker> speaker) {
         InnerState after = turn.state().inner();
         Map<BasicEmotion, Double> shown = PersonaFeeling.shown(turn.state(), scenario.masking());
         return new PersonaAnswer(
                 turn.behaviour(),
-                turn.text(),
+                text,
                 turn.thought(),
-                PersonaFeeling.of(turn.state(), turn.text(), scenario.language()),
+                PersonaFeeling.of(turn.state(), text, scenario.language()),
                 FacialActions.of(shown),
                 Prosody.of(shown),
                 turn.state(),
@@ -144,6 +163,7 @@ final class TurnMaker {
                 after.openness() - before.openness(),
                 turn.disclosure().map(told -> new PersonaAnswer.Told(told.topic(), told.level())),
                 turn.hints().hear(),
-                turn.hints().ask());
+                turn.hints().ask(),
+                speaker);
     }
 }

@@ -142,7 +142,8 @@ class ReportTest {
                 0,
                 Optional.empty(),
                 answer.hear(),
-                answer.ask());
+                answer.ask(),
+                answer.speaker());
         Session changed = new Session(
                 new UUID(7, 999),
                 session.scenario(),

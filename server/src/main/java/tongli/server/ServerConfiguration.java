@@ -25,6 +25,7 @@ import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
+import tongli.server.rest.SpeakerController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
@@ -44,6 +45,7 @@ import tools.jackson.databind.JacksonModule;
     ProblemPages.class,
     ScenarioController.class,
     SessionController.class,
+    SpeakerController.class,
     UnhandledController.class,
     SocketConfiguration.class,
     OpenApiConfiguration.class,

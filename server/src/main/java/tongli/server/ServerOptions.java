@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import tongli.core.Require;
+import tongli.persona.speech.LineWriter;
 import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
 
@@ -27,5 +28,10 @@ public record ServerOptions(
     /** With everything that comes with Tongli. */
     public static ServerOptions local(int port, Path dataFolder) {
         return new ServerOptions(port, dataFolder, BundledPractice::parts, InstantSource.system(), true);
+    }
+
+    /** The same, with personas whose lines a writer may say in its own words, checked. */
+    public ServerOptions spokenBy(LineWriter writer) {
+        return new ServerOptions(port, dataFolder, () -> parts.get().spokenBy(writer), clock, typingPauses);
     }
 }

@@ -10,6 +10,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.persona.guard.Refusal;
+import tongli.persona.speech.LineWriter;
+import tongli.persona.speech.NoLineException;
+import tongli.persona.speech.OutsideVoice;
+import tongli.persona.speech.SpeakingBrief;
 import tongli.server.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -425,5 +430,27 @@ class RestIT {
                 "unknown-session");
         assertProblem(server.post("/sessions", body.formatted("yesterday")), 404, "unknown-session");
         assertProblem(server.post("/sessions", body.formatted("5").replace("\"5\"", "5")), 400, "invalid-field");
+    }
+
+    @Test
+    void whoseWordsPersonasSpeakIsToldBeforeTheFirst(@TempDir Path other) {
+        assertThat(server.get("/speaker").response().body()).isEqualTo("{\"by\":\"bank\",\"local\":true}");
+        LineWriter broken = new LineWriter() {
+            @Override
+            public Draft write(SpeakingBrief brief) throws NoLineException {
+                throw new NoLineException(Refusal.UNREACHABLE);
+            }
+
+            @Override
+            public OutsideVoice voice() {
+                return new OutsideVoice("a.example", "small", false);
+            }
+        };
+        try (TestServer spoken = new TestServer(TestServer.options(0, other).spokenBy(broken))) {
+            assertThat(spoken.get("/speaker").at("/host")).isEqualTo("a.example");
+            Answer turn = spoken.say(spoken.start(), "Eleven days, and nobody rang you back.");
+            assertThat(turn.json().at("/persona/speaker").toString())
+                    .isEqualTo("{\"by\":\"bank\",\"refused\":[\"unreachable\"]}");
+        }
     }
 }

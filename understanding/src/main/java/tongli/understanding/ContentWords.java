@@ -10,7 +10,7 @@ import tongli.core.Language;
  * The words that carry content, for telling whether a reply speaks of what was said: pairs of Chinese characters,
  * English words cut to a crude stem, and numbers. Order is that of the text.
  */
-final class ContentWords {
+public final class ContentWords {
 
     private static final Set<String> ENGLISH_STOP =
             Set.copyOf(List.of(("a an the and or but so if then than that this these those there here is are was were "
@@ -27,7 +27,7 @@ final class ContentWords {
     private ContentWords() {}
 
     /** @param folded see {@link FoldedText} */
-    static Set<String> of(String folded, Language language) {
+    public static Set<String> of(String folded, Language language) {
         Set<String> words = new LinkedHashSet<>();
         var matcher = WORD.matcher(folded);
         while (matcher.find()) {

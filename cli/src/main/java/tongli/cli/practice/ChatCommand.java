@@ -19,9 +19,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.DifficultyOption;
+import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.llm.LlmEndpoint;
+import tongli.llm.LlmLineWriter;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
@@ -103,6 +106,9 @@ public final class ChatCommand implements Runnable {
     private DifficultyOption difficulty = new DifficultyOption();
 
     @Mixin
+    private LlmOptions llm = new LlmOptions();
+
+    @Mixin
     private DataFolder data = new DataFolder();
 
     @Override
@@ -126,9 +132,10 @@ public final class ChatCommand implements Runnable {
         if (scenario != null) {
             checkScenario(scenario, language);
         }
+        Optional<LlmEndpoint> endpoint = llm.endpoint(spec);
         Optional<Script> lines = Optional.ofNullable(script).map(Script::read);
         try (Keeping keeping = keeping(lines.isPresent());
-                PracticeParts parts = BundledPractice.parts()) {
+                PracticeParts parts = parts(endpoint)) {
             PracticeService practice = new PracticeService(
                     parts,
                     keeping.sessions(),
@@ -142,6 +149,12 @@ public final class ChatCommand implements Runnable {
             }
             throw new WorkFailed(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /** Closing the one closes the other. */
+    private static PracticeParts parts(Optional<LlmEndpoint> endpoint) {
+        PracticeParts parts = BundledPractice.parts();
+        return endpoint.map(one -> parts.spokenBy(new LlmLineWriter(one))).orElse(parts);
     }
 
     private void play(

@@ -175,6 +175,12 @@ final class Talk implements AutoCloseable {
         out.println(scenario.learnerRole());
         out.println(words.label("note", scenario.contentNote()));
         out.println(words.say("simulated").replace("{name}", scenario.profile().called()));
+        parts.speaker()
+                .outside()
+                .ifPresent(model -> out.println(words.say(model.here() ? "llm_here" : "llm_elsewhere")
+                        .replace("{name}", scenario.profile().called())
+                        .replace("{model}", model.model())
+                        .replace("{host}", model.host())));
         out.println(words.say("help"));
         out.println();
     }

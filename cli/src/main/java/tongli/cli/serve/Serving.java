@@ -6,7 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import tongli.cli.terminal.DataFolder;
+import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.WorkFailed;
+import tongli.llm.LlmLineWriter;
 import tongli.server.RunningServer;
 import tongli.server.ServerFailed;
 import tongli.server.ServerLauncher;
@@ -28,12 +30,19 @@ final class Serving {
     @Mixin
     private DataFolder data = new DataFolder();
 
+    @Mixin
+    private LlmOptions llm = new LlmOptions();
+
     void run(CommandSpec spec) {
         if (port < 0 || port > LAST_PORT) {
             throw new ParameterException(
                     spec.commandLine(), "--port is " + port + "; it must be 0 to " + LAST_PORT + ".");
         }
-        try (RunningServer server = ServerLauncher.run(ServerOptions.local(port, data.path()))) {
+        ServerOptions local = ServerOptions.local(port, data.path());
+        ServerOptions options = llm.endpoint(spec)
+                .map(endpoint -> local.spokenBy(new LlmLineWriter(endpoint)))
+                .orElse(local);
+        try (RunningServer server = ServerLauncher.run(options)) {
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "end-of-serving"));
             spec.commandLine().getOut().println(server.address());

@@ -49,6 +49,31 @@ class ChatIT {
     }
 
     @Test
+    void whereTheModelIsNotThereTheAuthorsLineIsSaidAndTheTraceSaysSo() throws Exception {
+        String[] call = {
+            "--scenario",
+            "exam-retake",
+            "--lang",
+            "zh",
+            "--script",
+            script("二战没上，还得自己在群里把这句话发出来").toString(),
+            "--seed",
+            "7"
+        };
+        assertThat(chat(call)).isZero();
+        JsonNode alone = trace().get(0).get("persona");
+        assertThat(alone.has("speaker")).isFalse();
+        String[] asked = Stream.concat(
+                        Stream.of(call), Stream.of("--llm-url", "http://127.0.0.1:9/v1", "--llm-model", "none"))
+                .toArray(String[]::new);
+        assertThat(chat(asked)).isZero();
+        JsonNode turn = trace().get(0).get("persona");
+        assertThat(turn.get("speaker").toString()).isEqualTo("{\"by\":\"bank\",\"refused\":[\"unreachable\"]}");
+        assertThat(turn.get("text")).isEqualTo(alone.get("text"));
+        assertThat(turn.get("state")).isEqualTo(alone.get("state"));
+    }
+
+    @Test
     void theSameSeedAndScriptGiveTheSameTrace() throws Exception {
         Path script = script("那天你是一个人看的分？", "…", "guess: sadness 2 \"被看见\"", "明年再来嘛！");
         String[] call = {

@@ -113,7 +113,8 @@ class AnyTextPropertiesTest {
                             List.of(),
                             0,
                             false,
-                            List.of(), Undertone.NONE),
+                            List.of(),
+                            Undertone.NONE),
                     List.of());
             assertThat(scenario.odd().get("too_long"))
                     .extracting(Line::say)

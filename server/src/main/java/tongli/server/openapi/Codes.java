@@ -18,8 +18,10 @@ import tongli.core.Strength;
 import tongli.core.Taxonomy;
 import tongli.core.Tier;
 import tongli.persona.PersonaBehaviour;
+import tongli.persona.guard.Refusal;
 import tongli.persona.memory.Ending;
 import tongli.persona.scenario.Difficulty;
+import tongli.persona.speech.Spoken;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
@@ -84,6 +86,9 @@ final class Codes {
             Map.entry("ShiftJson.from", EMOTIONS),
             Map.entry("ShiftJson.to", EMOTIONS),
             Map.entry("SpanJson.code", codes(MitiBehaviour.class)),
+            Map.entry("SpeakerChoice.by", codes(Spoken.By.class)),
+            Map.entry("SpokenByJson.by", codes(Spoken.By.class)),
+            Map.entry("SpokenByJson.refused", codes(Refusal.class)),
             Map.entry("TalkFaultJson.code", codes(TalkFault.Kind.class)),
             Map.entry("TalkToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),

@@ -1,0 +1,42 @@
+package tongli.llm;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Leaves an endpoint alone for a while after it failed several times in a row; after that a single failure is enough
+ * until it has answered once. Safe for many threads.
+ *
+ * <p>Source: Nygard, <i>Release It!</i>, 2007, chapter 5 (circuit breaker).
+ */
+final class Breaker {
+
+    private final int failuresAllowed;
+    private final Duration rest;
+    private final LongSupplier nanos;
+
+    private int failures;
+    private long restsUntil;
+
+    /** @param nanos as {@link System#nanoTime} */
+    Breaker(int failuresAllowed, Duration rest, LongSupplier nanos) {
+        this.failuresAllowed = failuresAllowed;
+        this.rest = rest;
+        this.nanos = nanos;
+    }
+
+    synchronized boolean isResting() {
+        return failures >= failuresAllowed && nanos.getAsLong() - restsUntil < 0;
+    }
+
+    synchronized void failed() {
+        failures++;
+        if (failures >= failuresAllowed) {
+            restsUntil = nanos.getAsLong() + rest.toNanos();
+        }
+    }
+
+    synchronized void answered() {
+        failures = 0;
+    }
+}
