@@ -184,7 +184,7 @@ final class FakeEndpoint implements AutoCloseable {
 
     /** So little patience that a test which has to lose it is over soon. */
     LlmEndpoint impatient() {
-        return endpoint(new Patience(Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofMillis(600), 0));
+        return endpoint(new Patience(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(600), 0));
     }
 
     LlmEndpoint endpoint(Patience patience) {
