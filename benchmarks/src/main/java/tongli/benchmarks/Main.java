@@ -44,6 +44,7 @@ public final class Main {
         var tables = new SpeedTables(out);
         tables.throughput(results);
         tables.replies(results);
+        tables.persona(results);
         tables.turns(turns);
     }
 

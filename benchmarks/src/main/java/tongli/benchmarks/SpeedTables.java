@@ -62,6 +62,30 @@ final class SpeedTables {
         out.println();
     }
 
+    /** Microseconds of the persona's own step. */
+    void persona(Collection<RunResult> results) {
+        out.println("## Microseconds of the persona's own step");
+        out.println();
+        out.println("| sentences compared by | language | median | 95th percentile | samples |");
+        out.println("|---|---|---|---|---|");
+        for (PersonaBenchmark.Meaning meaning : PersonaBenchmark.Meaning.values()) {
+            for (Language language : Language.values()) {
+                for (RunResult result : of(results, "PersonaBenchmark", language, "meaning", meaning.name())) {
+                    var times = result.getPrimaryResult().getStatistics();
+                    out.printf(
+                            Locale.ROOT,
+                            "| %s | %s | %.0f | %.0f | %d |%n",
+                            meaning == PersonaBenchmark.Meaning.NONE ? "nothing: rules alone" : "the encoder's vectors",
+                            language.code(),
+                            times.getPercentile(50),
+                            times.getPercentile(95),
+                            times.getN());
+                }
+            }
+        }
+        out.println();
+    }
+
     void turns(Map<Language, TurnTimes> turns) {
         out.println("## Milliseconds of one turn, part by part");
         out.println();

@@ -1,9 +1,8 @@
 package tongli.persona.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
@@ -18,12 +17,22 @@ import tongli.core.SentenceEncoder;
  */
 final class SentenceIndex<K> {
 
-    private final List<K> keys;
-    private final List<float[]> vectors;
+    /** So many sentences are compared side by side: their sums do not wait for one another. */
+    private static final int ABREAST = 4;
 
-    private SentenceIndex(List<K> keys, List<float[]> vectors) {
+    private final List<K> keys;
+    /** Which key a sentence stands for. */
+    private final int[] keyOf;
+    /** All vectors, one behind the other; padded with zeros to a multiple of {@link #ABREAST} sentences. */
+    private final float[] vectors;
+
+    private final int width;
+
+    private SentenceIndex(List<K> keys, int[] keyOf, float[] vectors, int width) {
         this.keys = keys;
+        this.keyOf = keyOf;
         this.vectors = vectors;
+        this.width = width;
     }
 
     /** A sentence and what it stands for. */
@@ -33,27 +42,72 @@ final class SentenceIndex<K> {
     record Hit<K>(K key, double similarity, double z) {}
 
     static <K> SentenceIndex<K> of(List<Entry<K>> entries, SentenceEncoder encoder, Language language) {
-        List<float[]> vectors =
+        List<float[]> encoded =
                 encoder.encodeAll(entries.stream().map(Entry::sentence).toList(), language);
-        return new SentenceIndex<>(entries.stream().map(Entry::key).toList(), List.copyOf(vectors));
+        List<K> keys = entries.stream().map(Entry::key).distinct().toList();
+        int[] keyOf =
+                entries.stream().mapToInt(entry -> keys.indexOf(entry.key())).toArray();
+        int width = encoded.isEmpty() ? 0 : encoded.get(0).length;
+        float[] vectors = new float[width * ABREAST * ((encoded.size() + ABREAST - 1) / ABREAST)];
+        for (int i = 0; i < encoded.size(); i++) {
+            System.arraycopy(encoded.get(i), 0, vectors, i * width, width);
+        }
+        return new SentenceIndex<>(keys, keyOf, vectors, width);
     }
 
     /** One hit a key, that of its nearest sentence, in the order in which keys were first given. */
     List<Hit<K>> search(float[] query) {
-        Map<K, Double> best = new LinkedHashMap<>();
+        double[] similarities = similarities(query);
+        double[] best = new double[keys.size()];
+        Arrays.fill(best, -1);
         double sum = 0;
         double squares = 0;
-        for (int i = 0; i < keys.size(); i++) {
-            double similarity = SentenceEncoder.cosine(query, vectors.get(i));
-            sum += similarity;
-            squares += similarity * similarity;
-            best.merge(keys.get(i), similarity, Math::max);
+        for (int i = 0; i < keyOf.length; i++) {
+            sum += similarities[i];
+            squares += similarities[i] * similarities[i];
+            best[keyOf[i]] = Math.max(best[keyOf[i]], similarities[i]);
         }
-        double mean = sum / keys.size();
-        double deviation = StrictMath.sqrt(Math.max(1e-9, squares / keys.size() - mean * mean));
-        List<Hit<K>> hits = new ArrayList<>();
-        best.forEach((key, similarity) -> hits.add(new Hit<>(key, similarity, (similarity - mean) / deviation)));
+        double mean = sum / keyOf.length;
+        double deviation = StrictMath.sqrt(Math.max(1e-9, squares / keyOf.length - mean * mean));
+        List<Hit<K>> hits = new ArrayList<>(best.length);
+        for (int key = 0; key < best.length; key++) {
+            hits.add(new Hit<>(keys.get(key), best[key], (best[key] - mean) / deviation));
+        }
         return hits;
+    }
+
+    /** As {@link SentenceEncoder#cosine} has it, to the last bit: each sum is added up in the same order. */
+    private double[] similarities(float[] query) {
+        if (query.length != width) {
+            throw new IllegalArgumentException(
+                    "vectors of width %d and %d cannot be compared".formatted(query.length, width));
+        }
+        double[] similarities = new double[vectors.length / Math.max(1, width)];
+        for (int i = 0; i < similarities.length; i += ABREAST) {
+            int first = i * width;
+            int second = first + width;
+            int third = second + width;
+            int fourth = third + width;
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            for (int j = 0; j < width; j++) {
+                a += query[j] * vectors[first + j];
+                b += query[j] * vectors[second + j];
+                c += query[j] * vectors[third + j];
+                d += query[j] * vectors[fourth + j];
+            }
+            similarities[i] = held(a);
+            similarities[i + 1] = held(b);
+            similarities[i + 2] = held(c);
+            similarities[i + 3] = held(d);
+        }
+        return similarities;
+    }
+
+    private static double held(double dot) {
+        return Math.max(-1, Math.min(1, dot));
     }
 
     /** The best of a search's hits among the keys that {@code wanted} lets through. */
