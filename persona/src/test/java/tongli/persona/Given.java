@@ -8,6 +8,7 @@ import tongli.core.Misstep;
 import tongli.core.Span;
 import tongli.core.Utterance;
 import tongli.persona.engine.LearnerInput;
+import tongli.understanding.Affront;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
@@ -48,7 +49,8 @@ public final class Given {
                         specificity,
                         false,
                         List.of(),
-                        Undertone.NONE),
+                        Undertone.NONE,
+                        Affront.in(text)),
                 history);
     }
 

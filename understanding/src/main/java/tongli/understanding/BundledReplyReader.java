@@ -73,7 +73,8 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 Specificity.of(context, clauses, moves, known, encoder),
                 clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
                 ReplyFlags.of(context, clauses, moves, known, encoder, evidence),
-                undertone(context, clauses, known, evidence));
+                undertone(context, clauses, known, evidence),
+                Affront.worst(text.affronts()));
     }
 
     private static List<ReplyReading.MisstepSpan> missteps(

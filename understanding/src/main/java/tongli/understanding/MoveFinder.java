@@ -63,7 +63,7 @@ final class MoveFinder {
         for (int i = 0; i < clauses.size(); i++) {
             Span clause = clauses.get(i).span();
             Map<MoveKind, Double> guesses;
-            if (reply.affronts().stream().anyMatch(clause::overlaps)) {
+            if (reply.affronts().stream().anyMatch(place -> clause.overlaps(place.span()))) {
                 guesses = Map.of(MoveKind.JUDGING, 1.0); // whatever else it is
             } else {
                 guesses = rules.guess(clauses.get(i), answered);

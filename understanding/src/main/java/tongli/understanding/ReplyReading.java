@@ -1,6 +1,7 @@
 package tongli.understanding;
 
 import java.util.List;
+import java.util.Optional;
 import tongli.core.Language;
 import tongli.core.Misstep;
 import tongli.core.ReplyFlag;
@@ -16,6 +17,7 @@ import tongli.core.Span;
  * @param tentative whether its guesses leave room ("是不是…", "I wonder if")
  * @param flags remarks on the whole reply
  * @param undertone what sounds along in the whole of it
+ * @param affront the worst in it that nobody has to answer kindly
  */
 public record ReplyReading(
         Language language,
@@ -25,7 +27,8 @@ public record ReplyReading(
         double specificity,
         boolean tentative,
         List<ReplyFlag> flags,
-        Undertone undertone) {
+        Undertone undertone,
+        Optional<Affront> affront) {
     public ReplyReading {
         moves = Require.notEmpty("moves", moves);
         missteps = List.copyOf(missteps);

@@ -1,7 +1,6 @@
 package tongli.understanding;
 
 import java.util.List;
-import tongli.core.Span;
 
 /**
  * A reply made ready to be read, so that nothing of it is folded twice.
@@ -11,7 +10,7 @@ import tongli.core.Span;
  * @param undisguised the whole of it, with the ways around filters undone
  * @param affronts where it frightens or uses the other
  */
-record ReplyText(String original, List<Clause> clauses, FoldedText undisguised, List<Span> affronts) {
+record ReplyText(String original, List<Clause> clauses, FoldedText undisguised, List<Affront.Place> affronts) {
 
     static ReplyText of(String original) {
         List<Clause> clauses = ClauseSplitter.first(FoldedText.ofBeginning(original));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tongli.core.Language;
 import tongli.core.Misstep;
@@ -96,7 +97,8 @@ class ValidationTest {
                 0.9,
                 false,
                 List.of(),
-                Undertone.NONE);
+                Undertone.NONE,
+                Optional.empty());
     }
 
     @Test

@@ -47,9 +47,8 @@ final class OddInput {
         if (ARE_YOU_AI.matcher(text).find()) {
             return Optional.of("are_you_ai");
         }
-        Optional<Affront> affront = Affront.in(text);
-        if (affront.isPresent()) {
-            return affront.map(Affront::code);
+        if (reading.affront().isPresent()) {
+            return reading.affront().map(Affront::code);
         }
         if (INSULT.matcher(text).find()) {
             return Optional.of("insult");

@@ -25,6 +25,7 @@ import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.ScenarioLines;
+import tongli.understanding.Affront;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
@@ -114,7 +115,8 @@ class AnyTextPropertiesTest {
                             0,
                             false,
                             List.of(),
-                            Undertone.NONE),
+                            Undertone.NONE,
+                            Affront.in(wall)),
                     List.of());
             assertThat(scenario.odd().get("too_long"))
                     .extracting(Line::say)

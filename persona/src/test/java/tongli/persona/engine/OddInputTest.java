@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.Language;
 import tongli.core.Span;
 import tongli.core.Utterance;
+import tongli.understanding.Affront;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
@@ -116,6 +117,7 @@ class OddInputTest {
                 0.5,
                 false,
                 List.of(),
-                Undertone.NONE);
+                Undertone.NONE,
+                Affront.in(text));
     }
 }
