@@ -43,7 +43,8 @@ final class Perceiver {
 
     /** Asked round the corner, it is still asked, and answered. */
     private static final Pattern ASKS_OF_DEATH = Pattern.compile(
-            "想不开|轻生|做傻事|寻短见|\\b(anything silly|something stupid|hurt yourself|harm yourself)\\b",
+            "想不开|轻生|做傻事|寻短见|\\b(anything silly|something stupid|hurt yourself|harm yourself)\\b"
+                    + "|(手边|身边|家里).{0,6}(药|刀|绳)|\\b(anything|something) (by|near|with|around) you\\b.*\\buse\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** From this confidence on, a misstep hurts even where it says what is true. */
@@ -107,8 +108,11 @@ final class Perceiver {
             Met found = placed && mayReflect(move.kind())
                     ? mind.fit(move.span().of(said.text()), topic, state.told(topic), said.history())
                     : Met.NOTHING;
-            // words that the reader could not place may be right, but are too little to be wrong
-            Met heard = found.fit() == Fit.MISSES && move.kind() == MoveKind.OTHER ? Met.NOTHING : found;
+            // words that the reader could not place may be right, but are too little to be wrong; who asks what it is
+            // guesses nothing
+            boolean cannotMiss = move.kind() == MoveKind.OTHER
+                    || QuestionForm.of(move.span().of(said.text()), reading.language()) == QuestionForm.WH;
+            Met heard = found.fit() == Fit.MISSES && cannotMiss ? Met.NOTHING : found;
             Fit own = heard.fit();
             met = own == Fit.UNKNOWN ? met : heard;
             Impact impact = impact(move, reading, state, own, fact);
@@ -124,6 +128,8 @@ final class Perceiver {
                 && impacts.stream().noneMatch(one -> one.impact() == Impact.RISK_QUESTION)) {
             impacts.add(new Perceived(Impact.RISK_QUESTION, 0.5));
         }
+        boolean keepsSafe = impacts.stream().anyMatch(one -> one.impact() == Impact.RISK_QUESTION);
+        impacts.removeIf(one -> keepsSafe && one.impact() == Impact.CLOSED_CHAIN);
         Optional<ConcreteStep> step = mind.step(said.text());
         if (step.isPresent()) {
             impacts.add(new Perceived(Impact.PRACTICAL_CARE, 1));
@@ -135,6 +141,7 @@ final class Perceiver {
                 // what has a name and a day to it can be kept
                 .filter(found -> found.misstep() != Misstep.FALSE_PROMISE || step.isEmpty())
                 .filter(found -> !recognised || !isSuspicion(found))
+                .filter(found -> !keepsSafe || found.misstep() != Misstep.INTERROGATING)
                 .forEach(found -> impacts.add(new Perceived(
                         impact(found.misstep()),
                         found.confidence() * (found.misstep() == Misstep.INTERROGATING ? chainStrength(fact) : 1))));
@@ -171,7 +178,10 @@ final class Perceiver {
             return Optional.empty(); // "what would you do if …" asks for no fact
         }
         return reading.moves().stream()
-                .filter(move -> isQuestion(move.kind()) || move.kind() == MoveKind.OTHER || mayAskHow(move.kind()))
+                .filter(move -> isQuestion(move.kind())
+                        || move.kind() == MoveKind.OTHER
+                        || mayAskHow(move.kind())
+                        || QuestionForm.of(move.span().of(text), reading.language()) == QuestionForm.WH)
                 .flatMap(move -> {
                     String clause = move.span().of(text);
                     boolean asks =

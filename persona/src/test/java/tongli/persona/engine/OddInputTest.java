@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.Language;
 import tongli.core.Span;
 import tongli.core.Utterance;
@@ -86,6 +87,27 @@ class OddInputTest {
     void ordinaryTalkIsNotOdd(Language language, String text) {
         assertThat(OddInput.kind(reading(language, text, MoveKind.OTHER), List.of(), "Hannah Reid"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I'm going to shut up and put the kettle on",
+                "I'll just shut up now",
+                "Shut up was me telling me off, not you",
+                "We got lost because of me",
+                "I get lost in all the medical stuff"
+            })
+    void whatTheyTellOfThemselvesIsNoInsult(String text) {
+        assertThat(OddInput.kind(reading(Language.EN, text, MoveKind.OTHER), List.of(), "Hannah Reid"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Just shut up", "Get lost", "well, piss off", "so shut it"})
+    void whatSendsThemAwayIs(String text) {
+        assertThat(OddInput.kind(reading(Language.EN, text, MoveKind.OTHER), List.of(), "Hannah Reid"))
+                .contains("insult");
     }
 
     @Test
