@@ -60,7 +60,7 @@ final class MisstepFinder {
      *
      * @param spans the missteps
      * @param settled those that no model of one line and its answer may add or take away: questions counted over several turns,
-     *     advice that was asked for, arguing where the whole reply only says sorry, and good wishes to good or bad news
+     *     advice that was asked for, arguing where the reply only says sorry or takes back a slip of its own, and good wishes to good or bad news
      */
     record Found(List<MisstepSpan> spans, Set<Misstep> settled) {
         Found {
@@ -73,7 +73,7 @@ final class MisstepFinder {
     Found find(ReplyContext context, List<Clause> clauses, List<Move> moves, List<List<Move>> earlierMoves) {
         List<MisstepSpan> found = new ArrayList<>();
         Set<Misstep> settled = EnumSet.noneOf(Misstep.class);
-        if (rules.onlySaysSorry(clauses)) {
+        if (rules.onlySaysSorry(clauses) || rules.takesBackOwnSlip(clauses)) {
             settled.add(Misstep.ARGUING);
         }
         String answered = FoldedText.of(context.answered()).text();

@@ -74,6 +74,12 @@ final class MoveRules {
                 && clauses.stream().allMatch(clause -> saysPlainSorry(clause) || isFiller(clause));
     }
 
+    /** "There I go again", 算我没说: takes back what they said themselves, and nothing of that. */
+    boolean takesBackOwnSlip(List<Clause> clauses) {
+        return clauses.stream().anyMatch(clause -> says("TAKES_BACK_OWN", clause.text()))
+                && clauses.stream().noneMatch(clause -> says("SORRY_TAKEN_BACK", clause.text()));
+    }
+
     private boolean isFiller(Clause clause) {
         return clause.weight() <= 2 && !says("SORRY_TAKEN_BACK", clause.text());
     }
@@ -221,6 +227,7 @@ final class MoveRules {
             "SORRY",
             "OWNING",
             "SORRY_TAKEN_BACK",
+            "TAKES_BACK_OWN",
             "SHRINKS",
             "CONGRATULATES",
             "LOSS",

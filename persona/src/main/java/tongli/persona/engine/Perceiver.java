@@ -276,7 +276,8 @@ final class Perceiver {
 
     private static Impact reflection(Move move, ReplyReading reading, Fit fit) {
         if (fit == Fit.MISSES) {
-            boolean asks = asked(reading.reply(), reading) != QuestionForm.NONE;
+            boolean asks = asked(reading.reply(), reading) != QuestionForm.NONE
+                    || QuestionForm.of(move.span().of(reading.reply()), reading.language()) != QuestionForm.NONE;
             return reading.tentative() || asks ? Impact.WRONG_TENTATIVE : Impact.WRONG_CERTAIN;
         }
         return move.kind() == MoveKind.COMPLEX_REFLECTION && fit == Fit.FITS

@@ -57,6 +57,9 @@ final class SentenceIndex<K> {
 
     /** One hit a key, that of its nearest sentence, in the order in which keys were first given. */
     List<Hit<K>> search(float[] query) {
+        if (keyOf.length == 0) {
+            return List.of(); // nobody has written any sentence of this kind
+        }
         double[] similarities = similarities(query);
         double[] best = new double[keys.size()];
         Arrays.fill(best, -1);
