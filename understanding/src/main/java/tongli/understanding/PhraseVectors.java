@@ -49,6 +49,10 @@ final class PhraseVectors {
         return bytes;
     }
 
+    int width() {
+        return rows[0].length;
+    }
+
     /** The mean of the cosines to the few nearest. */
     double nearest(float[] vector, int few) {
         double[] near = new double[rows.length];

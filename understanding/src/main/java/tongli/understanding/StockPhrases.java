@@ -82,6 +82,9 @@ final class StockPhrases {
         }
         List<float[]> vectors = encoder.encodeAll(
                 looked.stream().map(clause -> clause.span().of(reply)).toList(), language);
+        if (vectors.get(0).length != stock.width()) {
+            return 0; // another encoder than the one that the phrases' vectors are of
+        }
         double stockWeight = 0;
         double weight = 0;
         for (int i = 0; i < looked.size(); i++) {

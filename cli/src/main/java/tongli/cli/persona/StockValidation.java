@@ -3,10 +3,11 @@ package tongli.cli.persona;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import tongli.cli.scenario.SimulatedLearner;
+import tongli.persona.check.SimulatedLearner;
 import tongli.persona.check.Simulation;
 import tongli.persona.check.StockLearner;
 import tongli.persona.scenario.Scenario;
+import tongli.wire.SimulatedLearnerJson;
 
 /**
  * The five stock learners against several people, twenty turns a talk.
@@ -23,7 +24,7 @@ record StockValidation(int seeds, List<Person> people, List<String> missed) impl
     private static final double FORMULA_GAIN = 0.05;
 
     /** How one person took all five. */
-    record Person(String scenario, String language, List<SimulatedLearner> learners) {}
+    record Person(String scenario, String language, List<SimulatedLearnerJson> learners) {}
 
     static StockValidation run(Simulation simulation, List<Scenario> scenarios, int seeds) {
         List<Person> people = new ArrayList<>();
@@ -32,7 +33,7 @@ record StockValidation(int seeds, List<Person> people, List<String> missed) impl
             Person person = new Person(
                     scenario.id(),
                     scenario.language().code(),
-                    SimulatedLearner.all(simulation, scenario, TURNS, seeds));
+                    SimulatedLearnerJson.of(SimulatedLearner.all(simulation, scenario, TURNS, seeds)));
             people.add(person);
             missed.addAll(missed(person, seeds));
         }
@@ -47,7 +48,7 @@ record StockValidation(int seeds, List<Person> people, List<String> missed) impl
         if (gap < GAP) {
             missed.add("%s: skilled ends %.2f above novice; the target is %.2f".formatted(where, gap, GAP));
         }
-        SimulatedLearner formula = of(person, StockLearner.FORMULA);
+        SimulatedLearnerJson formula = of(person, StockLearner.FORMULA);
         double gain = formula.finalTrust() - formula.trust().get(0);
         if (gain > FORMULA_GAIN) {
             missed.add("%s: formulas win %.2f; the target is %.2f at most".formatted(where, gain, FORMULA_GAIN));
@@ -59,7 +60,7 @@ record StockValidation(int seeds, List<Person> people, List<String> missed) impl
         return missed;
     }
 
-    private static SimulatedLearner of(Person person, StockLearner learner) {
+    private static SimulatedLearnerJson of(Person person, StockLearner learner) {
         return person.learners().get(learner.ordinal());
     }
 

@@ -12,10 +12,10 @@ import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Blank;
 import tongli.persona.lint.Mark;
+import tongli.wire.MarkJson;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The marks that instructors left on a scenario, one a line, in a file beside it: {@code zh.marks.jsonl} for {@code zh.yaml}. */
 final class MarkFile {
@@ -67,13 +67,10 @@ final class MarkFile {
     }
 
     void add(Mark mark) {
-        ObjectNode node = TongliJson.mapper().createObjectNode();
-        node.put("line", mark.line()).put("words", mark.words()).put("why", mark.why());
-        mark.instead().ifPresent(instead -> node.put("instead", instead));
         try {
             Files.writeString(
                     file,
-                    TongliJson.line(node) + "\n",
+                    TongliJson.line(MarkJson.of(mark)) + "\n",
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

@@ -15,11 +15,9 @@ import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
-import tongli.persona.lint.Finding;
-import tongli.persona.lint.ScenarioLint;
-import tongli.persona.scenario.InvalidScenarioException;
+import tongli.persona.authoring.Draft;
+import tongli.persona.authoring.Remark;
 import tongli.persona.scenario.Scenario;
-import tongli.persona.scenario.ScenarioPlaces;
 import tongli.wire.TongliJson;
 
 /** Looks scenario files over: what cannot be read, and what can and yet will not play well. */
@@ -31,7 +29,6 @@ import tongli.wire.TongliJson;
         },
         footer = "Example: ./tongli scenario lint my-scenarios --format table")
 final class ScenarioLintCommand implements Callable<Integer> {
-    private static final String FAULT = "fault";
     private static final String SAME_NAME = "same_id";
     private static final String MISSING_LANGUAGE = "missing_language";
 
@@ -50,7 +47,11 @@ final class ScenarioLintCommand implements Callable<Integer> {
     @Mixin
     private OutputFormat format = new OutputFormat();
 
-    private record Row(String file, int line, String rule, String place, String message) {}
+    private record Row(String file, int line, String rule, String place, String message) {
+        Row(Path file, Remark remark) {
+            this(file.toString(), remark.line(), remark.rule(), remark.place(), remark.message());
+        }
+    }
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -61,26 +62,14 @@ final class ScenarioLintCommand implements Callable<Integer> {
         int faulty = 0;
         for (Path file : files) {
             try {
-                ScenarioFile read = ScenarioFile.of(file);
-                Scenario scenario = read.read();
-                Path before = languages
-                        .computeIfAbsent(scenario.id(), id -> new LinkedHashMap<>())
-                        .putIfAbsent(scenario.language(), file);
-                if (before != null) {
-                    rows.add(new Row(
-                            file.toString(),
-                            1,
-                            SAME_NAME,
-                            "id",
-                            "is that of %s in the same language; give one of them another".formatted(before)));
-                }
-                look(read, scenario);
-            } catch (InvalidScenarioException invalid) {
-                faulty++;
-                invalid.faults().forEach(fault -> fault(file.toString(), fault));
+                Draft draft = look(file);
+                draft.scenario().ifPresent(scenario -> sameName(file, scenario, languages));
+                draft.remarks().forEach(remark -> rows.add(new Row(file, remark)));
+                faulty += draft.scenario().isEmpty() ? 1 : 0;
             } catch (WorkFailed unreadable) {
                 faulty++;
-                fault(file.toString(), String.valueOf(unreadable.getMessage()));
+                String fault = String.valueOf(unreadable.getMessage()).replace(file + ": ", "");
+                rows.add(new Row(file.toString(), 1, Remark.FAULT, "", fault));
             }
         }
         languages.forEach(this::languagesOf);
@@ -92,35 +81,27 @@ final class ScenarioLintCommand implements Callable<Integer> {
                                 files.size(),
                                 faulty,
                                 rows.stream()
-                                        .filter(row -> !row.rule().equals(FAULT))
+                                        .filter(row -> !row.rule().equals(Remark.FAULT))
                                         .count()));
         return faulty > 0 || strict && !rows.isEmpty() ? 1 : 0;
     }
 
-    private void look(ScenarioFile file, Scenario scenario) {
-        ScenarioPlaces lines = ScenarioPlaces.of(file.text());
-        for (Finding finding : ScenarioLint.look(scenario, new MarkFile(file.file()).read())) {
-            rows.add(new Row(
-                    file.file().toString(),
-                    lines.line(finding.place()),
-                    finding.rule(),
-                    finding.place(),
-                    finding.message()));
-        }
+    private static Draft look(Path file) {
+        return Draft.look(file.toString(), ScenarioFile.of(file).text(), new MarkFile(file).read());
     }
 
-    /** @param fault as the reader says it: file, line, and what is the matter */
-    private void fault(String name, String fault) {
-        String[] parts = fault.startsWith(name + ":")
-                ? fault.substring(name.length() + 1).split(":", 2)
-                : new String[0];
-        boolean numbered = parts.length == 2 && parts[0].matches("[0-9]{1,9}");
-        rows.add(new Row(
-                name,
-                numbered ? Integer.parseInt(parts[0]) : 1,
-                FAULT,
-                "",
-                numbered ? parts[1].strip() : fault.replace(name + ": ", "")));
+    private void sameName(Path file, Scenario scenario, Map<String, Map<Language, Path>> languages) {
+        Path before = languages
+                .computeIfAbsent(scenario.id(), id -> new LinkedHashMap<>())
+                .putIfAbsent(scenario.language(), file);
+        if (before != null) {
+            rows.add(new Row(
+                    file.toString(),
+                    1,
+                    SAME_NAME,
+                    "id",
+                    "is that of %s in the same language; give one of them another".formatted(before)));
+        }
     }
 
     private void languagesOf(String id, Map<Language, Path> files) {

@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
+import tongli.persona.authoring.ScenarioSchema;
+import tongli.persona.authoring.ScenarioTemplate;
 import tongli.persona.scenario.ScenarioReader;
 
 /** Begins a scenario: a file for each language, with a place for everything that must be written. */
@@ -37,7 +39,7 @@ final class ScenarioNewCommand implements Runnable {
             split = ",",
             paramLabel = "ID",
             description = "What the person can open up about (default: six, to be named).")
-    private List<String> topics = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+    private List<String> topics = ScenarioTemplate.TOPICS;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Where (default: here).")
     private Path out = Path.of(".");
@@ -57,7 +59,7 @@ final class ScenarioNewCommand implements Runnable {
             }
             Path schema = folder.resolve("scenario-1.json");
             if (!Files.exists(schema)) {
-                write(schema, ScenarioSchemaCommand.resource("/schema/scenario-1.json"));
+                write(schema, ScenarioSchema.json());
             }
         } catch (IOException e) {
             throw FileTrouble.with(e, "may you write there?");

@@ -17,10 +17,13 @@ import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.persona.check.SimulatedLearner;
 import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.Scenario;
 import tongli.understanding.BundledReplyReader;
+import tongli.wire.SimulatedLearnerJson;
+import tongli.wire.SimulationJson;
 import tongli.wire.TongliJson;
 
 /** Plays five stock learners against the person of a scenario file. */
@@ -62,14 +65,6 @@ final class ScenarioSimulateCommand implements Runnable {
     @Mixin
     private OutputFormat format = new OutputFormat();
 
-    private record Answer(
-            String scenario,
-            String language,
-            String difficulty,
-            int turns,
-            int seeds,
-            List<SimulatedLearner> learners) {}
-
     @Override
     public void run() {
         inRange("--turns", turns, MOST_TURNS);
@@ -77,10 +72,9 @@ final class ScenarioSimulateCommand implements Runnable {
         Scenario scenario = difficulty.chosen().bend(ScenarioFile.of(file).usable());
         checkPlace("--png", png);
         checkPlace("--html", html);
-        List<SimulatedLearner> learners = play(scenario);
-        print(new Answer(
-                scenario.id(), scenario.language().code(), difficulty.chosen().code(), turns, seeds, learners));
-        draw(scenario, learners);
+        SimulationJson played = SimulationJson.of(scenario, difficulty.chosen(), turns, seeds, play(scenario));
+        print(played);
+        draw(scenario, played.learners());
     }
 
     /** Before the talks are played, which takes a while. */
@@ -107,7 +101,7 @@ final class ScenarioSimulateCommand implements Runnable {
         }
     }
 
-    private void draw(Scenario scenario, List<SimulatedLearner> learners) {
+    private void draw(Scenario scenario, List<SimulatedLearnerJson> learners) {
         String title = "%s (%s): trust of five learners"
                 .formatted(scenario.id(), scenario.language().code());
         try {
@@ -122,7 +116,7 @@ final class ScenarioSimulateCommand implements Runnable {
         }
     }
 
-    private void print(Answer answer) {
+    private void print(SimulationJson answer) {
         PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) {
             out.println(TongliJson.line(answer));

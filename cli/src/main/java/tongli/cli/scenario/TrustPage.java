@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import tongli.cli.terminal.Html;
 import tongli.learning.evaluation.Picture;
+import tongli.wire.SimulatedLearnerJson;
 
 /** The same as a page that stands by itself: no script, no other file, nothing fetched. Stateless. */
 final class TrustPage {
@@ -14,7 +15,7 @@ final class TrustPage {
 
     private TrustPage() {}
 
-    static String of(String title, List<SimulatedLearner> learners) {
+    static String of(String title, List<SimulatedLearnerJson> learners) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -35,7 +36,7 @@ final class TrustPage {
                 """.formatted(Html.escape(title), chart(learners), table(learners));
     }
 
-    private static String chart(List<SimulatedLearner> learners) {
+    private static String chart(List<SimulatedLearnerJson> learners) {
         StringBuilder svg = new StringBuilder(
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"trust over turns; the table below has the ends\">%n"
                         .formatted(WIDTH, HEIGHT));
@@ -52,7 +53,7 @@ final class TrustPage {
                     tenth / 10.0));
         }
         for (int i = 0; i < learners.size(); i++) {
-            SimulatedLearner learner = learners.get(i);
+            SimulatedLearnerJson learner = learners.get(i);
             StringBuilder points = new StringBuilder();
             for (int turn = 0; turn < learner.trust().size(); turn++) {
                 points.append(String.format(
@@ -84,7 +85,7 @@ final class TrustPage {
         return 10 + (HEIGHT - BOTTOM - 10) * (1 - trust);
     }
 
-    private static String table(List<SimulatedLearner> learners) {
+    private static String table(List<SimulatedLearnerJson> learners) {
         StringBuilder rows = new StringBuilder(
                 "<table><thead><tr><th>learner<th>trust at the end<th>least–most<th>left<th>deepest level<th>levels told</thead><tbody>\n");
         learners.forEach(learner -> rows.append(String.format(

@@ -11,6 +11,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tongli.learning.evaluation.Picture;
+import tongli.wire.SimulatedLearnerJson;
 
 /** Trust over turns, a line a learner. Stateless. */
 final class TrustPicture {
@@ -20,7 +21,7 @@ final class TrustPicture {
     private TrustPicture() {}
 
     /** @throws IOException if the PNG cannot be written, or the machine has no font to write labels with */
-    static void write(String title, List<SimulatedLearner> learners, Path png) throws IOException {
+    static void write(String title, List<SimulatedLearnerJson> learners, Path png) throws IOException {
         Picture.requireFonts();
         XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
@@ -34,7 +35,7 @@ final class TrustPicture {
         chart.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
         for (int i = 0; i < learners.size(); i++) {
-            SimulatedLearner learner = learners.get(i);
+            SimulatedLearnerJson learner = learners.get(i);
             XYSeries line = chart.addSeries(
                     learner.learner(),
                     IntStream.range(0, learner.trust().size()).asDoubleStream().toArray(),

@@ -48,7 +48,7 @@ class ScenarioCommandsTest {
         Files.writeString(folder.resolve("a.yaml"), bundled("en").replace("sensitivity: 0.25", "sensitivity: 25"));
         assertThat(scenario("lint", folder.toString(), "--format", "json")).isEqualTo(1);
         assertThat(out.toString().lines().findFirst().orElseThrow())
-                .contains("\"rule\":\"fault\"", "sensitivity is 25.0; it must lie between 0.0 and 1.0")
+                .contains("\"rule\":\"fault\"", "sensitivity\",\"message\":\"is 25.0; it must lie between 0.0 and 1.0")
                 .containsPattern("a\\.yaml\",\"line\":[0-9]{2,}");
         assertThat(out.toString()).contains("crossed_touch_word");
     }

@@ -45,7 +45,6 @@ public final class ScenarioReader {
             .build();
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-    private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
 
     /**
      * @param file the name to use in faults
@@ -53,7 +52,7 @@ public final class ScenarioReader {
      * @throws InvalidScenarioException with every fault found
      */
     public Scenario read(String file, String yaml) {
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         YamlNode root;
         try {
             checkDepth(file, yaml);
@@ -62,12 +61,14 @@ public final class ScenarioReader {
             throw new InvalidScenarioException(List.of(unreadable(file, e)));
         }
         if (!root.isMapping()) {
-            throw new InvalidScenarioException(List.of(
-                    "%s:1: is no scenario: it must hold fields such as \"format: 1\"; ./tongli scenario new begins one"
-                            .formatted(file)));
+            throw new InvalidScenarioException(List.of(new Fault(
+                    file,
+                    1,
+                    "",
+                    "is no scenario: it must hold fields such as \"format: 1\"; ./tongli scenario new begins one")));
         }
         Scenario scenario = scenario(root);
-        checkLines(root, scenario);
+        new LineChecks(file, yaml, scenario).addTo(faults);
         root.faultOfUnasked();
         if (!faults.isEmpty()) {
             throw new InvalidScenarioException(faults);
@@ -76,15 +77,16 @@ public final class ScenarioReader {
     }
 
     /** One line, and the place that the parser tells. */
-    private static String unreadable(String file, YamlEngineException e) {
+    private static Fault unreadable(String file, YamlEngineException e) {
         Optional<Mark> at = e instanceof MarkedYamlEngineException marked ? marked.getProblemMark() : Optional.empty();
         String problem =
                 e instanceof MarkedYamlEngineException marked ? marked.getProblem() : String.valueOf(e.getMessage());
-        return "%s:%d: is no readable YAML: %s; look for a missing quote, a tab or a wrong indent there"
-                .formatted(
-                        file,
-                        at.map(mark -> mark.getLine() + 1).orElse(1),
-                        problem.lines().findFirst().orElse("").strip());
+        return new Fault(
+                file,
+                at.map(mark -> mark.getLine() + 1).orElse(1),
+                "",
+                "is no readable YAML: %s; look for a missing quote, a tab or a wrong indent there"
+                        .formatted(problem.lines().findFirst().orElse("").strip()));
     }
 
     /** Before anything is made of the file: what nests without end would exhaust the stack. */
@@ -98,8 +100,8 @@ public final class ScenarioReader {
             }
             if (depth > MAX_DEPTH) {
                 int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-                throw new InvalidScenarioException(List.of(
-                        "%s:%d: is nested more than %d deep; a scenario is not".formatted(file, line, MAX_DEPTH)));
+                throw new InvalidScenarioException(List.of(new Fault(
+                        file, line, "", "is nested more than %d deep; a scenario is not".formatted(MAX_DEPTH))));
             }
         }
     }
@@ -347,29 +349,6 @@ public final class ScenarioReader {
                             : new Line(id, item.text(), Optional.empty()));
         }
         return List.copyOf(lines);
-    }
-
-    /** No line may stand twice, for the engine promises never to repeat one; and each is punctuated. */
-    private static void checkLines(YamlNode root, Scenario scenario) {
-        Map<String, String> firstPlace = new LinkedHashMap<>();
-        for (Line line : ScenarioLines.all(scenario)) {
-            String before = firstPlace.putIfAbsent(line.say(), line.id());
-            if (before != null) {
-                root.fault("says the same words at %s and %s; change one".formatted(before, line.id()));
-            }
-            checkPunctuation(root, scenario.language(), line.id(), line.say());
-            line.thought().ifPresent(own -> checkPunctuation(root, scenario.language(), line.id() + ".thought", own));
-        }
-        scenario.thoughts()
-                .forEach((key, thoughts) -> thoughts.forEach(
-                        thought -> checkPunctuation(root, scenario.language(), "thoughts." + key, thought)));
-    }
-
-    /** A space between two Chinese characters glues two sentences together. */
-    private static void checkPunctuation(YamlNode root, Language language, String place, String words) {
-        if (language == Language.ZH && GLUED.matcher(words).find()) {
-            root.fault("has a space between Chinese characters at %s; write a comma or a full stop".formatted(place));
-        }
     }
 
     private static String codes(Coded[] constants) {

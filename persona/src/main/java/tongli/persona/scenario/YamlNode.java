@@ -23,22 +23,25 @@ import tongli.core.Blank;
  */
 final class YamlNode {
 
+    /** In a path, which every field below repeats; no field of a scenario has a name as long as this. */
+    private static final int LONGEST_NAME = 100;
+
     private final String file;
     private final String path;
     private final @Nullable Node node;
     private final int parentLine;
-    private final List<String> faults;
+    private final List<Fault> faults;
 
     /** What was asked for, in the whole file. */
     private final Set<Node> asked;
 
     /** The whole of a file. */
-    YamlNode(String file, @Nullable Node node, List<String> faults) {
+    YamlNode(String file, @Nullable Node node, List<Fault> faults) {
         this(file, "", node, 1, faults, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     private YamlNode(
-            String file, String path, @Nullable Node node, int parentLine, List<String> faults, Set<Node> asked) {
+            String file, String path, @Nullable Node node, int parentLine, List<Fault> faults, Set<Node> asked) {
         this.file = file;
         this.path = path;
         this.node = node;
@@ -65,7 +68,7 @@ final class YamlNode {
 
     /** Adds a fault at this place. */
     void fault(String message) {
-        faults.add("%s:%d: %s %s".formatted(file, line(), path.isEmpty() ? "the file" : path, message));
+        faults.add(new Fault(file, line(), path, path.isEmpty() ? "the file " + message : message));
     }
 
     YamlNode at(String key) {
@@ -78,7 +81,12 @@ final class YamlNode {
                 }
             }
         }
-        return new YamlNode(file, path.isEmpty() ? key : path + "." + key, child, line(), faults, asked);
+        return child(key, child);
+    }
+
+    private YamlNode child(String key, @Nullable Node child) {
+        String name = key.length() > LONGEST_NAME ? key.substring(0, LONGEST_NAME) : key;
+        return new YamlNode(file, path.isEmpty() ? name : path + "." + name, child, line(), faults, asked);
     }
 
     /** Entries of a mapping in the order of the file. */
@@ -87,7 +95,7 @@ final class YamlNode {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode name) {
-                    entries.put(name.getValue(), at(name.getValue()));
+                    entries.put(name.getValue(), child(name.getValue(), tuple.getValueNode()));
                 }
             }
         } else {
@@ -143,19 +151,27 @@ final class YamlNode {
         return text().equals("true");
     }
 
-    /** Adds a fault for each field within that nobody has asked for: most likely its name is mistyped. */
+    /**
+     * Adds a fault for each field within that nobody has asked for: most likely its name is mistyped. Each field is looked at once,
+     * for a stranger's file may have a hundred thousand of them.
+     */
     void faultOfUnasked() {
         if (node instanceof MappingNode mapping) {
+            Set<String> askedNames = askedNames(mapping);
             Set<String> names = new HashSet<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
                     fault("has a field whose name is no word; write key: value");
-                } else if (!names.add(name.getValue())) {
-                    at(name.getValue()).fault("stands twice; keep one of them");
-                } else if (isAsked(mapping, name.getValue())) {
-                    at(name.getValue()).faultOfUnasked();
+                    continue;
+                }
+                boolean isAsked = askedNames.contains(name.getValue());
+                YamlNode child = child(name.getValue(), tuple.getValueNode());
+                if (!names.add(name.getValue())) {
+                    child.fault("stands twice; keep one of them");
+                } else if (isAsked) {
+                    child.faultOfUnasked();
                 } else {
-                    at(name.getValue()).fault("is no field that a scenario has here; is its name right?");
+                    child.fault("is no field that a scenario has here; is its name right?");
                 }
             }
         } else if (node instanceof SequenceNode) {
@@ -164,11 +180,14 @@ final class YamlNode {
     }
 
     /** By name, for of a field that stands twice only one is asked for. */
-    private boolean isAsked(MappingNode mapping, String field) {
-        return mapping.getValue().stream()
-                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode name
-                        && name.getValue().equals(field))
-                .anyMatch(tuple -> asked.contains(tuple.getValueNode()));
+    private Set<String> askedNames(MappingNode mapping) {
+        Set<String> names = new HashSet<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode name && asked.contains(tuple.getValueNode())) {
+                names.add(name.getValue());
+            }
+        }
+        return names;
     }
 
     private int line() {

@@ -34,10 +34,12 @@ class ScenarioReaderTest {
                         e -> assertThat(e.faults())
                                 .anySatisfy(
                                         fault -> assertThat(fault)
+                                                .asString()
                                                 .matches(
                                                         "mine\\.yaml:\\d+: goals\\[\\d]\\.skill is \"lisening\", which is no skill.*"))
-                                .anySatisfy(fault ->
-                                        assertThat(fault).contains("sensitivity is 5.0; it must lie between")));
+                                .anySatisfy(fault -> assertThat(fault)
+                                        .asString()
+                                        .contains("sensitivity is 5.0; it must lie between")));
     }
 
     @Test
@@ -57,7 +59,7 @@ class ScenarioReaderTest {
         String second = scenario.opening().get(1).say();
 
         assertThatThrownBy(() -> reader.read("mine.yaml", bundled().replace(second, first)))
-                .hasMessageContaining("says the same words at opening.1 and opening.2");
+                .hasMessageContaining("opening.2 says the same words as opening.1; change one");
     }
 
     @Test
@@ -66,8 +68,9 @@ class ScenarioReaderTest {
         String glued = chinese.replace("差评能当钱花啊。", "差评 能当钱花啊。").replace("先别发“亲”，", "先别发“亲” ");
 
         assertThatThrownBy(() -> reader.read("mine.yaml", glued))
-                .hasMessageContaining("has a space between Chinese characters at opening.2;")
-                .hasMessageContaining("at topics.delay.1.correct.4.thought; write a comma or a full stop");
+                .hasMessageContaining("opening.2 has a space between Chinese characters;")
+                .hasMessageContaining(
+                        "topics.delay.1.correct.4.thought has a space between Chinese characters; write a comma");
     }
 
     @Test

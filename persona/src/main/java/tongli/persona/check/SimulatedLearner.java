@@ -1,13 +1,10 @@
-package tongli.cli.scenario;
+package tongli.persona.check;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
-import tongli.persona.check.Simulation;
-import tongli.persona.check.StockLearner;
 import tongli.persona.scenario.Scenario;
 
 /**
@@ -20,14 +17,18 @@ import tongli.persona.scenario.Scenario;
  * @param toldAll how many levels of all topics were told, on average
  */
 public record SimulatedLearner(
-        String learner,
+        StockLearner learner,
         List<Double> trust,
-        @JsonProperty("final_trust") double finalTrust,
+        double finalTrust,
         double least,
         double most,
         int left,
         double deepest,
-        @JsonProperty("levels_told") double toldAll) {
+        double toldAll) {
+
+    public SimulatedLearner {
+        trust = List.copyOf(trust);
+    }
 
     /**
      * All stock learners against one person.
@@ -58,7 +59,7 @@ public record SimulatedLearner(
         List<Double> ends =
                 talks.stream().map(Simulation.Played::finalTrust).sorted().toList();
         return new SimulatedLearner(
-                learner.code(),
+                learner,
                 mean,
                 mean.get(turns),
                 ends.get(0),

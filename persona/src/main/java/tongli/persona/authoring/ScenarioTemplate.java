@@ -1,14 +1,20 @@
-package tongli.cli.scenario;
+package tongli.persona.authoring;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tongli.core.Language;
 import tongli.persona.scenario.Again;
 import tongli.persona.scenario.PoolKeys;
+import tongli.persona.scenario.ScenarioReader;
 import tongli.persona.scenario.Topic;
 
 /** A scenario file with a place for every line that one needs, in the order in which they are best written. */
-final class ScenarioTemplate {
+public final class ScenarioTemplate {
+    /** Six, to be named. */
+    public static final List<String> TOPICS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+
     private static final int FACTS = 15;
     private static final int AGAIN = 3;
 
@@ -22,11 +28,26 @@ final class ScenarioTemplate {
 
     private ScenarioTemplate() {}
 
-    static String of(String id, Language language, List<String> topics) {
+    /**
+     * @param id by {@link ScenarioReader#isId}
+     * @param topics what the person can open up about: at least one, their ids, none twice
+     * @throws IllegalArgumentException if an id is none, or a topic is there twice
+     */
+    public static String of(String id, Language language, List<String> topics) {
+        Stream.concat(Stream.of(id), topics.stream())
+                .filter(name -> !ScenarioReader.isId(name))
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new IllegalArgumentException(
+                            "\"%s\" is no id; write up to 64 small letters, figures, - and _, a letter or figure first"
+                                    .formatted(wrong));
+                });
+        if (topics.isEmpty() || new HashSet<>(topics).size() < topics.size()) {
+            throw new IllegalArgumentException("topics are %s; name at least one, and none twice".formatted(topics));
+        }
         ScenarioTemplate template = new ScenarioTemplate();
-        String head = ScenarioTemplate.class.getPackageName().replace('.', '/');
-        template.yaml.append(ScenarioSchemaCommand.resource("/%s/head-%s.yaml".formatted(head, language.code()))
-                .replace("${id}", id));
+        template.yaml.append(
+                BundledText.read("head-%s.yaml".formatted(language.code())).replace("${id}", id));
         template.lines("", "opening", 4, true);
         template.yaml.append('\n').append(COMMENT_OF_TOPICS.get(language)).append("\ntopics:\n");
         for (int i = 0; i < topics.size(); i++) {

@@ -1,0 +1,62 @@
+package tongli.persona.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tongli.core.Language;
+
+/** No line may stand twice, for the engine promises never to repeat one; and each is punctuated. */
+final class LineChecks {
+
+    /** A space between two Chinese characters glues two sentences together. */
+    private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
+
+    /** What is the matter with the words at a place. */
+    private record Trouble(String place, String message) {}
+
+    private final String file;
+    private final String yaml;
+    private final Language language;
+    private final List<Trouble> troubles = new ArrayList<>();
+
+    LineChecks(String file, String yaml, Scenario scenario) {
+        this.file = file;
+        this.yaml = yaml;
+        this.language = scenario.language();
+        lines(scenario);
+    }
+
+    void addTo(List<Fault> faults) {
+        if (troubles.isEmpty()) {
+            return; // the file need not be composed once more
+        }
+        ScenarioPlaces places = ScenarioPlaces.of(yaml);
+        troubles.forEach(trouble ->
+                faults.add(new Fault(file, places.line(trouble.place()), trouble.place(), trouble.message())));
+    }
+
+    private void lines(Scenario scenario) {
+        Map<String, String> firstPlace = new LinkedHashMap<>();
+        for (Line line : ScenarioLines.all(scenario)) {
+            String before = firstPlace.putIfAbsent(line.say(), line.id());
+            if (before != null) {
+                troubles.add(new Trouble(line.id(), "says the same words as %s; change one".formatted(before)));
+            }
+            punctuation(line.id(), line.say());
+            line.thought().ifPresent(own -> punctuation(line.id() + ".thought", own));
+        }
+        scenario.thoughts().forEach((key, thoughts) -> {
+            for (int i = 0; i < thoughts.size(); i++) {
+                punctuation("thoughts.%s.%d".formatted(key, i + 1), thoughts.get(i));
+            }
+        });
+    }
+
+    private void punctuation(String place, String words) {
+        if (language == Language.ZH && GLUED.matcher(words).find()) {
+            troubles.add(new Trouble(place, "has a space between Chinese characters; write a comma or a full stop"));
+        }
+    }
+}
