@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import tongli.practice.SessionStore;
+import tongli.server.authoring.Workbench;
 import tongli.server.engine.Practice;
 import tongli.server.local.BodyLimitFilter;
 import tongli.server.local.LocalOnlyFilter;
@@ -19,6 +20,7 @@ import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.rest.AnalysisController;
+import tongli.server.rest.AuthoringController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
@@ -39,6 +41,7 @@ import tools.jackson.databind.JacksonModule;
 @EnableAutoConfiguration
 @Import({
     AnalysisController.class,
+    AuthoringController.class,
     DialogueController.class,
     MeController.class,
     ProblemAdvice.class,
@@ -77,6 +80,11 @@ class ServerConfiguration {
     @Bean
     Practice practice(ServerOptions options, SessionStore store) {
         return new Practice(options.parts(), store, options.clock());
+    }
+
+    @Bean
+    Workbench workbench(InstantSource clock) {
+        return new Workbench(clock, System::nanoTime);
     }
 
     /** Loads a language's model with the first talk in it. */

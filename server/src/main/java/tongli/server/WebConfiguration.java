@@ -14,6 +14,9 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import tongli.server.json.StrictJsonConverter;
+import tongli.server.json.TextBodyConverter;
+import tongli.server.rest.AuthoringController.ScenarioText;
+import tongli.server.rest.AuthoringController.ScenarioToLint;
 import tongli.server.rest.KnownParameters;
 import tongli.server.rest.ProgramPaths;
 
@@ -28,9 +31,15 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.addCustomConverter(new StrictJsonConverter());
-        // a YAML reader comes along with what describes the API; requests are JSON and nothing else
+        builder.addCustomConverter(
+                new TextBodyConverter<>(MediaType.APPLICATION_YAML, ScenarioText.class, ScenarioText::new));
+        builder.addCustomConverter(new TextBodyConverter<>(
+                MediaType.APPLICATION_YAML, ScenarioToLint.class, yaml -> new ScenarioToLint(yaml, null)));
+        // a YAML reader comes along with what describes the API; but to us a scenario file is a text, and all else is
+        // JSON
         builder.configureMessageConvertersList(converters -> converters.removeIf(
-                converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+                converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)
+                        && !(converter instanceof TextBodyConverter)));
     }
 
     @Override

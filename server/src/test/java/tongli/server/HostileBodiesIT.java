@@ -36,6 +36,10 @@ class HostileBodiesIT {
             "/me/consents",
             "/me/export",
             "/scenarios",
+            "/scenarios/lint",
+            "/scenarios/simulate",
+            "/scenarios/previews",
+            "/scenarios/previews/ID/turns",
             "/nothing",
             "/sessions/not-an-id/turns");
 
@@ -89,6 +93,8 @@ class HostileBodiesIT {
                 "taxonomy",
                 "explain",
                 "speaker",
+                "yaml",
+                "marks",
                 "type",
                 "@class",
                 "");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,10 @@ import tools.jackson.databind.JsonNode;
  * docs/openapi.json} with {@code -Dopenapi.update}.
  */
 class OpenApiIT {
+
+    /** A hundred thousand characters, more than an example should have. */
+    private static final List<String> NEED_A_WHOLE_FILE =
+            List.of("/api/v1/scenarios/simulate", "/api/v1/scenarios/previews");
 
     @TempDir
     static Path folder;
@@ -55,6 +61,8 @@ class OpenApiIT {
     void everyExampleIsTaken() {
         String session = server.start();
         server.say(session, "Hello.");
+        String preview = server.post("/scenarios/previews", TongliJson.line(Map.of("yaml", AuthoringIT.bundled())))
+                .at("/id");
         JsonNode paths = server.get("/v3/api-docs").json().get("paths");
         int tried = 0;
         for (String path : paths.propertyNames()) {
@@ -65,17 +73,22 @@ class OpenApiIT {
                         .isEqualTo(
                                 paths.get(path).get(method).path("requestBody").isMissingNode());
                 if (!example.isMissingNode()) {
-                    Answer answer = server.send(server.request(path.replace("{id}", session))
-                            .header("Content-Type", "application/json")
-                            .method(
-                                    method.toUpperCase(Locale.ROOT),
-                                    HttpRequest.BodyPublishers.ofString(example.toString())));
-                    assertThat(answer.status()).as(answer.response().body()).isBetween(200, 201);
+                    Answer answer = server.send(
+                            server.request(path.replace("{id}", path.contains("previews") ? preview : session))
+                                    .header("Content-Type", "application/json")
+                                    .method(
+                                            method.toUpperCase(Locale.ROOT),
+                                            HttpRequest.BodyPublishers.ofString(example.toString())));
+                    if (NEED_A_WHOLE_FILE.contains(path)) {
+                        assertThat(answer.at("/type")).isEqualTo("/problems/invalid-scenario");
+                    } else {
+                        assertThat(answer.status()).as(answer.response().body()).isBetween(200, 201);
+                    }
                     tried++;
                 }
             }
         }
-        assertThat(tried).isEqualTo(10);
+        assertThat(tried).isEqualTo(14);
     }
 
     @Test
@@ -125,6 +138,22 @@ class OpenApiIT {
                             "PastedTalkJson"))
                     .isEmpty();
         }
+        String file = TongliJson.line(Map.of("yaml", AuthoringIT.bundled()));
+        assertThat(schemas.faults(server.post("/scenarios/lint", file).json(), "ScenarioLookJson"))
+                .isEmpty();
+        assertThat(schemas.faults(
+                        server.post("/scenarios/simulate?turns=2&seeds=1", file).json(), "SimulationJson"))
+                .isEmpty();
+        JsonNode preview = server.post("/scenarios/previews", file).json();
+        assertThat(schemas.faults(preview, "PreviewJson")).isEmpty();
+        assertThat(schemas.faults(
+                        server.post(
+                                        "/scenarios/previews/%s/turns"
+                                                .formatted(preview.get("id").asString()),
+                                        "{\"wait\":true}")
+                                .json(),
+                        "PreviewTurnJson"))
+                .isEmpty();
         assertThat(schemas.faults(quiet, "SessionJson")).isNotEmpty();
     }
 }

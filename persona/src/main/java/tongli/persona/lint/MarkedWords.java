@@ -1,6 +1,8 @@
 package tongli.persona.lint;
 
+import java.util.ArrayList;
 import java.util.List;
+import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
 
@@ -16,11 +18,21 @@ final class MarkedWords implements Rule {
 
     @Override
     public List<Finding> look(Scenario scenario) {
-        return ScenarioLines.all(scenario).stream()
-                .flatMap(line -> marks.stream()
-                        .filter(mark -> Letters.of(line.say()).contains(Letters.of(mark.words())))
-                        .map(mark -> new Finding(
-                                CODE, line.id(), "was marked as false (%s); say it otherwise".formatted(mark.why()))))
-                .toList();
+        List<String> letters =
+                marks.stream().map(mark -> Letters.of(mark.words())).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Line line : ScenarioLines.all(scenario)) {
+            String said = Letters.of(line.say());
+            for (int i = 0; i < marks.size(); i++) {
+                if (said.contains(letters.get(i))) {
+                    findings.add(new Finding(
+                            CODE,
+                            line.id(),
+                            "was marked as false (%s); say it otherwise"
+                                    .formatted(marks.get(i).why())));
+                }
+            }
+        }
+        return findings;
     }
 }

@@ -15,6 +15,22 @@ public final class ScenarioLint {
             new LineShapes(),
             new NearRepeats());
 
+    /** What findings are called. */
+    public static final List<String> CODES = List.of(
+            Unwritten.CODE,
+            ThinCells.CODE,
+            TopicPaths.UNREACHABLE,
+            TopicPaths.DEAD_END,
+            CrossedTouchWords.SHARED,
+            CrossedTouchWords.CROSSED,
+            EarlyTelling.CODE,
+            LineShapes.LONG_LINE,
+            LineShapes.LONG_LINES,
+            LineShapes.QUESTIONS,
+            LineShapes.THANKS,
+            NearRepeats.CODE,
+            MarkedWords.CODE);
+
     private ScenarioLint() {}
 
     /**

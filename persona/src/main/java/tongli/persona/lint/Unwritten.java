@@ -16,15 +16,24 @@ final class Unwritten implements Rule {
     static final String CODE = "unwritten";
     private static final String TODO = "TODO";
 
+    /** Whether words still wait to be written. */
+    static boolean isTodo(String words) {
+        return words.contains(TODO);
+    }
+
     @Override
     public List<Finding> look(Scenario scenario) {
         Map<String, Integer> places = new LinkedHashMap<>();
         words(scenario)
-                .filter(place -> place.words().contains(TODO))
+                .filter(place -> isTodo(place.words()))
                 .forEach(place -> places.merge(place.bank(), 1, Integer::sum));
         return places.entrySet().stream()
                 .map(place -> new Finding(
-                        CODE, place.getKey(), "%d places still say TODO; write them".formatted(place.getValue())))
+                        CODE,
+                        place.getKey(),
+                        place.getValue() == 1
+                                ? "still says TODO; write it"
+                                : "%d places still say TODO; write them".formatted(place.getValue())))
                 .toList();
     }
 

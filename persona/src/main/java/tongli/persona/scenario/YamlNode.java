@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import tongli.core.Blank;
+import tongli.core.PlainText;
 
 /**
  * A place in a YAML file that remembers its line and path. Reading never throws: what is missing or of the wrong kind
@@ -120,6 +121,9 @@ final class YamlNode {
 
     String text() {
         if (node instanceof ScalarNode scalar && !Blank.is(scalar.getValue())) {
+            if (!PlainText.is(scalar.getValue())) {
+                fault("has signs that show nothing, or turn the direction of what follows; take them out");
+            }
             return scalar.getValue().strip();
         }
         fault("is missing or blank; give it some text");

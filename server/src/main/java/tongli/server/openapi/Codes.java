@@ -22,6 +22,9 @@ import tongli.persona.guard.Refusal;
 import tongli.persona.memory.Ending;
 import tongli.persona.scenario.Difficulty;
 import tongli.persona.speech.Spoken;
+import tongli.persona.authoring.Remark;
+import tongli.persona.check.StockLearner;
+import tongli.persona.lint.ScenarioLint;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
@@ -72,10 +75,13 @@ final class Codes {
             Map.entry("ReportJson.difficulty", DIFFICULTIES),
             Map.entry("RiskJson.level", codes(RiskLevel.class)),
             Map.entry("RiskJson.speaker", codes(RiskSpeaker.class)),
+            Map.entry("PreviewJson.language", LANGUAGES),
             Map.entry("SavedGuess.guess", EMOTIONS),
             Map.entry("ScenarioJson.language", LANGUAGES),
             Map.entry("ScenarioJson.languages", LANGUAGES),
             Map.entry("SessionJson.difficulty", DIFFICULTIES),
+            Map.entry(
+                    "ScenarioRemarkJson.rule", with(List.of(Remark.FAULT), ScenarioLint.CODES.toArray(String[]::new))),
             Map.entry("SessionJson.kind", KINDS),
             Map.entry("SessionJson.language", LANGUAGES),
             Map.entry("SessionJson.status", STATUSES),
@@ -85,6 +91,8 @@ final class Codes {
             Map.entry("SessionSummaryJson.status", STATUSES),
             Map.entry("ShiftJson.from", EMOTIONS),
             Map.entry("ShiftJson.to", EMOTIONS),
+            Map.entry("SimulatedLearnerJson.learner", codes(StockLearner.class)),
+            Map.entry("SimulationJson.language", LANGUAGES),
             Map.entry("SpanJson.code", codes(MitiBehaviour.class)),
             Map.entry("SpeakerChoice.by", codes(Spoken.By.class)),
             Map.entry("SpokenByJson.by", codes(Spoken.By.class)),

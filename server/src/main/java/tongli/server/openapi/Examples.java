@@ -7,7 +7,14 @@ import tongli.wire.TongliJson;
 /** A body to try for each operation that takes one; a test sends them all. */
 final class Examples {
 
+    /** Far from whole: a whole one is a hundred thousand characters, and GET /api/v1/scenarios/template begins it. */
+    private static final String FILE = "{\"yaml\":\"format: 1\\nid: \\\"night-bus\\\"\\n\"}";
+
     private static final Map<String, String> OF_OPERATION = Map.ofEntries(
+            Map.entry("lintScenario", FILE),
+            Map.entry("simulateScenario", FILE),
+            Map.entry("startPreview", FILE),
+            Map.entry("takePreviewTurn", "{\"text\":\"You've not said much since Tuesday.\"}"),
             Map.entry("startSession", "{\"scenario\":\"refund\",\"language\":\"en\",\"seed\":7}"),
             Map.entry("takeTurn", "{\"text\":\"Eleven days, and nobody rang you back.\"}"),
             Map.entry("guess", "{\"emotion\":\"anger\",\"strength\":2,\"need\":\"to be taken seriously\"}"),
@@ -26,13 +33,20 @@ final class Examples {
                     "{\"context\":\"They found a lump. I haven't told my husband.\",\"reply\":\"You've been carrying"
                             + " this alone. What's the hardest part of telling him?\"}"));
 
+    /** Takes the text alone. */
+    private static final String YAML = "application/yaml";
+
     private Examples() {}
 
     static void add(Operation operation) {
         String example = OF_OPERATION.get(operation.getOperationId());
         if (example != null && operation.getRequestBody() != null) {
             Object shape = TongliJson.mapper().readValue(example, Map.class);
-            operation.getRequestBody().getContent().values().forEach(body -> body.setExample(shape));
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .forEach((media, body) ->
+                            body.setExample(media.equals(YAML) ? ((Map<?, ?>) shape).get("yaml") : shape));
         }
     }
 }

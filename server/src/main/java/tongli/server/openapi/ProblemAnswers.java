@@ -36,13 +36,20 @@ final class ProblemAnswers {
             EnumSet.of(ProblemKind.MALFORMED_JSON, ProblemKind.BODY_TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
     private static final Set<ProblemKind> WITH_TEXT = EnumSet.of(ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG);
 
+    private static final Set<ProblemKind> PLAYED = EnumSet.of(
+            ProblemKind.INVALID_SCENARIO, ProblemKind.MALFORMED_REQUEST, ProblemKind.BUSY, ProblemKind.TOOK_TOO_LONG);
+
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
             "turns", EnumSet.of(ProblemKind.SESSION_NOT_OPEN, ProblemKind.INVALID_KEY, ProblemKind.KEY_REUSED),
             "guesses", EnumSet.of(ProblemKind.SESSION_NOT_OPEN, ProblemKind.TOO_MANY, ProblemKind.TEXT_TOO_LONG),
-            "branches", EnumSet.of(ProblemKind.NO_SUCH_TURN));
+            "branches", EnumSet.of(ProblemKind.NO_SUCH_TURN),
+            "lint", EnumSet.of(ProblemKind.BUSY, ProblemKind.MALFORMED_REQUEST),
+            "simulate", PLAYED,
+            "previews", PLAYED);
 
-    private static final Set<String> PATHS_WITH_TEXT = Set.of("turns", "text", "risk", "dialogue", "assess");
+    private static final Set<String> PATHS_WITH_TEXT =
+            Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews");
 
     private ProblemAnswers() {}
 
@@ -64,7 +71,11 @@ final class ProblemAnswers {
         }
         if (path.contains("{id}")) {
             kinds.add(ProblemKind.UNKNOWN_SESSION);
-            kinds.add(ProblemKind.UNREADABLE_SESSION);
+            if (path.contains("/sessions/")) {
+                kinds.add(ProblemKind.UNREADABLE_SESSION);
+            } else if (method == HttpMethod.POST) {
+                kinds.add(ProblemKind.TOOK_TOO_LONG);
+            }
         }
         if (path.endsWith("/sessions") && method == HttpMethod.POST) {
             kinds.add(ProblemKind.UNKNOWN_SCENARIO);

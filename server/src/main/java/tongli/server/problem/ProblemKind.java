@@ -10,6 +10,7 @@ import tongli.core.Coded;
 public enum ProblemKind implements Coded {
     MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
     MALFORMED_JSON(HttpStatus.BAD_REQUEST),
+    INVALID_SCENARIO(HttpStatus.BAD_REQUEST),
     INVALID_FIELD(HttpStatus.BAD_REQUEST),
     BLANK_TEXT(HttpStatus.BAD_REQUEST),
     NO_SUCH_TURN(HttpStatus.BAD_REQUEST),
@@ -32,6 +33,8 @@ public enum ProblemKind implements Coded {
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    BUSY(HttpStatus.TOO_MANY_REQUESTS),
+    TOOK_TOO_LONG(HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNREADABLE_SESSION(HttpStatus.INTERNAL_SERVER_ERROR),
     STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE);

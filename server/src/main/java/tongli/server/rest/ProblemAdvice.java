@@ -33,6 +33,7 @@ import tongli.server.storage.UnreadableSession;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String RETRY_AFTER_SECONDS = "10";
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     @ExceptionHandler
@@ -42,7 +43,11 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> known(ProblemException known, HttpServletRequest request) {
-        return answer(known.problem(), request);
+        HttpHeaders headers = new HttpHeaders();
+        if (known.problem().status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer(known.problem(), request, headers);
     }
 
     @ExceptionHandler

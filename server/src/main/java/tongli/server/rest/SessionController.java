@@ -149,7 +149,7 @@ public final class SessionController {
         return TurnJson.of(turn, practice.riskCard(service().session(id).language()));
     }
 
-    private static LearnerMove move(NewTurn request) {
+    static LearnerMove move(NewTurn request) {
         boolean waits = Boolean.TRUE.equals(request.quiet());
         if (waits && request.text() != null) {
             throw Problems.invalid("wait", "A turn either has a text or waits; leave one of the two out.");

@@ -1,0 +1,98 @@
+package tongli.server.authoring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import tongli.persona.authoring.Draft;
+import tongli.persona.check.SimulatedLearner;
+import tongli.persona.check.Simulation;
+import tongli.persona.engine.PersonaEngine;
+import tongli.persona.lint.Mark;
+import tongli.practice.PracticeParts;
+import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemException;
+import tongli.server.problem.ProblemKind;
+
+/**
+ * Where an author tries a scenario file: looks it over, has stock learners talk with the person, talks with the person. Nothing of it is
+ * kept but the latest {@value #MOST_PREVIEWS} talks, in memory, for half an hour after their last turn. Safe for many threads.
+ */
+public final class Workbench {
+    static final int MOST_PREVIEWS = 4;
+    static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
+
+    private static final Duration SIMULATION = Duration.ofSeconds(120);
+    private static final Duration PREVIEW = Duration.ofSeconds(60);
+
+    private record Held(Preview preview, Instant touched) {}
+
+    private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final OneAtATime looking = new OneAtATime(Duration.ofSeconds(10));
+    private final OneAtATime playing = new OneAtATime(Duration.ZERO);
+    private final Map<UUID, Held> previews = new LinkedHashMap<>();
+
+    /** @param nanos a clock that only runs forward */
+    public Workbench(InstantSource clock, LongSupplier nanos) {
+        this.clock = clock;
+        this.nanos = nanos;
+    }
+
+    /** @throws ProblemException if another file is being looked over for too long */
+    public Draft look(String yaml, List<Mark> marks) {
+        return looking.run(() -> Draft.look("yaml", yaml, marks));
+    }
+
+    /** @throws ProblemException if something else is being played, or it takes too long */
+    public List<SimulatedLearner> simulate(Written written, int turns, int seeds, PracticeParts parts) {
+        TimeLimit limit = new TimeLimit(SIMULATION, nanos);
+        return playing.run(() -> SimulatedLearner.all(
+                new Simulation(new PersonaEngine(limit.over(parts.encoder())), limit.over(parts.replies())),
+                written.scenario(),
+                turns,
+                seeds));
+    }
+
+    /** Begins a talk; the one untouched longest makes room. @throws ProblemException if something is being played, or it takes too long */
+    public Preview preview(Written written, long seed, PracticeParts parts) {
+        Preview preview = playing.run(() -> new Preview(written, seed, parts, new TimeLimit(PREVIEW, nanos), clock));
+        hold(preview);
+        return preview;
+    }
+
+    /** A talk that is held. @throws ProblemException if it is not, or no longer */
+    public Preview preview(UUID id) {
+        Preview preview = let(id).orElseThrow(() -> new ProblemException(Problem.of(
+                        ProblemKind.UNKNOWN_SESSION,
+                        "There is no such talk. Of an unsaved file only the latest %d are held, for %d minutes; begin anew."
+                                .formatted(MOST_PREVIEWS, LONGEST_IDLE.toMinutes()))
+                .on("id")));
+        hold(preview);
+        return preview;
+    }
+
+    /** Lets go of a talk. @throws ProblemException if it is not held */
+    public void end(UUID id) {
+        preview(id);
+        let(id);
+    }
+
+    private synchronized void hold(Preview preview) {
+        previews.put(preview.id(), new Held(preview, clock.instant()));
+        while (previews.size() > MOST_PREVIEWS) {
+            previews.remove(previews.keySet().iterator().next());
+        }
+    }
+
+    private synchronized Optional<Preview> let(UUID id) {
+        Instant oldest = clock.instant().minus(LONGEST_IDLE);
+        previews.values().removeIf(held -> held.touched().isBefore(oldest));
+        return Optional.ofNullable(previews.remove(id)).map(Held::preview);
+    }
+}

@@ -1,0 +1,37 @@
+package tongli.server.authoring;
+
+import java.util.List;
+import tongli.persona.scenario.Fault;
+import tongli.persona.scenario.InvalidScenarioException;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioReader;
+import tongli.server.problem.Problem;
+import tongli.server.problem.Problem.FieldError;
+import tongli.server.problem.ProblemException;
+import tongli.server.problem.ProblemKind;
+
+/** A scenario file that was sent, and what it says. */
+public record Written(String yaml, Scenario scenario) {
+    private static final int FAULTS_NAMED = 20;
+
+    /** @throws ProblemException naming the first of its faults */
+    public static Written of(String yaml) {
+        try {
+            return new Written(yaml, new ScenarioReader().read("yaml", yaml));
+        } catch (InvalidScenarioException invalid) {
+            throw new ProblemException(Problem.of(
+                            ProblemKind.INVALID_SCENARIO,
+                            "The file has %d faults; POST /api/v1/scenarios/lint names each with its line."
+                                    .formatted(invalid.faults().size()))
+                    .withErrors(named(invalid.faults())));
+        }
+    }
+
+    private static List<FieldError> named(List<Fault> faults) {
+        return faults.stream()
+                .limit(FAULTS_NAMED)
+                .map(fault -> new FieldError(
+                        "yaml", "Line %d: %s %s".formatted(fault.line(), fault.field(), fault.message())))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package tongli.wire;
+
+import java.util.List;
+import tongli.persona.authoring.Draft;
+
+/**
+ * A scenario file, looked over.
+ *
+ * @param usable whether it has no fault, so that one can talk with the person
+ * @param found how many remarks there are, also those that are not named
+ * @param remarks the first of them
+ */
+public record ScenarioLookJson(boolean usable, int found, List<ScenarioRemarkJson> remarks) {
+
+    /** A person mends no more at once. */
+    private static final int NAMED = 200;
+
+    public static ScenarioLookJson of(Draft draft) {
+        return new ScenarioLookJson(
+                draft.scenario().isPresent(),
+                draft.remarks().size(),
+                draft.remarks().stream()
+                        .limit(NAMED)
+                        .map(ScenarioRemarkJson::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,20 @@
+package tongli.wire;
+
+import tongli.persona.authoring.Remark;
+
+/** Something that the author of a scenario should look at; of what stands in the file at most an excerpt. */
+public record ScenarioRemarkJson(int line, String rule, String place, String message) {
+
+    /** Messages of findings quote words of the file, and a word of a stranger's file may be of any length. */
+    private static final int LONGEST = 400;
+
+    static ScenarioRemarkJson of(Remark remark) {
+        return new ScenarioRemarkJson(remark.line(), remark.rule(), excerpt(remark.place()), excerpt(remark.message()));
+    }
+
+    private static String excerpt(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}
