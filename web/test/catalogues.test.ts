@@ -37,8 +37,8 @@ describe("the catalogues", () => {
 
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
-    const byCode = /^(difficulty|emotion|skill|misstep|strength|flag|status|intent|strategy)\./;
-    const byTemplate = /^talk\.(fault|why|level|whose)\./; // typed by the interface's codes, and held against them below
+    const byCode = /^(difficulty|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour)\./;
+    const byTemplate = /^(talk\.(fault|why|level|whose)|write\.(rule|learner))\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
       byCode.test(key) || byTemplate.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
@@ -61,6 +61,9 @@ describe("the codes of the interface", () => {
     ["BidJson", "bid", Object.keys(en.intent)],
     ["TalkFaultJson", "code", Object.keys(en.talk.fault)],
     ["PassedOverJson", "why", Object.keys(en.talk.why)],
+    ["PersonaTurnJson", "behaviour", Object.keys(en.behaviour)],
+    ["ScenarioRemarkJson", "rule", Object.keys(en.write.rule)],
+    ["SimulatedLearnerJson", "learner", Object.keys(en.write.learner)],
     ["RiskJson", "level", ["none", ...Object.keys(en.talk.level)]],
     ["RiskJson", "speaker", Object.keys(en.talk.whose)],
   ])("of %s.%s have words, and there are no words for others", (schema, field, words) => {

@@ -5,12 +5,17 @@ import type {
   Drill,
   Guess,
   Lang,
+  Mark,
   PastedTalk,
+  Preview,
+  PreviewTurn,
   Report,
   Said,
   Scenario,
+  ScenarioLook,
   Session,
   SessionSummary,
+  Simulation,
   Speaker,
   TalkReading,
   Turn,
@@ -38,6 +43,8 @@ interface Options {
   method?: string;
   body?: unknown;
   key?: string;
+  /** What is answered with; JSON unless said otherwise. */
+  as?: "yaml";
 }
 
 // Relative to the page, so that a proxy may put the app under any path.
@@ -58,9 +65,9 @@ async function problemOf(response: Response): Promise<ApiError> {
   }
 }
 
-async function request<T>(path: string, { method = "GET", body, key }: Options = {}): Promise<T> {
+async function request<T>(path: string, { method = "GET", body, key, as }: Options = {}): Promise<T> {
   const headers: Record<string, string> = {
-    accept: "application/json, application/problem+json",
+    accept: `application/${as ?? "json"}, application/problem+json`,
     "accept-language": document.documentElement.lang,
   };
   if (body !== undefined) headers["content-type"] = "application/json";
@@ -78,7 +85,7 @@ async function request<T>(path: string, { method = "GET", body, key }: Options =
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
   try {
-    return (await response.json()) as T;
+    return (as === "yaml" ? await response.text() : await response.json()) as T;
   } catch {
     throw new ApiError("broken", response.status, "");
   }
@@ -116,6 +123,13 @@ export const api = {
     request<PastedTalk>("/analyze/dialogue/lines", { method: "POST", body: { text } }),
   readTalk: (turns: readonly Said[]) =>
     request<TalkReading>("/analyze/dialogue", { method: "POST", body: { turns } }),
+  template: (language: Lang) => request<string>(`/scenarios/template?language=${language}`, { as: "yaml" }),
+  lint: (yaml: string, marks: readonly Mark[]) =>
+    request<ScenarioLook>("/scenarios/lint", { method: "POST", body: { yaml, marks } }),
+  simulate: (yaml: string) => request<Simulation>("/scenarios/simulate", { method: "POST", body: { yaml } }),
+  startPreview: (yaml: string) => request<Preview>("/scenarios/previews", { method: "POST", body: { yaml } }),
+  previewTurn: (id: string, body: TurnBody) =>
+    request<PreviewTurn>(`/scenarios/previews/${encodeURIComponent(id)}/turns`, { method: "POST", body }),
   exportAll: () => request<unknown>("/me/export"),
   eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
 };

@@ -28,6 +28,14 @@ export type TalkReading = Shapes["DialogueJson"];
 export type TalkTurn = Shapes["DialogueTurnJson"];
 export type PastedTalk = Shapes["PastedTalkJson"];
 export type Said = Shapes["Said"];
+export type ScenarioLook = Shapes["ScenarioLookJson"];
+export type ScenarioRemark = Shapes["ScenarioRemarkJson"];
+export type Simulation = Shapes["SimulationJson"];
+export type Preview = Shapes["PreviewJson"];
+export type PreviewTurn = Shapes["PreviewTurnJson"];
+export type SpokenLine = Shapes["SpokenLineJson"];
+/** Words that an instructor found false; a line of a file of marks. */
+export type Mark = Shapes["MarkJson"];
 export type Guess = Shapes["NewGuess"];
 
 export type Lang = Session["language"];

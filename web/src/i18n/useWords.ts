@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Lang } from "../api/types";
 import type { Catalogue } from "./zh";
 
-type LabelGroup = "difficulty" | "emotion" | "skill" | "misstep" | "strength" | "flag" | "status" | "intent" | "strategy";
+type LabelGroup = "difficulty" | "emotion" | "skill" | "misstep" | "strength" | "flag" | "status" | "intent" | "strategy" | "behaviour";
 
 /** The catalogue in the page's language. `label` names a server's code and falls back to the code itself. */
 export function useWords() {

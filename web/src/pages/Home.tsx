@@ -60,6 +60,12 @@ export function Home() {
           </Title>
           <Anchor href={toHash({ page: "talk" })}>{t("talk.open")}</Anchor>
         </section>
+        <section aria-labelledby="write">
+          <Title order={2} id="write">
+            {t("write.title")}
+          </Title>
+          <Anchor href={toHash({ page: "write" })}>{t("write.open")}</Anchor>
+        </section>
         <section aria-labelledby="past">
           <Title order={2} id="past" mb="xs">
             {t("home.past")}

@@ -5,7 +5,7 @@ import { asApiError, useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
 import { Await, Failure } from "../shell/States";
-import { saveJson } from "./saveJson";
+import { saveJson } from "../shell/saveFile";
 
 type Asking = "refuse" | "erase" | null;
 

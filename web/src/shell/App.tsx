@@ -11,6 +11,7 @@ import { toHash, useRoute, type Route } from "./route";
 import { Loading } from "./States";
 
 const Report = lazy(() => import("../pages/Report"));
+const Write = lazy(() => import("../write/Write"));
 
 /** Its name, the same in every language. */
 const NAME = "Tongli 同理";
@@ -23,6 +24,7 @@ const TITLES = {
   report: "report.title",
   me: "me.title",
   talk: "talk.title",
+  write: "write.title",
   lost: "app.lostTitle",
 } as const satisfies Record<Route["page"], string>;
 
@@ -45,6 +47,12 @@ function Page({ route }: { route: Route }) {
       return <Me />;
     case "talk":
       return <Talk />;
+    case "write":
+      return (
+        <Suspense fallback={<div className="page"><Loading /></div>}>
+          <Write />
+        </Suspense>
+      );
     case "lost":
       return (
         <div className="page">

@@ -8,6 +8,7 @@ export type Route =
   | { page: "report"; id: string }
   | { page: "me" }
   | { page: "talk" }
+  | { page: "write" }
   | { page: "lost" };
 
 export function parseRoute(hash: string): Route {
@@ -27,6 +28,7 @@ export function parseRoute(hash: string): Route {
     case "report":
       return id === "" ? { page: "lost" } : { page, id };
     case "me":
+    case "write":
       return { page };
     case "analyze":
       return id === "dialogue" ? { page: "talk" } : { page: "lost" };
@@ -41,7 +43,8 @@ export function toHash(route: Route): string {
     case "lost":
       return "#/";
     case "me":
-      return "#/me";
+    case "write":
+      return `#/${route.page}`;
     case "talk":
       return "#/analyze/dialogue";
     case "drill":

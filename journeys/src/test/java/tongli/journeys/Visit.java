@@ -44,6 +44,10 @@ final class Visit implements AutoCloseable {
         });
     }
 
+    Words words() {
+        return words;
+    }
+
     void home() {
         page.navigate(address);
         assertThat(button("start").first()).isVisible();

@@ -1,0 +1,56 @@
+import { Button, Stack, Text } from "@mantine/core";
+import type { ApiError } from "../api/client";
+import type { ScenarioLook } from "../api/types";
+import { useWords } from "../i18n/useWords";
+import { Failure } from "../shell/States";
+
+interface Props {
+  look: ScenarioLook | null;
+  stale: boolean;
+  busy: boolean;
+  failure: ApiError | null;
+  disabled: boolean;
+  onCheck: () => void;
+  onGo: (line: number) => void;
+}
+
+/** What is wrong with the file, or will not play well; each remark leads to its line. */
+export function Check({ look, stale, busy, failure, disabled, onCheck, onGo }: Props) {
+  const { t } = useWords();
+  return (
+    <Stack gap="sm" align="stretch">
+      <Text size="sm" c="dimmed">{t("write.checkLead")}</Text>
+      <div>
+        <Button onClick={onCheck} loading={busy} disabled={disabled}>
+          {t("write.check")}
+        </Button>
+      </div>
+      {failure && <Failure error={failure} />}
+      <div role="status">
+        {look && <Text fw={600}>{summary(look, t)}</Text>}
+        {look && stale && <Text size="sm">{t("write.stale")}</Text>}
+      </div>
+      {look && look.remarks.length > 0 && (
+        <ol className="findings">
+          {look.remarks.map((remark, at) => (
+            <li key={at}>
+              <button type="button" className="jump" onClick={() => { onGo(remark.line); }}>
+                {t("write.line", { line: remark.line })}
+              </button>{" "}
+              <strong>{t(`write.rule.${remark.rule}`)}</strong>
+              <span className="detail" lang="en">
+                {remark.place !== "" && <code>{remark.place}</code>} {remark.message}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {look && look.found > look.remarks.length && <Text size="sm">{t("write.more", { n: look.remarks.length })}</Text>}
+    </Stack>
+  );
+}
+
+function summary(look: ScenarioLook, t: ReturnType<typeof useWords>["t"]): string {
+  if (!look.usable) return t("write.faults", { n: look.found });
+  return look.found === 0 ? t("write.clean") : t("write.findings", { n: look.found });
+}

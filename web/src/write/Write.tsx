@@ -1,0 +1,148 @@
+import { Alert, Stack, Tabs, Text, Title } from "@mantine/core";
+import { useMemo, useRef, useState } from "react";
+import { api } from "../api/client";
+import type { Mark, ScenarioLook, Simulation } from "../api/types";
+import { useWords } from "../i18n/useWords";
+import { isBlank } from "../practice/blank";
+import { saveFile } from "../shell/saveFile";
+import { Failure } from "../shell/States";
+import { Check } from "./Check";
+import { keepDraft, keptDraft, markLines, NOTHING, wordsOn, type Draft } from "./draft";
+import { Editor, type Editing } from "./Editor";
+import { Marks } from "./Marks";
+import { MOST_CHARACTERS, openFiles, type Unopened } from "./openFiles";
+import { Simulate } from "./Simulate";
+import { Toolbar } from "./Toolbar";
+import { TryTalk } from "./TryTalk";
+import { usePreview } from "./usePreview";
+import { useTask } from "./useTask";
+
+/** An answer, with the text that it is about: the box may have changed since. */
+interface About<T> {
+  text: string;
+  answer: T;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** A person of one's own: the file, and beside it what it is like to talk with them. */
+export default function Write() {
+  const { t, language } = useWords();
+  const [draft, setDraft] = useState<Draft>(keptDraft);
+  const [isKept, setKept] = useState(true);
+  const [unopened, setUnopened] = useState<Unopened[]>([]);
+  const [look, setLook] = useState<About<ScenarioLook> | null>(null);
+  const [played, setPlayed] = useState<About<Simulation> | null>(null);
+  const editing = useRef<Editing>(null);
+  const beginning = useTask();
+  const checking = useTask();
+  const playing = useTask();
+  const talk = usePreview();
+  const { text, marks } = draft;
+  const empty = isBlank(text);
+  const flagged = useMemo(
+    () => (look?.text === text ? new Set(look.answer.remarks.map((remark) => remark.line)) : NONE),
+    [look, text],
+  );
+
+  const change = (next: Draft) => {
+    setDraft(next);
+    setKept(keepDraft(next));
+  };
+  const goTo = (line: number) => { editing.current?.goTo(line); };
+  const mark = (one: Mark) => { change({ ...draft, marks: [...marks, one] }); };
+  const atCursor = () => {
+    const line = editing.current?.line() ?? 1;
+    return { line, words: wordsOn(text.split("\n")[line - 1] ?? "") };
+  };
+  const open = async (files: File[]) => {
+    const opened = await openFiles(draft, files);
+    setUnopened(opened.unopened);
+    change(opened.draft);
+  };
+
+  return (
+    <div className="page write">
+      <Stack gap="md">
+        <div>
+          <Title order={1}>{t("write.title")}</Title>
+          <Text>{t("write.lead")}</Text>
+        </div>
+        <Toolbar
+          written={text !== "" || marks.length > 0}
+          hasText={!empty}
+          busy={beginning.busy}
+          onFiles={(files) => void open(files)}
+          onBegin={() => void beginning.run(() => api.template(language), (yaml) => { change({ ...draft, text: yaml, name: language }); })}
+          onSave={() => { saveFile(`${draft.name}.yaml`, text, "application/yaml"); }}
+          onClear={() => { change(NOTHING); }}
+        />
+        {beginning.failure && <Failure error={beginning.failure} />}
+        {unopened.map(({ name, line }) => (
+          <Alert key={name} color="red" variant="light" role="alert">
+            {line === undefined ? t("write.unreadable", { name, max: MOST_CHARACTERS }) : t("write.badMark", { name, line })}
+          </Alert>
+        ))}
+        <div className="bench">
+          <section aria-label={t("write.box")}>
+            <Editor
+              editing={editing}
+              label={t("write.box")}
+              placeholder={t("write.empty")}
+              value={text}
+              flagged={flagged}
+              onChange={(next) => { change({ ...draft, text: next }); }}
+            />
+            <Text size="sm" c="dimmed" mt={4}>
+              {t("write.size", { lines: text.split("\n").length })} · {t("write.kept")}
+            </Text>
+            {!isKept && <Alert color="red" variant="light" role="alert">{t("write.notKept")}</Alert>}
+          </section>
+          <section aria-label={t("write.tools")}>
+            <Tabs defaultValue="check" keepMounted>
+              <Tabs.List mb="sm">
+                <Tabs.Tab value="check">{t("write.check")}</Tabs.Tab>
+                <Tabs.Tab value="simulate">{t("write.simulate")}</Tabs.Tab>
+                <Tabs.Tab value="talk">{t("write.talk")}</Tabs.Tab>
+                <Tabs.Tab value="marks">{t("write.marks")}{marks.length > 0 && ` (${String(marks.length)})`}</Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="check">
+                <Check
+                  look={look?.answer ?? null}
+                  stale={look !== null && look.text !== text}
+                  busy={checking.busy}
+                  failure={checking.failure}
+                  disabled={empty}
+                  onCheck={() => void checking.run(() => api.lint(text, marks), (answer) => { setLook({ text, answer }); })}
+                  onGo={goTo}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="simulate">
+                <Simulate
+                  played={played?.answer ?? null}
+                  stale={played !== null && played.text !== text}
+                  busy={playing.busy}
+                  failure={playing.failure}
+                  disabled={empty}
+                  onPlay={() => void playing.run(() => api.simulate(text), (answer) => { setPlayed({ text, answer }); })}
+                />
+              </Tabs.Panel>
+              <Tabs.Panel value="talk">
+                <TryTalk talk={talk} text={text} disabled={empty} onGo={goTo} onMark={mark} />
+              </Tabs.Panel>
+              <Tabs.Panel value="marks">
+                <Marks
+                  marks={marks}
+                  atCursor={atCursor}
+                  onMark={mark}
+                  onRemove={(at) => { change({ ...draft, marks: marks.filter((_, one) => one !== at) }); }}
+                  onSave={() => { saveFile(`${draft.name}.marks.jsonl`, markLines(marks), "application/x-ndjson"); }}
+                />
+              </Tabs.Panel>
+            </Tabs>
+          </section>
+        </div>
+      </Stack>
+    </div>
+  );
+}
