@@ -167,6 +167,18 @@ describe("the page of a person one writes", () => {
     expect(screen.getByText(/changed since; this is/)).toBeTruthy();
   });
 
+  it("forgets what was said of a text that another has taken the place of", async () => {
+    serve({ lint: look([{ line: 4, rule: "fault", place: "opening", message: "m" }]), "template?language=en": "format: 1" });
+    open();
+    write();
+    press("Check");
+    await screen.findByRole("button", { name: "Line 4" });
+    press("Start from the template");
+    fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Replace" }));
+    await waitFor(() => { expect(box().value).toBe("format: 1"); });
+    expect(screen.queryByRole("button", { name: "Line 4" })).toBeNull();
+  });
+
   it("tells in words why a file cannot be played", async () => {
     serve({ simulate: Response.json({ type: "/problems/invalid-scenario", status: 400, detail: "d", errors: [] }, { status: 400 }) });
     open();
@@ -201,7 +213,7 @@ describe("the page of a person one writes", () => {
     expect(sent.get("previews/p1/turns")).toEqual({ text: "Hello." });
     expect(screen.getByText("Told: score, level 2")).toBeTruthy();
     expect(screen.getByText("Trust").closest(".skill")?.textContent).toBe("Trust42");
-    press("Mark “Mm.” as false");
+    press("Mark as false: “Mm.”");
     fireEvent.change(screen.getByLabelText("What is false about it?"), { target: { value: " too short " } });
     press("Keep the mark");
     turnTo("Marks (1)");

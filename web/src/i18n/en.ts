@@ -343,7 +343,7 @@ export const en: Catalogue = {
       marked_false: "Marked as false",
     },
     simulate: "Simulate",
-    simulateLead: "Five learners talk with the person twice each, for at most twenty turns; it takes half a minute to two minutes. A person worth practising with trusts the skilled one and not the last three.",
+    simulateLead: "Five learners talk with the person five times each, for at most twenty turns; it takes from some ten seconds to a minute or two. A person worth practising with trusts the skilled one and not the last three.",
     simulated: "Done; the result stands below.",
     curves: "How far the person trusts five learners (0–100)",
     learner: {
@@ -371,7 +371,7 @@ export const en: Catalogue = {
     toldLevel: "{{topic}}, level {{level}}",
     gone: "{{name}} has left.",
     markFalse: "Mark as false",
-    markName: "Mark “{{words}}” as false",
+    markName: "Mark as false: “{{words}}”",
     why: "What is false about it?",
     markKeep: "Keep the mark",
     marked: "Kept, under “Marks”.",

@@ -341,7 +341,7 @@ export const zh = {
       marked_false: "被标记为不真",
     },
     simulate: "模拟",
-    simulateLead: "五种学习者各跟这个人聊两次，每次最多二十句，要等半分钟到两分钟。值得练的人，信得过会听的，信不过后三种。",
+    simulateLead: "五种学习者各跟这个人聊五次，每次最多二十句，要等十几秒到一两分钟。值得练的人，信得过会听的，信不过后三种。",
     simulated: "模拟完了，结果在下面。",
     curves: "这个人对五种学习者的信任（0–100）",
     learner: {
@@ -369,7 +369,7 @@ export const zh = {
     toldLevel: "{{topic}} 第 {{level}} 层",
     gone: "{{name}}走了。",
     markFalse: "不像真的",
-    markName: "把“{{words}}”标记为不真",
+    markName: "不像真的：“{{words}}”",
     why: "哪里不真？",
     markKeep: "记下",
     marked: "记下了，在“标记”里。",

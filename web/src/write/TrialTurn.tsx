@@ -31,7 +31,7 @@ export function TrialTurn({ step, persona, language, onGo, onMark }: Props) {
       {answer && (
         <div className="behind">
           <p>
-            <span className="tag">{label("behaviour", answer.behaviour)}</span>{" "}
+            {mine && <span className="tag">{label("behaviour", answer.behaviour)}</span>}{" "}
             {label("emotion", answer.emotion.dominant)} · {t("write.thinks")} <q lang={language}>{answer.thought}</q>
           </p>
           {topics.length > 0 && (

@@ -49,6 +49,14 @@ export default function Write() {
     setDraft(next);
     setKept(keepDraft(next));
   };
+  /** Another text altogether: what was said of the last one would only mislead. */
+  const replace = (next: Draft) => {
+    if (next.text !== text) {
+      setLook(null);
+      setPlayed(null);
+    }
+    change(next);
+  };
   const goTo = (line: number) => { editing.current?.goTo(line); };
   const mark = (one: Mark) => { change({ ...draft, marks: [...marks, one] }); };
   const atCursor = () => {
@@ -58,7 +66,7 @@ export default function Write() {
   const open = async (files: File[]) => {
     const opened = await openFiles(draft, files);
     setUnopened(opened.unopened);
-    change(opened.draft);
+    replace(opened.draft);
   };
 
   return (
@@ -73,9 +81,9 @@ export default function Write() {
           hasText={!empty}
           busy={beginning.busy}
           onFiles={(files) => void open(files)}
-          onBegin={() => void beginning.run(() => api.template(language), (yaml) => { change({ ...draft, text: yaml, name: language }); })}
+          onBegin={() => void beginning.run(() => api.template(language), (yaml) => { replace({ ...draft, text: yaml, name: language }); })}
           onSave={() => { saveFile(`${draft.name}.yaml`, text, "application/yaml"); }}
-          onClear={() => { change(NOTHING); }}
+          onClear={() => { replace(NOTHING); }}
         />
         {beginning.failure && <Failure error={beginning.failure} />}
         {unopened.map(({ name, line }) => (

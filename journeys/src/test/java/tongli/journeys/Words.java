@@ -119,7 +119,7 @@ record Words(String language, Map<String, String> byName) {
                     Map.entry("write talk", "Try a talk"),
                     Map.entry("write start", "Talk with this person"),
                     Map.entry("write reply", "What you say"),
-                    Map.entry("write false", "as false"),
+                    Map.entry("write false", "Mark as false"),
                     Map.entry("write why", "What is false about it?"),
                     Map.entry("write keep", "Keep the mark"),
                     Map.entry("write marks", "Marks"),

@@ -27,6 +27,12 @@ final class YamlNode {
     /** In a path, which every field below repeats; no field of a scenario has a name as long as this. */
     private static final int LONGEST_NAME = 100;
 
+    /** Three times the longest that comes with Tongli: what is made of a text may take time that grows with its square. */
+    private static final int LONGEST_TEXT = 2_000;
+
+    /** Twenty times the longest that comes with Tongli. */
+    private static final int LONGEST_LIST = 500;
+
     private final String file;
     private final String path;
     private final @Nullable Node node;
@@ -113,6 +119,9 @@ final class YamlNode {
                 items.add(new YamlNode(file, path + "[" + items.size() + "]", item, line(), faults, asked));
             }
         }
+        if (items.size() > LONGEST_LIST) {
+            fault("has %,d entries; at most %,d are read".formatted(items.size(), LONGEST_LIST));
+        }
         if (items.size() < least) {
             fault("has %d entries; it needs at least %d".formatted(items.size(), least));
         }
@@ -123,6 +132,10 @@ final class YamlNode {
         if (node instanceof ScalarNode scalar && !Blank.is(scalar.getValue())) {
             if (!PlainText.is(scalar.getValue())) {
                 fault("has signs that show nothing, or turn the direction of what follows; take them out");
+            }
+            int characters = PlainText.characters(scalar.getValue());
+            if (characters > LONGEST_TEXT) {
+                fault("has %,d characters; at most %,d are read at once: cut it".formatted(characters, LONGEST_TEXT));
             }
             return scalar.getValue().strip();
         }

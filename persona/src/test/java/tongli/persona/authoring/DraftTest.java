@@ -67,6 +67,18 @@ class DraftTest {
     }
 
     @Test
+    void whatNoFileNeedsIsRefused() {
+        String speech = BEGUN.replaceFirst("TODO 1\"", "la ".repeat(700) + "\"");
+        assertThat(Draft.look("mine.yaml", speech, List.of()).remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message())
+                        .isEqualTo("has 2,100 characters; at most 2,000 are read at once: cut it"));
+        String list = BEGUN.replaceFirst("    leads_to: .*", "    leads_to: [" + "x,".repeat(501) + "]");
+        assertThat(Draft.look("mine.yaml", list, List.of()).remarks())
+                .anySatisfy(remark -> assertThat(remark.message()).isEqualTo("has 501 entries; at most 500 are read"));
+    }
+
+    @Test
     void aTemplateNeedsIdsThatAreNoPaths() {
         assertThatThrownBy(() -> ScenarioTemplate.of("../up", Language.ZH, ScenarioTemplate.TOPICS))
                 .hasMessageContaining("\"../up\" is no id");

@@ -21,7 +21,7 @@ public record Written(String yaml, Scenario scenario) {
         } catch (InvalidScenarioException invalid) {
             throw new ProblemException(Problem.of(
                             ProblemKind.INVALID_SCENARIO,
-                            "The file has %d faults; POST /api/v1/scenarios/lint names each with its line."
+                            "The file cannot be used yet (faults: %d); POST /api/v1/scenarios/lint names each with its line."
                                     .formatted(invalid.faults().size()))
                     .withErrors(named(invalid.faults())));
         }

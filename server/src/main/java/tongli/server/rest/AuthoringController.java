@@ -51,7 +51,6 @@ public final class AuthoringController {
     private static final int MOST_TOPICS = 20;
     private static final int MOST_TURNS = 20;
     private static final int MOST_SEEDS = 5;
-    private static final int USUAL_SEEDS = 2;
     private static final long USUAL_SEED = 7;
 
     /** A scenario file. */
@@ -135,7 +134,7 @@ public final class AuthoringController {
             @RequestParam @Nullable Integer turns,
             @RequestParam @Nullable Integer seeds) {
         int count = inRange("turns", turns == null ? MOST_TURNS : turns, MOST_TURNS);
-        int talks = inRange("seeds", seeds == null ? USUAL_SEEDS : seeds, MOST_SEEDS);
+        int talks = inRange("seeds", seeds == null ? MOST_SEEDS : seeds, MOST_SEEDS);
         Written written = Written.of(text(request.yaml()));
         return SimulationJson.of(
                 written.scenario(), count, talks, workbench.simulate(written, count, talks, practice.parts()));
