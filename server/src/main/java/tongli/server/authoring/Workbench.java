@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import tongli.persona.authoring.Draft;
@@ -66,33 +65,36 @@ public final class Workbench {
         return preview;
     }
 
-    /** A talk that is held. @throws ProblemException if it is not, or no longer */
-    public Preview preview(UUID id) {
-        Preview preview = let(id).orElseThrow(() -> new ProblemException(Problem.of(
-                        ProblemKind.UNKNOWN_SESSION,
-                        "There is no such talk. Of an unsaved file only the latest %d are held, for %d minutes; begin anew."
-                                .formatted(MOST_PREVIEWS, LONGEST_IDLE.toMinutes()))
-                .on("id")));
-        hold(preview);
-        return preview;
+    /** A talk that is held, and from now on for as long again. @throws ProblemException if it is not, or no longer */
+    public synchronized Preview preview(UUID id) {
+        letGoOfOld();
+        Held held = previews.remove(id);
+        if (held == null) {
+            throw new ProblemException(Problem.of(
+                            ProblemKind.UNKNOWN_SESSION,
+                            "There is no such talk. Of an unsaved file only the latest %d are held, for %d minutes; begin anew."
+                                    .formatted(MOST_PREVIEWS, LONGEST_IDLE.toMinutes()))
+                    .on("id"));
+        }
+        hold(held.preview());
+        return held.preview();
     }
 
     /** Lets go of a talk. @throws ProblemException if it is not held */
-    public void end(UUID id) {
-        preview(id);
-        let(id);
+    public synchronized void end(UUID id) {
+        previews.remove(preview(id).id());
     }
 
     private synchronized void hold(Preview preview) {
+        letGoOfOld();
         previews.put(preview.id(), new Held(preview, clock.instant()));
         while (previews.size() > MOST_PREVIEWS) {
             previews.remove(previews.keySet().iterator().next());
         }
     }
 
-    private synchronized Optional<Preview> let(UUID id) {
+    private void letGoOfOld() {
         Instant oldest = clock.instant().minus(LONGEST_IDLE);
         previews.values().removeIf(held -> held.touched().isBefore(oldest));
-        return Optional.ofNullable(previews.remove(id)).map(Held::preview);
     }
 }
