@@ -11,11 +11,21 @@ import tongli.persona.scenario.Scenario;
  * @param difficulty of which the person was made before they were played
  */
 public record SimulationJson(
-        String scenario, String language, String difficulty, int turns, int seeds, List<SimulatedLearnerJson> learners) {
+        String scenario,
+        String language,
+        String difficulty,
+        int turns,
+        int seeds,
+        List<SimulatedLearnerJson> learners) {
 
     public static SimulationJson of(
             Scenario scenario, Difficulty difficulty, int turns, int seeds, List<SimulatedLearner> learners) {
         return new SimulationJson(
-                scenario.id(), scenario.language().code(), difficulty.code(), turns, seeds, SimulatedLearnerJson.of(learners));
+                scenario.id(),
+                scenario.language().code(),
+                difficulty.code(),
+                turns,
+                seeds,
+                SimulatedLearnerJson.of(learners));
     }
 }

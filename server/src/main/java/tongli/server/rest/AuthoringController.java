@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.core.Language;
 import tongli.persona.authoring.ScenarioSchema;
 import tongli.persona.authoring.ScenarioTemplate;
+import tongli.persona.scenario.Difficulty;
 import tongli.persona.scenario.ScenarioReader;
 import tongli.server.authoring.Preview;
 import tongli.server.authoring.Workbench;
@@ -137,7 +138,11 @@ public final class AuthoringController {
         int talks = inRange("seeds", seeds == null ? MOST_SEEDS : seeds, MOST_SEEDS);
         Written written = Written.of(text(request.yaml()));
         return SimulationJson.of(
-                written.scenario(), count, talks, workbench.simulate(written, count, talks, practice.parts()));
+                written.scenario(),
+                Difficulty.NORMAL,
+                count,
+                talks,
+                workbench.simulate(written, count, talks, practice.parts()));
     }
 
     private static int inRange(String field, int given, int most) {
