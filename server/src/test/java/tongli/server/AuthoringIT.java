@@ -113,7 +113,8 @@ class AuthoringIT {
 
     @Test
     void wordsThatInstructorsMarkedAreFound() {
-        Map<String, String> mark = Map.of("line", "opening.3", "words", "You are now connected", "why", "too clever");
+        Map<String, String> mark =
+                Map.of("line", "opening.3", "words", "You are now connected", "why", "too \u202Eclever");
         Answer answer =
                 server.post("/scenarios/lint", TongliJson.line(Map.of("yaml", bundled(), "marks", List.of(mark))));
         assertThat(answer.json().get("remarks"))

@@ -1,7 +1,6 @@
 package tongli.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tongli.persona.lint.Mark;
 
@@ -13,9 +12,5 @@ public record MarkJson(
     public static MarkJson of(Mark mark) {
         return new MarkJson(
                 mark.line(), mark.words(), mark.why(), mark.instead().orElse(null));
-    }
-
-    public Mark mark() {
-        return new Mark(line, words, why, Optional.ofNullable(instead));
     }
 }

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,8 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.Language;
+import tongli.core.PlainText;
 import tongli.persona.authoring.ScenarioSchema;
 import tongli.persona.authoring.ScenarioTemplate;
+import tongli.persona.lint.Mark;
 import tongli.persona.scenario.Difficulty;
 import tongli.persona.scenario.ScenarioReader;
 import tongli.server.authoring.Preview;
@@ -116,12 +120,20 @@ public final class AuthoringController {
             throw Problems.invalid(
                     "marks", "The field \"marks\" has more than %,d entries; send the latest.".formatted(MOST_MARKS));
         }
-        for (int i = 0; i < marks.size(); i++) {
-            Fields.text("marks[%d].words".formatted(i), marks.get(i).words(), MOST_MARK_CHARACTERS);
-        }
         String yaml = text(request.yaml());
-        return ScenarioLookJson.of(
-                workbench.look(yaml, marks.stream().map(MarkJson::mark).toList()));
+        return ScenarioLookJson.of(workbench.look(
+                yaml,
+                IntStream.range(0, marks.size())
+                        .mapToObj(i -> mark("marks[%d].words".formatted(i), marks.get(i)))
+                        .toList()));
+    }
+
+    private static Mark mark(String field, MarkJson sent) {
+        return new Mark(
+                PlainText.of(sent.line()),
+                Fields.text(field, sent.words(), MOST_MARK_CHARACTERS),
+                PlainText.of(sent.why()),
+                Optional.ofNullable(sent.instead()).map(PlainText::of));
     }
 
     @PostMapping(
