@@ -71,7 +71,7 @@ describe("two tries of one turn", () => {
 describe("a talk in which nothing was said", () => {
   it("has no report and no advice, and can be started again", async () => {
     const report = {
-      session: "now", score: null, skills: {}, trust: [0.3], feeling: { learner: [], persona: [] }, mentalising: null, best_turn: null,
+      session: "now", difficulty: "normal", score: null, skills: {}, trust: [0.3], feeling: { learner: [], persona: [] }, mentalising: null, best_turn: null,
       moment: null, moments: [], advice: ["Ask openly."], next: "Next, practise asking.", debrief: { who: "", topics: [] }, turns: [],
     };
     vi.stubGlobal("fetch", (address: string) => Promise.resolve(Response.json(address.endsWith("/report") ? { report } : session([]))));
@@ -84,7 +84,7 @@ describe("a talk in which nothing was said", () => {
 
 describe("a talk that is over", () => {
   const report = {
-    session: "now", score: 60, skills: {}, trust: [0.3, 0.4], feeling: { learner: [null], persona: [] }, mentalising: null, best_turn: null,
+    session: "now", difficulty: "normal", score: 60, skills: {}, trust: [0.3, 0.4], feeling: { learner: [null], persona: [] }, mentalising: null, best_turn: null,
     moment: null, moments: [], advice: [], next: "", debrief: { who: "", topics: [] }, turns: [turn(1, "Hello", 0.4, 0.7)],
     remembered: { days: 3, ending: "hurt", told: [{ id: "a", name: "The letter", level: 2 }], hurts: 1, mended: 0, promises: ["I’ll ring you"] },
   };

@@ -51,7 +51,7 @@ final class TrainingChoice {
             paramLabel = "EPSILON",
             description =
                     "Learn each batch once more with every text's word vectors pushed this far where it is hardest "
-                            + "(fast gradient method; try 0.5 to 2; takes twice as long).")
+                            + "(fast gradient method; 1 is far too much for lora in three passes, docs/results/training-options.md; takes twice as long).")
     private @Nullable Double adversary;
 
     @Mixin
