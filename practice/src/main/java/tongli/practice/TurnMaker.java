@@ -52,6 +52,7 @@ final class TurnMaker {
 
     /** The persona to somebody whom they remember. */
     PersonaAnswer meetAgain(Scenario scenario, Recollection kept, long seed) {
+        parts.speaker().prepare(scenario);
         return opening(scenario, parts.engine().meetAgain(scenario, kept, seed));
     }
 

@@ -132,7 +132,7 @@ class PlainTextIT {
                                     name + filled.within(),
                                     request.toString(),
                                     filled.free()
-                                            && !List.of("scenario", "drill", "turns.speaker", "yaml")
+                                            && !List.of("scenario", "drill", "after", "turns.speaker", "yaml")
                                                     .contains(name + filled.within())));
                         }
                     }

@@ -38,7 +38,7 @@ record AblationValidation(int seeds, List<Row> rows) implements Validation {
      * @param skilled mean final trust of the skilled learner
      * @param novice of the novice
      * @param formula by how much the formula learner moves trust, on average
-     * @param formulaMost with the person whom formulas please most
+     * @param formulaMost in the talk in which it wins most
      * @param hostileLeft share of the hostile learner's talks that the person leaves
      */
     record Row(

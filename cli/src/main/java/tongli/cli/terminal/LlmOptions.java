@@ -97,6 +97,10 @@ public final class LlmOptions {
         if (keyFile != null) {
             return Optional.of(ApiKey.in(keyFile));
         }
+        String usual = environment.get(URL);
+        if (url != null && usual != null && !usual.equals(url)) {
+            return Optional.empty(); // the environment's key is for the environment's host
+        }
         Optional<String> key = given(null, KEY, environment);
         if (key.isPresent()) {
             return key.map(one -> ApiKey.of(one, KEY));

@@ -3,13 +3,13 @@ package tongli.persona.appraisal;
 import tongli.core.Coded;
 
 /**
- * A law that bends what a move does. Each has a class of its own and can be switched off, to see what it is worth;
+ * A law that bends what a move does. Each can be switched off, to see what it is worth;
  * equations and sources stand in {@code docs/persona.md}, the numbers in {@link LawNumbers}.
  */
 public enum Law implements Coded {
     /** The same again is worth less, or grates more ({@link Habituation}). */
     HABITUATION,
-    /** Within a turn the second gain is worth half the first ({@link Saturation}). */
+    /** Within a turn the second gain counts by half ({@link Saturation}). */
     SATURATION,
     /** Beside a hurt, gains count less ({@link Negativity}). */
     NEGATIVITY,

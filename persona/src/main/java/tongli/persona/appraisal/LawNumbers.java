@@ -28,11 +28,11 @@ final class LawNumbers {
     /** A repeat of what wears off wears off, for so many times. */
     static final int WEARS_AT_MOST = 3;
 
-    /** What half of neuroticism more deepens hurts by … */
+    /** How much deeper hurts go over the whole span of neuroticism, from 0 to 1, … */
     static final double TENDER = 0.4;
-    /** … of agreeableness softens them by, … */
+    /** … how much softer over that of agreeableness, … */
     static final double LENIENT = 0.3;
-    /** … and of openness widens gains by. */
+    /** … and how much wider gains are over that of openness. */
     static final double WIDE = 0.3;
 
     /** Up to this share of words that could be said to anybody, gains count whole … */

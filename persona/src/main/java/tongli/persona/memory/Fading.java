@@ -31,6 +31,6 @@ public enum Fading {
         if (days < 0) {
             throw new IllegalArgumentException("days is " + days + "; it must be at least 0");
         }
-        return Math.pow(1.0 + days, -exponent);
+        return StrictMath.pow(1.0 + days, -exponent);
     }
 }

@@ -68,7 +68,7 @@ class LawsTest {
                 .isLessThanOrEqualTo(trust(Laws.ALL, new Tone(0, low), REFLECTION));
     }
 
-    /** A turn in which each law has something to bend; the perceiver's own two have tests of their own. */
+    /** A turn in which each law has something to bend; rote and recognition bend what is perceived, before it is appraised. */
     @ParameterizedTest
     @EnumSource(
             value = Law.class,
