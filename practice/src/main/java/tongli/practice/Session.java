@@ -95,48 +95,21 @@ public record Session(
     Session plus(Turn turn, SessionStatus now) {
         List<Turn> more = new ArrayList<>(turns);
         more.add(turn);
-        return new Session(
-                id,
-                scenario,
-                language,
-                seed,
-                difficulty,
-                kind,
-                drill,
-                now,
-                stored,
-                createdAt,
-                turn.at(),
-                parent,
-                after,
-                opening,
-                more,
-                guesses);
+        return changed(now, turn.at(), more, guesses);
     }
 
     Session plus(Guess guess, Instant at) {
         List<Guess> more = new ArrayList<>(guesses);
         more.add(guess);
-        return new Session(
-                id,
-                scenario,
-                language,
-                seed,
-                difficulty,
-                kind,
-                drill,
-                status,
-                stored,
-                createdAt,
-                at,
-                parent,
-                after,
-                opening,
-                turns,
-                more);
+        return changed(status, at, turns, more);
     }
 
     Session with(SessionStatus now, Instant at) {
+        return changed(now, at, turns, guesses);
+    }
+
+    /** This session with all that a session's course can change. */
+    private Session changed(SessionStatus now, Instant at, List<Turn> turnsNow, List<Guess> guessesNow) {
         return new Session(
                 id,
                 scenario,
@@ -152,7 +125,7 @@ public record Session(
                 parent,
                 after,
                 opening,
-                turns,
-                guesses);
+                turnsNow,
+                guessesNow);
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
@@ -69,11 +68,11 @@ record AblationValidation(int seeds, List<Row> rows) implements Validation {
                 without,
                 PairValidation.share(check, Language.ZH),
                 PairValidation.share(check, Language.EN),
-                mean(of(talks, StockLearner.SKILLED), Simulation.Played::finalTrust),
-                mean(of(talks, StockLearner.NOVICE), Simulation.Played::finalTrust),
-                mean(formula, Simulation.Played::gain),
+                Grouping.mean(of(talks, StockLearner.SKILLED), Simulation.Played::finalTrust),
+                Grouping.mean(of(talks, StockLearner.NOVICE), Simulation.Played::finalTrust),
+                Grouping.mean(formula, Simulation.Played::gain),
                 formula.stream().mapToDouble(Simulation.Played::gain).max().orElseThrow(),
-                mean(of(talks, StockLearner.HOSTILE), talk -> talk.left() ? 1.0 : 0.0));
+                Grouping.mean(of(talks, StockLearner.HOSTILE), talk -> talk.left() ? 1.0 : 0.0));
     }
 
     private static Map<StockLearner, List<Simulation.Played>> talks(Simulation simulation, int seeds) {
@@ -91,10 +90,6 @@ record AblationValidation(int seeds, List<Row> rows) implements Validation {
 
     private static List<Simulation.Played> of(Map<StockLearner, List<Simulation.Played>> talks, StockLearner learner) {
         return Objects.requireNonNull(talks.get(learner));
-    }
-
-    private static double mean(List<Simulation.Played> talks, Function<Simulation.Played, Double> of) {
-        return talks.stream().mapToDouble(of::apply).average().orElseThrow();
     }
 
     @Override

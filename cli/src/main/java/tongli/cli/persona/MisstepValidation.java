@@ -3,11 +3,8 @@ package tongli.cli.persona;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import tongli.core.Language;
 import tongli.core.Misstep;
@@ -54,8 +51,8 @@ record MisstepValidation(List<Group> groups, List<String> missed) implements Val
                     by,
                     name,
                     talks.size(),
-                    mean(played, talk -> talk.trust().get(0)),
-                    mean(played, Simulation.Played::finalTrust),
+                    Grouping.mean(played, talk -> talk.trust().get(0)),
+                    Grouping.mean(played, Simulation.Played::finalTrust),
                     played.stream()
                             .mapToDouble(Simulation.Played::finalTrust)
                             .max()
@@ -63,11 +60,7 @@ record MisstepValidation(List<Group> groups, List<String> missed) implements Val
                     talks.stream().mapToInt(Talk::deepest).max().orElseThrow(),
                     (int) talks.stream().filter(talk -> talk.deepest() >= DEEP).count(),
                     (int) played.stream().filter(Simulation.Played::left).count(),
-                    mean(played, talk -> (double) talk.said().size()));
-        }
-
-        private static double mean(List<Simulation.Played> talks, Function<Simulation.Played, Double> what) {
-            return talks.stream().mapToDouble(what::apply).average().orElseThrow();
+                    Grouping.mean(played, talk -> (double) talk.said().size()));
         }
     }
 
@@ -103,11 +96,7 @@ record MisstepValidation(List<Group> groups, List<String> missed) implements Val
     }
 
     private static List<Group> by(String by, List<Talk> talks, Function<Talk, String> name) {
-        Map<String, List<Talk>> parted =
-                talks.stream().collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()));
-        return parted.entrySet().stream()
-                .map(part -> Group.of(by, part.getKey(), part.getValue()))
-                .toList();
+        return Grouping.by(talks, name, (value, members) -> Group.of(by, value, members));
     }
 
     private static List<String> missed(List<Talk> talks) {

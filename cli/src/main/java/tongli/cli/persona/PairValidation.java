@@ -2,9 +2,7 @@ package tongli.cli.persona;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -83,25 +81,17 @@ record PairValidation(List<Group> groups, List<String> missed) implements Valida
     }
 
     private static List<Group> by(String by, List<Judged> judged, Function<ReplyPair, String> name) {
-        Map<String, List<Judged>> parted = new LinkedHashMap<>();
-        judged.forEach(one -> parted.computeIfAbsent(name.apply(one.pair()), key -> new ArrayList<>())
-                .add(one));
-        return parted.entrySet().stream()
-                .map(part -> new Group(
+        return Grouping.by(
+                judged,
+                one -> name.apply(one.pair()),
+                (value, members) -> new Group(
                         by,
-                        part.getKey(),
-                        part.getValue().size(),
-                        count(part.getValue(), 1),
-                        count(part.getValue(), 0),
-                        part.getValue().stream()
-                                .mapToDouble(Judged::empathic)
-                                .average()
-                                .orElseThrow(),
-                        part.getValue().stream()
-                                .mapToDouble(Judged::dismissive)
-                                .average()
-                                .orElseThrow()))
-                .toList();
+                        value,
+                        members.size(),
+                        count(members, 1),
+                        count(members, 0),
+                        Grouping.mean(members, Judged::empathic),
+                        Grouping.mean(members, Judged::dismissive)));
     }
 
     private static int count(List<Judged> judged, int sign) {

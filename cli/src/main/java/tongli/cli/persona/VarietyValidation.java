@@ -2,12 +2,8 @@ package tongli.cli.persona;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import tongli.core.Language;
 import tongli.persona.check.LearnerKind;
 import tongli.persona.check.ScriptCheck;
 import tongli.persona.check.ScriptSet;
@@ -69,19 +65,15 @@ record VarietyValidation(List<Group> groups, List<String> missed) implements Val
     }
 
     private static List<Group> by(String by, List<Talk> talks, Function<Talk, String> name) {
-        Map<String, List<Talk>> parted =
-                talks.stream().collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()));
-        return parted.entrySet().stream()
-                .map(part -> {
-                    Language language = part.getValue().get(0).person().language();
-                    return new Group(
-                            by,
-                            part.getKey(),
-                            Variety.of(
-                                    language,
-                                    part.getValue().stream().map(Talk::said).toList()));
-                })
-                .toList();
+        return Grouping.by(
+                talks,
+                name,
+                (value, members) -> new Group(
+                        by,
+                        value,
+                        Variety.of(
+                                members.get(0).person().language(),
+                                members.stream().map(Talk::said).toList())));
     }
 
     private static List<String> missed(List<Talk> talks) {

@@ -14,6 +14,7 @@ import tongli.persona.PersonaState.Feeling;
 import tongli.persona.PersonaState.LastWords;
 import tongli.persona.PersonaState.Memory;
 import tongli.persona.PersonaState.Standing;
+import tongli.persona.QuestionMark;
 import tongli.persona.appraisal.Appraisal;
 import tongli.persona.appraisal.Appraiser;
 import tongli.persona.appraisal.Change;
@@ -113,7 +114,7 @@ public final class PersonaEngine {
         String thought =
                 picker.remember(line.thought().orElseGet(() -> picker.think(thoughts(scenario, Impact.PLAIN))));
         Appraisal nothing = new Appraisal(Mood.GUARDED, List.of(new Felt(Impact.PLAIN, 1, Change.NONE)), Change.NONE);
-        PersonaState state = empty.opened(picker.spent(), picker.thoughts(), asks(line.say()));
+        PersonaState state = empty.opened(picker.spent(), picker.thoughts(), QuestionMark.ends(line.say()));
         return new PersonaTurn(behaviour, line.say(), thought, state, nothing, reason, Optional.empty(), hints);
     }
 
@@ -183,7 +184,7 @@ public final class PersonaEngine {
                         disclosed >= DEEP ? 0 : later(before.turnsSinceDeep()),
                         closedQuestions(before, perception),
                         waited ? before.waits() + 1 : 0),
-                new LastWords(asks(act.words()), disclosed >= PersonaState.HEAVY_FROM),
+                new LastWords(QuestionMark.ends(act.words()), disclosed >= PersonaState.HEAVY_FROM),
                 act.behaviour() == PersonaBehaviour.LEAVE);
     }
 
@@ -198,10 +199,6 @@ public final class PersonaEngine {
 
     private static int later(int turns) {
         return Math.min(PersonaState.NEVER, turns + 1);
-    }
-
-    private static boolean asks(String words) {
-        return words.endsWith("?") || words.endsWith("？");
     }
 
     private static List<String> thoughts(Scenario scenario, Impact impact) {

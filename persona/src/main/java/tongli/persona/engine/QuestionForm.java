@@ -3,6 +3,7 @@ package tongli.persona.engine;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tongli.core.Language;
+import tongli.persona.QuestionMark;
 
 /**
  * How a line asks, by its form alone: chat drops question marks, and what may answer a question depends on its form.
@@ -31,7 +32,7 @@ enum QuestionForm {
     /** @param clause one clause or sentence */
     static QuestionForm of(String clause, Language language) {
         String text = clause.strip();
-        boolean marked = text.endsWith("?") || text.endsWith("？");
+        boolean marked = QuestionMark.ends(text);
         if (language == Language.ZH) {
             if (YES_NO_ZH.matcher(text).find()) {
                 return YES_NO;

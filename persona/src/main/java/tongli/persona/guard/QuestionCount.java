@@ -1,5 +1,7 @@
 package tongli.persona.guard;
 
+import tongli.persona.QuestionMark;
+
 /** Questions: how many stand in a line, and whether it ends with one, as the persona's state remembers. Stateless. */
 final class QuestionCount {
 
@@ -14,7 +16,8 @@ final class QuestionCount {
 
             @Override
             public boolean refuses(String line, Grounds grounds) {
-                return marks(line) > marks(grounds.script()) || endsWithOne(line) && !endsWithOne(grounds.script());
+                return marks(line) > marks(grounds.script())
+                        || QuestionMark.ends(line) && !QuestionMark.ends(grounds.script());
             }
         };
     }
@@ -28,16 +31,12 @@ final class QuestionCount {
 
             @Override
             public boolean refuses(String line, Grounds grounds) {
-                return endsWithOne(grounds.script()) && !endsWithOne(line);
+                return QuestionMark.ends(grounds.script()) && !QuestionMark.ends(line);
             }
         };
     }
 
     private static long marks(String text) {
         return text.chars().filter(c -> c == '?' || c == '？').count();
-    }
-
-    private static boolean endsWithOne(String text) {
-        return text.endsWith("?") || text.endsWith("？");
     }
 }

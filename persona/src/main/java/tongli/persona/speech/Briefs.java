@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import tongli.core.Utterance;
+import tongli.persona.QuestionMark;
 import tongli.persona.guard.Grounds;
 import tongli.persona.guard.LineGuard;
 import tongli.persona.guard.TooLong;
@@ -52,7 +53,7 @@ final class Briefs {
                 cue.learner().orElse(""),
                 talk.subList(Math.max(0, talk.size() - LAST), talk.size()),
                 TooLong.most(scenario, script),
-                script.endsWith("?") || script.endsWith("？"),
+                QuestionMark.ends(script),
                 canary(cue));
     }
 
