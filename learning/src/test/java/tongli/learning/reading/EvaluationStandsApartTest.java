@@ -96,7 +96,7 @@ class EvaluationStandsApartTest {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(DOCS.resolve("reading"))) {
             for (Path file : files.filter(
-                            path -> path.getFileName().toString().startsWith("reading-" + language.code()))
+                            path -> path.getFileName().toString().contains("-" + language.code() + "-"))
                     .toList()) {
                 for (ReadingPair pair : ReadingPair.read(file)) {
                     texts.add(pair.context());
