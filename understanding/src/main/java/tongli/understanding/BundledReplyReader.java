@@ -3,11 +3,13 @@ package tongli.understanding;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tongli.core.Language;
 import tongli.core.Misstep;
 import tongli.core.SentenceEncoder;
@@ -24,6 +26,15 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
     private static final int RECENT_TURNS = 3;
 
     private static final int RECENT_LINES = 8;
+
+    /** What a model takes an owned fault for: "Ignore me, that was stupid", 这话得先怪我. */
+    private static final Set<Misstep> OWNED_INSTEAD = EnumSet.of(
+            Misstep.JUDGING,
+            Misstep.ARGUING,
+            Misstep.MINIMISING,
+            Misstep.SELF_CENTRED,
+            Misstep.DIAGNOSING,
+            Misstep.IGNORING);
 
     private final Optional<SentenceEncoder> encoder;
     private final Optional<ReplyModel> model;
@@ -103,6 +114,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         }
         return judged.stream()
                 .filter(one -> !asksOfSuicide(one, moves))
+                .filter(one -> one.confidence() >= MoveVote.PLAIN || !isOfFaults(book, one, clauses))
                 .filter(one -> one.misstep() != Misstep.PREMATURE_ADVICE || !saysWhatItMeans(book, one, clauses, moves))
                 .filter(one -> one.misstep() != Misstep.FALSE_PROMISE
                         || !kept.allOf(one.span()) && !all(clauses, one.span(), book, "ONLY_AGAIN"))
@@ -124,11 +136,28 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 && all(clauses, one.span(), book, "MEANS");
     }
 
+    /** Whether it is told only of words that own a fault, take it from the other or lay it on somebody else. */
+    private static boolean isOfFaults(MoveRules book, ReplyReading.MisstepSpan one, List<Clause> clauses) {
+        boolean owned = book.ownsFault(clauses);
+        return OWNED_INSTEAD.contains(one.misstep())
+                && all(
+                        clauses,
+                        one.span(),
+                        clause -> book.says("OWNS_FAULT", clause)
+                                || book.says("NO_FAULT_OF_THEIRS", clause)
+                                || owned && !book.aboutThem(clause)
+                                || one.misstep() == Misstep.JUDGING && book.says("OF_OTHERS", clause));
+    }
+
     /** Whether each clause of a stretch says such words. */
     private static boolean all(List<Clause> clauses, Span span, MoveRules book, String words) {
+        return all(clauses, span, clause -> book.says(words, clause));
+    }
+
+    private static boolean all(List<Clause> clauses, Span span, Predicate<String> says) {
         List<Clause> of =
                 clauses.stream().filter(clause -> clause.span().overlaps(span)).toList();
-        return !of.isEmpty() && of.stream().allMatch(clause -> book.says(words, clause.text()));
+        return !of.isEmpty() && of.stream().allMatch(clause -> says.test(clause.text()));
     }
 
     private ReplyEvidence evidence(ReplyContext context, List<Clause> clauses) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tongli.core.Misstep;
@@ -73,7 +74,7 @@ final class MisstepFinder {
     Found find(ReplyContext context, List<Clause> clauses, List<Move> moves, List<List<Move>> earlierMoves) {
         List<MisstepSpan> found = new ArrayList<>();
         Set<Misstep> settled = EnumSet.noneOf(Misstep.class);
-        if (rules.onlySaysSorry(clauses) || rules.takesBackOwnSlip(clauses)) {
+        if (rules.onlySaysSorry(clauses) || rules.ownsFault(clauses)) {
             settled.add(Misstep.ARGUING);
         }
         String answered = FoldedText.of(context.answered()).text();
@@ -279,8 +280,14 @@ final class MisstepFinder {
         Span whole = new Span(
                 moves.get(0).span().start(), moves.get(moves.size() - 1).span().end());
         boolean heavy = rules.says("HEAVY", answered);
-        if (moves.stream().anyMatch(move -> move.kind() == MoveKind.TURNING_AWAY)) {
-            return Optional.of(new MisstepSpan(Misstep.IGNORING, whole, heavy ? 0.8 : 0.6));
+        OptionalDouble away = moves.stream()
+                .filter(move -> move.kind() == MoveKind.TURNING_AWAY)
+                .mapToDouble(Move::confidence)
+                .max();
+        if (away.isPresent()) {
+            double usual = heavy ? 0.8 : 0.6;
+            return Optional.of(new MisstepSpan(
+                    Misstep.IGNORING, whole, away.getAsDouble() >= MoveVote.PLAIN ? away.getAsDouble() : usual));
         }
         if (!heavy) {
             return Optional.empty();

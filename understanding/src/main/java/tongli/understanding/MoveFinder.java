@@ -22,6 +22,10 @@ final class MoveFinder {
     private static final Set<MoveKind> DONE_BESIDE = EnumSet.of(
             MoveKind.AFFIRMATION, MoveKind.APOLOGY, MoveKind.PRACTICAL_CARE, MoveKind.NORMALISING, MoveKind.WARMTH);
 
+    /** What a model hears in words against oneself. */
+    private static final Set<MoveKind> SELF_BLAME = EnumSet.of(
+            MoveKind.JUDGING, MoveKind.CONFRONTATION, MoveKind.ARGUING, MoveKind.DIAGNOSING, MoveKind.TURNING_AWAY);
+
     private static final Set<MoveKind> EMPATHIC = EnumSet.of(
             MoveKind.SIMPLE_REFLECTION,
             MoveKind.COMPLEX_REFLECTION,
@@ -59,6 +63,7 @@ final class MoveFinder {
         List<Clause> clauses = reply.clauses();
         List<Span> risk = risks.asked(reply.undisguised(), language);
         KeptPromises kept = new KeptPromises(clauses, rules);
+        boolean owned = rules.ownsFault(clauses);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             Span clause = clauses.get(i).span();
@@ -83,15 +88,21 @@ final class MoveFinder {
                                     evidence.moves(i),
                                     clauses.get(i),
                                     harm -> evidence.seconds(harm, at)
-                                            && !(harm == MoveKind.FALSE_PROMISE && kept.at(at))));
+                                            && !(harm == MoveKind.FALSE_PROMISE && kept.at(at))
+                                            && !(owned && isOfThemselves(harm, clauses.get(at)))));
         }
         List<Move> found = new ArrayList<>();
-        for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, moves)))) {
+        for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, begrudge(clauses, moves))))) {
             found.add(deepen(move, clauses, answered));
         }
         found.addAll(beside(found, clauses, evidence));
         found.sort(Comparator.comparingInt(move -> move.span().start()));
         return List.copyOf(found);
+    }
+
+    /** "My bad. Total idiot move": beside an owned fault, hard words that name nobody else are for the learner. */
+    private boolean isOfThemselves(MoveKind harm, Clause clause) {
+        return SELF_BLAME.contains(harm) && !rules.aboutThem(clause.text());
     }
 
     /**
@@ -121,6 +132,18 @@ final class MoveFinder {
             }
         }
         return more;
+    }
+
+    /** "Fine. Sorry. Happy?", 行行行，都是我的错: what is said through the teeth owns nothing. */
+    private List<Move> begrudge(List<Clause> clauses, List<Move> moves) {
+        if (clauses.stream().noneMatch(clause -> rules.says("GRUDGES", clause.text()))) {
+            return moves;
+        }
+        return moves.stream()
+                .map(move -> move.kind() == MoveKind.APOLOGY
+                        ? new Move(MoveKind.NON_APOLOGY, move.span(), MoveVote.PLAIN)
+                        : move)
+                .toList();
     }
 
     /** A clause that says nothing by itself goes on with what its sentence does: a story of one's own, a reflection. */

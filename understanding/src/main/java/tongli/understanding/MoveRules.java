@@ -74,9 +74,9 @@ final class MoveRules {
                 && clauses.stream().allMatch(clause -> saysPlainSorry(clause) || isFiller(clause));
     }
 
-    /** "There I go again", 算我没说: takes back what they said themselves, and nothing of that. */
-    boolean takesBackOwnSlip(List<Clause> clauses) {
-        return clauses.stream().anyMatch(clause -> says("TAKES_BACK_OWN", clause.text()))
+    /** "There I go again", 是我没分寸: owns what they did or said themselves, or takes it back, and nothing of that. */
+    boolean ownsFault(List<Clause> clauses) {
+        return clauses.stream().anyMatch(clause -> says("OWNS_FAULT", clause.text()))
                 && clauses.stream().noneMatch(clause -> says("SORRY_TAKEN_BACK", clause.text()));
     }
 
@@ -89,6 +89,9 @@ final class MoveRules {
         Map<MoveKind, Double> found = new EnumMap<>(MoveKind.class);
         for (PatternBook.Hit hit : book.hits(clause.text())) {
             kind(hit.code()).ifPresent(kind -> found.merge(kind, hit.confidence(), Math::max));
+        }
+        if (says("OWNS_FAULT", clause.text())) {
+            found.put(MoveKind.APOLOGY, MoveVote.PLAIN);
         }
         if (asks(clause)) {
             asking(clause, found, answered);
@@ -227,7 +230,10 @@ final class MoveRules {
             "SORRY",
             "OWNING",
             "SORRY_TAKEN_BACK",
-            "TAKES_BACK_OWN",
+            "OWNS_FAULT",
+            "NO_FAULT_OF_THEIRS",
+            "OF_OTHERS",
+            "GRUDGES",
             "SHRINKS",
             "CONGRATULATES",
             "LOSS",

@@ -27,12 +27,19 @@ final class MoveVote {
     /** What the model must find of a fault owned without a word of apology; it earns much, and "I saw it" owns nothing. */
     static final double SURE_OF_FAULT = 0.95;
 
-    /** From here on a rule names contempt to the face, or tells the other to be glad of it, which needs no second. */
-    private static final double PLAIN_HARM = 0.98;
+    /**
+     * From here on a rule names contempt to the face, tells the other to be glad of it, pushes the fault away or owns it, which
+     * needs no second.
+     */
+    static final double PLAIN = 0.98;
 
     /** What a rule may be so sure of. */
-    private static final Map<MoveKind, Misstep> PLAINLY_HARMFUL =
-            Map.of(MoveKind.JUDGING, Misstep.JUDGING, MoveKind.MINIMISING, Misstep.MINIMISING);
+    private static final Map<MoveKind, Misstep> PLAINLY_HARMFUL = Map.of(
+            MoveKind.JUDGING, Misstep.JUDGING,
+            MoveKind.MINIMISING, Misstep.MINIMISING,
+            MoveKind.FALSE_CHEER, Misstep.FALSE_CHEER,
+            MoveKind.NON_APOLOGY, Misstep.ARGUING,
+            MoveKind.TURNING_AWAY, Misstep.IGNORING);
 
     /** From here on a rule is taken at its word in a question about suicide, which must not go unheard. */
     private static final double PLAIN_RISK = 0.9;
@@ -78,8 +85,7 @@ final class MoveVote {
     Move choose(
             Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause, Predicate<MoveKind> seconded) {
         Move byRule = best(guesses, clause.span());
-        if ((PLAINLY_HARMFUL.containsKey(byRule.kind()) && byRule.confidence() >= PLAIN_HARM)
-                || (byRule.confidence() >= PLAIN_RISK && byRule.kind() == MoveKind.RISK_QUESTION)) {
+        if (isPlain(byRule)) {
             return byRule;
         }
         double harmBesideAdvice = harmBesideAdvice(learnt);
@@ -117,21 +123,32 @@ final class MoveVote {
     }
 
     /**
-     * What the model alone may not hear in such words: a dispute in a plain sorry, advice in what a thing would mean, a promise in
-     * "next year, then".
+     * What the model alone may not hear in such words: a dispute in a plain sorry, a verdict in what takes the blame from the other
+     * or speaks of somebody else, advice in what a thing would mean, a promise in "next year, then".
      */
     private boolean isForARuleToSay(MoveKind harmful, Clause clause, boolean means) {
         return switch (harmful) {
-            case NON_APOLOGY, ARGUING -> rules.saysPlainSorry(clause);
+            case NON_APOLOGY, ARGUING ->
+                rules.saysPlainSorry(clause) || rules.says("NO_FAULT_OF_THEIRS", clause.text());
+            case JUDGING, CONFRONTATION ->
+                rules.says("NO_FAULT_OF_THEIRS", clause.text()) || rules.says("OF_OTHERS", clause.text());
             case ADVICE -> means;
             case FALSE_PROMISE -> rules.says("ONLY_AGAIN", clause.text());
             default -> false;
         };
     }
 
+    private static boolean isPlain(Move byRule) {
+        return switch (byRule.kind()) {
+            case RISK_QUESTION -> byRule.confidence() >= PLAIN_RISK;
+            case APOLOGY -> byRule.confidence() >= PLAIN;
+            default -> PLAINLY_HARMFUL.containsKey(byRule.kind()) && byRule.confidence() >= PLAIN;
+        };
+    }
+
     /** Whether a rule is so sure of a misstep that it needs no second. */
     static boolean isPlain(Misstep misstep, double confidence) {
-        return PLAINLY_HARMFUL.containsValue(misstep) && confidence >= PLAIN_HARM;
+        return PLAINLY_HARMFUL.containsValue(misstep) && confidence >= PLAIN;
     }
 
     private static double harmBesideAdvice(Map<MoveKind, Double> learnt) {

@@ -95,8 +95,7 @@ class EvaluationStandsApartTest {
     private static List<String> evaluation(Language language) throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(DOCS.resolve("reading"))) {
-            for (Path file : files.filter(
-                            path -> path.getFileName().toString().contains("-" + language.code() + "-"))
+            for (Path file : files.filter(path -> path.getFileName().toString().contains("-" + language.code() + "-"))
                     .toList()) {
                 for (ReadingPair pair : ReadingPair.read(file)) {
                     texts.add(pair.context());
