@@ -3,6 +3,7 @@ package tongli.persona.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tongli.persona.appraisal.Impact;
 import tongli.persona.scenario.Line;
 
 /**
@@ -36,13 +37,13 @@ final class Leads {
             return led("cared", line, 1);
         }
         String pool = pool(level);
-        return led(pool.equals("hedged") ? "" : pool, line, CHANCE);
+        return led(pool.equals("hedged") ? "" : pool, line, ownsFault() ? 1 : CHANCE);
     }
 
-    /** A line that stays where the talk is; a yes-or-no question must not be passed over. */
+    /** A line that stays where the talk is; neither a yes-or-no question nor an apology must be passed over. */
     String staying(Line line, int told) {
         String pool = pool(told);
-        boolean owed = now.perception().asked() == QuestionForm.YES_NO;
+        boolean owed = now.perception().asked() == QuestionForm.YES_NO || ownsFault();
         return led(pool, line, owed ? 1 : CHANCE);
     }
 
@@ -74,6 +75,10 @@ final class Leads {
             case NORMALISING -> "normalised";
             default -> meets && now.perception().asked() == QuestionForm.YES_NO ? "heard" : hedge();
         };
+    }
+
+    private boolean ownsFault() {
+        return now.appraisal().leading().impact() == Impact.OWNING;
     }
 
     private String hedge() {
