@@ -132,6 +132,13 @@ describe("a practice conversation", () => {
     expect((await within(screen.getByRole("region", { name: "Conversation" })).findByRole("note")).textContent).toContain("sent to a.example");
   });
 
+  it("tells a screen reader what the face shows and not what it hides", async () => {
+    const hides = { ...session, opening: { ...session.opening, emotion: { dominant: "anger" }, action_units: { AU12: 0.3, AU6: 0.27, AU4: 0.1 } } };
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json(hides)));
+    await open();
+    expect(screen.getByRole("img", { name: "Ann’s face, looking calm" })).toBeTruthy();
+  });
+
   it("offers a way out at any time", async () => {
     await open();
     expect(screen.getByRole("button", { name: "Pause and leave" })).toBeTruthy();
