@@ -235,6 +235,24 @@ class AuthoringIT {
     }
 
     @Test
+    void thePersonOfAFileIsAsHardAsAskedAndOtherwiseAsWritten() {
+        String simulate = "/scenarios/simulate?turns=3&seeds=1";
+        assertThat(server.post(simulate, json(bundled())).at("/difficulty")).isEqualTo("normal");
+        JsonNode hard =
+                server.post(simulate + "&difficulty=hard", json(bundled())).json();
+        assertThat(hard.get("difficulty").asString()).isEqualTo("hard");
+        assertThat(hard.at("/learners/0/trust/0").asDouble()).isEqualTo(0.21); // 0.05 below what is written
+        assertThat(server.post("/scenarios/previews?difficulty=hard", json(bundled()))
+                        .json()
+                        .at("/opening/state/trust")
+                        .asDouble())
+                .isEqualTo(0.21);
+        Answer brutal = server.post("/scenarios/previews?difficulty=brutal", json(bundled()));
+        assertProblem(brutal, 400, "invalid-field");
+        assertThat(brutal.at("/errors/0/message")).contains("hard");
+    }
+
+    @Test
     void theSameFileSeedAndWordsGiveTheSameTalk() {
         String words = "{\"text\":\"What have those days been like?\"}";
         List<JsonNode> answers = Stream.of(1, 2)
