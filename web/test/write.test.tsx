@@ -161,7 +161,7 @@ describe("the page of a person one writes", () => {
   });
 
   it("keeps what was written while the template was on its way, and says so", async () => {
-    let arrive = (_: Response) => {};
+    let arrive: (answer: Response) => void = () => undefined;
     vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => { arrive = resolve; }));
     open();
     press("Start from the template");

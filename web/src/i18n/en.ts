@@ -400,6 +400,7 @@ export const en: Catalogue = {
     tooMany: "This one is full. Finish it and start another.",
     faultyFile: "The file has faults, so one cannot talk with the person yet. Check it first.",
     busy: "Another scenario is being worked on, and there is one at a time. Try again in a few seconds.",
+    stopping: "Tongli is being stopped. Start it again, then try once more.",
     tooSlow: "That took too long and was stopped. Shorten the file and try again.",
     storage: "It couldn’t be saved; the disk may be full. What was saved before is safe. Make some room, restart Tongli and try again.",
     unreadable: "This one won’t open: it’s damaged, or a newer Tongli wrote it. The others are fine.",
