@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../src/face/geometry";
 import { idleMotion, STILL } from "../src/face/idle";
+import { looking } from "../src/face/looking";
 import { looksOf } from "../src/face/looks";
 import { poseOf, REST } from "../src/face/pose";
 import { step } from "../src/face/spring";
@@ -20,6 +21,23 @@ describe("a pose", () => {
   it("turns into numbers only, whatever the units", () => {
     const frame = frameOf(poseOf({ AU1: 1, AU4: 1, AU12: 1, AU26: 1, AU43: 1, AU62: 1 }), STILL);
     expect(JSON.stringify(frame)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
+
+describe("what a face looks like", () => {
+  it("is the feeling that is shown most, and calm where little is", () => {
+    expect(looking({})).toBe("neutral");
+    // anger 0.6, sadness 0.3 of a mixture: AU23 = 0.9 x 0.6, AU17 = 0.4 x 0.3
+    expect(looking({ AU4: 0.672, AU17: 0.12, AU23: 0.54 })).toBe("anger");
+    // half of both held back
+    expect(looking({ AU4: 0.426, AU17: 0.06, AU23: 0.27 })).toBe("neutral");
+    expect(looking({ AU1: 0.6, AU15: 0.54, AU17: 0.24 })).toBe("sadness");
+    expect(looking({ AU6: 0.54, AU12: 0.6 })).toBe("joy");
+    expect(looking({ AU9: 0.7, AU10: 0.42, AU15: 0.35 })).toBe("disgust");
+  });
+  it("tells surprise from fear, whose jaw drops too", () => {
+    expect(looking({ AU1: 0.8, AU20: 0.64, AU26: 0.32 })).toBe("fear");
+    expect(looking({ AU1: 0.72, AU2: 0.8, AU26: 0.8 })).toBe("surprise");
   });
 });
 

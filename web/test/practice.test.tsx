@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startI18n } from "../src/i18n";
 import { Practice } from "../src/pages/Practice";
@@ -123,6 +123,20 @@ describe("a practice conversation", () => {
     vi.stubGlobal("fetch", () => Promise.resolve(Response.json(again)));
     render(<MantineProvider><Practice id="s1" /></MantineProvider>);
     expect(await screen.findByText("3 days later")).toBeTruthy();
+  });
+
+  it("says in the talk itself that a language model speaks: a second meeting, a branch and a talk gone on with have no note before", async () => {
+    vi.stubGlobal("fetch", (address: string) =>
+      Promise.resolve(Response.json(address.endsWith("/speaker") ? { by: "llm", model: "small", host: "a.example", local: false } : session)));
+    await open();
+    expect((await within(screen.getByRole("region", { name: "Conversation" })).findByRole("note")).textContent).toContain("sent to a.example");
+  });
+
+  it("tells a screen reader what the face shows and not what it hides", async () => {
+    const hides = { ...session, opening: { ...session.opening, emotion: { dominant: "anger" }, action_units: { AU12: 0.3, AU6: 0.27, AU4: 0.1 } } };
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json(hides)));
+    await open();
+    expect(screen.getByRole("img", { name: "Ann’s face, looking calm" })).toBeTruthy();
   });
 
   it("offers a way out at any time", async () => {

@@ -68,6 +68,20 @@ describe("two tries of one turn", () => {
   });
 });
 
+describe("a second meeting in which nothing was said", () => {
+  it("is started again as a second meeting", async () => {
+    const bodies: unknown[] = [];
+    const report = { difficulty: "hard", trust: [0.3], feeling: { learner: [], persona: [] }, moment: null, advice: [], next: "", debrief: { who: "", topics: [] }, turns: [] };
+    vi.stubGlobal("fetch", (address: string, { body }: RequestInit) => {
+      if (body !== undefined) bodies.push(JSON.parse(body as string));
+      return Promise.resolve(Response.json(address.endsWith("/report") ? { report } : { ...session([]), difficulty: "hard", after: { session: "s0", days: 3 } }));
+    });
+    render(<MantineProvider><ReportPage id="now" /></MantineProvider>);
+    fireEvent.click(await screen.findByRole("button", { name: "Start again" }));
+    await waitFor(() => { expect(bodies).toEqual([{ scenario: "refund", language: "en", difficulty: "hard", after: "s0" }]); });
+  });
+});
+
 describe("a talk in which nothing was said", () => {
   it("has no report and no advice, and can be started again", async () => {
     const report = {

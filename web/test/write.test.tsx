@@ -6,6 +6,7 @@ import { startI18n } from "../src/i18n";
 import { parseRoute, toHash } from "../src/shell/route";
 import { baseName, keepDraft, keptDraft, markLines, NOTHING, parseMarks, wordsOn } from "../src/write/draft";
 import { openFiles } from "../src/write/openFiles";
+import { isTooLong } from "../src/write/size";
 import Write from "../src/write/Write";
 
 const FILE = 'format: 1\nid: "mine"\nopening:\n  - {say: "Well. \\"Fine\\".", thought: "not fine"}\n';
@@ -43,6 +44,14 @@ describe("a file of marks", () => {
     expect(parseMarks(lines)).toEqual([MARK, { ...MARK, instead: "Hm." }]);
   });
 
+  it("is read as the terminal reads it: words that are not blank, the rest where it is there", () => {
+    expect(parseMarks('{"words":"Hm."}\n{"words":"Hm.","instead":" "}')).toEqual([
+      { line: "", words: "Hm.", why: "" },
+      { line: "", words: "Hm.", why: "" },
+    ]);
+    expect(parseMarks('{"line":"","words":" \u200b","why":""}')).toBe(1);
+  });
+
   it("names the line that is no mark", () => {
     expect(parseMarks(`${JSON.stringify(MARK)}\n\n{"words":5}\n`)).toBe(3);
     expect(parseMarks("hello")).toBe(1);
@@ -53,25 +62,37 @@ describe("files from the computer", () => {
   const file = (name: string, ...parts: BlobPart[]) => new File(parts, name);
 
   it("take the text's place, or add marks", async () => {
-    const { draft, unopened } = await openFiles(
-      { text: "old", name: "old", marks: [MARK] },
+    const { scenario, marks, unopened } = await openFiles(
       [file("zh.yaml", "a: 1\r\nb: 2"), file("zh.marks.jsonl", JSON.stringify({ ...MARK, why: "again" }))],
     );
-    expect(draft).toEqual({ text: "a: 1\nb: 2", name: "zh", marks: [MARK, { ...MARK, why: "again" }] });
+    expect(scenario).toEqual({ text: "a: 1\nb: 2", name: "zh" });
+    expect(marks).toEqual([{ ...MARK, why: "again" }]);
     expect(unopened).toEqual([]);
   });
 
   it("are left alone where they are no text, too long or no marks", async () => {
-    const before = { text: "old", name: "old", marks: [] };
-    const { draft, unopened } = await openFiles(before, [
+    const { scenario, marks, unopened } = await openFiles([
       file("a.yaml", new Uint8Array([0xff, 0xfe])), file("b.yaml", "x".repeat(400_001)), file("c.jsonl", "hello"),
+      file("d.yaml", "字".repeat(350_000)),
     ]);
-    expect(draft).toBe(before);
-    expect(unopened).toEqual([{ name: "a.yaml" }, { name: "b.yaml" }, { name: "c.jsonl", line: 1 }]);
+    expect(scenario).toBeNull();
+    expect(marks).toEqual([]);
+    expect(unopened).toEqual([{ name: "a.yaml" }, { name: "b.yaml" }, { name: "c.jsonl", line: 1 }, { name: "d.yaml" }]);
   });
 
   it("give their name to what is downloaded", () => {
     expect(["zh.yaml", "my.person.yml", "zh.marks.jsonl", ".yaml"].map(baseName)).toEqual(["zh", "my.person", "zh", "person"]);
+  });
+});
+
+describe("the length of what is sent", () => {
+  it("is bounded in characters, and in the bytes of text and marks as they are sent", () => {
+    expect(isTooLong("x".repeat(400_000), [])).toBe(false);
+    expect(isTooLong("x".repeat(400_001), [])).toBe(true);
+    expect(isTooLong("字".repeat(300_000), [])).toBe(false);
+    expect(isTooLong("字".repeat(333_333), [])).toBe(true);
+    expect(isTooLong("字".repeat(300_000), [{ ...MARK, words: "字".repeat(33_333) }])).toBe(true);
+    expect(isTooLong('"'.repeat(400_000), Array<Mark>(50).fill({ ...MARK, words: "字".repeat(2_000) }))).toBe(true);
   });
 });
 
@@ -97,7 +118,7 @@ const answer = {
   lines: [{ place: "pools.fall_silent.1", line: 2, words: "Mm." }], told: { score: 2 },
 } as unknown as PreviewTurn;
 const played = {
-  seeds: 2, turns: 20,
+  seeds: 2, turns: 20, difficulty: "normal",
   learners: ["skilled", "novice", "formula", "adviser", "hostile"].map((learner, at) =>
     ({ learner, trust: [0.3, 0.3 + at / 10], final_trust: 0.3 + at / 10, least: 0.2, most: 0.8, left: at, deepest: 1, levels_told: 2.5 })),
 } as unknown as Simulation;
@@ -137,6 +158,52 @@ describe("the page of a person one writes", () => {
     fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel" }));
     expect(sent.size).toBe(0);
     expect(box().value).toBe("mine");
+  });
+
+  it("keeps what was written while the template was on its way, and says so", async () => {
+    let arrive: (answer: Response) => void = () => undefined;
+    vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => { arrive = resolve; }));
+    open();
+    press("Start from the template");
+    fireEvent.change(box(), { target: { value: "mine" } });
+    arrive(new Response(FILE));
+    expect(await screen.findByText(/your text was left as it is/)).toBeTruthy();
+    expect(box().value).toBe("mine");
+  });
+
+  it("says that a text is too long before it is sent", async () => {
+    serve({});
+    open();
+    fireEvent.change(box(), { target: { value: "字".repeat(350_000) } });
+    expect((await screen.findByRole("alert")).textContent).toContain("Too long to check or try");
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Check" }).disabled).toBe(true);
+  });
+
+  it("ends a talk with the person of a text that another has taken the place of", async () => {
+    serve({ previews: preview, "template?language=en": "format: 1" });
+    open();
+    write();
+    turnTo("Try a talk");
+    press("Talk with this person");
+    await screen.findByText('Well. "Fine".');
+    press("Start from the template");
+    fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Replace" }));
+    await waitFor(() => { expect(box().value).toBe("format: 1"); });
+    expect(screen.queryByText('Well. "Fine".')).toBeNull();
+  });
+
+  it("plays and talks as hard as was chosen, and says how hard that was", async () => {
+    const sent = serve({ "simulate?difficulty=hard": { ...played, difficulty: "hard" }, "previews?difficulty=hard": preview });
+    open();
+    write();
+    turnTo("Simulate");
+    fireEvent.click(within(screen.getByRole("tabpanel", { name: "Simulate" })).getByRole("radio", { name: "hard" }));
+    press("Simulate");
+    expect((await screen.findByText(/Done; the result stands below/)).textContent).toContain("difficulty: hard");
+    turnTo("Try a talk");
+    press("Talk with this person");
+    expect(await screen.findByText("difficulty: hard")).toBeTruthy();
+    expect([...sent.keys()]).toEqual(["simulate?difficulty=hard", "previews?difficulty=hard"]);
   });
 
   it("is as it was after a reload, until it is cleared", async () => {

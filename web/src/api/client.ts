@@ -91,6 +91,9 @@ async function request<T>(path: string, { method = "GET", body, key, as }: Optio
   }
 }
 
+/** Normal is what the server takes where nothing is said. */
+const asHard = (difficulty: Difficulty): string => (difficulty === "normal" ? "" : `?difficulty=${difficulty}`);
+
 const session = (id: string): string => `/sessions/${encodeURIComponent(id)}`;
 
 /** One function an endpoint; each rejects with {@link ApiError} and nothing else. */
@@ -101,8 +104,8 @@ export const api = {
   speaker: () => request<Speaker>("/speaker"),
   sessions: () => request<{ sessions: SessionSummary[] }>("/sessions").then((r) => r.sessions),
   session: (id: string) => request<Session>(session(id)),
-  startScenario: (scenario: string, language: Lang, difficulty: Difficulty) =>
-    request<Session>("/sessions", { method: "POST", body: { scenario, language, difficulty } }),
+  startScenario: (scenario: string, language: Lang, difficulty: Difficulty, after?: string) =>
+    request<Session>("/sessions", { method: "POST", body: { scenario, language, difficulty, after } }),
   meetAgain: ({ id, scenario, language }: Pick<Session, "id" | "scenario" | "language">) =>
     request<Session>("/sessions", { method: "POST", body: { scenario, language, after: id } }),
   startDrill: (drill: Drill, language: Lang) =>
@@ -126,8 +129,10 @@ export const api = {
   template: (language: Lang) => request<string>(`/scenarios/template?language=${language}`, { as: "yaml" }),
   lint: (yaml: string, marks: readonly Mark[]) =>
     request<ScenarioLook>("/scenarios/lint", { method: "POST", body: { yaml, marks } }),
-  simulate: (yaml: string) => request<Simulation>("/scenarios/simulate", { method: "POST", body: { yaml } }),
-  startPreview: (yaml: string) => request<Preview>("/scenarios/previews", { method: "POST", body: { yaml } }),
+  simulate: (yaml: string, difficulty: Difficulty) =>
+    request<Simulation>(`/scenarios/simulate${asHard(difficulty)}`, { method: "POST", body: { yaml } }),
+  startPreview: (yaml: string, difficulty: Difficulty) =>
+    request<Preview>(`/scenarios/previews${asHard(difficulty)}`, { method: "POST", body: { yaml } }),
   previewTurn: (id: string, body: TurnBody) =>
     request<PreviewTurn>(`/scenarios/previews/${encodeURIComponent(id)}/turns`, { method: "POST", body }),
   exportAll: () => request<unknown>("/me/export"),

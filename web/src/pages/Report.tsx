@@ -66,7 +66,13 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           <Stack gap="sm" align="flex-start">
             <Text>{silent ? t("report.nothingYet") : t("report.noMoment")}</Text>
             {silent && session.status !== "open" && (
-              <StartButton scenario={session.scenario} language={session.language} difficulty={session.difficulty} label={t("report.startAgain")} />
+              <StartButton
+                scenario={session.scenario}
+                language={session.language}
+                difficulty={session.difficulty}
+                after={session.after?.session}
+                label={t("report.startAgain")}
+              />
             )}
           </Stack>
         </section>

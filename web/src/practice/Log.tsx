@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Session, TurnBody } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { Line, LearnerLine } from "./Line";
+import { SpeakerNote } from "./SpeakerNote";
 
 interface Props {
   session: Session;
@@ -48,6 +49,8 @@ export function Log({ session, outgoing, typing, children }: Props) {
             <span key={line}>{line}</span>
           ))}
         </p>
+        {/* Here too: a second meeting, a branch and a talk that is gone on with have no note before. */}
+        <SpeakerNote className="aside" />
         {session.after && <Later days={session.after.days} />}
         <Line who={persona.name} className={`theirs${earlier > 0 ? " earlier" : ""}`} text={session.opening.text} />
         {parent?.turn === 1 && <AgainHere turn={1} />}

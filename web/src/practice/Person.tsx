@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Session } from "../api/types";
 import { Face } from "../face/Face";
+import { looking } from "../face/looking";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
 import { go } from "../shell/route";
@@ -14,7 +15,6 @@ export function Person({ session, talk }: { session: Session; talk: Conversation
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const { persona } = session;
-  const feeling = session.turns.findLast((turn) => turn.persona !== null)?.persona?.emotion ?? session.opening.emotion;
   const open = session.status === "open";
 
   const finish = async () => {
@@ -34,7 +34,7 @@ export function Person({ session, talk }: { session: Session; talk: Conversation
           typing={talk.typing}
           label={t("practice.face", {
             name: persona.called,
-            feeling: label("emotion", feeling.dominant),
+            feeling: label("emotion", looking(talk.units)),
           })}
         />
       </div>

@@ -6,6 +6,8 @@ interface Props {
   scenario: string;
   language: Lang;
   difficulty?: Difficulty;
+  /** The talk after which the person is met again. */
+  after?: string | undefined;
   label: string;
   /** For where the label alone does not tell one button from its neighbours. */
   name?: string;
@@ -18,11 +20,12 @@ export function StartButton({
   scenario,
   language,
   difficulty = "normal",
+  after,
   label,
   name,
   size = "sm",
   variant = "light",
 }: Props) {
-  const open = async () => (await api.startScenario(scenario, language, difficulty)).id;
+  const open = async () => (await api.startScenario(scenario, language, difficulty, after)).id;
   return <OpenButton open={open} label={label} name={name} size={size} variant={variant} />;
 }

@@ -9,6 +9,7 @@ const WORDS = {
   "invalid-scenario": "error.faultyFile",
   "busy": "error.busy",
   "took-too-long": "error.tooSlow",
+  stopping: "error.stopping",
   "blank-text": "error.blank",
   "text-too-long": "error.tooLong",
   "body-too-large": "error.tooLong",

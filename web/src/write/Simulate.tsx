@@ -1,14 +1,17 @@
 import { Button, Stack, Text, Title } from "@mantine/core";
 import { useMemo } from "react";
 import type { ApiError } from "../api/client";
-import type { Simulation } from "../api/types";
+import type { Difficulty, Simulation } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { DifficultyChoice } from "../practice/DifficultyChoice";
 import { Curves } from "../report/Curves";
 import { Failure } from "../shell/States";
 
 interface Props {
   played: Simulation | null;
   stale: boolean;
+  difficulty: Difficulty;
+  onDifficulty: (difficulty: Difficulty) => void;
   busy: boolean;
   failure: ApiError | null;
   disabled: boolean;
@@ -18,8 +21,8 @@ interface Props {
 const percent = (x: number): number => Math.round(100 * x);
 
 /** How far five learners are trusted: a curve each, and where each ends. */
-export function Simulate({ played, stale, busy, failure, disabled, onPlay }: Props) {
-  const { t } = useWords();
+export function Simulate({ played, stale, difficulty, onDifficulty, busy, failure, disabled, onPlay }: Props) {
+  const { t, label } = useWords();
   const curves = useMemo(
     () =>
       (played?.learners ?? []).map((one) => ({ name: t(`write.learner.${one.learner}`), values: one.trust.map(percent) })),
@@ -28,6 +31,7 @@ export function Simulate({ played, stale, busy, failure, disabled, onPlay }: Pro
   return (
     <Stack gap="sm" align="stretch">
       <Text size="sm" c="dimmed">{t("write.simulateLead")}</Text>
+      <DifficultyChoice value={difficulty} onChange={onDifficulty} name={t("write.person")} />
       <div>
         <Button onClick={onPlay} loading={busy} disabled={disabled}>
           {t("write.simulate")}
@@ -35,7 +39,11 @@ export function Simulate({ played, stale, busy, failure, disabled, onPlay }: Pro
       </div>
       {failure && <Failure error={failure} />}
       <div role="status">
-        {played && <Text>{t("write.simulated")}</Text>}
+        {played && (
+          <Text>
+            {t("write.simulated")} {t("report.difficulty", { difficulty: label("difficulty", played.difficulty) })}
+          </Text>
+        )}
         {played && stale && <Text size="sm">{t("write.stale")}</Text>}
       </div>
       {played && (

@@ -1,9 +1,11 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import type { Mark, TurnBody } from "../api/types";
+import type { Difficulty, Mark, TurnBody } from "../api/types";
 import { Face } from "../face/Face";
+import { looking } from "../face/looking";
 import { useWords } from "../i18n/useWords";
 import { Composer } from "../practice/Composer";
+import { DifficultyChoice } from "../practice/DifficultyChoice";
 import { focusBox } from "../practice/focus";
 import { RiskCard } from "../practice/RiskCard";
 import { Failure } from "../shell/States";
@@ -14,28 +16,32 @@ import type { Trial, usePreview } from "./usePreview";
 interface Props {
   talk: ReturnType<typeof usePreview>;
   text: string;
+  difficulty: Difficulty;
+  onDifficulty: (difficulty: Difficulty) => void;
   disabled: boolean;
   onGo: (line: number) => void;
   onMark: (mark: Mark) => void;
 }
 
 /** A talk with the person of the file; the author sees what a learner does not. */
-export function TryTalk({ talk, text, disabled, onGo, onMark }: Props) {
-  const { t } = useWords();
+export function TryTalk({ talk, text, difficulty, onDifficulty, disabled, onGo, onMark }: Props) {
+  const { t, label } = useWords();
   const { trial, busy, failure } = talk;
   return (
     <Stack gap="sm" align="stretch">
       <Text size="sm" c="dimmed">{t("write.talkLead")}</Text>
+      <DifficultyChoice value={difficulty} onChange={onDifficulty} name={t("write.person")} />
       <div>
         <Button
           variant={trial === null ? "filled" : "default"}
-          onClick={() => void talk.start(text)}
+          onClick={() => void talk.start(text, difficulty)}
           loading={busy && trial === null}
           disabled={disabled || busy}
         >
           {t(trial === null ? "write.talkStart" : "write.talkAgain")}
         </Button>
       </div>
+      {trial && <Text size="sm">{t("report.difficulty", { difficulty: label("difficulty", trial.difficulty) })}</Text>}
       {trial && trial.text !== text && <Text size="sm" role="status">{t("write.talkStale")}</Text>}
       {trial && <Running key={trial.preview.id} trial={trial} talk={talk} onGo={onGo} onMark={onMark} />}
       {failure && <Failure error={failure} />}
@@ -71,7 +77,7 @@ function Running({ trial, talk, onGo, onMark }: { trial: Trial } & Pick<Props, "
             persona={persona}
             units={last.action_units}
             typing={false}
-            label={t("practice.face", { name: persona.called, feeling: label("emotion", last.emotion.dominant) })}
+            label={t("practice.face", { name: persona.called, feeling: label("emotion", looking(last.action_units)) })}
           />
         </div>
         <Inside state={last.state} />

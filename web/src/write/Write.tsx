@@ -1,7 +1,7 @@
 import { Alert, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
 import { api } from "../api/client";
-import type { Mark, ScenarioLook, Simulation } from "../api/types";
+import type { Difficulty, Mark, ScenarioLook, Simulation } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { isBlank } from "../practice/blank";
 import { saveFile } from "../shell/saveFile";
@@ -10,7 +10,8 @@ import { Check } from "./Check";
 import { keepDraft, keptDraft, markLines, NOTHING, wordsOn, type Draft } from "./draft";
 import { Editor, type Editing } from "./Editor";
 import { Marks } from "./Marks";
-import { MOST_CHARACTERS, openFiles, type Unopened } from "./openFiles";
+import { openFiles, type Unopened } from "./openFiles";
+import { isTooLong, MOST_BYTES, MOST_CHARACTERS } from "./size";
 import { Simulate } from "./Simulate";
 import { Toolbar } from "./Toolbar";
 import { TryTalk } from "./TryTalk";
@@ -23,6 +24,7 @@ interface About<T> {
   answer: T;
 }
 
+const LIMITS = { max: MOST_CHARACTERS, bytes: MOST_BYTES };
 const NONE: ReadonlySet<number> = new Set();
 
 /** A person of one's own: the file, and beside it what it is like to talk with them. */
@@ -38,35 +40,50 @@ export default function Write() {
   const checking = useTask();
   const playing = useTask();
   const talk = usePreview();
+  const [difficulty, setDifficulty] = useState<Difficulty>("normal");
+  const [left, setLeft] = useState(false);
   const { text, marks } = draft;
-  const empty = isBlank(text);
+  // what comes back from the server or a file meets the text as it is by then
+  const latest = useRef(draft);
+  const tooLong = useMemo(() => isTooLong(text, marks), [text, marks]);
+  const unfit = isBlank(text) || tooLong;
   const flagged = useMemo(
     () => (look?.text === text ? new Set(look.answer.remarks.map((remark) => remark.line)) : NONE),
     [look, text],
   );
 
-  const change = (next: Draft) => {
+  const change = (part: Partial<Draft>) => {
+    const next = { ...latest.current, ...part };
+    latest.current = next;
     setDraft(next);
     setKept(keepDraft(next));
+    setLeft(false);
   };
   /** Another text altogether: what was said of the last one would only mislead. */
-  const replace = (next: Draft) => {
-    if (next.text !== text) {
+  const replace = (next: Partial<Draft> & { text: string }) => {
+    if (next.text !== latest.current.text) {
       setLook(null);
       setPlayed(null);
+      talk.clear();
     }
     change(next);
   };
+  /** The same where the other text had to be waited for: what was written meanwhile is not written over. */
+  const arrived = (asked: string, scenario: { text: string; name: string }) => {
+    if (latest.current.text === asked) replace(scenario);
+    else setLeft(true);
+  };
   const goTo = (line: number) => { editing.current?.goTo(line); };
-  const mark = (one: Mark) => { change({ ...draft, marks: [...marks, one] }); };
+  const mark = (one: Mark) => { change({ marks: [...latest.current.marks, one] }); };
   const atCursor = () => {
     const line = editing.current?.line() ?? 1;
     return { line, words: wordsOn(text.split("\n")[line - 1] ?? "") };
   };
   const open = async (files: File[]) => {
-    const opened = await openFiles(draft, files);
+    const opened = await openFiles(files);
     setUnopened(opened.unopened);
-    replace(opened.draft);
+    if (opened.marks.length > 0) change({ marks: [...latest.current.marks, ...opened.marks] });
+    if (opened.scenario !== null) arrived(text, opened.scenario);
   };
 
   return (
@@ -78,17 +95,18 @@ export default function Write() {
         </div>
         <Toolbar
           written={text !== "" || marks.length > 0}
-          hasText={!empty}
+          hasText={!isBlank(text)}
           busy={beginning.busy}
           onFiles={(files) => void open(files)}
-          onBegin={() => void beginning.run(() => api.template(language), (yaml) => { replace({ ...draft, text: yaml, name: language }); })}
+          onBegin={() => void beginning.run(() => api.template(language), (yaml) => { arrived(text, { text: yaml, name: language }); })}
           onSave={() => { saveFile(`${draft.name}.yaml`, text, "application/yaml"); }}
           onClear={() => { replace(NOTHING); }}
         />
         {beginning.failure && <Failure error={beginning.failure} />}
+        {left && <Text role="status">{t("write.leftAsIs")}</Text>}
         {unopened.map(({ name, line }) => (
           <Alert key={name} color="red" variant="light" role="alert">
-            {line === undefined ? t("write.unreadable", { name, max: MOST_CHARACTERS }) : t("write.badMark", { name, line })}
+            {line === undefined ? t("write.unreadable", { name, ...LIMITS }) : t("write.badMark", { name, line })}
           </Alert>
         ))}
         <div className="bench">
@@ -99,11 +117,12 @@ export default function Write() {
               placeholder={t("write.empty")}
               value={text}
               flagged={flagged}
-              onChange={(next) => { change({ ...draft, text: next }); }}
+              onChange={(next) => { change({ text: next }); }}
             />
             <Text size="sm" c="dimmed" mt={4}>
               {t("write.size", { lines: text.split("\n").length })} · {t("write.kept")}
             </Text>
+            {tooLong && <Alert color="red" variant="light" role="alert">{t("write.tooLong", LIMITS)}</Alert>}
             {!isKept && <Alert color="red" variant="light" role="alert">{t("write.notKept")}</Alert>}
           </section>
           <section aria-label={t("write.tools")}>
@@ -120,7 +139,7 @@ export default function Write() {
                   stale={look !== null && look.text !== text}
                   busy={checking.busy}
                   failure={checking.failure}
-                  disabled={empty}
+                  disabled={unfit}
                   onCheck={() => void checking.run(() => api.lint(text, marks), (answer) => { setLook({ text, answer }); })}
                   onGo={goTo}
                 />
@@ -129,21 +148,31 @@ export default function Write() {
                 <Simulate
                   played={played?.answer ?? null}
                   stale={played !== null && played.text !== text}
+                  difficulty={difficulty}
+                  onDifficulty={setDifficulty}
                   busy={playing.busy}
                   failure={playing.failure}
-                  disabled={empty}
-                  onPlay={() => void playing.run(() => api.simulate(text), (answer) => { setPlayed({ text, answer }); })}
+                  disabled={unfit}
+                  onPlay={() => void playing.run(() => api.simulate(text, difficulty), (answer) => { setPlayed({ text, answer }); })}
                 />
               </Tabs.Panel>
               <Tabs.Panel value="talk">
-                <TryTalk talk={talk} text={text} disabled={empty} onGo={goTo} onMark={mark} />
+                <TryTalk
+                  talk={talk}
+                  text={text}
+                  difficulty={difficulty}
+                  onDifficulty={setDifficulty}
+                  disabled={unfit}
+                  onGo={goTo}
+                  onMark={mark}
+                />
               </Tabs.Panel>
               <Tabs.Panel value="marks">
                 <Marks
                   marks={marks}
                   atCursor={atCursor}
                   onMark={mark}
-                  onRemove={(at) => { change({ ...draft, marks: marks.filter((_, one) => one !== at) }); }}
+                  onRemove={(at) => { change({ marks: marks.filter((_, one) => one !== at) }); }}
                   onSave={() => { saveFile(`${draft.name}.marks.jsonl`, markLines(marks), "application/x-ndjson"); }}
                 />
               </Tabs.Panel>

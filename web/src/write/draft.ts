@@ -1,4 +1,5 @@
 import type { Mark } from "../api/types";
+import { isBlank } from "../practice/blank";
 
 /** What the author has written so far. */
 export interface Draft {
@@ -12,18 +13,21 @@ export const NOTHING: Draft = { text: "", name: "person", marks: [] };
 
 const KEPT = "tongli.write";
 
-const isMark = (mark: unknown): mark is Mark =>
-  typeof mark === "object" &&
-  mark !== null &&
-  (["line", "words", "why"] as const).every((field) => typeof (mark as Record<string, unknown>)[field] === "string") &&
-  ["string", "undefined"].includes(typeof (mark as Record<string, unknown>)["instead"]);
+/** A mark as `./tongli scenario lint` takes it: words that are not blank, and the rest where it is known. */
+function markOf(kept: unknown): Mark | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const { line = "", words, why = "", instead = "" } = kept as Record<string, unknown>;
+  if (typeof words !== "string" || isBlank(words)) return null;
+  if (typeof line !== "string" || typeof why !== "string" || typeof instead !== "string") return null;
+  return { line, words, why, ...(isBlank(instead) ? {} : { instead }) };
+}
 
 /** What this browser has kept; nothing where it kept nothing, or what it kept makes no sense. */
 export function keptDraft(): Draft {
   try {
     const kept = JSON.parse(window.localStorage.getItem(KEPT) ?? "null") as Partial<Draft> | null;
     if (typeof kept?.text !== "string" || typeof kept.name !== "string" || !Array.isArray(kept.marks)) return NOTHING;
-    return { text: kept.text, name: kept.name, marks: kept.marks.filter(isMark) };
+    return { text: kept.text, name: kept.name, marks: kept.marks.map(markOf).filter((mark) => mark !== null) };
   } catch {
     return NOTHING;
   }
@@ -47,14 +51,14 @@ export const markLines = (marks: readonly Mark[]): string => marks.map((mark) =>
 export function parseMarks(text: string): Mark[] | number {
   const marks: Mark[] = [];
   for (const [at, line] of text.split("\n").entries()) {
-    if (line.trim() === "") continue;
-    let mark: unknown;
+    if (isBlank(line)) continue;
+    let mark: Mark | null;
     try {
-      mark = JSON.parse(line);
+      mark = markOf(JSON.parse(line));
     } catch {
       return at + 1;
     }
-    if (!isMark(mark)) return at + 1;
+    if (mark === null) return at + 1;
     marks.push(mark);
   }
   return marks;

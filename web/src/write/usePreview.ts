@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { api } from "../api/client";
-import type { Preview, PreviewTurn, TurnBody } from "../api/types";
+import type { Difficulty, Preview, PreviewTurn, TurnBody } from "../api/types";
 import { opening, step, type Step } from "./steps";
 import { useTask } from "./useTask";
 
@@ -9,6 +9,7 @@ export interface Trial {
   preview: Preview;
   /** The text that the person was made of. */
   text: string;
+  difficulty: Difficulty;
   steps: Step[];
   /** Of the turn that stopped it. */
   card: PreviewTurn["turn"]["risk"]["card"] | undefined;
@@ -18,10 +19,10 @@ export function usePreview() {
   const [trial, setTrial] = useState<Trial | null>(null);
   const { busy, failure, run } = useTask();
 
-  const start = (text: string) =>
+  const start = (text: string, difficulty: Difficulty) =>
     run(
-      () => api.startPreview(text),
-      (preview) => { setTrial({ preview, text, steps: [opening(preview)], card: undefined }); },
+      () => api.startPreview(text, difficulty),
+      (preview) => { setTrial({ preview, text, difficulty, steps: [opening(preview)], card: undefined }); },
     );
 
   const say = (body: TurnBody): Promise<boolean> => {
@@ -35,5 +36,6 @@ export function usePreview() {
       },
     );
   };
-  return { trial, busy, failure, start, say };
+  const clear = () => { setTrial(null); };
+  return { trial, busy, failure, start, say, clear };
 }

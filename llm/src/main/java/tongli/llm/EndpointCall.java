@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +92,8 @@ final class EndpointCall implements dev.langchain4j.http.client.HttpClient, Clos
             ServerSentEventParser parser,
             ServerSentEventListener listener) {
         if (response == null) {
-            fail(Refusal.UNREACHABLE, listener, broken == null ? new IOException("no answer") : broken);
+            Throwable cause = broken == null ? new IOException("no answer") : broken;
+            fail(reasonOf(cause), listener, cause);
             return;
         }
         try (InputStream in = new BoundedInput(response.body(), MOST_BYTES)) {
@@ -108,7 +110,7 @@ final class EndpointCall implements dev.langchain4j.http.client.HttpClient, Clos
             parser.parse(in, heard);
             heard.onClose();
         } catch (IOException | RuntimeException gone) {
-            fail(Refusal.UNREACHABLE, listener, gone);
+            fail(reasonOf(gone), listener, gone);
         }
     }
 
@@ -139,6 +141,16 @@ final class EndpointCall implements dev.langchain4j.http.client.HttpClient, Clos
                 .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/event-stream"))
                 .isPresent();
         return streams ? Optional.empty() : Optional.of(Refusal.MALFORMED);
+    }
+
+    /** Too slow is too slow, whether this clock or that of whoever waits runs out first. */
+    private static Refusal reasonOf(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpTimeoutException) {
+                return Refusal.TIMEOUT;
+            }
+        }
+        return Refusal.UNREACHABLE;
     }
 
     private void fail(Refusal reason, ServerSentEventListener listener, Throwable cause) {
@@ -192,7 +204,7 @@ final class EndpointCall implements dev.langchain4j.http.client.HttpClient, Clos
 
         @Override
         public void onError(Throwable broken) {
-            note(broken instanceof BoundedInput.TooBigException ? Refusal.TOO_BIG : Refusal.UNREACHABLE);
+            note(broken instanceof BoundedInput.TooBigException ? Refusal.TOO_BIG : reasonOf(broken));
             inner.onError(broken);
         }
 

@@ -2,6 +2,7 @@ package tongli.llm;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 public final class EndpointProbe {
 
     private static final int MOST_BYTES = 1 << 20;
-    private static final int OK = 200;
 
     private EndpointProbe() {}
 
@@ -27,37 +27,65 @@ public final class EndpointProbe {
      */
     public record Found(boolean answers, String detail) {}
 
+    /** Takes no longer than a turn would, headers and list together. */
     public static Found ask(LlmEndpoint endpoint) {
         String where = endpoint.model() + " at " + endpoint.voice().host();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.url() + "/models"))
-                .timeout(endpoint.patience().firstToken());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.url() + "/models"));
         endpoint.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.secret()));
         CompletableFuture<HttpResponse<InputStream>> asked =
                 LlmLineWriter.client(endpoint).sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        // read on another thread, for a read that nothing comes to waits for ever
+        CompletableFuture<Found> found = asked.thenApplyAsync(response -> found(where, response, endpoint));
         try {
-            HttpResponse<InputStream> response =
-                    asked.get(endpoint.patience().whole().toMillis(), TimeUnit.MILLISECONDS);
-            try (InputStream in = new BoundedInput(response.body(), MOST_BYTES)) {
-                return found(where, response.statusCode(), endpoint, in);
-            }
+            return found.get(endpoint.patience().whole().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Found(false, where + " was not asked");
-        } catch (ExecutionException | TimeoutException | IOException gone) {
-            asked.cancel(true);
+        } catch (TimeoutException late) {
+            return new Found(
+                    false,
+                    "%s did not answer in time (%d s); is the server well, or does it need a longer --llm-timeout?"
+                            .formatted(where, endpoint.patience().whole().toSeconds()));
+        } catch (ExecutionException gone) {
             return new Found(false, where + " does not answer; is the server running, and the address right?");
+        } finally {
+            asked.cancel(true);
+            asked.thenAccept(response -> close(response.body()));
         }
     }
 
-    private static Found found(String where, int status, LlmEndpoint endpoint, InputStream in) throws IOException {
-        if (status == 401 || status == 403) {
-            return new Found(false, where + " wants another key: it goes into a file named by --llm-key-file");
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone); // nobody asks for it any more
         }
-        if (status != OK) {
-            return new Found(true, "%s answers, but not with a list of models (status %d)".formatted(where, status));
+    }
+
+    private static Found found(String where, HttpResponse<InputStream> response, LlmEndpoint endpoint) {
+        int status = response.statusCode();
+        if (status / 100 != 2) {
+            return new Found(false, "%s answers with status %d: %s".formatted(where, status, remedy(status)));
         }
-        boolean listed =
-                new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).contains("\"" + endpoint.model() + "\"");
-        return new Found(true, where + (listed ? " answers" : " answers, but its list of models has no such name"));
+        try (InputStream in = new BoundedInput(response.body(), MOST_BYTES)) {
+            boolean listed = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
+                    .contains("\"" + endpoint.model() + "\"");
+            return new Found(true, where + (listed ? " answers" : " answers, but its list of models has no such name"));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String remedy(int status) {
+        return switch (status) {
+            case 401, 403 -> "it wants another key, which goes into a file named by --llm-key-file";
+            case 429 -> "it is asked too often; try again later";
+            default ->
+                status >= 500
+                        ? "something is wrong there; look into its log, or try again later"
+                        : status >= 400
+                                ? "it has no list of models there; --llm-url is the address of the API, which often ends in /v1"
+                                : "it sends elsewhere, which is not followed; give --llm-url the address it moved to";
+        };
     }
 }

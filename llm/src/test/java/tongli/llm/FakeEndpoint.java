@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -133,7 +134,7 @@ final class FakeEndpoint implements AutoCloseable {
     private final CountDownLatch over = new CountDownLatch(1);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile Manner manner;
-    private volatile String models = "{\"data\":[{\"id\":\"fake\"}]}";
+    private volatile HttpHandler models = listing(200, "{\"data\":[{\"id\":\"fake\"}]}");
 
     FakeEndpoint(Manner manner) throws IOException {
         this.manner = manner;
@@ -154,8 +155,7 @@ final class FakeEndpoint implements AutoCloseable {
         });
         server.createContext("/v1/models", exchange -> {
             try (exchange) {
-                exchange.sendResponseHeaders(models.length() == 0 ? 401 : 200, 0);
-                exchange.getResponseBody().write(models.getBytes(StandardCharsets.UTF_8));
+                models.handle(exchange);
             }
         });
         server.start();
@@ -165,9 +165,30 @@ final class FakeEndpoint implements AutoCloseable {
         manner = other;
     }
 
-    /** Its list of models; empty where it wants a key. */
-    void lists(String others) {
-        models = others;
+    /** What it says when it is asked for its models. */
+    void lists(int status, String text) {
+        models = listing(status, text);
+    }
+
+    private static HttpHandler listing(int status, String text) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://192.0.2.1/v1/models"); // counts with a redirect only
+            exchange.sendResponseHeaders(status, 0);
+            exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    /** Asked for its models, it sends headers and then nothing until the test is over. */
+    void listsNothingAfterTheHeaders() {
+        models = exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().flush();
+            try {
+                over.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     List<Call> calls() {

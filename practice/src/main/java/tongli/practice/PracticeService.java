@@ -16,6 +16,7 @@ import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.PlainText;
 import tongli.persona.memory.Recollection;
+import tongli.persona.scenario.Difficulty;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.PracticeRefused.Reason;
 
@@ -61,17 +62,21 @@ public final class PracticeService {
     /** @throws PracticeRefused if there is no such scenario or drill, or the earlier session cannot be met again after */
     public Session start(StartRequest request) {
         Optional<Drill> drill = request.drill().map(id -> drill(id, request.language()));
-        Scenario scenario = request.difficulty()
-                .bend(scenario(drill.map(Drill::scenario).orElse(request.scenario()), request.language()));
+        Scenario written = scenario(drill.map(Drill::scenario).orElse(request.scenario()), request.language());
+        Optional<Session> earlier = request.after().map(after -> earlier(after, written, drill.isPresent()));
+        Difficulty difficulty =
+                request.difficulty().or(() -> earlier.map(Session::difficulty)).orElse(Difficulty.NORMAL);
+        Scenario scenario = difficulty.bend(written);
         long seed = request.seed().orElseGet(seeds);
         Instant now = clock.instant();
-        Optional<Met> met = request.after().map(earlier -> met(earlier, scenario, drill.isPresent(), now));
+        Optional<Met> met =
+                earlier.map(before -> met(before, request.after().orElseThrow().days(), scenario, now));
         Session session = new Session(
                 ids.get(),
                 scenario.id(),
                 scenario.language(),
                 seed,
-                request.difficulty(),
+                difficulty,
                 drill.isPresent() ? SessionKind.DRILL : SessionKind.CONVERSATION,
                 drill.map(Drill::id),
                 SessionStatus.OPEN,
@@ -91,7 +96,7 @@ public final class PracticeService {
 
     private record Met(Session earlier, Recollection kept) {}
 
-    private Met met(StartRequest.Earlier asked, Scenario scenario, boolean drill, Instant now) {
+    private Session earlier(StartRequest.Earlier asked, Scenario scenario, boolean drill) {
         Session earlier = store.find(asked.session())
                 .orElseThrow(() -> new PracticeRefused(
                         Reason.UNKNOWN_SESSION,
@@ -99,7 +104,11 @@ public final class PracticeService {
                         "There is no such session to meet again after. It may have been deleted, or was not stored; start"
                                 + " without \"after\"."));
         MeetingAgain.check(earlier, scenario, drill);
-        int days = asked.days().orElseGet(() -> MeetingAgain.days(earlier, now));
+        return earlier;
+    }
+
+    private static Met met(Session earlier, OptionalInt asked, Scenario scenario, Instant now) {
+        int days = asked.orElseGet(() -> MeetingAgain.days(earlier, now));
         return new Met(earlier, MeetingAgain.recollect(earlier, scenario, days));
     }
 
@@ -220,6 +229,7 @@ public final class PracticeService {
                 from.guesses().stream()
                         .filter(guess -> guess.afterTurn() < turn - 1)
                         .toList());
+        turns.prepare(scenario(branch));
         store.add(branch);
         return branch;
     }

@@ -14,7 +14,7 @@ import tongli.persona.scenario.Difficulty;
  * @param seed empty for one by chance
  * @param drill a drill's id for a drill of one turn; its scenario goes before {@code scenario}
  * @param stored whether it may be kept beyond the program
- * @param difficulty how hard the persona makes it
+ * @param difficulty how hard the persona makes it; empty for as hard as in the talk before, or as written where there was none
  * @param after the talk after which the same person is met again; empty to meet them for the first time
  */
 public record StartRequest(
@@ -23,7 +23,7 @@ public record StartRequest(
         OptionalLong seed,
         Optional<String> drill,
         boolean stored,
-        Difficulty difficulty,
+        Optional<Difficulty> difficulty,
         Optional<Earlier> after) {
 
     /**
@@ -43,7 +43,7 @@ public record StartRequest(
 
     /** With the persona as written, met for the first time. */
     public StartRequest(String scenario, Language language, OptionalLong seed, Optional<String> drill, boolean stored) {
-        this(scenario, language, seed, drill, stored, Difficulty.NORMAL, Optional.empty());
+        this(scenario, language, seed, drill, stored, Optional.empty(), Optional.empty());
     }
 
     /** The same, with the person of an earlier session. */
@@ -53,7 +53,7 @@ public record StartRequest(
 
     /** The same, harder or easier. */
     public StartRequest at(Difficulty other) {
-        return new StartRequest(scenario, language, seed, drill, stored, other, after);
+        return new StartRequest(scenario, language, seed, drill, stored, Optional.of(other), after);
     }
 
     /** A conversation that is not kept. */

@@ -45,20 +45,25 @@ final class TurnMaker {
         this.parts = parts;
     }
 
-    PersonaAnswer open(Scenario scenario, long seed) {
+    /** Begins what the first turn would have to wait for. */
+    void prepare(Scenario scenario) {
         parts.speaker().prepare(scenario);
+    }
+
+    PersonaAnswer open(Scenario scenario, long seed) {
+        prepare(scenario);
         return opening(scenario, parts.engine().open(scenario, seed));
     }
 
     /** The persona to somebody whom they remember. */
     PersonaAnswer meetAgain(Scenario scenario, Recollection kept, long seed) {
-        parts.speaker().prepare(scenario);
+        prepare(scenario);
         return opening(scenario, parts.engine().meetAgain(scenario, kept, seed));
     }
 
     /** The persona having just said the drill's line: on its topic, with as much told, and its author's hints. */
     PersonaAnswer open(Scenario scenario, long seed, Drill drill) {
-        parts.speaker().prepare(scenario);
+        prepare(scenario);
         PersonaTurn turn = parts.engine().open(scenario, seed);
         scenario.topic(drill.topic()); // an unknown topic fails here, not in the persona's answer
         return opening(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tongli.coaching.DrillLibrary;
 import tongli.core.Language;
 import tongli.persona.memory.Ending;
+import tongli.persona.scenario.Difficulty;
 import tongli.practice.PracticeRefused.Reason;
 import tongli.practice.SessionReport.Remembered;
 
@@ -68,6 +69,18 @@ class MeetingAgainTest {
         assertThat(after.session()).isEqualTo(first.id());
         assertThat(after.days()).isEqualTo(3);
         assertThat(practice.session(second.id())).isEqualTo(second);
+    }
+
+    @Test
+    void theyAreMetAsHardAsTheyWereUnlessAskedOtherwise() {
+        Session hard = practice.start(StartRequest.of("refund", Language.EN, 7).at(Difficulty.HARD));
+        say(hard, "Nineteen days, and nobody rang you back.");
+        practice.finish(hard.id());
+        assertThat(again(hard).difficulty()).isEqualTo(Difficulty.HARD);
+        assertThat(practice.start(after(hard, OptionalInt.empty()).at(Difficulty.EASY))
+                        .difficulty())
+                .isEqualTo(Difficulty.EASY);
+        assertThat(again(first).difficulty()).isEqualTo(Difficulty.NORMAL);
     }
 
     @Test

@@ -3,6 +3,7 @@ package tongli.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,12 @@ import tongli.coaching.DrillLibrary;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.persona.scenario.Difficulty;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.speech.BankSpeaker;
+import tongli.persona.speech.Cue;
+import tongli.persona.speech.OutsideVoice;
+import tongli.persona.speech.PersonaSpeaker;
+import tongli.persona.speech.Spoken;
 import tongli.practice.PracticeRefused.Reason;
 
 class PracticeServiceTest {
@@ -209,10 +216,56 @@ class PracticeServiceTest {
     @Test
     void whatIsSaidAtNormalIsWhatWasSaidBeforeThereWasAChoice() {
         StartRequest asBefore = new StartRequest("refund", Language.EN, OptionalLong.of(7), Optional.empty(), false);
-        assertThat(asBefore.difficulty()).isEqualTo(Difficulty.NORMAL);
         Session session = practice.start(asBefore);
+        assertThat(session.difficulty()).isEqualTo(Difficulty.NORMAL);
         assertThat(practice.scenario(session))
                 .isSameAs(Given.PARTS.scenarios().find("refund", Language.EN).orElseThrow());
+    }
+
+    @Test
+    void theGuardOfAModelsLinesIsPreparedForABranchAsForAStart() {
+        List<Scenario> prepared = new ArrayList<>();
+        PersonaSpeaker listening = new PersonaSpeaker() {
+            private final PersonaSpeaker bank = new BankSpeaker();
+
+            @Override
+            public Spoken speak(Cue cue) {
+                return bank.speak(cue);
+            }
+
+            @Override
+            public void prepare(Scenario scenario) {
+                prepared.add(scenario);
+            }
+
+            @Override
+            public Optional<OutsideVoice> outside() {
+                return Optional.empty();
+            }
+        };
+        PracticeParts given = Given.PARTS;
+        PracticeService spoken = new PracticeService(
+                new PracticeParts(
+                        given.scenarios(),
+                        given.drills(),
+                        given.riskCards(),
+                        given.encoder(),
+                        given.engine(),
+                        given.replies(),
+                        given.risks(),
+                        given.emotions(),
+                        given.assessor(),
+                        listening,
+                        () -> {}),
+                new MemorySessionStore(9),
+                UUID::randomUUID,
+                () -> 7,
+                InstantSource.system());
+        Session session = spoken.start(StartRequest.of("refund", Language.EN, 7));
+        spoken.turn(session.id(), LearnerMove.stayQuiet(), Optional.empty());
+        prepared.clear(); // as after a restart
+        spoken.branch(session.id(), 1);
+        assertThat(prepared).containsExactly(spoken.scenario(session));
     }
 
     @Test

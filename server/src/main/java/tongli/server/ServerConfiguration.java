@@ -8,8 +8,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import tongli.practice.SessionStore;
 import tongli.server.authoring.Workbench;
@@ -85,6 +87,12 @@ class ServerConfiguration {
     @Bean
     Workbench workbench(InstantSource clock) {
         return new Workbench(clock, System::nanoTime);
+    }
+
+    /** Before the wait for requests that are still answered, which is shorter than a simulation. */
+    @Bean
+    ApplicationListener<ContextClosedEvent> endOfWork(Workbench workbench) {
+        return closing -> workbench.close();
     }
 
     /** Loads a language's model with the first talk in it. */

@@ -8,8 +8,13 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,13 +22,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tongli.core.SentenceEncoder;
+import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.ScenarioReader;
+import tongli.practice.Given;
+import tongli.practice.PracticeParts;
 import tongli.server.TestServer.Answer;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 
 /** Writing a person over REST; the file may come from anybody. */
 class AuthoringIT {
+
+    /** So long that a whole simulation takes far longer than a stopping server waits. */
+    private static final Duration STEP = Duration.ofMillis(100);
 
     @TempDir
     static Path folder;
@@ -223,6 +235,24 @@ class AuthoringIT {
     }
 
     @Test
+    void thePersonOfAFileIsAsHardAsAskedAndOtherwiseAsWritten() {
+        String simulate = "/scenarios/simulate?turns=3&seeds=1";
+        assertThat(server.post(simulate, json(bundled())).at("/difficulty")).isEqualTo("normal");
+        JsonNode hard =
+                server.post(simulate + "&difficulty=hard", json(bundled())).json();
+        assertThat(hard.get("difficulty").asString()).isEqualTo("hard");
+        assertThat(hard.at("/learners/0/trust/0").asDouble()).isEqualTo(0.21); // 0.05 below what is written
+        assertThat(server.post("/scenarios/previews?difficulty=hard", json(bundled()))
+                        .json()
+                        .at("/opening/state/trust")
+                        .asDouble())
+                .isEqualTo(0.21);
+        Answer brutal = server.post("/scenarios/previews?difficulty=brutal", json(bundled()));
+        assertProblem(brutal, 400, "invalid-field");
+        assertThat(brutal.at("/errors/0/message")).contains("hard");
+    }
+
+    @Test
     void theSameFileSeedAndWordsGiveTheSameTalk() {
         String words = "{\"text\":\"What have those days been like?\"}";
         List<JsonNode> answers = Stream.of(1, 2)
@@ -231,5 +261,46 @@ class AuthoringIT {
                         .json())
                 .toList();
         assertThat(answers.get(0)).isEqualTo(answers.get(1));
+    }
+
+    @Test
+    void aTalkWithThePersonOfAFileGoesWithAllThatIsErased() {
+        String address = server.post("/scenarios/previews", json(bundled()))
+                .response()
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(server.delete("/me").status()).isEqualTo(204);
+        assertProblem(server.post(address + "/turns", "{\"wait\":true}"), 404, "unknown-session");
+    }
+
+    @Test
+    void aServerThatIsStoppedEndsASimulationAndStillAnswersIt(@TempDir Path other) throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        PracticeParts given = Given.PARTS;
+        SentenceEncoder slow = (texts, language) -> {
+            if (!Thread.currentThread().getName().equals("practice-loader")) {
+                running.countDown();
+                LockSupport.parkNanos(STEP.toNanos());
+            }
+            return given.encoder().encodeAll(texts, language);
+        };
+        PracticeParts parts = new PracticeParts(
+                given.scenarios(),
+                given.drills(),
+                given.riskCards(),
+                slow,
+                new PersonaEngine(slow),
+                given.replies(),
+                given.risks(),
+                given.emotions(),
+                given.assessor(),
+                () -> {});
+        TestServer stopped = new TestServer(new ServerOptions(0, other, () -> parts, InstantSource.system(), false));
+        CompletableFuture<Answer> simulated =
+                CompletableFuture.supplyAsync(() -> stopped.post("/scenarios/simulate", json(bundled())));
+        running.await();
+        stopped.close();
+        assertProblem(simulated.get(), 503, "stopping");
     }
 }

@@ -422,6 +422,13 @@ class RestIT {
         assertThat(server.get("/sessions/" + again.at("/id") + "/report").at("/report/remembered/promises/0"))
                 .isEqualTo("I'll ring you on Friday");
 
+        String hard = server.post(
+                        "/sessions",
+                        body.replace("}", ",\"difficulty\":\"hard\"}").formatted(first))
+                .at("/id");
+        assertThat(server.post("/sessions", body.formatted(hard)).at("/difficulty"))
+                .isEqualTo("hard");
+
         assertProblem(
                 server.post("/sessions", body.replace("refund", "biopsy").formatted(first)), 409, "cannot-meet-again");
         assertProblem(

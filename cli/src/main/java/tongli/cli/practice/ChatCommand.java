@@ -77,7 +77,10 @@ public final class ChatCommand implements Runnable {
     @Option(
             names = "--after",
             paramLabel = "SESSION",
-            description = "With --scenario: meet the same person again, after a stored session; they remember it.")
+            description = {
+                "With --scenario: meet the same person again, after a stored session; they remember it, and make it as hard",
+                "as then unless --difficulty is given."
+            })
     private @Nullable UUID after;
 
     @Option(
@@ -125,7 +128,7 @@ public final class ChatCommand implements Runnable {
         if (days != null && (after == null || days < 0)) {
             throw wrong("--days is a number from 0 on, and needs --after SESSION.");
         }
-        if (from != null && spec.commandLine().getParseResult().hasMatchedOption("--difficulty")) {
+        if (from != null && difficulty.given().isPresent()) {
             throw wrong("--difficulty needs --scenario ID; a stored session goes on as hard as it began.");
         }
         Language language = language();
@@ -207,9 +210,14 @@ public final class ChatCommand implements Runnable {
             return branch == null ? practice.session(from) : practice.branch(from, branch);
         }
         OptionalLong fixed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-        StartRequest request = new StartRequest(String.valueOf(scenario), language, fixed, Optional.empty(), stored)
-                .at(difficulty.chosen());
-        return practice.start(after == null ? request : request.after(new StartRequest.Earlier(after, daysAgo())));
+        return practice.start(new StartRequest(
+                String.valueOf(scenario),
+                language,
+                fixed,
+                Optional.empty(),
+                stored,
+                difficulty.given(),
+                Optional.ofNullable(after).map(earlier -> new StartRequest.Earlier(earlier, daysAgo()))));
     }
 
     private OptionalInt daysAgo() {

@@ -3,9 +3,9 @@ package tongli.cli.practice;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import picocli.CommandLine;
+import tongli.persona.scenario.Difficulty;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.BundledPractice;
@@ -20,13 +20,14 @@ public final class PreviewTalk {
     private PreviewTalk() {}
 
     /** @param script replies to play, of which a trace is printed; empty talks in the terminal */
-    public static void hold(Scenario scenario, long seed, Optional<Path> script, CommandLine command) {
+    public static void hold(
+            Scenario scenario, Difficulty difficulty, long seed, Optional<Path> script, CommandLine command) {
         Optional<Script> lines = script.map(Script::read);
         try (PracticeParts parts = BundledPractice.parts(ScenarioLibrary.of(scenario))) {
             PracticeService practice = new PracticeService(
                     parts, new MemorySessionStore(1), UUID::randomUUID, () -> seed, InstantSource.system());
-            Session session = practice.start(new StartRequest(
-                    scenario.id(), scenario.language(), OptionalLong.of(seed), Optional.empty(), false));
+            Session session = practice.start(
+                    StartRequest.of(scenario.id(), scenario.language(), seed).at(difficulty));
             if (lines.isPresent()) {
                 new ScriptedChat(practice, parts, command.getOut(), command.getErr()).play(session, lines.get());
                 return;

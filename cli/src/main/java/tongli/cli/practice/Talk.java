@@ -278,7 +278,7 @@ final class Talk implements AutoCloseable {
                         OptionalLong.of(session.seed()),
                         session.drill(),
                         session.stored(),
-                        session.difficulty(),
+                        Optional.of(session.difficulty()),
                         session.after()
                                 .map(after ->
                                         new StartRequest.Earlier(after.session(), OptionalInt.of(after.days()))))));

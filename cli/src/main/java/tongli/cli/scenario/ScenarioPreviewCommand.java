@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongli.cli.practice.PreviewTalk;
+import tongli.cli.terminal.DifficultyOption;
 
 /** A talk with the person of a scenario file. */
 @Command(
@@ -34,8 +36,16 @@ final class ScenarioPreviewCommand implements Runnable {
             description = "The same seed and replies give the same talk (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Mixin
+    private DifficultyOption difficulty = new DifficultyOption();
+
     @Override
     public void run() {
-        PreviewTalk.hold(ScenarioFile.of(file).usable(), seed, Optional.ofNullable(script), spec.commandLine());
+        PreviewTalk.hold(
+                ScenarioFile.of(file).usable(),
+                difficulty.chosen(),
+                seed,
+                Optional.ofNullable(script),
+                spec.commandLine());
     }
 }

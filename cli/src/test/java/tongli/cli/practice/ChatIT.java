@@ -167,7 +167,19 @@ class ChatIT {
             store.consents().decide(true, Instant.EPOCH);
         }
         String first = script("十六天了，没有人给您一个准话。", "我明天亲自给您打电话。").toString();
-        assertThat(chat("--scenario", "refund", "--lang", "zh", "--script", first, "--seed", "3", "--data", data))
+        assertThat(chat(
+                        "--scenario",
+                        "refund",
+                        "--lang",
+                        "zh",
+                        "--script",
+                        first,
+                        "--seed",
+                        "3",
+                        "--data",
+                        data,
+                        "--difficulty",
+                        "easy"))
                 .isZero();
         String session = trace().get(2).at("/report/session").asString();
 
@@ -193,6 +205,7 @@ class ChatIT {
         assertThat(chat(call)).isZero();
         assertThat(trace().subList(0, 2)).isEqualTo(once.subList(0, 2));
         assertThat(once.get(2).at("/report/remembered/days").asInt()).isEqualTo(4);
+        assertThat(once.get(2).at("/report/difficulty").asString()).isEqualTo("easy");
         assertThat(once.get(2).at("/report/remembered/promises/0").asString()).isEqualTo("我明天亲自给您打电话");
 
         call[1] = "biopsy";

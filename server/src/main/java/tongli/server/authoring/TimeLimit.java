@@ -3,6 +3,7 @@ package tongli.server.authoring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import tongli.core.SentenceEncoder;
 import tongli.server.problem.Problem;
@@ -12,7 +13,7 @@ import tongli.understanding.ReplyReader;
 
 /**
  * Ends work that takes too long: a stranger's file may hold more sentences than anybody waits for. The parts made by {@link #over} ask
- * before each step whether there is time left. Safe for many threads; each {@link #begin} starts anew for all of them.
+ * before each step whether there is time left, and whether the program goes on. Safe for many threads; each {@link #begin} starts anew for all of them.
  */
 final class TimeLimit {
     /** Sentences encoded between two looks at the clock: some tenths of a second on a slow machine. */
@@ -20,12 +21,17 @@ final class TimeLimit {
 
     private final Duration most;
     private final LongSupplier nanos;
+    private final BooleanSupplier ending;
     private volatile long began;
 
-    /** @param nanos a clock that only runs forward */
-    TimeLimit(Duration most, LongSupplier nanos) {
+    /**
+     * @param nanos a clock that only runs forward
+     * @param ending whether the program ends
+     */
+    TimeLimit(Duration most, LongSupplier nanos, BooleanSupplier ending) {
         this.most = most;
         this.nanos = nanos;
+        this.ending = ending;
         this.began = nanos.getAsLong();
     }
 
@@ -52,6 +58,9 @@ final class TimeLimit {
     }
 
     private void check() {
+        if (ending.getAsBoolean()) {
+            throw new ProblemException(Problem.of(ProblemKind.STOPPING));
+        }
         if (nanos.getAsLong() - began > most.toNanos()) {
             throw new ProblemException(Problem.of(
                     ProblemKind.TOOK_TOO_LONG,

@@ -20,9 +20,10 @@ import tongli.server.problem.ProblemKind;
 
 /**
  * Where an author tries a scenario file: looks it over, has stock learners talk with the person, talks with the person. Nothing of it is
- * kept but the latest {@value #MOST_PREVIEWS} talks, in memory, for half an hour after their last turn. Safe for many threads.
+ * kept but the latest {@value #MOST_PREVIEWS} talks, in memory, for half an hour after their last turn. Closing it stops what is being played
+ * at its next step, so that the program need not wait for it. Safe for many threads.
  */
-public final class Workbench {
+public final class Workbench implements AutoCloseable {
     static final int MOST_PREVIEWS = 4;
     static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
 
@@ -36,6 +37,7 @@ public final class Workbench {
     private final OneAtATime looking = new OneAtATime(Duration.ofSeconds(10));
     private final OneAtATime playing = new OneAtATime(Duration.ZERO);
     private final Map<UUID, Held> previews = new LinkedHashMap<>();
+    private volatile boolean ending;
 
     /** @param nanos a clock that only runs forward */
     public Workbench(InstantSource clock, LongSupplier nanos) {
@@ -50,7 +52,7 @@ public final class Workbench {
 
     /** @throws ProblemException if something else is being played, or it takes too long */
     public List<SimulatedLearner> simulate(Written written, int turns, int seeds, PracticeParts parts) {
-        TimeLimit limit = new TimeLimit(SIMULATION, nanos);
+        TimeLimit limit = limit(SIMULATION);
         return playing.run(() -> SimulatedLearner.all(
                 new Simulation(new PersonaEngine(limit.over(parts.encoder())), limit.over(parts.replies())),
                 written.scenario(),
@@ -60,7 +62,7 @@ public final class Workbench {
 
     /** Begins a talk; the one untouched longest makes room. @throws ProblemException if something is being played, or it takes too long */
     public Preview preview(Written written, long seed, PracticeParts parts) {
-        Preview preview = playing.run(() -> new Preview(written, seed, parts, new TimeLimit(PREVIEW, nanos), clock));
+        Preview preview = playing.run(() -> new Preview(written, seed, parts, limit(PREVIEW), clock));
         hold(preview);
         return preview;
     }
@@ -83,6 +85,21 @@ public final class Workbench {
     /** Lets go of a talk. @throws ProblemException if it is not held */
     public synchronized void end(UUID id) {
         previews.remove(preview(id).id());
+    }
+
+    /** Lets go of every talk. */
+    public synchronized void clear() {
+        previews.clear();
+    }
+
+    @Override
+    public void close() {
+        ending = true;
+        clear();
+    }
+
+    private TimeLimit limit(Duration most) {
+        return new TimeLimit(most, nanos, () -> ending);
     }
 
     private synchronized void hold(Preview preview) {

@@ -1,6 +1,7 @@
 package tongli.server.authoring;
 
 import java.util.List;
+import tongli.persona.scenario.Difficulty;
 import tongli.persona.scenario.Fault;
 import tongli.persona.scenario.InvalidScenarioException;
 import tongli.persona.scenario.Scenario;
@@ -10,7 +11,7 @@ import tongli.server.problem.Problem.FieldError;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 
-/** A scenario file that was sent, and what it says. */
+/** A scenario file that was sent, and the person of it, who may be bent to be easier or harder. */
 public record Written(String yaml, Scenario scenario) {
     private static final int FAULTS_NAMED = 20;
 
@@ -25,6 +26,11 @@ public record Written(String yaml, Scenario scenario) {
                                     .formatted(invalid.faults().size()))
                     .withErrors(named(invalid.faults())));
         }
+    }
+
+    /** The same, with a person who makes it easier or harder. */
+    public Written at(Difficulty difficulty) {
+        return new Written(yaml, difficulty.bend(scenario));
     }
 
     private static List<FieldError> named(List<Fault> faults) {

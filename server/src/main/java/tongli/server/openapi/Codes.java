@@ -1,6 +1,7 @@
 package tongli.server.openapi;
 
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ final class Codes {
             Map.entry("ShiftJson.from", EMOTIONS),
             Map.entry("ShiftJson.to", EMOTIONS),
             Map.entry("SimulatedLearnerJson.learner", codes(StockLearner.class)),
+            Map.entry("SimulationJson.difficulty", DIFFICULTIES),
             Map.entry("SimulationJson.language", LANGUAGES),
             Map.entry("SpanJson.code", codes(MitiBehaviour.class)),
             Map.entry("SpeakerChoice.by", codes(Spoken.By.class)),
@@ -115,9 +117,13 @@ final class Codes {
         });
     }
 
-    /** The languages that a list can be asked for. */
-    static void markLanguage(Schema<?> parameter) {
-        mark(parameter, LANGUAGES_OR_AUTO);
+    /** A parameter that holds a language or a difficulty. */
+    static void mark(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "language" -> mark(parameter.getSchema(), LANGUAGES_OR_AUTO);
+            case "difficulty" -> mark(parameter.getSchema(), DIFFICULTIES);
+            default -> {}
+        }
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // swagger's model is raw

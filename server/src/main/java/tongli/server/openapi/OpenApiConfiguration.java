@@ -42,7 +42,7 @@ public class OpenApiConfiguration {
             ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths()
                     .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                        markLanguage(operation);
+                        markParameters(operation);
                         Examples.add(operation);
                         ProblemAnswers.add(path, method, operation);
                     }));
@@ -83,11 +83,9 @@ public class OpenApiConfiguration {
         return properties == null ? Map.of() : properties;
     }
 
-    private static void markLanguage(Operation operation) {
+    private static void markParameters(Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(parameter -> parameter.getName().equals("language"))
-                    .forEach(parameter -> Codes.markLanguage(parameter.getSchema()));
+            operation.getParameters().forEach(Codes::mark);
         }
     }
 

@@ -37,7 +37,11 @@ final class ProblemAnswers {
     private static final Set<ProblemKind> WITH_TEXT = EnumSet.of(ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG);
 
     private static final Set<ProblemKind> PLAYED = EnumSet.of(
-            ProblemKind.INVALID_SCENARIO, ProblemKind.MALFORMED_REQUEST, ProblemKind.BUSY, ProblemKind.TOOK_TOO_LONG);
+            ProblemKind.INVALID_SCENARIO,
+            ProblemKind.MALFORMED_REQUEST,
+            ProblemKind.BUSY,
+            ProblemKind.TOOK_TOO_LONG,
+            ProblemKind.STOPPING);
 
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
@@ -75,6 +79,7 @@ final class ProblemAnswers {
                 kinds.add(ProblemKind.UNREADABLE_SESSION);
             } else if (method == HttpMethod.POST) {
                 kinds.add(ProblemKind.TOOK_TOO_LONG);
+                kinds.add(ProblemKind.STOPPING);
             }
         }
         if (path.endsWith("/sessions") && method == HttpMethod.POST) {

@@ -145,16 +145,18 @@ public final class AuthoringController {
     SimulationJson simulate(
             @RequestBody ScenarioText request,
             @RequestParam @Nullable Integer turns,
-            @RequestParam @Nullable Integer seeds) {
+            @RequestParam @Nullable Integer seeds,
+            @RequestParam @Nullable String difficulty) {
         int count = inRange("turns", turns == null ? MOST_TURNS : turns, MOST_TURNS);
         int talks = inRange("seeds", seeds == null ? MOST_SEEDS : seeds, MOST_SEEDS);
-        Written written = Written.of(text(request.yaml()));
+        Difficulty hard = difficulty(difficulty);
+        Written written = Written.of(text(request.yaml())).at(hard);
         return SimulationJson.of(
-                written.scenario(),
-                Difficulty.NORMAL,
-                count,
-                talks,
-                workbench.simulate(written, count, talks, practice.parts()));
+                written.scenario(), hard, count, talks, workbench.simulate(written, count, talks, practice.parts()));
+    }
+
+    private static Difficulty difficulty(@Nullable String given) {
+        return given == null ? Difficulty.NORMAL : Fields.code(Difficulty.class, "difficulty", given);
     }
 
     private static int inRange(String field, int given, int most) {
@@ -171,9 +173,13 @@ public final class AuthoringController {
     @Operation(
             operationId = "startPreview",
             summary = "Begin a talk with the person of a file; it is held in memory only, and for half an hour")
-    ResponseEntity<PreviewJson> start(@RequestBody ScenarioText request, @RequestParam @Nullable Long seed) {
-        Preview preview =
-                workbench.preview(Written.of(text(request.yaml())), seed == null ? USUAL_SEED : seed, practice.parts());
+    ResponseEntity<PreviewJson> start(
+            @RequestBody ScenarioText request,
+            @RequestParam @Nullable Long seed,
+            @RequestParam @Nullable String difficulty) {
+        Difficulty hard = difficulty(difficulty);
+        Preview preview = workbench.preview(
+                Written.of(text(request.yaml())).at(hard), seed == null ? USUAL_SEED : seed, practice.parts());
         return ResponseEntity.created(URI.create("/api/v1/scenarios/previews/" + preview.id()))
                 .body(preview.opening());
     }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
+import tongli.server.authoring.Workbench;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.ConsentedSessionStore;
@@ -81,12 +82,19 @@ public final class MeController {
     private final Practice practice;
     private final ConsentedSessionStore store;
     private final Consents consents;
+    private final Workbench workbench;
     private final InstantSource clock;
 
-    MeController(Practice practice, ConsentedSessionStore store, Consents consents, InstantSource clock) {
+    MeController(
+            Practice practice,
+            ConsentedSessionStore store,
+            Consents consents,
+            Workbench workbench,
+            InstantSource clock) {
         this.practice = practice;
         this.store = store;
         this.consents = consents;
+        this.workbench = workbench;
         this.clock = clock;
     }
 
@@ -146,6 +154,7 @@ public final class MeController {
     void erase() {
         store.deleteAll();
         consents.erase();
+        workbench.clear();
     }
 
     @GetMapping("/progress")

@@ -107,9 +107,8 @@ public final class SessionController {
                         request.seed() == null ? OptionalLong.empty() : OptionalLong.of(request.seed()),
                         drill,
                         consents.allowStorage(),
-                        request.difficulty() == null
-                                ? Difficulty.NORMAL
-                                : Fields.code(Difficulty.class, "difficulty", request.difficulty()),
+                        Optional.ofNullable(request.difficulty())
+                                .map(code -> Fields.code(Difficulty.class, "difficulty", code)),
                         Optional.ofNullable(request.after())
                                 .map(id ->
                                         new StartRequest.Earlier(Fields.session("after", id), OptionalInt.empty()))));

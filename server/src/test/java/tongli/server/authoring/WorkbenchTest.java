@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -104,5 +105,25 @@ class WorkbenchTest {
         now.updateAndGet(instant -> instant.plus(Workbench.LONGEST_IDLE).plusSeconds(1));
         assertProblem(ProblemKind.UNKNOWN_SESSION, () -> workbench.preview(id));
         assertProblem(ProblemKind.UNKNOWN_SESSION, () -> workbench.end(id));
+    }
+
+    @Test
+    void everyTalkIsLetGoWhenAPersonErasesWhatIsKept() {
+        UUID id = workbench.preview(BEGUN, 7, Given.PARTS).id();
+        workbench.clear();
+        assertProblem(ProblemKind.UNKNOWN_SESSION, () -> workbench.preview(id));
+        assertThat(workbench.preview(BEGUN, 7, Given.PARTS)).isNotNull();
+    }
+
+    @Test
+    void whatIsPlayedStopsAtItsNextStepWhenTheProgramEnds() {
+        AtomicInteger steps = new AtomicInteger();
+        PracticeParts closing = parts(() -> {
+            steps.incrementAndGet();
+            workbench.close();
+        });
+        assertProblem(ProblemKind.STOPPING, () -> workbench.simulate(BEGUN, 5, 1, closing));
+        assertThat(steps).hasValue(1);
+        assertProblem(ProblemKind.STOPPING, () -> workbench.preview(BEGUN, 7, Given.PARTS));
     }
 }
