@@ -33,7 +33,7 @@ record LinePrompt(String system, String user, String rules) {
                 .replace("{allowed}", list(brief.allowed(), language));
         String rules = WORDS.say(language, "rules")
                 .replace("{longest}", String.valueOf(brief.longest()))
-                .replace("{question}", WORDS.say(language, brief.mayAsk() ? "question.must" : "question.none"))
+                .replace("{question}", WORDS.say(language, brief.mustAsk() ? "question.must" : "question.none"))
                 .replace("{canary}", brief.canary());
         return new LinePrompt(who + "\n\n" + rules, user(brief), rules);
     }

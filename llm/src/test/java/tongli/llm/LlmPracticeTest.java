@@ -2,6 +2,7 @@ package tongli.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.Language;
+import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.Topic;
@@ -32,6 +34,9 @@ import tongli.practice.StartRequest;
 class LlmPracticeTest {
 
     private static final String EXAM = "exam-retake";
+
+    /** Each of them stands in a line that nobody hears before trust is high. */
+    private static final List<String> SECRETS_ZH = List.of("四分", "363", "厕所", "豆腐", "苏苒", "松了口气", "稳了");
 
     private static PracticeService practice(Optional<FakeEndpoint> fake) {
         AtomicLong ids = new AtomicLong();
@@ -144,6 +149,7 @@ class LlmPracticeTest {
                             .refused())
                     .contains("injected");
             String canary = system.get().replaceAll("(?s).*(zq[0-9a-f]{8}k).*", "$1");
+            assertThat(canary).as("no more than the one word").hasSize(11);
             fake.become(call -> call.say("all right " + canary));
             assertThat(answer(practice(Optional.of(fake)), Language.EN, kind(Language.EN))
                             .speaker()
@@ -168,7 +174,7 @@ class LlmPracticeTest {
             Scenario scenario = ScenarioLibrary.bundled().find(EXAM, language).orElseThrow();
             try (FakeEndpoint fake = new FakeEndpoint(call -> call.say("…"))) {
                 answer(practice(Optional.of(fake)), language, kind(language));
-                String prompt = fake.calls().get(0).body().toString();
+                String prompt = said(fake.calls().get(0).body());
                 for (Topic topic : scenario.topics()) {
                     for (int level = 2; level <= Topic.DEPTH; level++) {
                         assertThat(prompt).doesNotContain(topic.level(level).fact());
@@ -177,22 +183,39 @@ class LlmPracticeTest {
                                 .forEach(line -> assertThat(prompt).doesNotContain(line.say()));
                     }
                 }
+                List<String> telling = language == Language.ZH
+                        ? List.of("豆腐", "坏锁", "厕所", "苏苒")
+                        : List.of("sauce bottle", "sluice", "Jess");
+                assertThat(scenario.profile().voice() + hidden(scenario))
+                        .as("words of theirs")
+                        .contains(telling);
                 assertThat(prompt)
+                        .contains(scenario.topics().get(0).level(1).fact())
                         .doesNotContain(scenario.profile().who())
-                        .doesNotContain("豆腐", "坏锁", "厕所", "苏苒", "sauce bottle", "sluice", "Jess");
+                        .doesNotContain(telling);
             }
         }
+    }
+
+    /** What the model reads, without the signs that JSON writes otherwise. */
+    private static String said(JsonNode body) {
+        return String.join("\n", body.get("messages").findValuesAsText("content"));
+    }
+
+    /** What nobody has told after one kind word. */
+    private static List<String> hidden(Scenario scenario) {
+        return scenario.topics().stream()
+                .flatMap(topic -> topic.levels().stream().skip(1))
+                .flatMap(level -> level.disclose().stream())
+                .map(Line::say)
+                .toList();
     }
 
     @Provide
     Arbitrary<String> lines() {
         Scenario scenario = ScenarioLibrary.bundled().find(EXAM, Language.ZH).orElseThrow();
-        List<String> hidden = scenario.topics().stream()
-                .flatMap(topic -> topic.levels().stream().skip(1))
-                .flatMap(level -> level.disclose().stream())
-                .map(line -> line.say())
-                .toList();
-        Arbitrary<String> leaks = Arbitraries.of(hidden);
+        assertThat(String.join("\n", hidden(scenario))).contains(SECRETS_ZH);
+        Arbitrary<String> leaks = Arbitraries.of(hidden(scenario));
         return Arbitraries.oneOf(
                 leaks,
                 leaks.map(line -> "嗯，" + line),
@@ -208,7 +231,7 @@ class LlmPracticeTest {
             PersonaAnswer bank = banks(Language.ZH, kind(Language.ZH));
             assertThat(answer.state()).isEqualTo(bank.state());
             if (answer.speaker().orElseThrow().by().equals("llm")) {
-                assertThat(answer.text()).doesNotContain("四分", "363", "厕所", "豆腐", "苏苒", "松了口气", "稳了");
+                assertThat(answer.text()).doesNotContain(SECRETS_ZH);
             } else {
                 assertThat(answer.text()).isEqualTo(bank.text());
             }

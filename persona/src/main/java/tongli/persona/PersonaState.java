@@ -23,6 +23,9 @@ public record PersonaState(Feeling feeling, Memory memory, Standing standing, La
     /** Turns since something that has not happened. */
     public static final int NEVER = 1_000;
 
+    /** For so many turns after a wound they are sore. */
+    private static final int SORE_TURNS = 2;
+
     /** From this level on, what is told was hard to say. */
     public static final int HEAVY_FROM = 2;
 
@@ -61,8 +64,8 @@ public record PersonaState(Feeling feeling, Memory memory, Standing standing, La
      *
      * @param wear how often each kind of move has been met, by its code
      * @param turn turns taken so far
-     * @param turnsSinceHurt turns since the last misstep; {@link #NEVER} when there was none
-     * @param hurts missteps so far
+     * @param turnsSinceHurt turns since the last wound, a hurt that went deeper than a scratch; {@link #NEVER} when there was none
+     * @param hurts turns so far that cost enough trust to show
      * @param turnsSinceDeep turns since a disclosure at level 3 or 4; {@link #NEVER} when there was none
      * @param closedQuestions closed questions met in a row without a reflection
      * @param waits silences in a row
@@ -159,6 +162,11 @@ public record PersonaState(Feeling feeling, Memory memory, Standing standing, La
 
     public int turnsSinceHurt() {
         return standing.turnsSinceHurt();
+    }
+
+    /** Whether the last wound is still felt: for two turns. */
+    public boolean sore() {
+        return turnsSinceHurt() < SORE_TURNS;
     }
 
     public int hurts() {

@@ -2,6 +2,7 @@ package tongli.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,7 @@ class MeetingAgainTest {
         Session second = again(first);
         assertThat(second.opening().text()).contains("you'd chase my refund and ring me on Friday");
         assertThat(second.opening().state().told())
+                .containsEntry("delay", 2)
                 .isEqualTo(practice.session(first.id()).last().state().told());
         After after = second.after().orElseThrow();
         assertThat(after.session()).isEqualTo(first.id());
@@ -115,7 +117,9 @@ class MeetingAgainTest {
 
     @Test
     void theReportNamesWhatThePersonRemembered() {
-        say(first = practice.start(StartRequest.of("refund", Language.EN, 7)), "It's only money, calm down.");
+        first = practice.start(StartRequest.of("refund", Language.EN, 7));
+        say(first, "Nineteen days, and nobody rang you back.");
+        say(first, "It's only money, calm down.");
         say(first, "I won't rush you again.");
         Remembered remembered = practice.report(
                         practice.start(after(first, OptionalInt.of(2))).id())
@@ -127,8 +131,8 @@ class MeetingAgainTest {
         assertThat(remembered.mended()).isZero();
         assertThat(remembered.promises()).containsExactly("I won't rush you again");
         assertThat(remembered.told())
-                .extracting(SessionReport.ToldBefore::level)
-                .allMatch(level -> level > 0);
+                .extracting(SessionReport.ToldBefore::id, SessionReport.ToldBefore::level)
+                .containsExactly(tuple("delay", 1));
     }
 
     @Test

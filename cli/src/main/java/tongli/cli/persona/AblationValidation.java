@@ -1,11 +1,13 @@
 package tongli.cli.persona;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
@@ -32,8 +34,8 @@ record AblationValidation(int seeds, List<Row> rows) implements Validation {
 
     /**
      * @param without the law that was off; empty for none
-     * @param pairsZh share of the Chinese pairs whose empathic reply moves trust more
-     * @param pairsEn of the English ones
+     * @param pairs share of the pairs whose empathic reply moves trust more, by the code of their language; none of a language in which
+     *     there is nobody
      * @param skilled mean final trust of the skilled learner
      * @param novice of the novice
      * @param formula by how much the formula learner moves trust, on average
@@ -42,32 +44,32 @@ record AblationValidation(int seeds, List<Row> rows) implements Validation {
      */
     record Row(
             String without,
-            double pairsZh,
-            double pairsEn,
+            Map<String, Double> pairs,
             double skilled,
             double novice,
             double formula,
-            double formulaMost,
-            double hostileLeft) {}
+            @JsonProperty("formula_max") double formulaMost,
+            @JsonProperty("hostile_left") double hostileLeft) {}
 
-    static AblationValidation run(SentenceEncoder encoder, ReplyReader replies, int seeds) {
+    /** Reads each reply once. */
+    static AblationValidation run(ScenarioLibrary library, SentenceEncoder encoder, ReplyReader replies, int seeds) {
         ReplyReader once = new RememberingReader(replies);
         List<Row> rows = new ArrayList<>();
-        rows.add(row(ALL_LAWS, new PersonaEngine(encoder), once, seeds));
+        rows.add(row(library, ALL_LAWS, new PersonaEngine(encoder), once, seeds));
         for (Law law : Law.values()) {
-            rows.add(row(law.code(), new PersonaEngine(encoder, Laws.without(List.of(law))), once, seeds));
+            rows.add(row(library, law.code(), new PersonaEngine(encoder, Laws.without(List.of(law))), once, seeds));
         }
         return new AblationValidation(seeds, rows);
     }
 
-    private static Row row(String without, PersonaEngine engine, ReplyReader replies, int seeds) {
+    private static Row row(
+            ScenarioLibrary library, String without, PersonaEngine engine, ReplyReader replies, int seeds) {
         ReplyCheck check = new ReplyCheck(engine, replies);
-        Map<StockLearner, List<Simulation.Played>> talks = talks(new Simulation(engine, replies), seeds);
+        Map<StockLearner, List<Simulation.Played>> talks = talks(library, new Simulation(engine, replies), seeds);
         List<Simulation.Played> formula = of(talks, StockLearner.FORMULA);
         return new Row(
                 without,
-                PairValidation.share(check, Language.ZH),
-                PairValidation.share(check, Language.EN),
+                PairValidation.shares(library, check),
                 Grouping.mean(of(talks, StockLearner.SKILLED), Simulation.Played::finalTrust),
                 Grouping.mean(of(talks, StockLearner.NOVICE), Simulation.Played::finalTrust),
                 Grouping.mean(formula, Simulation.Played::gain),
@@ -75,11 +77,12 @@ record AblationValidation(int seeds, List<Row> rows) implements Validation {
                 Grouping.mean(of(talks, StockLearner.HOSTILE), talk -> talk.left() ? 1.0 : 0.0));
     }
 
-    private static Map<StockLearner, List<Simulation.Played>> talks(Simulation simulation, int seeds) {
+    private static Map<StockLearner, List<Simulation.Played>> talks(
+            ScenarioLibrary library, Simulation simulation, int seeds) {
         Map<StockLearner, List<Simulation.Played>> talks = new EnumMap<>(StockLearner.class);
         for (StockLearner learner : StockLearner.values()) {
             List<Simulation.Played> played = new ArrayList<>();
-            for (Scenario scenario : ScenarioLibrary.bundled().all()) {
+            for (Scenario scenario : library.all()) {
                 IntStream.rangeClosed(1, seeds)
                         .forEach(seed -> played.add(simulation.play(scenario, learner, TURNS, seed)));
             }
@@ -93,6 +96,7 @@ record AblationValidation(int seeds, List<Row> rows) implements Validation {
     }
 
     @Override
+    @JsonProperty
     public List<String> missed() {
         return List.of();
     }
@@ -102,14 +106,20 @@ record AblationValidation(int seeds, List<Row> rows) implements Validation {
         out.println("| without | pairs zh | pairs en | skilled | novice | formulas move | at most | hostile is left |");
         out.println("|---|---|---|---|---|---|---|---|");
         rows.forEach(row -> out.printf(
-                "| %s | %.1f %% | %.1f %% | %.3f | %.3f | %+.3f | %+.3f | %.0f %% |%n",
+                "| %s | %s | %s | %.3f | %.3f | %+.3f | %+.3f | %.0f %% |%n",
                 row.without().isEmpty() ? "nothing" : row.without(),
-                100 * row.pairsZh(),
-                100 * row.pairsEn(),
+                percent(row, Language.ZH),
+                percent(row, Language.EN),
                 row.skilled(),
                 row.novice(),
                 row.formula(),
                 row.formulaMost(),
                 100 * row.hostileLeft()));
+    }
+
+    private static String percent(Row row, Language language) {
+        return Optional.ofNullable(row.pairs().get(language.code()))
+                .map(share -> "%.1f %%".formatted(100 * share))
+                .orElse("–");
     }
 }

@@ -2,7 +2,9 @@ package tongli.cli.persona;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,10 +41,10 @@ record PairValidation(List<Group> groups, List<String> missed) implements Valida
     /** One pair and how far each reply moved trust. */
     record Judged(ReplyPair pair, double empathic, double dismissive) {}
 
-    static PairValidation run(ReplyCheck check) {
+    static PairValidation run(ScenarioLibrary library, ReplyCheck check) {
         List<Judged> judged = new ArrayList<>();
         for (Language language : Language.values()) {
-            judged.addAll(judged(check, language));
+            judged.addAll(judged(library, check, language));
         }
         List<Group> groups = new ArrayList<>();
         groups.addAll(by("language and kind", judged, pair -> pair.language() + " " + pair.kind()));
@@ -58,22 +60,27 @@ record PairValidation(List<Group> groups, List<String> missed) implements Valida
         return new PairValidation(groups, missed);
     }
 
-    /** In which share of a language's pairs the empathic reply moves trust more. */
-    static double share(ReplyCheck check, Language language) {
-        List<Judged> judged = judged(check, language);
-        return (double) count(judged, 1) / judged.size();
+    /** In which share of a language's pairs the empathic reply moves trust more, by its code; none of a language without pairs. */
+    static Map<String, Double> shares(ScenarioLibrary library, ReplyCheck check) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            List<Judged> judged = judged(library, check, language);
+            if (!judged.isEmpty()) {
+                shares.put(language.code(), (double) right(judged) / judged.size());
+            }
+        }
+        return shares;
     }
 
-    private static List<Judged> judged(ReplyCheck check, Language language) {
+    private static List<Judged> judged(ScenarioLibrary library, ReplyCheck check, Language language) {
         return Stream.of("a", "b")
                 .flatMap(set ->
                         CheckLines.read("pairs/%s-%s".formatted(language.code(), set), ReplyPair.class).stream())
-                .flatMap(pair -> judge(pair, language, check).stream())
+                .flatMap(pair -> judge(pair, library.find(pair.scenario(), language), check).stream())
                 .toList();
     }
 
-    private static Optional<Judged> judge(ReplyPair pair, Language language, ReplyCheck check) {
-        Optional<Scenario> scenario = ScenarioLibrary.bundled().find(pair.scenario(), language);
+    private static Optional<Judged> judge(ReplyPair pair, Optional<Scenario> scenario, ReplyCheck check) {
         return scenario.map(person -> new Judged(
                 pair,
                 check.trustMoved(person, pair.topic(), pair.said(), pair.empathic()),
@@ -88,16 +95,17 @@ record PairValidation(List<Group> groups, List<String> missed) implements Valida
                         by,
                         value,
                         members.size(),
-                        count(members, 1),
-                        count(members, 0),
+                        right(members),
+                        (int) members.stream()
+                                .filter(one -> one.empathic() == one.dismissive())
+                                .count(),
                         Grouping.mean(members, Judged::empathic),
                         Grouping.mean(members, Judged::dismissive)));
     }
 
-    private static int count(List<Judged> judged, int sign) {
-        return (int) judged.stream()
-                .filter(one -> Double.compare(one.empathic(), one.dismissive()) == sign)
-                .count();
+    private static int right(List<Judged> judged) {
+        return (int)
+                judged.stream().filter(one -> one.empathic() > one.dismissive()).count();
     }
 
     @Override

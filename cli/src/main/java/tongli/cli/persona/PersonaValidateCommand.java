@@ -108,7 +108,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
             case FIRST, HELD_OUT, BLIND_A, BLIND_B ->
                 ScriptValidation.run(wanted.scripts().orElseThrow(), new ScriptCheck(engine, replies), people(), seeds);
             case STOCK -> StockValidation.run(new Simulation(engine, replies), people(), seeds);
-            case PAIRS -> PairValidation.run(new ReplyCheck(engine, replies));
+            case PAIRS -> PairValidation.run(ScenarioLibrary.bundled(), new ReplyCheck(engine, replies));
             case FORMULAS ->
                 FormulaValidation.run(
                         ScenarioLibrary.bundled(),
@@ -123,7 +123,7 @@ final class PersonaValidateCommand implements Callable<Integer> {
                         new Simulation(engine, replies),
                         new ScriptCheck(engine, replies),
                         seeds);
-            case ABLATIONS -> AblationValidation.run(encoder, replies, seeds);
+            case ABLATIONS -> AblationValidation.run(ScenarioLibrary.bundled(), encoder, replies, seeds);
         };
     }
 

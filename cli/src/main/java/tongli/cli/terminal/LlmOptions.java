@@ -63,7 +63,11 @@ public final class LlmOptions {
                     + " (default: $" + ALLOW_HTTP + " is 1).")
     private boolean allowHttp;
 
-    /** The endpoint; empty where no language model is to speak. @throws ParameterException where it is set wrongly */
+    /**
+     * The endpoint; empty where no language model is to speak.
+     *
+     * @throws ParameterException where it is set wrongly
+     */
     public Optional<LlmEndpoint> endpoint(CommandSpec spec) {
         try {
             return endpoint(System.getenv());
@@ -72,7 +76,11 @@ public final class LlmOptions {
         }
     }
 
-    /** What the environment alone sets. @throws IllegalArgumentException where that is wrong */
+    /**
+     * What the environment alone sets.
+     *
+     * @throws IllegalArgumentException where that is wrong
+     */
     public static Optional<LlmEndpoint> inEnvironment(Map<String, String> environment) {
         return new LlmOptions().endpoint(environment);
     }

@@ -9,11 +9,10 @@ public enum Mood {
     HURT;
 
     private static final double OPEN_TRUST = 0.4;
-    private static final int HURT_TURNS = 2;
 
-    /** Hurt for two turns after a misstep; otherwise open from a trust of 0.4. */
+    /** Hurt for two turns after a wound; otherwise open from a trust of 0.4. */
     static Mood of(PersonaState state, Laws laws) {
-        if (laws.hold(Law.SORENESS) && state.turnsSinceHurt() < HURT_TURNS) {
+        if (laws.hold(Law.SORENESS) && state.sore()) {
             return HURT;
         }
         return state.inner().trust() >= OPEN_TRUST ? OPEN : GUARDED;

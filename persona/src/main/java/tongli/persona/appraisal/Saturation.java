@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Within a turn the greatest gain counts whole, the next half, the next a quarter; hurts alike. */
+/**
+ * Within a turn the greatest gain counts whole, the next half, the next a quarter; hurts alike. What moves trust more is greater;
+ * of two that move it alike, the one that leaves them more open goes first. Of two hurts that cost the same trust the one that closes them less
+ * therefore counts whole: an accident of the sign, kept so that stored talks play as they did.
+ */
 final class Saturation {
 
     private static final Comparator<Felt> GREATEST_FIRST = Comparator.comparingDouble(

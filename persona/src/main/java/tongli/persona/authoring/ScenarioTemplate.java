@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tongli.core.BundledText;
 import tongli.core.Language;
 import tongli.persona.scenario.Again;
 import tongli.persona.scenario.PoolKeys;
@@ -46,8 +47,8 @@ public final class ScenarioTemplate {
             throw new IllegalArgumentException("topics are %s; name at least one, and none twice".formatted(topics));
         }
         ScenarioTemplate template = new ScenarioTemplate();
-        template.yaml.append(
-                BundledText.read("head-%s.yaml".formatted(language.code())).replace("${id}", id));
+        template.yaml.append(BundledText.read(ScenarioTemplate.class, "head-%s.yaml".formatted(language.code()))
+                .replace("${id}", id));
         template.lines("", "opening", 4, true);
         template.yaml.append('\n').append(COMMENT_OF_TOPICS.get(language)).append("\ntopics:\n");
         for (int i = 0; i < topics.size(); i++) {

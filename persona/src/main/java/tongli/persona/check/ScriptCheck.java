@@ -19,7 +19,11 @@ public final class ScriptCheck {
         this.reader = reader;
     }
 
-    /** Plays a script of a set. @throws IllegalArgumentException if the set has none for the scenario */
+    /**
+     * Plays a script of a set.
+     *
+     * @throws IllegalArgumentException if the set has none for the scenario
+     */
     public ScriptRun run(ScriptSet set, Scenario scenario, LearnerKind kind, long seed) {
         return run(scenario, kind, set.script(scenario, kind), seed);
     }

@@ -35,7 +35,7 @@ final class Decider {
     Act decide() {
         return leave().or(this::odd)
                 .or(answers::riskQuestion)
-                .or(hurting::misstep)
+                .or(hurting::protest)
                 .or(stepping::deed)
                 .or(hurting::correction)
                 .or(answers::fact)

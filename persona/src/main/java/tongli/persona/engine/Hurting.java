@@ -21,7 +21,7 @@ final class Hurting {
         this.answers = answers;
     }
 
-    Optional<Act> misstep() {
+    Optional<Act> protest() {
         if (!now.appraisal().hurts()) {
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ final class Hurting {
 
     /** A fault owned is answered as such; more is told another time. */
     Optional<Act> repaired() {
-        if (now.before().turnsSinceHurt() >= Telling.SORE_TURNS
+        if (!now.before().sore()
                 || now.appraisal().leading().impact() != Impact.OWNING
                 || now.perception().asked() != QuestionForm.NONE) {
             return Optional.empty();

@@ -119,8 +119,17 @@ final class Mind {
         return scenario.steps().flatMap(steps -> ConcreteStep.in(text));
     }
 
-    /** The topic that a text touches, by its words first, by its meaning second; empty if none stands out. */
-    Optional<String> touched(String text, String current) {
+    /** How near a text lies to each topic, and to small talk. */
+    List<Hit<String>> nearTopics(String text) {
+        return topics.search(encoder.encode(text, scenario.language()));
+    }
+
+    /**
+     * The topic that a text touches, by its words first, by its meaning second; empty if none stands out.
+     *
+     * @param hits what {@link #nearTopics} has for the text
+     */
+    Optional<String> touched(String text, List<Hit<String>> hits, String current) {
         List<String> named = scenario.topics().stream()
                 .filter(topic -> TouchWords.name(text, topic))
                 .map(Topic::id)
@@ -128,7 +137,6 @@ final class Mind {
         if (named.contains(current)) {
             return Optional.of(current);
         }
-        List<Hit<String>> hits = topics.search(encoder.encode(text, scenario.language()));
         Hit<String> here = SentenceIndex.best(hits, current::equals, current);
         if (!named.isEmpty()) {
             Hit<String> there = SentenceIndex.best(hits, named::contains, current);
@@ -181,10 +189,13 @@ final class Mind {
                 : Met.NOTHING;
     }
 
-    /** Whether words say or ask almost what the topic's author wrote for a good listener. */
-    boolean isWellPut(String text, String topic) {
-        double near = SentenceIndex.best(topics.search(encoder.encode(text, scenario.language())), topic::equals, topic)
-                .similarity();
+    /**
+     * Whether words say or ask almost what the topic's author wrote for a good listener.
+     *
+     * @param hits what {@link #nearTopics} has for them
+     */
+    boolean isWellPut(List<Hit<String>> hits, String topic) {
+        double near = SentenceIndex.best(hits, topic::equals, topic).similarity();
         return near >= (scenario.language() == Language.ZH ? WELL_PUT_ZH : WELL_PUT_EN);
     }
 

@@ -10,10 +10,6 @@ import tongli.core.SentenceEncoder;
 import tongli.persona.InnerState;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.PersonaState;
-import tongli.persona.PersonaState.Feeling;
-import tongli.persona.PersonaState.LastWords;
-import tongli.persona.PersonaState.Memory;
-import tongli.persona.PersonaState.Standing;
 import tongli.persona.QuestionMark;
 import tongli.persona.appraisal.Appraisal;
 import tongli.persona.appraisal.Appraiser;
@@ -22,8 +18,6 @@ import tongli.persona.appraisal.Felt;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.appraisal.Laws;
 import tongli.persona.appraisal.Mood;
-import tongli.persona.appraisal.Wear;
-import tongli.persona.engine.PersonaTurn.Disclosure;
 import tongli.persona.engine.PersonaTurn.Hints;
 import tongli.persona.memory.FirstWords;
 import tongli.persona.memory.Recollection;
@@ -41,8 +35,6 @@ import tongli.persona.scenario.Topic;
  */
 public final class PersonaEngine {
 
-    /** From this level on, what is told is what it means or what was never said. */
-    private static final int DEEP = 3;
     /** Authored: someone of middling energy can talk for some sixty turns that win no trust … */
     private static final double TALK_COST = 0.008;
     /** … or be hurt ten times, and then has had enough. */
@@ -141,64 +133,17 @@ public final class PersonaEngine {
                         change.openness(),
                         -TALK_COST - (hurt ? HURT_COST : 0) + (change.trust() > 0 ? TALK_COST : 0));
         LinePicker picker = new LinePicker(before, random(seed, before.turn() + 1L));
-        Act act = new Decider(
-                        new Situation(mind(scenario), scenario, before, inner, perception, appraisal, hurts, picker))
-                .decide();
+        Situation now = new Situation(mind(scenario), scenario, before, inner, perception, appraisal, hurts, picker);
+        Act act = new Decider(now).decide();
         String thought = act.thought()
                 .filter(own ->
                         act.behaviour() == PersonaBehaviour.DISCLOSE || act.behaviour() == PersonaBehaviour.LEAVE)
                 .map(picker::remember)
                 .orElseGet(() ->
                         picker.think(thoughts(scenario, appraisal.leading().impact())));
-        PersonaState after = moved(scenario, before, inner, perception, appraisal, input, act, hurts, picker);
+        PersonaState after = Aftermath.of(now, act, input);
         return new PersonaTurn(
                 act.behaviour(), act.words(), thought, after, appraisal, act.reason(), act.disclosure(), act.hints());
-    }
-
-    private static PersonaState moved(
-            Scenario scenario,
-            PersonaState before,
-            InnerState inner,
-            Perception perception,
-            Appraisal appraisal,
-            LearnerInput input,
-            Act act,
-            int hurts,
-            LinePicker picker) {
-        Map<String, Integer> told = new LinkedHashMap<>(before.told());
-        told.merge(act.topic(), act.level(), Math::max);
-        Map<String, Integer> wear =
-                Wear.after(before.wear(), perception.impacts(), act.disclosure().isPresent(), hurts > before.hurts());
-        int level = told.getOrDefault(act.topic(), 0);
-        int disclosed = act.disclosure().map(Disclosure::level).orElse(0);
-        boolean waited = input instanceof LearnerInput.Waited;
-        return new PersonaState(
-                new Feeling(
-                        inner, Feelings.after(scenario, before, inner, scenario.topic(act.topic()), level, appraisal)),
-                new Memory(told, act.topic(), picker.spent(), picker.thoughts()),
-                new Standing(
-                        wear,
-                        before.turn() + 1,
-                        appraisal.wounds() ? 0 : later(before.turnsSinceHurt()),
-                        hurts,
-                        disclosed >= DEEP ? 0 : later(before.turnsSinceDeep()),
-                        closedQuestions(before, perception),
-                        waited ? before.waits() + 1 : 0),
-                new LastWords(QuestionMark.ends(act.words()), disclosed >= PersonaState.HEAVY_FROM),
-                act.behaviour() == PersonaBehaviour.LEAVE);
-    }
-
-    private static int closedQuestions(PersonaState before, Perception perception) {
-        boolean asked = perception.impacts().stream()
-                .anyMatch(one -> one.impact() == Impact.CLOSED_QUESTION || one.impact() == Impact.CLOSED_CHAIN);
-        boolean reflected = perception.impacts().stream()
-                .anyMatch(
-                        one -> one.impact() == Impact.SPECIFIC_REFLECTION || one.impact() == Impact.COMPLEX_REFLECTION);
-        return asked && !reflected ? before.closedQuestions() + 1 : 0;
-    }
-
-    private static int later(int turns) {
-        return Math.min(PersonaState.NEVER, turns + 1);
     }
 
     private static List<String> thoughts(Scenario scenario, Impact impact) {

@@ -18,7 +18,7 @@ import tongli.persona.scenario.Topic;
  * @param mind what the persona recognises
  * @param before the state before the turn
  * @param inner the inner state after this turn's appraisal
- * @param hurts missteps so far, this turn's among them
+ * @param hurts turns so far that hurt, this one among them
  */
 record Situation(
         Mind mind,

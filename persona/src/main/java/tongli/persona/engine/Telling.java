@@ -11,8 +11,6 @@ final class Telling {
     private static final double DRIFT_CHANCE = 0.5;
     /** From this level on, what is told is not told to whoever has just hurt. */
     private static final int DEEP = 3;
-    /** For so many turns after a hurt nothing deep is told. */
-    static final int SORE_TURNS = 2;
 
     private final Situation now;
     private final Topic topic;
@@ -57,7 +55,7 @@ final class Telling {
     private boolean canTell(Topic candidate) {
         int next = now.told(candidate) + 1;
         boolean reached = next == 1 || (candidate.id().equals(topic.id()) && invitesMore());
-        boolean sore = next >= DEEP && now.before().turnsSinceHurt() < SORE_TURNS;
+        boolean sore = next >= DEEP && now.before().sore();
         return next <= Topic.DEPTH && reached && !sore && opens(candidate, next);
     }
 

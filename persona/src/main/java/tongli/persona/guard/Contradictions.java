@@ -16,56 +16,18 @@ final class Contradictions implements LineCheck {
 
     private static final Pattern CLAUSE_END = Pattern.compile("[，。！？；,.!?;…—]+");
     private static final Pattern NO_ZH = Pattern.compile("[没不别未无非]");
-    private static final Pattern NO_EN = Pattern.compile("(?i)\\b(?:not|no|never|nothing|nobody|none)\\b|n['’]t\\b");
+    private static final Pattern NO_EN =
+            Pattern.compile("(?i)\\b(?:not|cannot|no|never|nothing|nobody|none)\\b|n['’]t\\b");
     /** This share of a told clause's words makes a clause speak of the same. */
     private static final double SAME = 0.8;
     /** A clause of one word says too little to be denied. */
     private static final int LEAST_UNITS = 2;
 
-    private static final Set<String> LITTLE = Set.of(
-            "a",
-            "an",
-            "the",
-            "she",
-            "he",
-            "i",
-            "it",
-            "her",
-            "his",
-            "my",
-            "me",
-            "her's",
-            "to",
-            "of",
-            "in",
-            "on",
-            "at",
-            "and",
-            "but",
-            "for",
-            "that",
-            "is",
-            "was",
-            "did",
-            "didn't",
-            "not",
-            "no",
-            "never",
-            "don't",
-            "wasn't",
-            "isn't",
-            "hasn't",
-            "haven't",
-            "couldn't",
-            "can't",
-            "won't",
-            "wouldn't",
-            "had",
-            "has",
-            "have",
-            "with",
-            "as",
-            "so");
+    /** English words that carry little. Those that say no are left out besides: a denial has the told clause's other words. */
+    private static final Set<String> LITTLE =
+            Set.of(("a an the she he i it her his my me hers mine to of in on at and but for that with as so"
+                            + " is was are were did do does had has have can could will would")
+                    .split(" "));
 
     private final Function<Scenario, Secrets> secrets;
 
@@ -129,7 +91,7 @@ final class Contradictions implements LineCheck {
     private static Set<String> units(String clause, Language language) {
         String bare = language == Language.ZH ? NO_ZH.matcher(clause).replaceAll("") : clause;
         Set<String> units = new HashSet<>(SharedRun.units(bare, language));
-        units.removeAll(LITTLE);
+        units.removeIf(unit -> LITTLE.contains(unit) || NO_EN.matcher(unit).find());
         return units;
     }
 

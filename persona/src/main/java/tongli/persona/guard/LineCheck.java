@@ -5,6 +5,10 @@ interface LineCheck {
 
     Refusal code();
 
-    /** Whether the line must not be said. @param line not blank, on one line */
+    /**
+     * Whether the line must not be said.
+     *
+     * @param line not blank, on one line
+     */
     boolean refuses(String line, Grounds grounds);
 }

@@ -16,7 +16,7 @@ final class AgainReader {
     private AgainReader() {}
 
     static Again read(YamlNode node, List<Topic> topics) {
-        Map<String, List<Line>> lines = ScenarioReader.lineMap(node, PoolKeys.AGAIN, LEAST_LINES);
+        Map<String, List<Line>> lines = LineLists.map(node, PoolKeys.AGAIN, LEAST_LINES);
         lines.forEach((kind, all) -> all.forEach(line -> check(node.at(kind), line, Again.slot(kind))));
         Map<String, String> names = new LinkedHashMap<>();
         topics.forEach(

@@ -1,15 +1,12 @@
 package tongli.persona.scenario;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import tongli.core.BundledText;
 import tongli.core.Language;
 
 /**
@@ -89,17 +86,9 @@ public final class ScenarioLibrary {
     }
 
     private Scenario scenario(Name name) {
-        return read.computeIfAbsent(name, wanted -> new ScenarioReader().read(wanted.file(), resource(wanted.file())));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ScenarioLibrary.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the scenario " + name + " is not on the class path; rebuild Tongli");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the scenario " + name, e);
-        }
+        return read.computeIfAbsent(
+                name,
+                wanted -> new ScenarioReader()
+                        .read(wanted.file(), BundledText.read(ScenarioLibrary.class, wanted.file())));
     }
 }

@@ -23,7 +23,7 @@ public final class ScenarioPlaces {
     /** @param yaml a file that {@link ScenarioReader} has read */
     public static ScenarioPlaces of(String yaml) {
         ScenarioPlaces places = new ScenarioPlaces();
-        new Compose(ScenarioReader.SETTINGS).composeString(yaml).ifPresent(root -> places.add("", root));
+        new Compose(UntrustedYaml.SETTINGS).composeString(yaml).ifPresent(root -> places.add("", root));
         return places;
     }
 

@@ -17,7 +17,7 @@ import tongli.persona.PersonaBehaviour;
  * @param learner what the learner has just said: data, never instructions
  * @param talk what was said before that, oldest first, at most {@value Briefs#LAST}; data too
  * @param longest how many characters (Chinese) or words (English) the line may have
- * @param mayAsk whether the line must end with a question, as the script does; if not, it must not
+ * @param mustAsk whether the line must end with a question, as the script does; if not, it must not
  * @param canary a word that must never come back
  */
 public record SpeakingBrief(
@@ -30,7 +30,7 @@ public record SpeakingBrief(
         String learner,
         List<Utterance> talk,
         int longest,
-        boolean mayAsk,
+        boolean mustAsk,
         String canary) {
 
     /**

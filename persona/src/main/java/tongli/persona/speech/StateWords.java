@@ -15,7 +15,6 @@ final class StateWords {
     private static final Sentences WORDS = Sentences.beside(StateWords.class, "state");
     private static final double LOW = 0.4;
     private static final double HIGH = 0.65;
-    private static final int STILL_HURT = 2;
 
     private StateWords() {}
 
@@ -26,7 +25,7 @@ final class StateWords {
         words.add(WORDS.say(language, "distress." + degree(inner.distress())));
         words.add(WORDS.say(language, "openness." + degree(inner.openness())));
         words.add(WORDS.say(language, "energy." + degree(inner.energy())));
-        if (state.turnsSinceHurt() < STILL_HURT) {
+        if (state.sore()) {
             words.add(WORDS.say(language, "hurt"));
         }
         state.emotion().entrySet().stream()

@@ -110,6 +110,28 @@ class LawsTest {
         assertThat(Rote.share(2)).isCloseTo(0.4, within(1e-12));
     }
 
+    @Test
+    void theGreatestOfATurnCountsWholeAndEachNextByHalf() {
+        Felt small = new Felt(Impact.WARMTH, 1, new Change(0.02, -0.02, 0.01));
+        Felt great = new Felt(Impact.COMPLEX_REFLECTION, 1, new Change(0.08, 0.04, 0.08));
+        Felt middling = new Felt(Impact.OPEN_QUESTION, 1, new Change(0.04, 0, 0.04));
+        assertThat(Saturation.of(List.of(small, great, middling)))
+                .containsExactly(
+                        great,
+                        new Felt(Impact.OPEN_QUESTION, 1, new Change(0.02, 0, 0.02)),
+                        new Felt(Impact.WARMTH, 1, new Change(0.005, -0.005, 0.0025)));
+    }
+
+    /** So that stored talks play as they did; it would be as well the other way round. */
+    @Test
+    void ofTwoHurtsThatCostTheSameTrustTheOneThatClosesLessCountsWhole() {
+        Felt closing = new Felt(Impact.DIAGNOSING, 1, new Change(-0.05, 0.03, -0.06));
+        Felt less = new Felt(Impact.PREMATURE_ADVICE, 1, new Change(-0.05, 0.02, -0.05));
+        Felt left = new Felt(Impact.DIAGNOSING, 1, new Change(-0.025, 0.015, -0.03));
+        assertThat(Saturation.of(List.of(closing, less))).containsExactly(less, left);
+        assertThat(Saturation.of(List.of(less, closing))).containsExactly(less, left);
+    }
+
     private static double trust(Laws laws, Tone tone, Perceived... perceived) {
         return new Appraiser(TENDER, laws)
                 .appraise(Given.state(0.3), List.of(perceived), tone)

@@ -27,7 +27,11 @@ public final class Preview {
     private final PracticeService practice;
     private final UUID id;
 
-    /** Encodes the person's sentences, which takes a while. @throws tongli.server.problem.ProblemException if it takes too long */
+    /**
+     * Encodes the person's sentences, which takes a while.
+     *
+     * @throws tongli.server.problem.ProblemException if it takes too long
+     */
     Preview(Written written, long seed, PracticeParts parts, TimeLimit limit, InstantSource clock) {
         this.scenario = written.scenario();
         this.spoken = new SpokenLines(scenario, written.yaml());

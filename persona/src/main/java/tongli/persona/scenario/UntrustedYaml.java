@@ -1,0 +1,73 @@
+package tongli.persona.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Opens YAML that may come from anybody: size, depth and aliases are limited, and no tag makes an object. Stateless. */
+final class UntrustedYaml {
+
+    private static final int MAX_CODE_POINTS = 2_000_000;
+    private static final int MAX_DEPTH = 16;
+
+    /** Bounded: a file may come from anybody. */
+    static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(MAX_CODE_POINTS)
+            .setMaxAliasesForCollections(0)
+            .setAllowDuplicateKeys(false)
+            .build();
+
+    private UntrustedYaml() {}
+
+    /**
+     * @param file the name to use in faults
+     * @param faults to which every later fault is added
+     * @throws InvalidScenarioException if it is no YAML, or nested too deep
+     */
+    static YamlNode root(String file, String yaml, List<Fault> faults) {
+        try {
+            checkDepth(file, yaml);
+            return new YamlNode(file, new Compose(SETTINGS).composeString(yaml).orElse(null), faults);
+        } catch (YamlEngineException e) {
+            throw new InvalidScenarioException(List.of(unreadable(file, e)));
+        }
+    }
+
+    /** One line, and the place that the parser tells. */
+    private static Fault unreadable(String file, YamlEngineException e) {
+        Optional<Mark> at = e instanceof MarkedYamlEngineException marked ? marked.getProblemMark() : Optional.empty();
+        String problem =
+                e instanceof MarkedYamlEngineException marked ? marked.getProblem() : String.valueOf(e.getMessage());
+        return new Fault(
+                file,
+                at.map(mark -> mark.getLine() + 1).orElse(1),
+                "",
+                "is no readable YAML: %s; look for a missing quote, a tab or a wrong indent there"
+                        .formatted(problem.lines().findFirst().orElse("").strip()));
+    }
+
+    /** Before anything is made of the file: what nests without end would exhaust the stack. */
+    private static void checkDepth(String file, String yaml) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > MAX_DEPTH) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                throw new InvalidScenarioException(List.of(new Fault(
+                        file, line, "", "is nested more than %d deep; a scenario is not".formatted(MAX_DEPTH))));
+            }
+        }
+    }
+}
