@@ -1,6 +1,5 @@
 package tongli.understanding;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,34 +89,16 @@ final class StockPhrases {
         if (vectors.get(0).length != stock.width()) {
             return 0; // another encoder than the one that the phrases' vectors are of
         }
-        double[] sentences = sentences(looked, reply, encoder, language);
         double stockWeight = 0;
         double weight = 0;
         for (int i = 0; i < looked.size(); i++) {
             Clause clause = looked.get(i);
             int shared = ContentWords.shared(clause.text(), known, language)
                     + (SOMEBODY.matcher(clause.text()).find() ? 1 : 0);
-            stockWeight += clause.weight() * Math.min(likelihood(vectors.get(i)), sentences[i]) * StrictMath.pow(SHARED_WORD, shared);
+            stockWeight += clause.weight() * likelihood(vectors.get(i)) * StrictMath.pow(SHARED_WORD, shared);
             weight += clause.weight();
         }
         return stockWeight / weight;
-    }
-
-    /** Of each clause, how likely its whole sentence is stock: what is worn alone may be the beginning of something that is not. */
-    private double[] sentences(List<Clause> clauses, String reply, SentenceEncoder encoder, Language language) {
-        double[] likelihoods = new double[clauses.size()];
-        int from = 0;
-        while (from < clauses.size()) {
-            int to = from;
-            while (to < clauses.size() && clauses.get(to).sentence() == clauses.get(from).sentence()) {
-                to++;
-            }
-            String sentence = reply.substring(
-                    clauses.get(from).span().start(), clauses.get(to - 1).span().end());
-            Arrays.fill(likelihoods, from, to, likelihood(encoder.encodeAll(List.of(sentence), language).get(0)));
-            from = to;
-        }
-        return likelihoods;
     }
 
     private double likelihood(float[] clause) {

@@ -43,7 +43,7 @@ final class Leads {
     /** A line that stays where the talk is; neither a yes-or-no question nor an apology must be passed over. */
     String staying(Line line, int told) {
         String pool = pool(told);
-        boolean owed = now.perception().asked() == QuestionForm.YES_NO || ownsFault();
+        boolean owed = now.perception().asked().wantsYesOrNo() || ownsFault();
         return led(pool, line, owed ? 1 : CHANCE);
     }
 
@@ -63,7 +63,7 @@ final class Leads {
         return switch (now.appraisal().leading().impact()) {
             case SPECIFIC_REFLECTION, COMPLEX_REFLECTION ->
                 meets && now.perception().asked() != QuestionForm.WH ? "heard" : hedge();
-            case OPEN_QUESTION -> now.perception().asked() == QuestionForm.YES_NO ? "hedged" : "asked";
+            case OPEN_QUESTION -> now.perception().asked().wantsYesOrNo() ? "hedged" : "asked";
             case AFFIRMATION -> "affirmed";
             case OWNING -> "owned";
             case PERMISSION -> "permission";
@@ -73,7 +73,7 @@ final class Leads {
             case PRACTICAL_CARE -> "cared";
             case WARMTH -> "warmed";
             case NORMALISING -> "normalised";
-            default -> meets && now.perception().asked() == QuestionForm.YES_NO ? "heard" : hedge();
+            default -> meets && now.perception().asked().wantsYesOrNo() ? "heard" : hedge();
         };
     }
 
@@ -82,7 +82,7 @@ final class Leads {
     }
 
     private String hedge() {
-        return now.perception().asked() == QuestionForm.YES_NO ? "hedged" : "";
+        return now.perception().asked().wantsYesOrNo() ? "hedged" : "";
     }
 
     private String led(String pool, Line line, double chance) {

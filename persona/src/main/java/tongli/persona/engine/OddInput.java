@@ -33,6 +33,9 @@ final class OddInput {
             "\\b(you'?re|you are|ur|you) (such |just |really |so |a |an |bloody |fucking |absolutely ){0,6}"
                     + "(stupid|idiot|moron|pathetic|loser|bitch|dickhead|wanker|useless|waste of space)\\b");
 
+    /** What is typed for a silence. */
+    private static final Pattern DOTS = Pattern.compile("[.…。·⋯\\s]{1,40}");
+
     private static final Pattern CALL = Pattern.compile("\\b(oh|hey|hi|ah|aw|love)\\b|[唉啊喂哎小阿]|[^\\p{L} ]");
 
     private static final int TOO_LONG_ZH = 500;
@@ -89,6 +92,9 @@ final class OddInput {
             } else if (Character.getType(codePoint) == Character.OTHER_SYMBOL) {
                 emoji++;
             }
+        }
+        if (DOTS.matcher(text).matches()) {
+            return Optional.of("silence");
         }
         if (letters == 0) {
             return Optional.of(emoji > 0 ? "emoji_only" : "gibberish");

@@ -49,6 +49,6 @@ record Perception(
 
     /** A question of fact that the persona has no answer to. */
     boolean asksTheUnknown() {
-        return asked != QuestionForm.NONE && fact.isEmpty() && !touched && !met.fits();
+        return (asked == QuestionForm.YES_NO || asked == QuestionForm.WH) && fact.isEmpty() && !touched && !met.fits();
     }
 }

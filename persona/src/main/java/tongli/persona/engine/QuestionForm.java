@@ -12,6 +12,8 @@ enum QuestionForm {
     NONE,
     /** Wants a yes or a no. */
     YES_NO,
+    /** "…, right?", "……，对吧？": a statement put for assent, which asks for no knowledge. */
+    TAG,
     /** Wants a thing: who, where, how many, what for. */
     WH;
 
@@ -20,7 +22,7 @@ enum QuestionForm {
     private static final Pattern WH_ZH = Pattern.compile("什么|谁|哪|怎么|为啥|咋|几(点|号|天|个|次|岁|分)|多少|多久|多大|干嘛|啥");
     private static final Pattern NO_WH_ZH = Pattern.compile("没(什么|啥|怎么)|(什么|谁|哪儿?|怎么|多少|啥)(都|也)|不管|无论|怎么(办)?[，,]");
     private static final String OPENERS =
-            "^(so|and|but|then|ok|okay|anyway|well|oh|hey|sorry|hannah|denise|love)?[ ,.]*";
+            "^(so|and|but|then|ok|okay|anyway|well|oh|hey|sorry|love|\\p{L}{2,20}(?=,))?[ ,.]*";
     private static final Pattern YES_NO_EN = Pattern.compile(OPENERS
             + "(do|does|did|is|are|was|were|have|has|had|can|could|will|would|shall|should|am|may"
             + "|don't|didn't|isn't|aren't|wasn't|weren't|haven't|can't|won't)"
@@ -29,9 +31,21 @@ enum QuestionForm {
             + "(what|where|when|who|why|how|which)('s|'re|'d|’s| (is|are|was|were|did|do|does|have|has|had|would|could|will"
             + "|can|many|much|long|old|far|come|about|made|happened|time|day|kind|bit))\\b.*");
 
+    private static final Pattern TAGGED = Pattern.compile(
+            "[，, ](对吗|对吧|对不对|是吗|是吧|是不是|没错吧)[啊呀]?[？?。]*$|[, ](right|yeah|no|eh|is it|was it"
+                    + "|(isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|can't|won't) (it|you|he|she|they|that))[?.]*$");
+
+    /** Whether a yes or a no would answer it. */
+    boolean wantsYesOrNo() {
+        return this == YES_NO || this == TAG;
+    }
+
     /** @param clause one clause or sentence */
     static QuestionForm of(String clause, Language language) {
         String text = clause.strip();
+        if (TAGGED.matcher(text.toLowerCase(Locale.ROOT).replace('’', '\'')).find()) {
+            return TAG;
+        }
         boolean marked = QuestionMark.ends(text);
         if (language == Language.ZH) {
             if (YES_NO_ZH.matcher(text).find()) {

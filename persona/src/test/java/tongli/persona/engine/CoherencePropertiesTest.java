@@ -52,7 +52,7 @@ class CoherencePropertiesTest {
                         .isLessThanOrEqualTo(after.told(after.topic()));
             }
             if (beganWith("hedged", before, turn)) {
-                assertThat(perception.asked()).isEqualTo(QuestionForm.YES_NO);
+                assertThat(perception.asked().wantsYesOrNo()).isTrue();
             }
             if (beganWith("owned", before, turn)) {
                 assertThat(turn.appraisal().leading().impact()).isEqualTo(Impact.OWNING);
