@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Mark, Preview, PreviewTurn, ScenarioLook, Simulation } from "../src/api/types";
 import { startI18n } from "../src/i18n";
@@ -220,12 +220,12 @@ describe("the page of a person one writes", () => {
   });
 
   it("leads from a remark to its line, and says when the text has changed since", async () => {
-    const sent = serve({ lint: look([{ line: 4, rule: "fault", place: "opening", message: "has 1 entries; it needs at least 3" }]) });
+    const sent = serve({ "lint?language=en": look([{ line: 4, rule: "fault", place: "opening", message: "has 1 entries; it needs at least 3" }]) });
     open();
     write();
     press("Check");
     expect(await screen.findByText("Faults: 1. Once they are mended, one can talk with the person.")).toBeTruthy();
-    expect(sent.get("lint")).toEqual({ yaml: FILE, marks: [] });
+    expect(sent.get("lint?language=en")).toEqual({ yaml: FILE, marks: [] });
     press("Line 4");
     expect(document.activeElement).toBe(box());
     expect(FILE.slice(box().selectionStart, box().selectionEnd)).toBe(FILE.split("\n")[3]);
@@ -234,8 +234,25 @@ describe("the page of a person one writes", () => {
     expect(screen.getByText(/changed since; this is/)).toBeTruthy();
   });
 
+  it("asks again for what was found when the page turns to another language", async () => {
+    const fault = { line: 4, rule: "fault", place: "opening" } as const;
+    serve({
+      "lint?language=en": look([{ ...fault, message: "has 1 entries; it needs at least 3" }]),
+      "lint?language=zh": look([{ ...fault, message: "只有 1 条，至少要 3 条；请补上" }]),
+    });
+    const i18n = startI18n();
+    open();
+    write();
+    press("Check");
+    expect((await screen.findByText(/has 1 entries/)).lang).toBe("en");
+    await act(() => i18n.changeLanguage("zh"));
+    expect((await screen.findByText(/只有 1 条，至少要 3 条/)).lang).toBe("zh");
+    expect(screen.queryByText(/has 1 entries/)).toBeNull();
+    await act(() => i18n.changeLanguage("en"));
+  });
+
   it("forgets what was said of a text that another has taken the place of", async () => {
-    serve({ lint: look([{ line: 4, rule: "fault", place: "opening", message: "m" }]), "template?language=en": "format: 1" });
+    serve({ "lint?language=en": look([{ line: 4, rule: "fault", place: "opening", message: "m" }]), "template?language=en": "format: 1" });
     open();
     write();
     press("Check");
@@ -268,7 +285,7 @@ describe("the page of a person one writes", () => {
   });
 
   it("talks with the person, shows what is hidden, and marks words that are false", async () => {
-    const sent = serve({ previews: preview, "previews/p1/turns": answer, lint: look([], true) });
+    const sent = serve({ previews: preview, "previews/p1/turns": answer, "lint?language=en": look([], true) });
     open();
     write();
     turnTo("Try a talk");
@@ -288,7 +305,7 @@ describe("the page of a person one writes", () => {
     turnTo("Check");
     press("Check");
     expect(await screen.findByText("Nothing to mend.")).toBeTruthy();
-    expect(sent.get("lint")).toEqual({ yaml: FILE, marks: [{ line: "pools.fall_silent.1", words: "Mm.", why: "too short" }] });
+    expect(sent.get("lint?language=en")).toEqual({ yaml: FILE, marks: [{ line: "pools.fall_silent.1", words: "Mm.", why: "too short" }] });
   });
 
   it("puts people to call where the author speaks of their own life, and takes no more words", async () => {

@@ -127,8 +127,8 @@ export const api = {
   readTalk: (turns: readonly Said[]) =>
     request<TalkReading>("/analyze/dialogue", { method: "POST", body: { turns } }),
   template: (language: Lang) => request<string>(`/scenarios/template?language=${language}`, { as: "yaml" }),
-  lint: (yaml: string, marks: readonly Mark[]) =>
-    request<ScenarioLook>("/scenarios/lint", { method: "POST", body: { yaml, marks } }),
+  lint: (yaml: string, marks: readonly Mark[], language: Lang) =>
+    request<ScenarioLook>(`/scenarios/lint?language=${language}`, { method: "POST", body: { yaml, marks } }),
   simulate: (yaml: string, difficulty: Difficulty) =>
     request<Simulation>(`/scenarios/simulate${asHard(difficulty)}`, { method: "POST", body: { yaml } }),
   startPreview: (yaml: string, difficulty: Difficulty) =>

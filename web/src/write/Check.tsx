@@ -1,11 +1,13 @@
 import { Button, Stack, Text } from "@mantine/core";
 import type { ApiError } from "../api/client";
-import type { ScenarioLook } from "../api/types";
+import type { Lang, ScenarioLook } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { Failure } from "../shell/States";
 
 interface Props {
   look: ScenarioLook | null;
+  /** That of the remarks. */
+  language: Lang;
   stale: boolean;
   busy: boolean;
   failure: ApiError | null;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** What is wrong with the file, or will not play well; each remark leads to its line. */
-export function Check({ look, stale, busy, failure, disabled, onCheck, onGo }: Props) {
+export function Check({ look, language, stale, busy, failure, disabled, onCheck, onGo }: Props) {
   const { t } = useWords();
   return (
     <Stack gap="sm" align="stretch">
@@ -38,7 +40,7 @@ export function Check({ look, stale, busy, failure, disabled, onCheck, onGo }: P
                 {t("write.line", { line: remark.line })}
               </button>{" "}
               <strong>{t(`write.rule.${remark.rule}`)}</strong>
-              <span className="detail" lang="en">
+              <span className="detail" lang={language}>
                 {remark.place !== "" && <code>{remark.place}</code>} {remark.message}
               </span>
             </li>

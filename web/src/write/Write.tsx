@@ -1,7 +1,7 @@
 import { Alert, Stack, Tabs, Text, Title } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api } from "../api/client";
-import type { Difficulty, Mark, ScenarioLook, Simulation } from "../api/types";
+import type { Difficulty, Lang, Mark, ScenarioLook, Simulation } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { isBlank } from "../practice/blank";
 import { saveFile } from "../shell/saveFile";
@@ -33,12 +33,13 @@ export default function Write() {
   const [draft, setDraft] = useState<Draft>(keptDraft);
   const [isKept, setKept] = useState(true);
   const [unopened, setUnopened] = useState<Unopened[]>([]);
-  const [look, setLook] = useState<About<ScenarioLook> | null>(null);
+  const [look, setLook] = useState<(About<ScenarioLook> & { language: Lang }) | null>(null);
   const [played, setPlayed] = useState<About<Simulation> | null>(null);
   const editing = useRef<Editing>(null);
   const beginning = useTask();
   const checking = useTask();
   const playing = useTask();
+  const { run: runCheck } = checking;
   const talk = usePreview();
   const [difficulty, setDifficulty] = useState<Difficulty>("normal");
   const [left, setLeft] = useState(false);
@@ -51,6 +52,15 @@ export default function Write() {
     () => (look?.text === text ? new Set(look.answer.remarks.map((remark) => remark.line)) : NONE),
     [look, text],
   );
+
+  const check = useCallback(
+    () => void runCheck(() => api.lint(text, marks, language), (answer) => { setLook({ text, answer, language }); }),
+    [runCheck, text, marks, language],
+  );
+  // remarks are the server's sentences: in another language they must be asked for again
+  useEffect(() => {
+    if (look?.text === text && look.language !== language) check();
+  }, [look, text, language, check]);
 
   const change = (part: Partial<Draft>) => {
     const next = { ...latest.current, ...part };
@@ -136,11 +146,12 @@ export default function Write() {
               <Tabs.Panel value="check">
                 <Check
                   look={look?.answer ?? null}
+                  language={look?.language ?? language}
                   stale={look !== null && look.text !== text}
                   busy={checking.busy}
                   failure={checking.failure}
                   disabled={unfit}
-                  onCheck={() => void checking.run(() => api.lint(text, marks), (answer) => { setLook({ text, answer }); })}
+                  onCheck={check}
                   onGo={goTo}
                 />
               </Tabs.Panel>

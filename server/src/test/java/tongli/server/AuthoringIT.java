@@ -123,6 +123,56 @@ class AuthoringIT {
         assertThat(yaml("/scenarios/lint", broken).json()).isEqualTo(answer.json());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh    | en            | zh",
+                "en    | zh-CN         | en",
+                "''    | zh-CN,zh;q=.9 | zh",
+                "auto  | zh-TW         | zh",
+                "''    | fr,zh;q=0.5   | zh",
+                "''    | zh;q=0.1,en   | en",
+                "''    | fr            | en",
+                "''    | *             | en",
+                "''    | ;;=           | en",
+                "''    | ''            | en"
+            })
+    void whatIsSaidOfAFileIsInTheLanguageAskedForOrAccepted(String asked, String accepted, String answered) {
+        String broken = bundled().replace("sensitivity: 0.25", "sensitivity: 25");
+        String query = asked.isEmpty() ? "" : "?language=" + asked;
+        String message =
+                answered.equals("zh") ? "写的是 25.0，超出了范围；请写 0.0 到 1.0 之间的数" : "is 25.0; it must lie between 0.0 and 1.0";
+        String title = answered.equals("zh") ? "情景文件用不了" : "Unusable scenario";
+        String[] headers = accepted.isEmpty() ? new String[0] : new String[] {"Accept-Language", accepted};
+
+        JsonNode fault = server.post("/scenarios/lint" + query, json(broken), headers)
+                .json()
+                .at("/remarks/0");
+        assertThat(fault.get("message").asString()).isEqualTo(message);
+        assertThat(fault.get("place").asString()).isEqualTo("topics[0].sensitivity");
+        for (String play : List.of("/scenarios/simulate", "/scenarios/previews")) {
+            Answer refused = server.post(play + query, json(broken), headers);
+            assertProblem(refused, 400, "invalid-scenario");
+            assertThat(refused.at("/title")).isEqualTo(title);
+            assertThat(refused.at("/errors/0/message"))
+                    .contains(message)
+                    .contains(fault.get("line").asString())
+                    .contains(answered.equals("zh") ? "topics[0].sensitivity：" : "topics[0].sensitivity is");
+        }
+    }
+
+    @Test
+    void findingsAreInTheLanguageAskedForWhateverTheFileIsIn() {
+        assertThat(server.post("/scenarios/lint?language=zh", json(bundled()))
+                        .json()
+                        .get("remarks"))
+                .isNotEmpty()
+                .allSatisfy(
+                        remark -> assertThat(remark.get("message").asString()).contains("请"));
+        assertProblem(server.post("/scenarios/lint?language=fr", json(bundled())), 400, "invalid-field");
+    }
+
     @Test
     void wordsThatInstructorsMarkedAreFound() {
         Map<String, String> mark =

@@ -1,5 +1,6 @@
 package tongli.wire;
 
+import tongli.core.Language;
 import tongli.persona.authoring.Remark;
 
 /** Something that the author of a scenario should look at; of what stands in the file at most an excerpt. */
@@ -8,8 +9,12 @@ public record ScenarioRemarkJson(int line, String rule, String place, String mes
     /** Messages of findings quote words of the file, and a word of a stranger's file may be of any length. */
     private static final int LONGEST = 400;
 
-    static ScenarioRemarkJson of(Remark remark) {
-        return new ScenarioRemarkJson(remark.line(), remark.rule(), excerpt(remark.place()), excerpt(remark.message()));
+    static ScenarioRemarkJson of(Remark remark, Language language) {
+        return new ScenarioRemarkJson(
+                remark.line(),
+                remark.rule(),
+                excerpt(remark.place()),
+                excerpt(remark.message().in(language)));
     }
 
     private static String excerpt(String words) {

@@ -3,7 +3,6 @@ package tongli.cli.practice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.LlmOptions;
+import tongli.cli.terminal.TerminalLanguage;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -238,7 +238,7 @@ public final class ChatCommand implements Runnable {
             return Coded.find(Language.class, lang)
                     .orElseThrow(() -> wrong("--lang is \"" + lang + "\"; it must be zh or en."));
         }
-        return Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
+        return TerminalLanguage.now();
     }
 
     /** A script leaves no data folder behind; a talk may be kept, if the person allows it. */

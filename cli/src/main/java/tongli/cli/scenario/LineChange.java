@@ -16,21 +16,20 @@ final class LineChange {
     private LineChange() {}
 
     /** @throws WorkFailed if the words do not stand in quotes on one line, or the file could not be read any more with the new ones */
-    static void write(ScenarioFile scenario, Line line, String words) {
+    static void write(ScenarioFile scenario, Line line, String words, AuthorLanguage author) {
         List<String> rows = new ArrayList<>(List.of(scenario.text().split("\n", -1)));
         int row = ScenarioPlaces.of(scenario.text()).line(line.id()) - 1;
         String old = quoted(line.say());
         if (!rows.get(row).contains(old)) {
-            throw new WorkFailed(
-                    "%s:%d: the words of %s do not stand in double quotes on this line; change them by hand"
-                            .formatted(scenario.file(), row + 1, line.id()));
+            throw new WorkFailed("%s:%d: %s".formatted(scenario.file(), row + 1, author.say("not_quoted", line.id())));
         }
         rows.set(row, rows.get(row).replace(old, quoted(words)));
         ScenarioFile changed = new ScenarioFile(scenario.file(), String.join("\n", rows));
         try {
             changed.read();
         } catch (InvalidScenarioException faults) {
-            throw new WorkFailed(faults.getMessage() + System.lineSeparator() + "Nothing was changed", faults);
+            throw new WorkFailed(
+                    faults.in(author.language()) + System.lineSeparator() + author.say("nothing_changed"), faults);
         }
         put(changed);
     }

@@ -56,15 +56,14 @@ record ScenarioFile(Path file, String text) {
     }
 
     /** @throws WorkFailed if it cannot be read, or is too long */
-    static ScenarioFile of(Path file) {
+    static ScenarioFile of(Path file, AuthorLanguage words) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new WorkFailed("%s: has more than %,d bytes; a scenario has some hundred thousand"
-                        .formatted(file, MOST_BYTES));
+                throw new WorkFailed(file + ": " + words.say("too_long", MOST_BYTES));
             }
             return new ScenarioFile(file, Files.readString(file));
         } catch (CharacterCodingException e) {
-            throw new WorkFailed("%s: is not in UTF-8; save it so".formatted(file), e);
+            throw new WorkFailed(file + ": " + words.say("not_utf8"), e);
         } catch (IOException e) {
             throw FileTrouble.with(e, "is the name right?");
         }
@@ -76,12 +75,12 @@ record ScenarioFile(Path file, String text) {
     }
 
     /** @throws WorkFailed naming every fault of the file */
-    Scenario usable() {
+    Scenario usable(AuthorLanguage words) {
         try {
             return read();
         } catch (InvalidScenarioException faults) {
             throw new WorkFailed(
-                    "%s%nMend this first; ./tongli scenario lint says it again".formatted(faults.getMessage()), faults);
+                    faults.in(words.language()) + System.lineSeparator() + words.say("mend_first"), faults);
         }
     }
 }

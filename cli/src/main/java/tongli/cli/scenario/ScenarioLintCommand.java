@@ -18,6 +18,7 @@ import tongli.core.Language;
 import tongli.persona.authoring.Draft;
 import tongli.persona.authoring.Remark;
 import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.Wording;
 import tongli.wire.TongliJson;
 
 /** Looks scenario files over: what cannot be read, and what can and yet will not play well. */
@@ -45,11 +46,19 @@ final class ScenarioLintCommand implements Callable<Integer> {
     private boolean strict;
 
     @Mixin
+    private AuthorLanguage language = new AuthorLanguage();
+
+    @Mixin
     private OutputFormat format = new OutputFormat();
 
     private record Row(String file, int line, String rule, String place, String message) {
-        Row(Path file, Remark remark) {
-            this(file.toString(), remark.line(), remark.rule(), remark.place(), remark.message());
+        Row(Path file, Remark remark, Language language) {
+            this(
+                    file.toString(),
+                    remark.line(),
+                    remark.rule(),
+                    remark.place(),
+                    remark.message().in(language));
         }
     }
 
@@ -64,7 +73,7 @@ final class ScenarioLintCommand implements Callable<Integer> {
             try {
                 Draft draft = look(file);
                 draft.scenario().ifPresent(scenario -> sameName(file, scenario, languages));
-                draft.remarks().forEach(remark -> rows.add(new Row(file, remark)));
+                draft.remarks().forEach(remark -> rows.add(new Row(file, remark, language.language())));
                 faulty += draft.scenario().isEmpty() ? 1 : 0;
             } catch (WorkFailed unreadable) {
                 faulty++;
@@ -76,18 +85,18 @@ final class ScenarioLintCommand implements Callable<Integer> {
         print();
         spec.commandLine()
                 .getErr()
-                .println("tongli: %d files, %d that cannot be used, %d findings"
-                        .formatted(
-                                files.size(),
-                                faulty,
-                                rows.stream()
-                                        .filter(row -> !row.rule().equals(Remark.FAULT))
-                                        .count()));
+                .println(language.say(
+                        "looked",
+                        files.size(),
+                        faulty,
+                        rows.stream()
+                                .filter(row -> !row.rule().equals(Remark.FAULT))
+                                .count()));
         return faulty > 0 || strict && !rows.isEmpty() ? 1 : 0;
     }
 
-    private static Draft look(Path file) {
-        return Draft.look(file.toString(), ScenarioFile.of(file).text(), new MarkFile(file).read());
+    private Draft look(Path file) {
+        return Draft.look(file.toString(), ScenarioFile.of(file, language).text(), new MarkFile(file).read());
     }
 
     private void sameName(Path file, Scenario scenario, Map<String, Map<Language, Path>> languages) {
@@ -95,26 +104,20 @@ final class ScenarioLintCommand implements Callable<Integer> {
                 .computeIfAbsent(scenario.id(), id -> new LinkedHashMap<>())
                 .putIfAbsent(scenario.language(), file);
         if (before != null) {
-            rows.add(new Row(
-                    file.toString(),
-                    1,
-                    SAME_NAME,
-                    "id",
-                    "is that of %s in the same language; give one of them another".formatted(before)));
+            rows.add(new Row(file.toString(), 1, SAME_NAME, "id", language.say(SAME_NAME, before)));
         }
     }
 
     private void languagesOf(String id, Map<Language, Path> files) {
-        for (Language language : Language.values()) {
-            if (!files.containsKey(language)) {
+        for (Language each : Language.values()) {
+            if (!files.containsKey(each)) {
                 Path other = files.values().iterator().next();
                 rows.add(new Row(
                         other.toString(),
                         1,
                         MISSING_LANGUAGE,
                         "language",
-                        "there is no \"%s\" in %s among these files; write it for that culture, or give its file too"
-                                .formatted(id, language.code())));
+                        language.say(MISSING_LANGUAGE, id, each.code())));
             }
         }
     }
@@ -130,9 +133,7 @@ final class ScenarioLintCommand implements Callable<Integer> {
                                                     row.file(),
                                                     row.line(),
                                                     row.rule(),
-                                                    row.place().isEmpty()
-                                                            ? row.message()
-                                                            : row.place() + " " + row.message())
+                                                    Wording.placed(row.place(), row.message(), language.language()))
                                     : TongliJson.line(row));
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +45,9 @@ final class ScenarioMarkCommand implements Runnable {
     @Option(names = "--instead", paramLabel = "WORDS", description = "What the person says instead.")
     private @Nullable String instead;
 
+    @Mixin
+    private AuthorLanguage language = new AuthorLanguage();
+
     @Override
     public void run() {
         if (Blank.is(why)) {
@@ -53,21 +57,18 @@ final class ScenarioMarkCommand implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "--instead must be one line of words; give what the person says instead.");
         }
-        ScenarioFile scenario = ScenarioFile.of(file);
-        Line line = ScenarioLines.all(scenario.usable()).stream()
+        ScenarioFile scenario = ScenarioFile.of(file, language);
+        Line line = ScenarioLines.all(scenario.usable(language)).stream()
                 .filter(one -> one.id().equals(place))
                 .findFirst()
-                .orElseThrow(() -> new WorkFailed(
-                        "%s: has no line %s; a place is named as in topics.score.2.disclose.1 or opening.1, lists counted from 1"
-                                .formatted(file, place)));
+                .orElseThrow(() -> new WorkFailed(file + ": " + language.say("no_line", place)));
         MarkFile marks = new MarkFile(file);
         if (instead != null) {
-            LineChange.write(scenario, line, instead);
+            LineChange.write(scenario, line, instead, language);
         }
         marks.add(new Mark(line.id(), line.say(), why.strip(), Optional.ofNullable(instead)));
         spec.commandLine()
                 .getErr()
-                .println("tongli: %s \"%s\"; the mark stands in %s"
-                        .formatted(instead == null ? "marked" : "changed", line.say(), marks.file()));
+                .println(language.say(instead == null ? "marked" : "changed", line.say(), marks.file()));
     }
 }

@@ -37,12 +37,15 @@ final class ScenarioPreviewCommand implements Runnable {
     private long seed;
 
     @Mixin
+    private AuthorLanguage language = new AuthorLanguage();
+
+    @Mixin
     private DifficultyOption difficulty = new DifficultyOption();
 
     @Override
     public void run() {
         PreviewTalk.hold(
-                ScenarioFile.of(file).usable(),
+                ScenarioFile.of(file, language).usable(language),
                 difficulty.chosen(),
                 seed,
                 Optional.ofNullable(script),

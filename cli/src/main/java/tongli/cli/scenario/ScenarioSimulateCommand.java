@@ -60,6 +60,9 @@ final class ScenarioSimulateCommand implements Runnable {
     private @Nullable Path html;
 
     @Mixin
+    private AuthorLanguage language = new AuthorLanguage();
+
+    @Mixin
     private DifficultyOption difficulty = new DifficultyOption();
 
     @Mixin
@@ -69,7 +72,8 @@ final class ScenarioSimulateCommand implements Runnable {
     public void run() {
         inRange("--turns", turns, MOST_TURNS);
         inRange("--seeds", seeds, MOST_SEEDS);
-        Scenario scenario = difficulty.chosen().bend(ScenarioFile.of(file).usable());
+        Scenario scenario =
+                difficulty.chosen().bend(ScenarioFile.of(file, language).usable(language));
         checkPlace("--png", png);
         checkPlace("--html", html);
         SimulationJson played = SimulationJson.of(scenario, difficulty.chosen(), turns, seeds, play(scenario));

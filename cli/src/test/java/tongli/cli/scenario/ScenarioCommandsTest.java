@@ -8,10 +8,17 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.cli.terminal.TerminalCall;
+import tongli.core.Language;
+import tongli.core.Sentences;
 
 class ScenarioCommandsTest {
     private static final String LINE = "Lovely. 'You are now connected.' We'll see about that. I'm on about a refund.";
@@ -169,12 +176,88 @@ class ScenarioCommandsTest {
     }
 
     @Test
+    void findingsAreSaidInChineseToWhoeverAsksInChinese() throws IOException {
+        Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        Files.writeString(folder.resolve("b.yaml"), bundled("en"));
+        assertThat(call("lint", folder.toString(), "--format", "table", "--lang", "zh"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains("a.yaml:1: fault: 不是 UTF-8 编码；请另存为 UTF-8")
+                .containsPattern(
+                        "en\\.yaml:[0-9]+: crossed_touch_word: topics\\.home\\.touch：“kyle”会把话题“money”的话“.*”认成这个话题；请换一个词")
+                .containsPattern("en\\.yaml:1: same_id: id：和 .*b\\.yaml 相同，语言也相同；请给其中一份换一个")
+                .contains("missing_language: language：这些文件里没有“refund”的 zh 版；请")
+                .doesNotContain("; ");
+        assertThat(err.toString()).contains("tongli: 看了 3 份文件，1 份用不了，");
+    }
+
+    @Test
+    void faultsAreSaidInTheLanguageAskedForByEveryCommandThatReadsTheFile() throws IOException {
+        Files.writeString(file, bundled("en").replace("sensitivity: 0.25", "sensitivity: 25"));
+        assertThat(call("lint", file.toString(), "--format", "json", "--lang", "zh"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("sensitivity\",\"message\":\"写的是 25.0，超出了范围；请写 0.0 到 1.0 之间的数\"");
+        for (String command : List.of("preview", "simulate")) {
+            assertThat(call(command, file.toString(), "--lang", "zh")).isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("topics[0].sensitivity：写的是 25.0，超出了范围")
+                    .contains("请先改好；./tongli scenario lint 会再列一遍");
+            err.getBuffer().setLength(0);
+        }
+        assertThat(call("mark", file.toString(), "--line", "opening.1", "--why", "x", "--lang", "zh"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("请先改好");
+        assertThat(call("lint", file.toString(), "--lang", "fr")).isEqualTo(2);
+        assertThat(err.toString()).contains("--lang is \"fr\"; it must be zh or en");
+    }
+
+    @Test
+    void whatIsNotAskedForInALanguageIsSaidInThatOfTheTerminal() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+            call("lint", file.toString(), "--format", "table");
+            assertThat(out.toString()).contains("认成这个话题").doesNotContain("takes");
+            Locale.setDefault(Locale.GERMANY);
+            call("lint", file.toString(), "--format", "table");
+            assertThat(out.toString()).contains("takes");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void bothLanguagesSayTheSame() {
+        Sentences words = Sentences.beside(AuthorLanguage.class, "author");
+        assertThat(words.keys(Language.ZH)).isEqualTo(words.keys(Language.EN));
+        assertThat(words.keys(Language.ZH))
+                .allSatisfy(key -> assertThat(conversions(words.say(Language.ZH, key)))
+                        .isEqualTo(conversions(words.say(Language.EN, key))));
+    }
+
+    private static List<String> conversions(String sentence) {
+        return Pattern.compile("%,?[sd]")
+                .matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
     void theSchemaIsPrinted() {
         assertThat(scenario("schema")).isZero();
         assertThat(out.toString()).startsWith("{").contains("\"title\": \"A scenario of Tongli, format 1\"");
     }
 
+    /** In English, whatever the terminal's language is. */
     private int scenario(String... arguments) {
+        return arguments[0].equals("new") || arguments[0].equals("schema")
+                ? call(arguments)
+                : call(Stream.concat(Stream.of(arguments), Stream.of("--lang", "en"))
+                        .toArray(String[]::new));
+    }
+
+    private int call(String... arguments) {
         return TerminalCall.of(new ScenarioCommand(), out, err, arguments);
     }
 

@@ -3,6 +3,7 @@ package tongli.persona.authoring;
 import tongli.persona.lint.Finding;
 import tongli.persona.scenario.Fault;
 import tongli.persona.scenario.ScenarioPlaces;
+import tongli.persona.scenario.Wording;
 
 /**
  * Something that an author should look at.
@@ -13,7 +14,7 @@ import tongli.persona.scenario.ScenarioPlaces;
  * @param place where, as the file names it; empty for the whole file
  * @param message what is the matter, and what to do
  */
-public record Remark(int line, String rule, String place, String message) {
+public record Remark(int line, String rule, String place, Wording message) {
 
     public static final String FAULT = "fault";
 

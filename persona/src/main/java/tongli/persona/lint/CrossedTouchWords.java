@@ -9,6 +9,7 @@ import tongli.persona.scenario.Level;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 import tongli.persona.scenario.TouchWords;
+import tongli.persona.scenario.Wording;
 
 /** Words that would take a good sentence about one topic for another: words win over meaning when a topic is looked for. */
 final class CrossedTouchWords implements Rule {
@@ -37,10 +38,8 @@ final class CrossedTouchWords implements Rule {
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(theirs::contains)
                 .filter(word -> topic.id().compareTo(other.id()) < 0) // each pair once
-                .forEach(word -> findings.add(new Finding(
-                        SHARED,
-                        "topics." + topic.id() + ".touch",
-                        "\"%s\" is also a word of \"%s\"; keep it where it says more".formatted(word, other.id()))));
+                .forEach(word -> findings.add(
+                        new Finding(SHARED, "topics." + topic.id() + ".touch", Wording.of(SHARED, word, other.id()))));
     }
 
     private static void crossed(Topic topic, Topic other, List<Finding> findings) {
@@ -55,16 +54,15 @@ final class CrossedTouchWords implements Rule {
                 .forEach(word -> findings.add(new Finding(
                         CROSSED,
                         "topics." + other.id() + ".touch",
-                        "\"%s\" takes \"%s\", which belongs to \"%s\"; choose another word, or give \"%s\" one that stands there"
-                                .formatted(
-                                        word,
-                                        mistaken.stream()
-                                                .filter(sentence -> TouchWords.in(sentence, other)
-                                                        .contains(word))
-                                                .findFirst()
-                                                .orElseThrow(),
-                                        topic.id(),
-                                        topic.id()))));
+                        Wording.of(
+                                CROSSED,
+                                word,
+                                mistaken.stream()
+                                        .filter(sentence ->
+                                                TouchWords.in(sentence, other).contains(word))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                topic.id()))));
     }
 
     /** What a learner may say to a topic. */

@@ -3,7 +3,6 @@ package tongli.persona.lint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
 import tongli.persona.scenario.Topic;
+import tongli.persona.scenario.Wording;
 
 /**
  * Numbers and names of a deeper level in lines that come before it, or in those that belong to no topic: what is told by accident
@@ -67,15 +67,8 @@ final class EarlyTelling implements Rule {
         earlier(scenario, topic, number)
                 .filter(line -> holds(line.say(), mark, whole)
                         || line.thought().filter(own -> holds(own, mark, whole)).isPresent())
-                .forEach(line -> findings.add(new Finding(
-                        CODE,
-                        line.id(),
-                        String.format(
-                                Locale.ROOT,
-                                "says \"%s\", which \"%s\" gives away at level %d only; take it out here",
-                                mark,
-                                topic.id(),
-                                number))));
+                .forEach(
+                        line -> findings.add(new Finding(CODE, line.id(), Wording.of(CODE, mark, topic.id(), number))));
     }
 
     /** Looking for the letters first is ten times quicker, and few lines have them. */

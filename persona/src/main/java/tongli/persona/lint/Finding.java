@@ -1,5 +1,7 @@
 package tongli.persona.lint;
 
+import tongli.persona.scenario.Wording;
+
 /**
  * Something to look at in a scenario.
  *
@@ -7,4 +9,4 @@ package tongli.persona.lint;
  * @param place where, as the file names it: {@code topics.score.2.disclose.1}; empty for the whole file
  * @param message what is the matter, and what to do
  */
-public record Finding(String rule, String place, String message) {}
+public record Finding(String rule, String place, Wording message) {}

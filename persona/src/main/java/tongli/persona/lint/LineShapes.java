@@ -7,6 +7,7 @@ import tongli.core.Language;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
+import tongli.persona.scenario.Wording;
 
 /** Whether lines are as long as what people type, and few of them questions or thanks ({@code docs/scenario-format.md}). */
 final class LineShapes implements Rule {
@@ -34,32 +35,27 @@ final class LineShapes implements Rule {
                 findings.add(new Finding(
                         LONG_LINE,
                         line.id(),
-                        "has %d %s; nobody types that much at once: cut it, or make two lines of it"
-                                .formatted(length, chinese ? "characters" : "words")));
+                        Wording.of(chinese ? "long_line.characters" : "long_line.words", length)));
             }
         }
         int usual = LineShape.usual(scenario.language());
-        share(
-                LONG_LINES,
-                lines,
-                line -> LineShape.length(line.say(), scenario.language()) > usual,
-                LONG_SHARE,
-                "are longer than %d %s".formatted(usual, chinese ? "characters" : "words"),
-                findings);
-        share(QUESTIONS, lines, line -> LineShape.asks(line.say()), QUESTION_SHARE, "end in a question", findings);
-        share(THANKS, lines, line -> LineShape.thanks(line.say()), THANKS_SHARE, "give thanks", findings);
+        double longer = share(lines, line -> LineShape.length(line.say(), scenario.language()) > usual);
+        if (longer > LONG_SHARE) {
+            String key = chinese ? "long_lines.characters" : "long_lines.words";
+            findings.add(new Finding(LONG_LINES, "", Wording.of(key, 100 * longer, usual, 100 * LONG_SHARE)));
+        }
+        often(QUESTIONS, share(lines, line -> LineShape.asks(line.say())), QUESTION_SHARE, findings);
+        often(THANKS, share(lines, line -> LineShape.thanks(line.say())), THANKS_SHARE, findings);
         return findings;
     }
 
-    private static void share(
-            String rule, List<Line> lines, Predicate<Line> which, double most, String what, List<Finding> findings) {
-        double share = (double) lines.stream().filter(which).count() / lines.size();
+    private static double share(List<Line> lines, Predicate<Line> which) {
+        return (double) lines.stream().filter(which).count() / lines.size();
+    }
+
+    private static void often(String rule, double share, double most, List<Finding> findings) {
         if (share > most) {
-            findings.add(new Finding(
-                    rule,
-                    "",
-                    "%.0f %% of the lines %s; people do it less: keep it to %.0f %%"
-                            .formatted(100 * share, what, 100 * most)));
+            findings.add(new Finding(rule, "", Wording.of(rule, 100 * share, 100 * most)));
         }
     }
 }

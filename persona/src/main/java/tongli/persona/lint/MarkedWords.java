@@ -5,6 +5,7 @@ import java.util.List;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
+import tongli.persona.scenario.Wording;
 
 /** Words that an instructor has marked as false, wherever they stand: a mark holds until they are gone, and if they come back. */
 final class MarkedWords implements Rule {
@@ -26,10 +27,7 @@ final class MarkedWords implements Rule {
             for (int i = 0; i < marks.size(); i++) {
                 if (said.contains(letters.get(i))) {
                     findings.add(new Finding(
-                            CODE,
-                            line.id(),
-                            "was marked as false (%s); say it otherwise"
-                                    .formatted(marks.get(i).why())));
+                            CODE, line.id(), Wording.of(CODE, marks.get(i).why())));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
+import tongli.persona.scenario.Wording;
 
 /** Lines of the same letters that differ in signs and case only: to the learner they are one line said twice. */
 final class NearRepeats implements Rule {
@@ -23,10 +24,7 @@ final class NearRepeats implements Rule {
             String letters = Letters.of(line.say());
             Line before = first.putIfAbsent(letters, line);
             if (before != null && letters.length() >= LEAST_LETTERS) {
-                findings.add(new Finding(
-                        CODE,
-                        line.id(),
-                        "says what %s says but for signs and case; change one".formatted(before.id())));
+                findings.add(new Finding(CODE, line.id(), Wording.of(CODE, before.id())));
             }
         }
         return findings;

@@ -6,15 +6,14 @@ import java.util.Map;
 import tongli.persona.scenario.Fact;
 import tongli.persona.scenario.Pools;
 import tongli.persona.scenario.Scenario;
-import tongli.persona.scenario.ScenarioLines;
 import tongli.persona.scenario.Topic;
+import tongli.persona.scenario.Wording;
 
 /** Banks that a long talk would empty: no line is said twice. The numbers are those of {@code docs/scenario-format.md}. */
 final class ThinCells implements Rule {
     static final String CODE = "thin_cell";
 
     private static final int TOPICS = 6;
-    private static final int LINES = 200;
     private static final int TOUCH = 8;
     private static final int ASKS = 5;
     private static final int REPLIES = 6;
@@ -31,18 +30,17 @@ final class ThinCells implements Rule {
     @Override
     public List<Finding> look(Scenario scenario) {
         Counted counted = new Counted();
-        counted.of("topics", "topics", scenario.topics(), TOPICS);
-        counted.of("", "lines in all", ScenarioLines.all(scenario), LINES);
+        counted.of("topics", "thin_cell.topics", scenario.topics(), TOPICS);
         for (Topic topic : scenario.topics()) {
             String place = "topics." + topic.id();
-            counted.of(place + ".touch", "words", topic.touch(), TOUCH);
-            counted.of(place + ".asks", "questions", topic.asks(), ASKS);
+            counted.of(place + ".touch", "thin_cell.words", topic.touch(), TOUCH);
+            counted.of(place + ".asks", "thin_cell.questions", topic.asks(), ASKS);
         }
         pools(scenario.pools(), counted);
         each("odd", scenario.odd(), ODD, counted);
-        counted.of("facts", "facts", scenario.facts(), FACTS);
+        counted.of("facts", "thin_cell.facts", scenario.facts(), FACTS);
         for (Fact fact : scenario.facts()) {
-            counted.of("facts." + fact.id() + ".ask", "ways to ask", fact.ask(), FACT_ASKS);
+            counted.of("facts." + fact.id() + ".ask", "thin_cell.ways", fact.ask(), FACT_ASKS);
         }
         each("thoughts", scenario.thoughts(), THOUGHTS, counted);
         scenario.again().ifPresent(again -> each("again", again.lines(), AGAIN, counted));
@@ -52,30 +50,26 @@ final class ThinCells implements Rule {
     private static void pools(Pools pools, Counted counted) {
         each("pools.replies_to", pools.repliesTo(), REPLIES, counted);
         each("pools.leads", pools.leads(), LEADS, counted);
-        counted.of("pools.deflect", "lines", pools.deflect(), DEFLECTIONS);
-        counted.of("pools.test", "lines", pools.test(), POOL);
-        counted.of("pools.push_back", "lines", pools.pushBack(), POOL);
-        counted.of("pools.fall_silent", "lines", pools.fallSilent(), SILENCES);
-        counted.of("pools.retreat", "lines", pools.retreat(), POOL);
-        counted.of("pools.thank", "lines", pools.thank(), POOL);
-        counted.of("pools.leave", "lines", pools.leave(), POOL);
-        counted.of("pools.stuck", "lines", pools.stuck(), POOL);
+        counted.of("pools.deflect", "thin_cell.lines", pools.deflect(), DEFLECTIONS);
+        counted.of("pools.test", "thin_cell.lines", pools.test(), POOL);
+        counted.of("pools.push_back", "thin_cell.lines", pools.pushBack(), POOL);
+        counted.of("pools.fall_silent", "thin_cell.lines", pools.fallSilent(), SILENCES);
+        counted.of("pools.retreat", "thin_cell.lines", pools.retreat(), POOL);
+        counted.of("pools.thank", "thin_cell.lines", pools.thank(), POOL);
+        counted.of("pools.leave", "thin_cell.lines", pools.leave(), POOL);
+        counted.of("pools.stuck", "thin_cell.lines", pools.stuck(), POOL);
     }
 
     private static void each(String place, Map<String, ? extends List<?>> lists, int least, Counted counted) {
-        lists.forEach((key, list) -> counted.of(place + "." + key, "lines", list, least));
+        lists.forEach((key, list) -> counted.of(place + "." + key, "thin_cell.lines", list, least));
     }
 
     private static final class Counted {
         private final List<Finding> thin = new ArrayList<>();
 
-        void of(String place, String what, List<?> list, int least) {
+        void of(String place, String key, List<?> list, int least) {
             if (list.size() < least) {
-                thin.add(new Finding(
-                        CODE,
-                        place,
-                        "has %d %s; write %d more, for %d keep a long talk from running dry"
-                                .formatted(list.size(), what, least - list.size(), least)));
+                thin.add(new Finding(CODE, place, Wording.of(key, list.size(), least - list.size(), least)));
             }
         }
     }

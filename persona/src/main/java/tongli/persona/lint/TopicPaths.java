@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
+import tongli.persona.scenario.Wording;
 
 /** Topics that talk never drifts to from the first one, and those from which it drifts nowhere. */
 final class TopicPaths implements Rule {
@@ -24,12 +25,10 @@ final class TopicPaths implements Rule {
                 findings.add(new Finding(
                         UNREACHABLE,
                         place,
-                        "no way leads here from \"%s\", where talk begins; name \"%s\" in the leads_to of a topic that is reached"
-                                .formatted(scenario.topics().get(0).id(), topic.id())));
+                        Wording.of(UNREACHABLE, scenario.topics().get(0).id(), topic.id())));
             }
             if (topic.leadsTo().isEmpty() && scenario.topics().size() > 1) {
-                findings.add(
-                        new Finding(DEAD_END, place, "is empty, so talk stops here; name a topic that lies near it"));
+                findings.add(new Finding(DEAD_END, place, Wording.of(DEAD_END)));
             }
         }
         return findings;

@@ -10,6 +10,7 @@ import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
 import tongli.persona.scenario.Topic;
+import tongli.persona.scenario.Wording;
 
 /** Places that still say TODO, as {@code tongli scenario new} leaves them: one finding a field, topic or bank. */
 final class Unwritten implements Rule {
@@ -32,8 +33,8 @@ final class Unwritten implements Rule {
                         CODE,
                         place.getKey(),
                         place.getValue() == 1
-                                ? "still says TODO; write it"
-                                : "%d places still say TODO; write them".formatted(place.getValue())))
+                                ? Wording.of("unwritten.one")
+                                : Wording.of("unwritten.many", place.getValue())))
                 .toList();
     }
 

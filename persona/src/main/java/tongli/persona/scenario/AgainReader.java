@@ -29,12 +29,12 @@ final class AgainReader {
         if (slot.isPresent()) {
             bare = bare.replaceFirst(Pattern.quote(slot.get()), "");
             if (bare.equals(line.say())) {
-                node.fault("has a line without %s (%s); write where it goes".formatted(slot.get(), line.id()));
+                node.fault("no_slot", slot.get(), line.id());
             }
         }
         if (Stream.concat(Stream.of(bare), line.thought().stream())
                 .anyMatch(words -> words.contains("{") || words.contains("}"))) {
-            node.fault("has braces that are no slot of this kind (%s); take them out".formatted(line.id()));
+            node.fault("stray_braces", line.id());
         }
     }
 }

@@ -18,7 +18,7 @@ final class EmotionWeights {
         for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
             Optional<BasicEmotion> emotion = Coded.find(BasicEmotion.class, entry.getKey());
             if (emotion.isEmpty()) {
-                entry.getValue().fault("is no basic emotion; choose of " + ScenarioReader.codes(BasicEmotion.values()));
+                entry.getValue().fault("no_emotion", ScenarioReader.codes(BasicEmotion.values()));
                 continue;
             }
             double weight = entry.getValue().number(0, 1);
@@ -26,7 +26,7 @@ final class EmotionWeights {
             sum += weight;
         }
         if (Math.abs(sum - 1) > 0.02) {
-            node.fault("sums to %.2f; the weights must sum to 1".formatted(sum));
+            node.fault("sum", sum);
             return Map.of(BasicEmotion.NEUTRAL, 1.0);
         }
         double total = sum;

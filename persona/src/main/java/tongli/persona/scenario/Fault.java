@@ -1,5 +1,7 @@
 package tongli.persona.scenario;
 
+import tongli.core.Language;
+
 /**
  * Why a scenario file cannot be used.
  *
@@ -8,25 +10,28 @@ package tongli.persona.scenario;
  * @param field as the file nests it, such as {@code topics[0].sensitivity}; empty for the whole file
  * @param message what is the matter, and what to do; of what stands in the file at most an excerpt
  */
-public record Fault(String file, int line, String field, String message) {
+public record Fault(String file, int line, String field, Wording message) {
 
-    /** A message may quote a field, and a field of a stranger's file may be of any length. */
+    /** A path may hold the names of many fields. */
     private static final int LONGEST = 300;
 
     public Fault {
-        field = excerpt(field);
-        message = excerpt(message);
-    }
-
-    private static String excerpt(String words) {
-        return words.codePointCount(0, words.length()) <= LONGEST
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "…";
+        field = Wording.excerpt(field, LONGEST);
     }
 
     /** One line: file, line, field, and what is the matter. */
+    public String in(Language language) {
+        return "%s:%d: %s".formatted(file, line, placed(language));
+    }
+
+    /** The field, if there is one, and what is the matter. */
+    public String placed(Language language) {
+        return Wording.placed(field, message.in(language), language);
+    }
+
+    /** In English, for those who read logs. */
     @Override
     public String toString() {
-        return "%s:%d: %s%s".formatted(file, line, field.isEmpty() ? "" : field + " ", message);
+        return in(Language.EN);
     }
 }

@@ -2,8 +2,9 @@ package tongli.persona.scenario;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import tongli.core.Language;
 
-/** A scenario file that cannot be used; the message holds every fault, each with file, line, field and remedy. */
+/** A scenario file that cannot be used; the message holds every fault in English, each with file, line, field and remedy. */
 public final class InvalidScenarioException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,11 +12,20 @@ public final class InvalidScenarioException extends RuntimeException {
     private final transient List<Fault> faults;
 
     public InvalidScenarioException(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining(System.lineSeparator())));
+        super(in(Language.EN, faults));
         this.faults = List.copyOf(faults);
     }
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** Every fault, one a line. */
+    public String in(Language language) {
+        return in(language, faults);
+    }
+
+    private static String in(Language language, List<Fault> faults) {
+        return faults.stream().map(fault -> fault.in(language)).collect(Collectors.joining(System.lineSeparator()));
     }
 }

@@ -14,7 +14,7 @@ final class LineChecks {
     private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
 
     /** What is the matter with the words at a place. */
-    private record Trouble(String place, String message) {}
+    private record Trouble(String place, Wording message) {}
 
     private final String file;
     private final String yaml;
@@ -42,7 +42,7 @@ final class LineChecks {
         for (Line line : ScenarioLines.all(scenario)) {
             String before = firstPlace.putIfAbsent(line.say(), line.id());
             if (before != null) {
-                troubles.add(new Trouble(line.id(), "says the same words as %s; change one".formatted(before)));
+                troubles.add(new Trouble(line.id(), Wording.of("line_twice", before)));
             }
             punctuation(line.id(), line.say());
             line.thought().ifPresent(own -> punctuation(line.id() + ".thought", own));
@@ -56,7 +56,7 @@ final class LineChecks {
 
     private void punctuation(String place, String words) {
         if (language == Language.ZH && GLUED.matcher(words).find()) {
-            troubles.add(new Trouble(place, "has a space between Chinese characters; write a comma or a full stop"));
+            troubles.add(new Trouble(place, Wording.of("glued")));
         }
     }
 }

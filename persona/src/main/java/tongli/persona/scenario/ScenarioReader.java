@@ -32,11 +32,7 @@ public final class ScenarioReader {
         List<Fault> faults = new ArrayList<>();
         YamlNode root = UntrustedYaml.root(file, yaml, faults);
         if (!root.isMapping()) {
-            throw new InvalidScenarioException(List.of(new Fault(
-                    file,
-                    1,
-                    "",
-                    "is no scenario: it must hold fields such as \"format: 1\"; ./tongli scenario new begins one")));
+            throw new InvalidScenarioException(List.of(new Fault(file, 1, "", Wording.of("no_scenario"))));
         }
         Scenario scenario = scenario(root);
         new LineChecks(file, yaml, scenario).addTo(faults);
@@ -49,10 +45,10 @@ public final class ScenarioReader {
 
     private Scenario scenario(YamlNode root) {
         if (!root.at("format").text().equals("1")) {
-            root.at("format").fault("must be 1, the only format this version reads");
+            root.at("format").fault("format");
         }
         if (!root.at("channel").text().equals("chat")) {
-            root.at("channel").fault("must be chat, the only channel that this version has");
+            root.at("channel").fault("channel");
         }
         YamlNode start = root.at("start");
         List<Topic> topics = TopicReader.read(root.at("topics"));
@@ -90,7 +86,7 @@ public final class ScenarioReader {
     private static Steps steps(YamlNode node, List<Topic> topics) {
         String topic = node.at("topic").text();
         if (topics.stream().noneMatch(known -> known.id().equals(topic))) {
-            node.at("topic").fault("is \"%s\", which is no topic".formatted(topic));
+            node.at("topic").fault("no_topic", topic);
         }
         return new Steps(
                 topic,
@@ -107,15 +103,14 @@ public final class ScenarioReader {
     static String id(YamlNode node) {
         String id = node.text();
         if (!isId(id)) {
-            node.fault("is \"%s\"; write up to 64 small letters, figures, - and _, a letter or figure first"
-                    .formatted(id));
+            node.fault("no_id", id);
         }
         return id;
     }
 
     private static Language language(YamlNode node) {
         return Coded.find(Language.class, node.text()).orElseGet(() -> {
-            node.fault("is no language that Tongli speaks; write zh or en");
+            node.fault("no_language");
             return Language.ZH;
         });
     }
@@ -123,7 +118,7 @@ public final class ScenarioReader {
     private static Goal goal(YamlNode node) {
         String code = node.at("skill").text();
         Skill skill = Coded.find(Skill.class, code).orElseGet(() -> {
-            node.at("skill").fault("is \"%s\", which is no skill; choose of %s".formatted(code, codes(Skill.values())));
+            node.at("skill").fault("no_skill", code, codes(Skill.values()));
             return Skill.LISTENING;
         });
         return new Goal(skill, node.at("text").text());
@@ -133,10 +128,10 @@ public final class ScenarioReader {
         String prefix = "facts." + node.at("id").text();
         Optional<String> topic = node.at("topic").optionalText();
         topic.filter(id -> topics.stream().noneMatch(known -> known.id().equals(id)))
-                .ifPresent(id -> node.at("topic").fault("is \"%s\", which is no topic".formatted(id)));
+                .ifPresent(id -> node.at("topic").fault("no_topic", id));
         int level = (int) node.at("level").number(0, Topic.DEPTH);
         if (level > 0 && topic.isEmpty()) {
-            node.at("topic").fault("is missing; a fact of level %d belongs to a topic".formatted(level));
+            node.at("topic").fault("fact_without_topic", level);
         }
         return new Fact(
                 id(node.at("id")),

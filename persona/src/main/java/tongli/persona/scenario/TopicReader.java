@@ -15,7 +15,7 @@ final class TopicReader {
         Set<String> ids = new HashSet<>();
         nodes.forEach(topic -> {
             if (!ids.add(topic.at("id").text())) {
-                topic.at("id").fault("is used twice; topic ids must differ");
+                topic.at("id").fault("topic_twice");
             }
         });
         return nodes.stream().map(topic -> topic(topic, ids)).toList();
@@ -26,7 +26,7 @@ final class TopicReader {
         List<String> leadsTo = node.at("leads_to").texts(0);
         leadsTo.stream()
                 .filter(target -> !ids.contains(target))
-                .forEach(target -> node.at("leads_to").fault("names \"%s\", which is no topic".formatted(target)));
+                .forEach(target -> node.at("leads_to").fault("leads_nowhere", target));
         List<Level> levels = new ArrayList<>();
         for (int number = 1; number <= Topic.DEPTH; number++) {
             levels.add(level(node.at("levels").at(String.valueOf(number)), prefix + "." + number));

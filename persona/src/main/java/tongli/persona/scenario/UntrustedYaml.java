@@ -50,8 +50,9 @@ final class UntrustedYaml {
                 file,
                 at.map(mark -> mark.getLine() + 1).orElse(1),
                 "",
-                "is no readable YAML: %s; look for a missing quote, a tab or a wrong indent there"
-                        .formatted(problem.lines().findFirst().orElse("").strip()));
+                Wording.of(
+                        "unreadable_yaml",
+                        problem.lines().findFirst().orElse("").strip()));
     }
 
     /** Before anything is made of the file: what nests without end would exhaust the stack. */
@@ -65,8 +66,8 @@ final class UntrustedYaml {
             }
             if (depth > MAX_DEPTH) {
                 int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-                throw new InvalidScenarioException(List.of(new Fault(
-                        file, line, "", "is nested more than %d deep; a scenario is not".formatted(MAX_DEPTH))));
+                throw new InvalidScenarioException(
+                        List.of(new Fault(file, line, "", Wording.of("too_deep", MAX_DEPTH))));
             }
         }
     }

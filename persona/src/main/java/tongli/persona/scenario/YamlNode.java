@@ -73,9 +73,9 @@ final class YamlNode {
         return node instanceof MappingNode;
     }
 
-    /** Adds a fault at this place. */
-    void fault(String message) {
-        faults.add(new Fault(file, line(), path, path.isEmpty() ? "the file " + message : message));
+    /** Adds a fault at this place. @param key and arguments as of {@link Wording} */
+    void fault(String key, Object... arguments) {
+        faults.add(new Fault(file, line(), path, Wording.of(key, arguments)));
     }
 
     YamlNode at(String key) {
@@ -106,7 +106,7 @@ final class YamlNode {
                 }
             }
         } else {
-            fault("is missing or not a mapping; write it as key: value");
+            fault("no_mapping");
         }
         return entries;
     }
@@ -120,10 +120,10 @@ final class YamlNode {
             }
         }
         if (items.size() > LONGEST_LIST) {
-            fault("has %,d entries; at most %,d are read".formatted(items.size(), LONGEST_LIST));
+            fault("too_many_entries", items.size(), LONGEST_LIST);
         }
         if (items.size() < least) {
-            fault("has %d entries; it needs at least %d".formatted(items.size(), least));
+            fault("too_few_entries", items.size(), least);
         }
         return items;
     }
@@ -131,15 +131,15 @@ final class YamlNode {
     String text() {
         if (node instanceof ScalarNode scalar && !Blank.is(scalar.getValue())) {
             if (!PlainText.is(scalar.getValue())) {
-                fault("has signs that show nothing, or turn the direction of what follows; take them out");
+                fault("hidden_signs");
             }
             int characters = PlainText.characters(scalar.getValue());
             if (characters > LONGEST_TEXT) {
-                fault("has %,d characters; at most %,d are read at once: cut it".formatted(characters, LONGEST_TEXT));
+                fault("too_many_characters", characters, LONGEST_TEXT);
             }
             return scalar.getValue().strip();
         }
-        fault("is missing or blank; give it some text");
+        fault("blank");
         return "?";
     }
 
@@ -157,9 +157,9 @@ final class YamlNode {
             if (value >= low && value <= high) {
                 return value;
             }
-            fault("is %s; it must lie between %s and %s".formatted(value, low, high));
+            fault("out_of_range", value, low, high);
         } catch (NumberFormatException e) {
-            fault("is not a number; write one from %s to %s".formatted(low, high));
+            fault("no_number", low, high);
         }
         return low;
     }
@@ -178,17 +178,17 @@ final class YamlNode {
             Set<String> names = new HashSet<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
-                    fault("has a field whose name is no word; write key: value");
+                    fault("nameless_field");
                     continue;
                 }
                 boolean isAsked = askedNames.contains(name.getValue());
                 YamlNode child = child(name.getValue(), tuple.getValueNode());
                 if (!names.add(name.getValue())) {
-                    child.fault("stands twice; keep one of them");
+                    child.fault("field_twice");
                 } else if (isAsked) {
                     child.faultOfUnasked();
                 } else {
-                    child.fault("is no field that a scenario has here; is its name right?");
+                    child.fault("unknown_field");
                 }
             }
         } else if (node instanceof SequenceNode) {

@@ -44,7 +44,7 @@ class DraftTest {
             assertThat(remark.isFault()).isTrue();
             assertThat(remark.place()).isEqualTo("opening.2");
             assertThat(remark.line()).isEqualTo(yaml.lines().toList().lastIndexOf(first) + 1);
-            assertThat(remark.message()).isEqualTo("says the same words as opening.1; change one");
+            assertThat(remark.message().in(Language.EN)).isEqualTo("says the same words as opening.1; change one");
         });
     }
 
@@ -52,7 +52,8 @@ class DraftTest {
     void wordsThatWereMarkedAreFound() {
         Mark mark = new Mark("opening.1", "TODO 1", "too stiff", Optional.empty());
         assertThat(Draft.look("mine.yaml", BEGUN, List.of(mark)).remarks())
-                .anySatisfy(remark -> assertThat(remark.message()).contains("was marked as false (too stiff)"));
+                .anySatisfy(remark ->
+                        assertThat(remark.message().in(Language.EN)).contains("was marked as false (too stiff)"));
     }
 
     @Test
@@ -62,7 +63,7 @@ class DraftTest {
                 .isNotEmpty()
                 .allSatisfy(remark -> {
                     assertThat(remark.place()).hasSizeLessThan(310);
-                    assertThat(remark.message()).hasSizeLessThan(310);
+                    assertThat(remark.message().in(Language.EN)).hasSizeLessThan(310);
                 });
     }
 
@@ -71,11 +72,12 @@ class DraftTest {
         String speech = BEGUN.replaceFirst("TODO 1\"", "la ".repeat(700) + "\"");
         assertThat(Draft.look("mine.yaml", speech, List.of()).remarks())
                 .singleElement()
-                .satisfies(remark -> assertThat(remark.message())
+                .satisfies(remark -> assertThat(remark.message().in(Language.EN))
                         .isEqualTo("has 2,100 characters; at most 2,000 are read at once: cut it"));
         String list = BEGUN.replaceFirst("    leads_to: .*", "    leads_to: [" + "x,".repeat(501) + "]");
         assertThat(Draft.look("mine.yaml", list, List.of()).remarks())
-                .anySatisfy(remark -> assertThat(remark.message()).isEqualTo("has 501 entries; at most 500 are read"));
+                .anySatisfy(remark -> assertThat(remark.message().in(Language.EN))
+                        .isEqualTo("has 501 entries; at most 500 are read"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tongli.core.Language;
 import tongli.persona.scenario.ScenarioPlaces;
 import tongli.persona.scenario.ScenarioReader;
 
@@ -37,7 +38,7 @@ class ScenarioLintTest {
         assertThat(look(REFUND))
                 .anyMatch(finding -> finding.rule().equals(CrossedTouchWords.CROSSED)
                         && finding.place().equals("topics.home.touch")
-                        && finding.message().startsWith("\"kyle\" takes"));
+                        && finding.message().in(Language.EN).startsWith("\"kyle\" takes"));
     }
 
     @Test
@@ -46,7 +47,8 @@ class ScenarioLintTest {
         assertThat(look(twice))
                 .filteredOn(finding -> finding.rule().equals(CrossedTouchWords.SHARED))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).startsWith("\"kyle\" is also a word of \"home\""));
+                .satisfies(finding -> assertThat(finding.message().in(Language.EN))
+                        .startsWith("\"kyle\" is also a word of \"home\""));
     }
 
     @Test
@@ -94,7 +96,7 @@ class ScenarioLintTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.place()).isEqualTo("topics.delay.1.elaborate.2");
-                    assertThat(finding.message()).contains("nobody counts them");
+                    assertThat(finding.message().in(Language.EN)).contains("nobody counts them");
                 });
         String mended = REFUND.replace("Three green ticks", "Three ticks");
         assertThat(ScenarioLint.look(new ScenarioReader().read("refund", mended), List.of(mark)))

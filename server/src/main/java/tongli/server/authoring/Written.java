@@ -1,6 +1,7 @@
 package tongli.server.authoring;
 
 import java.util.List;
+import tongli.core.Language;
 import tongli.persona.scenario.Difficulty;
 import tongli.persona.scenario.Fault;
 import tongli.persona.scenario.InvalidScenarioException;
@@ -10,21 +11,22 @@ import tongli.server.problem.Problem;
 import tongli.server.problem.Problem.FieldError;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
+import tongli.server.problem.ProblemWords;
 
 /** A scenario file that was sent, and the person of it, who may be bent to be easier or harder. */
 public record Written(String yaml, Scenario scenario) {
     private static final int FAULTS_NAMED = 20;
 
-    /** @throws ProblemException naming the first of its faults */
-    public static Written of(String yaml) {
+    /** @throws ProblemException naming the first of its faults in {@code language} */
+    public static Written of(String yaml, Language language) {
         try {
             return new Written(yaml, new ScenarioReader().read("yaml", yaml));
         } catch (InvalidScenarioException invalid) {
-            throw new ProblemException(Problem.of(
+            throw new ProblemException(Problem.in(
+                            language,
                             ProblemKind.INVALID_SCENARIO,
-                            "The file cannot be used yet (faults: %d); POST /api/v1/scenarios/lint names each with its line."
-                                    .formatted(invalid.faults().size()))
-                    .withErrors(named(invalid.faults())));
+                            invalid.faults().size())
+                    .withErrors(named(invalid.faults(), language)));
         }
     }
 
@@ -33,11 +35,11 @@ public record Written(String yaml, Scenario scenario) {
         return new Written(yaml, difficulty.bend(scenario));
     }
 
-    private static List<FieldError> named(List<Fault> faults) {
+    private static List<FieldError> named(List<Fault> faults, Language language) {
         return faults.stream()
                 .limit(FAULTS_NAMED)
                 .map(fault -> new FieldError(
-                        "yaml", "Line %d: %s %s".formatted(fault.line(), fault.field(), fault.message())))
+                        "yaml", ProblemWords.bundled().line(language, fault.line(), fault.placed(language))))
                 .toList();
     }
 }

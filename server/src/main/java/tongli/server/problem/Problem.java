@@ -33,9 +33,18 @@ public record Problem(
     }
 
     public static Problem of(ProblemKind kind, String detail) {
+        return of(kind, Language.EN, detail);
+    }
+
+    /** In the language of whoever asked, for a kind whose detail is in the words of every language. */
+    public static Problem in(Language language, ProblemKind kind, Object... parts) {
+        return of(kind, language, ProblemWords.bundled().detail(language, kind, parts));
+    }
+
+    private static Problem of(ProblemKind kind, Language language, String detail) {
         return new Problem(
                 kind.type(),
-                ProblemWords.bundled().title(Language.EN, kind),
+                ProblemWords.bundled().title(language, kind),
                 kind.status().value(),
                 detail,
                 null,

@@ -1,5 +1,6 @@
 package tongli.server.problem;
 
+import java.util.Locale;
 import tongli.core.Language;
 import tongli.core.Sentences;
 
@@ -26,6 +27,16 @@ public final class ProblemWords {
 
     public String remedy(Language language, ProblemKind kind) {
         return say(language, kind.code() + ".remedy");
+    }
+
+    /** What to do in this case, where that depends on it. */
+    String detail(Language language, ProblemKind kind, Object... parts) {
+        return String.format(Locale.ROOT, say(language, kind.code() + ".detail"), parts);
+    }
+
+    /** A line of a scenario file, and what is wrong there. */
+    public String line(Language language, int line, String message) {
+        return String.format(Locale.ROOT, say(language, ProblemKind.INVALID_SCENARIO.code() + ".line"), line, message);
     }
 
     /** A sentence of the pages. */

@@ -2,6 +2,7 @@ package tongli.server.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -57,6 +60,8 @@ public final class AuthoringController {
     private static final int MOST_TURNS = 20;
     private static final int MOST_SEEDS = 5;
     private static final long USUAL_SEED = 7;
+    private static final String ANSWERED =
+            "The language of what is said about the file, whatever the file is in; if left out or auto, the first that Accept-Language names, else English";
 
     /** A scenario file. */
     public record ScenarioText(String yaml) {}
@@ -114,18 +119,24 @@ public final class AuthoringController {
     @Operation(
             operationId = "lintScenario",
             summary = "What keeps a scenario file from being used; if nothing does, what will not play well")
-    ScenarioLookJson lint(@RequestBody ScenarioToLint request) {
+    ScenarioLookJson lint(
+            @RequestBody ScenarioToLint request,
+            @Parameter(description = ANSWERED) @RequestParam @Nullable String language,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+        Language answered = Fields.answered(language, accepted);
         List<MarkJson> marks = request.marks() == null ? List.of() : request.marks();
         if (marks.size() > MOST_MARKS) {
             throw Problems.invalid(
                     "marks", "The field \"marks\" has more than %,d entries; send the latest.".formatted(MOST_MARKS));
         }
         String yaml = text(request.yaml());
-        return ScenarioLookJson.of(workbench.look(
-                yaml,
-                IntStream.range(0, marks.size())
-                        .mapToObj(i -> mark("marks[%d].words".formatted(i), marks.get(i)))
-                        .toList()));
+        return ScenarioLookJson.of(
+                workbench.look(
+                        yaml,
+                        IntStream.range(0, marks.size())
+                                .mapToObj(i -> mark("marks[%d].words".formatted(i), marks.get(i)))
+                                .toList()),
+                answered);
     }
 
     private static Mark mark(String field, MarkJson sent) {
@@ -146,11 +157,14 @@ public final class AuthoringController {
             @RequestBody ScenarioText request,
             @RequestParam @Nullable Integer turns,
             @RequestParam @Nullable Integer seeds,
-            @RequestParam @Nullable String difficulty) {
+            @RequestParam @Nullable String difficulty,
+            @Parameter(description = ANSWERED) @RequestParam @Nullable String language,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+        Language answered = Fields.answered(language, accepted);
         int count = inRange("turns", turns == null ? MOST_TURNS : turns, MOST_TURNS);
         int talks = inRange("seeds", seeds == null ? MOST_SEEDS : seeds, MOST_SEEDS);
         Difficulty hard = difficulty(difficulty);
-        Written written = Written.of(text(request.yaml())).at(hard);
+        Written written = Written.of(text(request.yaml()), answered).at(hard);
         return SimulationJson.of(
                 written.scenario(), hard, count, talks, workbench.simulate(written, count, talks, practice.parts()));
     }
@@ -176,10 +190,15 @@ public final class AuthoringController {
     ResponseEntity<PreviewJson> start(
             @RequestBody ScenarioText request,
             @RequestParam @Nullable Long seed,
-            @RequestParam @Nullable String difficulty) {
+            @RequestParam @Nullable String difficulty,
+            @Parameter(description = ANSWERED) @RequestParam @Nullable String language,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+        Language answered = Fields.answered(language, accepted);
         Difficulty hard = difficulty(difficulty);
         Preview preview = workbench.preview(
-                Written.of(text(request.yaml())).at(hard), seed == null ? USUAL_SEED : seed, practice.parts());
+                Written.of(text(request.yaml()), answered).at(hard),
+                seed == null ? USUAL_SEED : seed,
+                practice.parts());
         return ResponseEntity.created(URI.create("/api/v1/scenarios/previews/" + preview.id()))
                 .body(preview.opening());
     }

@@ -2,6 +2,7 @@ package tongli.server.rest;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,6 +72,22 @@ final class Fields {
                             "The field \"%s\" must be a session's id, a UUID as GET /api/v1/sessions lists them."
                                     .formatted(field))
                     .on(field));
+        }
+    }
+
+    /** The language to answer in: the one asked for, else the first that the browser or program would accept, else English. */
+    static Language answered(@Nullable String asked, @Nullable String accepted) {
+        return language(asked).orElseGet(() -> accepted == null ? Language.EN : firstOf(accepted));
+    }
+
+    private static Language firstOf(String accepted) {
+        try {
+            String tag = Locale.lookupTag(
+                    Locale.LanguageRange.parse(accepted),
+                    Arrays.stream(Language.values()).map(Coded::code).toList());
+            return tag == null ? Language.EN : Coded.find(Language.class, tag).orElse(Language.EN);
+        } catch (IllegalArgumentException notALanguage) {
+            return Language.EN;
         }
     }
 

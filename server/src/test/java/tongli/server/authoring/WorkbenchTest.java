@@ -25,7 +25,7 @@ import tongli.wire.RiskCardJson;
 
 class WorkbenchTest {
     private static final Written BEGUN =
-            Written.of(ScenarioTemplate.of("night-bus", Language.EN, List.of("fare", "brother")));
+            Written.of(ScenarioTemplate.of("night-bus", Language.EN, List.of("fare", "brother")), Language.EN);
     private static final RiskCardJson CARD =
             RiskCardJson.of(Given.PARTS.riskCards().card(Language.EN));
 
