@@ -76,15 +76,18 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         if (moves.isEmpty()) {
             moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
         }
+        List<ReplyReading.MisstepSpan> missteps = missteps(book, context, text, moves, earlierMoves(context), evidence);
+        boolean standsByThem =
+                missteps.isEmpty() && clauses.stream().anyMatch(clause -> book.standsByThem(clause.text()));
         return new ReplyReading(
                 language,
                 reply,
                 moves,
-                missteps(book, context, text, moves, earlierMoves(context), evidence),
+                missteps,
                 Specificity.of(context, clauses, moves, known, encoder),
                 clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
                 ReplyFlags.of(context, clauses, moves, known, encoder, evidence),
-                undertone(context, clauses, known, evidence),
+                undertone(context, clauses, known, evidence, standsByThem),
                 Affront.worst(text.affronts()));
     }
 
@@ -112,9 +115,12 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         if (finder.onlyAsksHowTheyAre(clauses)) {
             return List.of();
         }
+        boolean owned = book.ownsFault(clauses) || evidence.ownsFault();
         return judged.stream()
                 .filter(one -> !asksOfSuicide(one, moves))
-                .filter(one -> one.confidence() >= MoveVote.PLAIN || !isOfFaults(book, one, clauses))
+                .filter(one -> isPlain(one, moves)
+                        || !all(clauses, one.span(), book::standsByThem) && !isOfFaults(book, one, clauses, owned))
+                .filter(one -> one.misstep() != Misstep.IGNORING || !asksOfTheirs(context, moves))
                 .filter(one -> one.misstep() != Misstep.PREMATURE_ADVICE || !saysWhatItMeans(book, one, clauses, moves))
                 .filter(one -> one.misstep() != Misstep.FALSE_PROMISE
                         || !kept.allOf(one.span()) && !all(clauses, one.span(), book, "ONLY_AGAIN"))
@@ -136,15 +142,35 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 && all(clauses, one.span(), book, "MEANS");
     }
 
+    /** A question beside a word of theirs turns to no other matter. */
+    private static boolean asksOfTheirs(ReplyContext context, List<Move> moves) {
+        Language language = context.language();
+        boolean asks = moves.stream()
+                .anyMatch(move -> move.kind() == MoveKind.OPEN_QUESTION || move.kind() == MoveKind.CLOSED_QUESTION);
+        boolean turnsAway = moves.stream().anyMatch(move -> move.kind() == MoveKind.TURNING_AWAY);
+        Set<String> theirs = ContentWords.of(FoldedText.of(context.answered()).text(), language);
+        return asks
+                && !turnsAway
+                && ContentWords.shared(FoldedText.of(context.reply()).text(), theirs, language) > 0;
+    }
+
+    /** Whether a rule needed no second for it. */
+    private static boolean isPlain(ReplyReading.MisstepSpan one, List<Move> moves) {
+        return moves.stream()
+                .anyMatch(move -> MoveVote.HARMFUL.contains(move.kind())
+                        && move.confidence() >= MoveVote.PLAIN
+                        && move.span().overlaps(one.span()));
+    }
+
     /** Whether it is told only of words that own a fault, take it from the other or lay it on somebody else. */
-    private static boolean isOfFaults(MoveRules book, ReplyReading.MisstepSpan one, List<Clause> clauses) {
-        boolean owned = book.ownsFault(clauses);
+    private static boolean isOfFaults(
+            MoveRules book, ReplyReading.MisstepSpan one, List<Clause> clauses, boolean owned) {
         return OWNED_INSTEAD.contains(one.misstep())
                 && all(
                         clauses,
                         one.span(),
                         clause -> book.says("OWNS_FAULT", clause)
-                                || book.says("NO_FAULT_OF_THEIRS", clause)
+                                || book.standsByThem(clause)
                                 || owned && !book.aboutThem(clause)
                                 || one.misstep() == Misstep.JUDGING && book.says("OF_OTHERS", clause));
     }
@@ -174,12 +200,18 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 model.get(), context.answered(), context.reply(), clauses, formulas, context.language());
     }
 
-    private Undertone undertone(ReplyContext context, List<Clause> clauses, Set<String> known, ReplyEvidence evidence) {
+    /** @param standsByThem what is said for them stings nobody, whatever a model hears in it */
+    private Undertone undertone(
+            ReplyContext context,
+            List<Clause> clauses,
+            Set<String> known,
+            ReplyEvidence evidence,
+            boolean standsByThem) {
         Language language = context.language();
         double phrases = encoder.map(
                         it -> StockPhrases.of(language).share(clauses, context.reply(), known, it, language))
                 .orElse(0.0);
-        return new Undertone(evidence.harm(), Math.max(evidence.stock(), phrases));
+        return new Undertone(standsByThem ? 0 : evidence.harm(), Math.max(evidence.stock(), phrases));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tongli.core.Language;
 import tongli.core.Span;
 
@@ -63,7 +65,7 @@ final class MoveFinder {
         List<Clause> clauses = reply.clauses();
         List<Span> risk = risks.asked(reply.undisguised(), language);
         KeptPromises kept = new KeptPromises(clauses, rules);
-        boolean owned = rules.ownsFault(clauses);
+        boolean owned = rules.ownsFault(clauses) || evidence.ownsFault();
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             Span clause = clauses.get(i).span();
@@ -92,10 +94,11 @@ final class MoveFinder {
                                             && !(owned && isOfThemselves(harm, clauses.get(at)))));
         }
         List<Move> found = new ArrayList<>();
-        for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, begrudge(clauses, moves))))) {
+        for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, begrudge(clauses, moves, evidence))))) {
             found.add(deepen(move, clauses, answered));
         }
         found.addAll(beside(found, clauses, evidence));
+        owning(found, clauses, evidence).ifPresent(found::add);
         found.sort(Comparator.comparingInt(move -> move.span().start()));
         return List.copyOf(found);
     }
@@ -126,6 +129,9 @@ final class MoveFinder {
             Map<MoveKind, Double> learnt = evidence.moves(i);
             for (MoveKind kind : DONE_BESIDE) {
                 double sure = learnt.getOrDefault(kind, 0.0);
+                if (kind == MoveKind.APOLOGY && made.contains(MoveKind.NON_APOLOGY)) {
+                    continue;
+                }
                 if (sure >= (kind == MoveKind.APOLOGY ? MoveVote.SURE_OF_FAULT : BESIDE) && made.add(kind)) {
                     more.add(new Move(kind, span, MoveVote.scaled(sure)));
                 }
@@ -134,16 +140,38 @@ final class MoveFinder {
         return more;
     }
 
-    /** "Fine. Sorry. Happy?", 行行行，都是我的错: what is said through the teeth owns nothing. */
-    private List<Move> begrudge(List<Clause> clauses, List<Move> moves) {
-        if (clauses.stream().noneMatch(clause -> rules.says("GRUDGES", clause.text()))) {
+    /** "Fine. Sorry. Happy?", 行行行，都是我的错: what is said through the teeth owns nothing, and a plain fault is plain to rules alone. */
+    private List<Move> begrudge(List<Clause> clauses, List<Move> moves, ReplyEvidence evidence) {
+        boolean grudges = clauses.stream().anyMatch(clause -> rules.says("GRUDGES", clause.text()));
+        if (!grudges && (!evidence.pushesFaultAway() || rules.ownsFault(clauses))) {
             return moves;
         }
-        return moves.stream()
-                .map(move -> move.kind() == MoveKind.APOLOGY
-                        ? new Move(MoveKind.NON_APOLOGY, move.span(), MoveVote.PLAIN)
-                        : move)
-                .toList();
+        List<Move> taken = new ArrayList<>();
+        for (int i = 0; i < moves.size(); i++) {
+            Move move = moves.get(i);
+            boolean empty = move.kind() == MoveKind.APOLOGY
+                    && (grudges
+                            || move.confidence() < MoveVote.PLAIN
+                                    && !rules.says("CONDOLES", clauses.get(i).text()));
+            taken.add(empty ? new Move(MoveKind.NON_APOLOGY, move.span(), MoveVote.PLAIN) : move);
+        }
+        return taken;
+    }
+
+    /** The clause in which a fault is owned that the model hears in the whole reply and no rule in any part of it. */
+    private static Optional<Move> owning(List<Move> found, List<Clause> clauses, ReplyEvidence evidence) {
+        boolean named =
+                found.stream().anyMatch(move -> move.kind() == MoveKind.APOLOGY || move.kind() == MoveKind.NON_APOLOGY);
+        if (named || !evidence.ownsFault()) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, clauses.size())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> evidence.moves(i).getOrDefault(MoveKind.APOLOGY, 0.0)))
+                .map(i -> new Move(
+                        MoveKind.APOLOGY,
+                        clauses.get(i).span(),
+                        MoveVote.scaled(evidence.whole().getOrDefault(ReplyLabel.APOLOGY, 0.0))));
     }
 
     /** A clause that says nothing by itself goes on with what its sentence does: a story of one's own, a reflection. */

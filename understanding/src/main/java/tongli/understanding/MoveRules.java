@@ -80,6 +80,11 @@ final class MoveRules {
                 && clauses.stream().noneMatch(clause -> says("SORRY_TAKEN_BACK", clause.text()));
     }
 
+    /** Guesses at what they feel, sides with them, or takes the blame from them: whatever else a model hears in it. */
+    boolean standsByThem(String clause) {
+        return says("GUESSES_FEELING", clause) || says("WRONGED", clause) || says("NO_FAULT_OF_THEIRS", clause);
+    }
+
     private boolean isFiller(Clause clause) {
         return clause.weight() <= 2 && !says("SORRY_TAKEN_BACK", clause.text());
     }
@@ -92,6 +97,8 @@ final class MoveRules {
         }
         if (says("OWNS_FAULT", clause.text())) {
             found.put(MoveKind.APOLOGY, MoveVote.PLAIN);
+        } else if (says("OF_OTHERS", clause.text()) || says("NO_FAULT_OF_THEIRS", clause.text())) {
+            found.remove(MoveKind.APOLOGY); // "what she said was too much" owns nothing
         }
         if (asks(clause)) {
             asking(clause, found, answered);
@@ -131,7 +138,8 @@ final class MoveRules {
         boolean complex = found.containsKey(MoveKind.COMPLEX_REFLECTION);
         found.keySet().retainAll(ASKABLE);
         boolean challenge = says("CHALLENGE_ASKED", text) && found.containsKey(MoveKind.JUDGING);
-        if (found.containsKey(MoveKind.JUDGING) && !challenge && says("OPEN_WORD", text)) {
+        boolean plain = found.getOrDefault(MoveKind.JUDGING, 0.0) >= MoveVote.PLAIN;
+        if (!plain && !challenge && says("OPEN_WORD", text)) {
             found.remove(MoveKind.JUDGING);
         }
         if (says("OPEN_WORD", text) && !challenge) {
@@ -234,6 +242,8 @@ final class MoveRules {
             "NO_FAULT_OF_THEIRS",
             "OF_OTHERS",
             "GRUDGES",
+            "GUESSES_FEELING",
+            "WRONGED",
             "SHRINKS",
             "CONGRATULATES",
             "LOSS",

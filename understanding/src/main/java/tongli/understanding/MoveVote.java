@@ -2,7 +2,9 @@ package tongli.understanding;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tongli.core.Misstep;
@@ -33,13 +35,22 @@ final class MoveVote {
      */
     static final double PLAIN = 0.98;
 
-    /** What a rule may be so sure of. */
     private static final Map<MoveKind, Misstep> PLAINLY_HARMFUL = Map.of(
             MoveKind.JUDGING, Misstep.JUDGING,
             MoveKind.MINIMISING, Misstep.MINIMISING,
             MoveKind.FALSE_CHEER, Misstep.FALSE_CHEER,
             MoveKind.NON_APOLOGY, Misstep.ARGUING,
             MoveKind.TURNING_AWAY, Misstep.IGNORING);
+
+    /** What a rule may be so sure of, whatever else it sees in the clause; the first wins. */
+    private static final List<MoveKind> PLAIN_KINDS = List.of(
+            MoveKind.RISK_QUESTION,
+            MoveKind.JUDGING,
+            MoveKind.MINIMISING,
+            MoveKind.NON_APOLOGY,
+            MoveKind.FALSE_CHEER,
+            MoveKind.TURNING_AWAY,
+            MoveKind.APOLOGY);
 
     /** From here on a rule is taken at its word in a question about suicide, which must not go unheard. */
     private static final double PLAIN_RISK = 0.9;
@@ -84,19 +95,24 @@ final class MoveVote {
      */
     Move choose(
             Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause, Predicate<MoveKind> seconded) {
-        Move byRule = best(guesses, clause.span());
-        if (isPlain(byRule)) {
-            return byRule;
+        Optional<Move> plain = PLAIN_KINDS.stream()
+                .map(kind -> new Move(kind, clause.span(), guesses.getOrDefault(kind, 0.0)))
+                .filter(move -> move.confidence() >= (move.kind() == MoveKind.RISK_QUESTION ? PLAIN_RISK : PLAIN))
+                .findFirst();
+        if (plain.isPresent()) {
+            return plain.get();
         }
         double harmBesideAdvice = harmBesideAdvice(learnt);
         double harm = Math.max(learnt.getOrDefault(MoveKind.ADVICE, 0.0), harmBesideAdvice);
         boolean means = rules.says("MEANS", clause.text());
+        boolean standsByThem = rules.standsByThem(clause.text());
         Map<MoveKind, Double> votes = new EnumMap<>(MoveKind.class);
         for (MoveKind kind : MoveKind.values()) {
             double rule = guesses.getOrDefault(kind, 0.0);
             double model = learnt.getOrDefault(kind, 0.0);
             boolean allowed = HARMFUL.contains(kind)
-                    ? !asksHow(kind, clause)
+                    ? !standsByThem
+                            && !asksHow(kind, clause)
                             && !(rule == 0 && isForARuleToSay(kind, clause, means))
                             && seconded.test(kind)
                             && (rule > 0 ? harm >= SECONDED : model >= SURE_OF_HARM)
@@ -113,8 +129,8 @@ final class MoveVote {
         boolean unplaced = chosen.confidence() < LEAST || chosen.kind() == MoveKind.OTHER;
         if (unplaced
                 && clause.weight() >= ENOUGH
-                && (means ? harmBesideAdvice : harm) < SURE_OF_HARM
-                && (means || rules.speaksOfThem(clause.text()))) {
+                && (standsByThem || (means ? harmBesideAdvice : harm) < SURE_OF_HARM)
+                && (means || standsByThem || rules.speaksOfThem(clause.text()))) {
             return new Move(MoveKind.SIMPLE_REFLECTION, clause.span(), UNPLACED);
         }
         return chosen.confidence() < LEAST
@@ -135,14 +151,6 @@ final class MoveVote {
             case ADVICE -> means;
             case FALSE_PROMISE -> rules.says("ONLY_AGAIN", clause.text());
             default -> false;
-        };
-    }
-
-    private static boolean isPlain(Move byRule) {
-        return switch (byRule.kind()) {
-            case RISK_QUESTION -> byRule.confidence() >= PLAIN_RISK;
-            case APOLOGY -> byRule.confidence() >= PLAIN;
-            default -> PLAINLY_HARMFUL.containsKey(byRule.kind()) && byRule.confidence() >= PLAIN;
         };
     }
 

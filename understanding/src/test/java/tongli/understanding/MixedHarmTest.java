@@ -14,7 +14,7 @@ class MixedHarmTest extends TaughtReader {
     @CsvSource(delimiter = '|', textBlock = """
             ZH | 我又没考上。 | 没事的，别想太多，明年再来！ | 没事的，别想太多
             ZH | 他昨天跟我提离婚了。 | 多大点事，往前看，会越来越好的！ | 多大点事
-            ZH | 他昨天跟我提离婚了。 | 别难过，旧的不去新的不来，加油！ | 别难过
+            ZH | 他昨天跟我提离婚了。 | 别难过，旧的不去新的不来，加油！ | 旧的不去新的不来
             ZH | 我妈住院了。 | 别担心，小毛病而已，很快就会好的，放心吧！ | 小毛病而已
             EN | I failed again. | It's fine, don't overthink it, next year you'll smash it! | don't overthink it
             EN | My dad's in hospital. | Don't worry, it's not that bad, he'll be up and about in no time! | it's not that bad

@@ -18,6 +18,8 @@ class OwnedFaultTest extends TaughtReader {
             ZH | 你刚才说的那叫什么话。 | 是我太着急了，没顾上你。
             ZH | 你刚才说的那叫什么话。 | 我这嘴真是的。
             ZH | 老师，我家孩子写了满满一页"我是笨蛋"。 | 这话得先怪我，上周我当着全班念了他的错题。
+            ZH | 你刚骂我废物。 | 骂你废物，我错了，没有任何理由。
+            EN | You called me a stupid cow. | I called you a stupid cow. I'm ashamed of that, and I'm sorry.
             EN | What kind of thing is that to say? | I owe you an apology.
             EN | What kind of thing is that to say? | I was out of line.
             EN | What kind of thing is that to say? | Ignore me, that was stupid.

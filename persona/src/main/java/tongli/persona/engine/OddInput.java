@@ -26,11 +26,11 @@ final class OddInput {
             "\\bare (you|u) (even |really |actually )?(a |an )?(ai|bot|robot|real|human|chatgpt|machine|computer|simulat\\w+)");
     /** Aimed at the persona: what a learner calls themselves or their own words, or tells of ("I shut up", "we got lost"), is no insult. */
     private static final Pattern INSULT = pattern(
-            "滚(蛋|开|吧|！|!|$)|去死吧|闭嘴|(你|您).{0,6}(傻[逼b叉]|煞笔|废物|神经病|脑残|贱|白痴|有病)",
+            "滚(蛋|开|吧|！|!|$)|去死吧|闭嘴|(?<![骂叫说喊凶])(?<![骂叫说喊凶][了过])(你|您).{0,6}(傻[逼b叉]|煞笔|废物|神经病|脑残|贱|白痴|有病)",
             "\\b(fuck (you|off))\\b",
             "(?:^|[.!?,;:…—-] *|\\b(?:oh|(?<!i'll )just|now|please|well|so) )(shut (up|it)|piss off|get lost|drop dead)\\b"
                     + "(?! (in|on|at|with|because|when|there|again|was|is|meant)\\b)",
-            "\\b(you'?re|you are|ur|you) (such |just |really |so |a |an |bloody |fucking |absolutely ){0,6}"
+            "(?<!call )(?<!called )(?<!calling )(?<!calls )\\b(you'?re|you are|ur|you) (such |just |really |so |a |an |bloody |fucking |absolutely ){0,6}"
                     + "(stupid|idiot|moron|pathetic|loser|bitch|dickhead|wanker|useless|waste of space)\\b");
 
     /** What is typed for a silence. */
