@@ -81,8 +81,9 @@ final class Rewording {
         this.language = request.language();
         this.answered = request.toContext().answered();
         this.own = OwnWords.of(reading, answered);
-        this.service = request.history().stream().anyMatch(line -> isService(language, line))
-                || SERVES.matcher(request.reply()).find();
+        this.service = WordNotes.servesCustomers(language, request.history())
+                .orElseGet(() -> request.history().stream().anyMatch(line -> isService(language, line))
+                        || SERVES.matcher(request.reply()).find());
         this.carried = Carried.by(language, answered);
         if (request.history().stream().anyMatch(line -> line.speaker().equals(Utterance.LEARNER))) {
             this.carried.add(Carried.EARLIER);

@@ -140,9 +140,10 @@ final class MisstepFinder {
     }
 
     private boolean isService(ReplyContext context) {
-        return context.history().stream()
-                .anyMatch(
-                        line -> rules.says("SERVICE", FoldedText.of(line.text()).text()));
+        return WordNotes.servesCustomers(context.language(), context.history())
+                .orElseGet(() -> context.history().stream()
+                        .anyMatch(line ->
+                                rules.says("SERVICE", FoldedText.of(line.text()).text())));
     }
 
     private Optional<MisstepSpan> advice(

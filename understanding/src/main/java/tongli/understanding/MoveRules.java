@@ -227,6 +227,7 @@ final class MoveRules {
             "HOPE",
             "ASKS_ADVICE",
             "SERVICE",
+            "AT_A_DESK",
             "TENTATIVE",
             "OPEN_WORD",
             "CLOSED_WORD",

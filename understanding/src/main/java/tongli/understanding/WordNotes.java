@@ -3,9 +3,11 @@ package tongli.understanding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.core.Span;
+import tongli.core.Utterance;
 
 /**
  * What words a stretch of text holds: feelings, heavy matters, details it shares with another text. For those who
@@ -64,6 +66,17 @@ public final class WordNotes {
     /** Whether {@code text} belongs to customer service: refunds, orders, deliveries. */
     public static boolean isService(Language language, String text) {
         return says(language, "SERVICE", text);
+    }
+
+    /**
+     * Whether the learner serves a customer in this talk, by its situation; empty where none is told. A brother's parcel
+     * in a friend's story makes no customer of the friend.
+     */
+    public static Optional<Boolean> servesCustomers(Language language, List<Utterance> history) {
+        return history.stream()
+                .filter(line -> line.speaker().equals(Utterance.SITUATION))
+                .map(line -> says(language, "AT_A_DESK", line.text()))
+                .reduce(Boolean::logicalOr);
     }
 
     /** How many content words {@code mine} takes up from {@code theirs}. */

@@ -1,5 +1,6 @@
 package tongli.persona.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class OddInput {
     private static final Pattern DOTS = Pattern.compile("[.…。·⋯\\s]{1,40}");
 
     private static final Pattern CALL = Pattern.compile("\\b(oh|hey|hi|ah|aw|love)\\b|[唉啊喂哎小阿]|[^\\p{L} ]");
+
+    private static final List<String> KEYBOARD_ROWS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
+
+    /** Shorter runs ("we", "as") are words. */
+    private static final int LEAST_RUN = 4;
 
     private static final int TOO_LONG_ZH = 500;
     private static final int TOO_LONG_EN = 1_200;
@@ -116,10 +122,19 @@ final class OddInput {
         if (language == Language.ZH) {
             return false;
         }
+        String[] words = text.toLowerCase(Locale.ROOT).strip().split("[^a-z]+");
+        if (Arrays.stream(words).filter(word -> word.length() >= LEAST_RUN).count() == words.length
+                && Arrays.stream(words).allMatch(OddInput::isKeyboardRun)) {
+            return true;
+        }
         String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         long vowels = letters.chars().filter(c -> "aeiouy".indexOf(c) >= 0).count();
         boolean oneRun = !text.strip().contains(" ");
         return letters.length() >= 6 && (vowels * 6 < letters.length() || (oneRun && letters.length() > 24));
+    }
+
+    private static boolean isKeyboardRun(String word) {
+        return KEYBOARD_ROWS.stream().anyMatch(row -> row.contains(word));
     }
 
     private static boolean repeats(String text, List<Utterance> history) {

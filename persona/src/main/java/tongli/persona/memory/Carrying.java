@@ -26,7 +26,9 @@ final class Carrying {
         InnerState from = usual.inner();
         InnerState to = last.inner();
         InnerState inner = new InnerState(
-                between(from.trust(), to.trust(), to.trust() < from.trust() ? lost : won),
+                Math.max(
+                        Math.min(from.trust(), Rates.COMES_BACK),
+                        between(from.trust(), to.trust(), to.trust() < from.trust() ? lost : won)),
                 between(
                         from.distress(),
                         to.distress(),

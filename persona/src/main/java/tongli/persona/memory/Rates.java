@@ -22,6 +22,9 @@ final class Rates {
     /** Not so many that one more would be the last they take. */
     static final int MOST_HURTS = 3;
 
+    /** Who comes back at all gives it another try: no less trust than this, or than they ever began with. */
+    static final double COMES_BACK = 0.12;
+
     /** From this trust on they part as people who may meet again; it is the trust of a warm goodbye. */
     static final double WARM_TRUST = 0.40;
     /** Or from this much trust won in the talk on. */

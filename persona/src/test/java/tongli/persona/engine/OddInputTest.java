@@ -51,6 +51,7 @@ class OddInputTest {
         "ZH, 。。。, silence",
         "EN, ..., silence",
         "EN, 12345, gibberish",
+        "EN, asdfgh qwerty, gibberish",
         "EN, sdfkjhgskdjfh, gibberish",
         "ZH, 哈哈哈哈哈哈哈哈, gibberish",
         "ZH, where did you go to school then, other_language",
@@ -65,6 +66,8 @@ class OddInputTest {
     @ParameterizedTest
     @CsvSource({
         "ZH, 那天你一个人在那儿坐了多久",
+        "ZH, 骂你神经病那句没有借口",
+        "EN, I called you a stupid cow and I'm ashamed of it.",
         "ZH, offer的事先放放，你吃饭没",
         "EN, You stayed up all night for this.",
         "ZH, OK",

@@ -98,7 +98,8 @@ class FadingPropertiesTest {
     void onTheSameDayTheyAreAsTheyParted(
             @ForAll("feelings") Feeling usual, @ForAll("feelings") Feeling last, @ForAll("wounds") List<Wound> wounds) {
         InnerState now = Carrying.over(usual, last, wounds, 0).inner();
-        assertThat(now.trust()).isCloseTo(last.inner().trust(), within(1e-9));
+        double leastTrust = Math.min(usual.inner().trust(), Rates.COMES_BACK);
+        assertThat(now.trust()).isCloseTo(Math.max(leastTrust, last.inner().trust()), within(1e-9));
         assertThat(now.energy()).isCloseTo(last.inner().energy(), within(1e-9));
     }
 
