@@ -159,10 +159,11 @@ final class MoveFinder {
     }
 
     /** The clause in which a fault is owned that the model hears in the whole reply and no rule in any part of it. */
-    private static Optional<Move> owning(List<Move> found, List<Clause> clauses, ReplyEvidence evidence) {
+    private Optional<Move> owning(List<Move> found, List<Clause> clauses, ReplyEvidence evidence) {
         boolean named =
                 found.stream().anyMatch(move -> move.kind() == MoveKind.APOLOGY || move.kind() == MoveKind.NON_APOLOGY);
-        if (named || !evidence.ownsFault()) {
+        boolean ofTheirs = clauses.stream().anyMatch(clause -> rules.standsByThem(clause.text()));
+        if (named || ofTheirs || !evidence.ownsFault()) {
             return Optional.empty();
         }
         return IntStream.range(0, clauses.size())

@@ -16,6 +16,11 @@ class StandsByThemTest extends TaughtReader {
             EN | Nineteen days I've been waiting for this refund. | You must be worn out from chasing this.
             EN | Nineteen days I've been waiting for this refund. | You shouldn't have had to chase it.
             EN | They gave it to Marcus. Announced on a call. | You should have got that job.
+            EN | He said I'm too much. | You are not too much.
+            EN | He said I'm too much. | He was wrong to say that.
+            EN | I can't do this any more. | You've done so much already.
+            ZH | 他说我太作了。 | 他这么说你，太过分了。
+            ZH | 他说我太作了。 | 你一点都不作。
             ZH | 等结果，第十天了。 | 十天没说话，一定很难熬吧
             ZH | 等结果，第十天了。 | 肯定很害怕吧
             ZH | 制氧机的钱，十六天了没退。 | 这台制氧机是给谁买的，方便说吗？
