@@ -206,6 +206,20 @@ describe("the page of a person one writes", () => {
     expect([...sent.keys()]).toEqual(["simulate?difficulty=hard", "previews?difficulty=hard"]);
   });
 
+  it("names the first few findings, says of how many, and shows the rest when asked", async () => {
+    const remark = (line: number) => ({ line, rule: "todo", place: "title", message: `still says TODO ${String(line)}` });
+    const many = look(Array.from({ length: 91 }, (_, at) => remark(at + 1)) as ScenarioLook["remarks"], true);
+    serve({ "lint?language=en": many });
+    open();
+    write();
+    press("Check");
+    expect(await screen.findByText("8 of 91 shown")).toBeTruthy();
+    expect(screen.getAllByText(/still says TODO/)).toHaveLength(8);
+    press("Show 83 more");
+    expect(screen.getAllByText(/still says TODO/)).toHaveLength(91);
+    expect(screen.queryByText(/of 91 shown/)).toBeNull();
+  });
+
   it("is as it was after a reload, until it is cleared", async () => {
     serve({});
     const before = open();

@@ -131,7 +131,10 @@ export const en: Catalogue = {
     s1: "a little",
     s2: "clearly",
     s3: "strongly",
+    need: "What they need, in your words (optional)",
+    note: "Note my guess",
     saved: "Noted. You’ll find out in the report.",
+    lost: "Your guess wasn’t kept.",
   },
   risk: {
     mainlandOnly: "The Chinese numbers below are for mainland China and may not connect where you are. Ring your local emergency number, or ask someone near you to.",
@@ -168,6 +171,7 @@ export const en: Catalogue = {
     mentalising: "Your guesses",
     mentalisingScore: "How well you read their feelings: {{score}} out of 100",
     guessed: "Before turn {{turn}}: you guessed {{guess}}; it was {{truth}}",
+    guessedNeed: "You thought they needed: “{{guess}}”. What they needed: {{truth}}",
     hidden: "What they hadn’t told you",
     who: "This person",
     reasonLeft: "Why they left",
@@ -326,7 +330,8 @@ export const en: Catalogue = {
     clean: "Nothing to mend.",
     faults: "Faults: {{n}}. Once they are mended, one can talk with the person.",
     findings: "One can talk with the person. Worth a look: {{n}}.",
-    more: "The first {{n}} are listed.",
+    shown: "{{n}} of {{all}} shown",
+    rest: "Show {{n}} more",
     stale: "The text has changed since; this is about what it was before.",
     line: "Line {{line}}",
     rule: {

@@ -129,7 +129,10 @@ export const zh = {
     s1: "一点点",
     s2: "挺明显",
     s3: "很强烈",
+    need: "对方想要的，用你的话说（可以不填）",
+    note: "记下我的猜测",
     saved: "记下了，报告里见。",
+    lost: "你的猜测没有记下来。",
   },
   risk: {
     mainlandOnly: "下面的中国号码只在中国大陆打得通。你那里请打当地的紧急电话，或者让身边的人打。",
@@ -166,6 +169,7 @@ export const zh = {
     mentalising: "你的猜测",
     mentalisingScore: "猜中感受的程度：{{score}} / 100",
     guessed: "第 {{turn}} 句之前：你猜{{guess}}，其实是{{truth}}",
+    guessedNeed: "你觉得对方想要“{{guess}}”，其实想要的是：{{truth}}",
     hidden: "没告诉你的",
     who: "这个人",
     reasonLeft: "为什么走",
@@ -324,7 +328,8 @@ export const zh = {
     clean: "没有要改的。",
     faults: "有 {{n}} 处错，改了才能聊。",
     findings: "可以聊了。还有 {{n}} 处可以写得更好。",
-    more: "只列出前 {{n}} 处。",
+    shown: "列出 {{n}} 处，共 {{all}} 处",
+    rest: "再看 {{n}} 处",
     stale: "文本改过了，下面说的是改之前的。",
     line: "第 {{line}} 行",
     rule: {
