@@ -220,6 +220,18 @@ describe("the page of a person one writes", () => {
     expect(screen.queryByText(/of 91 shown/)).toBeNull();
   });
 
+  it("says before anything is played that the file still holds TODOs, but for those in remarks", () => {
+    serve({});
+    open();
+    turnTo("Simulate");
+    fireEvent.change(box(), { target: { value: `# TODO is what is to be written\n${FILE}` } });
+    expect(screen.queryByText(/still says TODO/)).toBeNull();
+    fireEvent.change(box(), { target: { value: `${FILE}title: "TODO a title"\n` } });
+    expect(within(screen.getByRole("tabpanel", { name: "Simulate" })).getByText(/still says TODO/)).toBeTruthy();
+    turnTo("Try a talk");
+    expect(within(screen.getByRole("tabpanel", { name: "Try a talk" })).getByText(/still says TODO/)).toBeTruthy();
+  });
+
   it("is as it was after a reload, until it is cleared", async () => {
     serve({});
     const before = open();
