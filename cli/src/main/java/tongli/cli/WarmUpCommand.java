@@ -30,7 +30,8 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
-        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), Map.of(), new LlmOptions(), GraphCache.ofSystem()).run();
+        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), Map.of(), new LlmOptions(), GraphCache.ofSystem())
+                .run();
         buildGraphs();
         ServerWarmUp.run();
     }

@@ -339,7 +339,8 @@ class MainTest {
     /** All lines of descriptions but the first ones, which stand beside a name. */
     private static List<String> described(CommandLine command) {
         Stream<String[]> own = Stream.concat(
-                Stream.of(command.getCommandSpec()).map(spec -> spec.usageMessage().description()),
+                Stream.of(command.getCommandSpec())
+                        .map(spec -> spec.usageMessage().description()),
                 command.getCommandSpec().args().stream().map(argument -> argument.description()));
         return Stream.concat(
                         own.flatMap(lines -> Stream.of(lines).skip(1)),
