@@ -131,7 +131,7 @@ export const en: Catalogue = {
     s1: "a little",
     s2: "clearly",
     s3: "strongly",
-    need: "What they need, in your words (optional)",
+    need: "What they need (optional)",
     note: "Note my guess",
     saved: "Noted. You’ll find out in the report.",
     lost: "Your guess wasn’t kept.",
