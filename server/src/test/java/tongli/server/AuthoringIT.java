@@ -141,8 +141,7 @@ class AuthoringIT {
     void whatIsSaidOfAFileIsInTheLanguageAskedForOrAccepted(String asked, String accepted, String answered) {
         String broken = bundled().replace("sensitivity: 0.25", "sensitivity: 25");
         String query = asked.isEmpty() ? "" : "?language=" + asked;
-        String message =
-                answered.equals("zh") ? "写的是 25，超出了范围；请写 0 到 1 之间的数" : "is 25; it must lie between 0 and 1";
+        String message = answered.equals("zh") ? "写的是 25，超出了范围；请写 0 到 1 之间的数" : "is 25; it must lie between 0 and 1";
         String title = answered.equals("zh") ? "情景文件用不了" : "Unusable scenario";
         String[] headers = accepted.isEmpty() ? new String[0] : new String[] {"Accept-Language", accepted};
 

@@ -38,6 +38,8 @@ record TrustDash(List<Float> lengths) {
     String svg() {
         return lengths.isEmpty()
                 ? "none"
-                : lengths.stream().map(length -> String.format(Locale.ROOT, "%.0f", length)).collect(Collectors.joining(" "));
+                : lengths.stream()
+                        .map(length -> String.format(Locale.ROOT, "%.0f", length))
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -89,7 +89,8 @@ public final class ScenarioReader {
 
     private static Steps steps(YamlNode node, List<Topic> topics) {
         String topic = node.at("topic").text();
-        if (node.at("topic").says() && topics.stream().noneMatch(known -> known.id().equals(topic))) {
+        if (node.at("topic").says()
+                && topics.stream().noneMatch(known -> known.id().equals(topic))) {
             node.at("topic").fault("no_topic", topic);
         }
         return new Steps(

@@ -176,7 +176,9 @@ final class YamlNode {
 
     /** 3 rather than 3.0: a reader is to write the one, not the other. */
     private static String shortly(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** Whether there is a text; where there is none {@link #text} has said so, and no more is to be said of it. */

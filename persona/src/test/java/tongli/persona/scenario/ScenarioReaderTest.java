@@ -129,15 +129,18 @@ class ScenarioReaderTest {
             String without = bundled().replaceFirst("(?m)^" + field + ": .*\n", "");
             assertThatThrownBy(() -> reader.read("mine.yaml", without))
                     .isInstanceOfSatisfying(
-                            InvalidScenarioException.class, found -> assertThat(found.faults())
+                            InvalidScenarioException.class,
+                            found -> assertThat(found.faults())
                                     .extracting(Fault::toString)
-                                    .containsExactly("mine.yaml:1: " + field + " is missing or blank; give it some text"));
+                                    .containsExactly(
+                                            "mine.yaml:1: " + field + " is missing or blank; give it some text"));
         }
     }
 
     @Test
     void wholeNumbersAreSaidWhole() throws IOException {
-        assertThatThrownBy(() -> reader.read("mine.yaml", bundled().replaceFirst("difficulty: \\d", "difficulty: hard")))
+        assertThatThrownBy(
+                        () -> reader.read("mine.yaml", bundled().replaceFirst("difficulty: \\d", "difficulty: hard")))
                 .hasMessageContaining("difficulty is not a number; write one from 1 to 3");
         assertThatThrownBy(() -> reader.read("mine.yaml", bundled().replaceFirst("difficulty: \\d", "difficulty: 7.5")))
                 .hasMessageContaining("difficulty is 7.5; it must lie between 1 and 3");
