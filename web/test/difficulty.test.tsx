@@ -17,6 +17,26 @@ beforeEach(() => {
   startI18n();
 });
 
+describe("the card of a person", () => {
+  const show = (narrow: boolean) => {
+    vi.stubGlobal("matchMedia", () => ({ matches: !narrow, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
+    render(<MantineProvider><ScenarioCards scenarios={[card]} /></MantineProvider>);
+    return screen.getByText("Anger.", { exact: false }).closest("details");
+  };
+
+  it("folds its note and its choices on a phone, and holds all of them", () => {
+    const fold = show(true) as HTMLDetailsElement;
+    expect(fold.open).toBe(false);
+    expect(fold.querySelector("summary")?.textContent).toContain("Still in the queue");
+    expect(fold.textContent).toContain("How hard should Denise make it?");
+    expect(fold.querySelector("button")?.textContent).toBe("Start talking");
+  });
+
+  it("stands open where there is room", () => {
+    expect(show(false)).toBeNull();
+  });
+});
+
 describe("how hard a talk is to be", () => {
   const asked = async (keys: string) => {
     const bodies: unknown[] = [];

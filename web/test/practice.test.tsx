@@ -116,6 +116,52 @@ describe("a practice conversation", () => {
     expect(box.closest(".practice > .box")).toBeTruthy();
   });
 
+  describe("a guess", () => {
+    let calls: [string, unknown][];
+    const guessing = async (refused = false) => {
+      calls = [];
+      vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
+        if (init.method !== "POST") return Promise.resolve(Response.json(session));
+        const body = JSON.parse(init.body as string) as { text: string };
+        calls.push([address.split("/").at(-1) ?? "", body]);
+        if (address.endsWith("/guesses")) return Promise.resolve(refused ? Response.json({ title: "Too many" }, { status: 409 }) : Response.json({ saved: true }, { status: 201 }));
+        return Promise.resolve(Response.json(turn(body.text), { status: 201 }));
+      });
+      const box = await open();
+      const guess = screen.getByText("Guess how they feel").closest("details");
+      if (guess) guess.open = true;
+      fireEvent.click(screen.getByRole("radio", { name: "angry" }));
+      return box;
+    };
+    const say = (box: HTMLElement) => {
+      fireEvent.change(box, { target: { value: "Sixteen days." } });
+      press(box);
+    };
+
+    it("of a feeling alone goes before what is said, as clear as nothing else was chosen", async () => {
+      say(await guessing());
+      await screen.findByText("Go on.", undefined, { timeout: 4000 });
+      expect(calls).toEqual([["guesses", { emotion: "anger", strength: 2 }], ["turns", { text: "Sixteen days." }]]);
+    });
+
+    it("can say how strongly and what they need, is noted once, and not again with what is said", async () => {
+      const box = await guessing();
+      fireEvent.click(screen.getByRole("radio", { name: "strongly" }));
+      fireEvent.change(screen.getByLabelText(/What they need/), { target: { value: " to be heard " } });
+      fireEvent.click(screen.getByRole("button", { name: "Note my guess" }));
+      expect(await screen.findByText(/You’ll find out in the report/)).toBeTruthy();
+      say(box);
+      await screen.findByText("Go on.", undefined, { timeout: 4000 });
+      expect(calls).toEqual([["guesses", { emotion: "anger", strength: 3, need: "to be heard" }], ["turns", { text: "Sixteen days." }]]);
+    });
+
+    it("that was not kept is said to be so, and holds no words back", async () => {
+      say(await guessing(true));
+      await screen.findByText("Go on.", undefined, { timeout: 4000 });
+      expect(screen.getByText(/Your guess wasn’t kept/)).toBeTruthy();
+    });
+  });
+
   it("says how long ago the earlier talk was, where there was one", async () => {
     await open();
     expect(screen.queryByText(/later$/i)).toBeNull();

@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Report, Session } from "../src/api/types";
+import i18next from "i18next";
 import { startI18n } from "../src/i18n";
 import ReportPage from "../src/pages/Report";
 import { Hidden } from "../src/report/Hidden";
@@ -106,7 +107,7 @@ describe("a talk that is over", () => {
     const requests: unknown[] = [];
     vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
       if (init.method === "POST") requests.push(JSON.parse(init.body as string));
-      return Promise.resolve(Response.json(address.endsWith("/report") ? { report } : { ...session([]), id: "now", kind: "conversation", status }));
+      return Promise.resolve(Response.json(address.endsWith("/report") ? { report } : { ...session([]), id: "now", kind: "conversation", difficulty: "hard", status }));
     });
     render(<MantineProvider><ReportPage id="now" /></MantineProvider>);
     return requests;
@@ -115,12 +116,27 @@ describe("a talk that is over", () => {
   it("can be met again after, and says what the person remembered", async () => {
     const requests = show("finished");
     fireEvent.click(await screen.findByRole("button", { name: "Meet again" }));
-    await waitFor(() => { expect(requests).toEqual([{ scenario: "refund", language: "en", after: "now" }]); });
+    await waitFor(() => { expect(requests).toEqual([{ scenario: "refund", language: "en", after: "now", difficulty: "hard" }]); });
     const fold = screen.getByText("What Denise remembered").closest("details");
     if (fold) fold.open = true;
     await screen.findByText(/hadn’t been put right/);
     expect(document.body.textContent).toContain("They had told you about: The letter");
     expect(document.body.textContent).toContain("“I’ll ring you”");
+  });
+
+  it("can be met again as hard as one likes", async () => {
+    const requests = show("finished");
+    fireEvent.click(await screen.findByRole("radio", { name: "easy" }));
+    fireEvent.click(screen.getByRole("button", { name: "Meet again" }));
+    await waitFor(() => { expect(requests).toEqual([{ scenario: "refund", language: "en", after: "now", difficulty: "easy" }]); });
+  });
+
+  it("speaks the language of the talk throughout, whatever that of the page", async () => {
+    await i18next.changeLanguage("zh");
+    show("finished");
+    const heading = await screen.findByRole("heading", { name: "Looking back" });
+    expect(heading.closest("[lang]")?.getAttribute("lang")).toBe("en-GB");
+    expect(document.body.textContent).not.toMatch(/\p{Script=Han}/u);
   });
 
   it("is gone on with while it is open", async () => {

@@ -33,6 +33,8 @@ describe("the look of a curve", () => {
   it("tells twelve apart by any two of colour, mark and dash", () => {
     const looks = Array.from({ length: 12 }, (_, at) => lookOf(at));
     const different = (pick: (look: Look) => unknown[]) => new Set(looks.map((look) => JSON.stringify(pick(look)))).size;
+    expect(new Set(looks.slice(0, 5).map(({ colour }) => colour)).size).toBe(5);
+    expect(new Set(looks.slice(0, 5).map(({ symbol }) => symbol)).size).toBe(5);
     expect(different(({ colour, symbol }) => [colour, symbol])).toBe(12);
     expect(different(({ colour, dash }) => [colour, dash])).toBe(12);
     expect(different(({ symbol, dash }) => [symbol, dash])).toBe(12);

@@ -206,6 +206,32 @@ describe("the page of a person one writes", () => {
     expect([...sent.keys()]).toEqual(["simulate?difficulty=hard", "previews?difficulty=hard"]);
   });
 
+  it("names the first few findings, says of how many, and shows the rest when asked", async () => {
+    const remark = (line: number) => ({ line, rule: "todo", place: "title", message: `still says TODO ${String(line)}` });
+    const many = look(Array.from({ length: 91 }, (_, at) => remark(at + 1)) as ScenarioLook["remarks"], true);
+    serve({ "lint?language=en": many });
+    open();
+    write();
+    press("Check");
+    expect(await screen.findByText("8 of 91 shown")).toBeTruthy();
+    expect(screen.getAllByText(/still says TODO/)).toHaveLength(8);
+    press("Show 83 more");
+    expect(screen.getAllByText(/still says TODO/)).toHaveLength(91);
+    expect(screen.queryByText(/of 91 shown/)).toBeNull();
+  });
+
+  it("says before anything is played that the file still holds TODOs, but for those in remarks", () => {
+    serve({});
+    open();
+    turnTo("Simulate");
+    fireEvent.change(box(), { target: { value: `# TODO is what is to be written\n${FILE}` } });
+    expect(screen.queryByText(/still says TODO/)).toBeNull();
+    fireEvent.change(box(), { target: { value: `${FILE}title: "TODO a title"\n` } });
+    expect(within(screen.getByRole("tabpanel", { name: "Simulate" })).getByText(/still says TODO/)).toBeTruthy();
+    turnTo("Try a talk");
+    expect(within(screen.getByRole("tabpanel", { name: "Try a talk" })).getByText(/still says TODO/)).toBeTruthy();
+  });
+
   it("is as it was after a reload, until it is cleared", async () => {
     serve({});
     const before = open();

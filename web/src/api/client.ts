@@ -106,14 +106,12 @@ export const api = {
   session: (id: string) => request<Session>(session(id)),
   startScenario: (scenario: string, language: Lang, difficulty: Difficulty, after?: string) =>
     request<Session>("/sessions", { method: "POST", body: { scenario, language, difficulty, after } }),
-  meetAgain: ({ id, scenario, language }: Pick<Session, "id" | "scenario" | "language">) =>
-    request<Session>("/sessions", { method: "POST", body: { scenario, language, after: id } }),
   startDrill: (drill: Drill, language: Lang) =>
     request<Session>("/sessions", { method: "POST", body: { scenario: drill.scenario, language, drill: drill.id } }),
   turn: (id: string, body: TurnBody, key: string) =>
     request<Turn>(`${session(id)}/turns`, { method: "POST", body, key }),
-  guess: (id: string, emotion: Guess["emotion"], strength: number) =>
-    request<unknown>(`${session(id)}/guesses`, { method: "POST", body: { emotion, strength } }),
+  guess: (id: string, { emotion, strength, need }: Guess) =>
+    request<unknown>(`${session(id)}/guesses`, { method: "POST", body: { emotion, strength, need } }),
   branch: (id: string, turn: number) =>
     request<Session>(`${session(id)}/branches`, { method: "POST", body: { turn } }),
   finish: (id: string) => request<Session>(`${session(id)}/finish`, { method: "POST" }),

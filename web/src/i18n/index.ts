@@ -31,8 +31,11 @@ function keptLanguage(): string | null {
   }
 }
 
+/** As HTML names it. */
+export const tagOf = (language: Lang): string => (language === "zh" ? "zh-CN" : "en-GB");
+
 function showLanguage(language: Lang): void {
-  document.documentElement.lang = language === "zh" ? "zh-CN" : "en-GB";
+  document.documentElement.lang = tagOf(language);
 }
 
 export function startI18n(): i18n {

@@ -1,13 +1,19 @@
+import { createContext, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Lang } from "../api/types";
 import type { Catalogue } from "./zh";
 
 type LabelGroup = "difficulty" | "emotion" | "skill" | "misstep" | "strength" | "flag" | "status" | "intent" | "strategy" | "behaviour";
 
-/** The catalogue in the page's language. `label` names a server's code and falls back to the code itself. */
+/** The language of a part of the page that does not speak the page's; null for what does. */
+export const SpokenIn = createContext<Lang | null>(null);
+
+/** The catalogue in the language of the page or of the part around. `label` names a server's code and falls back to the code itself. */
 export function useWords() {
-  const { t, i18n } = useTranslation();
-  const language: Lang = i18n.language === "zh" ? "zh" : "en";
+  const { t: ofPage, i18n } = useTranslation();
+  const spoken = useContext(SpokenIn);
+  const language: Lang = spoken ?? (i18n.language === "zh" ? "zh" : "en");
+  const t = useMemo(() => (spoken === null ? ofPage : i18n.getFixedT(spoken)), [spoken, ofPage, i18n]);
   const label = (group: LabelGroup, code: string): string => {
     const words = i18n.getResourceBundle(language, "translation") as Catalogue;
     return (words[group] as Record<string, string>)[code] ?? code.replaceAll("_", " ");

@@ -12,6 +12,7 @@ import { GuessBox } from "../practice/GuessBox";
 import { kept } from "../practice/kept";
 import { Log } from "../practice/Log";
 import { Person } from "../practice/Person";
+import { useGuess } from "../practice/useGuess";
 import { useConversation, type Conversation } from "../practice/useConversation";
 import { Await, useErrorWords } from "../shell/States";
 
@@ -52,9 +53,10 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
   const { id } = session;
   const [text, setText] = useState(() => kept.draft(id));
   const [since] = useState(session.turns.length);
+  const guess = useGuess(id);
   const box = useRef<HTMLTextAreaElement>(null);
   const branch = kept.branch(id);
-  const busy = talk.outgoing !== null;
+  const busy = talk.outgoing !== null || guess.busy;
   const atBranch = branch !== null && session.turns.length === branch.turn - 1 && !busy;
 
   const write = (next: string) => {
@@ -71,7 +73,9 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
     // The button that was pressed is about to be disabled, and a disabled button drops the focus.
     if (document.activeElement instanceof HTMLButtonElement) focusBox(box.current);
     if ("text" in body) write("");
+    await guess.note();
     const arrived = await talk.send(body);
+    if (arrived) guess.clear();
     // What did not arrive comes back to the box, before anything written since.
     if (!arrived && "text" in body) write([before, kept.draft(id)].filter((part) => part !== "").join("\n"));
   };
@@ -101,7 +105,7 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
               {words(talk.failure)} {text !== "" && t("practice.failed")}
             </Alert>
           )}
-          <GuessBox key={session.turns.length} session={id} />
+          <GuessBox key={session.turns.length} guess={guess} />
           <Composer
             box={box}
             value={text}

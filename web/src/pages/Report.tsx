@@ -3,7 +3,8 @@ import { useCallback, useMemo } from "react";
 import { api } from "../api/client";
 import type { Report, Session } from "../api/types";
 import { useRemote } from "../api/useRemote";
-import { useWords } from "../i18n/useWords";
+import { tagOf } from "../i18n";
+import { SpokenIn, useWords } from "../i18n/useWords";
 import { feelingCurves, trustCurves } from "../report/chartRows";
 import { Curves } from "../report/Curves";
 import { Fold } from "../report/Fold";
@@ -27,7 +28,14 @@ export default function ReportPage({ id }: { id: string }) {
   return (
     <div className="page">
       <Await remote={remote} retry={reload}>
-        {([session, report]) => <Debrief session={session} report={report} />}
+        {([session, report]) => (
+          // The words of a talk and those around them are one language, that of the talk.
+          <SpokenIn value={session.language}>
+            <div lang={tagOf(session.language)}>
+              <Debrief session={session} report={report} />
+            </div>
+          </SpokenIn>
+        )}
       </Await>
     </div>
   );

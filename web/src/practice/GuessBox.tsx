@@ -1,55 +1,55 @@
-import { Chip, Group, Stack, Text } from "@mantine/core";
+import { Button, Chip, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { api, type ApiError } from "../api/client";
 import type { Guess } from "../api/types";
-import { asApiError } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { useErrorWords } from "../shell/States";
+import type { Guessing } from "./useGuess";
 
-type Feeling = Guess["emotion"];
-
-const FEELINGS: readonly Feeling[] = ["sadness", "fear", "anger", "disgust", "joy", "surprise", "neutral"];
+const FEELINGS: readonly Guess["emotion"][] = ["sadness", "fear", "anger", "disgust", "joy", "surprise", "neutral"];
 const STRENGTHS = ["1", "2", "3"] as const;
+const LONGEST_NEED = 200;
 
-/** The mentalising check: two taps, saved on the second. Give it a new `key` each turn. */
-export function GuessBox({ session }: { session: string }) {
-  const { t, label } = useWords();
+/** The mentalising check: a feeling, how strong, and what they need. Give it a new `key` each turn. */
+export function GuessBox({ guess }: { guess: Guessing }) {
+  const { t } = useWords();
   const words = useErrorWords();
-  const [feeling, setFeeling] = useState<Feeling | null>(null);
-  const [strength, setStrength] = useState<number | null>(null);
-  const [saved, setSaved] = useState(false);
-  const [failure, setFailure] = useState<ApiError | null>(null);
+  const { feeling, noted, failure } = guess;
   const [open, setOpen] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
 
   // On a short screen it is the page that scrolls, and what grows here would push the way to send off its end.
   useEffect(() => {
     if (open) details.current?.closest(".box")?.scrollIntoView({ block: "nearest" });
-  }, [open, feeling, saved, failure]);
-
-  const choose = (nextFeeling: Feeling | null, nextStrength: number | null) => {
-    setFeeling(nextFeeling);
-    setStrength(nextStrength);
-    setFailure(null);
-    if (nextFeeling === null || nextStrength === null) return;
-    api.guess(session, nextFeeling, nextStrength).then(
-      () => {
-        setSaved(true);
-      },
-      (caught: unknown) => {
-        setFailure(asApiError(caught));
-      },
-    );
-  };
+  }, [open, feeling, noted, failure]);
 
   return (
-    <details className="small" ref={details} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
-      <summary>{t("guess.open")}</summary>
+    <div>
+      <details className="small" ref={details} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
+        <summary>{t("guess.open")}</summary>
+        {!noted && <Choices guess={guess} />}
+      </details>
+      <Text size="sm" role="status">
+        {failure ? `${t("guess.lost")} ${words(failure)}` : noted ? t("guess.saved") : ""}
+      </Text>
+    </div>
+  );
+}
+
+function Choices({ guess }: { guess: Guessing }) {
+  const { t, label } = useWords();
+  const { feeling, strength, need } = guess;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void guess.note();
+      }}
+    >
       <Stack gap="xs" pt="xs">
         <Text size="sm" id="guess-feeling">
           {t("guess.feeling")}
         </Text>
-        <Chip.Group value={feeling} onChange={(value) => { choose(value, strength); }}>
+        <Chip.Group value={feeling} onChange={(value) => { guess.change({ feeling: value }); }}>
           <Group gap={8} role="radiogroup" aria-labelledby="guess-feeling">
             {FEELINGS.map((code) => (
               <Chip key={code} value={code} size="sm">
@@ -63,10 +63,7 @@ export function GuessBox({ session }: { session: string }) {
             <Text size="sm" id="guess-strength">
               {t("guess.strength")}
             </Text>
-            <Chip.Group
-              value={strength === null ? null : String(strength)}
-              onChange={(value) => { choose(feeling, Number(value)); }}
-            >
+            <Chip.Group value={String(strength)} onChange={(value) => { guess.change({ strength: Number(value) }); }}>
               <Group gap={8} role="radiogroup" aria-labelledby="guess-strength">
                 {STRENGTHS.map((s) => (
                   <Chip key={s} value={s} size="sm">
@@ -75,12 +72,23 @@ export function GuessBox({ session }: { session: string }) {
                 ))}
               </Group>
             </Chip.Group>
+            <Group gap={8} align="flex-end">
+              <TextInput
+                flex={1}
+                miw={0}
+                size="sm"
+                label={t("guess.need")}
+                maxLength={LONGEST_NEED}
+                value={need}
+                onChange={(event) => { guess.change({ need: event.currentTarget.value }); }}
+              />
+              <Button type="submit" size="sm" variant="default" loading={guess.busy}>
+                {t("guess.note")}
+              </Button>
+            </Group>
           </>
         )}
-        <Text size="sm" role="status">
-          {failure ? words(failure) : saved ? t("guess.saved") : ""}
-        </Text>
       </Stack>
-    </details>
+    </form>
   );
 }

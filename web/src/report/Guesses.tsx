@@ -13,6 +13,9 @@ export function Guesses({ mentalising }: { mentalising: NonNullable<Report["ment
           return (
             <li key={`${String(words.turn)} ${String(at)}`}>
               {t("report.guessed", { ...words, truth: label("emotion", guess.truth) })}
+              {guess.guessed_need !== null && (
+                <div>{t("report.guessedNeed", { guess: guess.guessed_need, truth: guess.need })}</div>
+              )}
             </li>
           );
         })}

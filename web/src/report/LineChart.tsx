@@ -18,11 +18,9 @@ interface Props {
 function options({ curves, labels, low, title }: Props, style: CSSStyleDeclaration): EChartsCoreOption {
   const ink = style.getPropertyValue("--mantine-color-text").trim();
   const soft = style.getPropertyValue("--t-line").trim();
-  const colours = [
-    style.getPropertyValue("--t-accent").trim(),
-    style.getPropertyValue("--t-warm").trim(),
-    ink,
-  ];
+  const colours = ["--t-accent", "--t-curve-2", "--mantine-color-text", "--t-curve-4", "--t-curve-5"].map((name) =>
+    style.getPropertyValue(name).trim(),
+  );
   return {
     animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
     animationDuration: 500,

@@ -63,6 +63,10 @@ export const variables: CSSVariablesResolver = () => ({
     "--t-face": "#f3ece2",
     "--t-care": "#fdf1ec",
     "--t-care-line": "#c4553a",
+    // Beside the accent and the text: apart in every common kind of colour blindness, and 3:1 at least on the page.
+    "--t-curve-2": "#e0700a",
+    "--t-curve-4": "#4a90e2",
+    "--t-curve-5": "#8e3aa8",
   },
   dark: {
     "--mantine-color-body": "#1b1917",
@@ -86,5 +90,8 @@ export const variables: CSSVariablesResolver = () => ({
     "--t-face": "#38322c",
     "--t-care": "#35221c",
     "--t-care-line": "#e58a70",
+    "--t-curve-2": "#e69f00",
+    "--t-curve-4": "#4a90e2",
+    "--t-curve-5": "#d0589f",
   },
 });

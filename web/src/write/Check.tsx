@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import type { ApiError } from "../api/client";
 import type { Lang, ScenarioLook } from "../api/types";
 import { useWords } from "../i18n/useWords";
@@ -16,6 +17,8 @@ interface Props {
   onGo: (line: number) => void;
 }
 
+const AT_FIRST = 8;
+
 /** What is wrong with the file, or will not play well; each remark leads to its line. */
 export function Check({ look, language, stale, busy, failure, disabled, onCheck, onGo }: Props) {
   const { t } = useWords();
@@ -32,23 +35,44 @@ export function Check({ look, language, stale, busy, failure, disabled, onCheck,
         {look && <Text fw={600}>{summary(look, t)}</Text>}
         {look && stale && <Text size="sm">{t("write.stale")}</Text>}
       </div>
-      {look && look.remarks.length > 0 && (
-        <ol className="findings">
-          {look.remarks.map((remark, at) => (
-            <li key={at}>
-              <button type="button" className="jump" onClick={() => { onGo(remark.line); }}>
-                {t("write.line", { line: remark.line })}
-              </button>{" "}
-              <strong>{t(`write.rule.${remark.rule}`)}</strong>
-              <span className="detail" lang={language}>
-                {remark.place !== "" && <code>{remark.place}</code>} {remark.message}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
-      {look && look.found > look.remarks.length && <Text size="sm">{t("write.more", { n: look.remarks.length })}</Text>}
+      {look && look.remarks.length > 0 && <Findings key={told(look)} look={look} language={language} onGo={onGo} />}
     </Stack>
+  );
+}
+
+/** Another look begins with its first few again. */
+const told = (look: ScenarioLook): string => JSON.stringify(look.remarks.map(({ line, rule }) => [line, rule]));
+
+/** The first few, of how many, and the rest when asked for. */
+function Findings({ look, language, onGo }: { look: ScenarioLook } & Pick<Props, "language" | "onGo">) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? look.remarks : look.remarks.slice(0, AT_FIRST);
+  const rest = look.remarks.length - shown.length;
+  return (
+    <>
+      <ol className="findings">
+        {shown.map((remark, at) => (
+          <li key={at}>
+            <button type="button" className="jump" onClick={() => { onGo(remark.line); }}>
+              {t("write.line", { line: remark.line })}
+            </button>{" "}
+            <strong>{t(`write.rule.${remark.rule}`)}</strong>
+            <span className="detail" lang={language}>
+              {remark.place !== "" && <code>{remark.place}</code>} {remark.message}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {shown.length < look.found && <Text size="sm">{t("write.shown", { n: shown.length, all: look.found })}</Text>}
+      {rest > 0 && (
+        <div>
+          <Button variant="default" size="sm" onClick={() => { setAll(true); }}>
+            {t("write.rest", { n: rest })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ import { isTooLong, MOST_BYTES, MOST_CHARACTERS } from "./size";
 import { Simulate } from "./Simulate";
 import { Toolbar } from "./Toolbar";
 import { TryTalk } from "./TryTalk";
+import { saysTodo } from "./unwritten";
 import { usePreview } from "./usePreview";
 import { useTask } from "./useTask";
 
@@ -95,6 +96,7 @@ export default function Write() {
     if (opened.marks.length > 0) change({ marks: [...latest.current.marks, ...opened.marks] });
     if (opened.scenario !== null) arrived(text, opened.scenario);
   };
+  const unwritten = saysTodo(text) && <Text size="sm" mb="xs">{t("write.todo")}</Text>;
 
   return (
     <div className="page write">
@@ -156,6 +158,7 @@ export default function Write() {
                 />
               </Tabs.Panel>
               <Tabs.Panel value="simulate">
+                {unwritten}
                 <Simulate
                   played={played?.answer ?? null}
                   stale={played !== null && played.text !== text}
@@ -168,6 +171,7 @@ export default function Write() {
                 />
               </Tabs.Panel>
               <Tabs.Panel value="talk">
+                {unwritten}
                 <TryTalk
                   talk={talk}
                   text={text}

@@ -18,12 +18,17 @@ final class Checkup {
     private final Path dataFolder;
     private final Map<String, String> environment;
     private final String searchPath;
+    private final LlmOptions llm;
     private final GraphCache graphs;
 
-    /** @param environment for the search path, and for a language model that may speak */
-    Checkup(Path dataFolder, Map<String, String> environment, GraphCache graphs) {
+    /**
+     * @param environment for the search path, and for a language model that may speak
+     * @param llm what was said of such a model beside the environment
+     */
+    Checkup(Path dataFolder, Map<String, String> environment, LlmOptions llm, GraphCache graphs) {
         this.dataFolder = dataFolder;
         this.graphs = graphs;
+        this.llm = llm;
         this.environment = Map.copyOf(environment);
         this.searchPath = environment.getOrDefault("PATH", "");
     }
@@ -83,7 +88,7 @@ final class Checkup {
     /** Off is how it comes; to ask is the only way to know whether an endpoint answers. */
     private Check languageModel() {
         try {
-            return LlmOptions.inEnvironment(environment)
+            return llm.endpoint(environment)
                     .map(EndpointProbe::ask)
                     .map(found -> found.answers() ? Check.ok(LLM, found.detail()) : Check.absent(LLM, found.detail()))
                     .orElseGet(() -> Check.absent(LLM, "off; to let one word what people say, see docs/llm.md"));

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
+import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.encoder.GraphCache;
 import tongli.wire.TongliJson;
@@ -20,6 +21,9 @@ final class DoctorCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    private LlmOptions llm = new LlmOptions();
+
+    @Mixin
     private DataFolder data = new DataFolder();
 
     @Mixin
@@ -27,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = new Checkup(data.path(), System.getenv(), GraphCache.ofSystem()).run();
+        List<Check> checks = new Checkup(data.path(), System.getenv(), llm, GraphCache.ofSystem()).run();
         boolean works = checks.stream().noneMatch(check -> check.state() == Check.State.MISSING);
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import tongli.cli.terminal.LlmOptions;
 import tongli.core.Language;
 import tongli.perception.encoder.GraphCache;
 import tongli.understanding.ReplyModel;
@@ -29,7 +30,8 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
-        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), Map.of(), GraphCache.ofSystem()).run();
+        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), Map.of(), new LlmOptions(), GraphCache.ofSystem())
+                .run();
         buildGraphs();
         ServerWarmUp.run();
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.WorkFailed;
 import tongli.perception.encoder.GraphCache;
 import tools.jackson.databind.JsonNode;
@@ -245,6 +246,8 @@ class MainTest {
                 "learn compare --task basic --lang zh --model m --data f.tsv --samples 5 > --samples is 5; it must be 100 to 1,000,000.",
                 "learn evaluate --task brighter --lang zh --data . > --task must be emotion or one of polarity, basic, fine in zh",
                 "chat --scenario a --seed x > --seed is \"x\"; it must be a whole number.",
+                "chat --scenario a --seed 99999999999999999999 > --seed is 99999999999999999999, which is out of range; it must lie between -9223372036854775808 and 9223372036854775807.",
+                "demo --port 99999999999 > --port is 99999999999, which is out of range; it must lie between -2147483648 and 2147483647.",
                 "demo --port x > --port is \"x\"; it must be a whole number."
             })
     void aWrongValueIsNamedWithThoseThatAreRight(String call, String said) {
@@ -327,6 +330,34 @@ class MainTest {
     }
 
     @Test
+    void noHelpTextGoesOnInALineOfItsOwn() {
+        assertThat(described(tongli))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).matches("(?s)[^a-z].*|[a-z]+: .*|tongli.*"));
+    }
+
+    /** All lines of descriptions but the first ones, which stand beside a name. */
+    private static List<String> described(CommandLine command) {
+        Stream<String[]> own = Stream.concat(
+                Stream.of(command.getCommandSpec())
+                        .map(spec -> spec.usageMessage().description()),
+                command.getCommandSpec().args().stream().map(argument -> argument.description()));
+        return Stream.concat(
+                        own.flatMap(lines -> Stream.of(lines).skip(1)),
+                        command.getSubcommands().values().stream().flatMap(inner -> described(inner).stream()))
+                .toList();
+    }
+
+    @Test
+    void theDoctorAsksTheLanguageModelThatIsNamed() {
+        tongli.execute("doctor", "--llm-url", "http://127.0.0.1:1/v1", "--llm-model", "small", "--format", "json");
+        assertThat(out.toString()).contains("small at 127.0.0.1:1 does not answer");
+        out.getBuffer().setLength(0);
+        tongli.execute("doctor", "--llm-url", "http://127.0.0.1:1/v1", "--format", "json");
+        assertThat(out.toString()).contains("an address and no name");
+    }
+
+    @Test
     void theDoctorAnswersInJsonForPrograms() {
         tongli.execute("doctor", "--format", "json");
         var answer = JsonMapper.shared().readTree(out.toString());
@@ -337,7 +368,7 @@ class MainTest {
     @Test
     void theDoctorTellsOfTheModelsThatShipAndWhetherTheirGraphsAreKept(@TempDir Path folder) {
         var models = Stream.of("emotion-zh", "emotion-en", "reply-zh", "reply-en", "meaning-zh", "meaning-en");
-        List<Check> found = new Checkup(folder, Map.of(), new GraphCache(Optional.of(folder))).run();
+        List<Check> found = new Checkup(folder, Map.of(), new LlmOptions(), new GraphCache(Optional.of(folder))).run();
         assertThat(models)
                 .allSatisfy(name -> assertThat(found)
                         .filteredOn(check -> check.name().equals(name))

@@ -24,7 +24,7 @@ abstract class PracticeJourney extends Journeys {
             visit.look(screen + "-2-drill");
 
             visit.home();
-            visit.button("start").first().click();
+            visit.start();
             assertThat(visit.button("ready")).isVisible();
             visit.look(screen + "-3-note");
             visit.button("ready").click();

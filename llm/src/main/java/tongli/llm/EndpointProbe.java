@@ -68,12 +68,24 @@ public final class EndpointProbe {
             return new Found(false, "%s answers with status %d: %s".formatted(where, status, remedy(status)));
         }
         try (InputStream in = new BoundedInput(response.body(), MOST_BYTES)) {
-            boolean listed = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)
-                    .contains("\"" + endpoint.model() + "\"");
+            String said = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
+            if (!isList(said)) {
+                return new Found(
+                        false,
+                        where
+                                + " answers, but not with a list of models, so it is no OpenAI-compatible endpoint; --llm-url is"
+                                + " the address of the API, which often ends in /v1");
+            }
+            boolean listed = said.contains("\"" + endpoint.model() + "\"");
             return new Found(true, where + (listed ? " answers" : " answers, but its list of models has no such name"));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** As far as is needed to tell it from a page: an object with {@code data}, in which the models stand. */
+    private static boolean isList(String said) {
+        return said.startsWith("{") && said.contains("\"data\"");
     }
 
     private static String remedy(int status) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tongli.llm.EndpointProbe.Found;
 
 class EndpointProbeTest {
@@ -41,6 +42,17 @@ class EndpointProbeTest {
             Found found = EndpointProbe.ask(fake.endpoint());
             assertThat(found.answers()).isFalse();
             assertThat(found.detail()).contains(remedy);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!doctype html><title>data</title>", "", "hello", "{\"choices\":[]}"})
+    void whatAnswersWithSomethingElseIsNoEndpoint(String page) throws IOException {
+        try (FakeEndpoint fake = new FakeEndpoint(call -> call.say("Yes."))) {
+            fake.lists(200, page);
+            Found found = EndpointProbe.ask(fake.endpoint());
+            assertThat(found.answers()).isFalse();
+            assertThat(found.detail()).contains("answers, but not with a list of models", "the address of the API");
         }
     }
 

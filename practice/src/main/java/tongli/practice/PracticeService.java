@@ -190,6 +190,20 @@ public final class PracticeService {
     }
 
     /**
+     * A session that somebody looks at, perhaps to go on: of an open one, begins what the next turn would have to wait
+     * for, which nothing else does after a restart.
+     *
+     * @throws PracticeRefused if it is unknown
+     */
+    public Session resume(UUID id) {
+        Session session = session(id);
+        if (session.status() == SessionStatus.OPEN) {
+            turns.prepare(scenario(session));
+        }
+        return session;
+    }
+
+    /**
      * A new session that holds everything before a turn of this one, with the same seed, so that the learner answers
      * that turn anew.
      *

@@ -223,7 +223,7 @@ class PracticeServiceTest {
     }
 
     @Test
-    void theGuardOfAModelsLinesIsPreparedForABranchAsForAStart() {
+    void theGuardOfAModelsLinesIsPreparedForABranchAndForAnOpenTalkGoneOnWithAsForAStart() {
         List<Scenario> prepared = new ArrayList<>();
         PersonaSpeaker listening = new PersonaSpeaker() {
             private final PersonaSpeaker bank = new BankSpeaker();
@@ -266,6 +266,13 @@ class PracticeServiceTest {
         prepared.clear(); // as after a restart
         spoken.branch(session.id(), 1);
         assertThat(prepared).containsExactly(spoken.scenario(session));
+        prepared.clear();
+        assertThat(spoken.resume(session.id())).isEqualTo(spoken.session(session.id()));
+        assertThat(prepared).containsExactly(spoken.scenario(session));
+        spoken.finish(session.id());
+        prepared.clear();
+        spoken.resume(session.id());
+        assertThat(prepared).isEmpty();
     }
 
     @Test

@@ -118,7 +118,7 @@ class AuthoringIT {
         JsonNode fault = answer.json().at("/remarks/0");
         assertThat(fault.get("rule").asString()).isEqualTo("fault");
         assertThat(fault.get("place").asString()).isEqualTo("topics[0].sensitivity");
-        assertThat(fault.get("message").asString()).isEqualTo("is 25.0; it must lie between 0.0 and 1.0");
+        assertThat(fault.get("message").asString()).isEqualTo("is 25; it must lie between 0 and 1");
         assertThat(broken.lines().toList().get(fault.get("line").asInt() - 1)).contains("sensitivity: 25");
         assertThat(yaml("/scenarios/lint", broken).json()).isEqualTo(answer.json());
     }
@@ -141,8 +141,7 @@ class AuthoringIT {
     void whatIsSaidOfAFileIsInTheLanguageAskedForOrAccepted(String asked, String accepted, String answered) {
         String broken = bundled().replace("sensitivity: 0.25", "sensitivity: 25");
         String query = asked.isEmpty() ? "" : "?language=" + asked;
-        String message =
-                answered.equals("zh") ? "写的是 25.0，超出了范围；请写 0.0 到 1.0 之间的数" : "is 25.0; it must lie between 0.0 and 1.0";
+        String message = answered.equals("zh") ? "写的是 25，超出了范围；请写 0 到 1 之间的数" : "is 25; it must lie between 0 and 1";
         String title = answered.equals("zh") ? "情景文件用不了" : "Unusable scenario";
         String[] headers = accepted.isEmpty() ? new String[0] : new String[] {"Accept-Language", accepted};
 

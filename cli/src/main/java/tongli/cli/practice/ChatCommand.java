@@ -42,8 +42,8 @@ import tongli.server.storage.StorageUnavailable;
         name = "chat",
         description = {
             "Talk with a simulated person, read what each reply did, try again.",
-            "With --script, play a file of replies and print one JSON line a turn, then one with the report:",
-            "a line \"…\" stays quiet, a line \"guess: sadness 2 \"to be heard\"\" guesses what the person feels.",
+            "With --script, play a file of replies and print one JSON line a turn, then one with the report: "
+                    + "a line \"…\" stays quiet, a line \"guess: sadness 2 \"to be heard\"\" guesses what the person feels.",
             "If the conversation ends before the script does, standard error says at which line."
         })
 public final class ChatCommand implements Runnable {
@@ -77,10 +77,8 @@ public final class ChatCommand implements Runnable {
     @Option(
             names = "--after",
             paramLabel = "SESSION",
-            description = {
-                "With --scenario: meet the same person again, after a stored session; they remember it, and make it as hard",
-                "as then unless --difficulty is given."
-            })
+            description = "With --scenario: meet the same person again, after a stored session; they remember it, and"
+                    + " make it as hard as then unless --difficulty is given.")
     private @Nullable UUID after;
 
     @Option(
@@ -155,9 +153,11 @@ public final class ChatCommand implements Runnable {
     }
 
     /** Closing the one closes the other. */
-    private static PracticeParts parts(Optional<LlmEndpoint> endpoint) {
+    private PracticeParts parts(Optional<LlmEndpoint> endpoint) {
         PracticeParts parts = BundledPractice.parts();
-        return endpoint.map(one -> parts.spokenBy(new LlmLineWriter(one))).orElse(parts);
+        PrintWriter err = spec.commandLine().getErr();
+        return endpoint.map(one -> parts.spokenBy(new TellingWriter(new LlmLineWriter(one), err)))
+                .orElse(parts);
     }
 
     private void play(
@@ -207,7 +207,7 @@ public final class ChatCommand implements Runnable {
 
     private Session begin(PracticeService practice, Language language, boolean stored) {
         if (from != null) {
-            return branch == null ? practice.session(from) : practice.branch(from, branch);
+            return branch == null ? practice.resume(from) : practice.branch(from, branch);
         }
         OptionalLong fixed = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
         return practice.start(new StartRequest(

@@ -1,6 +1,7 @@
 package tongli.cli.scenario;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
+import tongli.persona.lint.ScenarioLint;
 import tongli.persona.scenario.InvalidScenarioException;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioReader;
@@ -82,5 +84,20 @@ record ScenarioFile(Path file, String text) {
             throw new WorkFailed(
                     faults.in(words.language()) + System.lineSeparator() + words.say("mend_first"), faults);
         }
+    }
+
+    /**
+     * To be played: what is still to be written is said first, on {@code err}.
+     *
+     * @throws WorkFailed naming every fault of the file
+     */
+    Scenario playable(AuthorLanguage words, PrintWriter err) {
+        Scenario scenario = usable(words);
+        int unwritten = ScenarioLint.unwritten(scenario);
+        if (unwritten > 0) {
+            err.println(file + ": " + words.say(unwritten == 1 ? "todo.one" : "todo.many", unwritten));
+            err.flush();
+        }
+        return scenario;
     }
 }

@@ -45,7 +45,8 @@ final class ScenarioPreviewCommand implements Runnable {
     @Override
     public void run() {
         PreviewTalk.hold(
-                ScenarioFile.of(file, language).usable(language),
+                ScenarioFile.of(file, language)
+                        .playable(language, spec.commandLine().getErr()),
                 difficulty.chosen(),
                 seed,
                 Optional.ofNullable(script),

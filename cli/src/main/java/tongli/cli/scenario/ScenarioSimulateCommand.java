@@ -72,8 +72,10 @@ final class ScenarioSimulateCommand implements Runnable {
     public void run() {
         inRange("--turns", turns, MOST_TURNS);
         inRange("--seeds", seeds, MOST_SEEDS);
-        Scenario scenario =
-                difficulty.chosen().bend(ScenarioFile.of(file, language).usable(language));
+        Scenario scenario = difficulty
+                .chosen()
+                .bend(ScenarioFile.of(file, language)
+                        .playable(language, spec.commandLine().getErr()));
         checkPlace("--png", png);
         checkPlace("--html", html);
         SimulationJson played = SimulationJson.of(scenario, difficulty.chosen(), turns, seeds, play(scenario));

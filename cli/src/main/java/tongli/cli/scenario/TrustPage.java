@@ -65,13 +65,16 @@ final class TrustPage {
             String colour =
                     String.format(Locale.ROOT, "#%06x", Picture.COLOURS.get(i).getRGB() & 0xffffff);
             svg.append(
-                    "<polyline fill=\"none\" stroke-width=\"2.5\" stroke=\"%s\" points=\"%s\"/><text x=\"%d\" y=\"%d\" fill=\"%s\" font-size=\"15\">%s</text>%n"
+                    "<polyline fill=\"none\" stroke-width=\"2.5\" stroke=\"%1$s\" stroke-dasharray=\"%2$s\" points=\"%3$s\"/><line x1=\"%4$d\" x2=\"%5$d\" y1=\"%6$d\" y2=\"%6$d\" stroke-width=\"2.5\" stroke=\"%1$s\" stroke-dasharray=\"%2$s\"/><text x=\"%7$d\" y=\"%8$d\" fill=\"%1$s\" font-size=\"15\">%9$s</text>%n"
                             .formatted(
                                     colour,
+                                    TrustDash.of(i).svg(),
                                     points.toString().strip(),
-                                    WIDTH - 100,
+                                    WIDTH - 102,
+                                    WIDTH - 72,
+                                    19 + 22 * i,
+                                    WIDTH - 66,
                                     24 + 22 * i,
-                                    colour,
                                     learner.learner()));
         }
         return svg.append("</svg>").toString();

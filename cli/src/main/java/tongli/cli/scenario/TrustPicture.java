@@ -40,7 +40,9 @@ final class TrustPicture {
                     learner.learner(),
                     IntStream.range(0, learner.trust().size()).asDoubleStream().toArray(),
                     learner.trust().stream().mapToDouble(Double::doubleValue).toArray());
-            line.setMarker(SeriesMarkers.NONE).setLineColor(Picture.COLOURS.get(i));
+            line.setMarker(SeriesMarkers.NONE)
+                    .setLineColor(Picture.COLOURS.get(i))
+                    .setLineStyle(TrustDash.of(i).stroke());
         }
         Picture.write(chart, png);
     }

@@ -10,10 +10,9 @@ public final class DifficultyOption {
     @Option(
             names = "--difficulty",
             paramLabel = "easy|normal|hard",
-            description = {
-                "How hard the person makes it (default: normal, as written): easy trusts sooner and hides less, hard",
-                "is slower to trust, easier to hurt, hides more and tests first. What they have to tell stays the same."
-            })
+            description =
+                    "How hard the person makes it (default: normal, as written): easy trusts sooner and hides less, hard "
+                            + "is slower to trust, easier to hurt, hides more and tests first. What they have to tell stays the same.")
     private @Nullable Difficulty difficulty;
 
     /** Normal if nothing was said. */

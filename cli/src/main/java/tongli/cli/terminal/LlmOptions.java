@@ -77,15 +77,11 @@ public final class LlmOptions {
     }
 
     /**
-     * What the environment alone sets.
+     * The same with an environment given.
      *
-     * @throws IllegalArgumentException where that is wrong
+     * @throws IllegalArgumentException where it is set wrongly
      */
-    public static Optional<LlmEndpoint> inEnvironment(Map<String, String> environment) {
-        return new LlmOptions().endpoint(environment);
-    }
-
-    Optional<LlmEndpoint> endpoint(Map<String, String> environment) {
+    public Optional<LlmEndpoint> endpoint(Map<String, String> environment) {
         Optional<String> where = given(url, URL, environment).filter(one -> !one.equals("off"));
         if (where.isEmpty()) {
             if (url == null && (model != null || keyFile != null || timeout != null || allowHttp)) {

@@ -54,6 +54,15 @@ public final class WrongCall {
             return "%s is empty; is a variable not set? Name a %s, or leave the option out."
                     .formatted(option.longestName(), option.paramLabel().replace("|", " or "));
         }
+        if (argument instanceof OptionSpec option && value != null && isWhole(option) && value.matches("[+-]?\\d+")) {
+            boolean isLong = option.type() == long.class || option.type() == Long.class;
+            return "%s is %s, which is out of range; it must lie between %d and %d."
+                    .formatted(
+                            option.longestName(),
+                            value,
+                            isLong ? Long.MIN_VALUE : Integer.MIN_VALUE,
+                            isLong ? Long.MAX_VALUE : Integer.MAX_VALUE);
+        }
         if (argument instanceof OptionSpec option && value != null) {
             return "%s is \"%s\"; it must be %s.".formatted(option.longestName(), value, expected(option));
         }
@@ -125,6 +134,11 @@ public final class WrongCall {
         return option.type() == Path.class || List.of(option.auxiliaryTypes()).contains(Path.class);
     }
 
+    private static boolean isWhole(OptionSpec option) {
+        Class<?> type = option.type();
+        return type == int.class || type == Integer.class || type == long.class || type == Long.class;
+    }
+
     private static String expected(OptionSpec option) {
         String label = option.paramLabel();
         if (label.contains("|")) {
@@ -138,9 +152,7 @@ public final class WrongCall {
         if (type == double.class) {
             return "a number";
         }
-        return type == int.class || type == Integer.class || type == long.class || type == Long.class
-                ? "a whole number"
-                : label;
+        return isWhole(option) ? "a whole number" : label;
     }
 
     private static String said(ParameterException wrong) {

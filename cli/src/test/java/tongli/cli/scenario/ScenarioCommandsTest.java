@@ -55,7 +55,7 @@ class ScenarioCommandsTest {
         Files.writeString(folder.resolve("a.yaml"), bundled("en").replace("sensitivity: 0.25", "sensitivity: 25"));
         assertThat(scenario("lint", folder.toString(), "--format", "json")).isEqualTo(1);
         assertThat(out.toString().lines().findFirst().orElseThrow())
-                .contains("\"rule\":\"fault\"", "sensitivity\",\"message\":\"is 25.0; it must lie between 0.0 and 1.0")
+                .contains("\"rule\":\"fault\"", "sensitivity\",\"message\":\"is 25; it must lie between 0 and 1")
                 .containsPattern("a\\.yaml\",\"line\":[0-9]{2,}");
         assertThat(out.toString()).contains("crossed_touch_word");
     }
@@ -159,7 +159,7 @@ class ScenarioCommandsTest {
     void aFileWithFaultsIsNotPlayed() throws IOException {
         Files.writeString(file, bundled("en").replace("sensitivity: 0.25", "sensitivity: 25"));
         assertThat(scenario("preview", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("sensitivity is 25.0").contains("scenario lint");
+        assertThat(err.toString()).contains("sensitivity is 25").contains("scenario lint");
     }
 
     @Test
@@ -196,11 +196,11 @@ class ScenarioCommandsTest {
         Files.writeString(file, bundled("en").replace("sensitivity: 0.25", "sensitivity: 25"));
         assertThat(call("lint", file.toString(), "--format", "json", "--lang", "zh"))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("sensitivity\",\"message\":\"写的是 25.0，超出了范围；请写 0.0 到 1.0 之间的数\"");
+        assertThat(out.toString()).contains("sensitivity\",\"message\":\"写的是 25，超出了范围；请写 0 到 1 之间的数\"");
         for (String command : List.of("preview", "simulate")) {
             assertThat(call(command, file.toString(), "--lang", "zh")).isEqualTo(1);
             assertThat(err.toString())
-                    .contains("topics[0].sensitivity：写的是 25.0，超出了范围")
+                    .contains("topics[0].sensitivity：写的是 25，超出了范围")
                     .contains("请先改好；./tongli scenario lint 会再列一遍");
             err.getBuffer().setLength(0);
         }

@@ -13,6 +13,7 @@ public final class ScenarioLint {
             new CrossedTouchWords(),
             new EarlyTelling(),
             new LineShapes(),
+            new Markup(),
             new NearRepeats());
 
     /** What findings are called. */
@@ -28,10 +29,16 @@ public final class ScenarioLint {
             LineShapes.LONG_LINES,
             LineShapes.QUESTIONS,
             LineShapes.THANKS,
+            Markup.CODE,
             NearRepeats.CODE,
             MarkedWords.CODE);
 
     private ScenarioLint() {}
+
+    /** How many places still say TODO: the person can be talked with, and says so. */
+    public static int unwritten(Scenario scenario) {
+        return Unwritten.count(scenario);
+    }
 
     /**
      * What each rule finds, rule by rule, in the order of the file.

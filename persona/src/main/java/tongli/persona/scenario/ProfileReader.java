@@ -12,7 +12,7 @@ final class ProfileReader {
         return new Profile(
                 name,
                 node.at("called").optionalText().orElseGet(() -> Profile.usuallyCalled(name)),
-                (int) node.at("age").number(5, 120),
+                node.at("age").whole(5, 120),
                 node.at("pronoun").text(),
                 node.at("who").text(),
                 node.at("voice").text(),
@@ -24,7 +24,7 @@ final class ProfileReader {
                         big5.at("conscientiousness").number(0, 1)),
                 new Avatar(
                         avatar.at("hair").text(),
-                        (int) avatar.at("skin").number(1, 6),
+                        avatar.at("skin").whole(1, 6),
                         avatar.at("top").text(),
                         avatar.at("glasses").flag()));
     }

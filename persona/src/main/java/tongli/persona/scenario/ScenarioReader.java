@@ -44,12 +44,8 @@ public final class ScenarioReader {
     }
 
     private Scenario scenario(YamlNode root) {
-        if (!root.at("format").text().equals("1")) {
-            root.at("format").fault("format");
-        }
-        if (!root.at("channel").text().equals("chat")) {
-            root.at("channel").fault("channel");
-        }
+        mustSay("format", "1", root);
+        mustSay("channel", "chat", root);
         YamlNode start = root.at("start");
         List<Topic> topics = TopicReader.read(root.at("topics"));
         return new Scenario(
@@ -59,7 +55,7 @@ public final class ScenarioReader {
                 root.at("summary").text(),
                 root.at("learner_role").text(),
                 root.at("content_note").text(),
-                (int) root.at("difficulty").number(1, 3),
+                root.at("difficulty").whole(1, 3),
                 ProfileReader.read(root.at("persona")),
                 new InnerState(
                         start.at("trust").number(0, 1),
@@ -83,9 +79,18 @@ public final class ScenarioReader {
                 Masking.AS_WRITTEN);
     }
 
+    /** @param field also the name of the fault */
+    private static void mustSay(String field, String only, YamlNode root) {
+        YamlNode node = root.at(field);
+        if (!node.text().equals(only) && node.says()) {
+            node.fault(field);
+        }
+    }
+
     private static Steps steps(YamlNode node, List<Topic> topics) {
         String topic = node.at("topic").text();
-        if (topics.stream().noneMatch(known -> known.id().equals(topic))) {
+        if (node.at("topic").says()
+                && topics.stream().noneMatch(known -> known.id().equals(topic))) {
             node.at("topic").fault("no_topic", topic);
         }
         return new Steps(
@@ -102,7 +107,7 @@ public final class ScenarioReader {
 
     static String id(YamlNode node) {
         String id = node.text();
-        if (!isId(id)) {
+        if (!isId(id) && node.says()) {
             node.fault("no_id", id);
         }
         return id;
@@ -110,7 +115,9 @@ public final class ScenarioReader {
 
     private static Language language(YamlNode node) {
         return Coded.find(Language.class, node.text()).orElseGet(() -> {
-            node.fault("no_language");
+            if (node.says()) {
+                node.fault("no_language");
+            }
             return Language.ZH;
         });
     }
@@ -118,7 +125,9 @@ public final class ScenarioReader {
     private static Goal goal(YamlNode node) {
         String code = node.at("skill").text();
         Skill skill = Coded.find(Skill.class, code).orElseGet(() -> {
-            node.at("skill").fault("no_skill", code, codes(Skill.values()));
+            if (node.at("skill").says()) {
+                node.at("skill").fault("no_skill", code, codes(Skill.values()));
+            }
             return Skill.LISTENING;
         });
         return new Goal(skill, node.at("text").text());
@@ -129,7 +138,7 @@ public final class ScenarioReader {
         Optional<String> topic = node.at("topic").optionalText();
         topic.filter(id -> topics.stream().noneMatch(known -> known.id().equals(id)))
                 .ifPresent(id -> node.at("topic").fault("no_topic", id));
-        int level = (int) node.at("level").number(0, Topic.DEPTH);
+        int level = node.at("level").whole(0, Topic.DEPTH);
         if (level > 0 && topic.isEmpty()) {
             node.at("topic").fault("fact_without_topic", level);
         }

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -34,7 +36,7 @@ final class UntrustedYaml {
      */
     static YamlNode root(String file, String yaml, List<Fault> faults) {
         try {
-            checkDepth(file, yaml);
+            checkEvents(file, yaml);
             return new YamlNode(file, new Compose(SETTINGS).composeString(yaml).orElse(null), faults);
         } catch (YamlEngineException e) {
             throw new InvalidScenarioException(List.of(unreadable(file, e)));
@@ -55,8 +57,11 @@ final class UntrustedYaml {
                         problem.lines().findFirst().orElse("").strip()));
     }
 
-    /** Before anything is made of the file: what nests without end would exhaust the stack. */
-    private static void checkDepth(String file, String yaml) {
+    /**
+     * Before anything is made of the file: what nests without end would exhaust the stack, and what stands for a text
+     * elsewhere the memory.
+     */
+    private static void checkEvents(String file, String yaml) {
         int depth = 0;
         for (Event event : new Parse(SETTINGS).parseString(yaml)) {
             if (event instanceof CollectionStartEvent) {
@@ -65,10 +70,19 @@ final class UntrustedYaml {
                 depth--;
             }
             if (depth > MAX_DEPTH) {
-                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-                throw new InvalidScenarioException(
-                        List.of(new Fault(file, line, "", Wording.of("too_deep", MAX_DEPTH))));
+                throw refused(file, event, Wording.of("too_deep", MAX_DEPTH));
+            }
+            if (event instanceof AliasEvent) {
+                throw refused(file, event, Wording.of("alias"));
+            }
+            if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+                throw refused(file, event, Wording.of("anchor"));
             }
         }
+    }
+
+    private static InvalidScenarioException refused(String file, Event event, Wording why) {
+        int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+        return new InvalidScenarioException(List.of(new Fault(file, line, "", why)));
     }
 }

@@ -157,11 +157,33 @@ final class YamlNode {
             if (value >= low && value <= high) {
                 return value;
             }
-            fault("out_of_range", value, low, high);
+            fault("out_of_range", shortly(value), shortly(low), shortly(high));
         } catch (NumberFormatException e) {
-            fault("no_number", low, high);
+            if (says()) {
+                fault("no_number", shortly(low), shortly(high));
+            }
         }
         return low;
+    }
+
+    int whole(int low, int high) {
+        double value = number(low, high);
+        if (value != Math.rint(value)) {
+            fault("not_whole", shortly(value), shortly(low), shortly(high));
+        }
+        return (int) value;
+    }
+
+    /** 3 rather than 3.0: a reader is to write the one, not the other. */
+    private static String shortly(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    /** Whether there is a text; where there is none {@link #text} has said so, and no more is to be said of it. */
+    boolean says() {
+        return node instanceof ScalarNode scalar && !Blank.is(scalar.getValue());
     }
 
     boolean flag() {

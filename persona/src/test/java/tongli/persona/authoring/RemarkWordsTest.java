@@ -104,6 +104,10 @@ class RemarkWordsTest {
                 "a: \"",
                 "[".repeat(20) + "]".repeat(20),
                 "hello",
+                "a: &a [x]",
+                "a: *a",
+                EN.replaceFirst("difficulty: 2", "difficulty: 2.5"),
+                EN.replaceFirst("(?m)^( +- \\{say: \")", "$1<b>bold</b> "),
                 "? [a]\n: 1\nformat: 2\nchannel: \"phone\"\nlanguage: \"fr\"\nid: \"Mine!\"\n",
                 EN.replaceFirst("skill: \"reflecting\"", "skill: \"juggling\"")
                         .replaceFirst("feeling: \\{anger: 0.6", "feeling: {awe: 0.1, anger: 0.3")

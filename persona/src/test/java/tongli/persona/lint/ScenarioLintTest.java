@@ -42,6 +42,22 @@ class ScenarioLintTest {
     }
 
     @Test
+    void markupInALineIsFound() {
+        assertThat(look(REFUND)).noneMatch(finding -> finding.rule().equals("markup"));
+        String scripted = REFUND.replaceFirst("(?m)^( +- \\{say: \")", "$1<script>alert(1)</script>");
+        assertThat(look(scripted))
+                .filteredOn(finding -> finding.rule().equals("markup"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.place()).isEqualTo("opening.1");
+                    assertThat(finding.message().in(Language.EN))
+                            .isEqualTo("has \"<script>\", which is shown as it stands; take it out");
+                });
+        assertThat(look(REFUND.replaceFirst("(?m)^( +- \\{say: \")", "$1I <3 this, 2 < 3 > 1. ")))
+                .noneMatch(finding -> finding.rule().equals("markup"));
+    }
+
+    @Test
     void aWordOfTwoTopicsIsFoundOnce() {
         String twice = REFUND.replace("touch: [\"refund\",", "touch: [\"KYLE\", \"refund\",");
         assertThat(look(twice))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScenarioReaderTest {
@@ -39,7 +40,7 @@ class ScenarioReaderTest {
                                                         "mine\\.yaml:\\d+: goals\\[\\d]\\.skill is \"lisening\", which is no skill.*"))
                                 .anySatisfy(fault -> assertThat(fault)
                                         .asString()
-                                        .contains("sensitivity is 5.0; it must lie between")));
+                                        .contains("sensitivity is 5; it must lie between")));
     }
 
     @Test
@@ -111,12 +112,38 @@ class ScenarioReaderTest {
     @Test
     void aliasBombsAndUnreadableFilesAreRefusedNotFollowed() {
         assertThatThrownBy(() -> reader.read("bomb.yaml", "a: &a [x]\nb: [*a,*a,*a]\nc: {<<: *a}"))
-                .isInstanceOf(InvalidScenarioException.class);
+                .isInstanceOf(InvalidScenarioException.class)
+                .hasMessage("bomb.yaml:1: has an anchor (&); anchors and aliases are not read: write the text out");
+        assertThatThrownBy(() -> reader.read("alias.yaml", "a: [x]\nb: *a"))
+                .hasMessage("alias.yaml:2: has an alias (*); anchors and aliases are not read: write the text out");
         assertThatThrownBy(() -> reader.read("bad.yaml", "a: [1, 2"))
                 .hasMessageContaining("bad.yaml:1: is no readable YAML");
         assertThatThrownBy(() -> reader.read("empty.yaml", "")).isInstanceOf(InvalidScenarioException.class);
         assertThatThrownBy(() -> reader.read("deep.yaml", "a:\n  " + "[".repeat(200_000)))
                 .hasMessageContaining("deep.yaml:2: is nested more than 16 deep");
+    }
+
+    @Test
+    void whatIsMissingIsOneFault() throws IOException {
+        for (String field : List.of("format", "language", "channel", "id")) {
+            String without = bundled().replaceFirst("(?m)^" + field + ": .*\n", "");
+            assertThatThrownBy(() -> reader.read("mine.yaml", without))
+                    .isInstanceOfSatisfying(
+                            InvalidScenarioException.class,
+                            found -> assertThat(found.faults())
+                                    .extracting(Fault::toString)
+                                    .containsExactly(
+                                            "mine.yaml:1: " + field + " is missing or blank; give it some text"));
+        }
+    }
+
+    @Test
+    void wholeNumbersAreSaidWhole() throws IOException {
+        assertThatThrownBy(
+                        () -> reader.read("mine.yaml", bundled().replaceFirst("difficulty: \\d", "difficulty: hard")))
+                .hasMessageContaining("difficulty is not a number; write one from 1 to 3");
+        assertThatThrownBy(() -> reader.read("mine.yaml", bundled().replaceFirst("difficulty: \\d", "difficulty: 7.5")))
+                .hasMessageContaining("difficulty is 7.5; it must lie between 1 and 3");
     }
 
     private static String bundled() throws IOException {

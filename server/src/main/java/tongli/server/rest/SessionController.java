@@ -127,7 +127,7 @@ public final class SessionController {
     @GetMapping("/{id}")
     @Operation(operationId = "getSession", summary = "A session, whole")
     SessionJson one(@PathVariable UUID id) {
-        return json(service().session(id));
+        return json(service().resume(id));
     }
 
     @DeleteMapping("/{id}")

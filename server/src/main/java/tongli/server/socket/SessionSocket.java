@@ -55,7 +55,7 @@ public final class SessionSocket extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws IOException {
-        if (!explained(socket, () -> practice.service().session(sessionId(socket)))) {
+        if (!explained(socket, () -> practice.service().resume(sessionId(socket)))) {
             socket.close(CloseStatus.POLICY_VIOLATION);
         }
     }

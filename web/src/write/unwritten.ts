@@ -1,0 +1,2 @@
+/** Whether lines other than remarks still say TODO, as the template leaves them. */
+export const saysTodo = (yaml: string): boolean => /^(?!\s*#).*TODO/m.test(yaml);
