@@ -125,12 +125,11 @@ final class Rewording {
                 && WordNotes.contentWords(reading.language(), reading.reply()) >= SAYS_WHAT_FOR;
     }
 
-    /** An order may be a coffee's; somebody at a service desk is told so in the situation, or spoken to. */
+    /** An order may be a coffee's; where no situation tells, somebody at a service desk is known by how they are spoken to. */
     static boolean isService(Language language, Utterance line) {
         return MINE_TO_GET.matcher(line.text()).find()
                 || WordNotes.isService(language, line.text())
-                        && (line.speaker().equals(Utterance.SITUATION)
-                                || TO_A_DESK.matcher(line.text()).find());
+                        && TO_A_DESK.matcher(line.text()).find();
     }
 
     /**

@@ -3,13 +3,11 @@ package tongli.understanding;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import tongli.core.Language;
 import tongli.core.Misstep;
 import tongli.core.SentenceEncoder;
@@ -26,15 +24,6 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
     private static final int RECENT_TURNS = 3;
 
     private static final int RECENT_LINES = 8;
-
-    /** What a model takes an owned fault for: "Ignore me, that was stupid", 这话得先怪我. */
-    private static final Set<Misstep> OWNED_INSTEAD = EnumSet.of(
-            Misstep.JUDGING,
-            Misstep.ARGUING,
-            Misstep.MINIMISING,
-            Misstep.SELF_CENTRED,
-            Misstep.DIAGNOSING,
-            Misstep.IGNORING);
 
     private final Optional<SentenceEncoder> encoder;
     private final Optional<ReplyModel> model;
@@ -100,10 +89,9 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
             ReplyEvidence evidence) {
         MisstepFinder finder = new MisstepFinder(book);
         List<Clause> clauses = text.clauses();
-        KeptPromises kept = new KeptPromises(clauses, book);
         List<ReplyReading.MisstepSpan> judged = MisstepJudge.judge(
                 finder.find(context, clauses, moves, earlier),
-                () -> finder.ignoring(context, clauses, moves),
+                () -> new IgnoringFinder(book).find(context, clauses, moves),
                 clauses,
                 evidence);
         if (!text.affronts().isEmpty()) {
@@ -115,75 +103,8 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         if (finder.onlyAsksHowTheyAre(clauses)) {
             return List.of();
         }
-        boolean owned = book.ownsFault(clauses) || evidence.ownsFault();
-        return judged.stream()
-                .filter(one -> !asksOfSuicide(one, moves))
-                .filter(one -> isPlain(one, moves)
-                        || !all(clauses, one.span(), book::standsByThem) && !isOfFaults(book, one, clauses, owned))
-                .filter(one -> one.misstep() != Misstep.IGNORING || !asksOfTheirs(context, moves))
-                .filter(one -> one.misstep() != Misstep.PREMATURE_ADVICE || !saysWhatItMeans(book, one, clauses, moves))
-                .filter(one -> one.misstep() != Misstep.FALSE_PROMISE
-                        || !kept.allOf(one.span()) && !all(clauses, one.span(), book, "ONLY_AGAIN"))
-                .toList();
-    }
-
-    /** To ask plainly whether they think of dying is neither a diagnosis nor advice, however blunt. */
-    private static boolean asksOfSuicide(ReplyReading.MisstepSpan one, List<Move> moves) {
-        return (one.misstep() == Misstep.DIAGNOSING || one.misstep() == Misstep.PREMATURE_ADVICE)
-                && moves.stream()
-                        .anyMatch(move -> move.kind() == MoveKind.RISK_QUESTION
-                                && move.span().overlaps(one.span()));
-    }
-
-    /** "Giving it away would be letting him go": what a deed would mean tells nobody to do it. */
-    private static boolean saysWhatItMeans(
-            MoveRules book, ReplyReading.MisstepSpan one, List<Clause> clauses, List<Move> moves) {
-        return moves.stream().noneMatch(move -> move.kind() == MoveKind.ADVICE)
-                && all(clauses, one.span(), book, "MEANS");
-    }
-
-    /** A question beside a word of theirs turns to no other matter. */
-    private static boolean asksOfTheirs(ReplyContext context, List<Move> moves) {
-        Language language = context.language();
-        boolean asks = moves.stream()
-                .anyMatch(move -> move.kind() == MoveKind.OPEN_QUESTION || move.kind() == MoveKind.CLOSED_QUESTION);
-        boolean turnsAway = moves.stream().anyMatch(move -> move.kind() == MoveKind.TURNING_AWAY);
-        Set<String> theirs = ContentWords.of(FoldedText.of(context.answered()).text(), language);
-        return asks
-                && !turnsAway
-                && ContentWords.shared(FoldedText.of(context.reply()).text(), theirs, language) > 0;
-    }
-
-    /** Whether a rule needed no second for it. */
-    private static boolean isPlain(ReplyReading.MisstepSpan one, List<Move> moves) {
-        return moves.stream()
-                .anyMatch(move -> MoveVote.HARMFUL.contains(move.kind())
-                        && move.confidence() >= MoveVote.PLAIN
-                        && move.span().overlaps(one.span()));
-    }
-
-    /** Whether it is told only of words that own a fault, take it from the other or lay it on somebody else. */
-    private static boolean isOfFaults(
-            MoveRules book, ReplyReading.MisstepSpan one, List<Clause> clauses, boolean owned) {
-        return OWNED_INSTEAD.contains(one.misstep())
-                && all(
-                        clauses,
-                        one.span(),
-                        clause -> book.says("OWNS_FAULT", clause)
-                                || book.standsByThem(clause)
-                                || owned && !book.aboutThem(clause)
-                                || one.misstep() == Misstep.JUDGING && book.says("OF_OTHERS", clause));
-    }
-
-    /** Whether each clause of a stretch says such words. */
-    private static boolean all(List<Clause> clauses, Span span, MoveRules book, String words) {
-        return all(clauses, span, clause -> book.says(words, clause));
-    }
-
-    private static boolean all(List<Clause> clauses, Span span, Predicate<String> says) {
-        List<Clause> of =
-                clauses.stream().filter(clause -> clause.span().overlaps(span)).toList();
-        return !of.isEmpty() && of.stream().allMatch(clause -> says.test(clause.text()));
+        Pardons pardons = new Pardons(book, context, clauses, moves, evidence);
+        return judged.stream().filter(one -> !pardons.pardon(one)).toList();
     }
 
     private ReplyEvidence evidence(ReplyContext context, List<Clause> clauses) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tongli.core.Misstep;
@@ -19,18 +18,6 @@ import tongli.understanding.ReplyReading.MisstepSpan;
 final class MisstepFinder {
 
     private static final Set<MoveKind> QUESTIONS = EnumSet.of(MoveKind.OPEN_QUESTION, MoveKind.CLOSED_QUESTION);
-    private static final Set<MoveKind> HEARING = EnumSet.of(
-            MoveKind.SIMPLE_REFLECTION,
-            MoveKind.COMPLEX_REFLECTION,
-            MoveKind.WARMTH,
-            MoveKind.AFFIRMATION,
-            MoveKind.NORMALISING,
-            MoveKind.APOLOGY,
-            MoveKind.RISK_QUESTION,
-            MoveKind.OPEN_QUESTION,
-            MoveKind.PERMISSION,
-            MoveKind.AUTONOMY,
-            MoveKind.FORMULA);
 
     private static final Set<MoveKind> HANDS_BACK = EnumSet.of(
             MoveKind.PERMISSION, MoveKind.WARMTH, MoveKind.NORMALISING, MoveKind.AUTONOMY, MoveKind.RISK_QUESTION);
@@ -47,8 +34,6 @@ final class MisstepFinder {
 
     private static final Pattern ORDER_NUMBER =
             Pattern.compile("订单|单号|手机号|尾号|姓名|order|reference|postcode|email address");
-    private static final Pattern LATER =
-            Pattern.compile("回头|待会|等下|一会儿再|先.*再(回|说|聊)|come back to|in a moment|first.*then");
 
     private final MoveRules rules;
 
@@ -61,7 +46,7 @@ final class MisstepFinder {
      *
      * @param spans the missteps
      * @param settled those that no model of one line and its answer may add or take away: questions counted over several turns,
-     *     advice that was asked for, arguing where the reply only says sorry or takes back a slip of its own, and good wishes to good or bad news
+     *     advice that was asked for, arguing where the reply only says sorry or owns a fault, and good wishes to good or bad news
      */
     record Found(List<MisstepSpan> spans, Set<Misstep> settled) {
         Found {
@@ -78,7 +63,7 @@ final class MisstepFinder {
             settled.add(Misstep.ARGUING);
         }
         String answered = FoldedText.of(context.answered()).text();
-        boolean service = isService(context);
+        boolean service = isService(context, rules);
         boolean heardBefore = earlierMoves.stream().anyMatch(MisstepFinder::reflects);
         for (int i = 0; i < moves.size(); i++) {
             Move move = moves.get(i);
@@ -139,7 +124,8 @@ final class MisstepFinder {
         return asks;
     }
 
-    private boolean isService(ReplyContext context) {
+    /** Whether the learner answers a customer: by the situation, or else by the words of the talk. */
+    static boolean isService(ReplyContext context, MoveRules rules) {
         return WordNotes.servesCustomers(context.language(), context.history())
                 .orElseGet(() -> context.history().stream()
                         .anyMatch(line ->
@@ -261,71 +247,6 @@ final class MisstepFinder {
                 .filter(clause -> clause.span().overlaps(move.span()) && !(own && rules.aboutThem(clause.text())))
                 .mapToInt(Clause::weight)
                 .sum();
-    }
-
-    /**
-     * Only on positive grounds: the line weighs, and the reply turns to another matter or answers it with a noise or a
-     * bare matter of fact. Whoever speaks of the other, of a feeling, a body, a scene or a detail does not ignore.
-     */
-    Optional<MisstepSpan> ignoring(ReplyContext context, List<Clause> clauses, List<Move> moves) {
-        String answered = FoldedText.of(context.answered()).text();
-        boolean service = isService(context);
-        String reply = FoldedText.of(context.reply()).text();
-        boolean hears = moves.stream().anyMatch(move -> HEARING.contains(move.kind()))
-                || moves.stream().anyMatch(move -> isOwnMisstep(move.kind()))
-                || (moves.stream().anyMatch(move -> move.kind() == MoveKind.PRACTICAL_CARE) && !service)
-                || LATER.matcher(reply).find();
-        if (hears) {
-            return Optional.empty();
-        }
-        Span whole = new Span(
-                moves.get(0).span().start(), moves.get(moves.size() - 1).span().end());
-        boolean heavy = rules.says("HEAVY", answered);
-        OptionalDouble away = moves.stream()
-                .filter(move -> move.kind() == MoveKind.TURNING_AWAY)
-                .mapToDouble(Move::confidence)
-                .max();
-        if (away.isPresent()) {
-            double usual = heavy ? 0.8 : 0.6;
-            return Optional.of(new MisstepSpan(
-                    Misstep.IGNORING, whole, away.getAsDouble() >= MoveVote.PLAIN ? away.getAsDouble() : usual));
-        }
-        if (!heavy) {
-            return Optional.empty();
-        }
-        boolean speaksOfThem = rules.aboutThem(reply)
-                || rules.says("FEELING", reply)
-                || rules.says("BODY", reply)
-                || rules.says("TENTATIVE", reply)
-                || ContentWords.shared(reply, ContentWords.of(answered, context.language()), context.language()) > 0;
-        boolean bare = moves.stream().allMatch(move -> switch (move.kind()) {
-            case OTHER, INFORMATION, CLOSED_QUESTION, GREETING, GOODBYE, THANKS -> true;
-            default -> false;
-        });
-        int weight = clauses.stream().mapToInt(Clause::weight).sum();
-        boolean noise = moves.stream().allMatch(move -> move.kind() == MoveKind.OTHER) && weight <= 2;
-        boolean matterOfFact = moves.stream().noneMatch(move -> move.kind() == MoveKind.OTHER);
-        return bare && (noise || (matterOfFact && !speaksOfThem))
-                ? Optional.of(new MisstepSpan(Misstep.IGNORING, whole, 0.6))
-                : Optional.empty();
-    }
-
-    /** Already a misstep of its own, which says more than that it ignores. */
-    private static boolean isOwnMisstep(MoveKind kind) {
-        return switch (kind) {
-            case MINIMISING,
-                    JUDGING,
-                    ADVICE,
-                    FALSE_CHEER,
-                    FALSE_PROMISE,
-                    DIAGNOSING,
-                    ARGUING,
-                    CONFRONTATION,
-                    NON_APOLOGY,
-                    SELF_DISCLOSURE,
-                    PRAISE -> true;
-            default -> false;
-        };
     }
 
     private static MisstepSpan at(Misstep misstep, Move move) {

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import tongli.core.Language;
 import tongli.core.Span;
 
@@ -23,10 +21,6 @@ final class MoveFinder {
 
     private static final Set<MoveKind> DONE_BESIDE = EnumSet.of(
             MoveKind.AFFIRMATION, MoveKind.APOLOGY, MoveKind.PRACTICAL_CARE, MoveKind.NORMALISING, MoveKind.WARMTH);
-
-    /** What a model hears in words against oneself. */
-    private static final Set<MoveKind> SELF_BLAME = EnumSet.of(
-            MoveKind.JUDGING, MoveKind.CONFRONTATION, MoveKind.ARGUING, MoveKind.DIAGNOSING, MoveKind.TURNING_AWAY);
 
     private static final Set<MoveKind> EMPATHIC = EnumSet.of(
             MoveKind.SIMPLE_REFLECTION,
@@ -65,22 +59,10 @@ final class MoveFinder {
         List<Clause> clauses = reply.clauses();
         List<Span> risk = risks.asked(reply.undisguised(), language);
         KeptPromises kept = new KeptPromises(clauses, rules);
-        boolean owned = rules.ownsFault(clauses) || evidence.ownsFault();
+        OwnedFaults faults = new OwnedFaults(rules, clauses, evidence);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
-            Span clause = clauses.get(i).span();
-            Map<MoveKind, Double> guesses;
-            if (reply.affronts().stream().anyMatch(place -> clause.overlaps(place.span()))) {
-                guesses = Map.of(MoveKind.JUDGING, 1.0); // whatever else it is
-            } else {
-                guesses = rules.guess(clauses.get(i), answered);
-                if (kept.at(i)) {
-                    guesses.remove(MoveKind.FALSE_PROMISE);
-                }
-                if (risk.stream().anyMatch(clause::overlaps)) {
-                    guesses.put(MoveKind.RISK_QUESTION, ASKS_OF_SUICIDE);
-                }
-            }
+            Map<MoveKind, Double> guesses = guesses(reply, i, answered, risk, kept);
             int at = i;
             moves.add(
                     evidence.isEmpty()
@@ -91,21 +73,33 @@ final class MoveFinder {
                                     clauses.get(i),
                                     harm -> evidence.seconds(harm, at)
                                             && !(harm == MoveKind.FALSE_PROMISE && kept.at(at))
-                                            && !(owned && isOfThemselves(harm, clauses.get(at)))));
+                                            && !faults.isOfThemselves(harm, clauses.get(at))));
         }
         List<Move> found = new ArrayList<>();
-        for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, begrudge(clauses, moves, evidence))))) {
+        for (Move move : join(clauses, earnFormulas(clauses, carryOn(clauses, faults.begrudge(moves))))) {
             found.add(deepen(move, clauses, answered));
         }
         found.addAll(beside(found, clauses, evidence));
-        owning(found, clauses, evidence).ifPresent(found::add);
+        faults.unnamed(found).ifPresent(found::add);
         found.sort(Comparator.comparingInt(move -> move.span().start()));
         return List.copyOf(found);
     }
 
-    /** "My bad. Total idiot move": beside an owned fault, hard words that name nobody else are for the learner. */
-    private boolean isOfThemselves(MoveKind harm, Clause clause) {
-        return SELF_BLAME.contains(harm) && !rules.aboutThem(clause.text());
+    /** What the rules make of a clause, in the light of the whole reply. */
+    private Map<MoveKind, Double> guesses(
+            ReplyText reply, int at, Set<String> answered, List<Span> risk, KeptPromises kept) {
+        Clause clause = reply.clauses().get(at);
+        if (reply.affronts().stream().anyMatch(place -> clause.span().overlaps(place.span()))) {
+            return Map.of(MoveKind.JUDGING, 1.0); // whatever else it is
+        }
+        Map<MoveKind, Double> guesses = rules.guess(clause, answered);
+        if (kept.at(at)) {
+            guesses.remove(MoveKind.FALSE_PROMISE);
+        }
+        if (risk.stream().anyMatch(clause.span()::overlaps)) {
+            guesses.put(MoveKind.RISK_QUESTION, ASKS_OF_SUICIDE);
+        }
+        return guesses;
     }
 
     /**
@@ -138,41 +132,6 @@ final class MoveFinder {
             }
         }
         return more;
-    }
-
-    /** "Fine. Sorry. Happy?", 行行行，都是我的错: what is said through the teeth owns nothing, and a plain fault is plain to rules alone. */
-    private List<Move> begrudge(List<Clause> clauses, List<Move> moves, ReplyEvidence evidence) {
-        boolean grudges = clauses.stream().anyMatch(clause -> rules.says("GRUDGES", clause.text()));
-        if (!grudges && (!evidence.pushesFaultAway() || rules.ownsFault(clauses))) {
-            return moves;
-        }
-        List<Move> taken = new ArrayList<>();
-        for (int i = 0; i < moves.size(); i++) {
-            Move move = moves.get(i);
-            boolean empty = move.kind() == MoveKind.APOLOGY
-                    && (grudges
-                            || move.confidence() < MoveVote.PLAIN
-                                    && !rules.says("CONDOLES", clauses.get(i).text()));
-            taken.add(empty ? new Move(MoveKind.NON_APOLOGY, move.span(), MoveVote.PLAIN) : move);
-        }
-        return taken;
-    }
-
-    /** The clause in which a fault is owned that the model hears in the whole reply and no rule in any part of it. */
-    private Optional<Move> owning(List<Move> found, List<Clause> clauses, ReplyEvidence evidence) {
-        boolean named =
-                found.stream().anyMatch(move -> move.kind() == MoveKind.APOLOGY || move.kind() == MoveKind.NON_APOLOGY);
-        boolean ofTheirs = clauses.stream().anyMatch(clause -> rules.standsByThem(clause.text()));
-        if (named || ofTheirs || !evidence.ownsFault()) {
-            return Optional.empty();
-        }
-        return IntStream.range(0, clauses.size())
-                .boxed()
-                .max(Comparator.comparingDouble(i -> evidence.moves(i).getOrDefault(MoveKind.APOLOGY, 0.0)))
-                .map(i -> new Move(
-                        MoveKind.APOLOGY,
-                        clauses.get(i).span(),
-                        MoveVote.scaled(evidence.whole().getOrDefault(ReplyLabel.APOLOGY, 0.0))));
     }
 
     /** A clause that says nothing by itself goes on with what its sentence does: a story of one's own, a reflection. */

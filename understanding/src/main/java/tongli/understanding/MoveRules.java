@@ -89,7 +89,11 @@ final class MoveRules {
         return clause.weight() <= 2 && !says("SORRY_TAKEN_BACK", clause.text());
     }
 
-    /** Guesses at what {@code clause} does; never empty. @param answered content words of what the reply answers */
+    /**
+     * Guesses at what {@code clause} does; never empty.
+     *
+     * @param answered content words of what the reply answers
+     */
     Map<MoveKind, Double> guess(Clause clause, Set<String> answered) {
         Map<MoveKind, Double> found = new EnumMap<>(MoveKind.class);
         for (PatternBook.Hit hit : book.hits(clause.text())) {

@@ -35,12 +35,9 @@ final class MoveVote {
      */
     static final double PLAIN = 0.98;
 
-    private static final Map<MoveKind, Misstep> PLAINLY_HARMFUL = Map.of(
-            MoveKind.JUDGING, Misstep.JUDGING,
-            MoveKind.MINIMISING, Misstep.MINIMISING,
-            MoveKind.FALSE_CHEER, Misstep.FALSE_CHEER,
-            MoveKind.NON_APOLOGY, Misstep.ARGUING,
-            MoveKind.TURNING_AWAY, Misstep.IGNORING);
+    /** What harmful moves that a rule may be so sure of come to. */
+    private static final Set<Misstep> PLAIN_MISSTEPS =
+            EnumSet.of(Misstep.JUDGING, Misstep.MINIMISING, Misstep.FALSE_CHEER, Misstep.ARGUING, Misstep.IGNORING);
 
     /** What a rule may be so sure of, whatever else it sees in the clause; the first wins. */
     private static final List<MoveKind> PLAIN_KINDS = List.of(
@@ -95,10 +92,7 @@ final class MoveVote {
      */
     Move choose(
             Map<MoveKind, Double> guesses, Map<MoveKind, Double> learnt, Clause clause, Predicate<MoveKind> seconded) {
-        Optional<Move> plain = PLAIN_KINDS.stream()
-                .map(kind -> new Move(kind, clause.span(), guesses.getOrDefault(kind, 0.0)))
-                .filter(move -> move.confidence() >= (move.kind() == MoveKind.RISK_QUESTION ? PLAIN_RISK : PLAIN))
-                .findFirst();
+        Optional<Move> plain = plain(guesses, clause);
         if (plain.isPresent()) {
             return plain.get();
         }
@@ -138,16 +132,20 @@ final class MoveVote {
                 : new Move(chosen.kind(), clause.span(), scaled(chosen.confidence()));
     }
 
+    private static Optional<Move> plain(Map<MoveKind, Double> guesses, Clause clause) {
+        return PLAIN_KINDS.stream()
+                .map(kind -> new Move(kind, clause.span(), guesses.getOrDefault(kind, 0.0)))
+                .filter(move -> move.confidence() >= (move.kind() == MoveKind.RISK_QUESTION ? PLAIN_RISK : PLAIN))
+                .findFirst();
+    }
+
     /**
-     * What the model alone may not hear in such words: a dispute in a plain sorry, a verdict in what takes the blame from the other
-     * or speaks of somebody else, advice in what a thing would mean, a promise in "next year, then".
+     * What the model alone may not hear in such words: a dispute in a plain sorry, a verdict in what speaks of somebody else, advice in what a thing would mean, a promise in "next year, then".
      */
     private boolean isForARuleToSay(MoveKind harmful, Clause clause, boolean means) {
         return switch (harmful) {
-            case NON_APOLOGY, ARGUING ->
-                rules.saysPlainSorry(clause) || rules.says("NO_FAULT_OF_THEIRS", clause.text());
-            case JUDGING, CONFRONTATION ->
-                rules.says("NO_FAULT_OF_THEIRS", clause.text()) || rules.says("OF_OTHERS", clause.text());
+            case NON_APOLOGY, ARGUING -> rules.saysPlainSorry(clause);
+            case JUDGING, CONFRONTATION -> rules.says("OF_OTHERS", clause.text());
             case ADVICE -> means;
             case FALSE_PROMISE -> rules.says("ONLY_AGAIN", clause.text());
             default -> false;
@@ -156,7 +154,7 @@ final class MoveVote {
 
     /** Whether a rule is so sure of a misstep that it needs no second. */
     static boolean isPlain(Misstep misstep, double confidence) {
-        return PLAINLY_HARMFUL.containsValue(misstep) && confidence >= PLAIN;
+        return PLAIN_MISSTEPS.contains(misstep) && confidence >= PLAIN;
     }
 
     private static double harmBesideAdvice(Map<MoveKind, Double> learnt) {

@@ -24,7 +24,7 @@ final class StockPhrases {
     private static final int LEAST_WEIGHT = 2;
 
     /** Each word that the other said themselves, and whoever else it speaks of, makes a clause so much less anybody's. */
-    private static final double SHARED_WORD = 0.5;
+    private static final double PERSONAL = 0.5;
 
     /** "They" are anybody's as well. */
     private static final Pattern SOMEBODY = Pattern.compile("[他她]|\\b(he|she|him|his|her|hers)\\b");
@@ -93,9 +93,9 @@ final class StockPhrases {
         double weight = 0;
         for (int i = 0; i < looked.size(); i++) {
             Clause clause = looked.get(i);
-            int shared = ContentWords.shared(clause.text(), known, language)
+            int personal = ContentWords.shared(clause.text(), known, language)
                     + (SOMEBODY.matcher(clause.text()).find() ? 1 : 0);
-            stockWeight += clause.weight() * likelihood(vectors.get(i)) * StrictMath.pow(SHARED_WORD, shared);
+            stockWeight += clause.weight() * likelihood(vectors.get(i)) * StrictMath.pow(PERSONAL, personal);
             weight += clause.weight();
         }
         return stockWeight / weight;

@@ -123,8 +123,7 @@ final class OddInput {
             return false;
         }
         String[] words = text.toLowerCase(Locale.ROOT).strip().split("[^a-z]+");
-        if (Arrays.stream(words).filter(word -> word.length() >= LEAST_RUN).count() == words.length
-                && Arrays.stream(words).allMatch(OddInput::isKeyboardRun)) {
+        if (Arrays.stream(words).allMatch(OddInput::isKeyboardRun)) {
             return true;
         }
         String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
@@ -134,7 +133,7 @@ final class OddInput {
     }
 
     private static boolean isKeyboardRun(String word) {
-        return KEYBOARD_ROWS.stream().anyMatch(row -> row.contains(word));
+        return word.length() >= LEAST_RUN && KEYBOARD_ROWS.stream().anyMatch(row -> row.contains(word));
     }
 
     private static boolean repeats(String text, List<Utterance> history) {

@@ -73,7 +73,11 @@ final class YamlNode {
         return node instanceof MappingNode;
     }
 
-    /** Adds a fault at this place. @param key and arguments as of {@link Wording} */
+    /**
+     * Adds a fault at this place.
+     *
+     * @param key as of {@link Wording}, and so the arguments
+     */
     void fault(String key, Object... arguments) {
         faults.add(new Fault(file, line(), path, Wording.of(key, arguments)));
     }
