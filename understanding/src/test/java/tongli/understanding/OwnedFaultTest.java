@@ -54,6 +54,8 @@ class OwnedFaultTest extends TaughtReader {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            EN | I can't sleep. | Would it help if I came over?
+            ZH | 你说话太冲了。 | 嗯嗯，对不起，是我不好
             ZH | 今天17床走了，家属冲着我喊，说是我害的。 | 这真不怪你，你跑了一夜。
             ZH | 我妈说考不上就别回家了。 | 你妈这话说得也太重了。
             ZH | 最近老想着，要是哪天睡过去不醒了就好了。 | 我想问得直一点，你别怪我：你是想过结束自己的生命吗？

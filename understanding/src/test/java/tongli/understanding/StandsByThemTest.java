@@ -31,6 +31,9 @@ class StandsByThemTest extends TaughtReader {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            EN | I told him. | You shouldn't have told him. | JUDGING
+            EN | I told him. | She would be ashamed of you. | JUDGING
+            ZH | 我又胖了。 | 你就不该吃那么多 | JUDGING
             EN | They gave it to Marcus. | You must be mad to care about that. | JUDGING
             EN | I stopped talking at that lunch. | Come on, spit it out, I haven't got all day. | JUDGING
             EN | I stopped talking at that lunch. | Everyone at that lunch was embarrassed by you. | JUDGING
@@ -48,6 +51,8 @@ class StandsByThemTest extends TaughtReader {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            ZH | 今天好难受。 | 谁让你不开心了？
+            ZH | 今天好难受。 | 我跟你说过吗？
             EN | I stopped talking at that lunch. | They told you to spit it out, in front of everyone.
             EN | They held the door shut on me. | What did they say you did?
             ZH | 我老伴的药盒还在那儿。 | 别人跟你说"哭什么哭"的时候，你心里是什么滋味？

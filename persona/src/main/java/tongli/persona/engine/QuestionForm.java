@@ -32,8 +32,9 @@ enum QuestionForm {
             + "|can|many|much|long|old|far|come|about|made|happened|time|day|kind|bit))\\b.*");
 
     private static final Pattern TAGGED = Pattern.compile(
-            "[，, ](对吗|对吧|对不对|是吗|是吧|是不是|没错吧)[啊呀]?[？?。]*$|[, ](right|yeah|no|eh|is it|was it"
-                    + "|(isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|can't|won't) (it|you|he|she|they|that))[?.]*$");
+            "[，, ](对吗|对吧|对不对|是吗|是吧|是不是|没错吧)[啊呀]?[？?。]*$|, ?(right|yeah|no|eh|is it|was it)[?.]*$"
+                    + "|^(?!.*\\b(why|what|how|when|where|who)\\b).*[, ]"
+                    + "(isn't|aren't|wasn't|weren't|don't|doesn't|didn't|haven't|hasn't|can't|won't) (it|you|he|she|they|that)[?.]*$");
 
     /** Whether a yes or a no would answer it. */
     boolean wantsYesOrNo() {

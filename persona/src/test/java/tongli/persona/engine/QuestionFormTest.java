@@ -28,6 +28,8 @@ class QuestionFormTest {
                 "EN | You sent it back in October, right? | TAG",
                 "EN | You never told her, did you see her after? | YES_NO",
                 "EN | It's the quiet, isn't it. | TAG",
+                "EN | Are you all right? | YES_NO",
+                "EN | What is it? | WH",
                 "EN | Aoife, did you ring them | YES_NO",
                 "ZH | 在哪儿看到的啊 | WH",
                 "ZH | 几点睡的 | WH",
