@@ -24,6 +24,7 @@ import tongli.core.SentenceEncoder;
 import tongli.core.Taxonomy;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.ScenarioLibrary;
+import tongli.persona.speech.PersonaSpeaker;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.BundledRiskReader;
 
@@ -48,6 +49,37 @@ public final class Given {
             () -> {});
 
     private Given() {}
+
+    /** {@link #PARTS} over another encoder. */
+    public static PracticeParts over(SentenceEncoder encoder) {
+        return parts(encoder, new PersonaEngine(encoder), PARTS.speaker(), () -> {});
+    }
+
+    /** {@link #PARTS} with another who says the persona's turns. */
+    public static PracticeParts spokenBy(PersonaSpeaker speaker) {
+        return parts(PARTS.encoder(), PARTS.engine(), speaker, () -> {});
+    }
+
+    /** {@link #PARTS}, telling when they are let go. */
+    public static PracticeParts lettingGo(Runnable letGo) {
+        return parts(PARTS.encoder(), PARTS.engine(), PARTS.speaker(), letGo);
+    }
+
+    private static PracticeParts parts(
+            SentenceEncoder encoder, PersonaEngine engine, PersonaSpeaker speaker, Runnable letGo) {
+        return new PracticeParts(
+                PARTS.scenarios(),
+                PARTS.drills(),
+                PARTS.riskCards(),
+                encoder,
+                engine,
+                PARTS.replies(),
+                PARTS.risks(),
+                PARTS.emotions(),
+                PARTS.assessor(),
+                speaker,
+                letGo);
+    }
 
     public static PracticeService service() {
         return service(new MemorySessionStore(100));

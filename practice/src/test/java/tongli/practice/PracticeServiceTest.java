@@ -243,20 +243,8 @@ class PracticeServiceTest {
                 return Optional.empty();
             }
         };
-        PracticeParts given = Given.PARTS;
         PracticeService spoken = new PracticeService(
-                new PracticeParts(
-                        given.scenarios(),
-                        given.drills(),
-                        given.riskCards(),
-                        given.encoder(),
-                        given.engine(),
-                        given.replies(),
-                        given.risks(),
-                        given.emotions(),
-                        given.assessor(),
-                        listening,
-                        () -> {}),
+                Given.spokenBy(listening),
                 new MemorySessionStore(9),
                 UUID::randomUUID,
                 () -> 7,

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tongli.core.SentenceEncoder;
-import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.ScenarioReader;
 import tongli.practice.Given;
 import tongli.practice.PracticeParts;
@@ -326,25 +324,13 @@ class AuthoringIT {
     @Test
     void aServerThatIsStoppedEndsASimulationAndStillAnswersIt(@TempDir Path other) throws Exception {
         CountDownLatch running = new CountDownLatch(1);
-        PracticeParts given = Given.PARTS;
-        SentenceEncoder slow = (texts, language) -> {
+        PracticeParts parts = Given.over((texts, language) -> {
             if (!Thread.currentThread().getName().equals("practice-loader")) {
                 running.countDown();
                 LockSupport.parkNanos(STEP.toNanos());
             }
-            return given.encoder().encodeAll(texts, language);
-        };
-        PracticeParts parts = new PracticeParts(
-                given.scenarios(),
-                given.drills(),
-                given.riskCards(),
-                slow,
-                new PersonaEngine(slow),
-                given.replies(),
-                given.risks(),
-                given.emotions(),
-                given.assessor(),
-                () -> {});
+            return Given.PARTS.encoder().encodeAll(texts, language);
+        });
         TestServer stopped = new TestServer(new ServerOptions(0, other, () -> parts, InstantSource.system(), false));
         CompletableFuture<Answer> simulated =
                 CompletableFuture.supplyAsync(() -> stopped.post("/scenarios/simulate", json(bundled())));

@@ -61,11 +61,13 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         List<Clause> clauses = text.clauses();
         Set<String> known = known(context);
         ReplyEvidence evidence = evidence(context, clauses);
-        List<Move> moves = of(finders, language).find(text, known, evidence);
+        KeptPromises kept = new KeptPromises(clauses, book);
+        OwnedFaults faults = new OwnedFaults(book, clauses, evidence);
+        List<Move> moves = of(finders, language).find(text, known, evidence, kept, faults);
         if (moves.isEmpty()) {
             moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
         }
-        List<ReplyReading.MisstepSpan> missteps = missteps(book, context, text, moves, earlierMoves(context), evidence);
+        List<ReplyReading.MisstepSpan> missteps = missteps(book, context, text, moves, evidence, faults, kept);
         boolean standsByThem =
                 missteps.isEmpty() && clauses.stream().anyMatch(clause -> book.standsByThem(clause.text()));
         return new ReplyReading(
@@ -80,17 +82,18 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 Affront.worst(text.affronts()));
     }
 
-    private static List<ReplyReading.MisstepSpan> missteps(
+    private List<ReplyReading.MisstepSpan> missteps(
             MoveRules book,
             ReplyContext context,
             ReplyText text,
             List<Move> moves,
-            List<List<Move>> earlier,
-            ReplyEvidence evidence) {
+            ReplyEvidence evidence,
+            OwnedFaults faults,
+            KeptPromises kept) {
         MisstepFinder finder = new MisstepFinder(book);
         List<Clause> clauses = text.clauses();
         List<ReplyReading.MisstepSpan> judged = MisstepJudge.judge(
-                finder.find(context, clauses, moves, earlier),
+                finder.find(context, clauses, moves, earlierMoves(context), faults),
                 () -> new IgnoringFinder(book).find(context, clauses, moves),
                 clauses,
                 evidence);
@@ -103,7 +106,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         if (finder.onlyAsksHowTheyAre(clauses)) {
             return List.of();
         }
-        Pardons pardons = new Pardons(book, context, clauses, moves, evidence);
+        Pardons pardons = new Pardons(book, context, clauses, moves, faults, kept);
         return judged.stream().filter(one -> !pardons.pardon(one)).toList();
     }
 
@@ -176,7 +179,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         for (int i = history.size() - 1; i >= 0 && earlier.size() < RECENT_TURNS; i--) {
             if (history.get(i).speaker().equals(Utterance.LEARNER)) {
                 ReplyText said = ReplyText.of(history.get(i).text());
-                earlier.add(of(finders, context.language()).find(said, known, ReplyEvidence.NONE));
+                earlier.add(of(finders, context.language()).find(said, known));
             }
         }
         return List.copyOf(earlier);

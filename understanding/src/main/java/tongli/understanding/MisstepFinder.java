@@ -56,10 +56,15 @@ final class MisstepFinder {
     }
 
     /** @param earlierMoves what the learner did in their last turns, newest first */
-    Found find(ReplyContext context, List<Clause> clauses, List<Move> moves, List<List<Move>> earlierMoves) {
+    Found find(
+            ReplyContext context,
+            List<Clause> clauses,
+            List<Move> moves,
+            List<List<Move>> earlierMoves,
+            OwnedFaults faults) {
         List<MisstepSpan> found = new ArrayList<>();
         Set<Misstep> settled = EnumSet.noneOf(Misstep.class);
-        if (rules.onlySaysSorry(clauses) || rules.ownsFault(clauses)) {
+        if (rules.onlySaysSorry(clauses) || faults.isPlain()) {
             settled.add(Misstep.ARGUING);
         }
         String answered = FoldedText.of(context.answered()).text();

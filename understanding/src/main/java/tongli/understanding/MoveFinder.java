@@ -54,12 +54,18 @@ final class MoveFinder {
         this.vote = new MoveVote(rules);
     }
 
+    /** By rules alone. */
+    List<Move> find(ReplyText reply, Set<String> answered) {
+        List<Clause> clauses = reply.clauses();
+        ReplyEvidence none = ReplyEvidence.NONE;
+        return find(reply, answered, none, new KeptPromises(clauses, rules), new OwnedFaults(rules, clauses, none));
+    }
+
     /** By rules and, where there is any, by the model's evidence. */
-    List<Move> find(ReplyText reply, Set<String> answered, ReplyEvidence evidence) {
+    List<Move> find(
+            ReplyText reply, Set<String> answered, ReplyEvidence evidence, KeptPromises kept, OwnedFaults faults) {
         List<Clause> clauses = reply.clauses();
         List<Span> risk = risks.asked(reply.undisguised(), language);
-        KeptPromises kept = new KeptPromises(clauses, rules);
-        OwnedFaults faults = new OwnedFaults(rules, clauses, evidence);
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
             Map<MoveKind, Double> guesses = guesses(reply, i, answered, risk, kept);

@@ -40,6 +40,11 @@ final class OwnedFaults {
         this.plain = rules.ownsFault(clauses);
     }
 
+    /** Whether rules say so, and nothing takes it back. */
+    boolean isPlain() {
+        return plain;
+    }
+
     /** "My bad. Total idiot move": beside an owned fault, hard words that name nobody else are for the learner. */
     boolean isOfThemselves(MoveKind harm, Clause clause) {
         return owned() && SELF_BLAME.contains(harm) && !rules.aboutThem(clause.text());
@@ -81,8 +86,7 @@ final class OwnedFaults {
     Optional<Move> unnamed(List<Move> found) {
         boolean named =
                 found.stream().anyMatch(move -> move.kind() == MoveKind.APOLOGY || move.kind() == MoveKind.NON_APOLOGY);
-        boolean standsByThem = clauses.stream().anyMatch(clause -> rules.standsByThem(clause.text()));
-        if (named || standsByThem || !evidence.ownsFault()) {
+        if (named || !evidence.ownsFault() || clauses.stream().anyMatch(clause -> rules.standsByThem(clause.text()))) {
             return Optional.empty();
         }
         return IntStream.range(0, clauses.size())

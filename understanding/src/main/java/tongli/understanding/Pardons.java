@@ -18,13 +18,19 @@ final class Pardons {
     private final OwnedFaults faults;
     private final KeptPromises kept;
 
-    Pardons(MoveRules rules, ReplyContext context, List<Clause> clauses, List<Move> moves, ReplyEvidence evidence) {
+    Pardons(
+            MoveRules rules,
+            ReplyContext context,
+            List<Clause> clauses,
+            List<Move> moves,
+            OwnedFaults faults,
+            KeptPromises kept) {
         this.rules = rules;
         this.context = context;
         this.clauses = List.copyOf(clauses);
         this.moves = List.copyOf(moves);
-        this.faults = new OwnedFaults(rules, clauses, evidence);
-        this.kept = new KeptPromises(clauses, rules);
+        this.faults = faults;
+        this.kept = kept;
     }
 
     boolean pardon(MisstepSpan one) {

@@ -13,9 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import tongli.core.Language;
-import tongli.core.SentenceEncoder;
 import tongli.persona.authoring.ScenarioTemplate;
-import tongli.persona.engine.PersonaEngine;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeParts;
@@ -42,22 +40,10 @@ class WorkbenchTest {
 
     /** Practice whose encoder does something first. */
     private static PracticeParts parts(Runnable first) {
-        PracticeParts given = Given.PARTS;
-        SentenceEncoder encoder = (texts, language) -> {
+        return Given.over((texts, language) -> {
             first.run();
-            return given.encoder().encodeAll(texts, language);
-        };
-        return new PracticeParts(
-                given.scenarios(),
-                given.drills(),
-                given.riskCards(),
-                encoder,
-                new PersonaEngine(encoder),
-                given.replies(),
-                given.risks(),
-                given.emotions(),
-                given.assessor(),
-                () -> {});
+            return Given.PARTS.encoder().encodeAll(texts, language);
+        });
     }
 
     @Test

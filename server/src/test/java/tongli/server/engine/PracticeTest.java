@@ -45,17 +45,6 @@ class PracticeTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
-        PracticeParts given = Given.PARTS;
-        return new PracticeParts(
-                given.scenarios(),
-                given.drills(),
-                given.riskCards(),
-                given.encoder(),
-                given.engine(),
-                given.replies(),
-                given.risks(),
-                given.emotions(),
-                given.assessor(),
-                freed::countDown);
+        return Given.lettingGo(freed::countDown);
     }
 }
