@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tongli.coaching.rating.EpitomeRules;
 import tongli.core.Assessment;
 import tongli.core.Blank;
 import tongli.core.Mechanism;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tongli.coaching.rating.EpitomeRules;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;

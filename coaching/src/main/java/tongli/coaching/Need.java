@@ -3,6 +3,7 @@ package tongli.coaching;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import tongli.coaching.rating.EpitomeRules;
 import tongli.core.Coded;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import tongli.coaching.SessionReview.SkillEstimate;
+import tongli.coaching.rating.EpitomeRules;
 import tongli.core.Assessment;
 import tongli.core.Language;
 import tongli.core.Mechanism;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tongli.coaching.rating.EpitomeRules;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.SentenceEncoder;

@@ -9,6 +9,7 @@ import tongli.core.Span;
 import tongli.core.Utterance;
 import tongli.persona.engine.LearnerInput;
 import tongli.understanding.Affront;
+import tongli.understanding.Hearing;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
@@ -50,7 +51,8 @@ public final class Given {
                         false,
                         List.of(),
                         Undertone.NONE,
-                        Affront.in(text)),
+                        Affront.in(text),
+                        Hearing.NONE),
                 history);
     }
 

@@ -68,6 +68,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
             moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
         }
         List<ReplyReading.MisstepSpan> missteps = missteps(book, context, text, moves, evidence, faults, kept);
+        Optional<Double> closeness = encoder.map(it -> Specificity.closeness(context, it));
         boolean standsByThem =
                 missteps.isEmpty() && clauses.stream().anyMatch(clause -> book.standsByThem(clause.text()));
         return new ReplyReading(
@@ -75,11 +76,12 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 reply,
                 moves,
                 missteps,
-                Specificity.of(context, clauses, moves, known, encoder),
+                Specificity.of(context, clauses, moves, known, closeness),
                 clauses.stream().anyMatch(clause -> book.says("TENTATIVE", clause.text())),
                 ReplyFlags.of(context, clauses, moves, known, encoder, evidence),
                 undertone(context, clauses, known, evidence, standsByThem),
-                Affront.worst(text.affronts()));
+                Affront.worst(text.affronts()),
+                new Hearing(evidence.whole(), closeness.orElse(0.0)));
     }
 
     private List<ReplyReading.MisstepSpan> missteps(

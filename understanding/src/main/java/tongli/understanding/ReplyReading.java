@@ -18,6 +18,7 @@ import tongli.core.Span;
  * @param flags remarks on the whole reply
  * @param undertone what sounds along in the whole of it
  * @param affront the worst in it that nobody has to answer kindly
+ * @param hearing what the model and the encoder tell of the whole
  */
 public record ReplyReading(
         Language language,
@@ -28,7 +29,8 @@ public record ReplyReading(
         boolean tentative,
         List<ReplyFlag> flags,
         Undertone undertone,
-        Optional<Affront> affront) {
+        Optional<Affront> affront,
+        Hearing hearing) {
     public ReplyReading {
         moves = Require.notEmpty("moves", moves);
         missteps = List.copyOf(missteps);

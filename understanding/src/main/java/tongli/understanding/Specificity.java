@@ -18,12 +18,13 @@ final class Specificity {
 
     private Specificity() {}
 
+    /** @param closeness of the reply to the line answered; empty without an encoder, when shared words stand in for it */
     static double of(
             ReplyContext context,
             List<Clause> clauses,
             List<Move> moves,
             Set<String> known,
-            Optional<SentenceEncoder> encoder) {
+            Optional<Double> closeness) {
         Language language = context.language();
         int all = 0;
         int stock = 0;
@@ -46,12 +47,13 @@ final class Specificity {
         }
         double overlap = 1 - StrictMath.exp(-shared / 1.5);
         double detail = 1 - StrictMath.exp(-(details + content / 4.0) / 2);
-        double closeness = encoder.map(it -> closeness(context, it, language)).orElse(overlap);
-        double raw = 0.5 * overlap + 0.25 * detail + 0.25 * closeness;
+        double raw = 0.5 * overlap + 0.25 * detail + 0.25 * closeness.orElse(overlap);
         return Math.max(0, Math.min(1, raw * (1 - (double) stock / all)));
     }
 
-    private static double closeness(ReplyContext context, SentenceEncoder encoder, Language language) {
+    /** How near a reply is in meaning to the line it answers, in [0, 1]; 0 where nothing is answered. */
+    static double closeness(ReplyContext context, SentenceEncoder encoder) {
+        Language language = context.language();
         String answered = beginning(context.answered());
         String reply = beginning(context.reply());
         if (Blank.is(answered) || Blank.is(reply)) {

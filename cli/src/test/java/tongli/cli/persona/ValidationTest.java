@@ -20,6 +20,7 @@ import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.understanding.BundledReplyReader;
+import tongli.understanding.Hearing;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyContext;
@@ -98,7 +99,8 @@ class ValidationTest {
                 false,
                 List.of(),
                 Undertone.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Hearing.NONE);
     }
 
     @Test

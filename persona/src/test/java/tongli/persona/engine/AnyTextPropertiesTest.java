@@ -27,6 +27,7 @@ import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.ScenarioLines;
 import tongli.understanding.Affront;
 import tongli.understanding.BundledReplyReader;
+import tongli.understanding.Hearing;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyContext;
@@ -116,7 +117,8 @@ class AnyTextPropertiesTest {
                             false,
                             List.of(),
                             Undertone.NONE,
-                            Affront.in(wall)),
+                            Affront.in(wall),
+                            Hearing.NONE),
                     List.of());
             assertThat(scenario.odd().get("too_long"))
                     .extracting(Line::say)

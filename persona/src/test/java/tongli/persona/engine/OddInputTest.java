@@ -12,6 +12,7 @@ import tongli.core.Language;
 import tongli.core.Span;
 import tongli.core.Utterance;
 import tongli.understanding.Affront;
+import tongli.understanding.Hearing;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
@@ -146,6 +147,7 @@ class OddInputTest {
                 false,
                 List.of(),
                 Undertone.NONE,
-                Affront.in(text));
+                Affront.in(text),
+                Hearing.NONE);
     }
 }

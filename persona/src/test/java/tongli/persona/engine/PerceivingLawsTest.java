@@ -21,6 +21,7 @@ import tongli.persona.appraisal.Perceived;
 import tongli.persona.appraisal.Tone;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
+import tongli.understanding.Hearing;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
@@ -73,7 +74,16 @@ class PerceivingLawsTest {
             Undertone undertone) {
         Move move = new Move(kind, new Span(0, text.length()), 1);
         return new ReplyReading(
-                language, text, List.of(move), missteps, specificity, false, List.of(), undertone, Optional.empty());
+                language,
+                text,
+                List.of(move),
+                missteps,
+                specificity,
+                false,
+                List.of(),
+                undertone,
+                Optional.empty(),
+                Hearing.NONE);
     }
 
     private static boolean offended(Perception perception) {

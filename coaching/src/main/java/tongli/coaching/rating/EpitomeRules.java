@@ -1,4 +1,4 @@
-package tongli.coaching;
+package tongli.coaching.rating;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -24,7 +24,7 @@ import tongli.understanding.WordNotes;
  *
  * <p>Source: Sharma et al., EMNLP 2020. Stateless.
  */
-final class EpitomeRules {
+public final class EpitomeRules {
 
     private static final Set<MoveKind> GIVES_BACK = EnumSet.of(
             MoveKind.SIMPLE_REFLECTION, MoveKind.COMPLEX_REFLECTION, MoveKind.AFFIRMATION, MoveKind.NORMALISING);
@@ -45,7 +45,7 @@ final class EpitomeRules {
 
     private EpitomeRules() {}
 
-    static Map<Mechanism, MechanismLevel> levels(ReplyReading reading, String answered) {
+    public static Map<Mechanism, MechanismLevel> levels(ReplyReading reading, String answered) {
         Map<Mechanism, MechanismLevel> levels = new EnumMap<>(Mechanism.class);
         List<Move> telling = reading.moves().stream()
                 .filter(move -> !SAYINGS.contains(move.kind()) || !isSaying(reading, move, answered))
@@ -57,7 +57,7 @@ final class EpitomeRules {
     }
 
     /** The likeliest level, 0 to 2; 0 for a mechanism that was not judged. */
-    static int level(Map<Mechanism, MechanismLevel> levels, Mechanism mechanism) {
+    public static int level(Map<Mechanism, MechanismLevel> levels, Mechanism mechanism) {
         MechanismLevel level = levels.get(mechanism);
         return level == null ? 0 : level.level().orElse(0);
     }

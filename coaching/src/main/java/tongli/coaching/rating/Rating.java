@@ -1,0 +1,48 @@
+package tongli.coaching.rating;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import tongli.core.Mechanism;
+import tongli.core.MechanismLevel;
+
+/**
+ * How a reply is rated.
+ *
+ * @param levels of all three mechanisms
+ * @param overall probabilities that a good counsellor would call it 1 (leaves the person worse heard) to 5 (they feel
+ *     understood); they sum to 1
+ */
+public record Rating(Map<Mechanism, MechanismLevel> levels, List<Double> overall) {
+    public Rating {
+        levels = Collections.unmodifiableMap(new EnumMap<>(levels));
+        overall = List.copyOf(overall);
+        if (levels.size() != Mechanism.values().length || overall.size() != MARKS) {
+            throw new IllegalArgumentException("a rating has all mechanisms, and %d marks; not %d and %d"
+                    .formatted(MARKS, levels.size(), overall.size()));
+        }
+    }
+
+    /** From 1, the worst. */
+    public static final int MARKS = 5;
+
+    /** The mean mark, in [1, 5]. */
+    public double mark() {
+        double mean = 0;
+        for (int i = 0; i < MARKS; i++) {
+            mean += (i + 1) * overall.get(i);
+        }
+        return mean;
+    }
+
+    /** The variance of the mark. */
+    public double markVariance() {
+        double mean = mark();
+        double sum = 0;
+        for (int i = 0; i < MARKS; i++) {
+            sum += (i + 1 - mean) * (i + 1 - mean) * overall.get(i);
+        }
+        return sum;
+    }
+}
