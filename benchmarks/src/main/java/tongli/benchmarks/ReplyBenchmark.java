@@ -13,15 +13,17 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.BundledAssessor;
+import tongli.coaching.rating.Verdict;
 import tongli.core.Assessment;
 import tongli.core.Language;
 import tongli.core.Utterance;
+import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.understanding.BundledReplyReader;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReading;
 
-/** One reply after one line, never seen before: milliseconds to read it, and to assess it (which reads it too). */
+/** One reply after one line, never seen before: milliseconds to read it, to judge it, and to assess it with a wording (each reads it too). */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -31,13 +33,21 @@ public class ReplyBenchmark {
 
     private final OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
     private final BundledReplyReader replies = new BundledReplyReader(encoder);
-    private final BundledAssessor assessor = new BundledAssessor(replies);
+    private final TextEmotionReader emotions = TextEmotionReader.bundled();
+    private final BundledAssessor assessor = new BundledAssessor(replies, emotions);
     private int next;
 
     @Benchmark
     public ReplyReading readReply() {
         next++;
         return replies.read(new ReplyContext(language, history(), Sentences.reply(language, next)));
+    }
+
+    @Benchmark
+    public Verdict judge() {
+        next++;
+        return assessor.verdict(
+                new AssessmentRequest(language, history(), Sentences.reply(language, next), Optional.empty()));
     }
 
     @Benchmark
@@ -54,6 +64,7 @@ public class ReplyBenchmark {
 
     @TearDown
     public void close() {
+        emotions.close();
         replies.close();
         encoder.close();
     }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tongli.coaching.rating.EpitomeRules;
+import tongli.coaching.rating.Judge;
+import tongli.coaching.rating.LayerJudge;
+import tongli.coaching.rating.Verdict;
 import tongli.core.Assessment;
 import tongli.core.Blank;
+import tongli.core.EmotionReader;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
 import tongli.core.Misstep;
@@ -23,7 +26,7 @@ import tongli.understanding.ReplyReading.MisstepSpan;
 import tongli.understanding.RiskReader;
 
 /**
- * Assesses replies by what they do (see {@link ReplyReader}), the anchors of {@code docs/coaching.md} and its formula.
+ * Assesses replies by what they do (see {@link ReplyReader}) and what a {@link Judge} makes of it, as {@code docs/coaching.md} says.
  * Deterministic; safe for many threads when its readers are.
  */
 public final class BundledAssessor implements Assessor {
@@ -32,10 +35,17 @@ public final class BundledAssessor implements Assessor {
     public static final ModelId MODEL = new ModelId("coach", "0.1.0");
 
     private final ReplyReader replies;
+    private final Judge judge;
     private final RiskReader risks = new BundledRiskReader();
 
-    public BundledAssessor(ReplyReader replies) {
+    /** By the learnt layer; {@code replies} must have a model. */
+    public BundledAssessor(ReplyReader replies, EmotionReader emotions) {
+        this(replies, new LayerJudge(emotions));
+    }
+
+    public BundledAssessor(ReplyReader replies, Judge judge) {
         this.replies = replies;
+        this.judge = judge;
     }
 
     @Override
@@ -46,8 +56,8 @@ public final class BundledAssessor implements Assessor {
         if (refusal.isPresent()) {
             return abstain(request, reading, answered, refusal.get());
         }
-        Map<Mechanism, MechanismLevel> levels = EpitomeRules.levels(reading, answered);
-        ScoreFormula.Scored scored = ScoreFormula.score(reading, levels);
+        Verdict verdict = judge.judge(reading, answered);
+        Map<Mechanism, MechanismLevel> levels = verdict.levels();
         String detail = TheirWords.detail(request.language(), answered).orElse("");
         RemarkWords words = RemarkWords.of(request.language()).about(request.other());
         List<Remark<Misstep>> missteps = missteps(reading, detail, words);
@@ -57,15 +67,15 @@ public final class BundledAssessor implements Assessor {
                 reading,
                 levels,
                 isRisk(answered),
-                scored.score(),
-                wording -> judge(request.withReply(wording)));
+                verdict.score(),
+                wording -> weigh(request.withReply(wording)));
         boolean kept = suggestion.equals(request.reply());
         return new Assessment(
                 answered,
                 request.reply(),
                 request.language(),
-                OptionalInt.of(scored.score()),
-                Optional.of(scored.interval()),
+                OptionalInt.of(verdict.score()),
+                Optional.of(verdict.interval()),
                 false,
                 reading.flags(),
                 levels,
@@ -73,14 +83,19 @@ public final class BundledAssessor implements Assessor {
                 ReplyBehaviours.behaviours(reading),
                 missteps,
                 strengths,
-                Explanation.of(reading, levels, scored.score(), detail, answered, strengths, kept, words),
+                Explanation.of(reading, levels, verdict.score(), detail, answered, strengths, kept, words),
                 Optional.of(suggestion),
                 MODEL);
     }
 
-    /** The levels alone, without score or wording: many times faster, for evaluation. */
+    /** Levels and score alone, without words or wording: many times faster, for evaluation. Never abstains. */
+    public Verdict verdict(AssessmentRequest request) {
+        return judge.judge(read(request), request.toContext().answered());
+    }
+
+    /** The levels of {@link #verdict}. */
     public Map<Mechanism, MechanismLevel> levels(AssessmentRequest request) {
-        return EpitomeRules.levels(read(request), request.toContext().answered());
+        return verdict(request).levels();
     }
 
     private ReplyReading read(AssessmentRequest request) {
@@ -92,12 +107,9 @@ public final class BundledAssessor implements Assessor {
         return !Blank.is(answered) && risks.read(answered, Optional.empty()).concernsTheWriter();
     }
 
-    private Rewording.Judged judge(AssessmentRequest request) {
+    private Rewording.Judged weigh(AssessmentRequest request) {
         ReplyReading reading = read(request);
-        int score = ScoreFormula.score(
-                        reading,
-                        EpitomeRules.levels(reading, request.toContext().answered()))
-                .score();
+        int score = judge.judge(reading, request.toContext().answered()).score();
         return new Rewording.Judged(
                 score, reading.missteps().isEmpty() && reading.flags().isEmpty());
     }

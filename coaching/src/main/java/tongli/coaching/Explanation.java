@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tongli.coaching.rating.EpitomeRules;
+import tongli.coaching.rating.RuleScore;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
@@ -98,7 +99,7 @@ final class Explanation {
 
     private void missteps(boolean strong) {
         List<MisstepSpan> worstFirst = new ArrayList<>(reading.missteps());
-        worstFirst.sort(Comparator.comparingDouble(ScoreFormula::cost).reversed());
+        worstFirst.sort(Comparator.comparingDouble(RuleScore::cost).reversed());
         MisstepSpan worst = worstFirst.get(0);
         String message = words.say(worst.misstep(), worst.span().of(reading.reply()), detail);
         sentences.add(strong ? words.join("but", message) : message);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import tongli.coaching.rating.EpitomeRules;
+import tongli.coaching.rating.RuleScore;
 import tongli.core.Coded;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
@@ -79,7 +80,7 @@ enum Need implements Coded {
         }
         return Tone.of(reading.language(), answered, service)
                 .or(() -> reading.missteps().stream()
-                        .max(Comparator.comparingDouble(ScoreFormula::cost))
+                        .max(Comparator.comparingDouble(RuleScore::cost))
                         .map(MisstepSpan::misstep)
                         .map(misstep -> service ? inService(misstep) : of(misstep)))
                 .orElseGet(() -> withoutMisstep(reading, levels, service));

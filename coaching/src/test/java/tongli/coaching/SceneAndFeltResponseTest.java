@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tongli.coaching.rating.EpitomeRules;
+import tongli.coaching.rating.Judge;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.SentenceEncoder;
@@ -22,7 +23,7 @@ import tongli.understanding.BundledReplyReader;
 class SceneAndFeltResponseTest {
 
     private final BundledReplyReader reader = new BundledReplyReader(new NothingAlike());
-    private final BundledAssessor assessor = new BundledAssessor(reader);
+    private final BundledAssessor assessor = new BundledAssessor(reader, Judge.byRules());
 
     @AfterAll
     void close() {

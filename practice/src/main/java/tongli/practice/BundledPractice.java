@@ -39,7 +39,7 @@ public final class BundledPractice {
                 replies,
                 new BundledRiskReader(),
                 emotions,
-                new BundledAssessor(replies),
+                new BundledAssessor(replies, emotions),
                 () -> {
                     emotions.close();
                     replies.close();

@@ -20,6 +20,7 @@ import tongli.coaching.BundledAssessor;
 import tongli.core.Assessment;
 import tongli.core.Blank;
 import tongli.core.PlainText;
+import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.practice.LearnerText;
 import tongli.understanding.BundledReplyReader;
@@ -60,8 +61,9 @@ public final class AssessCommand implements Callable<Integer> {
         check();
         PrintWriter out = spec.commandLine().getOut();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
-                BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            Assessor assessor = new BundledAssessor(replies);
+                BundledReplyReader replies = new BundledReplyReader(encoder);
+                TextEmotionReader emotions = TextEmotionReader.bundled()) {
+            Assessor assessor = new BundledAssessor(replies, emotions);
             if (reply == null) {
                 return files.run(
                         spec,

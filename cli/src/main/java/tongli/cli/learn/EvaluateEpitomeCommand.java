@@ -16,6 +16,7 @@ import tongli.coaching.BundledAssessor;
 import tongli.core.Mechanism;
 import tongli.learning.coaching.EpitomeEvaluation;
 import tongli.learning.coaching.LevelAgreement;
+import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.understanding.BundledReplyReader;
 import tongli.wire.TongliJson;
@@ -38,8 +39,9 @@ final class EvaluateEpitomeCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
-                BundledReplyReader replies = new BundledReplyReader(encoder)) {
-            var evaluation = new EpitomeEvaluation(new BundledAssessor(replies));
+                BundledReplyReader replies = new BundledReplyReader(encoder);
+                TextEmotionReader emotions = TextEmotionReader.bundled()) {
+            var evaluation = new EpitomeEvaluation(new BundledAssessor(replies, emotions));
             Map<Mechanism, LevelAgreement> agreement = evaluation.run(folder);
             if (format.isTable()) {
                 out.println("mechanism | pairs | kappa | macro-F1 (floor) | accuracy (floor)");

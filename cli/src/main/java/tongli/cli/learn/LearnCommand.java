@@ -20,6 +20,8 @@ import tongli.cli.terminal.CommandGroup;
             LearnExportCommand.class,
             LearnDistilCommand.class,
             EvaluateTiersCommand.class,
+            TrainCoachCommand.class,
+            EvaluateCoachCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class,

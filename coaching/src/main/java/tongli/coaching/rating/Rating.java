@@ -27,6 +27,15 @@ public record Rating(Map<Mechanism, MechanismLevel> levels, List<Double> overall
     /** From 1, the worst. */
     public static final int MARKS = 5;
 
+    /** The probabilities of levels 0, 1 and 2 of a mechanism. */
+    public List<Double> level(Mechanism mechanism) {
+        MechanismLevel level = levels.get(mechanism);
+        if (level == null) {
+            throw new IllegalStateException("a rating has all mechanisms");
+        }
+        return level.probabilities();
+    }
+
     /** The mean mark, in [1, 5]. */
     public double mark() {
         double mean = 0;

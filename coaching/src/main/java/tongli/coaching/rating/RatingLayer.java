@@ -10,7 +10,6 @@ import tongli.core.BundledText;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
-import tongli.understanding.ReplyReading;
 
 /**
  * The small learnt layer: from {@link RubricFeatures} to levels and marks, one logistic regression for each step up
@@ -18,15 +17,6 @@ import tongli.understanding.ReplyReading;
  * exchanges that two passes rated; see {@code docs/models/coach.md}. Immutable, safe for many threads.
  */
 public final class RatingLayer {
-
-    private static final Map<Language, RatingLayer> BUNDLED = new EnumMap<>(Language.class);
-
-    static {
-        for (Language language : Language.values()) {
-            BUNDLED.put(
-                    language, parse(BundledText.read(RatingLayer.class, "layer-%s.tsv".formatted(language.code()))));
-        }
-    }
 
     private static final String BIAS = "(bias)";
 
@@ -41,9 +31,21 @@ public final class RatingLayer {
         this.weights = weights;
     }
 
+    /** Loaded when first asked for: whoever teaches a layer need not have one. */
+    private static final class Bundled {
+        private static final Map<Language, RatingLayer> LAYERS = new EnumMap<>(Language.class);
+
+        static {
+            for (Language language : Language.values()) {
+                String file = "layer-%s.tsv".formatted(language.code());
+                LAYERS.put(language, parse(BundledText.read(RatingLayer.class, file)));
+            }
+        }
+    }
+
     /** The one that ships. */
     public static RatingLayer of(Language language) {
-        RatingLayer found = BUNDLED.get(language);
+        RatingLayer found = Bundled.LAYERS.get(language);
         if (found == null) {
             throw new IllegalArgumentException("no rating layer for " + language.code());
         }
@@ -104,11 +106,6 @@ public final class RatingLayer {
             }
         }
         return numbers;
-    }
-
-    /** @param answered the line that the reply answers; may be empty */
-    public Rating rate(ReplyReading reading, String answered) {
-        return rate(RubricFeatures.of(reading, answered));
     }
 
     /** @throws IllegalArgumentException if a feature is missing */

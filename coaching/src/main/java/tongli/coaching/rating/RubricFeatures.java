@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
@@ -32,9 +33,10 @@ public final class RubricFeatures {
 
     /**
      * @param answered the line that the reply answers; may be empty
+     * @param feelings of that line and of the reply
      * @return each feature by its name, the same names in the same order for every reply
      */
-    public static Map<String, Double> of(ReplyReading reading, String answered) {
+    public static Map<String, Double> of(ReplyReading reading, String answered, Feelings feelings) {
         Map<String, Double> features = new LinkedHashMap<>();
         for (ReplyLabel label : ReplyLabel.values()) {
             features.put("label." + label.code(), reading.hearing().of(label));
@@ -59,6 +61,7 @@ public final class RubricFeatures {
         features.put("undertone.harm", reading.undertone().harm());
         features.put("undertone.stock", reading.undertone().stock());
         words(features, reading, answered);
+        feelings(features, reading, feelings);
         together(features, reading);
         return Collections.unmodifiableMap(features);
     }
@@ -73,6 +76,9 @@ public final class RubricFeatures {
         features.put("words.shared_share", content == 0 ? 0.0 : Math.min(1, (double) shared / content));
         features.put("words.clauses", StrictMath.log1p(WordNotes.clauses(reply).size()) / 2);
         features.put("words.questions", Math.min(3, count(reply, "[?？]")) / 3.0);
+        Copied.Shares copied = Copied.of(language, reply, answered);
+        features.put("words.copied", copied.ofReply());
+        features.put("words.copied_of_line", copied.ofLine());
         features.put("words.feeling", flag(WordNotes.namesFeeling(language, reply)));
         features.put("words.own_response", flag(WordNotes.tellsOwnResponse(language, reply)));
         features.put("words.condoles", flag(WordNotes.condoles(language, reply)));
@@ -81,6 +87,21 @@ public final class RubricFeatures {
         features.put("answered.heavy", flag(WordNotes.isHeavy(language, answered)));
         features.put("answered.feeling", flag(WordNotes.namesFeeling(language, answered)));
         features.put("answered.content", StrictMath.log1p(WordNotes.contentWords(language, answered)) / 3);
+    }
+
+    /** A feeling that is theirs, or none of theirs; and gladness, which is cheer beside grief and company beside joy. */
+    private static void feelings(Map<String, Double> features, ReplyReading reading, Feelings feelings) {
+        for (BasicEmotion emotion : BasicEmotion.values()) {
+            features.put("answered." + emotion.code(), feelings.answered(emotion));
+            features.put("reply." + emotion.code(), feelings.reply(emotion));
+        }
+        double glad = feelings.answered(BasicEmotion.JOY);
+        double cheer = Math.max(
+                reading.hearing().of(ReplyLabel.FALSE_CHEER), reading.hearing().of(ReplyLabel.PRAISE));
+        features.put("feelings.match", feelings.match());
+        features.put("feelings.cheer_to_the_glad", glad * cheer);
+        features.put("feelings.joy_to_the_glad", glad * feelings.reply(BasicEmotion.JOY));
+        features.put("feelings.joy_to_others", (1 - glad) * feelings.reply(BasicEmotion.JOY));
     }
 
     /** What counts only beside something else: a feeling that is theirs, warmth that says what it is about. */

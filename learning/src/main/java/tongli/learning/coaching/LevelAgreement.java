@@ -1,20 +1,29 @@
 package tongli.learning.coaching;
 
+import java.util.Arrays;
+
 /**
- * Agreement of predicted with labelled levels 0, 1, 2, from their confusion matrix.
+ * Agreement of predicted with labelled levels, 0 and up, from their confusion matrix.
  *
  * <p>Quadratic kappa is 1 − Σ w·O / Σ w·E with w = (i − j)² (Cohen, Psychological Bulletin 70, 1968). Macro-F1 is the
- * mean over the three levels, an absent level counting 0. The majority floor is what always answering the commonest
+ * mean over the levels, an absent level counting 0. The majority floor is what always answering the commonest
  * label would earn; its kappa is 0.
  */
 public final class LevelAgreement {
 
-    private static final int LEVELS = 3;
-
-    private final int[][] counts = new int[LEVELS][LEVELS];
+    private final int[][] counts;
     private int total;
 
-    /** @param truth with {@code predicted}: 0, 1 or 2 */
+    /** Of EPITOME's levels, which are three. */
+    public LevelAgreement() {
+        this(3);
+    }
+
+    public LevelAgreement(int levels) {
+        this.counts = new int[levels][levels];
+    }
+
+    /** @param truth with {@code predicted}: from 0, below the number of levels */
     void add(int truth, int predicted) {
         counts[truth][predicted]++;
         total++;
@@ -26,7 +35,7 @@ public final class LevelAgreement {
 
     public double accuracy() {
         int right = 0;
-        for (int level = 0; level < LEVELS; level++) {
+        for (int level = 0; level < counts.length; level++) {
             right += counts[level][level];
         }
         return total == 0 ? 0 : (double) right / total;
@@ -34,18 +43,18 @@ public final class LevelAgreement {
 
     public double macroF1() {
         double sum = 0;
-        for (int level = 0; level < LEVELS; level++) {
+        for (int level = 0; level < counts.length; level++) {
             int of = row(level) + column(level);
             sum += of == 0 ? 0 : 2.0 * counts[level][level] / of;
         }
-        return sum / LEVELS;
+        return sum / counts.length;
     }
 
     public double quadraticKappa() {
         double observed = 0;
         double expected = 0;
-        for (int i = 0; i < LEVELS; i++) {
-            for (int j = 0; j < LEVELS; j++) {
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = 0; j < counts.length; j++) {
                 double weight = (double) (i - j) * (i - j);
                 observed += weight * counts[i][j];
                 expected += weight * row(i) * column(j) / Math.max(1, total);
@@ -60,22 +69,22 @@ public final class LevelAgreement {
 
     public double majorityMacroF1() {
         int most = row(majority());
-        return total == 0 ? 0 : 2.0 * most / (most + total) / LEVELS;
+        return total == 0 ? 0 : 2.0 * most / (most + total) / counts.length;
     }
 
     private int majority() {
         int most = 0;
-        for (int level = 1; level < LEVELS; level++) {
+        for (int level = 1; level < counts.length; level++) {
             most = row(level) > row(most) ? level : most;
         }
         return most;
     }
 
     private int row(int truth) {
-        return counts[truth][0] + counts[truth][1] + counts[truth][2];
+        return Arrays.stream(counts[truth]).sum();
     }
 
     private int column(int predicted) {
-        return counts[0][predicted] + counts[1][predicted] + counts[2][predicted];
+        return Arrays.stream(counts).mapToInt(row -> row[predicted]).sum();
     }
 }

@@ -1,4 +1,4 @@
-package tongli.coaching;
+package tongli.coaching.rating;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,11 +15,11 @@ import tongli.understanding.ReplyReading;
 import tongli.understanding.ReplyReading.MisstepSpan;
 
 /**
- * The score of a reply, 0 to 100, as {@code docs/coaching.md} writes it: a floor, the three mechanisms with the
- * strongest weighing most (a great reply may be 2/0/0), specificity and good deeds, less missteps. What only a stock
- * phrase carries adds nothing. The weights are authored, not fitted. Stateless.
+ * The score of a reply that only the rules have read, 0 to 100, as {@code docs/coaching.md} writes it: a floor, the three
+ * mechanisms with the strongest weighing most (a great reply may be 2/0/0), specificity and good deeds, less missteps.
+ * What only a stock phrase carries adds nothing. The weights are authored, not fitted. Stateless.
  */
-final class ScoreFormula {
+public final class RuleScore {
 
     private static final double FLOOR = 25;
     private static final double[] MECHANISM = {34, 16, 8}; // strongest, second, third, at level 2
@@ -59,12 +59,9 @@ final class ScoreFormula {
         COST.put(Misstep.FALSE_CHEER, 18.0);
     }
 
-    private ScoreFormula() {}
+    private RuleScore() {}
 
-    /** @param low with {@code high}: the 80 % interval */
-    record Scored(int score, ScoreInterval interval) {}
-
-    static Scored score(ReplyReading reading, Map<Mechanism, MechanismLevel> levels) {
+    static Verdict judge(ReplyReading reading, Map<Mechanism, MechanismLevel> levels) {
         double[] expected = new double[3];
         double variance = OWN_SPREAD * OWN_SPREAD;
         boolean stockOnly = isStockOnly(reading);
@@ -99,13 +96,14 @@ final class ScoreFormula {
         score -= reading.has(ReplyFlag.TOO_SHORT) ? TOO_SHORT : 0;
         int rounded = clamp(score);
         double half = DEVIATIONS * Math.sqrt(variance);
-        return new Scored(
+        return new Verdict(
+                levels,
                 rounded,
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
     }
 
-    /** What a misstep takes off when it is the worst. */
-    static double cost(MisstepSpan found) {
+    /** What a misstep takes off when it is the worst: how missteps are ordered wherever one is told before another. */
+    public static double cost(MisstepSpan found) {
         return fullCost(found) * found.confidence();
     }
 
@@ -137,7 +135,7 @@ final class ScoreFormula {
     }
 
     /** Nothing but stock phrases and noises. */
-    private static boolean isStockOnly(ReplyReading reading) {
+    static boolean isStockOnly(ReplyReading reading) {
         return reading.makes(MoveKind.FORMULA)
                 && reading.moves().stream().allMatch(move -> switch (move.kind()) {
                     case FORMULA,

@@ -1,0 +1,54 @@
+package tongli.coaching.rating;
+
+import java.util.Map;
+import tongli.core.Assessment.ScoreInterval;
+import tongli.core.EmotionReader;
+import tongli.core.ReplyFlag;
+import tongli.understanding.ReplyReading;
+
+/**
+ * Judges by the rubric's features and the {@link RatingLayer}: the score is the mean mark, from 1 as 0 to 5 as 100. What
+ * adds nothing stays low however it is dressed: nothing but stock phrases, their own words back, another matter.
+ */
+public final class LayerJudge implements Judge {
+
+    private static final double PER_MARK = 100.0 / (Rating.MARKS - 1);
+
+    /** What a flagged reply may earn at most. */
+    private static final Map<ReplyFlag, Double> AT_MOST =
+            Map.of(ReplyFlag.FORMULA, 25.0, ReplyFlag.OFF_TOPIC, 25.0, ReplyFlag.PARROTING, 35.0);
+
+    private static final double DEVIATIONS = 1.28; // to either side of the mean lie 80 % of a normal
+
+    private final EmotionReader emotions;
+
+    /** @param emotions whose language models are loaded when first asked for */
+    public LayerJudge(EmotionReader emotions) {
+        this.emotions = emotions;
+    }
+
+    @Override
+    public Verdict judge(ReplyReading reading, String answered) {
+        if (reading.hearing().labels().isEmpty()) {
+            throw new IllegalStateException(
+                    "no model has heard this reply, and the layer was taught with one; judge by rules, or give the reader its model");
+        }
+        Feelings feelings = Feelings.read(emotions, reading.language(), answered, reading.reply());
+        Rating rating = RatingLayer.of(reading.language()).rate(RubricFeatures.of(reading, answered, feelings));
+        double score = (rating.mark() - 1) * PER_MARK;
+        for (ReplyFlag flag : reading.flags()) {
+            boolean something = flag == ReplyFlag.FORMULA && !RuleScore.isStockOnly(reading);
+            score = something ? score : Math.min(score, AT_MOST.getOrDefault(flag, score));
+        }
+        double half = DEVIATIONS * Math.sqrt(rating.markVariance()) * PER_MARK;
+        int rounded = clamp(score);
+        return new Verdict(
+                rating.levels(),
+                rounded,
+                new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
+    }
+
+    private static int clamp(double score) {
+        return (int) Math.round(Math.max(0, Math.min(100, score)));
+    }
+}

@@ -1,0 +1,23 @@
+package tongli.coaching.rating;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import tongli.core.Assessment.ScoreInterval;
+import tongli.core.Mechanism;
+import tongli.core.MechanismLevel;
+import tongli.core.Require;
+
+/**
+ * What a reply is worth.
+ *
+ * @param levels of all three mechanisms
+ * @param score 0 to 100
+ * @param interval in which a careful reader's score lies in 80 % of cases
+ */
+public record Verdict(Map<Mechanism, MechanismLevel> levels, int score, ScoreInterval interval) {
+    public Verdict {
+        levels = Collections.unmodifiableMap(new EnumMap<>(levels));
+        Require.inRange("score", score, 0, 100);
+    }
+}
