@@ -2,6 +2,7 @@ package tongli.coaching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.Require;
@@ -18,6 +19,8 @@ import tongli.understanding.ReplyReading;
  * @param reading of this very reply, where somebody has read it already; else the assessor reads it
  * @param other who is answered, so that feedback can speak of them
  * @param offered wordings offered in earlier turns, which are not offered again
+ * @param effect by how much a reply of this reading would move the trust of whom it is said to; where it is known, no
+ *     wording is offered that would move it less than the reply does
  * @param languageFoundOut whether nobody said which language it is, so that it may be in neither
  */
 public record AssessmentRequest(
@@ -28,6 +31,7 @@ public record AssessmentRequest(
         Optional<ReplyReading> reading,
         TheOther other,
         List<String> offered,
+        Optional<ToDoubleFunction<ReplyReading>> effect,
         boolean languageFoundOut) {
 
     public AssessmentRequest {
@@ -40,7 +44,7 @@ public record AssessmentRequest(
     }
 
     public AssessmentRequest(Language language, List<Utterance> history, String reply, Optional<CoachHints> hints) {
-        this(language, history, reply, hints, Optional.empty(), TheOther.UNKNOWN, List.of(), false);
+        this(language, history, reply, hints, Optional.empty(), TheOther.UNKNOWN, List.of(), Optional.empty(), false);
     }
 
     /** One line and a reply to it. A blank context counts as none. */
@@ -51,33 +55,45 @@ public record AssessmentRequest(
 
     public AssessmentRequest with(CoachHints found) {
         return new AssessmentRequest(
-                language, history, reply, Optional.of(found), reading, other, offered, languageFoundOut);
+                language, history, reply, Optional.of(found), reading, other, offered, effect, languageFoundOut);
     }
 
     /** The same, read already. */
     public AssessmentRequest with(ReplyReading found) {
         return new AssessmentRequest(
-                language, history, reply, hints, Optional.of(found), other, offered, languageFoundOut);
+                language, history, reply, hints, Optional.of(found), other, offered, effect, languageFoundOut);
     }
 
     /** The same, about somebody whose name is known. */
     public AssessmentRequest to(TheOther who) {
-        return new AssessmentRequest(language, history, reply, hints, reading, who, offered, languageFoundOut);
+        return new AssessmentRequest(language, history, reply, hints, reading, who, offered, effect, languageFoundOut);
     }
 
     /** The same, with what was offered in earlier turns. */
     public AssessmentRequest after(List<String> earlier) {
-        return new AssessmentRequest(language, history, reply, hints, reading, other, earlier, languageFoundOut);
+        return new AssessmentRequest(
+                language, history, reply, hints, reading, other, earlier, effect, languageFoundOut);
     }
 
     /** The same, its language found out from the texts rather than said, if so it was. */
     public AssessmentRequest inLanguageFoundOut(boolean foundOut) {
-        return new AssessmentRequest(language, history, reply, hints, reading, other, offered, foundOut);
+        return new AssessmentRequest(language, history, reply, hints, reading, other, offered, effect, foundOut);
+    }
+
+    /** The same, said to somebody whose answer can be foreseen. */
+    public AssessmentRequest moving(ToDoubleFunction<ReplyReading> trust) {
+        return new AssessmentRequest(
+                language, history, reply, hints, reading, other, offered, Optional.of(trust), languageFoundOut);
+    }
+
+    /** By how much a reply of this reading would move trust; 0 where nobody knows. */
+    double moved(ReplyReading ofReply) {
+        return effect.map(trust -> trust.applyAsDouble(ofReply)).orElse(0.0);
     }
 
     AssessmentRequest withReply(String instead) {
         return new AssessmentRequest(
-                language, history, instead, hints, Optional.empty(), other, offered, languageFoundOut);
+                language, history, instead, hints, Optional.empty(), other, offered, effect, languageFoundOut);
     }
 
     ReplyContext toContext() {

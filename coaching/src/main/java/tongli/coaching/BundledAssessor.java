@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tongli.coaching.rating.Feelings;
 import tongli.coaching.rating.Judge;
 import tongli.coaching.rating.LayerJudge;
 import tongli.coaching.rating.Verdict;
@@ -56,7 +57,8 @@ public final class BundledAssessor implements Assessor {
         if (refusal.isPresent()) {
             return abstain(request, reading, answered, refusal.get());
         }
-        Verdict verdict = judge.judge(reading, answered);
+        Feelings feelings = judge.feelings(request.language(), answered, request.reply());
+        Verdict verdict = judge.judge(reading, answered, feelings);
         Map<Mechanism, MechanismLevel> levels = verdict.levels();
         String detail = TheirWords.detail(request.language(), answered).orElse("");
         RemarkWords words = RemarkWords.of(request.language()).about(request.other());
@@ -66,8 +68,9 @@ public final class BundledAssessor implements Assessor {
                 request,
                 reading,
                 levels,
+                feelings,
                 isRisk(answered),
-                verdict.score(),
+                new Rewording.Judged(verdict.score(), Rewording.isClean(reading), request.moved(reading)),
                 wording -> weigh(request.withReply(wording)));
         boolean kept = suggestion.equals(request.reply());
         return new Assessment(
@@ -90,7 +93,7 @@ public final class BundledAssessor implements Assessor {
 
     /** Levels and score alone, without words or wording: many times faster, for evaluation. Never abstains. */
     public Verdict verdict(AssessmentRequest request) {
-        return judge.judge(read(request), request.toContext().answered());
+        return verdict(request, read(request));
     }
 
     /** The levels of {@link #verdict}. */
@@ -109,9 +112,13 @@ public final class BundledAssessor implements Assessor {
 
     private Rewording.Judged weigh(AssessmentRequest request) {
         ReplyReading reading = read(request);
-        int score = judge.judge(reading, request.toContext().answered()).score();
         return new Rewording.Judged(
-                score, reading.missteps().isEmpty() && reading.flags().isEmpty());
+                verdict(request, reading).score(), Rewording.isClean(reading), request.moved(reading));
+    }
+
+    private Verdict verdict(AssessmentRequest request, ReplyReading reading) {
+        String answered = request.toContext().answered();
+        return judge.judge(reading, answered, judge.feelings(request.language(), answered, request.reply()));
     }
 
     private static List<Remark<Misstep>> missteps(ReplyReading reading, String detail, RemarkWords words) {

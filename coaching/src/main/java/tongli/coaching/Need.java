@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import tongli.coaching.rating.EpitomeRules;
+import tongli.coaching.rating.Feelings;
 import tongli.coaching.rating.RuleScore;
+import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
@@ -13,6 +15,7 @@ import tongli.core.ReplyFlag;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.ReplyReading.MisstepSpan;
+import tongli.understanding.WordNotes;
 
 /** What the other needs most after this line and this reply, and so which wordings of {@code wordings-{zh,en}.txt} would mend it. */
 enum Need implements Coded {
@@ -65,7 +68,11 @@ enum Need implements Coded {
     FACT,
     SERVICE_FACT;
 
+    /** A line as likely glad as this wants its gladness met. */
+    static final double GLAD = 0.85;
+
     /**
+     * @param feelings of the line answered
      * @param service whether the learner serves a customer
      * @param risk whether the line answered speaks of the speaker's own life
      */
@@ -73,10 +80,16 @@ enum Need implements Coded {
             ReplyReading reading,
             Map<Mechanism, MechanismLevel> levels,
             String answered,
+            Feelings feelings,
             boolean service,
             boolean risk) {
         if (risk) {
             return RISK;
+        }
+        if (!service
+                && feelings.answered(BasicEmotion.JOY) >= GLAD
+                && !WordNotes.isHeavy(reading.language(), answered)) {
+            return SHARED_GLADNESS;
         }
         return Tone.of(reading.language(), answered, service)
                 .or(() -> reading.missteps().stream()

@@ -1,14 +1,14 @@
 package tongli.coaching;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import tongli.coaching.rating.Feelings;
+import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
@@ -28,11 +28,22 @@ final class Rewording {
     static final int GOOD_ENOUGH = 55;
 
     private static final int WORTH_CHANGING = 4;
+    /** Of an author's words before a frame that scores a little higher. */
+    private static final double PREFERRED = 8;
+    /** Points of score that a whole step of trust weighs: 0.05, a good answer's worth, weighs 15. */
+    private static final double PER_TRUST = 300;
+
     private static final int SENTENCES_MORE = 2;
-    private static final int FACTS_TRIED = 3;
+    /** A frame speaks of a feeling only where it is as likely as this. */
+    private static final double FELT = 0.6;
+    /** Who asks what to do is not told that they want no advice. */
+    private static final Pattern ASKS_FOR_IT = Pattern.compile(
+            "求助|求支招|怎么(办|弄|做|才|跟|说)|咋(办|整|弄)|有(啥|什么|没有|没)(好)?(招|办法|法子|建议)|该不该|要不要.{0,12}[?？]"
+                    + "|\\b(how (do|would|can|should|does) (you|i|one)|what (should|would|do) (i|you)|any (ideas|advice|tips)|should i|would you)\\b[^.!]*\\?",
+            Pattern.CASE_INSENSITIVE);
     /** What only somebody at a service desk says. */
     private static final Pattern SERVES = Pattern.compile(
-            "订单|單號|为您(处理|服务|核实|查询)|為您|我們會處理|我们会处理|敬请|带来不便|耐心等待"
+            "^亲[，,～~]|订单|單號|补发|优惠券|工号|为您(处理|服务|核实|查询)|為您|我們會處理|我们会处理|敬请|带来不便|耐心等待"
                     + "|order number|your (refund|order|account)|any inconvenience|reference number|as soon as possible",
             Pattern.CASE_INSENSITIVE);
 
@@ -51,12 +62,6 @@ final class Rewording {
     /** From so many words of weight on, an apology says what it is for. */
     private static final int SAYS_WHAT_FOR = 2;
 
-    /** Leaves it to them where to begin, and how much to say: a question behind it takes that back. */
-    private static final Pattern LEAVES_IT_TO_THEM = Pattern.compile(
-            "想说哪段|挑能说的|不追着问|说多说少|想说就说|慢慢说|接着说|不用样样"
-                    + "|\\b(wherever|whatever|whenever|as (much|little)|if you feel like it|won't push|go on)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     /** Reading a wording costs milliseconds. */
     private static final int TRIED_AT_MOST = 24;
 
@@ -67,6 +72,7 @@ final class Rewording {
     private final OwnWords own;
     private final boolean service;
     private final Need need;
+    private final Candidates candidates;
     private final Set<Carried> carried;
     /** Nothing amiss and some good: then no word of the learner's is taken away, at most something is added. */
     private final boolean keepsAll;
@@ -75,7 +81,12 @@ final class Rewording {
     private final boolean mustAsk;
 
     private Rewording(
-            AssessmentRequest request, ReplyReading reading, Map<Mechanism, MechanismLevel> levels, boolean risk) {
+            AssessmentRequest request,
+            ReplyReading reading,
+            Map<Mechanism, MechanismLevel> levels,
+            Feelings feelings,
+            boolean risk,
+            int score) {
         this.request = request;
         this.reading = reading;
         this.language = request.language();
@@ -88,15 +99,57 @@ final class Rewording {
         if (request.history().stream().anyMatch(line -> line.speaker().equals(Utterance.LEARNER))) {
             this.carried.add(Carried.EARLIER);
         }
-        this.need = Need.of(reading, levels, answered, service, risk);
+        this.need = Need.of(reading, levels, answered, feelings, service, risk);
         this.mustAsk = need == Need.RISK && !keepsARiskQuestion();
-        this.keepsAll = isClean(reading) && !mustAsk && doesGood();
+        this.keepsAll = isClean(reading) && !mustAsk && score >= Explanation.LOW && doesGood();
+        this.candidates = new Candidates(request, reading, own, need, quote(feelings), carried, service, keepsAll);
     }
 
-    /** What a wording would earn as the same answer, and whether it has neither misstep nor flag. */
-    record Judged(int score, boolean clean) {}
+    /** What a frame around their words should do; empty where nothing of theirs should be quoted. */
+    private Optional<QuoteKind> quote(Feelings feelings) {
+        return switch (need) {
+            case RISK, THANKS_MET, LEAVE_TO_TALK, STRAIGHT_ANSWER, ANGER_RECEIVED, SERVICE_LOSS -> Optional.empty();
+            case SERVICE, SERVICE_HEARING_BEFORE_ASKING, SERVICE_KEEPABLE_PROMISE -> Optional.of(QuoteKind.SERVICE);
+            case SHARED_GLADNESS -> Optional.of(QuoteKind.JOY);
+            case NO_VERDICT -> Optional.of(QuoteKind.SELF_BLAME);
+            case DOOR_LEFT_OPEN -> Optional.of(QuoteKind.GUARDED);
+            case LIGHTNESS -> Optional.of(QuoteKind.LIGHT);
+            case HOLD_ADVICE -> Optional.of(ASKS_FOR_IT.matcher(answered).find() ? felt(feelings) : QuoteKind.ADVICE);
+            case BACK_TO_THEM -> Optional.of(QuoteKind.BACK);
+            case HEARING_BEFORE_ASKING ->
+                own.question().isPresent() ? Optional.of(felt(feelings)) : Optional.of(QuoteKind.ASKING);
+            default -> Optional.of(felt(feelings));
+        };
+    }
+
+    private QuoteKind felt(Feelings feelings) {
+        if (feelings.answered(BasicEmotion.JOY) >= Need.GLAD) {
+            return QuoteKind.JOY;
+        }
+        if (feelings.answered(BasicEmotion.ANGER) >= FELT) {
+            return QuoteKind.ANGER;
+        }
+        if (feelings.answered(BasicEmotion.FEAR) >= FELT) {
+            return QuoteKind.FEAR;
+        }
+        return feelings.answered(BasicEmotion.SADNESS) >= FELT ? QuoteKind.SADNESS : QuoteKind.PLAIN;
+    }
 
     /**
+     * What a wording would earn as the same answer.
+     *
+     * @param clean whether it has neither misstep nor flag
+     * @param moved by how much it would move the trust of whom it is said to; 0 where nobody knows
+     */
+    record Judged(int score, boolean clean, double moved) {
+        /** What it is worth offering: a step of trust weighs as some points of score do. */
+        double worth() {
+            return score + PER_TRUST * moved;
+        }
+    }
+
+    /**
+     * @param now what the reply itself is worth
      * @param risk whether the line answered speaks of the speaker's own life: then the offer is to ask plainly, unless
      *     the reply does
      * @return the reply itself when it needs no change
@@ -105,17 +158,19 @@ final class Rewording {
             AssessmentRequest request,
             ReplyReading reading,
             Map<Mechanism, MechanismLevel> levels,
+            Feelings feelings,
             boolean risk,
-            int score,
+            Judged now,
             Function<String, Judged> judge) {
-        Rewording rewording = new Rewording(request, reading, levels, risk);
+        Rewording rewording = new Rewording(request, reading, levels, feelings, risk, now.score());
+        int score = now.score();
         if (rewording.mustAsk) {
             return rewording.asking(score, judge);
         }
         if (isClean(reading) && (score >= GOOD_ENOUGH || ownsAFaultWhole(reading))) {
             return request.reply();
         }
-        return rewording.isBestLeft(score) ? request.reply() : rewording.best(score, judge);
+        return rewording.isBestLeft(score) ? request.reply() : rewording.best(now, judge);
     }
 
     /** An apology with something in it is whole: whatever is added takes from it. */
@@ -139,11 +194,7 @@ final class Rewording {
     private boolean isBestLeft(int score) {
         boolean unclear =
                 (need == Need.FEELING_NAMED || need == Need.HEARING_BEFORE_ASKING) && !carried.contains(Carried.HEAVY);
-        return isClean(reading)
-                && !keepsAll
-                && unclear
-                && score >= Explanation.LOW
-                && hints().hear().isEmpty();
+        return isClean(reading) && !keepsAll && unclear && score >= Explanation.LOW && candidates.hasNoHints();
     }
 
     private boolean doesGood() {
@@ -166,10 +217,10 @@ final class Rewording {
 
     /** The learner's own good words and a plain question, or the question alone; never anything instead of it. */
     private String asking(int score, Function<String, Judged> judge) {
-        List<String> unsaid = stock(Need.RISK);
-        List<String> questions = unsaid.isEmpty() ? allStock(Need.RISK) : unsaid;
+        List<String> unsaid = candidates.stock(Need.RISK);
+        List<String> questions = unsaid.isEmpty() ? candidates.allStock(Need.RISK) : unsaid;
         List<OwnWords> kept = new ArrayList<>();
-        if (isClean(reading) && !asks(request.reply())) {
+        if (isClean(reading) && !Candidates.asks(request.reply())) {
             kept.add(new OwnWords(List.of(request.reply()), Optional.empty()));
         }
         kept.add(new OwnWords(own.said(), Optional.empty()));
@@ -185,26 +236,28 @@ final class Rewording {
         return OwnWords.NONE.with(language, questions.get(0));
     }
 
-    private String best(int score, Function<String, Judged> judge) {
+    /** The wording that is worth most, earlier ones before equals; the reply itself where none is worth more. */
+    private String best(Judged now, Function<String, Judged> judge) {
         String best = request.reply();
-        int most = keepsAll ? least(score) - 1 : score - 1;
-        int least = least(score);
+        double most = Double.NEGATIVE_INFINITY;
         int tried = 0;
         int length = OwnWords.sentences(request.reply()) + SENTENCES_MORE;
-        for (String candidate : candidates()) {
+        for (String candidate : candidates.all()) {
             boolean chimes =
                     OwnWords.beginsTwice(language, candidate) && !OwnWords.beginsTwice(language, request.reply());
-            if (chimes || OwnWords.sentences(candidate) > length || tried++ >= TRIED_AT_MOST) {
+            if (chimes || OwnWords.sentences(candidate) > length || tried >= TRIED_AT_MOST) {
                 continue;
             }
             Judged judged = judge.apply(candidate);
-            boolean authors = hints().hear().stream().anyMatch(candidate::contains);
-            if (judged.clean() && judged.score() >= (authors ? score : least)) {
-                return candidate; // the first that will do: the author's before the stock's
-            }
-            if (judged.clean() && judged.score() > most) {
+            boolean authors = candidates.isAuthors(candidate);
+            boolean better = judged.clean()
+                    && judged.score() >= (authors ? now.score() : least(now.score()))
+                    && judged.moved() >= now.moved();
+            double worth = judged.worth() + (authors ? PREFERRED : 0);
+            tried++;
+            if (better && worth > most) {
                 best = candidate;
-                most = judged.score();
+                most = worth;
             }
         }
         return best;
@@ -212,132 +265,5 @@ final class Rewording {
 
     private static int least(int score) {
         return score + (score < GOOD_ENOUGH ? WORTH_CHANGING : 0);
-    }
-
-    private Set<String> candidates() {
-        Set<String> wordings = new LinkedHashSet<>();
-        CoachHints hints = need == Need.RISK ? CoachHints.NONE : hints(); // it asks: nothing else is asked beside it
-        List<String> asks = fresh(hints.ask());
-        List<String> more = new ArrayList<>();
-        boolean reflects = own.said().stream().anyMatch(part -> WordNotes.sharedDetails(language, part, answered) > 0);
-        if (reflects && own.question().isEmpty() && !asks.isEmpty()) {
-            wordings.add(own.with(language, asks.get(0)));
-        }
-        List<String> heard = fresh(hints.hear());
-        if (keepsAll) {
-            heard.forEach(hear -> added(hear).ifPresent(wordings::add));
-        }
-        for (String hear : heard) {
-            wordings.add(own.with(language, hear));
-            if (own.question().isEmpty() && !asks.isEmpty()) {
-                wordings.add(own.with(language, hear, asks.get(0)));
-            }
-            wordings.add(OwnWords.NONE.with(language, hear));
-        }
-        if (heard.isEmpty()) {
-            more.addAll(withTheirNumber());
-        }
-        more.addAll(need == Need.RISK ? List.of() : stock(need));
-        if (!service || need == Need.RISK) {
-            more.addAll(stock(Need.PRESENCE));
-        }
-        for (String wording : more) {
-            if (keepsAll) {
-                added(wording).ifPresent(wordings::add);
-            } else if (own.question().isEmpty() || !asks(wording) && !leavesItToThem(wording)) {
-                wordings.add(own.with(language, wording));
-            }
-        }
-        if (!keepsAll && need != Need.RISK) {
-            more.forEach(wording -> wordings.add(OwnWords.NONE.with(language, wording)));
-        }
-        wordings.remove(request.reply());
-        return wordings;
-    }
-
-    /** The whole reply with a wording before its question, or after it; empty where two questions would meet. */
-    private Optional<String> added(String wording) {
-        OwnWords reply = new OwnWords(List.of(request.reply()), Optional.empty());
-        if (!asks(request.reply())) {
-            return Optional.of(reply.with(language, wording));
-        }
-        return asks(wording) || leavesItToThem(wording)
-                ? Optional.empty()
-                : Optional.of(OwnWords.NONE.with(language, wording, request.reply()));
-    }
-
-    private List<String> withTheirNumber() {
-        Optional<String> fact = TheirWords.fact(language, answered)
-                .filter(found -> !reading.reply().contains(found)
-                        && WordNotes.sharedDetails(language, reading.reply(), found) == 0);
-        Optional<Need> kind = need.withFact();
-        if (fact.isEmpty() || kind.isEmpty()) {
-            return List.of();
-        }
-        return WordingStock.of(language, kind.get(), carried, turn()).stream()
-                .limit(FACTS_TRIED)
-                .map(wording -> inserted(wording, fact.get()))
-                .filter(this::isNew)
-                .toList();
-    }
-
-    private CoachHints hints() {
-        return request.hints().orElse(CoachHints.NONE);
-    }
-
-    /** What was not offered in an earlier turn. */
-    private List<String> stock(Need wanted) {
-        return allStock(wanted).stream().filter(this::isNew).toList();
-    }
-
-    private boolean isNew(String wording) {
-        return request.offered().stream().noneMatch(earlier -> earlier.contains(bare(wording)));
-    }
-
-    private List<String> allStock(Need wanted) {
-        boolean polite = language == Language.ZH && (service || request.reply().contains("您"));
-        boolean plain = service && request.reply().contains("你");
-        return WordingStock.of(language, wanted, carried, turn()).stream()
-                .map(wording -> wording.replace("{你}", polite && !plain ? "您" : "你"))
-                .toList();
-    }
-
-    private String inserted(String wording, String fact) {
-        boolean polite = service || request.reply().contains("您");
-        return wording.replace("{你}", polite ? "您" : "你")
-                .replace("{D}", OwnWords.capital(fact))
-                .replace("{d}", language == Language.EN ? fact.toLowerCase(Locale.ROOT) : fact);
-    }
-
-    /** What the learner has not said already, here or in an earlier turn. */
-    private List<String> fresh(List<String> hints) {
-        return hints.stream()
-                .filter(hint -> !request.reply().contains(bare(hint)))
-                .filter(this::isNew)
-                .filter(hint -> request.history().stream()
-                        .noneMatch(line -> line.speaker().equals(Utterance.LEARNER)
-                                && line.text().contains(bare(hint))))
-                .toList();
-    }
-
-    private static String bare(String hint) {
-        return hint.replaceAll("[。.！!？?…]+$", "");
-    }
-
-    /** Where to begin in the stock: the same for the same exchange, another for the next. */
-    private int turn() {
-        int turn = 7;
-        for (Utterance line : request.history()) {
-            turn = 31 * turn + line.text().hashCode();
-        }
-        return Math.floorMod(31 * turn + request.reply().hashCode(), 5_040);
-    }
-
-    private static boolean leavesItToThem(String wording) {
-        return LEAVES_IT_TO_THEM.matcher(wording).find();
-    }
-
-    private static boolean asks(String wording) {
-        return wording.contains("?") || wording.contains("？");
     }
 }

@@ -1,6 +1,9 @@
 package tongli.coaching;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +31,8 @@ final class TheirWords {
                     + "|joke|mess|selfish|lazy|coward|fraud|liar|ashamed|embarrass\\w+)\\b",
             Pattern.CASE_INSENSITIVE);
     /** Addressed to whoever listens: said again, it turns on the wrong one. */
-    private static final Pattern TO_THE_LISTENER =
-            Pattern.compile("你|您|咱|\\b(you|your|you're|u|ur)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_THE_LISTENER = Pattern.compile(
+            "你|您|咱|^请|\\b(you|your|you're|u|ur)\\b|^(please|don't|let me|tell me|look)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FACT_ZH = Pattern.compile("(?:差|少|多)(?:了)?(?:[0-9]+|[一二两三四五六七八九十百]+)(?:多)?分"
             + "|(?:(?<!第|[二两三四五六七八九十百千万0-9])[0-9][0-9,.]*|(?<!第|[二两三四五六七八九十百千万])[二两三四五六七八九十百千万]+)(?:多)?"
@@ -44,32 +47,79 @@ final class TheirWords {
 
     private static final Pattern DOZEN_WORDS = Pattern.compile("\\s*(?:\\S+\\s+){11}\\S+");
 
+    /** What would nest, or is a question, or an insult to somebody, in any frame. */
+    private static final Pattern NEVER_AGAIN = Pattern.compile(
+            "[?？「」『』“”\"‘《》@#]|滚|他妈|妈的|混蛋|王八|骗子|闭嘴|\\b(fuck\\w*|shit\\w*|piss\\w*|moron\\w*|liar)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Signs and small words at either end that a quotation does without. */
+    private static final Pattern EDGES = Pattern.compile(
+            "^[\\p{P}\\s]+|^(?i:and|but|so|because|cos|well|then|or|anyway)\\s+|^(然后|但是|可是|不过|所以|因为|而且|就是|反正|结果)(?=.{4})|[\\p{P}\\s]+$");
+
+    /** People end on what weighs: so much more is the last clause worth than the first. */
+    private static final double LAST = 2.5;
+
+    /** Least and most signs, or words, of a piece that is handed back. */
+    private static final int[] QUOTED_ZH = {3, 14};
+
+    private static final int[] QUOTED_EN = {2, 10};
+    private static final int QUOTED_AT_MOST = 2;
+
     private TheirWords() {}
 
     /** The clause of {@code said} with most in it, kept short, for the coach to point at; empty if none may be quoted. */
     static Optional<String> detail(Language language, String said) {
         String bare = STAGE_DIRECTION.matcher(said).replaceAll(" ");
-        String best = "";
-        double most = 0;
+        return ranked(language, bare, false).stream().findFirst();
+    }
+
+    /**
+     * Pieces of {@code said} to hand back between quotation marks, those with most in them first: short, and of the
+     * speaker's own affairs rather than the listener's.
+     *
+     * @param freely whether jokes, shrugs and hard words about oneself may be among them, for frames that can bear it
+     */
+    static List<String> quotes(Language language, String said, boolean freely) {
+        String bare = STAGE_DIRECTION.matcher(said).replaceAll(" ");
+        int[] bounds = language == Language.ZH ? QUOTED_ZH : QUOTED_EN;
+        return ranked(language, bare, freely).stream()
+                .map(piece -> EDGES.matcher(piece).replaceAll(""))
+                .filter(piece -> !TO_THE_LISTENER.matcher(piece).find())
+                .filter(piece -> size(language, piece) >= bounds[0] && size(language, piece) <= bounds[1])
+                .limit(QUOTED_AT_MOST)
+                .toList();
+    }
+
+    /** In signs, or words. */
+    private static int size(Language language, String piece) {
+        return language == Language.ZH ? piece.length() : piece.split("\\s+").length;
+    }
+
+    /** The clauses that may be said again, those with most in them first. */
+    private static List<String> ranked(Language language, String bare, boolean freely) {
         List<Span> clauses = WordNotes.clauses(bare);
+        Map<String, Double> worth = new LinkedHashMap<>();
         for (int i = 0; i < clauses.size(); i++) {
             String clause = clauses.get(i).of(bare).strip();
             if (clause.length() > limit(language)
-                    || !standsAlone(language, clause)
-                    || !mayBeSaidAgain(language, clause)) {
+                    || !(freely
+                            ? !NEVER_AGAIN.matcher(clause).find()
+                            : standsAlone(language, clause) && mayBeSaidAgain(language, clause))) {
                 continue;
             }
-            double worth = WordNotes.contentWords(language, clause)
+            double own = WordNotes.contentWords(language, clause)
                     + (WordNotes.isHeavy(language, clause) ? 2 : 0)
                     + (clause.matches(".*[0-9一二三四五六七八九十百千两].*") ? 1.5 : 0)
-                    + 0.1 * i // what comes last is nearer
+                    + LAST * (i + 1) / clauses.size()
                     - (TO_THE_LISTENER.matcher(clause).find() ? 2 : 0);
-            if (worth > most) {
-                most = worth;
-                best = clause;
+            if (own > 0 || freely) {
+                worth.put(clause, own);
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return worth.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A word or two, "Upright", mean nothing to whoever reads them alone, unless they count something. */

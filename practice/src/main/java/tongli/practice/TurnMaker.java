@@ -108,6 +108,11 @@ final class TurnMaker {
                 .assess(new AssessmentRequest(scenario.language(), history, words, Optional.of(hints))
                         .with(reading)
                         .to(other(scenario))
+                        .moving(said -> respond(scenario, session, new LearnerInput.Said(said, history))
+                                        .state()
+                                        .inner()
+                                        .trust()
+                                - session.last().state().inner().trust())
                         .after(offered(session)));
         return new Turn(
                 number, move, Optional.of(feeling), Optional.of(assessment), Optional.of(answer), risk, at, key);

@@ -22,6 +22,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateTiersCommand.class,
             TrainCoachCommand.class,
             EvaluateCoachCommand.class,
+            CheckCoachCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class,

@@ -36,7 +36,7 @@ final class TrainCoachCommand implements Runnable {
 
     @Option(
             names = "--cost",
-            defaultValue = "0.5",
+            defaultValue = "0.25",
             description = "Of an error beside large weights; above 0 (default: ${DEFAULT-VALUE}).")
     private double cost;
 

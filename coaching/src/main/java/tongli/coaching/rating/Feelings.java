@@ -1,7 +1,6 @@
 package tongli.coaching.rating;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
@@ -26,16 +25,15 @@ public record Feelings(Map<BasicEmotion, Double> answered, Map<BasicEmotion, Dou
         reply = Map.copyOf(reply);
     }
 
+    /** What is felt in both; a line that says nothing is neutral. */
     public static Feelings read(EmotionReader reader, Language language, String answered, String reply) {
-        if (Blank.is(answered)) {
-            return new Feelings(Map.of(BasicEmotion.NEUTRAL, 1.0), spread(reader.read(query(language, reply))));
-        }
-        List<EmotionReading> both = reader.readAll(List.of(query(language, answered), query(language, reply)));
-        return new Feelings(spread(both.get(0)), spread(both.get(1)));
+        return new Feelings(of(reader, language, answered), of(reader, language, reply));
     }
 
-    private static EmotionQuery query(Language language, String text) {
-        return EmotionQuery.of(text).in(language);
+    static Map<BasicEmotion, Double> of(EmotionReader reader, Language language, String text) {
+        return Blank.is(text)
+                ? Map.of(BasicEmotion.NEUTRAL, 1.0)
+                : spread(reader.read(EmotionQuery.of(text).in(language)));
     }
 
     private static Map<BasicEmotion, Double> spread(EmotionReading reading) {

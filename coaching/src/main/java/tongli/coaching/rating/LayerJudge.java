@@ -2,7 +2,9 @@ package tongli.coaching.rating;
 
 import java.util.Map;
 import tongli.core.Assessment.ScoreInterval;
+import tongli.core.BasicEmotion;
 import tongli.core.EmotionReader;
+import tongli.core.Language;
 import tongli.core.ReplyFlag;
 import tongli.understanding.ReplyReading;
 
@@ -22,18 +24,30 @@ public final class LayerJudge implements Judge {
 
     private final EmotionReader emotions;
 
+    /** Many wordings answer one line: it is read once. */
+    private volatile Answered lastRead = new Answered(Language.ZH, "", Map.of(BasicEmotion.NEUTRAL, 1.0));
+
     /** @param emotions whose language models are loaded when first asked for */
     public LayerJudge(EmotionReader emotions) {
         this.emotions = emotions;
     }
 
     @Override
-    public Verdict judge(ReplyReading reading, String answered) {
+    public Feelings feelings(Language language, String answered, String reply) {
+        Answered last = lastRead;
+        if (!last.text.equals(answered) || last.language != language) {
+            last = new Answered(language, answered, Feelings.of(emotions, language, answered));
+            lastRead = last;
+        }
+        return new Feelings(last.feelings, Feelings.of(emotions, language, reply));
+    }
+
+    @Override
+    public Verdict judge(ReplyReading reading, String answered, Feelings feelings) {
         if (reading.hearing().labels().isEmpty()) {
             throw new IllegalStateException(
                     "no model has heard this reply, and the layer was taught with one; judge by rules, or give the reader its model");
         }
-        Feelings feelings = Feelings.read(emotions, reading.language(), answered, reading.reply());
         Rating rating = RatingLayer.of(reading.language()).rate(RubricFeatures.of(reading, answered, feelings));
         double score = (rating.mark() - 1) * PER_MARK;
         for (ReplyFlag flag : reading.flags()) {
@@ -47,6 +61,8 @@ public final class LayerJudge implements Judge {
                 rounded,
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
     }
+
+    private record Answered(Language language, String text, Map<BasicEmotion, Double> feelings) {}
 
     private static int clamp(double score) {
         return (int) Math.round(Math.max(0, Math.min(100, score)));

@@ -3,6 +3,7 @@ package tongli.persona.check;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import tongli.core.Coded;
 import tongli.core.Utterance;
 import tongli.persona.InnerState;
@@ -13,6 +14,7 @@ import tongli.persona.engine.PersonaTurn;
 import tongli.persona.scenario.Scenario;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReader;
+import tongli.understanding.ReplyReading;
 
 /** How one reply moves somebody who has just begun to talk. Safe for many threads. */
 public final class ReplyCheck {
@@ -44,10 +46,28 @@ public final class ReplyCheck {
      * @throws IllegalArgumentException if the scenario has no such topic
      */
     public double trustMoved(Scenario scenario, String topic, String said, String reply) {
+        List<Utterance> history = history(scenario, said);
+        return trustMoved(scenario, topic, history)
+                .applyAsDouble(reader.read(new ReplyContext(scenario.language(), history, reply)));
+    }
+
+    /**
+     * By how much trust moves, in [-0.15, 0.15], at a reply of a reading.
+     *
+     * @param topic that the person speaks of, told at level 1
+     * @param history as {@link #history} gives it, which the readings are of
+     * @throws IllegalArgumentException if the scenario has no such topic
+     */
+    public ToDoubleFunction<ReplyReading> trustMoved(Scenario scenario, String topic, List<Utterance> history) {
         PersonaState before = engine.open(scenario, SEED)
                 .state()
                 .telling(scenario.topic(topic).id(), 1);
-        return trustMoved(scenario, before, input(scenario, said, reply));
+        return reading -> trustMoved(scenario, before, new LearnerInput.Said(reading, history));
+    }
+
+    /** What a reply to the person's words answers: the situation, and the words. */
+    public static List<Utterance> history(Scenario scenario, String said) {
+        return List.of(scenario.situation(), new Utterance(Utterance.PERSONA, said));
     }
 
     /** By how much trust moves at each moment, in [-0.15, 0.15], when the person's last words are their first line. */
@@ -73,7 +93,7 @@ public final class ReplyCheck {
     }
 
     private LearnerInput input(Scenario scenario, String said, String reply) {
-        List<Utterance> history = List.of(scenario.situation(), new Utterance(Utterance.PERSONA, said));
+        List<Utterance> history = history(scenario, said);
         return new LearnerInput.Said(reader.read(new ReplyContext(scenario.language(), history, reply)), history);
     }
 
