@@ -51,14 +51,15 @@ public final class BundledAssessor implements Assessor {
 
     @Override
     public Assessment assess(AssessmentRequest request) {
-        ReplyReading reading = read(request);
+        ReplyReading read = read(request);
         String answered = request.toContext().answered();
-        Optional<String> refusal = Abstention.reason(request, reading);
+        Optional<String> refusal = Abstention.reason(request, read);
         if (refusal.isPresent()) {
-            return abstain(request, reading, answered, refusal.get());
+            return abstain(request, read, answered, refusal.get());
         }
         Feelings feelings = judge.feelings(request.language(), answered, request.reply());
-        Verdict verdict = judge.judge(reading, answered, feelings);
+        Verdict verdict = judge.judge(read, answered, feelings);
+        ReplyReading reading = read.flagged(verdict.flags());
         Map<Mechanism, MechanismLevel> levels = verdict.levels();
         String detail = TheirWords.detail(request.language(), answered).orElse("");
         RemarkWords words = RemarkWords.of(request.language()).about(request.other());
@@ -112,8 +113,9 @@ public final class BundledAssessor implements Assessor {
 
     private Rewording.Judged weigh(AssessmentRequest request) {
         ReplyReading reading = read(request);
+        Verdict verdict = verdict(request, reading);
         return new Rewording.Judged(
-                verdict(request, reading).score(), Rewording.isClean(reading), request.moved(reading));
+                verdict.score(), Rewording.isClean(reading.flagged(verdict.flags())), request.moved(reading));
     }
 
     private Verdict verdict(AssessmentRequest request, ReplyReading reading) {

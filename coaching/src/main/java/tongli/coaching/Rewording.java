@@ -28,8 +28,8 @@ final class Rewording {
     static final int GOOD_ENOUGH = 55;
 
     private static final int WORTH_CHANGING = 4;
-    /** Of an author's words before a frame that scores a little higher. */
-    private static final double PREFERRED = 8;
+    /** Who wrote the scenario knows the person: more than any score, or step of trust, between two wordings. */
+    private static final double AUTHORS = 1_000;
     /** Points of score that a whole step of trust weighs: 0.05, a good answer's worth, weighs 15. */
     private static final double PER_TRUST = 300;
 
@@ -236,7 +236,7 @@ final class Rewording {
         return OwnWords.NONE.with(language, questions.get(0));
     }
 
-    /** The wording that is worth most, earlier ones before equals; the reply itself where none is worth more. */
+    /** The wording that is worth most, an author's before any other; the reply itself where none will do. */
     private String best(Judged now, Function<String, Judged> judge) {
         String best = request.reply();
         double most = Double.NEGATIVE_INFINITY;
@@ -253,7 +253,7 @@ final class Rewording {
             boolean better = judged.clean()
                     && judged.score() >= (authors ? now.score() : least(now.score()))
                     && judged.moved() >= now.moved();
-            double worth = judged.worth() + (authors ? PREFERRED : 0);
+            double worth = judged.worth() + (authors ? AUTHORS : 0);
             tried++;
             if (better && worth > most) {
                 best = candidate;

@@ -30,6 +30,8 @@ class RewordingTest {
             "你你|您您|我我|\\b(you am|you was|i are|you's|you i|me are|your am)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NESTED = Pattern.compile("“[^”]*“|”[^“]*”|\"[^\"]*“|“[^”]*\"");
 
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
+
     private static final Assessor ASSESSOR = Given.assessor();
 
     record Exchange(Language language, String said, String reply) {}
@@ -106,7 +108,7 @@ class RewordingTest {
                     .filter(theirs::equals)
                     .isPresent();
             if (theirs.length() > 8 && !number && !exchange.reply().contains(theirs)) {
-                assertThat(offered).doesNotContain(theirs);
+                assertThat(QUOTED.matcher(offered).replaceAll("“”")).doesNotContain(theirs);
             }
         }
         Assessment after = assess(exchange, offered);

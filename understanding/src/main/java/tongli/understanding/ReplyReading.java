@@ -50,6 +50,12 @@ public record ReplyReading(
         return flags.contains(flag);
     }
 
+    /** The same with other flags: for whoever has looked closer. */
+    public ReplyReading flagged(List<ReplyFlag> others) {
+        return new ReplyReading(
+                language, reply, moves, missteps, specificity, tentative, others, undertone, affront, hearing);
+    }
+
     /** A misstep and where it stands. */
     public record MisstepSpan(Misstep misstep, Span span, double confidence) {
         public MisstepSpan {

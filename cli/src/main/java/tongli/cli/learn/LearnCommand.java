@@ -23,6 +23,7 @@ import tongli.cli.terminal.CommandGroup;
             TrainCoachCommand.class,
             EvaluateCoachCommand.class,
             CheckCoachCommand.class,
+            EvaluateSessionsCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class,

@@ -28,6 +28,13 @@ final class TrainCoachCommand implements Runnable {
     @Option(names = "--data", required = true, arity = "1..*", paramLabel = "FILE", description = "Rated exchanges.")
     private List<Path> data = List.of();
 
+    @Option(
+            names = "--echoes",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Rows of the same form that teach the flags alone, such as lines turned round and handed back.")
+    private List<Path> echoes = List.of();
+
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "Their language.")
     private Language language = Language.ZH;
 
@@ -46,7 +53,7 @@ final class TrainCoachCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--cost is %s; it must be above 0.".formatted(cost));
         }
         try (CoachReaders readers = new CoachReaders()) {
-            String layer = new RatingTrainer(cost).train(readers.rows(data, language));
+            String layer = new RatingTrainer(cost).train(readers.rows(data, language), readers.rows(echoes, language));
             Files.writeString(out, layer);
         } catch (IllegalArgumentException faulty) {
             throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);

@@ -1,5 +1,7 @@
 package tongli.coaching.rating;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import tongli.core.Assessment.ScoreInterval;
 import tongli.core.BasicEmotion;
@@ -19,6 +21,9 @@ public final class LayerJudge implements Judge {
     /** What a flagged reply may earn at most. */
     private static final Map<ReplyFlag, Double> AT_MOST =
             Map.of(ReplyFlag.FORMULA, 25.0, ReplyFlag.OFF_TOPIC, 25.0, ReplyFlag.PARROTING, 35.0);
+
+    /** A learnt flag is raised from here on. */
+    private static final double FLAGGED = 0.5;
 
     private static final double DEVIATIONS = 1.28; // to either side of the mean lie 80 % of a normal
 
@@ -49,16 +54,30 @@ public final class LayerJudge implements Judge {
                     "no model has heard this reply, and the layer was taught with one; judge by rules, or give the reader its model");
         }
         Rating rating = RatingLayer.of(reading.language()).rate(RubricFeatures.of(reading, answered, feelings));
+        EnumSet<ReplyFlag> flags = EnumSet.noneOf(ReplyFlag.class);
+        flags.addAll(reading.flags());
+        if (NotSpoken.isNobodys(reading.reply())) {
+            flags.add(ReplyFlag.OFF_TOPIC);
+        }
+        rating.flags().forEach((flag, p) -> {
+            if (p >= FLAGGED) {
+                flags.add(flag);
+            }
+        });
         double score = (rating.mark() - 1) * PER_MARK;
-        for (ReplyFlag flag : reading.flags()) {
-            boolean something = flag == ReplyFlag.FORMULA && !RuleScore.isStockOnly(reading);
-            score = something ? score : Math.min(score, AT_MOST.getOrDefault(flag, score));
+        for (ReplyFlag flag : flags) {
+            // by rules alone, a stock phrase beside something of this person is no more than that
+            boolean beside = flag == ReplyFlag.FORMULA
+                    && rating.flags().getOrDefault(flag, 0.0) < FLAGGED
+                    && !RuleScore.isStockOnly(reading);
+            score = beside ? score : Math.min(score, AT_MOST.getOrDefault(flag, score));
         }
         double half = DEVIATIONS * Math.sqrt(rating.markVariance()) * PER_MARK;
         int rounded = clamp(score);
         return new Verdict(
                 rating.levels(),
                 rounded,
+                List.copyOf(flags),
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
     }
 

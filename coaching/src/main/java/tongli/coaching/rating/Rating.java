@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
+import tongli.core.ReplyFlag;
 
 /**
  * How a reply is rated.
@@ -13,11 +14,13 @@ import tongli.core.MechanismLevel;
  * @param levels of all three mechanisms
  * @param overall probabilities that a good counsellor would call it 1 (leaves the person worse heard) to 5 (they feel
  *     understood); they sum to 1
+ * @param flags how likely each learnt flag holds, in [0, 1]
  */
-public record Rating(Map<Mechanism, MechanismLevel> levels, List<Double> overall) {
+public record Rating(Map<Mechanism, MechanismLevel> levels, List<Double> overall, Map<ReplyFlag, Double> flags) {
     public Rating {
         levels = Collections.unmodifiableMap(new EnumMap<>(levels));
         overall = List.copyOf(overall);
+        flags = Map.copyOf(flags);
         if (levels.size() != Mechanism.values().length || overall.size() != MARKS) {
             throw new IllegalArgumentException("a rating has all mechanisms, and %d marks; not %d and %d"
                     .formatted(MARKS, levels.size(), overall.size()));

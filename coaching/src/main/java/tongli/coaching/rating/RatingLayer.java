@@ -10,6 +10,7 @@ import tongli.core.BundledText;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
+import tongli.core.ReplyFlag;
 
 /**
  * The small learnt layer: from {@link RubricFeatures} to levels and marks, one logistic regression for each step up
@@ -17,6 +18,9 @@ import tongli.core.MechanismLevel;
  * exchanges that two passes rated; see {@code docs/models/coach.md}. Immutable, safe for many threads.
  */
 public final class RatingLayer {
+
+    /** The flags that are learnt beside the rules that find them. */
+    public static final List<ReplyFlag> FLAGS = List.of(ReplyFlag.FORMULA, ReplyFlag.PARROTING);
 
     private static final String BIAS = "(bias)";
 
@@ -52,7 +56,7 @@ public final class RatingLayer {
         return found;
     }
 
-    /** The steps, in the order of a file's columns: two a mechanism, then four of the mark. */
+    /** The steps, in the order of a file's columns: two a mechanism, then four of the mark, then one a flag of {@link #FLAGS}. */
     public static List<String> steps() {
         List<String> steps = new ArrayList<>();
         for (Mechanism mechanism : Mechanism.values()) {
@@ -62,6 +66,7 @@ public final class RatingLayer {
         for (int mark = 2; mark <= Rating.MARKS; mark++) {
             steps.add("mark>=" + mark);
         }
+        FLAGS.forEach(flag -> steps.add(flag.code()));
         return steps;
     }
 
@@ -127,7 +132,13 @@ public final class RatingLayer {
             levels.put(mechanism, new MechanismLevel(OptionalInt.of(most(p)), p));
             step += 2;
         }
-        return new Rating(levels, spread(logits, step, Rating.MARKS - 1));
+        List<Double> overall = spread(logits, step, Rating.MARKS - 1);
+        step += Rating.MARKS - 1;
+        Map<ReplyFlag, Double> flags = new EnumMap<>(ReplyFlag.class);
+        for (ReplyFlag flag : FLAGS) {
+            flags.put(flag, sigmoid(logits[step++]));
+        }
+        return new Rating(levels, overall, flags);
     }
 
     /** Probabilities of each level from those of reaching it; a step is never likelier than the one below it. */
@@ -135,12 +146,16 @@ public final class RatingLayer {
         List<Double> p = new ArrayList<>(steps + 1);
         double reached = 1;
         for (int step = 0; step < steps; step++) {
-            double next = Math.min(reached, 1 / (1 + StrictMath.exp(-logits[from + step])));
+            double next = Math.min(reached, sigmoid(logits[from + step]));
             p.add(reached - next);
             reached = next;
         }
         p.add(reached);
         return p;
+    }
+
+    private static double sigmoid(double logit) {
+        return 1 / (1 + StrictMath.exp(-logit));
     }
 
     private static int most(List<Double> p) {

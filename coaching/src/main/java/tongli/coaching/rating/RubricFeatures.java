@@ -29,6 +29,11 @@ public final class RubricFeatures {
     private static final Pattern MYSELF =
             Pattern.compile("我|\\b(i|i'\\w+|me|my|mine|myself)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** So many words of theirs are more than the heart of it … */
+    private static final int MANY = 5;
+    /** … and so few of one's own are hardly an answer. */
+    private static final int FEW = 1;
+
     private RubricFeatures() {}
 
     /**
@@ -60,6 +65,7 @@ public final class RubricFeatures {
         features.put("tentative", reading.tentative() ? 1.0 : 0.0);
         features.put("undertone.harm", reading.undertone().harm());
         features.put("undertone.stock", reading.undertone().stock());
+        NotSpoken.of(reading.reply()).forEach((sign, there) -> features.put("not_spoken." + sign, there));
         words(features, reading, answered);
         feelings(features, reading, feelings);
         together(features, reading);
@@ -74,6 +80,11 @@ public final class RubricFeatures {
         features.put("words.content", StrictMath.log1p(content) / 3);
         features.put("words.shared", StrictMath.log1p(shared) / 2);
         features.put("words.shared_share", content == 0 ? 0.0 : Math.min(1, (double) shared / content));
+        int fresh = Math.max(0, content - shared);
+        features.put("words.new", StrictMath.log1p(fresh) / 2);
+        features.put("words.hardly_new", shared >= MANY && fresh <= FEW ? 1.0 : 0.0);
+        features.put("words.none_shared", shared == 0 && fresh >= MANY ? 1.0 : 0.0);
+        features.put("words.new_afar", (1 - reading.hearing().closeness()) * StrictMath.log1p(fresh) / 2);
         features.put("words.clauses", StrictMath.log1p(WordNotes.clauses(reply).size()) / 2);
         features.put("words.questions", Math.min(3, count(reply, "[?？]")) / 3.0);
         Copied.Shares copied = Copied.of(language, reply, answered);

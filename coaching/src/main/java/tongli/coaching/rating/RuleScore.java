@@ -99,6 +99,7 @@ public final class RuleScore {
         return new Verdict(
                 levels,
                 rounded,
+                reading.flags(),
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
     }
 

@@ -63,6 +63,36 @@ class EvaluationStandsApartTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noRatedExchangeThatTeachesIsNearOneThatJudges(Language language) throws IOException {
+        List<String> judged = new ArrayList<>(replies(language, "empathy/%s-test.jsonl", List.of("reply")));
+        judged.addAll(replies(language, "coaching/hacking-%s.jsonl", List.of("reply")));
+        judged.addAll(replies(language, "coaching/scene-%s.jsonl", List.of("carried", "plain")));
+        judged.addAll(replies(language, "coaching/reword-%s.jsonl", List.of("reply")));
+        NearDuplicates near = new NearDuplicates(judged.stream()
+                .filter(text -> text.length() >= longEnough(language))
+                .toList());
+        List<String> taught = new ArrayList<>();
+        for (String writer : List.of("a", "b", "c", "e")) {
+            taught.addAll(replies(language, "empathy/%s-" + writer + ".jsonl", List.of("reply")));
+        }
+        assertThat(judged).hasSizeGreaterThan(1_000);
+        assertThat(taught).hasSize(1_200);
+        assertThat(taught)
+                .filteredOn(text -> text.length() >= longEnough(language))
+                .filteredOn(near::isNear)
+                .isEmpty();
+    }
+
+    private static List<String> replies(Language language, String file, List<String> fields) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String line : Files.readAllLines(DOCS.resolve(file.formatted(language.code())))) {
+            fields.forEach(field -> texts.add(JSON.readTree(line).path(field).asString()));
+        }
+        return texts;
+    }
+
     /**
      * A part of a rule that holds evaluation sentences and nothing that was written to teach was most likely written for
      * them. Common phrases meet by chance, so a few are let be.
