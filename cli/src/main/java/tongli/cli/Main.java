@@ -17,6 +17,7 @@ import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ScenariosCommand;
+import tongli.cli.scale.ScaleCommand;
 import tongli.cli.scenario.ScenarioCommand;
 import tongli.cli.serve.DemoCommand;
 import tongli.cli.serve.ServeCommand;
@@ -46,6 +47,7 @@ import tongli.cli.terminal.WrongCall;
             LearnCommand.class,
             DataCommand.class,
             PersonaCommand.class,
+            ScaleCommand.class,
             WarmUpCommand.class
         })
 public final class Main extends CommandGroup {
