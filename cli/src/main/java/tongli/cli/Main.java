@@ -25,6 +25,7 @@ import tongli.cli.terminal.CommandGroup;
 import tongli.cli.terminal.Places;
 import tongli.cli.terminal.WorkFailed;
 import tongli.cli.terminal.WrongCall;
+import tongli.cli.trial.TrialCommand;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
 @Command(
@@ -48,6 +49,7 @@ import tongli.cli.terminal.WrongCall;
             DataCommand.class,
             PersonaCommand.class,
             ScaleCommand.class,
+            TrialCommand.class,
             WarmUpCommand.class
         })
 public final class Main extends CommandGroup {
