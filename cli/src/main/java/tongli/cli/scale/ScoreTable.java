@@ -20,7 +20,13 @@ final class ScoreTable {
         String name = scale.name().in(language);
         out.println(
                 score.score().isPresent()
-                        ? say(language, "score", name, ScoreJson.number(score.score()), scale.lowest(), scale.highest())
+                        ? say(
+                                language,
+                                "score",
+                                name,
+                                shortly(score.score().getAsDouble()),
+                                scale.lowest(),
+                                scale.highest())
                         : say(
                                 language,
                                 "none",
@@ -39,6 +45,11 @@ final class ScoreTable {
             out.println();
             people.print(List.of(), out);
         });
+    }
+
+    /** 48 rather than 48.0, and two decimals where missing answers were filled. */
+    private static String shortly(double score) {
+        return score == Math.rint(score) ? Long.toString((long) score) : String.format(Locale.ROOT, "%.2f", score);
     }
 
     static String say(Language language, String key, Object... parts) {

@@ -20,6 +20,8 @@ public final class ScaleReader {
     private ScaleReader() {}
 
     /**
+     * The scale that a file defines.
+     *
      * @param file its name, for faults
      * @throws InvalidYamlException naming every fault
      */

@@ -26,6 +26,8 @@ public record ScaleTexts(
     }
 
     /**
+     * The words that a file brings.
+     *
      * @param file its name, for faults
      * @throws InvalidYamlException naming every fault; also if the words are not those of {@code scale}, or not as many
      */

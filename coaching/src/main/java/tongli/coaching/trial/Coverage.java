@@ -1,8 +1,7 @@
 package tongli.coaching.trial;
 
 import java.util.List;
-import org.apache.commons.math3.stat.interval.ClopperPearsonInterval;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
  * How often the intervals of many trials hold the truth.
@@ -35,10 +34,16 @@ public record Coverage(double truth, int runs, int held, int below, int above, d
         return (double) held / runs;
     }
 
-    /** The 95 % interval of {@link #share} (Clopper and Pearson, 1934): so sure can so many runs make. */
+    /**
+     * The 95 % interval of {@link #share} (Clopper and Pearson, 1934): so sure can so many runs make. By quantiles of the
+     * beta distribution, for Commons Math's own interval fails where all are held.
+     */
     public Estimate shareInterval() {
-        ConfidenceInterval interval = new ClopperPearsonInterval().createInterval(runs, held, Estimate.CONFIDENCE);
-        return new Estimate(share(), interval.getLowerBound(), interval.getUpperBound());
+        double tail = (1 - Estimate.CONFIDENCE) / 2;
+        int lost = runs - held;
+        double low = held == 0 ? 0 : new BetaDistribution(held, lost + 1).inverseCumulativeProbability(tail);
+        double high = lost == 0 ? 1 : new BetaDistribution(held + 1, lost).inverseCumulativeProbability(1 - tail);
+        return new Estimate(share(), low, high);
     }
 
     public double power() {

@@ -103,7 +103,11 @@ public final class TrialFolder {
         return registration();
     }
 
-    /** @throws TrialException if the trial is not registered, or anything was changed since */
+    /**
+     * The registered plan.
+     *
+     * @throws TrialException if the trial is not registered, or anything was changed since
+     */
     public Registration registration() throws IOException {
         Registration registration = Registration.read(
                 name(REGISTRATION),

@@ -51,7 +51,11 @@ public final class YamlField {
                 && !(node instanceof ScalarNode scalar && scalar.getValue().equals("null"));
     }
 
-    /** Adds a fault at this place. @param message what is the matter and what to do */
+    /**
+     * Adds a fault at this place.
+     *
+     * @param message what is the matter and what to do
+     */
     public void fault(String message) {
         faults.add(
                 path.isEmpty()

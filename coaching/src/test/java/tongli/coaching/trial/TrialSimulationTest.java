@@ -71,11 +71,15 @@ class TrialSimulationTest {
         assertThat(TrialSimulation.run(cohort, 5, 4, folder)).isNotEqualTo(TrialSimulation.run(cohort, 5, 3, folder));
     }
 
-    /** 95 of 100: Clopper and Pearson give 0.887 to 0.984. */
+    /** 95 of 100: Clopper and Pearson give 0.887 to 0.984; 5 of 5 at least the fifth root of 0.025. */
     @Test
     void howSureAShareIsIsToldBesideIt() {
         Estimate share = new Coverage(0, 100, 95, 2, 3, 0, 5).shareInterval();
         assertThat(share.low()).isCloseTo(0.8872, within(1e-4));
         assertThat(share.high()).isCloseTo(0.9836, within(1e-4));
+        assertThat(new Coverage(0, 5, 5, 0, 0, 0, 0).shareInterval().low()).isCloseTo(0.4782, within(1e-4));
+        assertThat(new Coverage(0, 5, 5, 0, 0, 0, 0).shareInterval().high()).isEqualTo(1);
+        assertThat(new Coverage(0, 5, 0, 5, 0, 0, 0).shareInterval().high()).isCloseTo(0.5218, within(1e-4));
+        assertThat(new Coverage(0, 5, 0, 5, 0, 0, 0).shareInterval().low()).isZero();
     }
 }
