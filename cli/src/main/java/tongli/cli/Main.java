@@ -17,6 +17,7 @@ import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ScenariosCommand;
+import tongli.cli.scale.ScaleCommand;
 import tongli.cli.scenario.ScenarioCommand;
 import tongli.cli.serve.DemoCommand;
 import tongli.cli.serve.ServeCommand;
@@ -24,6 +25,7 @@ import tongli.cli.terminal.CommandGroup;
 import tongli.cli.terminal.Places;
 import tongli.cli.terminal.WorkFailed;
 import tongli.cli.terminal.WrongCall;
+import tongli.cli.trial.TrialCommand;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
 @Command(
@@ -46,6 +48,8 @@ import tongli.cli.terminal.WrongCall;
             LearnCommand.class,
             DataCommand.class,
             PersonaCommand.class,
+            ScaleCommand.class,
+            TrialCommand.class,
             WarmUpCommand.class
         })
 public final class Main extends CommandGroup {

@@ -1,0 +1,5 @@
+/** Questionnaires: {@code scale list}, {@code score} and {@code take}. */
+@NullMarked
+package tongli.cli.scale;
+
+import org.jspecify.annotations.NullMarked;
