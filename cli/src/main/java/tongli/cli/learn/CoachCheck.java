@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.BundledAssessor;
+import tongli.coaching.rating.EpitomeRules;
 import tongli.core.Assessment;
 import tongli.core.Language;
 import tongli.core.Mechanism;
