@@ -95,7 +95,7 @@ class AbilityPropertiesTest {
         }
     }
 
-    /** Each step is told by a Gaussian again, so that this holds but for traces: the worst of two million was 0.0007. */
+    /** Each step is told by a Gaussian again, so that this holds but for traces. */
     @Property
     void aDrillDoneWellNeverLeavesItLowerThanOneDoneBadlyHoweverLongAgo(
             @ForAll("drills") List<Step> history, @ForAll @IntRange(max = 39) int which) {
