@@ -3,6 +3,7 @@ package tongli.coaching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,27 +11,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import tongli.coaching.SessionReview.SkillEstimate;
-import tongli.coaching.rating.EpitomeRules;
+import tongli.coaching.skill.Chance;
+import tongli.coaching.skill.Chances;
+import tongli.coaching.skill.Setting;
 import tongli.core.Assessment;
 import tongli.core.Language;
-import tongli.core.Mechanism;
-import tongli.core.Misstep;
-import tongli.core.MitiBehaviour;
 import tongli.core.Remark;
 import tongli.core.Skill;
-import tongli.core.Strength;
 
 /** Reviews the replies of one conversation. Deterministic, stateless, safe for many threads. */
 public final class SessionCoach {
 
-    private static final Set<Misstep> FILLS_THE_ROOM = Set.of(
-            Misstep.PREMATURE_ADVICE,
-            Misstep.MINIMISING,
-            Misstep.FALSE_CHEER,
-            Misstep.FALSE_PROMISE,
-            Misstep.JUDGING,
-            Misstep.DIAGNOSING,
-            Misstep.ARGUING);
+    /** The skills that a report on one talk names; of the others a talk of ten turns shows too little. */
+    private static final Set<Skill> REPORTED = EnumSet.range(Skill.LISTENING, Skill.CARING);
 
     private static final int GOOD = 50;
 
@@ -53,46 +46,12 @@ public final class SessionCoach {
 
     public SessionReview review(Language language, TheOther other, List<AssessedTurn> turns) {
         RemarkWords words = RemarkWords.of(language).about(other);
-        Map<Skill, int[]> tally = new EnumMap<>(Skill.class); // chances taken, chances
-        boolean faultOpen = false;
-        for (AssessedTurn turn : turns) {
-            Assessment reply = turn.assessment();
-            if (reply.abstained()) {
-                continue;
-            }
-            count(
-                    tally,
-                    Skill.LISTENING,
-                    shows(reply, Strength.USES_THEIR_DETAIL)
-                            || EpitomeRules.level(reply.empathy(), Mechanism.INTERPRETATION) > 0,
-                    !missteps(reply, Misstep.IGNORING) && !missteps(reply, Misstep.SELF_CENTRED));
-            count(tally, Skill.REFLECTING, EpitomeRules.level(reply.empathy(), Mechanism.INTERPRETATION) == 2, true);
-            if (asks(reply)) {
-                count(
-                        tally,
-                        Skill.ASKING,
-                        EpitomeRules.level(reply.empathy(), Mechanism.EXPLORATION) == 2,
-                        !missteps(reply, Misstep.INTERROGATING));
-            }
-            count(
-                    tally,
-                    Skill.ALLOWING,
-                    reply.missteps().stream().noneMatch(remark -> FILLS_THE_ROOM.contains(remark.code())),
-                    true);
-            if (faultOpen) {
-                count(tally, Skill.REPAIRING, shows(reply, Strength.OWNS_A_FAULT), true);
-            }
-            count(
-                    tally,
-                    Skill.CARING,
-                    EpitomeRules.level(reply.empathy(), Mechanism.EMOTIONAL_REACTION) > 0
-                            || shows(reply, Strength.OFFERS_PRACTICAL_CARE),
-                    true);
-            faultOpen = !reply.missteps().isEmpty();
-        }
         Map<Skill, SkillEstimate> skills = new EnumMap<>(Skill.class);
-        tally.forEach((skill, counts) ->
-                skills.put(skill, new SkillEstimate((counts[0] + 1.0) / (counts[1] + 2.0), counts[1])));
+        Chances.tally(chances(turns)).forEach((skill, shown) -> {
+            if (REPORTED.contains(skill)) {
+                skills.put(skill, new SkillEstimate((shown.taken() + 1.0) / (shown.chances() + 2.0), shown.chances()));
+            }
+        });
         Optional<AssessedTurn> best = best(turns);
         Optional<AssessedTurn> worst = worst(turns);
         return new SessionReview(
@@ -104,6 +63,17 @@ public final class SessionCoach {
                 worst.map(turn -> OptionalInt.of(turn.turn())).orElse(OptionalInt.empty()),
                 advice(language, words, best, worst),
                 next(words, skills));
+    }
+
+    private static List<Chance> chances(List<AssessedTurn> turns) {
+        List<Chance> chances = new ArrayList<>();
+        boolean faultOpen = false;
+        for (AssessedTurn turn : turns) {
+            Assessment reply = turn.assessment();
+            chances.addAll(Chances.ofReply(reply, Setting.ofTalk(faultOpen, false)));
+            faultOpen = reply.abstained() ? faultOpen : !reply.missteps().isEmpty();
+        }
+        return chances;
     }
 
     private static List<String> advice(
@@ -196,27 +166,5 @@ public final class SessionCoach {
                 .flatMapToInt(turn -> turn.assessment().score().stream())
                 .average();
         return mean.isPresent() ? OptionalInt.of((int) Math.round(mean.getAsDouble())) : OptionalInt.empty();
-    }
-
-    private static void count(Map<Skill, int[]> tally, Skill skill, boolean taken, boolean unspoilt) {
-        int[] counts = tally.computeIfAbsent(skill, key -> new int[2]);
-        counts[0] += taken && unspoilt ? 1 : 0;
-        counts[1]++;
-    }
-
-    /** An invitation is no question: whoever asked nothing needs no advice on asking. */
-    private static boolean asks(Assessment reply) {
-        return EpitomeRules.level(reply.empathy(), Mechanism.EXPLORATION) > 0
-                && reply.behaviours().stream()
-                        .anyMatch(found -> found.code() == MitiBehaviour.OPEN_QUESTION
-                                || found.code() == MitiBehaviour.CLOSED_QUESTION);
-    }
-
-    private static boolean shows(Assessment reply, Strength strength) {
-        return reply.strengths().stream().anyMatch(remark -> remark.code() == strength);
-    }
-
-    private static boolean missteps(Assessment reply, Misstep misstep) {
-        return reply.missteps().stream().anyMatch(remark -> remark.code() == misstep);
     }
 }

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tongli.core.Language;
+import tongli.core.Skill;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the schema says of a file, beside what the reader says. */
@@ -59,6 +61,16 @@ class ScenarioSchemaTest {
         assertThat(errors(faulty)).isNotEmpty();
         assertThatThrownBy(() -> new ScenarioReader().read("refund", faulty))
                 .isInstanceOf(InvalidScenarioException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Skill.class)
+    void everySkillCanBeAGoalForBoth(Skill skill) {
+        String file = text("/scenarios/refund/en.yaml")
+                .replaceFirst("skill: \"reflecting\"", "skill: \"%s\"".formatted(skill.code()));
+        assertThat(errors(file)).isEmpty();
+        assertThat(new ScenarioReader().read("refund", file).goals().get(0).skill())
+                .isEqualTo(skill);
     }
 
     @Test
