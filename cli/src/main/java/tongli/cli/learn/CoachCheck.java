@@ -86,8 +86,7 @@ final class CoachCheck {
         for (JsonNode row : rows) {
             var carried = assessor.verdict(AssessmentRequest.of(language, text(row, "context"), text(row, "carried")));
             var plain = assessor.verdict(AssessmentRequest.of(language, text(row, "context"), text(row, "plain")));
-            int understood =
-                    carried.levels().get(Mechanism.INTERPRETATION).level().orElse(0);
+            int understood = EpitomeRules.level(carried.levels(), Mechanism.INTERPRETATION);
             outcome.count("scenes: carried scores above plain", carried.score() > plain.score());
             outcome.count("scenes: carried has interpretation", understood > 0);
             outcome.count("scenes: carried has strong interpretation", understood == 2);
