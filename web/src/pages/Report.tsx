@@ -13,9 +13,11 @@ import { Hidden } from "../report/Hidden";
 import { saidBefore } from "../report/names";
 import { StartButton } from "../practice/StartButton";
 import { MeetAgain } from "../report/MeetAgain";
+import { Miti } from "../report/Miti";
 import { MomentCard } from "../report/Moment";
 import { Remembered } from "../report/Remembered";
 import { Skills } from "../report/Skills";
+import { Strengths } from "../report/Strengths";
 import { TurnList } from "../report/TurnList";
 import { TwoTries } from "../report/TwoTries";
 import { go, toHash } from "../shell/route";
@@ -113,6 +115,14 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           {report.mentalising && (
             <Fold title={t("report.mentalising")}>
               <Guesses mentalising={report.mentalising} />
+            </Fold>
+          )}
+          <Fold title={t("report.strengths")}>
+            <Strengths strengths={report.strengths} />
+          </Fold>
+          {report.miti && (
+            <Fold title={t("report.miti")}>
+              <Miti miti={report.miti} />
             </Fold>
           )}
           {report.remembered && (

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tongli.coaching.miti.MitiLevel;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -90,6 +91,7 @@ final class Codes {
             Map.entry("SessionSummaryJson.kind", KINDS),
             Map.entry("SessionSummaryJson.language", LANGUAGES),
             Map.entry("SessionSummaryJson.status", STATUSES),
+            Map.entry("ShareJson.level", codes(MitiLevel.class)),
             Map.entry("ShiftJson.from", EMOTIONS),
             Map.entry("ShiftJson.to", EMOTIONS),
             Map.entry("SimulatedLearnerJson.learner", codes(StockLearner.class)),
@@ -99,6 +101,7 @@ final class Codes {
             Map.entry("SpeakerChoice.by", codes(Spoken.By.class)),
             Map.entry("SpokenByJson.by", codes(Spoken.By.class)),
             Map.entry("SpokenByJson.refused", codes(Refusal.class)),
+            Map.entry("StrengthJson.code", codes(Strength.class)),
             Map.entry("TalkFaultJson.code", codes(TalkFault.Kind.class)),
             Map.entry("TalkToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),
