@@ -5,7 +5,7 @@ import { RemarkSign } from "./RemarkSign";
 
 /** What went well over the whole talk, each once with the words that did it best. */
 export function Strengths({ strengths }: { strengths: Report["strengths"] }) {
-  const { t, label, list } = useWords();
+  const { t, label, language } = useWords();
   if (strengths.length === 0) return <Text>{t("report.strengthsNone")}</Text>;
   return (
     <ul className="remarks">
@@ -16,7 +16,7 @@ export function Strengths({ strengths }: { strengths: Report["strengths"] }) {
             {label("strength", code)}
           </span>{" "}
           <Text span size="sm" c="dimmed">
-            {t("report.strengthTurns", { turns: list(turns.map(String)) })}
+            {t("report.strengthTurns", { turns: turns.join(language === "zh" ? "、" : ", ") })}
           </Text>
           <p className="quote mine">
             <span className="who">{t("report.momentTurn", { turn })}</span>
