@@ -163,6 +163,32 @@ describe("a talk that is over", () => {
     await waitFor(() => { expect(requests).toEqual([{ scenario: "refund", language: "en", after: "now", difficulty: "easy" }]); });
   });
 
+  it("can be kept as a file, and says why it cannot", async () => {
+    show("finished");
+    const link = await screen.findByRole<HTMLAnchorElement>("link", { name: "As PDF" });
+    expect([link.getAttribute("href"), link.download]).toEqual(["http://localhost:3000/api/v1/sessions/now/report?format=pdf", "tongli-now.pdf"]);
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", (address: string, { headers }: { headers: Record<string, string> }) => {
+      asked.push(`${address} ${String(headers["accept"])}`);
+      return Promise.resolve(
+        address.endsWith("pdf")
+          ? Response.json({ type: "/problems/font-missing", status: 501, detail: "" }, { status: 501 })
+          : new Response("<!DOCTYPE html>"),
+      );
+    });
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => { saved.push(blob); return "blob:report"; };
+    fireEvent.click(link);
+    expect((await screen.findByRole("alert")).textContent).toContain("Install fonts-noto-cjk");
+    fireEvent.click(screen.getByRole("link", { name: "As a web page" }));
+    await waitFor(() => { expect(saved).toHaveLength(1); });
+    expect(asked).toEqual([
+      "http://localhost:3000/api/v1/sessions/now/report?format=pdf application/pdf, application/problem+json",
+      "http://localhost:3000/api/v1/sessions/now/report?format=html text/html, application/problem+json",
+    ]);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("speaks the language of the talk throughout, whatever that of the page", async () => {
     await i18next.changeLanguage("zh");
     show("finished");

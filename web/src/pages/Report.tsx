@@ -10,6 +10,7 @@ import { Curves } from "../report/Curves";
 import { Fold } from "../report/Fold";
 import { Guesses } from "../report/Guesses";
 import { Hidden } from "../report/Hidden";
+import { KeepReport } from "../report/KeepReport";
 import { saidBefore } from "../report/names";
 import { StartButton } from "../practice/StartButton";
 import { MeetAgain } from "../report/MeetAgain";
@@ -146,6 +147,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           </ul>
         </section>
       )}
+      {!silent && <KeepReport session={session.id} />}
       {!silent && session.kind === "conversation" && MET_AGAIN_AFTER.includes(session.status) && (
         <MeetAgain session={session} />
       )}

@@ -30,6 +30,7 @@ import tongli.persona.speech.Spoken;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
+import tongli.server.rest.ReportController;
 import tongli.understanding.dialogue.PastedTalk;
 import tongli.understanding.dialogue.TalkFault;
 import tongli.understanding.dialogue.UnansweredBid;
@@ -120,11 +121,12 @@ final class Codes {
         });
     }
 
-    /** A parameter that holds a language or a difficulty. */
+    /** A parameter that holds a language, a difficulty or a format. */
     static void mark(Parameter parameter) {
         switch (parameter.getName()) {
             case "language" -> mark(parameter.getSchema(), LANGUAGES_OR_AUTO);
             case "difficulty" -> mark(parameter.getSchema(), DIFFICULTIES);
+            case "format" -> mark(parameter.getSchema(), ReportController.FORMATS);
             default -> {}
         }
     }
