@@ -16,6 +16,7 @@ import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
+import tongli.cli.practice.ReportCommand;
 import tongli.cli.practice.ScenariosCommand;
 import tongli.cli.scenario.ScenarioCommand;
 import tongli.cli.serve.DemoCommand;
@@ -40,6 +41,7 @@ import tongli.cli.terminal.WrongCall;
             ScenariosCommand.class,
             ScenarioCommand.class,
             ChatCommand.class,
+            ReportCommand.class,
             AnalyzeCommand.class,
             AssessCommand.class,
             DoctorCommand.class,
