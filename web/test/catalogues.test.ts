@@ -37,7 +37,7 @@ describe("the catalogues", () => {
 
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
-    const byCode = /^(difficulty|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour)\./;
+    const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour)\./;
     const byTemplate = /^(talk\.(fault|why|level|whose)|write\.(rule|learner))\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
@@ -57,6 +57,7 @@ describe("the codes of the interface", () => {
     ["AssessmentJson", "flags", Object.keys(en.flag)],
     ["SessionSummaryJson", "status", Object.keys(en.status)],
     ["NewGuess", "emotion", Object.keys(en.emotion)],
+    ["ShareJson", "level", Object.keys(en.miti)],
     ["GoalJson", "skill", Object.keys(en.skill)],
     ["BidJson", "bid", Object.keys(en.intent)],
     ["TalkFaultJson", "code", Object.keys(en.talk.fault)],

@@ -6,6 +6,8 @@ import i18next from "i18next";
 import { startI18n } from "../src/i18n";
 import ReportPage from "../src/pages/Report";
 import { Hidden } from "../src/report/Hidden";
+import { Miti } from "../src/report/Miti";
+import { Strengths } from "../src/report/Strengths";
 import { TurnList } from "../src/report/TurnList";
 import { TwoTries } from "../src/report/TwoTries";
 
@@ -37,6 +39,36 @@ describe("turn by turn", () => {
     expect(screen.getAllByText(/^What it moved/).map(({ textContent }) => textContent)).toEqual([
       "What it moved: Trust up 10", "What it moved: Trust down 5, Distress up 5",
     ]);
+  });
+});
+
+describe("a whole talk", () => {
+  it("tells each strength once, with the words that did it best", () => {
+    render(
+      <MantineProvider>
+        <Strengths strengths={[{ code: "asks_openly", turns: [2, 4], turn: 4, words: "What was it like?", message: "It let her choose where to begin." }]} />
+      </MantineProvider>,
+    );
+    expect(screen.getByRole("listitem").textContent).toBe("Asked openly turn 2, 4Turn 4What was it like?It let her choose where to begin.");
+  });
+
+  it("is set beside the thresholds that MITI has, and beside none that it has not", () => {
+    const miti: NonNullable<Report["miti"]> = {
+      turns: 14, counts: {}, adherent: 3, non_adherent: 1,
+      reflections_to_questions: { part: 8, whole: 6, value: 1.3333, fair: 1, good: 2, level: "fair" },
+      complex_reflections: { part: 3, whole: 4, value: 0.75, fair: 0.4, good: 0.5, level: null },
+      open_questions: { part: 0, whole: 0, value: null, fair: null, good: null, level: null },
+    };
+    render(<MantineProvider><Miti miti={miti} /></MantineProvider>);
+    const rows = screen.getAllByRole("row").slice(1).map((row) => within(row).getAllByRole("cell").map((cell) => cell.textContent));
+    expect(rows).toEqual([
+      ["1.3 : 1 (8 : 6)", "1 : 1", "2 : 1", "fair"],
+      ["75% (3 / 4)", "40%", "50%", "too few to say"],
+      ["0 / 0", "–", "–", "–"],
+      ["3", "–", "–", "–"],
+      ["1", "–", "–", "–"],
+    ]);
+    expect(document.body.textContent).toContain("no certificate of proficiency");
   });
 });
 
@@ -129,6 +161,32 @@ describe("a talk that is over", () => {
     fireEvent.click(await screen.findByRole("radio", { name: "easy" }));
     fireEvent.click(screen.getByRole("button", { name: "Meet again" }));
     await waitFor(() => { expect(requests).toEqual([{ scenario: "refund", language: "en", after: "now", difficulty: "easy" }]); });
+  });
+
+  it("can be kept as a file, and says why it cannot", async () => {
+    show("finished");
+    const link = await screen.findByRole<HTMLAnchorElement>("link", { name: "As PDF" });
+    expect([link.getAttribute("href"), link.download]).toEqual(["http://localhost:3000/api/v1/sessions/now/report?format=pdf", "tongli-now.pdf"]);
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", (address: string, { headers }: { headers: Record<string, string> }) => {
+      asked.push(`${address} ${String(headers["accept"])}`);
+      return Promise.resolve(
+        address.endsWith("pdf")
+          ? Response.json({ type: "/problems/font-missing", status: 501, detail: "" }, { status: 501 })
+          : new Response("<!DOCTYPE html>"),
+      );
+    });
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => { saved.push(blob); return "blob:report"; };
+    fireEvent.click(link);
+    expect((await screen.findByRole("alert")).textContent).toContain("Install fonts-noto-cjk");
+    fireEvent.click(screen.getByRole("link", { name: "As a web page" }));
+    await waitFor(() => { expect(saved).toHaveLength(1); });
+    expect(asked).toEqual([
+      "http://localhost:3000/api/v1/sessions/now/report?format=pdf application/pdf, application/problem+json",
+      "http://localhost:3000/api/v1/sessions/now/report?format=html text/html, application/problem+json",
+    ]);
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 
   it("speaks the language of the talk throughout, whatever that of the page", async () => {

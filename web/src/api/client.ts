@@ -39,12 +39,28 @@ export class ApiError extends Error {
   }
 }
 
+type Form = "json" | "yaml" | "html" | "pdf";
+
+const TYPES: Record<Form, string> = {
+  json: "application/json",
+  yaml: "application/yaml",
+  html: "text/html",
+  pdf: "application/pdf",
+};
+
+const READERS: Record<Form, (response: Response) => Promise<unknown>> = {
+  json: (response) => response.json(),
+  yaml: (response) => response.text(),
+  html: (response) => response.blob(),
+  pdf: (response) => response.blob(),
+};
+
 interface Options {
   method?: string;
   body?: unknown;
   key?: string;
   /** What is answered with; JSON unless said otherwise. */
-  as?: "yaml";
+  as?: Form;
 }
 
 // Relative to the page, so that a proxy may put the app under any path.
@@ -65,9 +81,9 @@ async function problemOf(response: Response): Promise<ApiError> {
   }
 }
 
-async function request<T>(path: string, { method = "GET", body, key, as }: Options = {}): Promise<T> {
+async function request<T>(path: string, { method = "GET", body, key, as = "json" }: Options = {}): Promise<T> {
   const headers: Record<string, string> = {
-    accept: `application/${as ?? "json"}, application/problem+json`,
+    accept: `${TYPES[as]}, application/problem+json`,
     "accept-language": document.documentElement.lang,
   };
   if (body !== undefined) headers["content-type"] = "application/json";
@@ -85,11 +101,19 @@ async function request<T>(path: string, { method = "GET", body, key, as }: Optio
   if (!response.ok) throw await problemOf(response);
   if (response.status === 204) return undefined as T;
   try {
-    return (as === "yaml" ? await response.text() : await response.json()) as T;
+    return (await READERS[as](response)) as T;
   } catch {
     throw new ApiError("broken", response.status, "");
   }
 }
+
+/** How the report is written for people. */
+export type ReportFormat = "html" | "pdf";
+
+const writtenReport = (id: string, format: ReportFormat): string => `${session(id)}/report?format=${format}`;
+
+/** Where the report can be had as a file. */
+export const reportAddress = (id: string, format: ReportFormat): string => address(writtenReport(id, format));
 
 /** Normal is what the server takes where nothing is said. */
 const asHard = (difficulty: Difficulty): string => (difficulty === "normal" ? "" : `?difficulty=${difficulty}`);
@@ -117,6 +141,7 @@ export const api = {
   finish: (id: string) => request<Session>(`${session(id)}/finish`, { method: "POST" }),
   remove: (id: string) => request<undefined>(session(id), { method: "DELETE" }),
   report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
+  reportFile: (id: string, format: ReportFormat) => request<Blob>(writtenReport(id, format), { as: format }),
   consents: () => request<Consents>("/me/consents"),
   decideStorage: (storage: Decision) =>
     request<Consents>("/me/consents", { method: "PUT", body: { storage } }),

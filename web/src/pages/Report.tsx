@@ -10,12 +10,15 @@ import { Curves } from "../report/Curves";
 import { Fold } from "../report/Fold";
 import { Guesses } from "../report/Guesses";
 import { Hidden } from "../report/Hidden";
+import { KeepReport } from "../report/KeepReport";
 import { saidBefore } from "../report/names";
 import { StartButton } from "../practice/StartButton";
 import { MeetAgain } from "../report/MeetAgain";
+import { Miti } from "../report/Miti";
 import { MomentCard } from "../report/Moment";
 import { Remembered } from "../report/Remembered";
 import { Skills } from "../report/Skills";
+import { Strengths } from "../report/Strengths";
 import { TurnList } from "../report/TurnList";
 import { TwoTries } from "../report/TwoTries";
 import { go, toHash } from "../shell/route";
@@ -115,6 +118,14 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
               <Guesses mentalising={report.mentalising} />
             </Fold>
           )}
+          <Fold title={t("report.strengths")}>
+            <Strengths strengths={report.strengths} />
+          </Fold>
+          {report.miti && (
+            <Fold title={t("report.miti")}>
+              <Miti miti={report.miti} />
+            </Fold>
+          )}
           {report.remembered && (
             <Fold title={t("report.remembered", { name })}>
               <Remembered remembered={report.remembered} />
@@ -136,6 +147,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           </ul>
         </section>
       )}
+      {!silent && <KeepReport session={session.id} />}
       {!silent && session.kind === "conversation" && MET_AGAIN_AFTER.includes(session.status) && (
         <MeetAgain session={session} />
       )}

@@ -19,6 +19,7 @@ const WORDS = {
   "unreadable-session": "error.unreadable",
   "foreign-host": "error.address",
   "foreign-origin": "error.address",
+  "font-missing": "error.noFont",
   "internal": "error.broken",
   "bad-request": "error.misfit",
   "invalid-field": "error.misfit",

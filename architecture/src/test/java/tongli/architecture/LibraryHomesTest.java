@@ -27,6 +27,9 @@ class LibraryHomesTest {
                 arguments(
                         List.of("org.springframework..", "jakarta..", "io.swagger..", "java.sql..", "javax.sql.."),
                         List.of("server")),
+                arguments(
+                        List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."),
+                        List.of("report")),
                 arguments(List.of("picocli..", "org.jline.."), List.of("cli")),
                 arguments(List.of("org.openjdk.jmh.."), List.of("benchmarks")));
     }

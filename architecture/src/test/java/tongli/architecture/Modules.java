@@ -28,9 +28,10 @@ final class Modules {
         place("coaching", "understanding");
         place("expression", "core");
         place("practice", "persona", "coaching", "expression");
+        place("report", "practice");
         place("wire", "practice");
         place("learning", "wire");
-        place("server", "wire");
+        place("server", "wire", "report");
         place("cli", "server", "learning", "llm");
         place("benchmarks", "server", "learning");
     }

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import tongli.cli.terminal.LlmOptions;
 import tongli.llm.EndpointProbe;
 import tongli.perception.encoder.GraphCache;
+import tongli.report.ReportFormat;
+import tongli.report.pdf.FontMissing;
 
-/** Looks at the machine: Java, memory, data folder, network runtime, encoders, models, web app, a language model if one is to speak, and helpers outside Tongli. */
+/** Looks at the machine: Java, memory, data folder, network runtime, encoders, models, web app, a language model if one is to speak, a font for PDF, and helpers outside Tongli. */
 final class Checkup {
     private static final String LLM = "language-model";
     private static final long MEMORY_NEEDED_MIB = 512;
@@ -51,6 +53,7 @@ final class Checkup {
                 LearntModel.check("meaning-en", "tongli/understanding/meaning/en.safetensors", graphs),
                 resource("web-app", "META-INF/resources/index.html"),
                 languageModel(),
+                font(),
                 program("chromium", "for ./tongli test: apt-get install chromium", "chromium", "google-chrome"),
                 program("espeak-ng", "to hear personas from the server: apt-get install espeak-ng", "espeak-ng"));
     }
@@ -94,6 +97,15 @@ final class Checkup {
                     .orElseGet(() -> Check.absent(LLM, "off; to let one word what people say, see docs/llm.md"));
         } catch (IllegalArgumentException wrong) {
             return Check.absent(LLM, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static Check font() {
+        try {
+            ReportFormat.PDF.check();
+            return Check.ok("chinese-font", "for reports as PDF");
+        } catch (FontMissing missing) {
+            return Check.absent("chinese-font", "for reports as PDF: apt-get install fonts-noto-cjk");
         }
     }
 

@@ -17,6 +17,7 @@ import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
+import tongli.cli.practice.ReportCommand;
 import tongli.cli.practice.ScenariosCommand;
 import tongli.cli.scale.ScaleCommand;
 import tongli.cli.scenario.ScenarioCommand;
@@ -43,6 +44,7 @@ import tongli.cli.trial.TrialCommand;
             ScenariosCommand.class,
             ScenarioCommand.class,
             ChatCommand.class,
+            ReportCommand.class,
             AnalyzeCommand.class,
             AssessCommand.class,
             CourseCommand.class,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import tongli.coaching.SessionCoach;
 import tongli.coaching.SessionCoach.AssessedTurn;
 import tongli.coaching.SessionReview;
+import tongli.coaching.miti.MitiCounts;
 import tongli.core.Affect;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
@@ -70,6 +71,7 @@ final class Reporter {
                         .toList(),
                 best,
                 found,
+                ShownStrengths.of(session),
                 session.turns().isEmpty() ? List.of() : advice(review, scored, session.language(), scenario),
                 session.turns().isEmpty()
                         ? words.say(
@@ -79,7 +81,8 @@ final class Reporter {
                         : review.next(),
                 debrief(session, scenario),
                 parent.map(from -> comparison(session, from)),
-                session.after().map(after -> remembered(after, session, scenario)));
+                session.after().map(after -> remembered(after, session, scenario)),
+                miti(session, scenario));
     }
 
     private static List<AssessedTurn> assessed(Session session) {
@@ -89,6 +92,15 @@ final class Reporter {
                         .map(assessment -> new AssessedTurn(turn.number(), assessment, session.effectOf(turn.number())))
                         .stream())
                 .toList();
+    }
+
+    /** Of whole talks in which the learner is there to help. */
+    private static Optional<MitiCounts> miti(Session session, Scenario scenario) {
+        return Optional.of(MitiCounts.of(session.turns().stream()
+                        .flatMap(turn -> turn.assessment().stream())
+                        .toList()))
+                .filter(counts ->
+                        scenario.counselling() && session.kind() == SessionKind.CONVERSATION && counts.isEnough());
     }
 
     private static Map<Skill, Integer> mastery(SessionReview review) {

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import tongli.coaching.miti.MitiCounts;
 import tongli.core.Affect;
 import tongli.core.BasicEmotion;
+import tongli.core.Require;
 import tongli.core.Skill;
+import tongli.core.Strength;
 import tongli.persona.memory.Ending;
 
 /**
@@ -22,8 +25,10 @@ import tongli.persona.memory.Ending;
  * @param personaFeeling before the first turn, then after each
  * @param bestTurn the line with the best effect and score together and no fault noted; empty when there is none
  * @param moments most telling first; the first is the moment that mattered
+ * @param strengths what went well, shown most often first
  * @param advice empty when nothing was said
  * @param remembered what the persona brought along from an earlier talk
+ * @param miti what the replies did by MITI 4.2.1, where the learner is there to help and said enough
  * @param next what to practise; when nothing was said, that there is nothing to look back on
  */
 public record SessionReport(
@@ -37,11 +42,13 @@ public record SessionReport(
         List<GuessResult> guesses,
         OptionalInt bestTurn,
         List<Moment> moments,
+        List<StrengthShown> strengths,
         List<String> advice,
         String next,
         Debrief debrief,
         Optional<Comparison> comparison,
-        Optional<Remembered> remembered) {
+        Optional<Remembered> remembered,
+        Optional<MitiCounts> miti) {
     public SessionReport {
         skills = Collections.unmodifiableMap(new EnumMap<>(skills));
         trust = List.copyOf(trust);
@@ -49,6 +56,7 @@ public record SessionReport(
         personaFeeling = List.copyOf(personaFeeling);
         guesses = List.copyOf(guesses);
         moments = List.copyOf(moments);
+        strengths = List.copyOf(strengths);
         advice = List.copyOf(advice);
     }
 
@@ -71,6 +79,20 @@ public record SessionReport(
 
         Moment withoutOffer() {
             return new Moment(turn, yours, thought, heard, change, Optional.empty(), why);
+        }
+    }
+
+    /**
+     * What the learner did well, in one turn or several.
+     *
+     * @param turns in which it was noticed, at least one, oldest first
+     * @param turn the one of them that brought the persona nearest
+     * @param words of the learner in that turn
+     * @param message what is said of them to the learner
+     */
+    public record StrengthShown(Strength code, List<Integer> turns, int turn, String words, String message) {
+        public StrengthShown {
+            turns = Require.notEmpty("turns", turns);
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import tongli.coaching.AssessmentRequest;
+import tongli.coaching.BundledAssessor;
 import tongli.coaching.DrillLibrary;
 import tongli.coaching.RiskCards;
+import tongli.coaching.rating.Judge;
 import tongli.core.Affect;
 import tongli.core.Assessment;
 import tongli.core.EmotionQuery;
@@ -65,6 +67,21 @@ public final class Given {
         return parts(PARTS.encoder(), PARTS.engine(), PARTS.speaker(), letGo);
     }
 
+    /** {@link #PARTS} with replies judged by the rules, as a build without models would. */
+    public static PracticeParts judgedByRules() {
+        return new PracticeParts(
+                PARTS.scenarios(),
+                PARTS.drills(),
+                PARTS.riskCards(),
+                PARTS.encoder(),
+                PARTS.engine(),
+                PARTS.replies(),
+                PARTS.risks(),
+                PARTS.emotions(),
+                new BundledAssessor(PARTS.replies(), Judge.byRules()),
+                () -> {});
+    }
+
     private static PracticeParts parts(
             SentenceEncoder encoder, PersonaEngine engine, PersonaSpeaker speaker, Runnable letGo) {
         return new PracticeParts(
@@ -87,10 +104,14 @@ public final class Given {
 
     /** Ids, seeds and time count up, so that nothing in a test is left to chance. */
     public static PracticeService service(SessionStore store) {
+        return service(PARTS, store);
+    }
+
+    public static PracticeService service(PracticeParts parts, SessionStore store) {
         AtomicLong ids = new AtomicLong();
         AtomicLong ticks = new AtomicLong();
         return new PracticeService(
-                PARTS,
+                parts,
                 store,
                 () -> new UUID(7, ids.incrementAndGet()),
                 () -> 7,

@@ -27,6 +27,7 @@ import tongli.server.rest.DialogueController;
 import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
+import tongli.server.rest.ReportController;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.SpeakerController;
@@ -49,6 +50,7 @@ import tools.jackson.databind.JacksonModule;
     ProblemAdvice.class,
     ProblemPages.class,
     ScenarioController.class,
+    ReportController.class,
     SessionController.class,
     SpeakerController.class,
     UnhandledController.class,

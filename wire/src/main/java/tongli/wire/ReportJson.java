@@ -15,6 +15,7 @@ import tongli.practice.SessionReport.Debrief;
 import tongli.practice.SessionReport.GuessResult;
 import tongli.practice.SessionReport.Moment;
 import tongli.practice.SessionReport.Remembered;
+import tongli.practice.SessionReport.StrengthShown;
 
 /** The report on a session. */
 public record ReportJson(
@@ -28,12 +29,14 @@ public record ReportJson(
         @JsonProperty("best_turn") @Nullable Integer bestTurn,
         @Nullable MomentJson moment,
         List<MomentJson> moments,
+        List<StrengthJson> strengths,
         List<String> advice,
         String next,
         DebriefJson debrief,
         List<TurnJson> turns,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CompareJson compare,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RememberedJson remembered) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RememberedJson remembered,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MitiJson miti) {
 
     /** The feelings of both: the learner's one a turn, null where they stayed quiet; the persona's one more, before. */
     public record FeelingJson(List<@Nullable AffectJson> learner, List<AffectJson> persona) {}
@@ -60,6 +63,9 @@ public record ReportJson(
             String change,
             @Nullable String suggestion,
             String why) {}
+
+    /** What went well, told by one of the turns that show it. */
+    public record StrengthJson(String code, List<Integer> turns, int turn, String words, String message) {}
 
     /** What the learner did not know. */
     public record DebriefJson(
@@ -108,6 +114,7 @@ public record ReportJson(
                 boxed(report.bestTurn()),
                 moments.isEmpty() ? null : moments.get(0),
                 moments,
+                report.strengths().stream().map(ReportJson::of).toList(),
                 report.advice(),
                 report.next(),
                 of(report.debrief()),
@@ -115,7 +122,8 @@ public record ReportJson(
                         .map(turn -> TurnJson.of(turn, card))
                         .toList(),
                 report.comparison().map(with -> of(with, trust)).orElse(null),
-                report.remembered().map(ReportJson::of).orElse(null));
+                report.remembered().map(ReportJson::of).orElse(null),
+                report.miti().map(MitiJson::of).orElse(null));
     }
 
     private static FeelingJson feeling(SessionReport report) {
@@ -155,6 +163,10 @@ public record ReportJson(
                 moment.change(),
                 moment.suggestion().orElse(null),
                 moment.why());
+    }
+
+    private static StrengthJson of(StrengthShown shown) {
+        return new StrengthJson(shown.code().code(), shown.turns(), shown.turn(), shown.words(), shown.message());
     }
 
     private static DebriefJson of(Debrief debrief) {

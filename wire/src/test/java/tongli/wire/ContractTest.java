@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tongli.coaching.miti.MitiCounts;
 import tongli.core.BasicEmotion;
 import tongli.core.LabelProbability;
 import tongli.core.Language;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
+import tongli.practice.MemorySessionStore;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.StartRequest;
@@ -184,6 +186,35 @@ class ContractTest {
     }
 
     @Test
+    void aHelpersReportHasTheCountsOfTheContract() {
+        PracticeService judged = Given.service(Given.judgedByRules(), new MemorySessionStore(10));
+        Session talk = judged.start(StartRequest.of("biopsy", Language.EN, 7));
+        for (int turn = 0; turn < MitiCounts.ENOUGH_TURNS; turn++) {
+            judged.turn(talk.id(), LearnerMove.say("What has the waiting been like?"), Optional.empty());
+        }
+        JsonNode report = json(ReportJson.of(judged.report(talk.id()), CARD));
+        assertThat(names(report.at("/strengths/0"))).containsExactly("code", "turns", "turn", "words", "message");
+        JsonNode miti = report.get("miti");
+        assertThat(names(miti))
+                .containsExactly(
+                        "turns",
+                        "counts",
+                        "reflections_to_questions",
+                        "complex_reflections",
+                        "open_questions",
+                        "adherent",
+                        "non_adherent");
+        assertThat(miti.get("counts").get("open_question").asInt()).isEqualTo(10);
+        assertThat(miti.get("reflections_to_questions").toString())
+                .isEqualTo(
+                        "{\"part\":0,\"whole\":10,\"value\":0.0,\"fair\":1.0,\"good\":2.0,\"level\":\"below_fair\"}");
+        assertThat(miti.get("complex_reflections").toString())
+                .isEqualTo("{\"part\":0,\"whole\":0,\"value\":null,\"fair\":0.4,\"good\":0.5,\"level\":null}");
+        assertThat(miti.get("open_questions").toString())
+                .isEqualTo("{\"part\":10,\"whole\":10,\"value\":1.0,\"fair\":null,\"good\":null,\"level\":null}");
+    }
+
+    @Test
     void aReportHasTheNamesOfTheContract() {
         turn(LearnerMove.say("Calm down, it's only money."));
         practice.guess(session.id(), BasicEmotion.ANGER, 3, Optional.empty());
@@ -200,6 +231,7 @@ class ContractTest {
                         "best_turn",
                         "moment",
                         "moments",
+                        "strengths",
                         "advice",
                         "next",
                         "debrief",

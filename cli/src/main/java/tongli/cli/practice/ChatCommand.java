@@ -87,6 +87,14 @@ public final class ChatCommand implements Runnable {
             description = "With --after: how many days ago that was to be (default: by the clock).")
     private @Nullable Integer days;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Also write the report to FILE.html, a page that stands by itself, or FILE.pdf, which needs the"
+                            + " font Noto Sans CJK; after several tries that of the last.")
+    private @Nullable Path report;
+
     /** The answer to the question of keeping. */
     enum Consent {
         YES,
@@ -135,6 +143,7 @@ public final class ChatCommand implements Runnable {
         }
         Optional<LlmEndpoint> endpoint = llm.endpoint(spec);
         Optional<Script> lines = Optional.ofNullable(script).map(Script::read);
+        Optional<ReportFile> file = Optional.ofNullable(report).map(path -> ReportFile.given(spec, "--report", path));
         try (Keeping keeping = keeping(lines.isPresent());
                 PracticeParts parts = parts(endpoint)) {
             PracticeService practice = new PracticeService(
@@ -143,7 +152,7 @@ public final class ChatCommand implements Runnable {
                     UUID::randomUUID,
                     () -> ThreadLocalRandom.current().nextLong(1L << 31),
                     InstantSource.system());
-            play(practice, parts, language, keeping, lines);
+            play(practice, parts, language, keeping, lines, file);
         } catch (PracticeRefused refused) {
             if (refused.reason() == Reason.NO_SUCH_TURN || refused.reason() == Reason.CANNOT_MEET_AGAIN) {
                 throw wrong(String.valueOf(refused.getMessage()));
@@ -161,7 +170,12 @@ public final class ChatCommand implements Runnable {
     }
 
     private void play(
-            PracticeService practice, PracticeParts parts, Language language, Keeping keeping, Optional<Script> lines) {
+            PracticeService practice,
+            PracticeParts parts,
+            Language language,
+            Keeping keeping,
+            Optional<Script> lines,
+            Optional<ReportFile> file) {
         if (consent != null) {
             if (consent == Consent.YES && keeping.refused()) {
                 spec.commandLine()
@@ -180,6 +194,8 @@ public final class ChatCommand implements Runnable {
                             spec.commandLine().getOut(),
                             spec.commandLine().getErr())
                     .play(session, lines.get());
+            file.ifPresent(one ->
+                    one.write(practice, parts, session.id(), spec.commandLine().getErr()));
             return;
         }
         Stream.of(Optional.ofNullable(from), Optional.ofNullable(after))
@@ -189,7 +205,9 @@ public final class ChatCommand implements Runnable {
             if (keeping.unanswered()) {
                 ask(talk, language, keeping);
             }
-            talk.hold(begin(practice, language, keeping.keeps()));
+            Session last = talk.hold(begin(practice, language, keeping.keeps()));
+            file.ifPresent(one -> one.writeAfterTalk(
+                    practice, parts, last.id(), spec.commandLine().getErr()));
         }
     }
 

@@ -108,11 +108,13 @@ final class Talk implements AutoCloseable {
         return Optional.empty();
     }
 
-    void hold(Session session) {
-        Optional<Session> next = Optional.of(session);
-        while (next.isPresent()) {
-            next = holdOnce(next.get());
+    /** @return the last of the tries */
+    Session hold(Session session) {
+        Session last = session;
+        for (Optional<Session> next = Optional.of(session); next.isPresent(); next = holdOnce(last)) {
+            last = next.get();
         }
+        return last;
     }
 
     /** @return the session in which to try again, if the person wants to */

@@ -2,8 +2,8 @@ package tongli.cli.scenario;
 
 import java.util.List;
 import java.util.Locale;
-import tongli.cli.terminal.Html;
 import tongli.learning.evaluation.Picture;
+import tongli.report.page.HtmlWriter;
 import tongli.wire.SimulatedLearnerJson;
 
 /** The same as a page that stands by itself: no script, no other file, nothing fetched. Stateless. */
@@ -33,7 +33,7 @@ final class TrustPage {
                 %3$s
                 </body>
                 </html>
-                """.formatted(Html.escape(title), chart(learners), table(learners));
+                """.formatted(HtmlWriter.escape(title), chart(learners), table(learners));
     }
 
     private static String chart(List<SimulatedLearnerJson> learners) {

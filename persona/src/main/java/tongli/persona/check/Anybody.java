@@ -82,6 +82,7 @@ public final class Anybody {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Masking.AS_WRITTEN);
     }
 }

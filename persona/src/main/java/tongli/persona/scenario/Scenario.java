@@ -21,6 +21,7 @@ import tongli.persona.InnerState;
  * @param thoughts unspoken reactions, by what the learner did
  * @param steps how steps that the learner names are taken, where the persona is owed any
  * @param again first lines for meeting again, where they are written
+ * @param counselling whether the learner is there to help, as volunteers, teachers and health workers are
  * @param masking how much they keep back; no matter of the file's, but of how hard the talk is to be
  */
 public record Scenario(
@@ -43,6 +44,7 @@ public record Scenario(
         Map<String, List<String>> thoughts,
         Optional<Steps> steps,
         Optional<Again> again,
+        boolean counselling,
         Masking masking) {
 
     /** The same person in the same matter, who takes it otherwise. */
@@ -67,6 +69,7 @@ public record Scenario(
                 thoughts,
                 steps,
                 again,
+                counselling,
                 kept);
     }
 

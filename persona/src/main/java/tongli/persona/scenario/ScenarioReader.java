@@ -76,6 +76,7 @@ public final class ScenarioReader {
                 root.at("again").isPresent()
                         ? Optional.of(AgainReader.read(root.at("again"), topics))
                         : Optional.empty(),
+                root.at("counselling").isPresent() && root.at("counselling").flag(),
                 Masking.AS_WRITTEN);
     }
 

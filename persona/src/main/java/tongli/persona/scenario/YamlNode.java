@@ -191,7 +191,11 @@ final class YamlNode {
     }
 
     boolean flag() {
-        return text().equals("true");
+        String text = text();
+        if (says() && !text.equals("true") && !text.equals("false")) {
+            fault("no_flag", text);
+        }
+        return text.equals("true");
     }
 
     /**

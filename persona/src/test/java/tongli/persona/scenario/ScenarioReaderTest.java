@@ -54,6 +54,15 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void whoIsThereToHelpIsSaidInTheFileAndNobodyElseIs() throws IOException {
+        assertThat(reader.read("mine.yaml", bundled()).counselling()).isFalse();
+        String helper = bundled().replaceFirst("\\nchannel:", "\ncounselling: true\nchannel:");
+        assertThat(reader.read("mine.yaml", helper).counselling()).isTrue();
+        assertThatThrownBy(() -> reader.read("mine.yaml", helper.replace("counselling: true", "counselling: yes")))
+                .hasMessageContaining("counselling is \"yes\"; write true or false");
+    }
+
+    @Test
     void aLineSaidTwiceIsRefused() throws IOException {
         Scenario scenario = reader.read("mine.yaml", bundled());
         String first = scenario.opening().get(0).say();

@@ -52,6 +52,7 @@ class ScenarioSchemaTest {
                     feeling: {anger: 0.6 | feeling: {rage: 0.6
                     skill: "reflecting" | skill: "hearing"
                     glasses: | spectacles:
+                    glasses: true | glasses: maybe
                     repaired: | mended:
                     """)
     void aFaultOfFormIsOneForBoth(String right, String wrong) {

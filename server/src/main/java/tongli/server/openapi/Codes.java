@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tongli.coaching.miti.MitiLevel;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -29,6 +30,7 @@ import tongli.persona.speech.Spoken;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
+import tongli.server.rest.ReportController;
 import tongli.understanding.dialogue.PastedTalk;
 import tongli.understanding.dialogue.TalkFault;
 import tongli.understanding.dialogue.UnansweredBid;
@@ -90,6 +92,7 @@ final class Codes {
             Map.entry("SessionSummaryJson.kind", KINDS),
             Map.entry("SessionSummaryJson.language", LANGUAGES),
             Map.entry("SessionSummaryJson.status", STATUSES),
+            Map.entry("ShareJson.level", codes(MitiLevel.class)),
             Map.entry("ShiftJson.from", EMOTIONS),
             Map.entry("ShiftJson.to", EMOTIONS),
             Map.entry("SimulatedLearnerJson.learner", codes(StockLearner.class)),
@@ -99,6 +102,7 @@ final class Codes {
             Map.entry("SpeakerChoice.by", codes(Spoken.By.class)),
             Map.entry("SpokenByJson.by", codes(Spoken.By.class)),
             Map.entry("SpokenByJson.refused", codes(Refusal.class)),
+            Map.entry("StrengthJson.code", codes(Strength.class)),
             Map.entry("TalkFaultJson.code", codes(TalkFault.Kind.class)),
             Map.entry("TalkToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),
@@ -117,11 +121,12 @@ final class Codes {
         });
     }
 
-    /** A parameter that holds a language or a difficulty. */
+    /** A parameter that holds a language, a difficulty or a format. */
     static void mark(Parameter parameter) {
         switch (parameter.getName()) {
             case "language" -> mark(parameter.getSchema(), LANGUAGES_OR_AUTO);
             case "difficulty" -> mark(parameter.getSchema(), DIFFICULTIES);
+            case "format" -> mark(parameter.getSchema(), ReportController.FORMATS);
             default -> {}
         }
     }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.server.problem.Problem;
+import tongli.server.rest.ReportController;
 
 /** Says in {@code /v3/api-docs} what each field means and may hold, and how every request may fail. */
 @Configuration(proxyBeanMethods = false)
@@ -59,6 +60,7 @@ public class OpenApiConfiguration {
     private static RecordShapes shapes(Collection<Object> controllers) {
         RecordShapes shapes = new RecordShapes();
         shapes.add(Problem.class);
+        shapes.add(ReportController.Report.class); // one of the forms that its method answers in
         for (Object controller : controllers) {
             for (Method method : controller.getClass().getDeclaredMethods()) {
                 shapes.add(method.getGenericReturnType());

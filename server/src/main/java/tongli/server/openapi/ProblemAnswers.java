@@ -50,6 +50,7 @@ final class ProblemAnswers {
             "branches", EnumSet.of(ProblemKind.NO_SUCH_TURN),
             "lint", EnumSet.of(ProblemKind.BUSY, ProblemKind.MALFORMED_REQUEST),
             "simulate", PLAYED,
+            "report", EnumSet.of(ProblemKind.FONT_MISSING),
             "previews", PLAYED);
 
     private static final Set<String> PATHS_WITH_TEXT =

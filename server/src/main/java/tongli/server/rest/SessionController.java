@@ -35,12 +35,11 @@ import tongli.practice.Turn;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.Consents;
-import tongli.wire.ReportJson;
 import tongli.wire.SessionJson;
 import tongli.wire.SessionSummaryJson;
 import tongli.wire.TurnJson;
 
-/** Practice sessions: start, turn, guess, branch, finish, report. */
+/** Practice sessions: start, turn, guess, branch, finish. */
 @RestController
 @RequestMapping(path = "/api/v1/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Sessions", description = "Practice: start, turn, guess, branch, finish, report")
@@ -78,9 +77,6 @@ public final class SessionController {
 
     /** Sessions, newest first. */
     public record Sessions(List<SessionSummaryJson> sessions) {}
-
-    /** The report on a session. */
-    public record Report(ReportJson report) {}
 
     private final Practice practice;
     private final Consents consents;
@@ -184,13 +180,6 @@ public final class SessionController {
     @Operation(operationId = "finishSession", summary = "End a session")
     SessionJson finish(@PathVariable UUID id) {
         return json(service().finish(id));
-    }
-
-    @GetMapping("/{id}/report")
-    @Operation(operationId = "getReport", summary = "The report on a session")
-    Report report(@PathVariable UUID id) {
-        Session session = service().session(id);
-        return new Report(ReportJson.of(service().report(id), practice.riskCard(session.language())));
     }
 
     private ResponseEntity<SessionJson> created(Session session) {

@@ -1,6 +1,6 @@
 package tongli.cli.analyze.dialogue;
 
-import static tongli.cli.terminal.Html.escape;
+import static tongli.report.page.HtmlWriter.escape;
 
 import java.util.List;
 import java.util.regex.Pattern;
