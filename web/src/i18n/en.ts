@@ -433,6 +433,12 @@ export const en: Catalogue = {
     allowing: "Allowing",
     repairing: "Repairing",
     caring: "Caring",
+    naming_feelings: "Naming feelings",
+    perspective_taking: "Seeing their side",
+    silence: "Staying with silence",
+    boundaries: "Keeping boundaries",
+    asking_permission: "Asking first",
+    noticing_risk: "Noticing risk",
   },
   misstep: {
     minimising: "Made it smaller",

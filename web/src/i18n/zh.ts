@@ -431,6 +431,12 @@ export const zh = {
     allowing: "容得下",
     repairing: "修补",
     caring: "照顾",
+    naming_feelings: "说出感受",
+    perspective_taking: "站到对方那边",
+    silence: "陪着不说话",
+    boundaries: "说清界限",
+    asking_permission: "先问一声",
+    noticing_risk: "留意危险",
   },
   misstep: {
     minimising: "说轻了",

@@ -1,11 +1,18 @@
 package tongli.core;
 
-/** What practice trains. */
+/** What practice trains. {@code docs/skills.md} says what shows each. */
 public enum Skill implements Coded {
     LISTENING,
     REFLECTING,
     ASKING,
     ALLOWING,
     REPAIRING,
-    CARING
+    CARING,
+    NAMING_FEELINGS,
+    PERSPECTIVE_TAKING,
+    /** Staying with silence. */
+    SILENCE,
+    BOUNDARIES,
+    ASKING_PERMISSION,
+    NOTICING_RISK
 }
