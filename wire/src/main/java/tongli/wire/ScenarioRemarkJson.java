@@ -1,7 +1,7 @@
 package tongli.wire;
 
 import tongli.core.Language;
-import tongli.persona.authoring.Remark;
+import tongli.authored.Remark;
 
 /** Something that the author of a scenario should look at; of what stands in the file at most an excerpt. */
 public record ScenarioRemarkJson(int line, String rule, String place, String message) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.persona.lint.ScenarioLint;
-import tongli.persona.scenario.InvalidScenarioException;
+import tongli.authored.InvalidFileException;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioReader;
 
@@ -71,7 +71,7 @@ record ScenarioFile(Path file, String text) {
         }
     }
 
-    /** @throws InvalidScenarioException with every fault of the file */
+    /** @throws InvalidFileException with every fault of the file */
     Scenario read() {
         return new ScenarioReader().read(file.toString(), text);
     }
@@ -80,7 +80,7 @@ record ScenarioFile(Path file, String text) {
     Scenario usable(AuthorLanguage words) {
         try {
             return read();
-        } catch (InvalidScenarioException faults) {
+        } catch (InvalidFileException faults) {
             throw new WorkFailed(
                     faults.in(words.language()) + System.lineSeparator() + words.say("mend_first"), faults);
         }

@@ -16,9 +16,9 @@ import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.persona.authoring.Draft;
-import tongli.persona.authoring.Remark;
+import tongli.authored.Remark;
 import tongli.persona.scenario.Scenario;
-import tongli.persona.scenario.Wording;
+import tongli.authored.Wording;
 import tongli.wire.TongliJson;
 
 /** Looks scenario files over: what cannot be read, and what can and yet will not play well. */

@@ -1,5 +1,6 @@
 package tongli.cli.scenario;
 
+import tongli.authored.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class ScenarioNewCommand implements Runnable {
     }
 
     private void check(String what, String given) {
-        if (!ScenarioReader.isId(given)) {
+        if (!YamlNode.isId(given)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "%s is \"%s\"; write up to 64 small letters, figures, - and _, a letter or figure first."

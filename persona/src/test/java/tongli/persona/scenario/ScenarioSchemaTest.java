@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tongli.authored.InvalidFileException;
 import tongli.core.Language;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,8 +58,7 @@ class ScenarioSchemaTest {
         String faulty = file.replaceFirst(Pattern.quote(right), wrong);
         assertThat(faulty).isNotEqualTo(file);
         assertThat(errors(faulty)).isNotEmpty();
-        assertThatThrownBy(() -> new ScenarioReader().read("refund", faulty))
-                .isInstanceOf(InvalidScenarioException.class);
+        assertThatThrownBy(() -> new ScenarioReader().read("refund", faulty)).isInstanceOf(InvalidFileException.class);
     }
 
     @Test

@@ -3,8 +3,8 @@ package tongli.server.authoring;
 import java.util.List;
 import tongli.core.Language;
 import tongli.persona.scenario.Difficulty;
-import tongli.persona.scenario.Fault;
-import tongli.persona.scenario.InvalidScenarioException;
+import tongli.authored.Fault;
+import tongli.authored.InvalidFileException;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioReader;
 import tongli.server.problem.Problem;
@@ -21,7 +21,7 @@ public record Written(String yaml, Scenario scenario) {
     public static Written of(String yaml, Language language) {
         try {
             return new Written(yaml, new ScenarioReader().read("yaml", yaml));
-        } catch (InvalidScenarioException invalid) {
+        } catch (InvalidFileException invalid) {
             throw new ProblemException(Problem.in(
                             language,
                             ProblemKind.INVALID_SCENARIO,

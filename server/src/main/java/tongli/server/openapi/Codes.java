@@ -19,7 +19,7 @@ import tongli.core.Strength;
 import tongli.core.Taxonomy;
 import tongli.core.Tier;
 import tongli.persona.PersonaBehaviour;
-import tongli.persona.authoring.Remark;
+import tongli.authored.Remark;
 import tongli.persona.check.StockLearner;
 import tongli.persona.guard.Refusal;
 import tongli.persona.lint.ScenarioLint;

@@ -1,5 +1,6 @@
 package tongli.server.rest;
 
+import tongli.authored.YamlNode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -105,7 +106,7 @@ public final class AuthoringController {
     }
 
     private static void requireId(String field, String name) {
-        if (!ScenarioReader.isId(name)) {
+        if (!YamlNode.isId(name)) {
             throw Problems.invalid(
                     field,
                     "The parameter \"%s\" must be up to 64 small letters, figures, - and _, a letter or figure first."

@@ -1,4 +1,4 @@
-package tongli.persona.scenario;
+package tongli.authored;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,10 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tongli.core.Sentences;
 
 /** Opens YAML that may come from anybody: size, depth and aliases are limited, and no tag makes an object. Stateless. */
-final class UntrustedYaml {
+public final class UntrustedYaml {
 
     private static final int MAX_CODE_POINTS = 2_000_000;
     private static final int MAX_DEPTH = 16;
@@ -31,15 +32,17 @@ final class UntrustedYaml {
 
     /**
      * @param file the name to use in faults
+     * @param sentences what may be the matter with such a file, over {@link Wording#ANY_FILE}
      * @param faults to which every later fault is added
-     * @throws InvalidScenarioException if it is no YAML, or nested too deep
+     * @throws InvalidFileException if it is no YAML, or nested too deep
      */
-    static YamlNode root(String file, String yaml, List<Fault> faults) {
+    public static YamlNode root(String file, String yaml, Sentences sentences, List<Fault> faults) {
         try {
             checkEvents(file, yaml);
-            return new YamlNode(file, new Compose(SETTINGS).composeString(yaml).orElse(null), faults);
+            return new YamlNode(
+                    file, sentences, new Compose(SETTINGS).composeString(yaml).orElse(null), faults);
         } catch (YamlEngineException e) {
-            throw new InvalidScenarioException(List.of(unreadable(file, e)));
+            throw new InvalidFileException(List.of(unreadable(file, e)));
         }
     }
 
@@ -53,6 +56,7 @@ final class UntrustedYaml {
                 at.map(mark -> mark.getLine() + 1).orElse(1),
                 "",
                 Wording.of(
+                        Wording.ANY_FILE,
                         "unreadable_yaml",
                         problem.lines().findFirst().orElse("").strip()));
     }
@@ -70,19 +74,19 @@ final class UntrustedYaml {
                 depth--;
             }
             if (depth > MAX_DEPTH) {
-                throw refused(file, event, Wording.of("too_deep", MAX_DEPTH));
+                throw refused(file, event, Wording.of(Wording.ANY_FILE, "too_deep", MAX_DEPTH));
             }
             if (event instanceof AliasEvent) {
-                throw refused(file, event, Wording.of("alias"));
+                throw refused(file, event, Wording.of(Wording.ANY_FILE, "alias"));
             }
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                throw refused(file, event, Wording.of("anchor"));
+                throw refused(file, event, Wording.of(Wording.ANY_FILE, "anchor"));
             }
         }
     }
 
-    private static InvalidScenarioException refused(String file, Event event, Wording why) {
+    private static InvalidFileException refused(String file, Event event, Wording why) {
         int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        return new InvalidScenarioException(List.of(new Fault(file, line, "", why)));
+        return new InvalidFileException(List.of(new Fault(file, line, "", why)));
     }
 }

@@ -1,17 +1,17 @@
-package tongli.persona.scenario;
+package tongli.authored;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import tongli.core.Language;
 
-/** A scenario file that cannot be used; the message holds every fault in English, each with file, line, field and remedy. */
-public final class InvalidScenarioException extends RuntimeException {
+/** A file that cannot be used; the message holds every fault in English, each with file, line, field and remedy. */
+public final class InvalidFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final transient List<Fault> faults;
 
-    public InvalidScenarioException(List<Fault> faults) {
+    public InvalidFileException(List<Fault> faults) {
         super(in(Language.EN, faults));
         this.faults = List.copyOf(faults);
     }

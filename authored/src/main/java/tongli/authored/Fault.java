@@ -1,9 +1,9 @@
-package tongli.persona.scenario;
+package tongli.authored;
 
 import tongli.core.Language;
 
 /**
- * Why a scenario file cannot be used.
+ * Why a file cannot be used.
  *
  * @param file as whoever had it read calls it
  * @param line from 1

@@ -1,4 +1,4 @@
-package tongli.persona.scenario;
+package tongli.authored;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,41 +7,38 @@ import tongli.core.Language;
 import tongli.core.Sentences;
 
 /**
- * What is the matter with a scenario file and what to do, for whichever language it is asked in: a key of {@code
- * remarks-zh.properties} and {@code remarks-en.properties}, and what the sentence names.
+ * What is the matter with a file and what to do, for whichever language it is asked in: a sentence, and what it names.
  *
+ * @param sentences of the kind of file, over those that are said of {@link #ANY_FILE}
  * @param key of a sentence that follows the name of a place
  * @param arguments in the order that {@link java.util.Formatter} counts them; of text at most an excerpt
  */
-public record Wording(String key, List<Object> arguments) {
+public record Wording(Sentences sentences, String key, List<Object> arguments) {
 
-    private static final Sentences SENTENCES = Sentences.beside(Wording.class, "remarks");
+    /** What may be the matter with a file of any kind: {@code faults-zh.properties} and {@code faults-en.properties}. */
+    public static final Sentences ANY_FILE = Sentences.beside(Wording.class, "faults");
 
     /** An argument may quote a field, and a field of a stranger's file may be of any length. */
     private static final int LONGEST = 200;
 
     /** @throws IllegalArgumentException if there is no such sentence */
     public Wording {
-        SENTENCES.say(Language.EN, key);
+        sentences.say(Language.EN, key);
         arguments = arguments.stream().map(Wording::excerpt).toList();
     }
 
     /** @throws IllegalArgumentException if there is no such sentence */
-    public static Wording of(String key, Object... arguments) {
-        return new Wording(key, Arrays.asList(arguments));
+    public static Wording of(Sentences sentences, String key, Object... arguments) {
+        return new Wording(sentences, key, Arrays.asList(arguments));
     }
 
     public String in(Language language) {
-        return say(language, key, arguments.toArray());
+        return String.format(Locale.ROOT, sentences.say(language, key), arguments.toArray());
     }
 
     /** A message after the name of its place, if it has one. */
     public static String placed(String place, String message, Language language) {
-        return place.isEmpty() ? message : say(language, "place", place, message);
-    }
-
-    private static String say(Language language, String key, Object... arguments) {
-        return String.format(Locale.ROOT, SENTENCES.say(language, key), arguments);
+        return place.isEmpty() ? message : String.format(Locale.ROOT, ANY_FILE.say(language, "place"), place, message);
     }
 
     private static Object excerpt(Object argument) {

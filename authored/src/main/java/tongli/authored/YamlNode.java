@@ -1,6 +1,7 @@
-package tongli.persona.scenario;
+package tongli.authored;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -16,15 +19,18 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import tongli.core.Blank;
+import tongli.core.Coded;
+import tongli.core.Language;
 import tongli.core.PlainText;
+import tongli.core.Sentences;
 
 /**
  * A place in a YAML file that remembers its line and path. Reading never throws: what is missing or of the wrong kind
  * becomes a fault in the shared list and an empty value, so that one pass reports everything.
  */
-final class YamlNode {
+public final class YamlNode {
 
-    /** In a path, which every field below repeats; no field of a scenario has a name as long as this. */
+    /** In a path, which every field below repeats; no field has a name as long as this. */
     private static final int LONGEST_NAME = 100;
 
     /** Three times the longest that comes with Tongli: what is made of a text may take time that grows with its square. */
@@ -33,7 +39,10 @@ final class YamlNode {
     /** Twenty times the longest that comes with Tongli. */
     private static final int LONGEST_LIST = 500;
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+
     private final String file;
+    private final Sentences sentences;
     private final String path;
     private final @Nullable Node node;
     private final int parentLine;
@@ -43,13 +52,20 @@ final class YamlNode {
     private final Set<Node> asked;
 
     /** The whole of a file. */
-    YamlNode(String file, @Nullable Node node, List<Fault> faults) {
-        this(file, "", node, 1, faults, Collections.newSetFromMap(new IdentityHashMap<>()));
+    YamlNode(String file, Sentences sentences, @Nullable Node node, List<Fault> faults) {
+        this(file, sentences, "", node, 1, faults, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
     private YamlNode(
-            String file, String path, @Nullable Node node, int parentLine, List<Fault> faults, Set<Node> asked) {
+            String file,
+            Sentences sentences,
+            String path,
+            @Nullable Node node,
+            int parentLine,
+            List<Fault> faults,
+            Set<Node> asked) {
         this.file = file;
+        this.sentences = sentences;
         this.path = path;
         this.node = node;
         this.parentLine = parentLine;
@@ -60,29 +76,29 @@ final class YamlNode {
         }
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return node != null
                 && !(node instanceof ScalarNode scalar && scalar.getValue().equals("null"));
     }
 
-    boolean isMapping() {
+    public boolean isMapping() {
         return node instanceof MappingNode;
     }
 
     /**
      * Adds a fault at this place.
      *
-     * @param key as of {@link Wording}, and so the arguments
+     * @param key of a sentence said of such files, or of any, and so the arguments
      */
-    void fault(String key, Object... arguments) {
-        faults.add(new Fault(file, line(), path, Wording.of(key, arguments)));
+    public void fault(String key, Object... arguments) {
+        faults.add(new Fault(file, line(), path, Wording.of(sentences, key, arguments)));
     }
 
-    YamlNode at(String key) {
+    public YamlNode at(String key) {
         Node child = null;
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -97,11 +113,11 @@ final class YamlNode {
 
     private YamlNode child(String key, @Nullable Node child) {
         String name = key.length() > LONGEST_NAME ? key.substring(0, LONGEST_NAME) : key;
-        return new YamlNode(file, path.isEmpty() ? name : path + "." + name, child, line(), faults, asked);
+        return new YamlNode(file, sentences, path.isEmpty() ? name : path + "." + name, child, line(), faults, asked);
     }
 
     /** Entries of a mapping in the order of the file. */
-    Map<String, YamlNode> entries() {
+    public Map<String, YamlNode> entries() {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
@@ -116,11 +132,11 @@ final class YamlNode {
     }
 
     /** Entries of a list of at least {@code least} entries. */
-    List<YamlNode> list(int least) {
+    public List<YamlNode> list(int least) {
         List<YamlNode> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {
-                items.add(new YamlNode(file, path + "[" + items.size() + "]", item, line(), faults, asked));
+                items.add(new YamlNode(file, sentences, path + "[" + items.size() + "]", item, line(), faults, asked));
             }
         }
         if (items.size() > LONGEST_LIST) {
@@ -132,7 +148,7 @@ final class YamlNode {
         return items;
     }
 
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar && !Blank.is(scalar.getValue())) {
             if (!PlainText.is(scalar.getValue())) {
                 fault("hidden_signs");
@@ -147,15 +163,15 @@ final class YamlNode {
         return "?";
     }
 
-    Optional<String> optionalText() {
+    public Optional<String> optionalText() {
         return isPresent() ? Optional.of(text()) : Optional.empty();
     }
 
-    List<String> texts(int least) {
+    public List<String> texts(int least) {
         return list(least).stream().map(YamlNode::text).toList();
     }
 
-    double number(double low, double high) {
+    public double number(double low, double high) {
         try {
             double value = Double.parseDouble(text());
             if (value >= low && value <= high) {
@@ -170,7 +186,7 @@ final class YamlNode {
         return low;
     }
 
-    int whole(int low, int high) {
+    public int whole(int low, int high) {
         double value = number(low, high);
         if (value != Math.rint(value)) {
             fault("not_whole", shortly(value), shortly(low), shortly(high));
@@ -186,11 +202,55 @@ final class YamlNode {
     }
 
     /** Whether there is a text; where there is none {@link #text} has said so, and no more is to be said of it. */
-    boolean says() {
+    public boolean says() {
         return node instanceof ScalarNode scalar && !Blank.is(scalar.getValue());
     }
 
-    boolean flag() {
+    /** What names places, files and addresses. */
+    public String id() {
+        String id = text();
+        if (!isId(id) && says()) {
+            fault("no_id", id);
+        }
+        return id;
+    }
+
+    /** Whether it can be an {@link #id}. */
+    public static boolean isId(String name) {
+        return ID.matcher(name).matches();
+    }
+
+    /** One of the languages that Tongli speaks. */
+    public Language language() {
+        return Coded.find(Language.class, text()).orElseGet(() -> {
+            if (says()) {
+                fault("no_language");
+            }
+            return Language.ZH;
+        });
+    }
+
+    /**
+     * A constant by its code; where it is none, the first.
+     *
+     * @param fault of the sentence that says so, of what stands here and of the codes that there are
+     */
+    public <E extends Enum<E> & Coded> E coded(Class<E> type, String fault) {
+        String code = text();
+        return Coded.find(type, code).orElseGet(() -> {
+            if (says()) {
+                fault(fault, code, codes(type));
+            }
+            return type.getEnumConstants()[0];
+        });
+    }
+
+    /** The codes that there are, as faults name them. */
+    public static <E extends Enum<E> & Coded> String codes(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(Collectors.joining(", "));
+    }
+
+    public boolean flag() {
         return text().equals("true");
     }
 
@@ -198,7 +258,7 @@ final class YamlNode {
      * Adds a fault for each field within that nobody has asked for: most likely its name is mistyped. Each field is looked at once,
      * for a stranger's file may have a hundred thousand of them.
      */
-    void faultOfUnasked() {
+    public void faultOfUnasked() {
         if (node instanceof MappingNode mapping) {
             Set<String> askedNames = askedNames(mapping);
             Set<String> names = new HashSet<>();

@@ -1,8 +1,9 @@
-package tongli.persona.scenario;
+package tongli.authored;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -12,17 +13,23 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * On which line of its file a place of a scenario stands. Places are named as in {@link Line#id}: topics and facts by their ids, all
- * else in a list by its number, from 1. Immutable.
+ * On which line of its file a place stands. Places are named by their fields with dots between; what stands in a list is named
+ * by its {@code id}, where it has one, else by its number, from 1. Immutable.
  */
-public final class ScenarioPlaces {
+public final class FilePlaces {
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Set<String> leftOut;
 
-    private ScenarioPlaces() {}
+    private FilePlaces(Set<String> leftOut) {
+        this.leftOut = leftOut;
+    }
 
-    /** @param yaml a file that {@link ScenarioReader} has read */
-    public static ScenarioPlaces of(String yaml) {
-        ScenarioPlaces places = new ScenarioPlaces();
+    /**
+     * @param yaml a file that has been read
+     * @param leftOut fields that the names of places leave out
+     */
+    public static FilePlaces of(String yaml, Set<String> leftOut) {
+        FilePlaces places = new FilePlaces(leftOut);
         new Compose(UntrustedYaml.SETTINGS).composeString(yaml).ifPresent(root -> places.add("", root));
         return places;
     }
@@ -42,8 +49,7 @@ public final class ScenarioPlaces {
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    // "levels" is left out of the ids of lines
-                    add(key.getValue().equals("levels") ? place : under(place, key.getValue()), tuple.getValueNode());
+                    add(leftOut.contains(key.getValue()) ? place : under(place, key.getValue()), tuple.getValueNode());
                 }
             }
         } else if (node instanceof SequenceNode sequence) {
