@@ -1,5 +1,6 @@
 package tongli.authored;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class FilePlaces {
     private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
     private final Set<String> leftOut;
 
     private FilePlaces(Set<String> leftOut) {
@@ -44,9 +46,16 @@ public final class FilePlaces {
         }
     }
 
+    /** What stands at each place that holds a single value, in the order of the file. */
+    public Map<String, String> texts() {
+        return Collections.unmodifiableMap(texts);
+    }
+
     private void add(String place, Node node) {
         node.getStartMark().ifPresent(mark -> lines.put(place, mark.getLine() + 1));
-        if (node instanceof MappingNode mapping) {
+        if (node instanceof ScalarNode scalar) {
+            texts.put(place, scalar.getValue());
+        } else if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
                     add(leftOut.contains(key.getValue()) ? place : under(place, key.getValue()), tuple.getValueNode());

@@ -254,6 +254,20 @@ public final class YamlNode {
         return text().equals("true");
     }
 
+    /** Finds no fault with the fields within, whatever they are. */
+    public void passOver() {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                asked.add(tuple.getValueNode());
+                if (tuple.getKeyNode() instanceof ScalarNode name) {
+                    child(name.getValue(), tuple.getValueNode()).passOver();
+                }
+            }
+        } else if (node instanceof SequenceNode) {
+            list(0).forEach(YamlNode::passOver);
+        }
+    }
+
     /**
      * Adds a fault for each field within that nobody has asked for: most likely its name is mistyped. Each field is looked at once,
      * for a stranger's file may have a hundred thousand of them.

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.coaching.AssessCommand;
+import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.persona.PersonaCommand;
@@ -42,6 +43,7 @@ import tongli.cli.terminal.WrongCall;
             ChatCommand.class,
             AnalyzeCommand.class,
             AssessCommand.class,
+            CourseCommand.class,
             DoctorCommand.class,
             LearnCommand.class,
             DataCommand.class,

@@ -1,7 +1,7 @@
 package tongli.wire;
 
-import tongli.core.Language;
 import tongli.authored.Remark;
+import tongli.core.Language;
 
 /** Something that the author of a scenario should look at; of what stands in the file at most an excerpt. */
 public record ScenarioRemarkJson(int line, String rule, String place, String message) {

@@ -1,14 +1,15 @@
 package tongli.cli.scenario;
 
-import tongli.persona.scenario.ScenarioLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import tongli.cli.lines.FileTrouble;
-import tongli.cli.terminal.WorkFailed;
 import tongli.authored.InvalidFileException;
+import tongli.cli.lines.FileTrouble;
+import tongli.cli.terminal.AuthorLanguage;
+import tongli.cli.terminal.WorkFailed;
 import tongli.persona.scenario.Line;
+import tongli.persona.scenario.ScenarioLines;
 import tongli.wire.TongliJson;
 
 /** Other words for a line of a scenario file, all else in it as it was, comments too. Stateless. */

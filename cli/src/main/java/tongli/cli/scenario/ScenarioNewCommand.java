@@ -1,6 +1,5 @@
 package tongli.cli.scenario;
 
-import tongli.authored.YamlNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongli.authored.YamlNode;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.persona.authoring.ScenarioSchema;
 import tongli.persona.authoring.ScenarioTemplate;
-import tongli.persona.scenario.ScenarioReader;
 
 /** Begins a scenario: a file for each language, with a place for everything that must be written. */
 @Command(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import tongli.authored.Finding;
+import tongli.authored.LineShape;
 import tongli.core.Language;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;

@@ -3,6 +3,7 @@ package tongli.persona.lint;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.authored.Finding;
+import tongli.authored.Letters;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tongli.authored.Finding;
+import tongli.authored.Letters;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;

@@ -1,10 +1,10 @@
 package tongli.server.authoring;
 
 import java.util.List;
-import tongli.core.Language;
-import tongli.persona.scenario.Difficulty;
 import tongli.authored.Fault;
 import tongli.authored.InvalidFileException;
+import tongli.core.Language;
+import tongli.persona.scenario.Difficulty;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioReader;
 import tongli.server.problem.Problem;

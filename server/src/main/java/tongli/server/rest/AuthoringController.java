@@ -1,6 +1,5 @@
 package tongli.server.rest;
 
-import tongli.authored.YamlNode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,13 +27,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.authored.YamlNode;
 import tongli.core.Language;
 import tongli.core.PlainText;
 import tongli.persona.authoring.ScenarioSchema;
 import tongli.persona.authoring.ScenarioTemplate;
 import tongli.persona.lint.Mark;
 import tongli.persona.scenario.Difficulty;
-import tongli.persona.scenario.ScenarioReader;
 import tongli.server.authoring.Preview;
 import tongli.server.authoring.Workbench;
 import tongli.server.authoring.Written;

@@ -1,4 +1,4 @@
-package tongli.persona.lint;
+package tongli.authored;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,14 +1,13 @@
-package tongli.cli.scenario;
+package tongli.cli.terminal;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import tongli.cli.terminal.TerminalLanguage;
 import tongli.core.Language;
 import tongli.core.Sentences;
 
 /** The option {@code --lang}, and what the commands say to an author beside faults and findings. A mixin for commands. */
-final class AuthorLanguage {
+public final class AuthorLanguage {
     private static final Sentences SENTENCES = Sentences.beside(AuthorLanguage.class, "author");
 
     @Option(
@@ -18,11 +17,11 @@ final class AuthorLanguage {
                     "The language of what is said about the file, whatever the file is in (default: zh if the terminal's is Chinese, else en).")
     private @Nullable Language chosen;
 
-    Language language() {
+    public Language language() {
         return chosen == null ? TerminalLanguage.now() : chosen;
     }
 
-    String say(String key, Object... parts) {
+    public String say(String key, Object... parts) {
         return String.format(Locale.ROOT, SENTENCES.say(language(), key), parts);
     }
 }
