@@ -1,11 +1,10 @@
 package tongli.wire.course;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import tongli.coaching.course.Course;
 
 /** A course as a learner sees it before answering: what is looked for, the examples of drills and all thoughts are left out. */
-public record CourseJson(@JsonUnwrapped CourseSummaryJson course, List<UnitJson> outline) {
+public record CourseJson(CourseSummaryJson course, List<UnitJson> units) {
 
     public static CourseJson of(Course course) {
         return new CourseJson(

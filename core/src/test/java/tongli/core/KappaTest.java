@@ -1,8 +1,9 @@
-package tongli.learning.agreement;
+package tongli.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KappaTest {
@@ -27,6 +28,16 @@ class KappaTest {
         int[][] counts = {{1, 1, 0}, {0, 1, 0}, {0, 0, 1}};
         // Σ w·O = 1; Σ w·E = (2·2·1 + 2·1·4 + 1·1·1 + 1·1·1 + 1·1·4 + 1·2·1) / 4 = 20 / 4
         assertThat(Kappa.weighted(counts, Kappa.weights(3, 2))).isCloseTo(1 - 1 / 5.0, within(1e-12));
+    }
+
+    @Test
+    void pooledKappaIsOneOverAllTables() {
+        int[][] varied = {{2, 0}, {0, 2}}; // observed 0, expected 2·(2·2/4) = 2
+        int[][] steady = {{3, 1}, {0, 0}}; // observed 1, expected 4·1/4 = 1
+        double[][] weights = Kappa.nominal(2);
+        assertThat(Kappa.pooled(List.of(varied, steady), weights)).isCloseTo(1 - 1 / 3.0, within(1e-12));
+        assertThat(Kappa.pooled(List.of(varied, new int[2][2]), weights)).isEqualTo(1);
+        assertThat(Kappa.pooled(List.of(), weights)).isNaN();
     }
 
     /** Fourteen raters, ten subjects, five categories. */
