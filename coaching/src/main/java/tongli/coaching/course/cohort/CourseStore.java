@@ -7,7 +7,7 @@ import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
 
 /**
- * Keeps enrolments, cohorts and own marks. When a method returns, what it was given is kept as durably as this store keeps anything.
+ * Keeps enrolments, cohorts, own marks and own courses. When a method returns, what it was given is kept as durably as this store keeps anything.
  * Safe for many threads; no enrolment is written from two threads at once.
  */
 public interface CourseStore {
@@ -41,6 +41,15 @@ public interface CourseStore {
 
     /** Every mark, oldest first. */
     List<OwnMark> marks();
+
+    /** Keeps a course, in place of an earlier one of its id and language. */
+    void add(OwnCourse course);
+
+    /** Every course of one's own, the oldest first. */
+    List<OwnCourse> ownCourses();
+
+    /** In every language. @return whether there was such a course */
+    boolean deleteOwnCourse(String id);
 
     /** Everything. */
     void deleteAll();

@@ -16,6 +16,7 @@ public final class MemoryCourseStore implements CourseStore {
     private final Map<UUID, Enrolment> enrolments = new LinkedHashMap<>();
     private final Map<UUID, Cohort> cohorts = new LinkedHashMap<>();
     private final List<OwnMark> marks = new ArrayList<>();
+    private final List<OwnCourse> courses = new ArrayList<>();
 
     @Override
     public synchronized void keep(Enrolment enrolment) {
@@ -81,7 +82,24 @@ public final class MemoryCourseStore implements CourseStore {
     }
 
     @Override
+    public synchronized void add(OwnCourse course) {
+        courses.removeIf(other -> other.id().equals(course.id()) && other.language() == course.language());
+        courses.add(course);
+    }
+
+    @Override
+    public synchronized List<OwnCourse> ownCourses() {
+        return List.copyOf(courses);
+    }
+
+    @Override
+    public synchronized boolean deleteOwnCourse(String id) {
+        return courses.removeIf(course -> course.id().equals(id));
+    }
+
+    @Override
     public synchronized void deleteAll() {
+        courses.clear();
         enrolments.clear();
         cohorts.clear();
         marks.clear();

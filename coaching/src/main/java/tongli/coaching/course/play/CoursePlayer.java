@@ -40,9 +40,9 @@ public final class CoursePlayer {
     /**
      * A voice read, and what is revealed then.
      *
-     * @param best the answer that the score was measured by stands among the voice's
+     * @param voice with the answers that count, the thought and why
      */
-    public record VoiceRead(Enrolment enrolment, Answer.Perceived answer, Voice best) {}
+    public record VoiceRead(Enrolment enrolment, Answer.Perceived answer, Voice voice) {}
 
     /**
      * A line answered, and what is revealed then.

@@ -94,12 +94,29 @@ public abstract class CourseStoreContract {
     }
 
     @Test
+    void aCourseOfOnesOwnTakesThePlaceOfTheOneBefore() {
+        CourseStore store = store();
+        OwnCourse zh = new OwnCourse("mine", Language.ZH, "a: 1", NOW);
+        OwnCourse en = new OwnCourse("mine", Language.EN, "a: 2", NOW.plusSeconds(1));
+        OwnCourse again = new OwnCourse("mine", Language.ZH, "a: 3", NOW.plusSeconds(2));
+        store.add(zh);
+        store.add(en);
+        store.add(again);
+        assertThat(store.ownCourses()).containsExactly(en, again);
+        assertThat(store.deleteOwnCourse("mine")).isTrue();
+        assertThat(store.ownCourses()).isEmpty();
+        assertThat(store.deleteOwnCourse("mine")).isFalse();
+    }
+
+    @Test
     void everythingCanBeErased() {
         CourseStore store = store();
         store.keep(enrolment(1, NOW));
         store.add(cohort(1, NOW, Optional.empty()));
         store.add(mark(1, 1, 0));
+        store.add(new OwnCourse("mine", Language.ZH, "a: 1", NOW));
         store.deleteAll();
+        assertThat(store.ownCourses()).isEmpty();
         assertThat(store.enrolments()).isEmpty();
         assertThat(store.cohorts()).isEmpty();
         assertThat(store.marks()).isEmpty();
