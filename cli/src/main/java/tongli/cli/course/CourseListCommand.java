@@ -31,7 +31,9 @@ final class CourseListCommand implements Runnable {
                 .forEach(id -> Arrays.stream(Language.values())
                         .flatMap(language -> library.find(id, language).stream())
                         .forEach(course -> out.println(
-                                format.isTable() ? row(course) : TongliJson.line(CourseSummaryJson.of(course)))));
+                                format.isTable()
+                                        ? row(course)
+                                        : TongliJson.line(CourseSummaryJson.of(course, false)))));
     }
 
     private static String row(Course course) {

@@ -1,11 +1,8 @@
 package tongli.cli.course;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +13,11 @@ import picocli.CommandLine.Spec;
 import tongli.authored.YamlNode;
 import tongli.cli.terminal.AuthorLanguage;
 import tongli.coaching.course.Prerequisite;
-import tongli.coaching.course.draft.CourseProposal;
-import tongli.coaching.course.draft.Persons;
 import tongli.coaching.course.draft.Wish;
 import tongli.core.Coded;
-import tongli.core.Language;
 import tongli.core.Skill;
 import tongli.persona.scenario.ScenarioLibrary;
+import tongli.practice.course.Proposals;
 
 /** Drafts a course. */
 @Command(
@@ -84,7 +79,8 @@ final class CourseProposeCommand implements Runnable {
         }
         spec.commandLine()
                 .getOut()
-                .print(CourseProposal.yaml(wish, Courses.withFiles(language.language()), persons(language.language())));
+                .print(Proposals.yaml(
+                        wish, Courses.bundled().withFiles(language.language()), ScenarioLibrary.bundled()));
         spec.commandLine().getOut().flush();
     }
 
@@ -112,16 +108,6 @@ final class CourseProposeCommand implements Runnable {
         } catch (IllegalArgumentException outside) {
             throw wrong("--prerequisites: " + outside.getMessage() + ".");
         }
-    }
-
-    private static Persons persons(Language language) {
-        List<Persons.Person> all = new ArrayList<>();
-        ScenarioLibrary.bundled().in(language).forEach(scenario -> {
-            Set<Skill> trains =
-                    scenario.goals().stream().map(goal -> goal.skill()).collect(Collectors.toSet());
-            all.add(new Persons.Person(scenario.id(), scenario.difficulty(), trains));
-        });
-        return new Persons(all);
     }
 
     private ParameterException wrong(String message) {

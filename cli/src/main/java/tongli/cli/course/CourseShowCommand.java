@@ -41,7 +41,8 @@ final class CourseShowCommand implements Runnable {
         Course course = Courses.named(name, language);
         PrintWriter out = spec.commandLine().getOut();
         if (!format.isTable()) {
-            out.println(TongliJson.line(CourseJson.of(course)));
+            out.println(TongliJson.line(
+                    CourseJson.of(course, !Courses.bundled().ids().contains(name))));
             return;
         }
         out.printf("%s (%s)%n%s%n", course.title(), course.id(), course.summary());

@@ -2,8 +2,6 @@ package tongli.cli.course;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import tongli.authored.InvalidFileException;
 import tongli.cli.lines.AuthoredFiles;
 import tongli.cli.terminal.AuthorLanguage;
@@ -11,8 +9,6 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.coaching.course.Course;
 import tongli.coaching.course.CourseLibrary;
 import tongli.coaching.course.CourseReader;
-import tongli.core.BundledText;
-import tongli.core.Language;
 import tongli.persona.scenario.ScenarioLibrary;
 
 /** Courses with the scenarios that come with Tongli. Stateless. */
@@ -25,19 +21,6 @@ final class Courses {
 
     static CourseLibrary bundled() {
         return CourseLibrary.bundled(ScenarioLibrary.bundled().ids());
-    }
-
-    /** Those of one language, with the files that they were read from. */
-    static Map<Course, String> withFiles(Language language) {
-        Map<Course, String> courses = new LinkedHashMap<>();
-        bundled().in(language).forEach(course -> courses.put(course, bundledYaml(course)));
-        return courses;
-    }
-
-    private static String bundledYaml(Course course) {
-        return BundledText.read(
-                CourseLibrary.class,
-                "/courses/%s/%s.yaml".formatted(course.id(), course.language().code()));
     }
 
     /**

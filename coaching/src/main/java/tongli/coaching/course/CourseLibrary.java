@@ -2,7 +2,9 @@ package tongli.coaching.course;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tongli.core.BundledText;
 import tongli.core.Language;
@@ -29,7 +31,7 @@ public final class CourseLibrary {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .forEach(id -> {
                     for (Language language : Language.values()) {
-                        String file = "/courses/%s/%s.yaml".formatted(id.strip(), language.code());
+                        String file = file(id.strip(), language);
                         BundledText.find(CourseLibrary.class, file)
                                 .ifPresent(yaml -> courses.add(reader.read(file, yaml)));
                     }
@@ -37,12 +39,17 @@ public final class CourseLibrary {
         return new CourseLibrary(courses);
     }
 
-    /** The same and one more, which goes before one of its id and language. */
-    public CourseLibrary with(Course course) {
-        List<Course> more = new ArrayList<>(courses);
-        more.removeIf(other -> other.id().equals(course.id()) && other.language() == course.language());
-        more.add(course);
-        return new CourseLibrary(more);
+    private static String file(String id, Language language) {
+        return "/courses/%s/%s.yaml".formatted(id, language.code());
+    }
+
+    /** Those in one language with the files that they were read from, in the order in which they are shown. */
+    public Map<Course, String> withFiles(Language language) {
+        Map<Course, String> files = new LinkedHashMap<>();
+        in(language)
+                .forEach(course ->
+                        files.put(course, BundledText.read(CourseLibrary.class, file(course.id(), language))));
+        return files;
     }
 
     public Optional<Course> find(String id, Language language) {

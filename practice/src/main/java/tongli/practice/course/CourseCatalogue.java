@@ -2,7 +2,9 @@ package tongli.practice.course;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tongli.authored.InvalidFileException;
 import tongli.coaching.course.Course;
@@ -10,6 +12,7 @@ import tongli.coaching.course.CourseLibrary;
 import tongli.coaching.course.CourseReader;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.course.cohort.OwnCourse;
+import tongli.coaching.course.draft.Wish;
 import tongli.coaching.course.lint.CourseDraft;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.coaching.course.play.CourseRefused.Reason;
@@ -21,12 +24,14 @@ public final class CourseCatalogue {
 
     private static final int MOST_OWN = 100;
 
+    private final ScenarioLibrary scenarios;
     private final CourseReader reader;
     private final CourseLibrary bundled;
     private final CourseStore store;
     private final InstantSource clock;
 
     public CourseCatalogue(ScenarioLibrary scenarios, CourseStore store, InstantSource clock) {
+        this.scenarios = scenarios;
         this.reader = new CourseReader(scenarios.ids());
         this.bundled = CourseLibrary.bundled(scenarios.ids());
         this.store = store;
@@ -60,6 +65,15 @@ public final class CourseCatalogue {
                         "course",
                         "There is no such course in %s; choose one that GET /api/v1/courses lists."
                                 .formatted(language.code())));
+    }
+
+    /** A draft that takes its units from all courses of its language. */
+    public String propose(Wish wish) {
+        Map<Course, String> files = new LinkedHashMap<>(bundled.withFiles(wish.language()));
+        store.ownCourses().stream()
+                .filter(own -> own.language() == wish.language())
+                .forEach(own -> read(own).ifPresent(course -> files.put(course, own.yaml())));
+        return Proposals.yaml(wish, files, scenarios);
     }
 
     /** Never throws for what stands in the file. */

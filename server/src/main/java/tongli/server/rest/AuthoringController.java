@@ -39,10 +39,10 @@ import tongli.server.authoring.Workbench;
 import tongli.server.authoring.Written;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
+import tongli.wire.FileLookJson;
 import tongli.wire.MarkJson;
 import tongli.wire.PreviewJson;
 import tongli.wire.PreviewTurnJson;
-import tongli.wire.ScenarioLookJson;
 import tongli.wire.SimulationJson;
 import tongli.wire.TongliJson;
 
@@ -119,7 +119,7 @@ public final class AuthoringController {
     @Operation(
             operationId = "lintScenario",
             summary = "What keeps a scenario file from being used; if nothing does, what will not play well")
-    ScenarioLookJson lint(
+    FileLookJson lint(
             @RequestBody ScenarioToLint request,
             @Parameter(description = ANSWERED) @RequestParam @Nullable String language,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
@@ -130,7 +130,7 @@ public final class AuthoringController {
                     "marks", "The field \"marks\" has more than %,d entries; send the latest.".formatted(MOST_MARKS));
         }
         String yaml = text(request.yaml());
-        return ScenarioLookJson.of(
+        return FileLookJson.of(
                 workbench.look(
                         yaml,
                         IntStream.range(0, marks.size())

@@ -6,9 +6,10 @@ import tongli.coaching.course.Course;
 /** A course as a learner sees it before answering: what is looked for, the examples of drills and all thoughts are left out. */
 public record CourseJson(CourseSummaryJson course, List<UnitJson> units) {
 
-    public static CourseJson of(Course course) {
+    /** @param own whether an instructor has added it */
+    public static CourseJson of(Course course, boolean own) {
         return new CourseJson(
-                CourseSummaryJson.of(course),
+                CourseSummaryJson.of(course, own),
                 course.units().stream().map(UnitJson::of).toList());
     }
 }

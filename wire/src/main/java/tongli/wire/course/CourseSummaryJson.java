@@ -21,7 +21,8 @@ public record CourseSummaryJson(
         List<CourseGoalJson> goals,
         List<PrerequisiteJson> prerequisites,
         int minutes,
-        int units) {
+        int units,
+        boolean own) {
 
     /** What one can do afterwards. */
     public record CourseGoalJson(String skill, String text) {}
@@ -40,7 +41,8 @@ public record CourseSummaryJson(
         }
     }
 
-    public static CourseSummaryJson of(Course course) {
+    /** @param own whether an instructor has added it */
+    public static CourseSummaryJson of(Course course, boolean own) {
         return new CourseSummaryJson(
                 course.id(),
                 course.language().code(),
@@ -53,6 +55,7 @@ public record CourseSummaryJson(
                         .toList(),
                 course.prerequisites().stream().map(PrerequisiteJson::of).toList(),
                 course.minutes(),
-                course.units().size());
+                course.units().size(),
+                own);
     }
 }

@@ -3,14 +3,14 @@ package tongli.wire;
 import tongli.authored.Remark;
 import tongli.core.Language;
 
-/** Something that the author of a scenario should look at; of what stands in the file at most an excerpt. */
-public record ScenarioRemarkJson(int line, String rule, String place, String message) {
+/** Something that the author of a file should look at; of what stands in the file at most an excerpt. */
+public record FileRemarkJson(int line, String rule, String place, String message) {
 
     /** Messages of findings quote words of the file, and a word of a stranger's file may be of any length. */
     private static final int LONGEST = 400;
 
-    static ScenarioRemarkJson of(Remark remark, Language language) {
-        return new ScenarioRemarkJson(
+    static FileRemarkJson of(Remark remark, Language language) {
+        return new FileRemarkJson(
                 remark.line(),
                 remark.rule(),
                 excerpt(remark.place()),
