@@ -63,7 +63,7 @@ describe("the codes of the interface", () => {
     ["TalkFaultJson", "code", Object.keys(en.talk.fault)],
     ["PassedOverJson", "why", Object.keys(en.talk.why)],
     ["PersonaTurnJson", "behaviour", Object.keys(en.behaviour)],
-    ["ScenarioRemarkJson", "rule", Object.keys(en.write.rule)],
+    ["FileRemarkJson", "rule", Object.keys(en.write.rule)],
     ["SimulatedLearnerJson", "learner", Object.keys(en.write.learner)],
     ["RiskJson", "level", ["none", ...Object.keys(en.talk.level)]],
     ["RiskJson", "speaker", Object.keys(en.talk.whose)],

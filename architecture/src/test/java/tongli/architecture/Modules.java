@@ -21,11 +21,12 @@ final class Modules {
 
     static {
         place("core");
+        place("authored", "core");
         place("perception", "core");
         place("understanding", "perception");
-        place("persona", "understanding");
+        place("persona", "understanding", "authored");
         place("llm", "persona");
-        place("coaching", "understanding");
+        place("coaching", "understanding", "authored");
         place("expression", "core");
         place("practice", "persona", "coaching", "expression");
         place("report", "practice");

@@ -15,4 +15,12 @@ public record Affect(double valence, double arousal, double dominance) {
         Require.inRange("arousal", arousal, -1, 1);
         Require.inRange("dominance", dominance, -1, 1);
     }
+
+    /** Euclid's, in [0, 2·√3]. */
+    public double distance(Affect other) {
+        double v = valence - other.valence;
+        double a = arousal - other.arousal;
+        double d = dominance - other.dominance;
+        return Math.sqrt(v * v + a * a + d * d);
+    }
 }

@@ -35,6 +35,18 @@ public final class Sentences {
         return sentences;
     }
 
+    /** These, and those of {@code others} that these do not have. */
+    public Sentences over(Sentences others) {
+        Sentences both = new Sentences(name);
+        for (Language language : Language.values()) {
+            Properties merged = new Properties();
+            merged.putAll(others.in(language));
+            merged.putAll(in(language));
+            both.words.put(language, merged);
+        }
+        return both;
+    }
+
     /** @throws IllegalArgumentException if there is no such sentence */
     public String say(Language language, String key) {
         String sentence = in(language).getProperty(key);

@@ -18,7 +18,7 @@ public final class LearnerText {
      * @throws PracticeRefused if it is blank or has more than {@value #MAX_CHARACTERS} characters as {@link
      *     PlainText#characters} counts
      */
-    static String check(String field, String raw) {
+    public static String check(String field, String raw) {
         String text = PlainText.of(raw).strip();
         int characters = PlainText.characters(text);
         if (characters > MAX_CHARACTERS) {

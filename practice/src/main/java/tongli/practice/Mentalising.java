@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tongli.core.Affect;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
 import tongli.core.SentenceEncoder;
@@ -56,7 +55,7 @@ final class Mentalising {
         BasicEmotion truth = PersonaFeeling.strongest(felt);
         double most = felt.getOrDefault(truth, 0.0);
         double share = most == 0 ? 0 : felt.getOrDefault(guess.emotion(), 0.0) / most;
-        double near = 1 - Math.min(1, distance(guess.emotion().affect(), truth.affect()) / FAR);
+        double near = 1 - Math.min(1, guess.emotion().affect().distance(truth.affect()) / FAR);
         double emotion = Math.max(share, near / 2);
         double trueStrength = 1 + (Guess.STRONGEST - 1) * PersonaFeeling.intensity(state);
         double strength = 1 - Math.abs(guess.strength() - trueStrength) / (Guess.STRONGEST - 1);
@@ -74,12 +73,5 @@ final class Mentalising {
         List<float[]> vectors = encoder.encodeAll(List.of(guessed, need), scenario.language());
         double cosine = SentenceEncoder.cosine(vectors.get(0), vectors.get(1));
         return Math.max(0, Math.min(1, (cosine - UNLIKE) / (ALIKE - UNLIKE)));
-    }
-
-    private static double distance(Affect a, Affect b) {
-        double valence = a.valence() - b.valence();
-        double arousal = a.arousal() - b.arousal();
-        double dominance = a.dominance() - b.dominance();
-        return Math.sqrt(valence * valence + arousal * arousal + dominance * dominance);
     }
 }

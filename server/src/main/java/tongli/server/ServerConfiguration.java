@@ -13,8 +13,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
+import tongli.coaching.course.cohort.CourseStore;
 import tongli.practice.SessionStore;
 import tongli.server.authoring.Workbench;
+import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.local.BodyLimitFilter;
 import tongli.server.local.LocalOnlyFilter;
@@ -23,7 +25,10 @@ import tongli.server.local.SecurityHeadersFilter;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.AuthoringController;
+import tongli.server.rest.CohortController;
+import tongli.server.rest.CourseController;
 import tongli.server.rest.DialogueController;
+import tongli.server.rest.EnrolmentController;
 import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
@@ -32,6 +37,7 @@ import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.SpeakerController;
 import tongli.server.rest.UnhandledController;
+import tongli.server.storage.ConsentedCourseStore;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.server.storage.LocalStore;
@@ -45,7 +51,10 @@ import tools.jackson.databind.JacksonModule;
 @Import({
     AnalysisController.class,
     AuthoringController.class,
+    CohortController.class,
+    CourseController.class,
     DialogueController.class,
+    EnrolmentController.class,
     MeController.class,
     ProblemAdvice.class,
     ProblemPages.class,
@@ -84,6 +93,16 @@ class ServerConfiguration {
     @Bean
     Practice practice(ServerOptions options, SessionStore store) {
         return new Practice(options.parts(), store, options.clock());
+    }
+
+    @Bean
+    ConsentedCourseStore courseStore(LocalStore store) {
+        return store.courses();
+    }
+
+    @Bean
+    Courses courses(Practice practice, CourseStore store, InstantSource clock) {
+        return new Courses(practice, store, clock);
     }
 
     @Bean

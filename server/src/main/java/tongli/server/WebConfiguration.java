@@ -17,6 +17,7 @@ import tongli.server.json.StrictJsonConverter;
 import tongli.server.json.TextBodyConverter;
 import tongli.server.rest.AuthoringController.ScenarioText;
 import tongli.server.rest.AuthoringController.ScenarioToLint;
+import tongli.server.rest.CourseController.CourseText;
 import tongli.server.rest.KnownParameters;
 import tongli.server.rest.ProgramPaths;
 
@@ -35,6 +36,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 new TextBodyConverter<>(MediaType.APPLICATION_YAML, ScenarioText.class, ScenarioText::new));
         builder.addCustomConverter(new TextBodyConverter<>(
                 MediaType.APPLICATION_YAML, ScenarioToLint.class, yaml -> new ScenarioToLint(yaml, null)));
+        builder.addCustomConverter(
+                new TextBodyConverter<>(MediaType.APPLICATION_YAML, CourseText.class, CourseText::new));
         // a YAML reader comes along with what describes the API; but to us a scenario file is a text, and all else is
         // JSON
         builder.configureMessageConvertersList(converters -> converters.removeIf(

@@ -22,9 +22,13 @@ import tools.jackson.databind.JsonNode;
  */
 class OpenApiIT {
 
-    /** A hundred thousand characters, more than an example should have. */
-    private static final List<String> NEED_A_WHOLE_FILE =
-            List.of("/api/v1/scenarios/simulate", "/api/v1/scenarios/previews");
+    /** Examples that are refused, and why: a whole file is more than an example should have, and codes and ids are anybody's. */
+    private static final Map<String, String> REFUSED = Map.of(
+            "/api/v1/scenarios/simulate", "/problems/invalid-scenario",
+            "/api/v1/scenarios/previews", "/problems/invalid-scenario",
+            "/api/v1/courses", "/problems/invalid-course",
+            "/api/v1/cohorts/enrolments", "/problems/unknown-code",
+            "/api/v1/cohorts/{cohort}/marks", "/problems/unknown-reply");
 
     @TempDir
     static Path folder;
@@ -63,6 +67,10 @@ class OpenApiIT {
         server.say(session, "Hello.");
         String preview = server.post("/scenarios/previews", TongliJson.line(Map.of("yaml", AuthoringIT.bundled())))
                 .at("/id");
+        String enrolment = server.post("/courses/on-the-stairs/enrolments", "{\"language\":\"en\"}")
+                .at("/id");
+        String cohort = server.post("/cohorts", "{\"name\":\"3 B\",\"course\":\"on-the-stairs\",\"language\":\"en\"}")
+                .at("/id");
         JsonNode paths = server.get("/v3/api-docs").json().get("paths");
         int tried = 0;
         for (String path : paths.propertyNames()) {
@@ -74,13 +82,16 @@ class OpenApiIT {
                                 paths.get(path).get(method).path("requestBody").isMissingNode());
                 if (!example.isMissingNode()) {
                     Answer answer = server.send(
-                            server.request(path.replace("{id}", path.contains("previews") ? preview : session))
+                            server.request(path.replace("{id}", path.contains("previews") ? preview : session)
+                                            .replace("{course}", "on-the-stairs")
+                                            .replace("{enrolment}", enrolment)
+                                            .replace("{cohort}", cohort))
                                     .header("Content-Type", "application/json")
                                     .method(
                                             method.toUpperCase(Locale.ROOT),
                                             HttpRequest.BodyPublishers.ofString(example.toString())));
-                    if (NEED_A_WHOLE_FILE.contains(path)) {
-                        assertThat(answer.at("/type")).isEqualTo("/problems/invalid-scenario");
+                    if (REFUSED.containsKey(path)) {
+                        assertThat(answer.at("/type")).isEqualTo(REFUSED.get(path));
                     } else {
                         assertThat(answer.status()).as(answer.response().body()).isBetween(200, 201);
                     }
@@ -88,7 +99,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(14);
+        assertThat(tried).isEqualTo(22);
     }
 
     @Test
@@ -139,7 +150,7 @@ class OpenApiIT {
                     .isEmpty();
         }
         String file = TongliJson.line(Map.of("yaml", AuthoringIT.bundled()));
-        assertThat(schemas.faults(server.post("/scenarios/lint", file).json(), "ScenarioLookJson"))
+        assertThat(schemas.faults(server.post("/scenarios/lint", file).json(), "FileLookJson"))
                 .isEmpty();
         assertThat(schemas.faults(
                         server.post("/scenarios/simulate?turns=2&seeds=1", file).json(), "SimulationJson"))
@@ -155,5 +166,53 @@ class OpenApiIT {
                         "PreviewTurnJson"))
                 .isEmpty();
         assertThat(schemas.faults(quiet, "SessionJson")).isNotEmpty();
+        courses(schemas);
+    }
+
+    private static void courses(Schemas schemas) {
+        assertThat(schemas.faults(server.get("/courses").json(), "ListedCourses"))
+                .isEmpty();
+        assertThat(schemas.faults(
+                        server.get("/courses/on-the-stairs?language=zh").json(), "CourseJson"))
+                .isEmpty();
+        JsonNode cohort = server.post("/cohorts", "{\"name\":\"3 B\",\"course\":\"on-the-stairs\",\"language\":\"en\"}")
+                .json();
+        assertThat(schemas.faults(cohort, "CohortJson")).isEmpty();
+        JsonNode enrolment = server.post(
+                        "/cohorts/enrolments",
+                        TongliJson.line(Map.of("code", cohort.get("code").asString())))
+                .json();
+        assertThat(schemas.faults(enrolment, "EnrolmentJson")).isEmpty();
+        String answers =
+                "/courses/on-the-stairs/enrolments/" + enrolment.get("id").asString() + "/answers";
+        for (String answer : List.of(
+                "{\"unit\":\"the-spare-key\",\"text\":\"Only you in there now.\"}",
+                "{\"unit\":\"the-spare-key\",\"text\":\"I want to kill myself tonight.\"}",
+                "{\"unit\":\"four-nothings\",\"voice\":1,\"feeling\":\"fine\",\"strength\":1,\"need\":\"nothing\"}",
+                "{\"unit\":\"this-week\",\"about\":\"My brother.\",\"may_ask\":true}",
+                "{\"unit\":\"this-week\",\"told\":[\"Yes.\",\"\",\"\"]}")) {
+            assertThat(schemas.faults(server.post(answers, answer).json(), "CourseStepJson"))
+                    .as(answer)
+                    .isEmpty();
+        }
+        String here = "/cohorts/" + cohort.get("id").asString();
+        assertThat(schemas.faults(server.get(here + "/replies").json(), "Replies"))
+                .isEmpty();
+        assertThat(schemas.faults(
+                        server.post(
+                                        here + "/marks",
+                                        "{\"enrolment\":\"%s\",\"answer\":1,\"emotional_reaction\":1,\"interpretation\":1,\"exploration\":1}"
+                                                .formatted(enrolment.get("id").asString()))
+                                .json(),
+                        "MarkedJson"))
+                .isEmpty();
+        assertThat(schemas.faults(server.get("/cohorts").json(), "Cohorts")).isEmpty();
+        assertThat(schemas.faults(
+                        server.get("/courses/on-the-stairs/enrolments").json(), "Enrolments"))
+                .isEmpty();
+        assertThat(schemas.faults(server.get("/me/export").json(), "Export")).isEmpty();
+        assertThat(schemas.faults(
+                        server.post("/courses/lint", "{\"yaml\":\"format: 1\"}").json(), "FileLookJson"))
+                .isEmpty();
     }
 }

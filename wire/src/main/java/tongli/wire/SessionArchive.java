@@ -1,12 +1,10 @@
 package tongli.wire;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +21,6 @@ import tongli.practice.Guess;
 import tongli.practice.Session;
 import tongli.practice.SessionStatus;
 import tongli.practice.Turn;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,11 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class SessionArchive {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .changeDefaultVisibility(visibility -> visibility
-                    .withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-                    .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-                    .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY))
+    private static final JsonMapper MAPPER = ArchiveJson.exact()
             .addMixIn(Evidence.class, EvidenceKinds.class)
             .addMixIn(PersonaState.class, FlatState.class)
             .addMixIn(RiskReading.class, ScreenedEarlier.class)
@@ -104,19 +97,7 @@ public final class SessionArchive {
     }
 
     private static <T> T read(String json, Class<T> type, String name) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JacksonException broken) {
-            // the parser's own message quotes the text, which may hold a person's words
-            throw new IllegalArgumentException("a stored %s cannot be read: %s at %s"
-                    .formatted(name, broken.getClass().getSimpleName(), where(broken)));
-        }
-    }
-
-    private static String where(JacksonException broken) {
-        return broken.getPath().isEmpty()
-                ? "the start"
-                : broken.getPath().get(broken.getPath().size() - 1).getPropertyName();
+        return ArchiveJson.read(MAPPER, json, type, name);
     }
 
     private static Session with(

@@ -1,4 +1,4 @@
-/** {@code tongli course}: what courses stand on, tried on simulated learners. */
+/** {@code tongli course}: courses to take, to write and to draft, and what they stand on tried on simulated learners. */
 @NullMarked
 package tongli.cli.course;
 

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import tongli.authored.InvalidFileException;
 import tongli.cli.lines.FileTrouble;
+import tongli.cli.terminal.AuthorLanguage;
 import tongli.cli.terminal.WorkFailed;
-import tongli.persona.scenario.InvalidScenarioException;
 import tongli.persona.scenario.Line;
-import tongli.persona.scenario.ScenarioPlaces;
+import tongli.persona.scenario.ScenarioLines;
 import tongli.wire.TongliJson;
 
 /** Other words for a line of a scenario file, all else in it as it was, comments too. Stateless. */
@@ -18,7 +19,7 @@ final class LineChange {
     /** @throws WorkFailed if the words do not stand in quotes on one line, or the file could not be read any more with the new ones */
     static void write(ScenarioFile scenario, Line line, String words, AuthorLanguage author) {
         List<String> rows = new ArrayList<>(List.of(scenario.text().split("\n", -1)));
-        int row = ScenarioPlaces.of(scenario.text()).line(line.id()) - 1;
+        int row = ScenarioLines.places(scenario.text()).line(line.id()) - 1;
         String old = quoted(line.say());
         if (!rows.get(row).contains(old)) {
             throw new WorkFailed("%s:%d: %s".formatted(scenario.file(), row + 1, author.say("not_quoted", line.id())));
@@ -27,7 +28,7 @@ final class LineChange {
         ScenarioFile changed = new ScenarioFile(scenario.file(), String.join("\n", rows));
         try {
             changed.read();
-        } catch (InvalidScenarioException faults) {
+        } catch (InvalidFileException faults) {
             throw new WorkFailed(
                     faults.in(author.language()) + System.lineSeparator() + author.say("nothing_changed"), faults);
         }

@@ -12,14 +12,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongli.authored.Remark;
+import tongli.cli.lines.AuthoredFiles;
+import tongli.cli.lines.RemarkRow;
+import tongli.cli.terminal.AuthorLanguage;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.persona.authoring.Draft;
-import tongli.persona.authoring.Remark;
 import tongli.persona.scenario.Scenario;
-import tongli.persona.scenario.Wording;
-import tongli.wire.TongliJson;
 
 /** Looks scenario files over: what cannot be read, and what can and yet will not play well. */
 @Command(
@@ -51,47 +52,34 @@ final class ScenarioLintCommand implements Callable<Integer> {
     @Mixin
     private OutputFormat format = new OutputFormat();
 
-    private record Row(String file, int line, String rule, String place, String message) {
-        Row(Path file, Remark remark, Language language) {
-            this(
-                    file.toString(),
-                    remark.line(),
-                    remark.rule(),
-                    remark.place(),
-                    remark.message().in(language));
-        }
-    }
-
-    private final List<Row> rows = new ArrayList<>();
+    private final List<RemarkRow> rows = new ArrayList<>();
 
     @Override
     public Integer call() {
-        List<Path> files = ScenarioFile.all(places);
+        List<Path> files = AuthoredFiles.all(places);
         Map<String, Map<Language, Path>> languages = new LinkedHashMap<>();
         int faulty = 0;
         for (Path file : files) {
             try {
                 Draft draft = look(file);
                 draft.scenario().ifPresent(scenario -> sameName(file, scenario, languages));
-                draft.remarks().forEach(remark -> rows.add(new Row(file, remark, language.language())));
+                draft.remarks().forEach(remark -> rows.add(RemarkRow.of(file.toString(), remark, language.language())));
                 faulty += draft.scenario().isEmpty() ? 1 : 0;
             } catch (WorkFailed unreadable) {
                 faulty++;
                 String fault = String.valueOf(unreadable.getMessage()).replace(file + ": ", "");
-                rows.add(new Row(file.toString(), 1, Remark.FAULT, "", fault));
+                rows.add(new RemarkRow(file.toString(), 1, Remark.FAULT, "", fault));
             }
         }
         languages.forEach(this::languagesOf);
-        print();
+        RemarkRow.print(rows, spec, format, language.language());
         spec.commandLine()
                 .getErr()
                 .println(language.say(
                         "looked",
                         files.size(),
                         faulty,
-                        rows.stream()
-                                .filter(row -> !row.rule().equals(Remark.FAULT))
-                                .count()));
+                        rows.stream().filter(row -> !row.isFault()).count()));
         return faulty > 0 || strict && !rows.isEmpty() ? 1 : 0;
     }
 
@@ -104,7 +92,7 @@ final class ScenarioLintCommand implements Callable<Integer> {
                 .computeIfAbsent(scenario.id(), id -> new LinkedHashMap<>())
                 .putIfAbsent(scenario.language(), file);
         if (before != null) {
-            rows.add(new Row(file.toString(), 1, SAME_NAME, "id", language.say(SAME_NAME, before)));
+            rows.add(new RemarkRow(file.toString(), 1, SAME_NAME, "id", language.say(SAME_NAME, before)));
         }
     }
 
@@ -112,29 +100,13 @@ final class ScenarioLintCommand implements Callable<Integer> {
         for (Language each : Language.values()) {
             if (!files.containsKey(each)) {
                 Path other = files.values().iterator().next();
-                rows.add(new Row(
+                rows.add(new RemarkRow(
                         other.toString(),
                         1,
                         MISSING_LANGUAGE,
                         "language",
                         language.say(MISSING_LANGUAGE, id, each.code())));
             }
-        }
-    }
-
-    private void print() {
-        for (Row row : rows) {
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            format.isTable()
-                                    ? "%s:%d: %s: %s"
-                                            .formatted(
-                                                    row.file(),
-                                                    row.line(),
-                                                    row.rule(),
-                                                    Wording.placed(row.place(), row.message(), language.language()))
-                                    : TongliJson.line(row));
         }
     }
 }

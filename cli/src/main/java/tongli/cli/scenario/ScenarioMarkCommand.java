@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongli.cli.terminal.AuthorLanguage;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Blank;
 import tongli.persona.lint.Mark;

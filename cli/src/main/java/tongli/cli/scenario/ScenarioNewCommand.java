@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongli.authored.YamlNode;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.persona.authoring.ScenarioSchema;
 import tongli.persona.authoring.ScenarioTemplate;
-import tongli.persona.scenario.ScenarioReader;
 
 /** Begins a scenario: a file for each language, with a place for everything that must be written. */
 @Command(
@@ -71,7 +71,7 @@ final class ScenarioNewCommand implements Runnable {
     }
 
     private void check(String what, String given) {
-        if (!ScenarioReader.isId(given)) {
+        if (!YamlNode.isId(given)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "%s is \"%s\"; write up to 64 small letters, figures, - and _, a letter or figure first."

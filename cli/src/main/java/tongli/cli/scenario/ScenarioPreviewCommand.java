@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongli.cli.practice.PreviewTalk;
+import tongli.cli.terminal.AuthorLanguage;
 import tongli.cli.terminal.DifficultyOption;
 
 /** A talk with the person of a scenario file. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongli.cli.lines.FileTrouble;
+import tongli.cli.terminal.AuthorLanguage;
 import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.text.OnnxSentenceEncoder;

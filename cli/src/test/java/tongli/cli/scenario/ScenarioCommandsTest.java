@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.cli.terminal.AuthorLanguage;
 import tongli.cli.terminal.TerminalCall;
 import tongli.core.Language;
 import tongli.core.Sentences;

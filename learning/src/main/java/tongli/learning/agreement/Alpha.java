@@ -1,6 +1,7 @@
 package tongli.learning.agreement;
 
 import java.util.Set;
+import tongli.core.Kappa;
 
 /**
  * Krippendorff's alpha, 1 − observed / expected disagreement; values may be missing (Krippendorff, "Computing Krippendorff's

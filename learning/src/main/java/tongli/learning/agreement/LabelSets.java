@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import tongli.core.Kappa;
 import tongli.learning.agreement.AgreementReport.PerLabel;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tongli.core.Kappa;
 import tongli.learning.agreement.AgreementReport.PerLabel;
 
 /**

@@ -2,11 +2,13 @@ package tongli.persona.authoring;
 
 import java.util.List;
 import java.util.Optional;
+import tongli.authored.FilePlaces;
+import tongli.authored.InvalidFileException;
+import tongli.authored.Remark;
 import tongli.persona.lint.Mark;
 import tongli.persona.lint.ScenarioLint;
-import tongli.persona.scenario.InvalidScenarioException;
 import tongli.persona.scenario.Scenario;
-import tongli.persona.scenario.ScenarioPlaces;
+import tongli.persona.scenario.ScenarioLines;
 import tongli.persona.scenario.ScenarioReader;
 
 /**
@@ -30,13 +32,13 @@ public record Draft(Optional<Scenario> scenario, List<Remark> remarks) {
     public static Draft look(String file, String yaml, List<Mark> marks) {
         try {
             Scenario scenario = new ScenarioReader().read(file, yaml);
-            ScenarioPlaces places = ScenarioPlaces.of(yaml);
+            FilePlaces places = ScenarioLines.places(yaml);
             return new Draft(
                     Optional.of(scenario),
                     ScenarioLint.look(scenario, marks).stream()
                             .map(finding -> Remark.of(finding, places))
                             .toList());
-        } catch (InvalidScenarioException invalid) {
+        } catch (InvalidFileException invalid) {
             return new Draft(
                     Optional.empty(), invalid.faults().stream().map(Remark::of).toList());
         }

@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tongli.authored.YamlNode;
 import tongli.core.BundledText;
 import tongli.core.Language;
 import tongli.persona.scenario.Again;
 import tongli.persona.scenario.PoolKeys;
-import tongli.persona.scenario.ScenarioReader;
 import tongli.persona.scenario.Topic;
 
 /** A scenario file with a place for every line that one needs, in the order in which they are best written. */
@@ -30,13 +30,13 @@ public final class ScenarioTemplate {
     private ScenarioTemplate() {}
 
     /**
-     * @param id by {@link ScenarioReader#isId}
+     * @param id by {@link YamlNode#isId}
      * @param topics what the person can open up about: at least one, their ids, none twice
      * @throws IllegalArgumentException if an id is none, or a topic is there twice
      */
     public static String of(String id, Language language, List<String> topics) {
         Stream.concat(Stream.of(id), topics.stream())
-                .filter(name -> !ScenarioReader.isId(name))
+                .filter(name -> !YamlNode.isId(name))
                 .findFirst()
                 .ifPresent(wrong -> {
                     throw new IllegalArgumentException(

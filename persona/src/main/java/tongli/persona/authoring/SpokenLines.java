@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import tongli.authored.FilePlaces;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
-import tongli.persona.scenario.ScenarioPlaces;
 
 /** Which lines of a file the person has said in a turn: one, or a beginning and what follows it. Immutable. */
 public final class SpokenLines {
@@ -30,7 +30,7 @@ public final class SpokenLines {
 
     /** @param yaml what the scenario was read from */
     public SpokenLines(Scenario scenario, String yaml) {
-        ScenarioPlaces places = ScenarioPlaces.of(yaml);
+        FilePlaces places = ScenarioLines.places(yaml);
         for (Line line : ScenarioLines.all(scenario)) {
             byId.put(line.id(), new Spoken(line.id(), places.line(line.id()), line.say()));
         }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import tongli.authored.LineShape;
 import tongli.core.Language;
-import tongli.persona.lint.LineShape;
 
 /**
  * How varied what people say is, over some talks in one language.

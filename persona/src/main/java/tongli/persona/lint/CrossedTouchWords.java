@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tongli.authored.Finding;
 import tongli.persona.scenario.Level;
 import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioWords;
 import tongli.persona.scenario.Topic;
 import tongli.persona.scenario.TouchWords;
-import tongli.persona.scenario.Wording;
 
 /** Words that would take a good sentence about one topic for another: words win over meaning when a topic is looked for. */
 final class CrossedTouchWords implements Rule {
@@ -38,8 +39,8 @@ final class CrossedTouchWords implements Rule {
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(theirs::contains)
                 .filter(word -> topic.id().compareTo(other.id()) < 0) // each pair once
-                .forEach(word -> findings.add(
-                        new Finding(SHARED, "topics." + topic.id() + ".touch", Wording.of(SHARED, word, other.id()))));
+                .forEach(word -> findings.add(new Finding(
+                        SHARED, "topics." + topic.id() + ".touch", ScenarioWords.of(SHARED, word, other.id()))));
     }
 
     private static void crossed(Topic topic, Topic other, List<Finding> findings) {
@@ -54,7 +55,7 @@ final class CrossedTouchWords implements Rule {
                 .forEach(word -> findings.add(new Finding(
                         CROSSED,
                         "topics." + other.id() + ".touch",
-                        Wording.of(
+                        ScenarioWords.of(
                                 CROSSED,
                                 word,
                                 mistaken.stream()

@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tongli.authored.Finding;
 import tongli.core.Language;
 import tongli.persona.scenario.Level;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
+import tongli.persona.scenario.ScenarioWords;
 import tongli.persona.scenario.Topic;
-import tongli.persona.scenario.Wording;
 
 /**
  * Numbers and names of a deeper level in lines that come before it, or in those that belong to no topic: what is told by accident
@@ -67,8 +68,8 @@ final class EarlyTelling implements Rule {
         earlier(scenario, topic, number)
                 .filter(line -> holds(line.say(), mark, whole)
                         || line.thought().filter(own -> holds(own, mark, whole)).isPresent())
-                .forEach(
-                        line -> findings.add(new Finding(CODE, line.id(), Wording.of(CODE, mark, topic.id(), number))));
+                .forEach(line ->
+                        findings.add(new Finding(CODE, line.id(), ScenarioWords.of(CODE, mark, topic.id(), number))));
     }
 
     /** Looking for the letters first is ten times quicker, and few lines have them. */

@@ -3,11 +3,13 @@ package tongli.persona.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import tongli.authored.Finding;
+import tongli.authored.LineShape;
 import tongli.core.Language;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
-import tongli.persona.scenario.Wording;
+import tongli.persona.scenario.ScenarioWords;
 
 /** Whether lines are as long as what people type, and few of them questions or thanks ({@code docs/scenario-format.md}). */
 final class LineShapes implements Rule {
@@ -35,14 +37,14 @@ final class LineShapes implements Rule {
                 findings.add(new Finding(
                         LONG_LINE,
                         line.id(),
-                        Wording.of(chinese ? "long_line.characters" : "long_line.words", length)));
+                        ScenarioWords.of(chinese ? "long_line.characters" : "long_line.words", length)));
             }
         }
         int usual = LineShape.usual(scenario.language());
         double longer = share(lines, line -> LineShape.length(line.say(), scenario.language()) > usual);
         if (longer > LONG_SHARE) {
             String key = chinese ? "long_lines.characters" : "long_lines.words";
-            findings.add(new Finding(LONG_LINES, "", Wording.of(key, 100 * longer, usual, 100 * LONG_SHARE)));
+            findings.add(new Finding(LONG_LINES, "", ScenarioWords.of(key, 100 * longer, usual, 100 * LONG_SHARE)));
         }
         often(QUESTIONS, share(lines, line -> LineShape.asks(line.say())), QUESTION_SHARE, findings);
         often(THANKS, share(lines, line -> LineShape.thanks(line.say())), THANKS_SHARE, findings);
@@ -55,7 +57,7 @@ final class LineShapes implements Rule {
 
     private static void often(String rule, double share, double most, List<Finding> findings) {
         if (share > most) {
-            findings.add(new Finding(rule, "", Wording.of(rule, 100 * share, 100 * most)));
+            findings.add(new Finding(rule, "", ScenarioWords.of(rule, 100 * share, 100 * most)));
         }
     }
 }

@@ -2,10 +2,12 @@ package tongli.persona.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import tongli.authored.Finding;
+import tongli.authored.Letters;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
-import tongli.persona.scenario.Wording;
+import tongli.persona.scenario.ScenarioWords;
 
 /** Words that an instructor has marked as false, wherever they stand: a mark holds until they are gone, and if they come back. */
 final class MarkedWords implements Rule {
@@ -27,7 +29,7 @@ final class MarkedWords implements Rule {
             for (int i = 0; i < marks.size(); i++) {
                 if (said.contains(letters.get(i))) {
                     findings.add(new Finding(
-                            CODE, line.id(), Wording.of(CODE, marks.get(i).why())));
+                            CODE, line.id(), ScenarioWords.of(CODE, marks.get(i).why())));
                 }
             }
         }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tongli.authored.Finding;
+import tongli.authored.Letters;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
-import tongli.persona.scenario.Wording;
+import tongli.persona.scenario.ScenarioWords;
 
 /** Lines of the same letters that differ in signs and case only: to the learner they are one line said twice. */
 final class NearRepeats implements Rule {
@@ -24,7 +26,7 @@ final class NearRepeats implements Rule {
             String letters = Letters.of(line.say());
             Line before = first.putIfAbsent(letters, line);
             if (before != null && letters.length() >= LEAST_LETTERS) {
-                findings.add(new Finding(CODE, line.id(), Wording.of(CODE, before.id())));
+                findings.add(new Finding(CODE, line.id(), ScenarioWords.of(CODE, before.id())));
             }
         }
         return findings;

@@ -1,6 +1,7 @@
 package tongli.persona.lint;
 
 import java.util.List;
+import tongli.authored.Finding;
 import tongli.persona.scenario.Scenario;
 
 /** One thing that a scenario is looked over for. Safe for many threads. */

@@ -2,6 +2,7 @@ package tongli.persona.lint;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tongli.authored.Finding;
 import tongli.persona.scenario.Scenario;
 
 /** Looks a scenario over by every rule. Stateless. */

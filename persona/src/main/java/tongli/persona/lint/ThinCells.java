@@ -3,11 +3,12 @@ package tongli.persona.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tongli.authored.Finding;
 import tongli.persona.scenario.Fact;
 import tongli.persona.scenario.Pools;
 import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioWords;
 import tongli.persona.scenario.Topic;
-import tongli.persona.scenario.Wording;
 
 /** Banks that a long talk would empty: no line is said twice. The numbers are those of {@code docs/scenario-format.md}. */
 final class ThinCells implements Rule {
@@ -69,7 +70,7 @@ final class ThinCells implements Rule {
 
         void of(String place, String key, List<?> list, int least) {
             if (list.size() < least) {
-                thin.add(new Finding(CODE, place, Wording.of(key, list.size(), least - list.size(), least)));
+                thin.add(new Finding(CODE, place, ScenarioWords.of(key, list.size(), least - list.size(), least)));
             }
         }
     }

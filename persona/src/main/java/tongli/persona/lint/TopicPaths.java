@@ -6,9 +6,10 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tongli.authored.Finding;
 import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioWords;
 import tongli.persona.scenario.Topic;
-import tongli.persona.scenario.Wording;
 
 /** Topics that talk never drifts to from the first one, and those from which it drifts nowhere. */
 final class TopicPaths implements Rule {
@@ -25,10 +26,10 @@ final class TopicPaths implements Rule {
                 findings.add(new Finding(
                         UNREACHABLE,
                         place,
-                        Wording.of(UNREACHABLE, scenario.topics().get(0).id(), topic.id())));
+                        ScenarioWords.of(UNREACHABLE, scenario.topics().get(0).id(), topic.id())));
             }
             if (topic.leadsTo().isEmpty() && scenario.topics().size() > 1) {
-                findings.add(new Finding(DEAD_END, place, Wording.of(DEAD_END)));
+                findings.add(new Finding(DEAD_END, place, ScenarioWords.of(DEAD_END)));
             }
         }
         return findings;

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tongli.authored.Finding;
 import tongli.persona.scenario.Fact;
 import tongli.persona.scenario.Level;
 import tongli.persona.scenario.Line;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLines;
+import tongli.persona.scenario.ScenarioWords;
 import tongli.persona.scenario.Topic;
-import tongli.persona.scenario.Wording;
 
 /** Places that still say TODO, as {@code tongli scenario new} leaves them: one finding a field, topic or bank. */
 final class Unwritten implements Rule {
@@ -37,8 +38,8 @@ final class Unwritten implements Rule {
                         CODE,
                         place.getKey(),
                         place.getValue() == 1
-                                ? Wording.of("unwritten.one")
-                                : Wording.of("unwritten.many", place.getValue())))
+                                ? ScenarioWords.of("unwritten.one")
+                                : ScenarioWords.of("unwritten.many", place.getValue())))
                 .toList();
     }
 

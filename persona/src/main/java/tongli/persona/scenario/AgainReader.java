@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tongli.authored.YamlNode;
 
 /** Reads the first lines for meeting again, and looks whether each has the one slot that its kind has, or none. */
 final class AgainReader {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import tongli.authored.YamlNode;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 
@@ -18,7 +19,7 @@ final class EmotionWeights {
         for (Map.Entry<String, YamlNode> entry : node.entries().entrySet()) {
             Optional<BasicEmotion> emotion = Coded.find(BasicEmotion.class, entry.getKey());
             if (emotion.isEmpty()) {
-                entry.getValue().fault("no_emotion", ScenarioReader.codes(BasicEmotion.values()));
+                entry.getValue().fault("no_emotion", YamlNode.codes(BasicEmotion.class));
                 continue;
             }
             double weight = entry.getValue().number(0, 1);

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import tongli.authored.Fault;
+import tongli.authored.FilePlaces;
+import tongli.authored.GluedSentences;
+import tongli.authored.Wording;
 import tongli.core.Language;
 
 /** No line may stand twice, for the engine promises never to repeat one; and each is punctuated. */
 final class LineChecks {
-
-    /** A space between two Chinese characters glues two sentences together. */
-    private static final Pattern GLUED = Pattern.compile("[\\p{IsHan}，。！？…；：”’）] +[\\p{IsHan}“‘（…]");
 
     /** What is the matter with the words at a place. */
     private record Trouble(String place, Wording message) {}
@@ -32,7 +32,7 @@ final class LineChecks {
         if (troubles.isEmpty()) {
             return; // the file need not be composed once more
         }
-        ScenarioPlaces places = ScenarioPlaces.of(yaml);
+        FilePlaces places = ScenarioLines.places(yaml);
         troubles.forEach(trouble ->
                 faults.add(new Fault(file, places.line(trouble.place()), trouble.place(), trouble.message())));
     }
@@ -42,7 +42,7 @@ final class LineChecks {
         for (Line line : ScenarioLines.all(scenario)) {
             String before = firstPlace.putIfAbsent(line.say(), line.id());
             if (before != null) {
-                troubles.add(new Trouble(line.id(), Wording.of("line_twice", before)));
+                troubles.add(new Trouble(line.id(), ScenarioWords.of("line_twice", before)));
             }
             punctuation(line.id(), line.say());
             line.thought().ifPresent(own -> punctuation(line.id() + ".thought", own));
@@ -55,8 +55,8 @@ final class LineChecks {
     }
 
     private void punctuation(String place, String words) {
-        if (language == Language.ZH && GLUED.matcher(words).find()) {
-            troubles.add(new Trouble(place, Wording.of("glued")));
+        if (GluedSentences.in(words, language)) {
+            troubles.add(new Trouble(place, ScenarioWords.of("glued")));
         }
     }
 }

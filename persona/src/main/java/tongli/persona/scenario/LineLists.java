@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tongli.authored.YamlNode;
 
 /** Reads lists of lines, which may each have a thought. Stateless. */
 final class LineLists {

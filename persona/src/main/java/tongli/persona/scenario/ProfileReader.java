@@ -1,5 +1,7 @@
 package tongli.persona.scenario;
 
+import tongli.authored.YamlNode;
+
 /** Reads who a persona is. Stateless. */
 final class ProfileReader {
 

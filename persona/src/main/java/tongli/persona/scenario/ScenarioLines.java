@@ -3,11 +3,18 @@ package tongli.persona.scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import tongli.authored.FilePlaces;
 
 /** Every line of a scenario, in the order of the file. */
 public final class ScenarioLines {
 
     private ScenarioLines() {}
+
+    /** Where they stand, as in {@link Line#id}. @param yaml a file that {@link ScenarioReader} has read */
+    public static FilePlaces places(String yaml) {
+        return FilePlaces.of(yaml, Set.of("levels"));
+    }
 
     public static List<Line> all(Scenario scenario) {
         List<Line> lines = new ArrayList<>(scenario.opening());

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import tongli.core.Coded;
-import tongli.core.Language;
+import tongli.authored.Fault;
+import tongli.authored.InvalidFileException;
+import tongli.authored.UntrustedYaml;
+import tongli.authored.YamlNode;
 import tongli.core.Skill;
 import tongli.persona.InnerState;
 
@@ -21,24 +22,22 @@ public final class ScenarioReader {
     /** A learner who can do something about it will name step after step. */
     private static final int LEAST_STEPS = 6;
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-
     /**
      * @param file the name to use in faults
      * @param yaml the text of the file
-     * @throws InvalidScenarioException with every fault found
+     * @throws InvalidFileException with every fault found
      */
     public Scenario read(String file, String yaml) {
         List<Fault> faults = new ArrayList<>();
-        YamlNode root = UntrustedYaml.root(file, yaml, faults);
+        YamlNode root = UntrustedYaml.root(file, yaml, ScenarioWords.SENTENCES, faults);
         if (!root.isMapping()) {
-            throw new InvalidScenarioException(List.of(new Fault(file, 1, "", Wording.of("no_scenario"))));
+            throw new InvalidFileException(List.of(new Fault(file, 1, "", ScenarioWords.of("no_scenario"))));
         }
         Scenario scenario = scenario(root);
         new LineChecks(file, yaml, scenario).addTo(faults);
         root.faultOfUnasked();
         if (!faults.isEmpty()) {
-            throw new InvalidScenarioException(faults);
+            throw new InvalidFileException(faults);
         }
         return scenario;
     }
@@ -49,8 +48,8 @@ public final class ScenarioReader {
         YamlNode start = root.at("start");
         List<Topic> topics = TopicReader.read(root.at("topics"));
         return new Scenario(
-                id(root.at("id")),
-                language(root.at("language")),
+                root.at("id").id(),
+                root.at("language").language(),
                 root.at("title").text(),
                 root.at("summary").text(),
                 root.at("learner_role").text(),
@@ -101,37 +100,9 @@ public final class ScenarioReader {
                 LineLists.read(node.at("unmended"), LEAST_STEPS));
     }
 
-    /** Whether it can be an id: ids name places, files and addresses. */
-    public static boolean isId(String name) {
-        return ID.matcher(name).matches();
-    }
-
-    static String id(YamlNode node) {
-        String id = node.text();
-        if (!isId(id) && node.says()) {
-            node.fault("no_id", id);
-        }
-        return id;
-    }
-
-    private static Language language(YamlNode node) {
-        return Coded.find(Language.class, node.text()).orElseGet(() -> {
-            if (node.says()) {
-                node.fault("no_language");
-            }
-            return Language.ZH;
-        });
-    }
-
     private static Goal goal(YamlNode node) {
-        String code = node.at("skill").text();
-        Skill skill = Coded.find(Skill.class, code).orElseGet(() -> {
-            if (node.at("skill").says()) {
-                node.at("skill").fault("no_skill", code, codes(Skill.values()));
-            }
-            return Skill.LISTENING;
-        });
-        return new Goal(skill, node.at("text").text());
+        return new Goal(
+                node.at("skill").coded(Skill.class, "no_skill"), node.at("text").text());
     }
 
     private static Fact fact(YamlNode node, List<Topic> topics) {
@@ -144,7 +115,7 @@ public final class ScenarioReader {
             node.at("topic").fault("fact_without_topic", level);
         }
         return new Fact(
-                id(node.at("id")),
+                node.at("id").id(),
                 topic,
                 level,
                 node.at("ask").texts(LineLists.LEAST),
@@ -170,9 +141,5 @@ public final class ScenarioReader {
         Map<String, List<String>> thoughts = new LinkedHashMap<>();
         PoolKeys.THOUGHTS.forEach(key -> thoughts.put(key, node.at(key).texts(LineLists.LEAST)));
         return Collections.unmodifiableMap(thoughts);
-    }
-
-    static String codes(Coded[] constants) {
-        return String.join(", ", List.of(constants).stream().map(Coded::code).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tongli.authored.YamlNode;
 
 /** Reads what a persona can be asked about, level by level. Stateless. */
 final class TopicReader {
@@ -32,7 +33,7 @@ final class TopicReader {
             levels.add(level(node.at("levels").at(String.valueOf(number)), prefix + "." + number));
         }
         return new Topic(
-                ScenarioReader.id(node.at("id")),
+                node.at("id").id(),
                 node.at("name").text(),
                 EmotionWeights.read(node.at("feeling")),
                 EmotionWeights.read(node.at("hidden_feeling")),

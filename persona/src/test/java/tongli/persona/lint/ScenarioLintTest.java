@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tongli.authored.FilePlaces;
+import tongli.authored.Finding;
 import tongli.core.Language;
-import tongli.persona.scenario.ScenarioPlaces;
+import tongli.persona.scenario.ScenarioLines;
 import tongli.persona.scenario.ScenarioReader;
 
 class ScenarioLintTest {
@@ -121,7 +123,7 @@ class ScenarioLintTest {
 
     @Test
     void placesAreFoundInTheFile() {
-        ScenarioPlaces places = ScenarioPlaces.of(REFUND);
+        FilePlaces places = ScenarioLines.places(REFUND);
         String[] rows = REFUND.split("\n");
         assertThat(rows[places.line("topics.delay.1.elaborate.2") - 1]).contains("There's a little bar");
         assertThat(rows[places.line("topics.home.touch") - 1]).contains("touch:");

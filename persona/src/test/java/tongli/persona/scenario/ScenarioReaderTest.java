@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tongli.authored.Fault;
+import tongli.authored.InvalidFileException;
 
 class ScenarioReaderTest {
 
@@ -31,7 +33,7 @@ class ScenarioReaderTest {
 
         assertThatThrownBy(() -> reader.read("mine.yaml", broken))
                 .isInstanceOfSatisfying(
-                        InvalidScenarioException.class,
+                        InvalidFileException.class,
                         e -> assertThat(e.faults())
                                 .anySatisfy(
                                         fault -> assertThat(fault)
@@ -121,13 +123,13 @@ class ScenarioReaderTest {
     @Test
     void aliasBombsAndUnreadableFilesAreRefusedNotFollowed() {
         assertThatThrownBy(() -> reader.read("bomb.yaml", "a: &a [x]\nb: [*a,*a,*a]\nc: {<<: *a}"))
-                .isInstanceOf(InvalidScenarioException.class)
+                .isInstanceOf(InvalidFileException.class)
                 .hasMessage("bomb.yaml:1: has an anchor (&); anchors and aliases are not read: write the text out");
         assertThatThrownBy(() -> reader.read("alias.yaml", "a: [x]\nb: *a"))
                 .hasMessage("alias.yaml:2: has an alias (*); anchors and aliases are not read: write the text out");
         assertThatThrownBy(() -> reader.read("bad.yaml", "a: [1, 2"))
                 .hasMessageContaining("bad.yaml:1: is no readable YAML");
-        assertThatThrownBy(() -> reader.read("empty.yaml", "")).isInstanceOf(InvalidScenarioException.class);
+        assertThatThrownBy(() -> reader.read("empty.yaml", "")).isInstanceOf(InvalidFileException.class);
         assertThatThrownBy(() -> reader.read("deep.yaml", "a:\n  " + "[".repeat(200_000)))
                 .hasMessageContaining("deep.yaml:2: is nested more than 16 deep");
     }
@@ -138,7 +140,7 @@ class ScenarioReaderTest {
             String without = bundled().replaceFirst("(?m)^" + field + ": .*\n", "");
             assertThatThrownBy(() -> reader.read("mine.yaml", without))
                     .isInstanceOfSatisfying(
-                            InvalidScenarioException.class,
+                            InvalidFileException.class,
                             found -> assertThat(found.faults())
                                     .extracting(Fault::toString)
                                     .containsExactly(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import tongli.authored.InvalidFileException;
 import tongli.core.Language;
 import tongli.core.Skill;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,8 +61,7 @@ class ScenarioSchemaTest {
         String faulty = file.replaceFirst(Pattern.quote(right), wrong);
         assertThat(faulty).isNotEqualTo(file);
         assertThat(errors(faulty)).isNotEmpty();
-        assertThatThrownBy(() -> new ScenarioReader().read("refund", faulty))
-                .isInstanceOf(InvalidScenarioException.class);
+        assertThatThrownBy(() -> new ScenarioReader().read("refund", faulty)).isInstanceOf(InvalidFileException.class);
     }
 
     @ParameterizedTest

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tongli.coaching.miti.MitiLevel;
+import tongli.authored.Remark;
+import tongli.coaching.course.FeedbackTime;
+import tongli.coaching.course.UnitKind;
+import tongli.coaching.course.lint.CourseLint;
+import tongli.coaching.course.marks.Drift;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -20,7 +25,6 @@ import tongli.core.Strength;
 import tongli.core.Taxonomy;
 import tongli.core.Tier;
 import tongli.persona.PersonaBehaviour;
-import tongli.persona.authoring.Remark;
 import tongli.persona.check.StockLearner;
 import tongli.persona.guard.Refusal;
 import tongli.persona.lint.ScenarioLint;
@@ -54,7 +58,23 @@ final class Codes {
             Map.entry("BidJson.bid", codes(Intent.class)),
             Map.entry("BidJson.turning", codes(UnansweredBid.Turning.class)),
             Map.entry("Consent.decision", List.of("unanswered", "granted", "refused")),
+            Map.entry("AgreementJson.drift", codes(Drift.class)),
+            Map.entry("CohortJson.language", LANGUAGES),
+            Map.entry("CourseGoalJson.skill", SKILLS),
+            Map.entry("CourseSummaryJson.language", LANGUAGES),
+            Map.entry("CourseTaken.language", LANGUAGES),
             Map.entry("DrillJson.skill", SKILLS),
+            Map.entry("EnrolmentJson.language", LANGUAGES),
+            Map.entry("NewCohort.language", LANGUAGES),
+            Map.entry("NewDraft.goals", SKILLS),
+            Map.entry("NewDraft.language", LANGUAGES),
+            Map.entry("NewEnrolment.language", LANGUAGES),
+            Map.entry("PrerequisiteJson.skill", SKILLS),
+            Map.entry("SkillKnown.skill", SKILLS),
+            Map.entry("TalkJson.difficulty", DIFFICULTIES),
+            Map.entry("TalkJson.feedback", codes(FeedbackTime.class)),
+            Map.entry("UnitJson.kind", codes(UnitKind.class)),
+            Map.entry("UnitJson.skills", SKILLS),
             Map.entry("EmotionJson.language", LANGUAGES),
             Map.entry("EmotionJson.taxonomy", codes(Taxonomy.class)),
             Map.entry("FindingJson.why", codes(Ground.class)),
@@ -84,7 +104,10 @@ final class Codes {
             Map.entry("ScenarioJson.languages", LANGUAGES),
             Map.entry("SessionJson.difficulty", DIFFICULTIES),
             Map.entry(
-                    "ScenarioRemarkJson.rule", with(List.of(Remark.FAULT), ScenarioLint.CODES.toArray(String[]::new))),
+                    "FileRemarkJson.rule",
+                    with(
+                            with(List.of(Remark.FAULT), ScenarioLint.CODES.toArray(String[]::new)),
+                            CourseLint.CODES.toArray(String[]::new))),
             Map.entry("SessionJson.kind", KINDS),
             Map.entry("SessionJson.language", LANGUAGES),
             Map.entry("SessionJson.status", STATUSES),

@@ -10,7 +10,27 @@ final class Examples {
     /** Far from whole: a whole one is a hundred thousand characters, and GET /api/v1/scenarios/template begins it. */
     private static final String FILE = "{\"yaml\":\"format: 1\\nid: \\\"night-bus\\\"\\n\"}";
 
+    private static final String COURSE = "{\"yaml\":\"format: 1\\nid: \\\"my-course\\\"\\n\"}";
+
     private static final Map<String, String> OF_OPERATION = Map.ofEntries(
+            Map.entry("addCourse", COURSE),
+            Map.entry(
+                    "answerUnit",
+                    "{\"unit\":\"fact-first\",\"text\":\"Another one. You've carried that all the way up.\"}"),
+            Map.entry(
+                    "draftCourse",
+                    "{\"language\":\"en\",\"goals\":[\"listening\",\"asking\"],\"courses\":[\"on-the-stairs\"],"
+                            + "\"mastery\":[{\"skill\":\"listening\",\"percent\":40}]}"),
+            Map.entry("enrol", "{\"language\":\"en\"}"),
+            Map.entry("joinCohort", "{\"code\":\"K7QM-2XPD\"}"),
+            Map.entry("lintCourse", COURSE),
+            Map.entry(
+                    "markReply",
+                    "{\"enrolment\":\"0c5f7a52-8f0e-4b6e-9d5e-2f1d3a4b5c6d\",\"answer\":1,\"emotional_reaction\":1,"
+                            + "\"interpretation\":2,\"exploration\":0}"),
+            Map.entry(
+                    "openCohort",
+                    "{\"name\":\"Tuesday evening\",\"course\":\"on-the-stairs\",\"language\":\"en\",\"seats\":12}"),
             Map.entry("lintScenario", FILE),
             Map.entry("simulateScenario", FILE),
             Map.entry("startPreview", FILE),

@@ -43,6 +43,12 @@ final class ProblemAnswers {
             ProblemKind.TOOK_TOO_LONG,
             ProblemKind.STOPPING);
 
+    /** What is looked for by a part of an address, and what is said where it is none. */
+    private static final Map<String, ProblemKind> NAMED = Map.of(
+            "{course}", ProblemKind.UNKNOWN_COURSE,
+            "{enrolment}", ProblemKind.UNKNOWN_ENROLMENT,
+            "{cohort}", ProblemKind.UNKNOWN_COHORT);
+
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
             "turns", EnumSet.of(ProblemKind.SESSION_NOT_OPEN, ProblemKind.INVALID_KEY, ProblemKind.KEY_REUSED),
@@ -51,10 +57,33 @@ final class ProblemAnswers {
             "lint", EnumSet.of(ProblemKind.BUSY, ProblemKind.MALFORMED_REQUEST),
             "simulate", PLAYED,
             "report", EnumSet.of(ProblemKind.FONT_MISSING),
-            "previews", PLAYED);
+            "previews", PLAYED,
+            "answers",
+                    EnumSet.of(
+                            ProblemKind.UNKNOWN_UNIT,
+                            ProblemKind.UNFIT_ANSWER,
+                            ProblemKind.UNKNOWN_SESSION,
+                            ProblemKind.TOO_MANY),
+            "marks", EnumSet.of(ProblemKind.UNKNOWN_REPLY, ProblemKind.UNKNOWN_ENROLMENT));
+
+    private static final Map<String, Set<ProblemKind>> ON_POST = Map.of(
+            "/api/v1/courses",
+                    EnumSet.of(
+                            ProblemKind.INVALID_COURSE,
+                            ProblemKind.COURSE_TAKEN,
+                            ProblemKind.TOO_MANY,
+                            ProblemKind.BLANK_TEXT,
+                            ProblemKind.TEXT_TOO_LONG),
+            "/api/v1/cohorts",
+                    EnumSet.of(
+                            ProblemKind.UNKNOWN_COURSE,
+                            ProblemKind.TOO_MANY,
+                            ProblemKind.BLANK_TEXT,
+                            ProblemKind.TEXT_TOO_LONG),
+            "/api/v1/cohorts/enrolments", EnumSet.of(ProblemKind.UNKNOWN_CODE, ProblemKind.CODE_USED_UP));
 
     private static final Set<String> PATHS_WITH_TEXT =
-            Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews");
+            Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews", "answers");
 
     private ProblemAnswers() {}
 
@@ -82,6 +111,14 @@ final class ProblemAnswers {
                 kinds.add(ProblemKind.TOOK_TOO_LONG);
                 kinds.add(ProblemKind.STOPPING);
             }
+        }
+        NAMED.forEach((part, kind) -> {
+            if (path.contains(part)) {
+                kinds.add(kind);
+            }
+        });
+        if (method == HttpMethod.POST) {
+            kinds.addAll(ON_POST.getOrDefault(path, Set.of()));
         }
         if (path.endsWith("/sessions") && method == HttpMethod.POST) {
             kinds.add(ProblemKind.UNKNOWN_SCENARIO);

@@ -2,6 +2,7 @@ package tongli.server.problem;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import tongli.coaching.course.play.CourseRefused;
 import tongli.practice.PracticeRefused;
 import tongli.server.problem.Problem.FieldError;
 
@@ -26,6 +27,24 @@ public final class Problems {
             case KEY_REUSED -> ProblemKind.KEY_REUSED;
             case NO_SUCH_TURN -> ProblemKind.NO_SUCH_TURN;
             case CANNOT_MEET_AGAIN -> ProblemKind.CANNOT_MEET_AGAIN;
+            case TOO_MANY -> ProblemKind.TOO_MANY;
+        };
+        return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());
+    }
+
+    /** Why a course refused. */
+    public static Problem of(CourseRefused refused) {
+        ProblemKind kind = switch (refused.reason()) {
+            case UNKNOWN_COURSE -> ProblemKind.UNKNOWN_COURSE;
+            case UNKNOWN_UNIT -> ProblemKind.UNKNOWN_UNIT;
+            case OTHER_KIND, OTHER_VOICE, UNFIT_TALK, NOBODY_NAMED -> ProblemKind.UNFIT_ANSWER;
+            case UNKNOWN_OPTION -> ProblemKind.INVALID_FIELD;
+            case UNKNOWN_ENROLMENT -> ProblemKind.UNKNOWN_ENROLMENT;
+            case UNKNOWN_COHORT -> ProblemKind.UNKNOWN_COHORT;
+            case UNKNOWN_CODE -> ProblemKind.UNKNOWN_CODE;
+            case CODE_USED_UP -> ProblemKind.CODE_USED_UP;
+            case UNKNOWN_REPLY -> ProblemKind.UNKNOWN_REPLY;
+            case COURSE_TAKEN -> ProblemKind.COURSE_TAKEN;
             case TOO_MANY -> ProblemKind.TOO_MANY;
         };
         return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());

@@ -27,22 +27,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.authored.YamlNode;
 import tongli.core.Language;
 import tongli.core.PlainText;
 import tongli.persona.authoring.ScenarioSchema;
 import tongli.persona.authoring.ScenarioTemplate;
 import tongli.persona.lint.Mark;
 import tongli.persona.scenario.Difficulty;
-import tongli.persona.scenario.ScenarioReader;
 import tongli.server.authoring.Preview;
 import tongli.server.authoring.Workbench;
 import tongli.server.authoring.Written;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
+import tongli.wire.FileLookJson;
 import tongli.wire.MarkJson;
 import tongli.wire.PreviewJson;
 import tongli.wire.PreviewTurnJson;
-import tongli.wire.ScenarioLookJson;
 import tongli.wire.SimulationJson;
 import tongli.wire.TongliJson;
 
@@ -105,7 +105,7 @@ public final class AuthoringController {
     }
 
     private static void requireId(String field, String name) {
-        if (!ScenarioReader.isId(name)) {
+        if (!YamlNode.isId(name)) {
             throw Problems.invalid(
                     field,
                     "The parameter \"%s\" must be up to 64 small letters, figures, - and _, a letter or figure first."
@@ -119,7 +119,7 @@ public final class AuthoringController {
     @Operation(
             operationId = "lintScenario",
             summary = "What keeps a scenario file from being used; if nothing does, what will not play well")
-    ScenarioLookJson lint(
+    FileLookJson lint(
             @RequestBody ScenarioToLint request,
             @Parameter(description = ANSWERED) @RequestParam @Nullable String language,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
@@ -130,7 +130,7 @@ public final class AuthoringController {
                     "marks", "The field \"marks\" has more than %,d entries; send the latest.".formatted(MOST_MARKS));
         }
         String yaml = text(request.yaml());
-        return ScenarioLookJson.of(
+        return FileLookJson.of(
                 workbench.look(
                         yaml,
                         IntStream.range(0, marks.size())

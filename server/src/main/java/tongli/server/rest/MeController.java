@@ -25,9 +25,11 @@ import tongli.practice.SessionKind;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
+import tongli.server.storage.ConsentedCourseStore;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.wire.SessionJson;
+import tongli.wire.course.AnswerJson;
 
 /** What is kept about the person, and what they allow. */
 @RestController
@@ -63,7 +65,16 @@ public final class MeController {
             @JsonProperty("exported_at") String exportedAt,
             ConsentsJson consents,
             List<SessionJson> sessions,
-            List<GuessMade> guesses) {}
+            List<GuessMade> guesses,
+            List<CourseTaken> courses) {}
+
+    /** An enrolment and every answer of it. */
+    public record CourseTaken(
+            UUID enrolment,
+            String course,
+            String language,
+            @JsonProperty("created_at") String createdAt,
+            List<AnswerJson> answers) {}
 
     /** One session in the person's history. */
     public record Practised(
@@ -81,6 +92,7 @@ public final class MeController {
 
     private final Practice practice;
     private final ConsentedSessionStore store;
+    private final ConsentedCourseStore courses;
     private final Consents consents;
     private final Workbench workbench;
     private final InstantSource clock;
@@ -88,11 +100,13 @@ public final class MeController {
     MeController(
             Practice practice,
             ConsentedSessionStore store,
+            ConsentedCourseStore courses,
             Consents consents,
             Workbench workbench,
             InstantSource clock) {
         this.practice = practice;
         this.store = store;
+        this.courses = courses;
         this.consents = consents;
         this.workbench = workbench;
         this.clock = clock;
@@ -122,6 +136,9 @@ public final class MeController {
             throw Problems.invalid("storage", "The field \"storage\" must be \"granted\" or \"refused\".");
         }
         consents.decide(answer.equals("granted"), clock.instant());
+        if (answer.equals("refused")) {
+            courses.deleteStored();
+        }
         return consents(answer.equals("refused") ? store.deleteStored() : null);
     }
 
@@ -145,6 +162,14 @@ public final class MeController {
                                         guess.emotion().code(),
                                         guess.strength(),
                                         guess.need().orElse(null))))
+                        .toList(),
+                courses.enrolments().stream()
+                        .map(enrolment -> new CourseTaken(
+                                enrolment.id(),
+                                enrolment.course(),
+                                enrolment.language().code(),
+                                enrolment.at().toString(),
+                                enrolment.answers().stream().map(AnswerJson::of).toList()))
                         .toList());
     }
 
@@ -153,6 +178,7 @@ public final class MeController {
     @Operation(operationId = "eraseMe", summary = "Erase everything that is kept about the person")
     void erase() {
         store.deleteAll();
+        courses.deleteAll();
         consents.erase();
         workbench.clear();
     }

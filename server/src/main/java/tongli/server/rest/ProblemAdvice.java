@@ -3,6 +3,7 @@ package tongli.server.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tongli.coaching.course.play.CourseRefused;
 import tongli.practice.PracticeRefused;
 import tongli.server.problem.BodyTooLargeException;
 import tongli.server.problem.Problem;
@@ -33,11 +35,20 @@ import tongli.server.storage.UnreadableSession;
 public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    /** What is named by a UUID in an address, and what is said where it is none. */
+    private static final Map<String, ProblemKind> IDS =
+            Map.of("enrolment", ProblemKind.UNKNOWN_ENROLMENT, "cohort", ProblemKind.UNKNOWN_COHORT);
+
     private static final String RETRY_AFTER_SECONDS = "10";
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(PracticeRefused refused, HttpServletRequest request) {
+        return answer(Problems.of(refused), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(CourseRefused refused, HttpServletRequest request) {
         return answer(Problems.of(refused), request);
     }
 
@@ -72,6 +83,10 @@ public final class ProblemAdvice {
                                     "A session's id is a UUID, as POST /api/v1/sessions gives it.")
                             .on("id"),
                     request);
+        }
+        ProblemKind unknown = IDS.get(wrong.getName());
+        if (unknown != null) {
+            return answer(Problem.of(unknown).on(wrong.getName()), request);
         }
         return answer(
                 Problems.invalid(wrong.getName(), "This parameter has a value of the wrong kind; see /v3/api-docs.")

@@ -5,11 +5,13 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
 /**
- * The sessions and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
+ * The sessions, courses and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
  *
  * @param sessions those that may be stored on disk, the others in memory
+ * @param courses their enrolments likewise
  */
-public record LocalStore(Database database, ConsentedSessionStore sessions, Consents consents)
+public record LocalStore(
+        Database database, ConsentedSessionStore sessions, ConsentedCourseStore courses, Consents consents)
         implements AutoCloseable {
 
     private static final String PERSON = "local";
@@ -23,6 +25,7 @@ public record LocalStore(Database database, ConsentedSessionStore sessions, Cons
         LocalStore store = new LocalStore(
                 database,
                 new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
+                new ConsentedCourseStore(new JdbcCourseStore(database, PERSON)),
                 new Consents(database, PERSON));
         store.finishErasing();
         return store;
@@ -32,6 +35,7 @@ public record LocalStore(Database database, ConsentedSessionStore sessions, Cons
     private void finishErasing() {
         if (consents.storage().map(decision -> !decision.granted()).orElse(false)) {
             sessions.deleteStored();
+            courses.deleteStored();
         }
     }
 

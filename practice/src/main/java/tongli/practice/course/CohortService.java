@@ -1,0 +1,192 @@
+package tongli.practice.course;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import tongli.coaching.course.Course;
+import tongli.coaching.course.Unit;
+import tongli.coaching.course.cohort.AccessCode;
+import tongli.coaching.course.cohort.Cohort;
+import tongli.coaching.course.cohort.CourseStore;
+import tongli.coaching.course.marks.Agreement;
+import tongli.coaching.course.marks.OwnMark;
+import tongli.coaching.course.play.Answer;
+import tongli.coaching.course.play.CourseRefused;
+import tongli.coaching.course.play.CourseRefused.Reason;
+import tongli.coaching.course.play.Enrolment;
+import tongli.core.Language;
+import tongli.core.Mechanism;
+import tongli.practice.LearnerText;
+
+/**
+ * Taking a course together: cohorts, access codes, an instructor's own marks beside the judge's. An instructor sees progress and the
+ * replies of drills; what somebody wrote about a real person is not theirs to see. Safe for many threads when the store is.
+ */
+public final class CohortService {
+
+    private static final int MOST_COHORTS = 500;
+    private static final int LONGEST_NAME = 100;
+
+    private final CourseService courses;
+    private final CourseCatalogue catalogue;
+    private final CourseStore store;
+    private final Supplier<UUID> ids;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    /** @param random makes access codes, not to be foreseen */
+    public CohortService(
+            CourseService courses,
+            CourseCatalogue catalogue,
+            CourseStore store,
+            Supplier<UUID> ids,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.courses = courses;
+        this.catalogue = catalogue;
+        this.store = store;
+        this.ids = ids;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * A reply that an instructor can mark; what the judge made of it is not told before.
+     *
+     * @param answer its number among the enrolment's answers, from 1
+     */
+    public record ToMark(UUID enrolment, int answer, Unit.OneReply unit, Answer.Replied reply) {}
+
+    /** @throws CourseRefused if there is no such course, or there are as many cohorts as can be */
+    public Cohort open(String name, String course, Language language, int seats, Optional<Instant> until) {
+        String called = LearnerText.check("name", name);
+        if (called.length() > LONGEST_NAME) {
+            called = called.substring(0, called.offsetByCodePoints(0, LONGEST_NAME / 2));
+        }
+        Course taken = catalogue.course(course, language);
+        if (store.cohorts().size() >= MOST_COHORTS) {
+            throw new CourseRefused(
+                    Reason.TOO_MANY, "name", "There are %d cohorts; delete one first.".formatted(MOST_COHORTS));
+        }
+        Cohort cohort = new Cohort(ids.get(), called, taken.id(), language, freshCode(), seats, clock.instant(), until);
+        store.add(cohort);
+        return cohort;
+    }
+
+    private AccessCode freshCode() {
+        AccessCode code = AccessCode.random(random);
+        return store.cohort(code).isPresent() ? freshCode() : code;
+    }
+
+    /**
+     * @param written as somebody typed it
+     * @param stored whether the enrolment may be kept beyond the program
+     * @throws CourseRefused if no cohort has that code, or it is full or over
+     */
+    public synchronized Enrolment join(String written, boolean stored) {
+        Cohort cohort = AccessCode.of(written)
+                .flatMap(store::cohort)
+                .orElseThrow(
+                        () -> new CourseRefused(
+                                Reason.UNKNOWN_CODE,
+                                "code",
+                                "No cohort has this code; look at it again, it is eight letters and figures such as K7QM-2XPD."));
+        if (!cohort.admits(members(cohort).size(), clock.instant())) {
+            throw new CourseRefused(
+                    Reason.CODE_USED_UP, "code", "The cohort of this code is full or over; ask who gave it to you.");
+        }
+        return courses.enrol(cohort.course(), cohort.language(), Optional.of(cohort.id()), stored);
+    }
+
+    /** Every one, the newest first. */
+    public List<Cohort> cohorts() {
+        return store.cohorts();
+    }
+
+    /** @throws CourseRefused if there is none */
+    public Cohort cohort(UUID id) {
+        return store.cohort(id)
+                .orElseThrow(() -> new CourseRefused(Reason.UNKNOWN_COHORT, "cohort", "There is no such cohort."));
+    }
+
+    /** @throws CourseRefused if there is none */
+    public void delete(UUID id) {
+        cohort(id);
+        store.deleteCohort(id);
+    }
+
+    /** Who has joined, the one who did something last first. */
+    public List<Enrolment> members(Cohort cohort) {
+        return store.enrolments().stream()
+                .filter(enrolment -> enrolment.cohort().equals(Optional.of(cohort.id())))
+                .toList();
+    }
+
+    /** Replies that the judge judged and the instructor has not marked, the oldest first. */
+    public List<ToMark> toMark(Cohort cohort) {
+        Set<String> marked = new HashSet<>();
+        store.marks().forEach(mark -> marked.add(mark.enrolment() + "/" + mark.answer()));
+        List<ToMark> left = new ArrayList<>();
+        for (Enrolment enrolment : members(cohort)) {
+            for (int i = 0; i < enrolment.answers().size(); i++) {
+                int number = i + 1;
+                if (!marked.contains(enrolment.id() + "/" + number)) {
+                    markable(enrolment, number).ifPresent(left::add);
+                }
+            }
+        }
+        left.sort((a, b) -> a.reply().at().compareTo(b.reply().at()));
+        return left;
+    }
+
+    private Optional<ToMark> markable(Enrolment enrolment, int number) {
+        if (number < 1
+                || number > enrolment.answers().size()
+                || !(enrolment.answers().get(number - 1) instanceof Answer.Replied reply)
+                || reply.levels().size() < Mechanism.values().length) {
+            return Optional.empty();
+        }
+        return courses.course(enrolment)
+                .unit(reply.unit())
+                .filter(Unit.OneReply.class::isInstance)
+                .map(unit -> new ToMark(enrolment.id(), number, (Unit.OneReply) unit, reply));
+    }
+
+    /**
+     * Keeps a mark.
+     *
+     * @param own a level of each mechanism
+     * @throws CourseRefused if the cohort has no such reply
+     */
+    public OwnMark mark(Cohort cohort, UUID enrolment, int answer, Map<Mechanism, Integer> own) {
+        ToMark reply = members(cohort).stream()
+                .filter(member -> member.id().equals(enrolment))
+                .flatMap(member -> markable(member, answer).stream())
+                .findFirst()
+                .orElseThrow(() -> new CourseRefused(
+                        Reason.UNKNOWN_REPLY,
+                        "answer",
+                        "The cohort has no such reply; GET …/replies lists those that can be marked."));
+        OwnMark mark = new OwnMark(
+                enrolment, answer, clock.instant(), own, reply.reply().levels());
+        store.add(mark);
+        return mark;
+    }
+
+    /** How far the instructor and the judge agree on the replies of a cohort. */
+    public Agreement agreement(Cohort cohort) {
+        Set<UUID> members = new HashSet<>();
+        members(cohort).forEach(enrolment -> members.add(enrolment.id()));
+        return Agreement.of(store.marks().stream()
+                .filter(mark -> members.contains(mark.enrolment()))
+                .toList());
+    }
+}

@@ -1,0 +1,115 @@
+package tongli.server.storage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tongli.coaching.course.cohort.AccessCode;
+import tongli.coaching.course.cohort.Cohort;
+import tongli.coaching.course.cohort.CourseStore;
+import tongli.coaching.course.cohort.MemoryCourseStore;
+import tongli.coaching.course.cohort.OwnCourse;
+import tongli.coaching.course.marks.OwnMark;
+import tongli.coaching.course.play.Enrolment;
+
+/**
+ * Keeps an enrolment where its person allowed it: on disk if {@link Enrolment#stored()}, else until the program ends, and its marks with
+ * it. Cohorts and courses of one's own hold nothing that a learner wrote, and are on disk.
+ */
+public final class ConsentedCourseStore implements CourseStore {
+
+    private final JdbcCourseStore disk;
+    private final CourseStore memory = new MemoryCourseStore();
+
+    public ConsentedCourseStore(JdbcCourseStore disk) {
+        this.disk = disk;
+    }
+
+    @Override
+    public void keep(Enrolment enrolment) {
+        (enrolment.stored() ? disk : memory).keep(enrolment);
+    }
+
+    @Override
+    public Optional<Enrolment> enrolment(UUID id) {
+        return memory.enrolment(id).or(() -> disk.enrolment(id));
+    }
+
+    @Override
+    public List<Enrolment> enrolments() {
+        List<Enrolment> all = new ArrayList<>(memory.enrolments());
+        all.addAll(disk.enrolments());
+        all.sort(Comparator.comparing(Enrolment::updatedAt).reversed());
+        return List.copyOf(all);
+    }
+
+    @Override
+    public boolean deleteEnrolment(UUID id) {
+        return memory.deleteEnrolment(id) || disk.deleteEnrolment(id);
+    }
+
+    @Override
+    public void add(Cohort cohort) {
+        disk.add(cohort);
+    }
+
+    @Override
+    public Optional<Cohort> cohort(UUID id) {
+        return disk.cohort(id);
+    }
+
+    @Override
+    public Optional<Cohort> cohort(AccessCode code) {
+        return disk.cohort(code);
+    }
+
+    @Override
+    public List<Cohort> cohorts() {
+        return disk.cohorts();
+    }
+
+    @Override
+    public boolean deleteCohort(UUID id) {
+        return disk.deleteCohort(id);
+    }
+
+    @Override
+    public void add(OwnMark mark) {
+        (memory.enrolment(mark.enrolment()).isPresent() ? memory : disk).add(mark);
+    }
+
+    @Override
+    public List<OwnMark> marks() {
+        List<OwnMark> all = new ArrayList<>(memory.marks());
+        all.addAll(disk.marks());
+        all.sort(Comparator.comparing(OwnMark::at));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void add(OwnCourse course) {
+        disk.add(course);
+    }
+
+    @Override
+    public List<OwnCourse> ownCourses() {
+        return disk.ownCourses();
+    }
+
+    @Override
+    public boolean deleteOwnCourse(String id) {
+        return disk.deleteOwnCourse(id);
+    }
+
+    @Override
+    public void deleteAll() {
+        memory.deleteAll();
+        disk.deleteAll();
+    }
+
+    /** Deletes the enrolments on disk, and their marks. */
+    public void deleteStored() {
+        disk.deleteEnrolments();
+    }
+}
