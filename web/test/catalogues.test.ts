@@ -38,8 +38,8 @@ describe("the catalogues", () => {
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
     const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour)\./;
-    const byTemplate = /^(talk\.(fault|why|level|whose)|write\.(rule|learner))\./; // typed by the interface's codes, and held against them below
-    const stems = ["guess.s", "practice.", "me.", "report.", "talk."].filter((stem) => source.includes(`t(\`${stem}\${`));
+    const byTemplate = /^(talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind)\./; // typed by the interface's codes, and held against them below
+    const stems = ["guess.s", "practice.", "me.", "report.", "talk.", "teach."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
       byCode.test(key) || byTemplate.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
     expect(leaves(zh).map(([key]) => key).filter((key) => !spoken(key))).toEqual([]);
@@ -65,6 +65,7 @@ describe("the codes of the interface", () => {
     ["PersonaTurnJson", "behaviour", Object.keys(en.behaviour)],
     ["FileRemarkJson", "rule", Object.keys(en.write.rule)],
     ["SimulatedLearnerJson", "learner", Object.keys(en.write.learner)],
+    ["UnitJson", "kind", Object.keys(en.course.kind)],
     ["RiskJson", "level", ["none", ...Object.keys(en.talk.level)]],
     ["RiskJson", "speaker", Object.keys(en.talk.whose)],
   ])("of %s.%s have words, and there are no words for others", (schema, field, words) => {
@@ -85,6 +86,7 @@ const VARIABLE = new Set([
   ...["granted", "refused", "unanswered"].map((s) => `me.${s}`),
   ...["trust", "distress", "openness", "energy"].map((s) => `report.${s}`),
   ...["s1", "s2", "s3"].map((s) => `guess.${s}`),
+  ...["emotional_reaction", "interpretation", "exploration", "level0", "level1", "level2"].map((s) => `teach.${s}`),
   ...["away", "brushed_aside", "against", "mixed"].map((s) => `talk.${s}`),
 ]);
 

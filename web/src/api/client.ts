@@ -1,11 +1,20 @@
 import type {
+  Cohort,
   Consents,
+  Course,
+  CourseCard,
+  CourseStep,
   Decision,
   Difficulty,
   Drill,
+  Enrolment,
+  FileLook,
   Guess,
   Lang,
   Mark,
+  Marked,
+  NewAnswer,
+  NewMark,
   PastedTalk,
   Preview,
   PreviewTurn,
@@ -16,8 +25,10 @@ import type {
   Session,
   SessionSummary,
   Simulation,
+  Skill,
   Speaker,
   TalkReading,
+  ToMark,
   Turn,
   TurnBody,
 } from "./types";
@@ -120,6 +131,9 @@ const asHard = (difficulty: Difficulty): string => (difficulty === "normal" ? ""
 
 const session = (id: string): string => `/sessions/${encodeURIComponent(id)}`;
 
+const course = (id: string): string => `/courses/${encodeURIComponent(id)}`;
+const cohort = (id: string): string => `/cohorts/${encodeURIComponent(id)}`;
+
 /** One function an endpoint; each rejects with {@link ApiError} and nothing else. */
 export const api = {
   scenarios: (language: Lang) =>
@@ -158,6 +172,28 @@ export const api = {
     request<Preview>(`/scenarios/previews${asHard(difficulty)}`, { method: "POST", body: { yaml } }),
   previewTurn: (id: string, body: TurnBody) =>
     request<PreviewTurn>(`/scenarios/previews/${encodeURIComponent(id)}/turns`, { method: "POST", body }),
+  courses: (language: Lang) =>
+    request<{ courses: CourseCard[] }>(`/courses?language=${language}`).then((r) => r.courses),
+  course: (id: string, language: Lang) => request<Course>(`${course(id)}?language=${language}`),
+  addCourse: (yaml: string) => request<CourseCard>("/courses", { method: "POST", body: { yaml } }),
+  removeCourse: (id: string) => request<undefined>(course(id), { method: "DELETE" }),
+  lintCourse: (yaml: string, language: Lang) =>
+    request<FileLook>(`/courses/lint?language=${language}`, { method: "POST", body: { yaml } }),
+  draftCourse: (language: Lang, goals: readonly Skill[]) =>
+    request<string>("/courses/draft", { method: "POST", body: { language, goals }, as: "yaml" }),
+  enrolments: (id: string) =>
+    request<{ enrolments: Enrolment[] }>(`${course(id)}/enrolments`).then((r) => r.enrolments),
+  enrol: (id: string, language: Lang) =>
+    request<Enrolment>(`${course(id)}/enrolments`, { method: "POST", body: { language } }),
+  answer: (id: string, enrolment: string, body: NewAnswer) =>
+    request<CourseStep>(`${course(id)}/enrolments/${encodeURIComponent(enrolment)}/answers`, { method: "POST", body }),
+  cohorts: () => request<{ cohorts: Cohort[] }>("/cohorts").then((r) => r.cohorts),
+  openCohort: (body: { name: string; course: string; language: Lang; seats: number }) =>
+    request<Cohort>("/cohorts", { method: "POST", body }),
+  joinCohort: (code: string) => request<Enrolment>("/cohorts/enrolments", { method: "POST", body: { code } }),
+  closeCohort: (id: string) => request<undefined>(cohort(id), { method: "DELETE" }),
+  replies: (id: string) => request<{ replies: ToMark[] }>(`${cohort(id)}/replies`).then((r) => r.replies),
+  mark: (id: string, body: NewMark) => request<Marked>(`${cohort(id)}/marks`, { method: "POST", body }),
   exportAll: () => request<unknown>("/me/export"),
   eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
 };

@@ -37,6 +37,21 @@ export type SpokenLine = Shapes["SpokenLineJson"];
 /** Words that an instructor found false; a line of a file of marks. */
 export type Mark = Shapes["MarkJson"];
 export type Guess = Shapes["NewGuess"];
+export type CourseCard = Shapes["CourseSummaryJson"];
+export type Course = Shapes["CourseJson"];
+export type Unit = Shapes["UnitJson"];
+export type Enrolment = Shapes["EnrolmentJson"];
+export type UnitProgress = Shapes["UnitProgressJson"];
+export type CourseStep = Shapes["CourseStepJson"];
+export type NewAnswer = Shapes["NewAnswer"];
+export type Reading = Shapes["ReadingJson"];
+export type Cohort = Shapes["CohortJson"];
+export type Agreement = Shapes["AgreementJson"];
+export type ToMark = Shapes["ToMarkJson"];
+export type NewMark = Shapes["NewMark"];
+export type Marked = Shapes["MarkedJson"];
+export type FileLook = Shapes["FileLookJson"];
+export type Skill = Shapes["CourseGoalJson"]["skill"];
 
 export type Lang = Session["language"];
 export type Difficulty = Session["difficulty"];

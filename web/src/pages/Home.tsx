@@ -54,6 +54,12 @@ export function Home() {
             {(list) => <ScenarioCards scenarios={list} />}
           </Await>
         </section>
+        <section aria-labelledby="courses">
+          <Title order={2} id="courses">
+            {t("course.title")}
+          </Title>
+          <Anchor href={toHash({ page: "courses" })}>{t("course.open")}</Anchor>
+        </section>
         <section aria-labelledby="talk">
           <Title order={2} id="talk">
             {t("talk.title")}
@@ -65,6 +71,12 @@ export function Home() {
             {t("write.title")}
           </Title>
           <Anchor href={toHash({ page: "write" })}>{t("write.open")}</Anchor>
+        </section>
+        <section aria-labelledby="teach">
+          <Title order={2} id="teach">
+            {t("teach.title")}
+          </Title>
+          <Anchor href={toHash({ page: "teach" })}>{t("teach.open")}</Anchor>
         </section>
         <section aria-labelledby="past">
           <Title order={2} id="past" mb="xs">

@@ -1,6 +1,7 @@
-import { Alert, Button } from "@mantine/core";
+import { Alert, Button, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Session, TurnBody } from "../api/types";
+import { asksGuess } from "../course/courseNote";
 import { useWords } from "../i18n/useWords";
 import { Announcer } from "../practice/Announcer";
 import { BranchHint } from "../practice/BranchHint";
@@ -14,6 +15,7 @@ import { Log } from "../practice/Log";
 import { Person } from "../practice/Person";
 import { useGuess } from "../practice/useGuess";
 import { useConversation, type Conversation } from "../practice/useConversation";
+import { Remarks } from "../report/Remarks";
 import { Await, useErrorWords } from "../shell/States";
 
 /** A whole conversation: the note first, then the person, the log and the box. */
@@ -54,9 +56,14 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
   const [text, setText] = useState(() => kept.draft(id));
   const [since] = useState(session.turns.length);
   const guess = useGuess(id);
+  const [course] = useState(() => kept.course(id));
   const box = useRef<HTMLTextAreaElement>(null);
   const branch = kept.branch(id);
   const busy = talk.outgoing !== null || guess.busy;
+  const turns = session.turns.length;
+  const guessFirst = asksGuess(course, turns) && guess.feeling === null && !guess.noted;
+  const missing = course === null ? 0 : course.leastTurns - turns;
+  const last = session.turns.at(-1);
   const atBranch = branch !== null && session.turns.length === branch.turn - 1 && !busy;
 
   const write = (next: string) => {
@@ -85,8 +92,13 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
       <h1 className="visually-hidden" lang={session.language}>
         {session.title}
       </h1>
-      <Person session={session} talk={talk} />
+      <Person session={session} talk={talk} signs={course === null || (!course.alone && course.feedback !== "none")} />
       <Log session={session} outgoing={talk.outgoing} typing={talk.typing}>
+        {course?.feedback === "each_reply" && !busy && last?.assessment && (
+          <div className="aside feedback">
+            <Remarks assessment={last.assessment} said={last.learner} />
+          </div>
+        )}
         {atBranch && (
           <BranchHint
             note={branch}
@@ -105,19 +117,21 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
               {words(talk.failure)} {text !== "" && t("practice.failed")}
             </Alert>
           )}
-          <GuessBox key={session.turns.length} guess={guess} />
+          {missing > 0 && <Text size="sm" c="dimmed">{t("course.stillTurns", { n: missing })}</Text>}
+          {guessFirst && <Text size="sm" role="status">{t("course.guessFirst")}</Text>}
+          {!course?.alone && <GuessBox key={turns} guess={guess} first={asksGuess(course, turns)} />}
           <Composer
             box={box}
             value={text}
             onChange={write}
             onSend={() => void send({ text: text.trim() })}
-            busy={busy}
+            busy={busy || guessFirst}
             label={t("practice.reply")}
             sendLabel={t("practice.send")}
           >
             <Button
               variant="default"
-              disabled={busy}
+              disabled={busy || guessFirst}
               title={t("practice.waitHint")}
               onClick={() => void send({ wait: true })}
             >

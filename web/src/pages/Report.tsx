@@ -1,5 +1,5 @@
 import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { api } from "../api/client";
 import type { Report, Session } from "../api/types";
 import { useRemote } from "../api/useRemote";
@@ -12,6 +12,8 @@ import { Guesses } from "../report/Guesses";
 import { Hidden } from "../report/Hidden";
 import { KeepReport } from "../report/KeepReport";
 import { saidBefore } from "../report/names";
+import { BackToCourse } from "../course/BackToCourse";
+import { kept } from "../practice/kept";
 import { StartButton } from "../practice/StartButton";
 import { MeetAgain } from "../report/MeetAgain";
 import { Miti } from "../report/Miti";
@@ -28,13 +30,17 @@ import { Await } from "../shell/States";
 export default function ReportPage({ id }: { id: string }) {
   const load = useCallback(() => Promise.all([api.session(id), api.report(id)]), [id]);
   const { remote, reload } = useRemote(load);
+  const [course] = useState(() => kept.course(id));
   return (
     <div className="page">
       <Await remote={remote} retry={reload}>
-        {([session, report]) => (
+        {([session, report]) => course?.feedback === "none" ? (
+          <BackToCourse session={session} note={course} />
+        ) : (
           // The words of a talk and those around them are one language, that of the talk.
           <SpokenIn value={session.language}>
             <div lang={tagOf(session.language)}>
+              {course !== null && session.status !== "open" && <BackToCourse session={session} note={course} />}
               <Debrief session={session} report={report} />
             </div>
           </SpokenIn>

@@ -1,8 +1,10 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Session } from "../api/types";
+import { BackToCourse } from "../course/BackToCourse";
 import { useWords } from "../i18n/useWords";
 import { go } from "../shell/route";
+import { kept } from "./kept";
 import { RiskCard } from "./RiskCard";
 
 /** What stands in place of the reply box once a session is no longer open. */
@@ -23,6 +25,7 @@ function Over({ session }: { session: Session }) {
     title.current?.focus();
   }, []);
   const left = session.status === "left";
+  const [course] = useState(() => kept.course(session.id));
   return (
     <section className="card">
       <Stack gap="xs">
@@ -30,8 +33,9 @@ function Over({ session }: { session: Session }) {
           {left ? t("practice.leftTitle", { name: session.persona.called }) : t("practice.ended")}
         </Title>
         {left && <Text>{t("practice.leftBody")}</Text>}
+        {course !== null && <BackToCourse session={session} note={course} />}
         <Group>
-          <Button onClick={() => { go({ page: "report", id: session.id }); }}>{t("practice.seeReport")}</Button>
+          {course?.feedback !== "none" && <Button onClick={() => { go({ page: "report", id: session.id }); }}>{t("practice.seeReport")}</Button>}
           <Button variant="default" onClick={() => { go({ page: "home" }); }}>
             {t("app.back")}
           </Button>

@@ -9,12 +9,12 @@ const FEELINGS: readonly Guess["emotion"][] = ["sadness", "fear", "anger", "disg
 const STRENGTHS = ["1", "2", "3"] as const;
 const LONGEST_NEED = 200;
 
-/** The mentalising check: a feeling, how strong, and what they need. Give it a new `key` each turn. */
-export function GuessBox({ guess }: { guess: Guessing }) {
+/** The mentalising check: a feeling, how strong, and what they need; open where it comes first. Give it a new `key` each turn. */
+export function GuessBox({ guess, first = false }: { guess: Guessing; first?: boolean }) {
   const { t } = useWords();
   const words = useErrorWords();
   const { feeling, noted, failure } = guess;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(first);
   const details = useRef<HTMLDetailsElement>(null);
 
   // On a short screen it is the page that scrolls, and what grows here would push the way to send off its end.
@@ -24,7 +24,7 @@ export function GuessBox({ guess }: { guess: Guessing }) {
 
   return (
     <div>
-      <details className="small" ref={details} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
+      <details className="small" ref={details} open={open} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
         <summary>{t("guess.open")}</summary>
         {!noted && <Choices guess={guess} />}
       </details>

@@ -10,7 +10,7 @@ import type { Conversation } from "./useConversation";
 import { SignMark } from "./SignMark";
 
 /** The person opposite: face, sign, what this is about, and the ways out. */
-export function Person({ session, talk }: { session: Session; talk: Conversation }) {
+export function Person({ session, talk, signs = true }: { session: Session; talk: Conversation; signs?: boolean }) {
   const { t, label } = useWords();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -40,7 +40,7 @@ export function Person({ session, talk }: { session: Session; talk: Conversation
       </div>
       <div>
         <strong>{persona.name}</strong>
-        <SignMark sign={talk.sign} />
+        {signs && <SignMark sign={talk.sign} />}
       </div>
       <div className="leave">
         {/* Once it is over there is nothing to pause; the way out stands where the box was. */}

@@ -1,4 +1,5 @@
 import type { TurnBody } from "../api/types";
+import type { CourseNote } from "../course/courseNote";
 
 /**
  * What must outlive a reload in this tab: unsent words, a turn on its way, and where a branch came from.
@@ -56,6 +57,10 @@ export const kept = {
   branch: (session: string) => readJson(name("branch", session)) as BranchNote | null,
   keepBranch: (session: string, note: BranchNote | null) => {
     write(name("branch", session), note === null ? null : JSON.stringify(note));
+  },
+  course: (session: string) => readJson(name("course", session)) as CourseNote | null,
+  keepCourse: (session: string, note: CourseNote | null) => {
+    write(name("course", session), note === null ? null : JSON.stringify(note));
   },
   noteRead: (session: string) => read(name("note", session)) !== null,
   keepNoteRead: (session: string) => {

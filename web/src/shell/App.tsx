@@ -1,5 +1,5 @@
 import { Anchor } from "@mantine/core";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { useWords } from "../i18n/useWords";
 import { Drill } from "../pages/Drill";
 import { Home } from "../pages/Home";
@@ -11,6 +11,9 @@ import { toHash, useRoute, type Route } from "./route";
 import { Loading } from "./States";
 
 const Report = lazy(() => import("../pages/Report"));
+const Courses = lazy(() => import("../course/Courses"));
+const CoursePage = lazy(() => import("../course/CoursePage"));
+const Teach = lazy(() => import("../teach/Teach"));
 const Write = lazy(() => import("../write/Write"));
 
 /** Its name, the same in every language. */
@@ -25,8 +28,16 @@ const TITLES = {
   me: "me.title",
   talk: "talk.title",
   write: "write.title",
+  courses: "course.title",
+  course: "course.title",
+  teach: "teach.title",
   lost: "app.lostTitle",
 } as const satisfies Record<Route["page"], string>;
+
+/** A page whose program comes when it is first asked for. */
+function Later({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<div className="page"><Loading /></div>}>{children}</Suspense>;
+}
 
 function Page({ route }: { route: Route }) {
   const { t } = useWords();
@@ -38,21 +49,19 @@ function Page({ route }: { route: Route }) {
     case "practice":
       return <Practice key={route.id} id={route.id} />;
     case "report":
-      return (
-        <Suspense fallback={<div className="page"><Loading /></div>}>
-          <Report key={route.id} id={route.id} />
-        </Suspense>
-      );
+      return <Later><Report key={route.id} id={route.id} /></Later>;
+    case "courses":
+      return <Later><Courses /></Later>;
+    case "course":
+      return <Later><CoursePage key={route.id} id={route.id} unit={route.unit} /></Later>;
+    case "teach":
+      return <Later><Teach /></Later>;
     case "me":
       return <Me />;
     case "talk":
       return <Talk />;
     case "write":
-      return (
-        <Suspense fallback={<div className="page"><Loading /></div>}>
-          <Write />
-        </Suspense>
-      );
+      return <Later><Write /></Later>;
     case "lost":
       return (
         <div className="page">

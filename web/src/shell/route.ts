@@ -9,13 +9,18 @@ export type Route =
   | { page: "me" }
   | { page: "talk" }
   | { page: "write" }
+  | { page: "courses" }
+  | { page: "course"; id: string; unit: string | null }
+  | { page: "teach" }
   | { page: "lost" };
 
 export function parseRoute(hash: string): Route {
-  const [page = "", rest = ""] = hash.replace(/^#?\/?/, "").split("/");
+  const [page = "", rest = "", more = ""] = hash.replace(/^#?\/?/, "").split("/");
   let id: string;
+  let part: string;
   try {
     id = decodeURIComponent(rest);
+    part = decodeURIComponent(more);
   } catch {
     return { page: "lost" };
   }
@@ -29,7 +34,10 @@ export function parseRoute(hash: string): Route {
       return id === "" ? { page: "lost" } : { page, id };
     case "me":
     case "write":
+    case "teach":
       return { page };
+    case "courses":
+      return id === "" ? { page } : { page: "course", id, unit: part === "" ? null : part };
     case "analyze":
       return id === "dialogue" ? { page: "talk" } : { page: "lost" };
     default:
@@ -44,7 +52,11 @@ export function toHash(route: Route): string {
       return "#/";
     case "me":
     case "write":
+    case "courses":
+    case "teach":
       return `#/${route.page}`;
+    case "course":
+      return ["#/courses", route.id, ...(route.unit === null ? [] : [route.unit])].map((one, at) => (at === 0 ? one : encodeURIComponent(one))).join("/");
     case "talk":
       return "#/analyze/dialogue";
     case "drill":

@@ -13,18 +13,27 @@ interface Props {
   busy: boolean;
   failure: ApiError | null;
   disabled: boolean;
+  /** What the file is of: a person to talk with, or a course to take. */
+  of?: Of;
   onCheck: () => void;
   onGo: (line: number) => void;
 }
 
+type Of = "person" | "course";
+
 const AT_FIRST = 8;
 
-/** What is wrong with the file, or will not play well; each remark leads to its line. */
-export function Check({ look, language, stale, busy, failure, disabled, onCheck, onGo }: Props) {
+const LEAD = { person: "write.checkLead", course: "teach.checkLead" } as const;
+const FAULTS = { person: "write.faults", course: "teach.faults" } as const;
+const CLEAN = { person: "write.clean", course: "teach.clean" } as const;
+const FINDINGS = { person: "write.findings", course: "teach.findings" } as const;
+
+/** What is wrong with the file, or will not do well; each remark leads to its line. */
+export function Check({ look, language, stale, busy, failure, disabled, of = "person", onCheck, onGo }: Props) {
   const { t } = useWords();
   return (
     <Stack gap="sm" align="stretch">
-      <Text size="sm" c="dimmed">{t("write.checkLead")}</Text>
+      <Text size="sm" c="dimmed">{t(LEAD[of])}</Text>
       <div>
         <Button onClick={onCheck} loading={busy} disabled={disabled}>
           {t("write.check")}
@@ -32,7 +41,7 @@ export function Check({ look, language, stale, busy, failure, disabled, onCheck,
       </div>
       {failure && <Failure error={failure} />}
       <div role="status">
-        {look && <Text fw={600}>{summary(look, t)}</Text>}
+        {look && <Text fw={600}>{summary(look, of, t)}</Text>}
         {look && stale && <Text size="sm">{t("write.stale")}</Text>}
       </div>
       {look && look.remarks.length > 0 && <Findings key={told(look)} look={look} language={language} onGo={onGo} />}
@@ -76,7 +85,7 @@ function Findings({ look, language, onGo }: { look: ScenarioLook } & Pick<Props,
   );
 }
 
-function summary(look: ScenarioLook, t: ReturnType<typeof useWords>["t"]): string {
-  if (!look.usable) return t("write.faults", { n: look.found });
-  return look.found === 0 ? t("write.clean") : t("write.findings", { n: look.found });
+function summary(look: ScenarioLook, of: Of, t: ReturnType<typeof useWords>["t"]): string {
+  if (!look.usable) return t(FAULTS[of], { n: look.found });
+  return look.found === 0 ? t(CLEAN[of]) : t(FINDINGS[of], { n: look.found });
 }

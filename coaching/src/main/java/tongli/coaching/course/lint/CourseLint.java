@@ -9,7 +9,7 @@ import tongli.coaching.course.Course;
 /** Looks a course over by every rule that needs no model. Stateless. */
 public final class CourseLint {
 
-    /** What findings are called. */
+    /** What findings in one file are called. */
     public static final List<String> CODES = List.of(
             Unwritten.CODE,
             Markup.CODE,
@@ -22,13 +22,7 @@ public final class CourseLint {
             Lengths.LONG_LINE,
             Voices.SAME_ANSWER,
             Voices.UNUSED_OPTION,
-            NearRepeats.CODE,
-            Languages.MISSING_LANGUAGE,
-            Languages.OTHER_STRUCTURE,
-            Languages.SAME_COURSE,
-            JudgedExamples.WEAK_NOT_WEAKER,
-            JudgedExamples.STRONG_FAILS,
-            JudgedExamples.HINT_FAILS);
+            NearRepeats.CODE);
 
     private CourseLint() {}
 

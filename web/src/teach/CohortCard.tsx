@@ -1,0 +1,80 @@
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
+import { api } from "../api/client";
+import type { Cohort } from "../api/types";
+import { useWords } from "../i18n/useWords";
+import { Confirm } from "../shell/Confirm";
+import { useTask } from "../write/useTask";
+
+/** One cohort: its code, and how far each has come. Learners are called by the first signs of their enrolment. */
+export function CohortCard({ cohort, onClosed }: { cohort: Cohort; onClosed: () => void }) {
+  const { t, date } = useWords();
+  const [asking, setAsking] = useState(false);
+  const closing = useTask();
+  return (
+    <section className="card" aria-label={cohort.name}>
+      <Stack gap="sm">
+        <Group justify="space-between" align="baseline">
+          <Title order={3}>{cohort.name}</Title>
+          <Text size="sm" c="dimmed">
+            {cohort.course} · {t("teach.taken", { n: cohort.members.length, seats: cohort.seats })}
+          </Text>
+        </Group>
+        <Text>
+          {t("teach.codeIs")}: <strong className="code">{cohort.code}</strong>
+        </Text>
+        {cohort.members.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t("teach.membersNone")}
+          </Text>
+        ) : (
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
+          <div className="wide-table" tabIndex={0} role="region" aria-label={cohort.name}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t("teach.member")}</th>
+                  <th scope="col" className="numbers">{t("teach.reached")}</th>
+                  <th scope="col" className="numbers">{t("teach.meanScore")}</th>
+                  <th scope="col">{t("teach.lastSeen")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {cohort.members.map((member) => (
+                  <tr key={member.enrolment}>
+                    <th scope="row">{member.name}</th>
+                    <td className="numbers">
+                      {member.done} / {member.units}
+                    </td>
+                    <td className="numbers">{member.score ?? "–"}</td>
+                    <td>{date(member.updated_at)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        <div>
+          <Button
+            size="xs"
+            variant="subtle"
+            aria-label={t("teach.closeName", { name: cohort.name })}
+            onClick={() => { setAsking(true); }}
+          >
+            {t("teach.close")}
+          </Button>
+        </div>
+      </Stack>
+      <Confirm
+        opened={asking}
+        danger
+        busy={closing.busy}
+        title={t("teach.closeName", { name: cohort.name })}
+        body={t("teach.closeAsk")}
+        yes={t("teach.close")}
+        onYes={() => void closing.run(() => api.closeCohort(cohort.id), onClosed).then(() => { setAsking(false); })}
+        onNo={() => { setAsking(false); }}
+      />
+    </section>
+  );
+}

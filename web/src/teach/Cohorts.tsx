@@ -1,0 +1,103 @@
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useState } from "react";
+import { api } from "../api/client";
+import type { Cohort, CourseCard } from "../api/types";
+import type { useRemote } from "../api/useRemote";
+import { useWords } from "../i18n/useWords";
+import { isBlank } from "../practice/blank";
+import { Await, useErrorWords } from "../shell/States";
+import { useTask } from "../write/useTask";
+import { CohortCard } from "./CohortCard";
+
+const USUAL_SEATS = 30;
+const MOST_SEATS = 10_000;
+const LONGEST_NAME = 100;
+
+interface Props {
+  courses: ReturnType<typeof useRemote<CourseCard[]>>;
+  cohorts: ReturnType<typeof useRemote<Cohort[]>>;
+}
+
+/** Opening a course to people, and how far they are. */
+export function Cohorts({ courses, cohorts }: Props) {
+  const { t } = useWords();
+  return (
+    <Stack gap="lg" maw={760}>
+      <Await remote={courses.remote} retry={courses.reload}>
+        {(list) => <NewCohort courses={list} onOpened={cohorts.reload} />}
+      </Await>
+      <Await remote={cohorts.remote} retry={cohorts.reload}>
+        {(list) =>
+          list.length === 0 ? (
+            <Text c="dimmed">{t("teach.cohortsNone")}</Text>
+          ) : (
+            <Stack gap="md">
+              <Text size="sm">{t("teach.codeLead")}</Text>
+              {list.map((cohort) => (
+                <CohortCard key={cohort.id} cohort={cohort} onClosed={cohorts.reload} />
+              ))}
+            </Stack>
+          )
+        }
+      </Await>
+    </Stack>
+  );
+}
+
+function NewCohort({ courses, onOpened }: { courses: readonly CourseCard[]; onOpened: () => void }) {
+  const { t, language } = useWords();
+  const words = useErrorWords();
+  const [name, setName] = useState("");
+  const [chosen, setChosen] = useState("");
+  const [seats, setSeats] = useState<number | string>(USUAL_SEATS);
+  const opening = useTask();
+  const course = chosen === "" ? (courses[0]?.id ?? "") : chosen;
+  return (
+    <section className="card" aria-labelledby="new-cohort">
+      <Title order={2} size="h3" id="new-cohort" mb="xs">
+        {t("teach.newCohort")}
+      </Title>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void opening.run(() => api.openCohort({ name, course, language, seats: Number(seats) }), () => {
+            setName("");
+            onOpened();
+          });
+        }}
+      >
+        <Group align="flex-end" gap="sm">
+          <TextInput
+            label={t("teach.name")}
+            value={name}
+            maxLength={LONGEST_NAME}
+            onChange={(event) => { setName(event.currentTarget.value); }}
+          />
+          <NativeSelect
+            label={t("teach.course")}
+            value={course}
+            data={courses.map((one) => ({ value: one.id, label: one.title }))}
+            onChange={(event) => { setChosen(event.currentTarget.value); }}
+          />
+          <NumberInput
+            label={t("teach.seats")}
+            value={seats}
+            min={1}
+            max={MOST_SEATS}
+            allowDecimal={false}
+            w={100}
+            onChange={setSeats}
+          />
+          <Button type="submit" loading={opening.busy} disabled={isBlank(name) || course === "" || Number(seats) < 1}>
+            {t("teach.openDo")}
+          </Button>
+        </Group>
+      </form>
+      {opening.failure && (
+        <Text role="alert" size="sm" c="var(--mantine-color-error)" mt="xs">
+          {words(opening.failure)}
+        </Text>
+      )}
+    </section>
+  );
+}
