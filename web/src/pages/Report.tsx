@@ -101,23 +101,14 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
       )}
       {!silent && (
         <div>
+          <Fold title={t("report.turns")}>
+            <TurnList report={report} session={session} />
+          </Fold>
           <Fold title={t("report.curves")}>
             <Stack gap="lg">
               {!compared && <Curves title={t("chart.trust")} curves={trust} low={0} />}
               {feeling.length > 0 && <Curves title={t("chart.feeling")} curves={feeling} low={-100} />}
             </Stack>
-          </Fold>
-          <Fold title={t("report.turns")}>
-            <TurnList report={report} session={session} />
-          </Fold>
-          <Fold title={t("report.skills")}>
-            <Text fw={650}>
-              {report.score === null ? t("report.scoreNone") : t("report.scoreOf", { score: report.score })}
-            </Text>
-            <Text size="sm" c="dimmed" mb="sm">
-              {t("report.scoreNote")}
-            </Text>
-            <Skills report={report} session={session} />
           </Fold>
           {report.mentalising && (
             <Fold title={t("report.mentalising")}>
@@ -132,6 +123,15 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
               <Miti miti={report.miti} />
             </Fold>
           )}
+          <Fold title={t("report.skills")}>
+            <Text fw={650}>
+              {report.score === null ? t("report.scoreNone") : t("report.scoreOf", { score: report.score })}
+            </Text>
+            <Text size="sm" c="dimmed" mb="sm">
+              {t("report.scoreNote")}
+            </Text>
+            <Skills report={report} session={session} />
+          </Fold>
           {report.remembered && (
             <Fold title={t("report.remembered", { name })}>
               <Remembered remembered={report.remembered} />

@@ -51,21 +51,16 @@ final class TurnsSection {
     }
 
     private static void remarks(Sheet sheet, Assessment reply) {
-        HtmlWriter out = sheet.out();
         if (reply.strengths().isEmpty() && reply.missteps().isEmpty()) {
-            sheet.paragraph(reply.explanation(), "class", "remark");
+            sheet.paragraph(reply.explanation());
         }
         reply.strengths().forEach(remark -> remark(sheet, "strength", remark, () -> MarkedWords.good(sheet)));
         reply.missteps().forEach(remark -> remark(sheet, "misstep", remark, () -> MarkedWords.poor(sheet)));
         if (!reply.flags().isEmpty()) {
-            out.element(
-                    "p",
-                    sheet.words()
-                            .list(reply.flags().stream()
-                                    .map(flag -> sheet.words().label("flag", flag))
-                                    .toList()),
-                    "class",
-                    "remark");
+            sheet.paragraph(sheet.words()
+                    .list(reply.flags().stream()
+                            .map(flag -> sheet.words().label("flag", flag))
+                            .toList()));
         }
         reply.betterWording()
                 .ifPresent(better -> sheet.quote("better", sheet.words().say("better"), better));
