@@ -23,7 +23,8 @@ class QuoteStockTest {
             assertThat(frames).as(kind.code()).hasSizeGreaterThanOrEqualTo(8).doesNotHaveDuplicates();
             assertThat(frames).allSatisfy(frame -> {
                 assertThat(frame).containsOnlyOnce("“" + piece + "”");
-                assertThat(frame.chars().filter(c -> c == '?' || c == '？').count()).isLessThanOrEqualTo(1);
+                assertThat(frame.chars().filter(c -> c == '?' || c == '？').count())
+                        .isLessThanOrEqualTo(1);
                 assertThat(OwnWords.sentences(frame)).isLessThanOrEqualTo(3);
                 assertThat(STOCK.matcher(frame).find()).as(frame).isFalse();
             });

@@ -9,16 +9,19 @@ class TheirWordsTest {
 
     @Test
     void theLastOfEqualClausesIsQuotedFirst() {
-        assertThat(TheirWords.quotes(Language.EN, "I fed the cat. I locked the shop.", false).get(0))
+        assertThat(TheirWords.quotes(Language.EN, "I fed the cat. I locked the shop.", false)
+                        .get(0))
                 .isEqualTo("I locked the shop");
         assertThat(TheirWords.quotes(Language.ZH, "我喂了猫食，我锁了铺门。", false).get(0)).isEqualTo("我锁了铺门");
     }
 
     @Test
     void whatTurnsOnTheListenerOrIsAQuestionIsNotQuoted() {
-        assertThat(TheirWords.quotes(Language.EN, "You never asked me anything. Why did you come?", false)).isEmpty();
+        assertThat(TheirWords.quotes(Language.EN, "You never asked me anything. Why did you come?", false))
+                .isEmpty();
         assertThat(TheirWords.quotes(Language.ZH, "你从来没问过我。你来干嘛？", true)).isEmpty();
-        assertThat(TheirWords.quotes(Language.EN, "Please don't ring my sister.", false)).isEmpty();
+        assertThat(TheirWords.quotes(Language.EN, "Please don't ring my sister.", false))
+                .isEmpty();
     }
 
     @Test
@@ -29,6 +32,7 @@ class TheirWordsTest {
 
     @Test
     void anInsultIsNeverQuoted() {
-        assertThat(TheirWords.quotes(Language.EN, "That liar took the lot.", true)).isEmpty();
+        assertThat(TheirWords.quotes(Language.EN, "That liar took the lot.", true))
+                .isEmpty();
     }
 }

@@ -6,7 +6,8 @@ import tongli.cli.terminal.CommandGroup;
 /** Courses. */
 @Command(
         name = "course",
-        description = "Courses: what there is, your own looked over, one drafted, and how well they know what a learner can do.",
+        description =
+                "Courses: what there is, your own looked over, one drafted, and how well they know what a learner can do.",
         subcommands = {
             CourseListCommand.class,
             CourseShowCommand.class,

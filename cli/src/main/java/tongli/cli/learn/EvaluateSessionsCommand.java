@@ -30,7 +30,10 @@ final class EvaluateSessionsCommand implements Runnable {
     @Option(names = "--data", required = true, paramLabel = "FILE", description = "AnnoMI's table, .tsv or .tsv.gz.")
     private Path data = Path.of("");
 
-    @Option(names = "--seed", defaultValue = "7", description = "Of partings and bootstrap (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "7",
+            description = "Of partings and bootstrap (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Mixin

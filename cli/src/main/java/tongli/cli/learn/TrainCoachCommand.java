@@ -32,7 +32,8 @@ final class TrainCoachCommand implements Runnable {
             names = "--echoes",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Rows of the same form that teach the flags alone, such as lines turned round and handed back.")
+            description =
+                    "Rows of the same form that teach the flags alone, such as lines turned round and handed back.")
     private List<Path> echoes = List.of();
 
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "Their language.")

@@ -12,7 +12,8 @@ final class NotSpoken {
 
     private static final Map<String, Pattern> SIGNS = Map.of(
             "template",
-                    Pattern.compile("\\[[^\\]\\n]{1,40}]|\\{[^}\\n]{1,40}}|<[^>\\n]{1,40}>|【[^】\\n]{1,20}】|_{3,}|×{2,}|\\bXX+\\b"),
+                    Pattern.compile(
+                            "\\[[^\\]\\n]{1,40}]|\\{[^}\\n]{1,40}}|<[^>\\n]{1,40}>|【[^】\\n]{1,20}】|_{3,}|×{2,}|\\bXX+\\b"),
             "program",
                     Pattern.compile(
                             "\\b(def|return|function|import|public|class|print|console|null|true|false)\\b[^.!?\\n]{0,40}[(){}=:;]|\"\\w+\"\\s*:|==|=>|</?\\w+>|lorem ipsum|\\b\\w+=\\w+"),
@@ -27,7 +28,9 @@ final class NotSpoken {
                             "https?://|www\\.|扫码|加微信|私信|下单|限时|包邮|立减|折起|优惠码|点击|关注公众号|\\d折"
                                     + "|\\b(discount|\\d+ ?% off|promo|order now|subscribe|click|sign up|free trial|dm me|limited time|call now|link in bio)\\b",
                             Pattern.CASE_INSENSITIVE),
-            "list", Pattern.compile("(\\n[^\\n]*){3,}|(^|\\n)\\s*(\\d+[.)、]|[-*•])\\s|\\b\\d+ (g|ml|kg|tsp|tbsp)\\b|\\d+(克|毫升|勺)"));
+            "list",
+                    Pattern.compile(
+                            "(\\n[^\\n]*){3,}|(^|\\n)\\s*(\\d+[.)、]|[-*•])\\s|\\b\\d+ (g|ml|kg|tsp|tbsp)\\b|\\d+(克|毫升|勺)"));
 
     /** What nobody says to anybody: a blank to be filled, a program, a request to whoever marks. */
     private static final Pattern NOBODYS = Pattern.compile(
@@ -52,7 +55,8 @@ final class NotSpoken {
     static Map<String, Double> of(String reply) {
         String beginning = beginning(reply);
         Map<String, Double> signs = new TreeMap<>();
-        SIGNS.forEach((name, pattern) -> signs.put(name, pattern.matcher(beginning).find() ? 1.0 : 0.0));
+        SIGNS.forEach(
+                (name, pattern) -> signs.put(name, pattern.matcher(beginning).find() ? 1.0 : 0.0));
         return signs;
     }
 }

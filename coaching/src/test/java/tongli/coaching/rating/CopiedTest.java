@@ -24,7 +24,8 @@ class CopiedTest {
     @Test
     void aRunIsCountedWhereverItStands() {
         Copied.Shares shares = Copied.of(Language.EN, "left half for tomorrow!?", "He left half for the dog.");
-        assertThat(shares.ofReply()).isCloseTo(15.0 / 22, within(1e-9)); // "left half for t" of "left half for tomorrow"
+        assertThat(shares.ofReply())
+                .isCloseTo(15.0 / 22, within(1e-9)); // "left half for t" of "left half for tomorrow"
     }
 
     @Test

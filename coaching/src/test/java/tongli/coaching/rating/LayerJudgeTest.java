@@ -70,18 +70,23 @@ class LayerJudgeTest {
         return judge.judge(reading, line, judge.feelings(reading.language(), line, reading.reply()));
     }
 
-    private static final Hearing HEARD = new Hearing(Map.of(ReplyLabel.REFLECTION, 0.9, ReplyLabel.OPEN_QUESTION, 0.9), 0.6);
+    private static final Hearing HEARD =
+            new Hearing(Map.of(ReplyLabel.REFLECTION, 0.9, ReplyLabel.OPEN_QUESTION, 0.9), 0.6);
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatIsFlaggedStaysLowHoweverItIsDressed(Language language) {
-        int free = judge(reading(language, MoveKind.COMPLEX_REFLECTION, List.of(), HEARD)).score();
+        int free = judge(reading(language, MoveKind.COMPLEX_REFLECTION, List.of(), HEARD))
+                .score();
         assertThat(free).isGreaterThan(50);
-        assertThat(judge(reading(language, MoveKind.COMPLEX_REFLECTION, List.of(ReplyFlag.OFF_TOPIC), HEARD)).score())
+        assertThat(judge(reading(language, MoveKind.COMPLEX_REFLECTION, List.of(ReplyFlag.OFF_TOPIC), HEARD))
+                        .score())
                 .isLessThanOrEqualTo(25);
-        assertThat(judge(reading(language, MoveKind.COMPLEX_REFLECTION, List.of(ReplyFlag.PARROTING), HEARD)).score())
+        assertThat(judge(reading(language, MoveKind.COMPLEX_REFLECTION, List.of(ReplyFlag.PARROTING), HEARD))
+                        .score())
                 .isLessThanOrEqualTo(35);
-        assertThat(judge(reading(language, MoveKind.FORMULA, List.of(ReplyFlag.FORMULA), HEARD)).score())
+        assertThat(judge(reading(language, MoveKind.FORMULA, List.of(ReplyFlag.FORMULA), HEARD))
+                        .score())
                 .isLessThanOrEqualTo(25);
     }
 
@@ -89,7 +94,8 @@ class LayerJudgeTest {
     @EnumSource(Language.class)
     void theIntervalHoldsTheScore(Language language) {
         Verdict verdict = judge(reading(language, MoveKind.COMPLEX_REFLECTION, List.of(), HEARD));
-        assertThat(verdict.score()).isBetween(verdict.interval().low(), verdict.interval().high());
+        assertThat(verdict.score())
+                .isBetween(verdict.interval().low(), verdict.interval().high());
         assertThat(verdict.interval().high() - verdict.interval().low()).isPositive();
     }
 

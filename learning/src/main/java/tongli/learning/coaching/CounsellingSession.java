@@ -42,7 +42,8 @@ public record CounsellingSession(String id, boolean good, List<Utterance> said) 
             String last = "";
             rows.sort(Comparator.comparingInt(row -> Integer.parseInt(row.get(number))));
             for (List<String> row : rows) {
-                boolean again = row.get(number).equals(last); // an utterance that two annotators coded stands there twice
+                boolean again =
+                        row.get(number).equals(last); // an utterance that two annotators coded stands there twice
                 last = row.get(number);
                 if (!again && !Blank.is(row.get(text))) {
                     boolean therapist = row.get(who).equals("therapist");

@@ -46,7 +46,8 @@ public final class RatingTrainer {
             throw new IllegalArgumentException("there are no rated exchanges to learn from");
         }
         Passes passes = Passes.of(rows);
-        Passes withEchoes = Passes.of(Stream.concat(rows.stream(), echoes.stream()).toList());
+        Passes withEchoes =
+                Passes.of(Stream.concat(rows.stream(), echoes.stream()).toList());
         List<StepLearner.Fitted> steps = new ArrayList<>();
         for (Mechanism mechanism : Mechanism.values()) {
             for (int level = 1; level <= 2; level++) {

@@ -90,13 +90,11 @@ public final class SessionQuality {
             if (!line.speaker().equals(Utterance.LEARNER)) {
                 continue;
             }
-            ReplyContext context = new ReplyContext(
-                    language, session.said().subList(Math.max(0, i - RECENT), i), line.text());
+            ReplyContext context =
+                    new ReplyContext(language, session.said().subList(Math.max(0, i - RECENT), i), line.text());
             ReplyReading reading = replies.read(context);
             var features = RubricFeatures.of(
-                    reading,
-                    context.answered(),
-                    Feelings.read(emotions, language, context.answered(), line.text()));
+                    reading, context.answered(), Feelings.read(emotions, language, context.answered(), line.text()));
             double[] turn = new double[features.size() + 1];
             turn[0] = RatingLayer.of(language).rate(features).mark();
             int place = 1;

@@ -55,13 +55,14 @@ class CoachAgreementTest {
 
     @Test
     void theSameRowsGiveTheSameFile() {
-        assertThat(new RatingTrainer(1).train(rows(), List.of())).isEqualTo(new RatingTrainer(1).train(rows(), List.of()));
+        assertThat(new RatingTrainer(1).train(rows(), List.of()))
+                .isEqualTo(new RatingTrainer(1).train(rows(), List.of()));
     }
 
     @Test
     void echoesTeachTheFlagsAndNothingElse() {
-        List<RatingTrainer.Row> echoes = List.of(new RatingTrainer.Row(
-                exchange(99, 2, 5, "parroting"), Map.of("warm", 0.0, "idle", 0.5)));
+        List<RatingTrainer.Row> echoes =
+                List.of(new RatingTrainer.Row(exchange(99, 2, 5, "parroting"), Map.of("warm", 0.0, "idle", 0.5)));
         String with = new RatingTrainer(1).train(rows(), echoes);
         String without = new RatingTrainer(1).train(rows(), List.of());
         assertThat(column(with, "mark>=5")).isEqualTo(column(without, "mark>=5"));

@@ -16,6 +16,7 @@ class RankOfPositivesTest {
 
     @Test
     void isNotDefinedWithoutBothKinds() {
-        assertThat(RankOfPositives.area(new double[] {1, 2}, new boolean[] {true, true})).isNaN();
+        assertThat(RankOfPositives.area(new double[] {1, 2}, new boolean[] {true, true}))
+                .isNaN();
     }
 }
