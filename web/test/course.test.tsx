@@ -241,12 +241,12 @@ describe("a talk of a course", () => {
 
 describe("somebody real", () => {
   it("is sent to the three nearest, and asked after only when agreed", async () => {
-    const scenarios = ["refund", "biopsy", "quarrel", "passed-over"].map((id) => ({ id, title: `The ${id}` }));
+    const scenarios = ["refund", "biopsy", "quarrel", "passed-over"].map((id) => ({ id, title: `The ${id}`, persona: { called: "Ann" } }));
     served(enrolment(), { "/scenarios": { scenarios }, [ANSWERS]: step({ nearest: scenarios.map((one) => one.id) }) });
     open("real");
     fireEvent.change(await screen.findByLabelText("What it’s about"), { target: { value: "My brother. " } });
     await userEvent.click(screen.getByRole("button", { name: "Find somebody like them to practise with" }));
-    expect(await screen.findByRole("button", { name: "Practise with “The quarrel”" })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "Practise with Ann: The quarrel" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: /passed-over/ })).toBeNull();
     expect(answered()).toEqual([{ unit: "real", about: "My brother.", may_ask: false }]);
   });

@@ -56,7 +56,7 @@ function Card({ course }: { course: CourseCard }) {
       </Text>
       <Text>{course.summary}</Text>
       <div className="go">
-        <Anchor href={toHash({ page: "course", id: course.id, unit: null })} aria-label={`${t("course.see")}: ${course.title}`}>
+        <Anchor href={toHash({ page: "course", id: course.id, unit: null })} aria-label={t("course.seeName", { title: course.title })}>
           {t("course.see")}
         </Anchor>
       </div>

@@ -67,7 +67,7 @@ export function RealTask({ work }: { work: Work }) {
                         key={id}
                         scenario={id}
                         language={language}
-                        label={t("course.practise", { title: scenario.title })}
+                        label={t("course.practise", { name: scenario.persona.called, title: scenario.title })}
                       />
                     )
                   );

@@ -30,7 +30,7 @@ export function TalkTask({ course, work }: { course: Course; work: Work }) {
           const scenario = scenarios.find((one) => one.id === talk.scenario);
           return (
             <Stack gap="sm">
-              {scenario && <Text fw={650}>{t("course.with", { title: scenario.title })}</Text>}
+              {scenario && <Text fw={650}>{t("course.with", { name: scenario.persona.called, title: scenario.title })}</Text>}
               {scenario && <Text>{scenario.summary}</Text>}
               <ul className="plain">
                 <li>{t("course.leastTurns", { n: talk.least_turns })}</li>

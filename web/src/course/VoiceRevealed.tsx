@@ -21,7 +21,7 @@ export function VoiceRevealed({ drill, voice }: Props) {
     list([
       named(drill.feelings, feeling),
       strength === 1 ? t("guess.s1") : strength === 2 ? t("guess.s2") : t("guess.s3"),
-      ...(need === undefined ? [] : [t("course.wants", { need: named(drill.needs, need) })]),
+      ...(need === undefined ? [] : [`“${named(drill.needs, need)}”`]),
     ]);
   const { answer } = voice;
   return (
@@ -42,7 +42,7 @@ export function VoiceRevealed({ drill, voice }: Props) {
       </p>
       {voice.why !== undefined && (
         <Text size="sm">
-          {t("course.why")}: {voice.why}
+          {t("course.why", { why: voice.why })}
         </Text>
       )}
     </>

@@ -40,7 +40,11 @@ export default function ReportPage({ id }: { id: string }) {
           // The words of a talk and those around them are one language, that of the talk.
           <SpokenIn value={session.language}>
             <div lang={tagOf(session.language)}>
-              {course !== null && session.status !== "open" && <BackToCourse session={session} note={course} />}
+              {course !== null && session.status !== "open" && (
+                <div style={{ marginBottom: 24 }}>
+                  <BackToCourse session={session} note={course} />
+                </div>
+              )}
               <Debrief session={session} report={report} />
             </div>
           </SpokenIn>

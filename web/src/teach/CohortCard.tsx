@@ -21,7 +21,7 @@ export function CohortCard({ cohort, onClosed }: { cohort: Cohort; onClosed: () 
           </Text>
         </Group>
         <Text>
-          {t("teach.codeIs")}: <strong className="code">{cohort.code}</strong>
+          {t("teach.codeIs")} <strong className="code">{cohort.code}</strong>
         </Text>
         {cohort.members.length === 0 ? (
           <Text size="sm" c="dimmed">
