@@ -97,7 +97,7 @@ class CourseJourneyIT extends Journeys {
 
     @ParameterizedTest(name = "{1} {0}")
     @MethodSource("visitors")
-    void anInstructorLeadsACohort(Words words, Screen screen) {
+    void anInstructorDraftsACourse(Words words, Screen screen) {
         try (Visit visit = visit(words, screen)) {
             visit.at("teach");
             choose(visit, "teach draft skill");
@@ -105,37 +105,6 @@ class CourseJourneyIT extends Journeys {
             visit.button("teach check").click();
             assertThat(visit.page.getByText(words.of("teach found")).first()).isVisible();
             visit.look(screen + "-29-teach-draft");
-
-            tab(visit, "teach cohorts").click();
-            textbox(visit, "teach name").fill(words.of("teach class"));
-            button(visit, "teach open").click();
-            String code = visit.page.locator(".code").first().textContent();
-            visit.at("courses");
-            textbox(visit, "course code").fill(code);
-            button(visit, "course join").click();
-            assertThat(heading(visit, "course name")).isVisible();
-            visit.at("courses/on-the-stairs/the-spare-key");
-            reply(visit, "course key");
-            assertThat(visit.page.getByText(words.of("course look for"))).isVisible();
-
-            visit.at("teach");
-            tab(visit, "teach cohorts").click();
-            assertThat(visit.page.locator("tbody tr").first()).isVisible();
-            visit.look(screen + "-30-teach-cohort");
-            tab(visit, "teach marks").click();
-            assertThat(visit.page.locator("form .quote").first()).isVisible();
-            visit.look(screen + "-31-teach-mark");
-            Locator form = visit.page.locator("form").first();
-            for (int mechanism = 0; mechanism < 3; mechanism++) {
-                form.locator("[role=radiogroup]")
-                        .nth(mechanism)
-                        .locator("label")
-                        .nth(mechanism)
-                        .click();
-            }
-            button(visit, "teach mark").click();
-            assertThat(visit.page.getByText(words.of("teach judge")).first()).isVisible();
-            visit.look(screen + "-32-teach-marked");
             visit.nothingToComplainOf();
         }
     }
@@ -154,12 +123,6 @@ class CourseJourneyIT extends Journeys {
                 .click();
     }
 
-    private static Locator textbox(Visit visit, String name) {
-        return visit.page.getByRole(
-                AriaRole.TEXTBOX,
-                new Page.GetByRoleOptions().setName(visit.words().of(name)).setExact(true));
-    }
-
     private static Locator heading(Visit visit, String name) {
         return visit.page.getByRole(
                 AriaRole.HEADING,
@@ -169,12 +132,6 @@ class CourseJourneyIT extends Journeys {
     private static Locator button(Visit visit, String name) {
         return visit.page.getByRole(
                 AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(visit.words().of(name)).setExact(true));
-    }
-
-    private static Locator tab(Visit visit, String name) {
-        return visit.page.getByRole(
-                AriaRole.TAB,
                 new Page.GetByRoleOptions().setName(visit.words().of(name)).setExact(true));
     }
 }
