@@ -21,8 +21,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Draws the little of SVG that a report's charts have: lines, polylines, circles and rectangles. The library's own drawer is Batik, ten
- * jars that can do far more than a report may.
+ * Draws the little of SVG that a report's charts have: lines, polylines, circles and rectangles. The library's own drawer is Batik,
+ * which can do far more than a report may.
  */
 final class LineDrawer implements SVGDrawer {
 

@@ -52,13 +52,13 @@ final class TrueTypeFile {
         ByteArrayOutputStream outlines = new ByteArrayOutputStream();
         ByteBuffer loca = ByteBuffer.allocate(4 * (glyphs.size() + 2));
         ByteBuffer hmtx = ByteBuffer.allocate(4 * (glyphs.size() + 1));
-        Bounds all = new Bounds();
+        OutlineBounds all = new OutlineBounds();
         int mostPoints = 0;
         int mostContours = 0;
         int widest = 0;
         for (int id = 0; id <= glyphs.size(); id++) {
             Glyph glyph = id == 0 ? Glyph.frame() : glyphs.get(id - 1);
-            Bounds bounds = Bounds.of(glyph);
+            OutlineBounds bounds = OutlineBounds.of(glyph);
             loca.putInt(outlines.size());
             outlines.writeBytes(outline(glyph, bounds));
             hmtx.putShort((short) glyph.advance()).putShort((short) bounds.left());
@@ -123,7 +123,7 @@ final class TrueTypeFile {
     }
 
     /** Empty where nothing is drawn, as of a space. */
-    private static byte[] outline(Glyph glyph, Bounds bounds) {
+    private static byte[] outline(Glyph glyph, OutlineBounds bounds) {
         List<List<Point>> contours = glyph.contours();
         if (contours.isEmpty()) {
             return new byte[0];
@@ -160,7 +160,7 @@ final class TrueTypeFile {
         return out.array();
     }
 
-    private static byte[] head(Bounds all) {
+    private static byte[] head(OutlineBounds all) {
         return ByteBuffer.allocate(54)
                 .putInt(0x00010000)
                 .putInt(0x00010000)
@@ -182,7 +182,7 @@ final class TrueTypeFile {
                 .array();
     }
 
-    private byte[] hhea(Bounds all, int widest) {
+    private byte[] hhea(OutlineBounds all, int widest) {
         return ByteBuffer.allocate(36)
                 .putInt(0x00010000)
                 .putShort((short) ascender)
@@ -294,52 +294,5 @@ final class TrueTypeFile {
                 .putShort((short) -100)
                 .putShort((short) 50)
                 .array();
-    }
-
-    /** The box around an outline; of nothing, a point. */
-    private static final class Bounds {
-        private int left;
-        private int bottom;
-        private int right;
-        private int top;
-        private boolean isEmpty = true;
-
-        static Bounds of(Glyph glyph) {
-            Bounds bounds = new Bounds();
-            glyph.contours()
-                    .forEach(contour ->
-                            contour.forEach(point -> bounds.take(point.x(), point.y(), point.x(), point.y())));
-            return bounds;
-        }
-
-        void take(Bounds other) {
-            if (!other.isEmpty) {
-                take(other.left, other.bottom, other.right, other.top);
-            }
-        }
-
-        private void take(int toLeft, int toBottom, int toRight, int toTop) {
-            left = isEmpty ? toLeft : Math.min(left, toLeft);
-            bottom = isEmpty ? toBottom : Math.min(bottom, toBottom);
-            right = isEmpty ? toRight : Math.max(right, toRight);
-            top = isEmpty ? toTop : Math.max(top, toTop);
-            isEmpty = false;
-        }
-
-        int left() {
-            return left;
-        }
-
-        int bottom() {
-            return bottom;
-        }
-
-        int right() {
-            return right;
-        }
-
-        int top() {
-            return top;
-        }
     }
 }
