@@ -17,8 +17,6 @@ import tongli.report.page.ReportSource;
 /**
  * The report as PDF, A4, with text that can be searched and copied, and tags for those who have it read aloud. The page is Tongli's own
  * ({@link ReportPage#forPaper}); nothing is fetched for it. Stateless, safe for many threads.
- *
- * <p>It takes about a second and some 60 MB, most of both for reading the font.
  */
 public final class ReportPdf {
 
