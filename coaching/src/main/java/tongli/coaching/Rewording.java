@@ -101,7 +101,7 @@ final class Rewording {
         }
         this.need = Need.of(reading, levels, answered, feelings, service, risk);
         this.mustAsk = need == Need.RISK && !keepsARiskQuestion();
-        this.keepsAll = isClean(reading) && !mustAsk && score >= Explanation.LOW && doesGood();
+        this.keepsAll = isClean(reading) && !mustAsk && score >= Explanation.LOW && doesGood(levels, score);
         this.candidates = new Candidates(request, reading, own, need, quote(feelings), carried, service, keepsAll);
     }
 
@@ -197,9 +197,10 @@ final class Rewording {
         return isClean(reading) && !keepsAll && unclear && score >= Explanation.LOW && candidates.hasNoHints();
     }
 
-    private boolean doesGood() {
+    private boolean doesGood(Map<Mechanism, MechanismLevel> levels, int score) {
         return !own.isEmpty()
-                || !Strengths.find(reading, answered, RemarkWords.of(language)).isEmpty()
+                || !Strengths.find(reading, levels, score, answered, RemarkWords.of(language))
+                        .isEmpty()
                 || WordNotes.sharedDetails(language, request.reply(), answered) > 0;
     }
 

@@ -56,6 +56,12 @@ public record ReplyReading(
                 language, reply, moves, missteps, specificity, tentative, others, undertone, affront, hearing);
     }
 
+    /** The same with these missteps alone: for whoever has looked closer. */
+    public ReplyReading faulted(List<MisstepSpan> others) {
+        return new ReplyReading(
+                language, reply, moves, others, specificity, tentative, flags, undertone, affront, hearing);
+    }
+
     /** A misstep and where it stands. */
     public record MisstepSpan(Misstep misstep, Span span, double confidence) {
         public MisstepSpan {

@@ -19,6 +19,7 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.coaching.rating.RatingLayer;
 import tongli.core.Language;
 import tongli.learning.coaching.CoachAgreement;
+import tongli.learning.coaching.MarkCoverage;
 import tongli.learning.coaching.RatingTrainer;
 import tongli.wire.TongliJson;
 
@@ -59,9 +60,12 @@ final class EvaluateCoachCommand implements Runnable {
             if (format.isTable()) {
                 out.println("dimension | cases | kappa (95 %) | raters' kappa | macro-F1 | accuracy | ECE");
             }
-            CoachAgreement.of(layer(), rows, seed)
+            RatingLayer judged = layer();
+            CoachAgreement.of(judged, rows, seed)
                     .forEach((dimension, figures) ->
                             out.println(format.isTable() ? row(dimension, figures) : json(dimension, figures)));
+            MarkCoverage coverage = MarkCoverage.of(judged, rows);
+            out.println(format.isTable() ? row(coverage) : TongliJson.line(coverage));
         } catch (IllegalArgumentException faulty) {
             throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);
         }
@@ -93,6 +97,15 @@ final class EvaluateCoachCommand implements Runnable {
                 figures.macroF1(),
                 figures.accuracy(),
                 figures.calibration());
+    }
+
+    private static String row(MarkCoverage coverage) {
+        return String.format(
+                Locale.ROOT,
+                "the mark's 80 %% interval holds %d of %d marks (%.1f %%)",
+                coverage.held(),
+                coverage.marks(),
+                100 * coverage.share());
     }
 
     private static String json(String dimension, CoachAgreement figures) {

@@ -24,6 +24,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateCoachCommand.class,
             CheckCoachCommand.class,
             EvaluateSessionsCommand.class,
+            EvaluateTrustCommand.class,
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class,

@@ -25,8 +25,6 @@ public final class LayerJudge implements Judge {
     /** A learnt flag is raised from here on. */
     private static final double FLAGGED = 0.5;
 
-    private static final double DEVIATIONS = 1.28; // to either side of the mean lie 80 % of a normal
-
     private final EmotionReader emotions;
 
     /** Many wordings answer one line: it is read once. */
@@ -72,7 +70,7 @@ public final class LayerJudge implements Judge {
                     && !RuleScore.isStockOnly(reading);
             score = beside ? score : Math.min(score, AT_MOST.getOrDefault(flag, score));
         }
-        double half = DEVIATIONS * Math.sqrt(rating.markVariance()) * PER_MARK;
+        double half = rating.markSpread() * PER_MARK;
         int rounded = clamp(score);
         return new Verdict(
                 rating.levels(),

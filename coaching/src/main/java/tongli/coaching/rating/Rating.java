@@ -30,6 +30,8 @@ public record Rating(Map<Mechanism, MechanismLevel> levels, List<Double> overall
     /** From 1, the worst. */
     public static final int MARKS = 5;
 
+    private static final double DEVIATIONS = 1.28; // to either side of the mean lie 80 % of a normal
+
     /** The probabilities of levels 0, 1 and 2 of a mechanism. */
     public List<Double> level(Mechanism mechanism) {
         MechanismLevel level = levels.get(mechanism);
@@ -48,8 +50,12 @@ public record Rating(Map<Mechanism, MechanismLevel> levels, List<Double> overall
         return mean;
     }
 
-    /** The variance of the mark. */
-    public double markVariance() {
+    /** How far the 80 % interval of the mark reaches to either side of its mean. */
+    public double markSpread() {
+        return DEVIATIONS * Math.sqrt(markVariance());
+    }
+
+    private double markVariance() {
         double mean = mark();
         double sum = 0;
         for (int i = 0; i < MARKS; i++) {

@@ -39,7 +39,7 @@ class RatingLayerTest {
         Rating rating = RatingLayer.parse(EVEN).rate(Map.of("warm", 0.0));
         assertThat(rating.overall()).containsExactly(0.5, 0.0, 0.0, 0.0, 0.5); // all who reach 2 reach 5
         assertThat(rating.mark()).isCloseTo(3, within(1e-12));
-        assertThat(rating.markVariance()).isCloseTo(4, within(1e-12));
+        assertThat(rating.markSpread()).isCloseTo(2 * 1.28, within(1e-12));
     }
 
     @Test

@@ -54,6 +54,16 @@ class CoachAgreementTest {
     }
 
     @Test
+    void anIntervalHoldsTheMarksThatTheLayerIsNotSureOf() {
+        List<RatingTrainer.Row> rows = rows();
+        RatingLayer sure = RatingLayer.parse(new RatingTrainer(100).train(rows, List.of()));
+        RatingTrainer.Row low = rows.get(0);
+        RatingTrainer.Row wrong = new RatingTrainer.Row(exchange(99, 2, 5, ""), low.features());
+        assertThat(MarkCoverage.of(sure, List.of(low)).held()).isEqualTo(2);
+        assertThat(MarkCoverage.of(sure, List.of(wrong)).held()).isZero();
+    }
+
+    @Test
     void theSameRowsGiveTheSameFile() {
         assertThat(new RatingTrainer(1).train(rows(), List.of()))
                 .isEqualTo(new RatingTrainer(1).train(rows(), List.of()));

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  *
  * <p>Source: Spearman, American Journal of Psychology 15, 1904.
  */
-final class RankCorrelation {
+public final class RankCorrelation {
 
     private RankCorrelation() {}
 
@@ -16,7 +16,7 @@ final class RankCorrelation {
      * @param x shape (n) @param y shape (n), n at least 2
      * @return in [-1, 1]; 0 if all of one are equal, for then nothing is ranked
      */
-    static double spearman(double[] x, double[] y) {
+    public static double spearman(double[] x, double[] y) {
         if (x.length != y.length || x.length < 2) {
             throw new IllegalArgumentException(
                     "%d and %d values; a correlation needs pairs, and two at least".formatted(x.length, y.length));
