@@ -17,6 +17,7 @@ import tongli.cli.terminal.TextLimit;
 import tongli.coaching.AssessmentRequest;
 import tongli.coaching.Assessor;
 import tongli.coaching.BundledAssessor;
+import tongli.coaching.rating.LayerJudge;
 import tongli.core.Assessment;
 import tongli.core.Blank;
 import tongli.core.PlainText;
@@ -51,6 +52,9 @@ public final class AssessCommand implements Callable<Integer> {
     private LineFiles files = new LineFiles();
 
     @Mixin
+    private OwnLevels levels = new OwnLevels();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     @Mixin
@@ -60,10 +64,11 @@ public final class AssessCommand implements Callable<Integer> {
     public Integer call() {
         check();
         PrintWriter out = spec.commandLine().getOut();
-        try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
+        try (OwnLevels.Opened own = levels.open(spec);
+                OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder);
                 TextEmotionReader emotions = TextEmotionReader.bundled()) {
-            Assessor assessor = new BundledAssessor(replies, emotions);
+            Assessor assessor = new BundledAssessor(replies, own.beside(new LayerJudge(emotions)));
             if (reply == null) {
                 return files.run(
                         spec,
