@@ -168,7 +168,7 @@ class CourseStatementsTest {
         assertThat(rows.get(0)).startsWith("cohort,course,language,learner,pseudonym,joined,answer,at,unit");
         assertThat(rows.get(replied))
                 .startsWith("'=3 B,on-the-stairs,en,0000," + Learner.pseudonym(new UUID(8, 1)))
-                .endsWith("72,60,true,1,2,0,2,1,0,2026-03-01T12:01:39Z");
+                .endsWith("72,50,true,1,2,0,2,1,0,2026-03-01T12:01:39Z");
         assertThat(rows.get(rows.size() - 1)).endsWith("2026-03-01T12:00:05Z,,,,,,,,,,,,,,,");
         assertThat(String.join("\n", rows)).doesNotContain("brother", "shouted", "Only you");
         assertThat(CohortCsv.of(cohort, COURSE, List.of(enrolment(answers)), List.of(), true)
