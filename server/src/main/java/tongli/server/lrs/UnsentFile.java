@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tongli.core.Blank;
@@ -68,10 +67,10 @@ public final class UnsentFile {
             List<Line> lines = new ArrayList<>();
             for (String line : Files.readAllLines(file)) {
                 if (!Blank.is(line)) {
-                    Map<?, ?> fields = TongliJson.mapper().readValue(line, Map.class);
+                    JsonNode read = TongliJson.mapper().readTree(line);
                     lines.add(new Line(
-                            URI.create(String.valueOf(fields.get("lrs"))),
-                            TongliJson.exactLine(fields.get("statement"))));
+                            URI.create(read.path("lrs").asString()),
+                            read.path("statement").toString()));
                 }
             }
             lines.forEach(line -> told(line.statement())); // a line without an id is found now, not half-way
