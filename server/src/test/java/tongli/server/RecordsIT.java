@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.server.TestServer.Answer;
 import tongli.wire.TongliJson;
+import tongli.wire.xapi.CourseStatements;
 import tools.jackson.databind.JsonNode;
 
 /** What other programs take over REST: xAPI statements and tables. */
@@ -87,6 +88,37 @@ class RecordsIT {
             assertThat(pseudonym(server)).isNotEqualTo(before);
             server.delete("/me");
             assertThat(folder.resolve("xapi-pseudonym")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatIsDeletedIsNotSentLater() throws Exception {
+        try (TestServer server = new TestServer(folder)) {
+            String gone = server.start();
+            String stays = server.start();
+            Path unsent = folder.resolve("xapi-unsent.jsonl");
+            StringBuilder lines = new StringBuilder();
+            for (String id : List.of(gone, stays)) {
+                for (JsonNode statement :
+                        server.get("/sessions/" + id + "/xapi").json()) {
+                    lines.append("{\"lrs\":\"x\",\"statement\":")
+                            .append(statement)
+                            .append("}\n");
+                }
+            }
+            Files.writeString(unsent, lines);
+            server.delete("/sessions/" + gone);
+            assertThat(Files.readString(unsent)).contains(stays).doesNotContain(gone);
+
+            String here = "/courses/on-the-stairs/enrolments/";
+            String enrolment = server.post("/courses/on-the-stairs/enrolments", "{\"language\":\"en\"}")
+                    .at("/id");
+            Files.writeString(
+                    unsent,
+                    "{\"registration\":\"%s\"}\n"
+                            .formatted(CourseStatements.registration(java.util.UUID.fromString(enrolment))));
+            server.delete(here + enrolment);
+            assertThat(unsent).isEmptyFile();
         }
     }
 

@@ -32,7 +32,7 @@ public final class Delivery {
     /**
      * What came of it.
      *
-     * @param sent how many the store has now and had not
+     * @param sent how many it has answered that it has, those among them that it had already in these very words
      * @param known how many it had already, in other words (with the learner's words or without, or from another release)
      * @param refused those that it does not take
      * @param stopped why the rest was not tried

@@ -52,6 +52,29 @@ public final class RecordFiles {
         return unsent;
     }
 
+    /**
+     * Lets go of what was still to be told of a talk or course that is deleted; what a record store has already stays there.
+     *
+     * @param registration under which its statements go
+     * @throws StorageUnavailable if the file cannot be written
+     */
+    public synchronized void forget(UUID registration) {
+        if (!Files.exists(unsent)) {
+            return;
+        }
+        String mark = "\"registration\":\"%s\"".formatted(registration);
+        try {
+            List<String> lines = Files.readAllLines(unsent);
+            List<String> others =
+                    lines.stream().filter(line -> !line.contains(mark)).toList();
+            if (others.size() < lines.size()) {
+                OwnFile.write(unsent, others.isEmpty() ? "" : String.join("\n", others) + "\n");
+            }
+        } catch (IOException failed) {
+            throw new StorageUnavailable("%s cannot be written; is there space?".formatted(unsent), failed);
+        }
+    }
+
     /** @throws StorageUnavailable if a file cannot be removed */
     public synchronized void erase() {
         passing = Optional.empty();

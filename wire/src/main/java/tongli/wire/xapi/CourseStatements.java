@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tongli.coaching.course.Course;
@@ -34,6 +35,11 @@ public final class CourseStatements {
     public CourseStatements(Learner learner, boolean words) {
         this.learner = learner;
         this.words = words;
+    }
+
+    /** Under which the statements of an enrolment go; not its id, which opens it. */
+    public static UUID registration(UUID enrolment) {
+        return StatementId.of(enrolment, "registration");
     }
 
     /**
@@ -234,7 +240,7 @@ public final class CourseStatements {
                     object,
                     result,
                     new ContextJson(
-                            StatementId.of(enrolment.id(), "registration"),
+                            registration(enrolment.id()),
                             Parts.PLATFORM,
                             enrolment.language().code(),
                             isWhole
