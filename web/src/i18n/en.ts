@@ -219,7 +219,7 @@ export const en: Catalogue = {
     records: "For other programs",
     recordsCsv: "Table (CSV)",
     recordsXapi: "Records (xAPI)",
-    recordsHint: "Scores, levels and trust, turn by turn, under a pseudonym. What you said isn’t in them.",
+    recordsHint: "Scores, levels and trust, turn by turn. Neither your name nor what you said is in them.",
     meetAgain: "Meet again",
     meetAgainHint: "A new conversation with {{name}}, who remembers this one.",
     remembered: "What {{name}} remembered",

@@ -217,7 +217,7 @@ export const zh = {
     records: "给别的程序用",
     recordsCsv: "表格（CSV）",
     recordsXapi: "学习记录（xAPI）",
-    recordsHint: "每一轮的分数、层次和信任，用代号，不带你说过的话。",
+    recordsHint: "每一轮的分数、层次和信任，不写名字，也不带你说过的话。",
     meetAgain: "再见一次",
     meetAgainHint: "开一段新的对话，{{name}}记得这一次。",
     remembered: "{{name}}还记得的",
