@@ -268,6 +268,19 @@ describe("somebody real", () => {
 const agreement = (drift: Agreement["drift"]): Agreement => ({ marks: 20, kappa: { interpretation: 0.61 }, pooled: 0.5, recent: null, drift });
 const cohort = { id: "c1", name: "3 B", course: "stairs", language: "en", code: "K7QM-2XPD", seats: 30, created_at: "", members: [], agreement: agreement("too_few") };
 
+describe("a cohort", () => {
+  it("gives its results to other programs", async () => {
+    serve({ "/courses": { courses: [COURSE.course] }, "/cohorts": { cohorts: [cohort] } });
+    render(<MantineProvider><Teach /></MantineProvider>);
+    await userEvent.click(screen.getByRole("tab", { name: "Cohorts" }));
+    const table = await screen.findByRole<HTMLAnchorElement>("link", { name: "Table (CSV)" });
+    expect([table.getAttribute("href"), table.download]).toEqual([
+      "http://localhost:3000/api/v1/cohorts/c1/csv?excel=true", "tongli-cohort-K7QM-2XPD.csv",
+    ]);
+    expect(screen.getByRole("link", { name: "Records (xAPI)" }).getAttribute("href")).toBe("http://localhost:3000/api/v1/cohorts/c1/xapi");
+  });
+});
+
 describe("own marks beside the judge's", () => {
   it("ring only when the two part", () => {
     render(<MantineProvider><AgreementPanel agreement={agreement("low")} /></MantineProvider>);

@@ -189,6 +189,29 @@ describe("a talk that is over", () => {
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
+  it("can be given to other programs", async () => {
+    show("finished");
+    const table = await screen.findByRole<HTMLAnchorElement>("link", { name: "Table (CSV)" });
+    const records = screen.getByRole<HTMLAnchorElement>("link", { name: "Records (xAPI)" });
+    expect([table.getAttribute("href"), table.download]).toEqual(["http://localhost:3000/api/v1/sessions/now/csv?excel=true", "tongli-now.csv"]);
+    expect([records.getAttribute("href"), records.download]).toEqual(["http://localhost:3000/api/v1/sessions/now/xapi", "tongli-now-xapi.json"]);
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", (address: string, { headers }: { headers: Record<string, string> }) => {
+      asked.push(`${address} ${String(headers["accept"])}`);
+      return Promise.resolve(address.endsWith("true") ? new Response("session,turn") : Response.json([]));
+    });
+    const saved: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => { saved.push(blob); return "blob:records"; };
+    fireEvent.click(table);
+    await waitFor(() => { expect(saved).toHaveLength(1); });
+    fireEvent.click(records);
+    await waitFor(() => { expect(saved).toHaveLength(2); });
+    expect(asked).toEqual([
+      "http://localhost:3000/api/v1/sessions/now/csv?excel=true text/csv, application/problem+json",
+      "http://localhost:3000/api/v1/sessions/now/xapi application/json, application/problem+json",
+    ]);
+  });
+
   it("speaks the language of the talk throughout, whatever that of the page", async () => {
     await i18next.changeLanguage("zh");
     show("finished");

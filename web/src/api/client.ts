@@ -50,13 +50,15 @@ export class ApiError extends Error {
   }
 }
 
-type Form = "json" | "yaml" | "html" | "pdf";
+type Form = "json" | "yaml" | "html" | "pdf" | "csv" | "statements";
 
 const TYPES: Record<Form, string> = {
   json: "application/json",
   yaml: "application/yaml",
   html: "text/html",
   pdf: "application/pdf",
+  csv: "text/csv",
+  statements: "application/json",
 };
 
 const READERS: Record<Form, (response: Response) => Promise<unknown>> = {
@@ -64,6 +66,8 @@ const READERS: Record<Form, (response: Response) => Promise<unknown>> = {
   yaml: (response) => response.text(),
   html: (response) => response.blob(),
   pdf: (response) => response.blob(),
+  csv: (response) => response.blob(),
+  statements: (response) => response.blob(),
 };
 
 interface Options {
@@ -118,13 +122,31 @@ async function request<T>(path: string, { method = "GET", body, key, as = "json"
   }
 }
 
-/** How the report is written for people. */
-export type ReportFormat = "html" | "pdf";
+/** Something that can be had as a file, and how the server would name it. */
+export interface ServedFile {
+  readonly path: string;
+  readonly as: Form;
+  readonly name: string;
+}
 
-const writtenReport = (id: string, format: ReportFormat): string => `${session(id)}/report?format=${format}`;
+/** Where a file can be had. */
+export const fileAddress = (file: ServedFile): string => address(file.path);
 
-/** Where the report can be had as a file. */
-export const reportAddress = (id: string, format: ReportFormat): string => address(writtenReport(id, format));
+/** The report as it is written for people, and the talk for spreadsheets and record stores. */
+export const talkFiles = (id: string) =>
+  ({
+    html: { path: `${session(id)}/report?format=html`, as: "html", name: `tongli-${id}.html` },
+    pdf: { path: `${session(id)}/report?format=pdf`, as: "pdf", name: `tongli-${id}.pdf` },
+    csv: { path: `${session(id)}/csv?excel=true`, as: "csv", name: `tongli-${id}.csv` },
+    xapi: { path: `${session(id)}/xapi`, as: "statements", name: `tongli-${id}-xapi.json` },
+  }) as const satisfies Record<string, ServedFile>;
+
+/** What a cohort has done, for spreadsheets and record stores. */
+export const cohortFiles = (id: string, code: string) =>
+  ({
+    csv: { path: `${cohort(id)}/csv?excel=true`, as: "csv", name: `tongli-cohort-${code}.csv` },
+    xapi: { path: `${cohort(id)}/xapi`, as: "statements", name: `tongli-cohort-${code}-xapi.json` },
+  }) as const satisfies Record<string, ServedFile>;
 
 /** Normal is what the server takes where nothing is said. */
 const asHard = (difficulty: Difficulty): string => (difficulty === "normal" ? "" : `?difficulty=${difficulty}`);
@@ -155,7 +177,7 @@ export const api = {
   finish: (id: string) => request<Session>(`${session(id)}/finish`, { method: "POST" }),
   remove: (id: string) => request<undefined>(session(id), { method: "DELETE" }),
   report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
-  reportFile: (id: string, format: ReportFormat) => request<Blob>(writtenReport(id, format), { as: format }),
+  file: ({ path, as }: ServedFile) => request<Blob>(path, { as }),
   consents: () => request<Consents>("/me/consents"),
   decideStorage: (storage: Decision) =>
     request<Consents>("/me/consents", { method: "PUT", body: { storage } }),

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
-import { api } from "../api/client";
+import { api, cohortFiles } from "../api/client";
 import type { Cohort } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
+import { FileLinks } from "../shell/FileLinks";
 import { useTask } from "../write/useTask";
 
 /** One cohort: its code, and how far each has come. Learners are called by the first signs of their enrolment. */
@@ -11,6 +12,7 @@ export function CohortCard({ cohort, onClosed }: { cohort: Cohort; onClosed: () 
   const { t, date } = useWords();
   const [asking, setAsking] = useState(false);
   const closing = useTask();
+  const files = cohortFiles(cohort.id, cohort.code);
   return (
     <section className="card" aria-label={cohort.name}>
       <Stack gap="sm">
@@ -54,6 +56,14 @@ export function CohortCard({ cohort, onClosed }: { cohort: Cohort; onClosed: () 
             </table>
           </div>
         )}
+        <FileLinks
+          lead={t("teach.records")}
+          hint={t("teach.recordsHint")}
+          files={[
+            { file: files.csv, label: t("report.recordsCsv") },
+            { file: files.xapi, label: t("report.recordsXapi") },
+          ]}
+        />
         <div>
           <Button
             size="xs"

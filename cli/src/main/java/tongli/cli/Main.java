@@ -19,6 +19,7 @@ import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ReportCommand;
 import tongli.cli.practice.ScenariosCommand;
+import tongli.cli.records.ExportCommand;
 import tongli.cli.scale.ScaleCommand;
 import tongli.cli.scenario.ScenarioCommand;
 import tongli.cli.serve.DemoCommand;
@@ -48,6 +49,7 @@ import tongli.cli.trial.TrialCommand;
             AnalyzeCommand.class,
             AssessCommand.class,
             CourseCommand.class,
+            ExportCommand.class,
             DoctorCommand.class,
             LearnCommand.class,
             DataCommand.class,

@@ -27,6 +27,7 @@ import tongli.server.rest.AnalysisController;
 import tongli.server.rest.AuthoringController;
 import tongli.server.rest.CohortController;
 import tongli.server.rest.CourseController;
+import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.EnrolmentController;
 import tongli.server.rest.MeController;
@@ -37,10 +38,12 @@ import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.SpeakerController;
 import tongli.server.rest.UnhandledController;
+import tongli.server.rest.XapiController;
 import tongli.server.storage.ConsentedCourseStore;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.server.storage.LocalStore;
+import tongli.server.storage.RecordFiles;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JacksonModule;
@@ -54,6 +57,7 @@ import tools.jackson.databind.JacksonModule;
     CohortController.class,
     CourseController.class,
     DialogueController.class,
+    CsvController.class,
     EnrolmentController.class,
     MeController.class,
     ProblemAdvice.class,
@@ -63,6 +67,7 @@ import tools.jackson.databind.JacksonModule;
     SessionController.class,
     SpeakerController.class,
     UnhandledController.class,
+    XapiController.class,
     SocketConfiguration.class,
     OpenApiConfiguration.class,
     WebConfiguration.class
@@ -83,6 +88,11 @@ class ServerConfiguration {
     @Bean
     Consents consents(LocalStore store) {
         return store.consents();
+    }
+
+    @Bean
+    RecordFiles records(LocalStore store) {
+        return store.records();
     }
 
     @Bean

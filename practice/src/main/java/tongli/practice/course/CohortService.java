@@ -183,10 +183,15 @@ public final class CohortService {
 
     /** How far the instructor and the judge agree on the replies of a cohort. */
     public Agreement agreement(Cohort cohort) {
+        return Agreement.of(marks(cohort));
+    }
+
+    /** The instructor's marks of a cohort's replies, oldest first. */
+    public List<OwnMark> marks(Cohort cohort) {
         Set<UUID> members = new HashSet<>();
         members(cohort).forEach(enrolment -> members.add(enrolment.id()));
-        return Agreement.of(store.marks().stream()
+        return store.marks().stream()
                 .filter(mark -> members.contains(mark.enrolment()))
-                .toList());
+                .toList();
     }
 }

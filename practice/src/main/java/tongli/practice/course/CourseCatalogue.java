@@ -53,13 +53,17 @@ public final class CourseCatalogue {
         return !bundled.ids().contains(course.id());
     }
 
-    /** @throws CourseRefused if there is none in that language */
-    public Course course(String id, Language language) {
+    public Optional<Course> find(String id, Language language) {
         return bundled.find(id, language)
                 .or(() -> store.ownCourses().stream()
                         .filter(own -> own.id().equals(id) && own.language() == language)
                         .flatMap(own -> read(own).stream())
-                        .findFirst())
+                        .findFirst());
+    }
+
+    /** @throws CourseRefused if there is none in that language */
+    public Course course(String id, Language language) {
+        return find(id, language)
                 .orElseThrow(() -> new CourseRefused(
                         Reason.UNKNOWN_COURSE,
                         "course",

@@ -10,9 +10,11 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +62,13 @@ final class RecordShapes {
             }
             AnnotatedType type = component.getAnnotatedType();
             boolean nullable = type.isAnnotationPresent(Nullable.class);
-            if (!leavesOutNull(record, component)) {
+            Optional<JsonInclude.Include> leftOut = leftOut(record, component);
+            if (leftOut.isEmpty()) {
                 required.add(field);
                 if (nullable) {
                     schema.addProperty(field, orNull(shape));
                 }
-            } else if (!nullable) {
+            } else if (!nullable && !(leftOut.get() == JsonInclude.Include.NON_EMPTY && canBeEmpty(component))) {
                 required.add(field);
             }
             if (type instanceof AnnotatedParameterizedType generic && shape.getItems() != null) {
@@ -83,11 +86,19 @@ final class RecordShapes {
         return named == null ? component.getName() : named.value();
     }
 
-    private static boolean leavesOutNull(Class<?> record, RecordComponent component) {
+    /** What is left out of the JSON; empty where nothing is. */
+    private static Optional<JsonInclude.Include> leftOut(Class<?> record, RecordComponent component) {
         JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
         JsonInclude whole = record.getAnnotation(JsonInclude.class);
         JsonInclude rule = include == null ? whole : include;
-        return rule != null && rule.value() == JsonInclude.Include.NON_NULL;
+        return Optional.ofNullable(rule)
+                .map(JsonInclude::value)
+                .filter(value -> value == JsonInclude.Include.NON_NULL || value == JsonInclude.Include.NON_EMPTY);
+    }
+
+    private static boolean canBeEmpty(RecordComponent component) {
+        return Collection.class.isAssignableFrom(component.getType())
+                || Map.class.isAssignableFrom(component.getType());
     }
 
     private static Schema<?> orNull(Schema<?> shape) {

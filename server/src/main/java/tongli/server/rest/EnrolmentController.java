@@ -34,8 +34,10 @@ import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.Consents;
+import tongli.server.storage.RecordFiles;
 import tongli.wire.course.CourseStepJson;
 import tongli.wire.course.EnrolmentJson;
+import tongli.wire.xapi.CourseStatements;
 
 /** Taking a course. */
 @RestController
@@ -70,11 +72,13 @@ public final class EnrolmentController {
     private final Courses courses;
     private final Practice practice;
     private final Consents consents;
+    private final RecordFiles records;
 
-    EnrolmentController(Courses courses, Practice practice, Consents consents) {
+    EnrolmentController(Courses courses, Practice practice, Consents consents, RecordFiles records) {
         this.courses = courses;
         this.practice = practice;
         this.consents = consents;
+        this.records = records;
     }
 
     @PostMapping
@@ -118,6 +122,7 @@ public final class EnrolmentController {
     @Operation(operationId = "deleteEnrolment", summary = "Delete an enrolment and its answers for good")
     void delete(@PathVariable String course, @PathVariable UUID enrolment) {
         courses.service().delete(find(course, enrolment).id());
+        records.forget(CourseStatements.registration(enrolment));
     }
 
     @PostMapping("/{enrolment}/answers")

@@ -28,6 +28,7 @@ import tongli.server.problem.Problems;
 import tongli.server.storage.ConsentedCourseStore;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
+import tongli.server.storage.RecordFiles;
 import tongli.wire.SessionJson;
 import tongli.wire.course.AnswerJson;
 
@@ -94,6 +95,7 @@ public final class MeController {
     private final ConsentedSessionStore store;
     private final ConsentedCourseStore courses;
     private final Consents consents;
+    private final RecordFiles records;
     private final Workbench workbench;
     private final InstantSource clock;
 
@@ -102,12 +104,14 @@ public final class MeController {
             ConsentedSessionStore store,
             ConsentedCourseStore courses,
             Consents consents,
+            RecordFiles records,
             Workbench workbench,
             InstantSource clock) {
         this.practice = practice;
         this.store = store;
         this.courses = courses;
         this.consents = consents;
+        this.records = records;
         this.workbench = workbench;
         this.clock = clock;
     }
@@ -138,6 +142,7 @@ public final class MeController {
         consents.decide(answer.equals("granted"), clock.instant());
         if (answer.equals("refused")) {
             courses.deleteStored();
+            records.erase();
         }
         return consents(answer.equals("refused") ? store.deleteStored() : null);
     }
@@ -180,6 +185,7 @@ public final class MeController {
         store.deleteAll();
         courses.deleteAll();
         consents.erase();
+        records.erase();
         workbench.clear();
     }
 

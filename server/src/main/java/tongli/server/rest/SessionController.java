@@ -35,6 +35,7 @@ import tongli.practice.Turn;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.Consents;
+import tongli.server.storage.RecordFiles;
 import tongli.wire.SessionJson;
 import tongli.wire.SessionSummaryJson;
 import tongli.wire.TurnJson;
@@ -80,10 +81,12 @@ public final class SessionController {
 
     private final Practice practice;
     private final Consents consents;
+    private final RecordFiles records;
 
-    SessionController(Practice practice, Consents consents) {
+    SessionController(Practice practice, Consents consents, RecordFiles records) {
         this.practice = practice;
         this.consents = consents;
+        this.records = records;
     }
 
     @PostMapping
@@ -131,6 +134,7 @@ public final class SessionController {
     @Operation(operationId = "deleteSession", summary = "Delete a session for good")
     void delete(@PathVariable UUID id) {
         service().delete(id);
+        records.forget(id);
     }
 
     @PostMapping("/{id}/turns")

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -34,14 +32,7 @@ final class KeyFile {
 
     /** Written beside and moved, so that a crash never leaves half a key. */
     private static void make(Path file, String key) throws IOException {
-        Path whole = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(whole);
-        // asked of the file system: a file store needs the mount table, which a chroot or a container may hide
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(whole, key, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Path whole = OwnFile.beside(file, key);
         try {
             Files.move(whole, file);
         } catch (FileAlreadyExistsException another) {

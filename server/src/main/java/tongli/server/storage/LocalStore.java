@@ -9,9 +9,14 @@ import tongli.practice.SessionStore;
  *
  * @param sessions those that may be stored on disk, the others in memory
  * @param courses their enrolments likewise
+ * @param records what goes to a learning record store
  */
 public record LocalStore(
-        Database database, ConsentedSessionStore sessions, ConsentedCourseStore courses, Consents consents)
+        Database database,
+        ConsentedSessionStore sessions,
+        ConsentedCourseStore courses,
+        Consents consents,
+        RecordFiles records)
         implements AutoCloseable {
 
     private static final String PERSON = "local";
@@ -26,7 +31,8 @@ public record LocalStore(
                 database,
                 new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
                 new ConsentedCourseStore(new JdbcCourseStore(database, PERSON)),
-                new Consents(database, PERSON));
+                new Consents(database, PERSON),
+                new RecordFiles(folder));
         store.finishErasing();
         return store;
     }
@@ -36,6 +42,7 @@ public record LocalStore(
         if (consents.storage().map(decision -> !decision.granted()).orElse(false)) {
             sessions.deleteStored();
             courses.deleteStored();
+            records.erase();
         }
     }
 

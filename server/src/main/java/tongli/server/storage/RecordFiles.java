@@ -1,0 +1,89 @@
+package tongli.server.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a data folder keeps of the records that go to a learning record store: the pseudonym under which its person is known there, and what
+ * could not be sent yet. Safe for many threads.
+ */
+public final class RecordFiles {
+
+    private final Path pseudonym;
+    private final Path unsent;
+
+    private Optional<UUID> passing = Optional.empty();
+
+    public RecordFiles(Path folder) {
+        this.pseudonym = folder.resolve("xapi-pseudonym");
+        this.unsent = folder.resolve("xapi-unsent.jsonl");
+    }
+
+    /**
+     * A random one, which says nothing of the person and is theirs until they have everything erased.
+     *
+     * @param kept whether the person allowed things to be kept; if not, it is another one each time the program runs
+     * @throws StorageUnavailable if the file cannot be read or written
+     */
+    public synchronized UUID pseudonym(boolean kept) {
+        if (!kept) {
+            passing = passing.or(() -> Optional.of(UUID.randomUUID()));
+            return passing.get();
+        }
+        try {
+            if (!Files.exists(pseudonym)) {
+                OwnFile.write(pseudonym, UUID.randomUUID().toString());
+            }
+            return UUID.fromString(Files.readString(pseudonym).strip());
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new StorageUnavailable(
+                    "%s cannot be read or written; put it back from a backup, or remove it for a new pseudonym"
+                            .formatted(pseudonym),
+                    broken);
+        }
+    }
+
+    /** Where it lies; it need not be there. */
+    public Path unsent() {
+        return unsent;
+    }
+
+    /**
+     * Lets go of what was still to be told of a talk or course that is deleted; what a record store has already stays there.
+     *
+     * @param registration under which its statements go
+     * @throws StorageUnavailable if the file cannot be written
+     */
+    public synchronized void forget(UUID registration) {
+        if (!Files.exists(unsent)) {
+            return;
+        }
+        String mark = "\"registration\":\"%s\"".formatted(registration);
+        try {
+            List<String> lines = Files.readAllLines(unsent);
+            List<String> others =
+                    lines.stream().filter(line -> !line.contains(mark)).toList();
+            if (others.size() < lines.size()) {
+                OwnFile.write(unsent, others.isEmpty() ? "" : String.join("\n", others) + "\n");
+            }
+        } catch (IOException failed) {
+            throw new StorageUnavailable("%s cannot be written; is there space?".formatted(unsent), failed);
+        }
+    }
+
+    /** @throws StorageUnavailable if a file cannot be removed */
+    public synchronized void erase() {
+        passing = Optional.empty();
+        for (Path file : List.of(pseudonym, unsent)) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException kept) {
+                throw new StorageUnavailable("%s cannot be removed; remove it by hand".formatted(file), kept);
+            }
+        }
+    }
+}
