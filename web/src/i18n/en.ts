@@ -542,6 +542,7 @@ export const en: Catalogue = {
     newCohort: "Open a cohort",
     name: "Its name",
     course: "Course",
+    courseChoose: "Choose one",
     seats: "Seats",
     openDo: "Open it",
     cohortsNone: "There are no cohorts yet.",

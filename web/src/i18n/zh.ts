@@ -540,6 +540,7 @@ export const zh = {
     newCohort: "开一个班",
     name: "班的名字",
     course: "学哪门课",
+    courseChoose: "选一门",
     seats: "多少人",
     openDo: "开班",
     cohortsNone: "还没有班。",
