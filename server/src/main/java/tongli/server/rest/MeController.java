@@ -3,6 +3,7 @@ package tongli.server.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -17,8 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.coaching.skill.evidence.Evidence;
+import tongli.core.Language;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
@@ -26,9 +30,13 @@ import tongli.server.authoring.Workbench;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.ConsentedCourseStore;
+import tongli.server.storage.ConsentedEvidenceStore;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
+import tongli.wire.NextStepJson;
+import tongli.wire.ProgressJson;
 import tongli.wire.SessionJson;
+import tongli.wire.SkillStandingJson;
 import tongli.wire.course.AnswerJson;
 
 /** What is kept about the person, and what they allow. */
@@ -66,7 +74,12 @@ public final class MeController {
             ConsentsJson consents,
             List<SessionJson> sessions,
             List<GuessMade> guesses,
-            List<CourseTaken> courses) {}
+            List<CourseTaken> courses,
+            List<SkillShown> skills) {}
+
+    /** What one exercise showed of skills: how often each could be shown, and was. */
+    public record SkillShown(
+            String source, String exercise, String persona, String at, Map<String, List<Integer>> shown) {}
 
     /** An enrolment and every answer of it. */
     public record CourseTaken(
@@ -85,14 +98,20 @@ public final class MeController {
             String date) {}
 
     /**
-     * How practice goes; skills are means over the sessions that showed them, 0 to 100. Only conversations count: a drill
-     * is over in one reply, and the page lists none either.
+     * How practice goes. Sessions, turns and history count conversations alone: a drill is over in one reply, and the page lists none
+     * either; skills are shown in drills and courses too.
      */
-    public record Progress(int sessions, int turns, Map<String, Integer> skills, List<Practised> history) {}
+    public record Progress(
+            int sessions,
+            int turns,
+            Map<String, SkillStandingJson> skills,
+            @Nullable NextStepJson next,
+            List<Practised> history) {}
 
     private final Practice practice;
     private final ConsentedSessionStore store;
     private final ConsentedCourseStore courses;
+    private final ConsentedEvidenceStore evidence;
     private final Consents consents;
     private final Workbench workbench;
     private final InstantSource clock;
@@ -101,12 +120,14 @@ public final class MeController {
             Practice practice,
             ConsentedSessionStore store,
             ConsentedCourseStore courses,
+            ConsentedEvidenceStore evidence,
             Consents consents,
             Workbench workbench,
             InstantSource clock) {
         this.practice = practice;
         this.store = store;
         this.courses = courses;
+        this.evidence = evidence;
         this.consents = consents;
         this.workbench = workbench;
         this.clock = clock;
@@ -138,6 +159,7 @@ public final class MeController {
         consents.decide(answer.equals("granted"), clock.instant());
         if (answer.equals("refused")) {
             courses.deleteStored();
+            evidence.deleteStored();
         }
         return consents(answer.equals("refused") ? store.deleteStored() : null);
     }
@@ -170,7 +192,15 @@ public final class MeController {
                                 enrolment.language().code(),
                                 enrolment.at().toString(),
                                 enrolment.answers().stream().map(AnswerJson::of).toList()))
-                        .toList());
+                        .toList(),
+                evidence.all().stream().map(MeController::shown).toList());
+    }
+
+    private static SkillShown shown(Evidence one) {
+        Map<String, List<Integer>> shown = new LinkedHashMap<>();
+        one.shown().forEach((skill, tally) -> shown.put(skill.code(), List.of(tally.taken(), tally.chances())));
+        return new SkillShown(
+                one.source(), one.exercise(), one.persona(), one.at().toString(), shown);
     }
 
     @DeleteMapping
@@ -179,30 +209,37 @@ public final class MeController {
     void erase() {
         store.deleteAll();
         courses.deleteAll();
+        evidence.deleteAll();
         consents.erase();
         workbench.clear();
     }
 
     @GetMapping("/progress")
-    @Operation(operationId = "getProgress", summary = "How practice goes")
-    Progress progress() {
+    @Operation(
+            operationId = "getProgress",
+            summary = "How far one has come with every skill, and what to practise next")
+    Progress progress(
+            @Parameter(description = "Of what comes next: zh or en; without it, that of the latest conversation")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String language) {
         PracticeService service = practice.service();
-        List<Session> practised = service.sessions().stream()
+        List<Session> sessions = service.sessions();
+        service.catchUp(sessions);
+        List<Session> practised = sessions.stream()
                 .filter(session -> session.kind() == SessionKind.CONVERSATION)
                 .filter(session -> !session.turns().isEmpty())
                 .toList();
-        Map<String, int[]> sums = new LinkedHashMap<>(); // sum, sessions
-        practised.forEach(session -> service.report(session.id()).skills().forEach((skill, mastery) -> {
-            int[] sum = sums.computeIfAbsent(skill.code(), code -> new int[2]);
-            sum[0] += mastery;
-            sum[1]++;
-        }));
-        Map<String, Integer> skills = new LinkedHashMap<>();
-        sums.forEach((code, sum) -> skills.put(code, Math.round((float) sum[0] / sum[1])));
+        Language spoken = language == null
+                ? practised.stream().map(Session::language).findFirst().orElse(Language.ZH)
+                : Fields.code(Language.class, "language", language);
+        ProgressJson known =
+                ProgressJson.of(practice.progress(), practice.parts().scenarios(), spoken);
         return new Progress(
                 practised.size(),
                 practised.stream().mapToInt(session -> session.turns().size()).sum(),
-                skills,
+                known.skills(),
+                known.next(),
                 practised.stream()
                         .map(session -> new Practised(
                                 session.id(),

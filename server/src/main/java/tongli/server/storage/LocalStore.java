@@ -5,13 +5,18 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
 /**
- * The sessions, courses and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
+ * The sessions, courses, evidence of skills and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
  *
  * @param sessions those that may be stored on disk, the others in memory
  * @param courses their enrolments likewise
+ * @param evidence that of sessions and enrolments which may be stored on disk, the other in memory
  */
 public record LocalStore(
-        Database database, ConsentedSessionStore sessions, ConsentedCourseStore courses, Consents consents)
+        Database database,
+        ConsentedSessionStore sessions,
+        ConsentedCourseStore courses,
+        ConsentedEvidenceStore evidence,
+        Consents consents)
         implements AutoCloseable {
 
     private static final String PERSON = "local";
@@ -26,6 +31,7 @@ public record LocalStore(
                 database,
                 new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
                 new ConsentedCourseStore(new JdbcCourseStore(database, PERSON)),
+                new ConsentedEvidenceStore(new JdbcEvidenceStore(database, PERSON)),
                 new Consents(database, PERSON));
         store.finishErasing();
         return store;
@@ -36,6 +42,7 @@ public record LocalStore(
         if (consents.storage().map(decision -> !decision.granted()).orElse(false)) {
             sessions.deleteStored();
             courses.deleteStored();
+            evidence.deleteStored();
         }
     }
 
