@@ -40,6 +40,9 @@ public record SkillStandingJson(
         @Nullable RetestJson retest,
         @Nullable TransferJson transfer) {
 
+    /** What {@code state} may be. */
+    public static final List<String> STATES = List.of("unknown", "practising", "learnt", "sure");
+
     /** A number with its 80 % interval. */
     public record Estimate(double value, List<Double> interval) {}
 

@@ -16,7 +16,7 @@ import tongli.practice.progress.ProgressService;
 import tongli.server.storage.Database;
 import tongli.server.storage.LocalStore;
 import tongli.server.storage.StorageUnavailable;
-import tongli.wire.ProgressJson;
+import tongli.wire.StandingJson;
 import tongli.wire.TongliJson;
 
 /** How far the person of a data folder has come. */
@@ -50,7 +50,7 @@ public final class ProgressCommand implements Runnable {
         try (LocalStore store = LocalStore.open(data.path())) {
             ProgressService service =
                     new ProgressService(scenarios, DrillLibrary.bundled(), store.evidence(), InstantSource.system());
-            ProgressJson progress = ProgressJson.of(service, scenarios, language.language());
+            StandingJson progress = StandingJson.of(service, scenarios, language.language());
             PrintWriter out = spec.commandLine().getOut();
             if (format.isTable()) {
                 ProgressTable.print(progress, language.language(), out);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tongli.core.Language;
 import tongli.core.Sentences;
 import tongli.wire.NextStepJson;
-import tongli.wire.ProgressJson;
 import tongli.wire.SkillStandingJson;
+import tongli.wire.StandingJson;
 
 /** Progress for people: a line a skill, then what comes next and why. */
 final class ProgressTable {
@@ -19,7 +19,7 @@ final class ProgressTable {
 
     private ProgressTable() {}
 
-    static void print(ProgressJson progress, Language language, PrintWriter out) {
+    static void print(StandingJson progress, Language language, PrintWriter out) {
         progress.skills().forEach((code, skill) -> {
             if (skill.chances() > 0) {
                 out.println(line(code, skill, language));

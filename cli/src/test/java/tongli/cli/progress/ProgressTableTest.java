@@ -17,7 +17,7 @@ import tongli.core.Language;
 import tongli.core.Skill;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.progress.ProgressService;
-import tongli.wire.ProgressJson;
+import tongli.wire.StandingJson;
 
 class ProgressTableTest {
 
@@ -52,7 +52,7 @@ class ProgressTableTest {
         ScenarioLibrary scenarios = ScenarioLibrary.bundled();
         StringWriter told = new StringWriter();
         ProgressTable.print(
-                ProgressJson.of(
+                StandingJson.of(
                         new ProgressService(scenarios, DrillLibrary.bundled(), store, () -> NOON.plusSeconds(60)),
                         scenarios,
                         language),

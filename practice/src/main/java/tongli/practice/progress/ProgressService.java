@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tongli.coaching.DrillLibrary;
 import tongli.coaching.skill.Exercise;
 import tongli.coaching.skill.Feedback;
@@ -63,8 +64,7 @@ public final class ProgressService {
         Instant now = now();
         Standing standing = standing();
         List<Offer> offers = Offers.in(language, scenarios, drills);
-        Optional<Proposal> usual = NextExercise.of(
-                interleaved(standing, now), offers.stream().map(Offer::exercise).toList(), now);
+        Optional<Proposal> usual = NextExercise.of(interleaved(standing, now), withOthers(standing, offers), now);
         if (usual.filter(Proposal::retest).isEmpty()) {
             Optional<Proposal> transfer = transfer(standing, offers, now);
             if (transfer.isPresent()) {
@@ -72,6 +72,21 @@ public final class ProgressService {
             }
         }
         return usual.map(one -> step(one, one.retest() ? Reason.RETEST : Reason.PRACTICE, one.feedback(), offers));
+    }
+
+    /** Whoever was just met is not offered again at once, for no skill, while there is anybody else for it. */
+    private static List<Exercise> withOthers(Standing standing, List<Offer> offers) {
+        Map<Skill, List<Exercise>> bySkill = offers.stream()
+                .map(Offer::exercise)
+                .collect(Collectors.groupingBy(Exercise::skill, () -> new EnumMap<>(Skill.class), Collectors.toList()));
+        return bySkill.values().stream()
+                .flatMap(all -> {
+                    List<Exercise> others = all.stream()
+                            .filter(one -> !standing.latest().equals(Optional.of(one.persona())))
+                            .toList();
+                    return (others.stream().anyMatch(one -> !one.heldOut()) ? others : all).stream();
+                })
+                .toList();
     }
 
     /** After a night nothing has just been practised: a re-test that is due need not wait for another skill first. */

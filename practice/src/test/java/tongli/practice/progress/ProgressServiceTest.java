@@ -157,6 +157,16 @@ class ProgressServiceTest {
     }
 
     @Test
+    void whoeverWasJustMetIsNotOfferedAgainAtOnceForAnotherSkill() {
+        Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
+        NextStep next = progress.next(Language.ZH).orElseThrow();
+        assertThat(shown(talk).shown())
+                .doesNotContainKey(next.offer().exercise().skill());
+        assertThat(next.offer().scenario()).isNotEqualTo("exam-retake");
+    }
+
+    @Test
     void aRetestThatIsDueComesFirstAndThenSomebodyNeverMet() {
         learn(Skill.REFLECTING);
         later(2);

@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.coaching.skill.evidence.Evidence;
-import tongli.core.Language;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
@@ -34,9 +35,9 @@ import tongli.server.storage.ConsentedEvidenceStore;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.wire.NextStepJson;
-import tongli.wire.ProgressJson;
 import tongli.wire.SessionJson;
 import tongli.wire.SkillStandingJson;
+import tongli.wire.StandingJson;
 import tongli.wire.course.AnswerJson;
 
 /** What is kept about the person, and what they allow. */
@@ -44,6 +45,9 @@ import tongli.wire.course.AnswerJson;
 @RequestMapping(path = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Me", description = "Consents, progress, export and erasure")
 public final class MeController {
+
+    private static final String LANGUAGE =
+            "The language of what comes next; if left out or auto, the first that Accept-Language names, else English";
 
     /** An answer to a request to keep something. */
     public record Consent(
@@ -219,10 +223,9 @@ public final class MeController {
             operationId = "getProgress",
             summary = "How far one has come with every skill, and what to practise next")
     Progress progress(
-            @Parameter(description = "Of what comes next: zh or en; without it, that of the latest conversation")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String language) {
+            @Parameter(description = LANGUAGE) @RequestParam(required = false) @Nullable String language,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String accepted) {
         PracticeService service = practice.service();
         List<Session> sessions = service.sessions();
         service.catchUp(sessions);
@@ -230,11 +233,8 @@ public final class MeController {
                 .filter(session -> session.kind() == SessionKind.CONVERSATION)
                 .filter(session -> !session.turns().isEmpty())
                 .toList();
-        Language spoken = language == null
-                ? practised.stream().map(Session::language).findFirst().orElse(Language.ZH)
-                : Fields.code(Language.class, "language", language);
-        ProgressJson known =
-                ProgressJson.of(practice.progress(), practice.parts().scenarios(), spoken);
+        StandingJson known =
+                StandingJson.of(practice.progress(), practice.parts().scenarios(), Fields.answered(language, accepted));
         return new Progress(
                 practised.size(),
                 practised.stream().mapToInt(session -> session.turns().size()).sum(),

@@ -28,8 +28,9 @@ import tongli.core.Skill;
  *
  * @param skills those that were shown or missed
  * @param met everybody whom something was practised with
+ * @param latest whom it was practised with last
  */
-public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<String> met) {
+public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<String> met, Optional<String> latest) {
 
     private static final Duration STILL_IN_MIND = Duration.ofDays(1);
 
@@ -58,6 +59,7 @@ public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<
         private final Map<Skill, Counted> counted = new EnumMap<>(Skill.class);
         private final Map<Skill, Tried> tried = new EnumMap<>(Skill.class);
         private Progress progress = Progress.none();
+        private Optional<String> latest = Optional.empty();
 
         /** How often there was a chance, in how many exercises, and when last. */
         private record Counted(SkillStanding.Count shown, int exercises, Instant last) {}
@@ -81,6 +83,7 @@ public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<
                 }
             }
             met.add(one.persona());
+            latest = Optional.of(one.persona());
             done.put(one.exercise(), one.at());
         }
 
@@ -117,7 +120,7 @@ public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<
                             count.last(),
                             Optional.ofNullable(tried.get(skill))
                                     .map(one -> Transfer.of(one.before(), one.attempts())))));
-            return new Standing(progress, skills, met);
+            return new Standing(progress, skills, met, latest);
         }
     }
 }

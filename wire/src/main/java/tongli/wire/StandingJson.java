@@ -9,12 +9,12 @@ import tongli.practice.progress.NextStep;
 import tongli.practice.progress.ProgressService;
 
 /** How far somebody has come with every skill, and what comes next. */
-public record ProgressJson(
+public record StandingJson(
         Map<String, SkillStandingJson> skills, @Nullable NextStepJson next) {
 
     /** @param language of what comes next */
-    public static ProgressJson of(ProgressService service, ScenarioLibrary scenarios, Language language) {
-        return new ProgressJson(
+    public static StandingJson of(ProgressService service, ScenarioLibrary scenarios, Language language) {
+        return new StandingJson(
                 SkillStandingJson.of(service.standing(), service.now()),
                 service.next(language)
                         .map(step -> NextStepJson.of(step, scenario(step, scenarios, language)))
