@@ -37,8 +37,8 @@ describe("the catalogues", () => {
 
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
-    const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour)\./;
-    const byTemplate = /^(talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind)\./; // typed by the interface's codes, and held against them below
+    const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour|try)\./;
+    const byTemplate = /^(talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind|progress\.(why|help|state))\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk.", "teach."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
       byCode.test(key) || byTemplate.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
@@ -66,6 +66,10 @@ describe("the codes of the interface", () => {
     ["FileRemarkJson", "rule", Object.keys(en.write.rule)],
     ["SimulatedLearnerJson", "learner", Object.keys(en.write.learner)],
     ["UnitJson", "kind", Object.keys(en.course.kind)],
+    ["GoalJson", "skill", Object.keys(en.try)],
+    ["NextStepJson", "reason", Object.keys(en.progress.why)],
+    ["HelpJson", "feedback", Object.keys(en.progress.help)],
+    ["SkillStandingJson", "state", Object.keys(en.progress.state)],
     ["RiskJson", "level", ["none", ...Object.keys(en.talk.level)]],
     ["RiskJson", "speaker", Object.keys(en.talk.whose)],
   ])("of %s.%s have words, and there are no words for others", (schema, field, words) => {

@@ -10,6 +10,7 @@ import type {
   Enrolment,
   FileLook,
   Guess,
+  Help,
   Lang,
   Mark,
   Marked,
@@ -18,6 +19,7 @@ import type {
   PastedTalk,
   Preview,
   PreviewTurn,
+  Progress,
   Report,
   Said,
   Scenario,
@@ -216,6 +218,9 @@ export const api = {
   closeCohort: (id: string) => request<undefined>(cohort(id), { method: "DELETE" }),
   replies: (id: string) => request<{ replies: ToMark[] }>(`${cohort(id)}/replies`).then((r) => r.replies),
   mark: (id: string, body: NewMark) => request<Marked>(`${cohort(id)}/marks`, { method: "POST", body }),
+  progress: (language: Lang) => request<Progress>(`/me/progress?language=${language}`),
+  help: (id: string, skill: string | null) =>
+    request<Help>(`${session(id)}/help${skill === null ? "" : `?skill=${encodeURIComponent(skill)}`}`),
   exportAll: () => request<unknown>("/me/export"),
   eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
 };

@@ -53,6 +53,11 @@ export type Marked = Shapes["MarkedJson"];
 export type FileLook = Shapes["FileLookJson"];
 export type Skill = Shapes["CourseGoalJson"]["skill"];
 
+export type Progress = Shapes["Progress"];
+export type SkillStanding = Shapes["SkillStandingJson"];
+export type NextStep = Shapes["NextStepJson"];
+export type Help = Shapes["HelpJson"];
+
 export type Lang = Session["language"];
 export type Difficulty = Session["difficulty"];
 export type Sign = PersonaTurn["sign"];

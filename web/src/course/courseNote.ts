@@ -30,5 +30,5 @@ export function noteFor(course: Course, enrolment: Enrolment, unit: Unit): Cours
 }
 
 /** Whether the reply after so many turns needs a guess before it. */
-export const asksGuess = (note: CourseNote | null, turns: number): boolean =>
+export const asksGuess = (note: Pick<CourseNote, "guessEvery"> | null, turns: number): boolean =>
   note !== null && note.guessEvery > 0 && (turns + 1) % note.guessEvery === 0;

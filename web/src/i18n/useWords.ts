@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Lang } from "../api/types";
 import type { Catalogue } from "./zh";
 
-type LabelGroup = "difficulty" | "miti" | "emotion" | "skill" | "misstep" | "strength" | "flag" | "status" | "intent" | "strategy" | "behaviour";
+type LabelGroup = "difficulty" | "miti" | "emotion" | "skill" | "misstep" | "strength" | "flag" | "status" | "intent" | "strategy" | "behaviour" | "try";
 
 /** The language of a part of the page that does not speak the page's; null for what does. */
 export const SpokenIn = createContext<Lang | null>(null);
@@ -23,5 +23,7 @@ export function useWords() {
     new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeStyle: "short" }).format(
       new Date(iso),
     );
-  return { t, language, label, date, list };
+  const day = (iso: string): string =>
+    new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium" }).format(new Date(iso));
+  return { t, language, label, date, day, list };
 }

@@ -4,6 +4,7 @@ import { api } from "../api/client";
 import type { SessionSummary } from "../api/types";
 import { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
+import { DueRetest } from "../progress/DueRetest";
 import { go, toHash } from "../shell/route";
 import { Await } from "../shell/States";
 import { TalkTitle } from "../shell/TalkTitle";
@@ -42,6 +43,7 @@ export function Home() {
       </div>
       <Stack gap={32} mt="lg">
         <ConsentCard />
+        <DueRetest />
         {open && <Resume session={open} />}
         <section aria-labelledby="scenarios">
           <Title order={2} id="scenarios">
@@ -53,6 +55,12 @@ export function Home() {
           <Await remote={scenarios.remote} retry={scenarios.reload}>
             {(list) => <ScenarioCards scenarios={list} />}
           </Await>
+        </section>
+        <section aria-labelledby="progress">
+          <Title order={2} id="progress">
+            {t("progress.title")}
+          </Title>
+          <Anchor href={toHash({ page: "progress" })}>{t("progress.open")}</Anchor>
         </section>
         <section aria-labelledby="courses">
           <Title order={2} id="courses">

@@ -1,8 +1,9 @@
 import { Alert, Button, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import type { Session, TurnBody } from "../api/types";
-import { asksGuess } from "../course/courseNote";
+import type { Help, Session, TurnBody } from "../api/types";
+import { asksGuess, type CourseNote } from "../course/courseNote";
 import { useWords } from "../i18n/useWords";
+import { AfterReply } from "../practice/AfterReply";
 import { Announcer } from "../practice/Announcer";
 import { BranchHint } from "../practice/BranchHint";
 import { Composer } from "../practice/Composer";
@@ -13,9 +14,10 @@ import { GuessBox } from "../practice/GuessBox";
 import { kept } from "../practice/kept";
 import { Log } from "../practice/Log";
 import { Person } from "../practice/Person";
+import { Purpose } from "../practice/Purpose";
 import { useGuess } from "../practice/useGuess";
+import { useHelp } from "../practice/useHelp";
 import { useConversation, type Conversation } from "../practice/useConversation";
-import { Remarks } from "../report/Remarks";
 import { Await, useErrorWords } from "../shell/States";
 
 /** A whole conversation: the note first, then the person, the log and the box. */
@@ -49,6 +51,15 @@ export function Practice({ id }: { id: string }) {
   return <Talk session={session} talk={talk} began={began} />;
 }
 
+/** In a talk begun for seeing their side. */
+const GUESS_EVERY = 2;
+
+/** What a course says about feedback goes first; where it may come after each reply, it fades with mastery. Null for none in the talk. */
+function told(course: CourseNote | null, help: Help | null): Help["feedback"] | null {
+  if (course !== null && course.feedback !== "each_reply") return null;
+  return help?.feedback ?? (course === null ? null : "full");
+}
+
 function Talk({ session, talk, began }: { session: Session; talk: Conversation; began: boolean }) {
   const { t } = useWords();
   const words = useErrorWords();
@@ -57,13 +68,18 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
   const [since] = useState(session.turns.length);
   const guess = useGuess(id);
   const [course] = useState(() => kept.course(id));
+  const [skill] = useState(() => kept.skill(id));
+  const help = useHelp(session, skill);
   const box = useRef<HTMLTextAreaElement>(null);
   const branch = kept.branch(id);
   const busy = talk.outgoing !== null || guess.busy;
   const turns = session.turns.length;
-  const guessFirst = asksGuess(course, turns) && guess.feeling === null && !guess.noted;
+  const guesses = course ?? (skill === "perspective_taking" ? { guessEvery: GUESS_EVERY } : null);
+  const guessFirst = asksGuess(guesses, turns) && guess.feeling === null && !guess.noted;
+  const amount = told(course, help);
   const missing = course === null ? 0 : course.leastTurns - turns;
   const last = session.turns.at(-1);
+  const takenOver = session.parent ? session.parent.turn - 1 : 0;
   const atBranch = branch !== null && session.turns.length === branch.turn - 1 && !busy;
 
   const write = (next: string) => {
@@ -94,10 +110,8 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
       </h1>
       <Person session={session} talk={talk} signs={course === null || (!course.alone && course.feedback !== "none")} />
       <Log session={session} outgoing={talk.outgoing} typing={talk.typing}>
-        {course?.feedback === "each_reply" && !busy && last?.assessment && (
-          <div className="aside feedback">
-            <Remarks assessment={last.assessment} said={last.learner} />
-          </div>
+        {amount !== null && !busy && last?.assessment && last.turn > takenOver && (
+          <AfterReply key={turns} assessment={last.assessment} said={last.learner} amount={amount} />
         )}
         {atBranch && (
           <BranchHint
@@ -117,9 +131,10 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
               {words(talk.failure)} {text !== "" && t("practice.failed")}
             </Alert>
           )}
+          {turns === 0 && course === null && <Purpose skill={skill} help={help} />}
           {missing > 0 && <Text size="sm" c="dimmed">{t("course.stillTurns", { n: missing })}</Text>}
           {guessFirst && <Text size="sm" role="status">{t("course.guessFirst")}</Text>}
-          {!course?.alone && <GuessBox key={turns} guess={guess} first={asksGuess(course, turns)} />}
+          {!course?.alone && <GuessBox key={turns} guess={guess} first={asksGuess(guesses, turns)} />}
           <Composer
             box={box}
             value={text}

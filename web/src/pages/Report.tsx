@@ -157,6 +157,7 @@ function Debrief({ session, report }: { session: Session; report: Report }) {
           </ul>
         </section>
       )}
+      {!silent && <Anchor href={toHash({ page: "progress" })}>{t("progress.open")}</Anchor>}
       {!silent && <KeepReport session={session.id} />}
       {!silent && session.kind === "conversation" && MET_AGAIN_AFTER.includes(session.status) && (
         <MeetAgain session={session} />

@@ -1,4 +1,4 @@
-import type { TurnBody } from "../api/types";
+import type { Skill, TurnBody } from "../api/types";
 import type { CourseNote } from "../course/courseNote";
 
 /**
@@ -61,6 +61,11 @@ export const kept = {
   course: (session: string) => readJson(name("course", session)) as CourseNote | null,
   keepCourse: (session: string, note: CourseNote | null) => {
     write(name("course", session), note === null ? null : JSON.stringify(note));
+  },
+  /** What a talk was begun for, where it was offered for one skill. */
+  skill: (session: string) => read(name("skill", session)) as Skill | null,
+  keepSkill: (session: string, skill: Skill) => {
+    write(name("skill", session), skill);
   },
   noteRead: (session: string) => read(name("note", session)) !== null,
   keepNoteRead: (session: string) => {

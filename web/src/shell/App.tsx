@@ -10,6 +10,7 @@ import { Header } from "./Header";
 import { toHash, useRoute, type Route } from "./route";
 import { Loading } from "./States";
 
+const Progress = lazy(() => import("../progress/Progress"));
 const Report = lazy(() => import("../pages/Report"));
 const Courses = lazy(() => import("../course/Courses"));
 const CoursePage = lazy(() => import("../course/CoursePage"));
@@ -31,6 +32,7 @@ const TITLES = {
   courses: "course.title",
   course: "course.title",
   teach: "teach.title",
+  progress: "progress.title",
   lost: "app.lostTitle",
 } as const satisfies Record<Route["page"], string>;
 
@@ -56,6 +58,8 @@ function Page({ route }: { route: Route }) {
       return <Later><CoursePage key={route.id} id={route.id} unit={route.unit} /></Later>;
     case "teach":
       return <Later><Teach /></Later>;
+    case "progress":
+      return <Later><Progress /></Later>;
     case "me":
       return <Me />;
     case "talk":

@@ -12,6 +12,7 @@ export type Route =
   | { page: "courses" }
   | { page: "course"; id: string; unit: string | null }
   | { page: "teach" }
+  | { page: "progress" }
   | { page: "lost" };
 
 export function parseRoute(hash: string): Route {
@@ -35,6 +36,7 @@ export function parseRoute(hash: string): Route {
     case "me":
     case "write":
     case "teach":
+    case "progress":
       return { page };
     case "courses":
       return id === "" ? { page } : { page: "course", id, unit: part === "" ? null : part };
@@ -54,6 +56,7 @@ export function toHash(route: Route): string {
     case "write":
     case "courses":
     case "teach":
+    case "progress":
       return `#/${route.page}`;
     case "course":
       return ["#/courses", route.id, ...(route.unit === null ? [] : [route.unit])].map((one, at) => (at === 0 ? one : encodeURIComponent(one))).join("/");

@@ -7,8 +7,15 @@ import { Confirm } from "../shell/Confirm";
 import { FileLinks } from "../shell/FileLinks";
 import { useTask } from "../write/useTask";
 
+interface Props {
+  cohort: Cohort;
+  /** What its course is called. */
+  course: string;
+  onClosed: () => void;
+}
+
 /** One cohort: its code, and how far each has come. Learners are called by the first signs of their enrolment. */
-export function CohortCard({ cohort, onClosed }: { cohort: Cohort; onClosed: () => void }) {
+export function CohortCard({ cohort, course, onClosed }: Props) {
   const { t, date } = useWords();
   const [asking, setAsking] = useState(false);
   const closing = useTask();
@@ -19,7 +26,7 @@ export function CohortCard({ cohort, onClosed }: { cohort: Cohort; onClosed: () 
         <Group justify="space-between" align="baseline">
           <Title order={3}>{cohort.name}</Title>
           <Text size="sm" c="dimmed">
-            {cohort.course} · {t("teach.taken", { n: cohort.members.length, seats: cohort.seats })}
+            {course} · {t("teach.taken", { n: cohort.members.length, seats: cohort.seats })}
           </Text>
         </Group>
         <Text>

@@ -21,6 +21,9 @@ interface Props {
 /** Opening a course to people, and how far they are. */
 export function Cohorts({ courses, cohorts }: Props) {
   const { t } = useWords();
+  const known = courses.remote.state === "ready" ? courses.remote.value : [];
+  // a cohort may be in the other language, whose titles are not here
+  const titleOf = (course: string) => known.find((one) => one.id === course)?.title ?? course;
   return (
     <Stack gap="lg" maw={760}>
       <Await remote={courses.remote} retry={courses.reload}>
@@ -34,7 +37,7 @@ export function Cohorts({ courses, cohorts }: Props) {
             <Stack gap="md">
               <Text size="sm">{t("teach.codeLead")}</Text>
               {list.map((cohort) => (
-                <CohortCard key={cohort.id} cohort={cohort} onClosed={cohorts.reload} />
+                <CohortCard key={cohort.id} cohort={cohort} course={titleOf(cohort.course)} onClosed={cohorts.reload} />
               ))}
             </Stack>
           )
@@ -48,10 +51,10 @@ function NewCohort({ courses, onOpened }: { courses: readonly CourseCard[]; onOp
   const { t, language } = useWords();
   const words = useErrorWords();
   const [name, setName] = useState("");
-  const [chosen, setChosen] = useState("");
+  // none at first: a code opens one course for good, and the first of the list is seldom the one that is meant
+  const [course, setCourse] = useState("");
   const [seats, setSeats] = useState<number | string>(USUAL_SEATS);
   const opening = useTask();
-  const course = chosen === "" ? (courses[0]?.id ?? "") : chosen;
   return (
     <section className="card" aria-labelledby="new-cohort">
       <Title order={2} size="h3" id="new-cohort" mb="xs">
@@ -76,8 +79,11 @@ function NewCohort({ courses, onOpened }: { courses: readonly CourseCard[]; onOp
           <NativeSelect
             label={t("teach.course")}
             value={course}
-            data={courses.map((one) => ({ value: one.id, label: one.title }))}
-            onChange={(event) => { setChosen(event.currentTarget.value); }}
+            data={[
+              { value: "", label: t("teach.courseChoose") },
+              ...courses.map((one) => ({ value: one.id, label: one.title })),
+            ]}
+            onChange={(event) => { setCourse(event.currentTarget.value); }}
           />
           <NumberInput
             label={t("teach.seats")}

@@ -1,5 +1,5 @@
 import { Button, Chip, Group, Stack, Text } from "@mantine/core";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Marked, ToMark } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { useErrorWords } from "../shell/States";
@@ -19,6 +19,7 @@ interface Props {
 export function MarkForm({ reply, left, onMark, onMarked }: Props) {
   const { t } = useWords();
   const words = useErrorWords();
+  const id = useId(); // cohorts have a form each on one page
   const [levels, setLevels] = useState<Levels>({});
   const marking = useTask();
   return (
@@ -43,14 +44,14 @@ export function MarkForm({ reply, left, onMark, onMarked }: Props) {
         </p>
         {LEVELS_OF.map((mechanism) => (
           <div key={mechanism}>
-            <Text size="sm" id={mechanism} mb={4}>
+            <Text size="sm" id={`${id}-${mechanism}`} mb={4}>
               {t(`teach.${mechanism}`)}
             </Text>
             <Chip.Group
               value={levels[mechanism] === undefined ? null : String(levels[mechanism])}
               onChange={(value) => { setLevels({ ...levels, [mechanism]: Number(value) }); }}
             >
-              <Group gap={8} role="radiogroup" aria-labelledby={mechanism}>
+              <Group gap={8} role="radiogroup" aria-labelledby={`${id}-${mechanism}`}>
                 {STEPS.map((step) => (
                   <Chip key={step} value={step} size="sm">
                     {step} {t(`teach.level${step}`)}

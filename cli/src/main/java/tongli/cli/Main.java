@@ -19,6 +19,7 @@ import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ReportCommand;
 import tongli.cli.practice.ScenariosCommand;
+import tongli.cli.progress.ProgressCommand;
 import tongli.cli.records.ExportCommand;
 import tongli.cli.scale.ScaleCommand;
 import tongli.cli.scenario.ScenarioCommand;
@@ -46,6 +47,7 @@ import tongli.cli.trial.TrialCommand;
             ScenarioCommand.class,
             ChatCommand.class,
             ReportCommand.class,
+            ProgressCommand.class,
             AnalyzeCommand.class,
             AssessCommand.class,
             CourseCommand.class,

@@ -97,7 +97,9 @@ class CourseJourneyIT extends Journeys {
 
     @ParameterizedTest(name = "{1} {0}")
     @MethodSource("visitors")
-    void anInstructorDraftsACourse(Words words, Screen screen) {
+    void anInstructorLeadsACohort(Words words, Screen screen) {
+        // one Tongli for all visitors: without a name of its own a cohort could be taken for an earlier visitor's
+        String cohort = words.of("teach class") + " " + screen;
         try (Visit visit = visit(words, screen)) {
             visit.at("teach");
             choose(visit, "teach draft skill");
@@ -105,8 +107,59 @@ class CourseJourneyIT extends Journeys {
             visit.button("teach check").click();
             assertThat(visit.page.getByText(words.of("teach found")).first()).isVisible();
             visit.look(screen + "-29-teach-draft");
+
+            join(visit, open(visit, cohort));
+            visit.at("courses/on-the-stairs/the-spare-key");
+            reply(visit, "course key");
+            assertThat(visit.page.getByText(words.of("course look for"))).isVisible();
+
+            visit.at("teach");
+            tab(visit, "teach cohorts").click();
+            assertThat(region(visit, cohort).locator("tbody tr")).hasCount(1);
+            visit.look(screen + "-30-teach-cohort");
+            tab(visit, "teach marks").click();
+            assertThat(region(visit, cohort).locator("form .quote").first()).isVisible();
+            visit.look(screen + "-31-teach-mark");
+            mark(visit, region(visit, cohort));
+            visit.look(screen + "-32-teach-marked");
             visit.nothingToComplainOf();
         }
+    }
+
+    /** The cohort's access code. */
+    private static String open(Visit visit, String cohort) {
+        tab(visit, "teach cohorts").click();
+        textbox(visit, "teach name").fill(cohort);
+        visit.page
+                .getByLabel(visit.words().of("teach course"), new Page.GetByLabelOptions().setExact(true))
+                .selectOption("on-the-stairs");
+        button(visit, "teach open").click();
+        return region(visit, cohort).locator(".code").textContent();
+    }
+
+    /** Ends on the course's own page; the list of courses names it too, but not as its title. */
+    private static void join(Visit visit, String code) {
+        visit.at("courses");
+        textbox(visit, "course code").fill(code);
+        button(visit, "course join").click();
+        assertThat(visit.page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions()
+                                .setName(visit.words().of("course name"))
+                                .setLevel(1)))
+                .isVisible();
+    }
+
+    private static void mark(Visit visit, Locator cohort) {
+        for (int mechanism = 0; mechanism < 3; mechanism++) {
+            cohort.locator("[role=radiogroup]")
+                    .nth(mechanism)
+                    .locator("label")
+                    .nth(mechanism)
+                    .click();
+        }
+        button(visit, "teach mark").and(cohort.locator("button")).click();
+        assertThat(cohort.getByText(visit.words().of("teach judge"))).isVisible();
     }
 
     private static void reply(Visit visit, String words) {
@@ -133,5 +186,22 @@ class CourseJourneyIT extends Journeys {
         return visit.page.getByRole(
                 AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName(visit.words().of(name)).setExact(true));
+    }
+
+    private static Locator textbox(Visit visit, String name) {
+        return visit.page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName(visit.words().of(name)).setExact(true));
+    }
+
+    private static Locator tab(Visit visit, String name) {
+        return visit.page.getByRole(
+                AriaRole.TAB,
+                new Page.GetByRoleOptions().setName(visit.words().of(name)).setExact(true));
+    }
+
+    private static Locator region(Visit visit, String name) {
+        return visit.page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

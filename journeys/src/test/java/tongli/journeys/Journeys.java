@@ -25,6 +25,7 @@ abstract class Journeys {
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE_MILLIS);
+        prepare(data);
         tongli = RunningTongli.in(data);
         playwright = Playwright.create();
         browser = playwright
@@ -40,6 +41,9 @@ abstract class Journeys {
                                 "--disable-component-update",
                                 "--disable-sync")));
     }
+
+    /** What is in the data folder before Tongli starts; nothing, where a class says nothing else. */
+    void prepare(Path data) {}
 
     @AfterAll
     void stop() throws IOException {

@@ -11,6 +11,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tongli.coaching.Drill;
+import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.MemoryEvidenceStore;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
 import tongli.core.Language;
@@ -41,6 +43,8 @@ public final class PracticeService {
     private final InstantSource clock;
     private final TurnMaker turns;
     private final Reporter reporter;
+    private final Mentalising mentalising;
+    private final SkillObserver observer;
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
@@ -50,6 +54,17 @@ public final class PracticeService {
      */
     public PracticeService(
             PracticeParts parts, SessionStore store, Supplier<UUID> ids, LongSupplier seeds, InstantSource clock) {
+        this(parts, store, new MemoryEvidenceStore(), ids, seeds, clock);
+    }
+
+    /** @param evidence keeps what practice shows of skills */
+    public PracticeService(
+            PracticeParts parts,
+            SessionStore store,
+            EvidenceStore evidence,
+            Supplier<UUID> ids,
+            LongSupplier seeds,
+            InstantSource clock) {
         this.parts = parts;
         this.store = store;
         this.ids = ids;
@@ -57,6 +72,8 @@ public final class PracticeService {
         this.clock = clock;
         this.turns = new TurnMaker(parts);
         this.reporter = new Reporter(parts);
+        this.mentalising = new Mentalising(parts.encoder());
+        this.observer = new SkillObserver(parts, evidence);
     }
 
     /** @throws PracticeRefused if there is no such scenario or drill, or the earlier session cannot be met again after */
@@ -137,8 +154,10 @@ public final class PracticeService {
                 return repeated(played.get(), checked);
             }
             requireOpen(session);
-            Turn turn = turns.play(scenario(session), session, checked, clock.instant(), key);
+            Scenario scenario = scenario(session);
+            Turn turn = turns.play(scenario, session, checked, clock.instant(), key);
             store.addTurn(id, turn, statusAfter(session, turn));
+            observer.turn(session, turn, scenario);
             return turn;
         });
     }
@@ -184,9 +203,39 @@ public final class PracticeService {
                 throw new PracticeRefused(Reason.TOO_MANY, "guesses", "This session holds as many guesses as it can.");
             }
             Guess guess = new Guess(session.turns().size(), emotion, strength, words);
-            store.addGuess(id, guess, clock.instant());
+            Instant now = clock.instant();
+            store.addGuess(id, guess, now);
+            observer.guess(session, scenario(session), score(session, guess), now);
             return guess;
         });
+    }
+
+    private int score(Session session, Guess guess) {
+        return mentalising
+                .score(guess, session.answerAfter(guess.afterTurn()).state(), scenario(session))
+                .score();
+    }
+
+    /** Writes down what sessions show of skills that were practised before anything of the kind was. */
+    public void catchUp(List<Session> sessions) {
+        for (Session session : sessions) {
+            locked(session.id(), () -> {
+                if (!observer.knows(session)) {
+                    observer.whole(
+                            session,
+                            scenario(session),
+                            session.guesses().stream()
+                                    .filter(guess -> guess.afterTurn() >= firstOwn(session) - 1)
+                                    .map(guess -> score(session, guess))
+                                    .toList());
+                }
+                return session;
+            });
+        }
+    }
+
+    private static int firstOwn(Session session) {
+        return session.parent().map(Session.Parent::turn).orElse(1);
     }
 
     /**
@@ -289,7 +338,10 @@ public final class PracticeService {
 
     /** @throws PracticeRefused if it is unknown */
     public void delete(UUID id) {
-        boolean deleted = locked(id, () -> store.delete(id)); // even one that can no longer be read
+        boolean deleted = locked(id, () -> {
+            observer.forget(id);
+            return store.delete(id); // even one that can no longer be read
+        });
         if (!deleted) {
             throw unknownSession();
         }

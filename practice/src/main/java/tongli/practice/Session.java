@@ -91,6 +91,11 @@ public record Session(
         return said;
     }
 
+    /** This session as it was before a turn, without its guesses. */
+    Session before(int turn) {
+        return changed(status, updatedAt, turns.subList(0, turn - 1), List.of());
+    }
+
     /** This session one turn on. */
     Session plus(Turn turn, SessionStatus now) {
         List<Turn> more = new ArrayList<>(turns);

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import tongli.coaching.course.cohort.CourseStore;
+import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
@@ -40,6 +41,7 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
 import tongli.server.storage.ConsentedCourseStore;
+import tongli.server.storage.ConsentedEvidenceStore;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.server.storage.LocalStore;
@@ -101,8 +103,13 @@ class ServerConfiguration {
     }
 
     @Bean
-    Practice practice(ServerOptions options, SessionStore store) {
-        return new Practice(options.parts(), store, options.clock());
+    Practice practice(ServerOptions options, SessionStore store, EvidenceStore evidence) {
+        return new Practice(options.parts(), store, evidence, options.clock());
+    }
+
+    @Bean
+    ConsentedEvidenceStore evidenceStore(LocalStore store) {
+        return store.evidence();
     }
 
     @Bean
@@ -111,8 +118,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    Courses courses(Practice practice, CourseStore store, InstantSource clock) {
-        return new Courses(practice, store, clock);
+    Courses courses(Practice practice, CourseStore store, EvidenceStore evidence, InstantSource clock) {
+        return new Courses(practice, store, evidence, clock);
     }
 
     @Bean

@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How well skills are commanded: {@code {"skills":{"listening":0.4,"asking":{"value":0.7}}}}, or a talk's report, whose skills go
- * to 100. Stateless.
+ * How well skills are commanded: {@code {"skills":{"listening":0.4,"asking":{"value":0.7}}}}, or what
+ * {@code tongli progress} prints, or a talk's report, whose skills go to 100. Stateless.
  */
 final class MasteryFile {
 
@@ -38,7 +38,7 @@ final class MasteryFile {
             Skill skill = Coded.find(Skill.class, entry.getKey())
                     .orElseThrow(() -> new WorkFailed("%s: \"%s\" is no skill; docs/course-format.md names them"
                             .formatted(file, excerpt(entry.getKey()))));
-            JsonNode value = entry.getValue().isObject() ? entry.getValue().path("value") : entry.getValue();
+            JsonNode value = value(entry.getValue());
             double given = value.isNumber() ? value.asDouble() / (report ? PERCENT : 1) : Double.NaN;
             if (!(given >= 0 && given <= 1)) {
                 throw new WorkFailed(
@@ -47,6 +47,11 @@ final class MasteryFile {
             mastery.put(skill, given);
         });
         return mastery;
+    }
+
+    private static JsonNode value(JsonNode given) {
+        JsonNode mastery = given.has("mastery") ? given.path("mastery") : given; // as tongli progress prints it
+        return mastery.isObject() ? mastery.path("value") : mastery;
     }
 
     private static JsonNode json(Path file) {

@@ -149,6 +149,7 @@ public final class ChatCommand implements Runnable {
             PracticeService practice = new PracticeService(
                     parts,
                     keeping.sessions(),
+                    keeping.evidence(),
                     UUID::randomUUID,
                     () -> ThreadLocalRandom.current().nextLong(1L << 31),
                     InstantSource.system());

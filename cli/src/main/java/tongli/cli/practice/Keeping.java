@@ -2,6 +2,8 @@ package tongli.cli.practice;
 
 import java.time.Instant;
 import java.util.Optional;
+import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.MemoryEvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.storage.LocalStore;
 
@@ -10,23 +12,30 @@ final class Keeping implements AutoCloseable {
 
     private final Optional<LocalStore> local;
     private final SessionStore sessions;
+    private final EvidenceStore evidence;
     private boolean leftOut;
 
-    private Keeping(Optional<LocalStore> local, SessionStore sessions) {
+    private Keeping(Optional<LocalStore> local, SessionStore sessions, EvidenceStore evidence) {
         this.local = local;
         this.sessions = sessions;
+        this.evidence = evidence;
     }
 
     static Keeping inMemory() {
-        return new Keeping(Optional.empty(), LocalStore.memory());
+        return new Keeping(Optional.empty(), LocalStore.memory(), new MemoryEvidenceStore());
     }
 
     static Keeping in(LocalStore store) {
-        return new Keeping(Optional.of(store), store.sessions());
+        return new Keeping(Optional.of(store), store.sessions(), store.evidence());
     }
 
     SessionStore sessions() {
         return sessions;
+    }
+
+    /** What the sessions show of skills. */
+    EvidenceStore evidence() {
+        return evidence;
     }
 
     /** Whether the conversations of this run are kept. */

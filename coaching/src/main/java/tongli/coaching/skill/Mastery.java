@@ -12,7 +12,7 @@ import tongli.core.Require;
 public record Mastery(double value, double low, double high) {
 
     /** Standard deviations from the middle of a Gaussian to either end of its middle 80 %. */
-    static final double EIGHTY_PERCENT = 1.2815515655446004;
+    public static final double EIGHTY_PERCENT = 1.2815515655446004;
 
     /** From here on of {@link #low}, a skill counts as learnt. */
     static final double LEARNT = 0.5;

@@ -33,7 +33,8 @@ public record Tally(int taken, int chances) {
         return 2 * taken > chances;
     }
 
-    Tally and(Tally other) {
+    /** Both together. */
+    public Tally and(Tally other) {
         return new Tally(taken + other.taken, chances + other.chances);
     }
 }

@@ -16,6 +16,8 @@ import tongli.coaching.course.play.CourseProgress;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.coaching.course.play.CourseRefused.Reason;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.MemoryEvidenceStore;
 import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.core.RiskReading;
@@ -37,6 +39,7 @@ public final class CourseService {
     private final PracticeService practice;
     private final CourseCatalogue catalogue;
     private final CourseStore store;
+    private final UnitObserver observer;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
     private final NearestScenario nearest;
@@ -51,10 +54,23 @@ public final class CourseService {
             CourseStore store,
             Supplier<UUID> ids,
             InstantSource clock) {
+        this(parts, practice, catalogue, store, new MemoryEvidenceStore(), ids, clock);
+    }
+
+    /** @param evidence keeps what answers show of skills */
+    public CourseService(
+            PracticeParts parts,
+            PracticeService practice,
+            CourseCatalogue catalogue,
+            CourseStore store,
+            EvidenceStore evidence,
+            Supplier<UUID> ids,
+            InstantSource clock) {
         this.parts = parts;
         this.practice = practice;
         this.catalogue = catalogue;
         this.store = store;
+        this.observer = new UnitObserver(parts.risks(), evidence);
         this.ids = ids;
         this.clock = clock;
         this.nearest = new NearestScenario(parts.encoder(), parts.scenarios());
@@ -91,6 +107,7 @@ public final class CourseService {
     public void delete(UUID id) {
         locked(id, () -> {
             enrolment(id);
+            observer.forget(id);
             return store.deleteEnrolment(id);
         });
     }
@@ -116,6 +133,7 @@ public final class CourseService {
             CourseStep step = step(enrolment, course, unit, move);
             if (step.stopped().isEmpty()) {
                 store.keep(step.enrolment());
+                observer.answered(course, step);
             }
             return step;
         });

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import tongli.coaching.course.cohort.CourseStore;
+import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.course.CohortService;
 import tongli.practice.course.CourseCatalogue;
 import tongli.practice.course.CourseService;
@@ -16,13 +17,16 @@ public final class Courses {
 
     private final Practice practice;
     private final CourseStore store;
+    private final EvidenceStore evidence;
     private final InstantSource clock;
 
     private Optional<Made> made = Optional.empty();
 
-    public Courses(Practice practice, CourseStore store, InstantSource clock) {
+    /** @param evidence keeps what answers show of skills */
+    public Courses(Practice practice, CourseStore store, EvidenceStore evidence, InstantSource clock) {
         this.practice = practice;
         this.store = store;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -41,8 +45,8 @@ public final class Courses {
     private synchronized Made get() {
         if (made.isEmpty()) {
             CourseCatalogue catalogue = new CourseCatalogue(practice.parts().scenarios(), store, clock);
-            CourseService service =
-                    new CourseService(practice.parts(), practice.service(), catalogue, store, UUID::randomUUID, clock);
+            CourseService service = new CourseService(
+                    practice.parts(), practice.service(), catalogue, store, evidence, UUID::randomUUID, clock);
             made = Optional.of(new Made(
                     catalogue,
                     service,

@@ -8,11 +8,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.core.Language;
 import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
 import tongli.practice.PracticeService;
 import tongli.practice.SessionStore;
+import tongli.practice.progress.ProgressService;
 import tongli.wire.RiskCardJson;
 
 /**
@@ -23,24 +25,27 @@ public final class Practice implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Practice.class);
 
-    private record Loaded(PracticeParts parts, PracticeService service) {}
+    private record Loaded(PracticeParts parts, PracticeService service, ProgressService progress) {}
 
     private final CompletableFuture<Loaded> loaded = new CompletableFuture<>();
 
     private boolean settled;
     private boolean closed;
 
-    public Practice(Supplier<PracticeParts> parts, SessionStore store, InstantSource clock) {
-        Thread loader = new Thread(() -> load(parts, store, clock), "practice-loader");
+    /** @param evidence keeps what practice shows of skills */
+    public Practice(Supplier<PracticeParts> parts, SessionStore store, EvidenceStore evidence, InstantSource clock) {
+        Thread loader = new Thread(() -> load(parts, store, evidence, clock), "practice-loader");
         loader.setDaemon(true);
         loader.start();
     }
 
-    private void load(Supplier<PracticeParts> source, SessionStore store, InstantSource clock) {
+    private void load(Supplier<PracticeParts> source, SessionStore store, EvidenceStore evidence, InstantSource clock) {
         try {
             PracticeParts parts = source.get();
-            loaded.complete(
-                    new Loaded(parts, new PracticeService(parts, store, UUID::randomUUID, Practice::seed, clock)));
+            loaded.complete(new Loaded(
+                    parts,
+                    new PracticeService(parts, store, evidence, UUID::randomUUID, Practice::seed, clock),
+                    new ProgressService(parts.scenarios(), parts.drills(), evidence, clock)));
             BundledPractice.warm(parts);
             LOG.atInfo().log("practice is warm");
         } catch (RuntimeException | Error failure) {
@@ -93,6 +98,10 @@ public final class Practice implements AutoCloseable {
 
     public PracticeService service() {
         return get().service();
+    }
+
+    public ProgressService progress() {
+        return get().progress();
     }
 
     public PracticeParts parts() {

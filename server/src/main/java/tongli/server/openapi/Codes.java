@@ -12,6 +12,8 @@ import tongli.coaching.course.UnitKind;
 import tongli.coaching.course.lint.CourseLint;
 import tongli.coaching.course.marks.Drift;
 import tongli.coaching.miti.MitiLevel;
+import tongli.coaching.skill.Feedback;
+import tongli.coaching.skill.evidence.ExerciseKind;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -34,12 +36,14 @@ import tongli.persona.speech.Spoken;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
+import tongli.practice.progress.NextStep;
 import tongli.server.rest.ReportController;
 import tongli.understanding.dialogue.PastedTalk;
 import tongli.understanding.dialogue.TalkFault;
 import tongli.understanding.dialogue.UnansweredBid;
 import tongli.understanding.meaning.Ground;
 import tongli.understanding.meaning.Intent;
+import tongli.wire.SkillStandingJson;
 
 /** The fields that hold one of a closed set of codes, by schema and name, and those codes. */
 final class Codes {
@@ -82,6 +86,15 @@ final class Codes {
             Map.entry("GuessJson.emotion", EMOTIONS),
             Map.entry("GuessJson.truth", EMOTIONS),
             Map.entry("GuessMade.emotion", EMOTIONS),
+            Map.entry("HelpJson.feedback", codes(Feedback.class)),
+            Map.entry("HelpJson.skill", SKILLS),
+            Map.entry("NextStepJson.difficulty", DIFFICULTIES),
+            Map.entry("NextStepJson.feedback", codes(Feedback.class)),
+            Map.entry("NextStepJson.kind", List.of(ExerciseKind.TALK.code(), ExerciseKind.DRILL.code())),
+            Map.entry("NextStepJson.reason", codes(NextStep.Reason.class)),
+            Map.entry("NextStepJson.skill", SKILLS),
+            Map.entry("SkillStandingJson.feedback", codes(Feedback.class)),
+            Map.entry("SkillStandingJson.state", SkillStandingJson.STATES),
             Map.entry("NewConsents.storage", List.of("granted", "refused")),
             Map.entry("NewGuess.emotion", EMOTIONS),
             Map.entry("NewSession.difficulty", DIFFICULTIES),
@@ -144,11 +157,12 @@ final class Codes {
         });
     }
 
-    /** A parameter that holds a language, a difficulty or a format. */
+    /** A parameter that holds a language, a difficulty, a skill or a format. */
     static void mark(Parameter parameter) {
         switch (parameter.getName()) {
             case "language" -> mark(parameter.getSchema(), LANGUAGES_OR_AUTO);
             case "difficulty" -> mark(parameter.getSchema(), DIFFICULTIES);
+            case "skill" -> mark(parameter.getSchema(), SKILLS);
             case "format" -> mark(parameter.getSchema(), ReportController.FORMATS);
             default -> {}
         }

@@ -3,6 +3,7 @@ package tongli.server.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -10,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.coaching.skill.evidence.Evidence;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
@@ -26,10 +31,14 @@ import tongli.server.authoring.Workbench;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.ConsentedCourseStore;
+import tongli.server.storage.ConsentedEvidenceStore;
 import tongli.server.storage.ConsentedSessionStore;
 import tongli.server.storage.Consents;
 import tongli.server.storage.RecordFiles;
+import tongli.wire.NextStepJson;
 import tongli.wire.SessionJson;
+import tongli.wire.SkillStandingJson;
+import tongli.wire.StandingJson;
 import tongli.wire.course.AnswerJson;
 
 /** What is kept about the person, and what they allow. */
@@ -37,6 +46,9 @@ import tongli.wire.course.AnswerJson;
 @RequestMapping(path = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Me", description = "Consents, progress, export and erasure")
 public final class MeController {
+
+    private static final String LANGUAGE =
+            "The language of what comes next; if left out or auto, the first that Accept-Language names, else English";
 
     /** An answer to a request to keep something. */
     public record Consent(
@@ -67,7 +79,12 @@ public final class MeController {
             ConsentsJson consents,
             List<SessionJson> sessions,
             List<GuessMade> guesses,
-            List<CourseTaken> courses) {}
+            List<CourseTaken> courses,
+            List<SkillShown> skills) {}
+
+    /** What one exercise showed of skills: how often each could be shown, and was. */
+    public record SkillShown(
+            String source, String exercise, String persona, String at, Map<String, List<Integer>> shown) {}
 
     /** An enrolment and every answer of it. */
     public record CourseTaken(
@@ -86,14 +103,20 @@ public final class MeController {
             String date) {}
 
     /**
-     * How practice goes; skills are means over the sessions that showed them, 0 to 100. Only conversations count: a drill
-     * is over in one reply, and the page lists none either.
+     * How practice goes. Sessions, turns and history count conversations alone: a drill is over in one reply, and the page lists none
+     * either; skills are shown in drills and courses too.
      */
-    public record Progress(int sessions, int turns, Map<String, Integer> skills, List<Practised> history) {}
+    public record Progress(
+            int sessions,
+            int turns,
+            Map<String, SkillStandingJson> skills,
+            @Nullable NextStepJson next,
+            List<Practised> history) {}
 
     private final Practice practice;
     private final ConsentedSessionStore store;
     private final ConsentedCourseStore courses;
+    private final ConsentedEvidenceStore evidence;
     private final Consents consents;
     private final RecordFiles records;
     private final Workbench workbench;
@@ -103,6 +126,7 @@ public final class MeController {
             Practice practice,
             ConsentedSessionStore store,
             ConsentedCourseStore courses,
+            ConsentedEvidenceStore evidence,
             Consents consents,
             RecordFiles records,
             Workbench workbench,
@@ -110,6 +134,7 @@ public final class MeController {
         this.practice = practice;
         this.store = store;
         this.courses = courses;
+        this.evidence = evidence;
         this.consents = consents;
         this.records = records;
         this.workbench = workbench;
@@ -143,6 +168,7 @@ public final class MeController {
         if (answer.equals("refused")) {
             courses.deleteStored();
             records.erase();
+            evidence.deleteStored();
         }
         return consents(answer.equals("refused") ? store.deleteStored() : null);
     }
@@ -175,7 +201,15 @@ public final class MeController {
                                 enrolment.language().code(),
                                 enrolment.at().toString(),
                                 enrolment.answers().stream().map(AnswerJson::of).toList()))
-                        .toList());
+                        .toList(),
+                evidence.all().stream().map(MeController::shown).toList());
+    }
+
+    private static SkillShown shown(Evidence one) {
+        Map<String, List<Integer>> shown = new LinkedHashMap<>();
+        one.shown().forEach((skill, tally) -> shown.put(skill.code(), List.of(tally.taken(), tally.chances())));
+        return new SkillShown(
+                one.source(), one.exercise(), one.persona(), one.at().toString(), shown);
     }
 
     @DeleteMapping
@@ -184,31 +218,34 @@ public final class MeController {
     void erase() {
         store.deleteAll();
         courses.deleteAll();
+        evidence.deleteAll();
         consents.erase();
         records.erase();
         workbench.clear();
     }
 
     @GetMapping("/progress")
-    @Operation(operationId = "getProgress", summary = "How practice goes")
-    Progress progress() {
+    @Operation(
+            operationId = "getProgress",
+            summary = "How far one has come with every skill, and what to practise next")
+    Progress progress(
+            @Parameter(description = LANGUAGE) @RequestParam(required = false) @Nullable String language,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String accepted) {
         PracticeService service = practice.service();
-        List<Session> practised = service.sessions().stream()
+        List<Session> sessions = service.sessions();
+        service.catchUp(sessions);
+        List<Session> practised = sessions.stream()
                 .filter(session -> session.kind() == SessionKind.CONVERSATION)
                 .filter(session -> !session.turns().isEmpty())
                 .toList();
-        Map<String, int[]> sums = new LinkedHashMap<>(); // sum, sessions
-        practised.forEach(session -> service.report(session.id()).skills().forEach((skill, mastery) -> {
-            int[] sum = sums.computeIfAbsent(skill.code(), code -> new int[2]);
-            sum[0] += mastery;
-            sum[1]++;
-        }));
-        Map<String, Integer> skills = new LinkedHashMap<>();
-        sums.forEach((code, sum) -> skills.put(code, Math.round((float) sum[0] / sum[1])));
+        StandingJson known =
+                StandingJson.of(practice.progress(), practice.parts().scenarios(), Fields.answered(language, accepted));
         return new Progress(
                 practised.size(),
                 practised.stream().mapToInt(session -> session.turns().size()).sum(),
-                skills,
+                known.skills(),
+                known.next(),
                 practised.stream()
                         .map(session -> new Practised(
                                 session.id(),

@@ -3,6 +3,7 @@ package tongli.server.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
+import tongli.core.Skill;
 import tongli.persona.scenario.Difficulty;
 import tongli.practice.Guess;
 import tongli.practice.LearnerMove;
@@ -32,6 +35,7 @@ import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
+import tongli.practice.progress.Help;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.Consents;
@@ -78,6 +82,14 @@ public final class SessionController {
 
     /** Sessions, newest first. */
     public record Sessions(List<SessionSummaryJson> sessions) {}
+
+    /**
+     * How much one is told during a talk; one may always ask for all of it.
+     *
+     * @param feedback full, hints_on_request or after_the_talk
+     * @param skill by which it goes
+     */
+    public record HelpJson(String feedback, String skill, boolean retest) {}
 
     private final Practice practice;
     private final Consents consents;
@@ -171,6 +183,21 @@ public final class SessionController {
         }
         Guess guess = service().guess(id, emotion, strength, Optional.ofNullable(request.need()));
         return new SavedGuess(guess.emotion().code(), guess.strength(), null, true);
+    }
+
+    @GetMapping("/{id}/help")
+    @Operation(
+            operationId = "getHelp",
+            summary = "How much one is told during a session",
+            description =
+                    "By what is known of the skill that it was begun for, or else of its goals; none in a re-test.")
+    HelpJson help(
+            @PathVariable UUID id,
+            @Parameter(description = "What it was begun for") @RequestParam(required = false) @Nullable String skill) {
+        Optional<Skill> asked = Optional.ofNullable(skill).map(code -> Fields.code(Skill.class, "skill", code));
+        Session session = service().session(id);
+        Help help = practice.progress().help(session, service().scenario(session), asked);
+        return new HelpJson(help.feedback().code(), help.skill().code(), help.retest());
     }
 
     @PostMapping("/{id}/branches")

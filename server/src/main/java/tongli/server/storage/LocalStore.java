@@ -5,16 +5,18 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
 /**
- * The sessions, courses and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
+ * The sessions, courses, evidence of skills and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
  *
  * @param sessions those that may be stored on disk, the others in memory
  * @param courses their enrolments likewise
+ * @param evidence that of sessions and enrolments which may be stored on disk, the other in memory
  * @param records what goes to a learning record store
  */
 public record LocalStore(
         Database database,
         ConsentedSessionStore sessions,
         ConsentedCourseStore courses,
+        ConsentedEvidenceStore evidence,
         Consents consents,
         RecordFiles records)
         implements AutoCloseable {
@@ -31,6 +33,7 @@ public record LocalStore(
                 database,
                 new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
                 new ConsentedCourseStore(new JdbcCourseStore(database, PERSON)),
+                new ConsentedEvidenceStore(new JdbcEvidenceStore(database, PERSON)),
                 new Consents(database, PERSON),
                 new RecordFiles(folder));
         store.finishErasing();
@@ -43,6 +46,7 @@ public record LocalStore(
             sessions.deleteStored();
             courses.deleteStored();
             records.erase();
+            evidence.deleteStored();
         }
     }
 

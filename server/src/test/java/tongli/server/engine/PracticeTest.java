@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tongli.coaching.skill.evidence.MemoryEvidenceStore;
 import tongli.practice.Given;
 import tongli.practice.MemorySessionStore;
 import tongli.practice.PracticeParts;
@@ -36,7 +37,7 @@ class PracticeTest {
     }
 
     private Practice practice() {
-        return new Practice(this::parts, new MemorySessionStore(1), InstantSource.system());
+        return new Practice(this::parts, new MemorySessionStore(1), new MemoryEvidenceStore(), InstantSource.system());
     }
 
     private PracticeParts parts() {

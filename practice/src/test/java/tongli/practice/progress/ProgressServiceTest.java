@@ -1,0 +1,238 @@
+package tongli.practice.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import tongli.coaching.course.Unit.Reading;
+import tongli.coaching.course.cohort.MemoryCourseStore;
+import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.skill.Feedback;
+import tongli.coaching.skill.Tally;
+import tongli.coaching.skill.evidence.Evidence;
+import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.ExerciseKind;
+import tongli.coaching.skill.evidence.MemoryEvidenceStore;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.core.Skill;
+import tongli.practice.Given;
+import tongli.practice.LearnerMove;
+import tongli.practice.MemorySessionStore;
+import tongli.practice.PracticeParts;
+import tongli.practice.PracticeService;
+import tongli.practice.Session;
+import tongli.practice.StartRequest;
+import tongli.practice.course.CourseCatalogue;
+import tongli.practice.course.CourseMove;
+import tongli.practice.course.CourseService;
+import tongli.practice.progress.NextStep.Reason;
+
+class ProgressServiceTest {
+
+    private static final PracticeParts PARTS = Given.judgedByRules();
+
+    private final EvidenceStore evidence = new MemoryEvidenceStore();
+    private final AtomicLong ticks = new AtomicLong();
+    private final AtomicLong ids = new AtomicLong();
+    private final MemorySessionStore sessions = new MemorySessionStore(100);
+    private final PracticeService practice = new PracticeService(
+            PARTS, sessions, evidence, () -> new UUID(7, ids.incrementAndGet()), () -> 7, this::now);
+    private final ProgressService progress =
+            new ProgressService(PARTS.scenarios(), PARTS.drills(), evidence, this::now);
+
+    private Instant now() {
+        return Given.NOON.plusSeconds(ticks.incrementAndGet());
+    }
+
+    private void later(int days) {
+        ticks.addAndGet(Duration.ofDays(days).toSeconds());
+    }
+
+    @Test
+    void aTalkShowsItsSkillsTurnByTurn() {
+        Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        practice.turn(talk.id(), LearnerMove.say("差四分，三个月每天六点起，就差这么一点。"), Optional.empty());
+        Evidence one = shown(talk);
+        assertThat(one.shown()).containsKeys(Skill.LISTENING, Skill.REFLECTING, Skill.ALLOWING, Skill.CARING);
+        assertThat(one.shown()).doesNotContainKeys(Skill.PERSPECTIVE_TAKING, Skill.REPAIRING, Skill.NOTICING_RISK);
+        assertThat(one.shown().get(Skill.LISTENING).chances()).isEqualTo(1);
+
+        practice.guess(talk.id(), BasicEmotion.SADNESS, 2, Optional.empty());
+        practice.turn(talk.id(), LearnerMove.stayQuiet(), Optional.empty());
+        practice.turn(talk.id(), LearnerMove.say("多大点事，想开点，明年再来不就行了。"), Optional.empty());
+        practice.turn(talk.id(), LearnerMove.say("刚才那句是我不对，我没听你说完就劝你。"), Optional.empty());
+        Evidence after = shown(talk);
+        assertThat(after.shown().get(Skill.LISTENING).chances()).isEqualTo(3);
+        assertThat(after.shown().get(Skill.PERSPECTIVE_TAKING).chances()).isEqualTo(1);
+        assertThat(after.shown().get(Skill.SILENCE).chances()).isEqualTo(1);
+        assertThat(after.shown().get(Skill.REPAIRING)).isEqualTo(new Tally(1, 1));
+        assertThat(progress.standing().skills().get(Skill.LISTENING).exercises())
+                .as("a talk is one exercise")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedRequestIsNoSecondChance() {
+        Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        for (int i = 0; i < 2; i++) {
+            practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.of("key"));
+        }
+        assertThat(shown(talk).shown().get(Skill.LISTENING).chances()).isEqualTo(1);
+    }
+
+    @Test
+    void whoGoesBackIsCountedForTheirOwnTurnsAlone() {
+        Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
+        practice.turn(talk.id(), LearnerMove.say("那天晚上你怎么过的？"), Optional.empty());
+        Session again = practice.branch(talk.id(), 2);
+        assertThat(evidence.find(Evidence.ofSession(again.id()))).isEmpty();
+        practice.turn(again.id(), LearnerMove.say("三天没跟家里说，一个人憋着。"), Optional.empty());
+        assertThat(shown(again).shown().get(Skill.LISTENING).chances()).isEqualTo(1);
+        assertThat(shown(again).again()).isTrue();
+    }
+
+    @Test
+    void aDeletedSessionLeavesNothing() {
+        Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
+        practice.delete(talk.id());
+        assertThat(evidence.all()).isEmpty();
+    }
+
+    @Test
+    void whatWasPractisedBeforeAnythingWasWrittenDownIsCaughtUpWith() {
+        Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
+        practice.guess(talk.id(), BasicEmotion.SADNESS, 2, Optional.empty());
+        practice.turn(talk.id(), LearnerMove.stayQuiet(), Optional.empty());
+        Evidence asItWas = shown(talk);
+        evidence.deleteAll();
+        practice.catchUp(practice.sessions());
+        assertThat(shown(talk).shown()).isEqualTo(asItWas.shown());
+        practice.catchUp(practice.sessions());
+        assertThat(shown(talk).shown()).isEqualTo(asItWas.shown());
+    }
+
+    @Test
+    void unitsOfACourseCountToo() {
+        MemoryCourseStore store = new MemoryCourseStore();
+        CourseService courses = new CourseService(
+                PARTS,
+                practice,
+                new CourseCatalogue(PARTS.scenarios(), store, this::now),
+                store,
+                evidence,
+                () -> new UUID(8, ids.incrementAndGet()),
+                this::now);
+        Enrolment enrolment = courses.enrol("on-the-stairs", Language.ZH, Optional.empty(), true);
+        courses.answer(enrolment.id(), "fact-first", new CourseMove.Say("又走了一个，你是一路想着上来的吧。"));
+        for (int voice = 1; voice <= 2; voice++) {
+            courses.answer(
+                    enrolment.id(),
+                    "four-nothings",
+                    new CourseMove.Read(voice, new Reading("fine", 1, Optional.of("nothing"))));
+        }
+        assertThat(evidence.all()).extracting(Evidence::kind).containsExactly(ExerciseKind.REPLY, ExerciseKind.VOICES);
+        assertThat(evidence.all().get(1).shown().get(Skill.PERSPECTIVE_TAKING).chances())
+                .as("voices of one round")
+                .isEqualTo(2);
+        courses.delete(enrolment.id());
+        assertThat(evidence.all()).isEmpty();
+    }
+
+    @Test
+    void aBeginnerIsOfferedSomethingTheyWillDoAboutSevenTimesInTen() {
+        NextStep next = progress.next(Language.ZH).orElseThrow();
+        assertThat(next.reason()).isEqualTo(Reason.PRACTICE);
+        assertThat(next.success()).isBetween(0.65, 0.75);
+        assertThat(next.feedback()).isEqualTo(Feedback.FULL);
+        assertThat(Offers.KEPT_FOR_TRANSFER).doesNotContain(next.offer().scenario());
+    }
+
+    @Test
+    void whoeverWasJustMetIsNotOfferedAgainAtOnceForAnotherSkill() {
+        Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
+        NextStep next = progress.next(Language.ZH).orElseThrow();
+        assertThat(shown(talk).shown())
+                .doesNotContainKey(next.offer().exercise().skill());
+        assertThat(next.offer().scenario()).isNotEqualTo("exam-retake");
+    }
+
+    @Test
+    void aRetestThatIsDueComesFirstAndThenSomebodyNeverMet() {
+        learn(Skill.REFLECTING);
+        later(2);
+        NextStep retest = progress.next(Language.EN).orElseThrow();
+        assertThat(retest.reason()).isEqualTo(Reason.RETEST);
+        assertThat(retest.offer().exercise().skill()).isEqualTo(Skill.REFLECTING);
+        assertThat(retest.feedback()).isEqualTo(Feedback.AFTER_THE_TALK);
+        assertThat(retest.offer().scenario()).isNotEqualTo("exam-retake");
+
+        done(Skill.REFLECTING, "quarrel", 1);
+        NextStep transfer = progress.next(Language.EN).orElseThrow();
+        assertThat(transfer.reason()).isEqualTo(Reason.TRANSFER);
+        assertThat(Offers.KEPT_FOR_TRANSFER).contains(transfer.offer().scenario());
+
+        done(Skill.REFLECTING, transfer.offer().scenario(), 2);
+        assertThat(progress.next(Language.EN).orElseThrow().reason()).isEqualTo(Reason.PRACTICE);
+        assertThat(progress.standing().skills().get(Skill.REFLECTING).transfer())
+                .isPresent();
+    }
+
+    @Test
+    void helpFadesWithMasteryAndARetestHasNone() {
+        Session first = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        assertThat(help(first, Optional.empty()).feedback()).isEqualTo(Feedback.FULL);
+        learn(Skill.REFLECTING);
+        Session soon = practice.start(StartRequest.of("passed-over", Language.ZH, 7));
+        assertThat(help(soon, Optional.of(Skill.REFLECTING)).feedback()).isNotEqualTo(Feedback.FULL);
+        assertThat(help(soon, Optional.of(Skill.REFLECTING)).retest()).isFalse();
+        assertThat(help(soon, Optional.empty()).feedback())
+                .as("goals that are not mastered keep the help")
+                .isEqualTo(Feedback.FULL);
+        later(2);
+        Session retest = practice.start(StartRequest.of("passed-over", Language.ZH, 7));
+        assertThat(help(retest, Optional.of(Skill.REFLECTING)))
+                .isEqualTo(new Help(Feedback.AFTER_THE_TALK, Skill.REFLECTING, true));
+    }
+
+    private Help help(Session session, Optional<Skill> skill) {
+        return progress.help(session, practice.scenario(session), skill);
+    }
+
+    private Evidence shown(Session session) {
+        return evidence.find(Evidence.ofSession(session.id())).orElseThrow();
+    }
+
+    /** Until it is learnt, and no longer. */
+    private void learn(Skill skill) {
+        for (int i = 0; ; i++) {
+            done(skill, i % 2 == 0 ? "refund" : "exam-retake", i);
+            if (progress.standing().skills().get(skill).progress().retests().isPresent()) {
+                return;
+            }
+        }
+    }
+
+    private void done(Skill skill, String persona, int times) {
+        evidence.put(new Evidence(
+                "session/made-%s-%s".formatted(persona, times),
+                ExerciseKind.TALK,
+                "made/%s/%s".formatted(persona, times),
+                persona,
+                0,
+                Optional.of(skill),
+                false,
+                false,
+                now(),
+                Map.of(skill, new Tally(4, 4))));
+    }
+}

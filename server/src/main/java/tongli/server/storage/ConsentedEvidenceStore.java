@@ -1,0 +1,55 @@
+package tongli.server.storage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tongli.coaching.skill.evidence.Evidence;
+import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.MemoryEvidenceStore;
+
+/** Keeps evidence where its person allowed it: on disk if {@link Evidence#stored()}, else until the program ends. */
+public final class ConsentedEvidenceStore implements EvidenceStore {
+
+    private final EvidenceStore disk;
+    private final EvidenceStore memory = new MemoryEvidenceStore();
+
+    public ConsentedEvidenceStore(EvidenceStore disk) {
+        this.disk = disk;
+    }
+
+    @Override
+    public void put(Evidence evidence) {
+        (evidence.stored() ? disk : memory).put(evidence);
+    }
+
+    @Override
+    public Optional<Evidence> find(String source) {
+        return memory.find(source).or(() -> disk.find(source));
+    }
+
+    @Override
+    public List<Evidence> all() {
+        List<Evidence> all = new ArrayList<>(memory.all());
+        all.addAll(disk.all());
+        all.sort(Comparator.comparing(Evidence::at));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public void delete(String beginning) {
+        memory.delete(beginning);
+        disk.delete(beginning);
+    }
+
+    @Override
+    public void deleteAll() {
+        memory.deleteAll();
+        disk.deleteAll();
+    }
+
+    /** Deletes what is on disk, even what can no longer be read. */
+    public void deleteStored() {
+        disk.deleteAll();
+    }
+}

@@ -1,0 +1,92 @@
+package tongli.server.storage;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tongli.coaching.skill.evidence.Evidence;
+import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.wire.EvidenceArchive;
+
+/** One person's evidence of skills in a {@link Database}. */
+public final class JdbcEvidenceStore implements EvidenceStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcEvidenceStore.class);
+
+    private final Database database;
+    private final String person;
+
+    /** @param person whose evidence this is */
+    public JdbcEvidenceStore(Database database, String person) {
+        this.database = database;
+        this.person = person;
+    }
+
+    @Override
+    public void put(Evidence evidence) {
+        database.write(() -> {
+            database.jdbc()
+                    .sql("delete from skill_evidence where person = ? and source = ?")
+                    .params(person, evidence.source())
+                    .update();
+            database.jdbc()
+                    .sql("insert into skill_evidence (person, source, at, body) values (?, ?, ?, ?)")
+                    .params(
+                            person,
+                            evidence.source(),
+                            evidence.at().atOffset(ZoneOffset.UTC),
+                            EvidenceArchive.write(evidence))
+                    .update();
+        });
+    }
+
+    @Override
+    public Optional<Evidence> find(String source) {
+        return database.jdbc()
+                .sql("select body from skill_evidence where person = ? and source = ?")
+                .params(person, source)
+                .query(String.class)
+                .optional()
+                .flatMap(JdbcEvidenceStore::readable);
+    }
+
+    /** The oldest first. One that cannot be read keeps no other from being counted. */
+    @Override
+    public List<Evidence> all() {
+        return database
+                .jdbc()
+                .sql("select body from skill_evidence where person = ? order by at, source")
+                .params(person)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(body -> readable(body).stream())
+                .toList();
+    }
+
+    @Override
+    public void delete(String beginning) {
+        database.write(() -> database.jdbc()
+                .sql("delete from skill_evidence where person = ? and source like ?")
+                .params(person, beginning + "%")
+                .update());
+    }
+
+    @Override
+    public void deleteAll() {
+        database.write(() -> database.jdbc()
+                .sql("delete from skill_evidence where person = ?")
+                .params(person)
+                .update());
+    }
+
+    private static Optional<Evidence> readable(String body) {
+        try {
+            return Optional.of(EvidenceArchive.read(body));
+        } catch (IllegalArgumentException broken) {
+            LOG.atWarn().log("stored evidence of a skill cannot be read and is left out");
+            return Optional.empty();
+        }
+    }
+}
