@@ -19,6 +19,7 @@ import tongli.coaching.skill.Retests;
 import tongli.coaching.skill.SkillProgress;
 import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.KeptForTransfer;
 import tongli.coaching.skill.evidence.Standing;
 import tongli.core.Language;
 import tongli.core.Skill;
@@ -46,7 +47,7 @@ public final class ProgressService {
     }
 
     public Standing standing() {
-        return Standing.of(store.all(), Offers.KEPT_FOR_TRANSFER);
+        return Standing.of(store.all(), KeptForTransfer.PERSONS);
     }
 
     /** Now, for whoever tells how sure something still is. */
@@ -144,7 +145,7 @@ public final class ProgressService {
         List<Evidence> before = store.all().stream()
                 .filter(one -> !one.source().equals(own) && one.at().isBefore(session.createdAt()))
                 .toList();
-        Progress progress = Standing.of(before, Offers.KEPT_FOR_TRANSFER).progress();
+        Progress progress = Standing.of(before, KeptForTransfer.PERSONS).progress();
         return skill
                 .map(List::of)
                 .orElseGet(() -> scenario.goals().stream().map(Goal::skill).toList())

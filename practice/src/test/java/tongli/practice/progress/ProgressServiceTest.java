@@ -17,6 +17,7 @@ import tongli.coaching.skill.Tally;
 import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.ExerciseKind;
+import tongli.coaching.skill.evidence.KeptForTransfer;
 import tongli.coaching.skill.evidence.MemoryEvidenceStore;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
@@ -153,7 +154,7 @@ class ProgressServiceTest {
         assertThat(next.reason()).isEqualTo(Reason.PRACTICE);
         assertThat(next.success()).isBetween(0.65, 0.75);
         assertThat(next.feedback()).isEqualTo(Feedback.FULL);
-        assertThat(Offers.KEPT_FOR_TRANSFER).doesNotContain(next.offer().scenario());
+        assertThat(KeptForTransfer.PERSONS).doesNotContain(next.offer().scenario());
     }
 
     @Test
@@ -179,7 +180,7 @@ class ProgressServiceTest {
         done(Skill.REFLECTING, "quarrel", 1);
         NextStep transfer = progress.next(Language.EN).orElseThrow();
         assertThat(transfer.reason()).isEqualTo(Reason.TRANSFER);
-        assertThat(Offers.KEPT_FOR_TRANSFER).contains(transfer.offer().scenario());
+        assertThat(KeptForTransfer.PERSONS).contains(transfer.offer().scenario());
 
         done(Skill.REFLECTING, transfer.offer().scenario(), 2);
         assertThat(progress.next(Language.EN).orElseThrow().reason()).isEqualTo(Reason.PRACTICE);
