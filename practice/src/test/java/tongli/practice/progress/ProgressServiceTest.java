@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.PracticeParts;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.practice.SessionStore;
 import tongli.practice.StartRequest;
 import tongli.practice.course.CourseCatalogue;
 import tongli.practice.course.CourseMove;
@@ -105,6 +107,46 @@ class ProgressServiceTest {
         practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
         practice.delete(talk.id());
         assertThat(evidence.all()).isEmpty();
+    }
+
+    @Test
+    void whatIsErasedWhileATurnIsUnderWayLeavesNothing() {
+        EvidenceStore erasing = new Erasing(evidence, sessions);
+        PracticeService slow = new PracticeService(
+                PARTS, sessions, erasing, () -> new UUID(9, ids.incrementAndGet()), () -> 7, this::now);
+        Session talk = slow.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        slow.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
+        assertThat(evidence.all()).isEmpty();
+    }
+
+    /** Somebody has everything erased just before evidence is written. */
+    private record Erasing(EvidenceStore evidence, SessionStore sessions) implements EvidenceStore {
+        @Override
+        public void put(Evidence one) {
+            sessions.deleteAll();
+            evidence.deleteAll();
+            evidence.put(one);
+        }
+
+        @Override
+        public Optional<Evidence> find(String source) {
+            return evidence.find(source);
+        }
+
+        @Override
+        public List<Evidence> all() {
+            return evidence.all();
+        }
+
+        @Override
+        public void delete(String beginning) {
+            evidence.delete(beginning);
+        }
+
+        @Override
+        public void deleteAll() {
+            evidence.deleteAll();
+        }
     }
 
     @Test
