@@ -17,9 +17,9 @@ import tongli.coaching.skill.NextExercise.Proposal;
 import tongli.coaching.skill.Progress;
 import tongli.coaching.skill.Retests;
 import tongli.coaching.skill.SkillProgress;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.KeptForTransfer;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.coaching.skill.evidence.Standing;
 import tongli.core.Language;
 import tongli.core.Skill;
@@ -141,8 +141,8 @@ public final class ProgressService {
      * @param skill what it was begun for; empty for its goals, of which the one that needs most help decides
      */
     public Help help(Session session, Scenario scenario, Optional<Skill> skill) {
-        String own = Evidence.ofSession(session.id());
-        List<Evidence> before = store.all().stream()
+        String own = SkillEvidence.ofSession(session.id());
+        List<SkillEvidence> before = store.all().stream()
                 .filter(one -> !one.source().equals(own) && one.at().isBefore(session.createdAt()))
                 .toList();
         Progress progress = Standing.of(before, KeptForTransfer.PERSONS).progress();
