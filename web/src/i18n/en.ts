@@ -378,6 +378,7 @@ export const en: Catalogue = {
       no_final: "No final",
       no_real_one: "No real one",
       only_one_person: "Only one person to talk with",
+      spent_person: "Someone kept for the final",
       long_idea: "An idea that is too long",
       long_lesson: "An example that is too long",
       same_answer: "Two voices with one answer",

@@ -376,6 +376,7 @@ export const zh = {
       no_final: "没有 final",
       no_real_one: "没有 real_one",
       only_one_person: "只跟一个人聊",
+      spent_person: "用掉了留给最后的人",
       long_idea: "道理太长",
       long_lesson: "例子太长",
       same_answer: "两种答案一样",

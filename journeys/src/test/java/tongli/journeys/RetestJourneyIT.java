@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tongli.coaching.skill.Tally;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.ExerciseKind;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.Skill;
 import tongli.server.storage.LocalStore;
 
@@ -39,9 +39,9 @@ class RetestJourneyIT extends Journeys {
         }
     }
 
-    private static Evidence talk(int number, Instant at) {
+    private static SkillEvidence talk(int number, Instant at) {
         String person = number % 2 == 0 ? "exam-retake" : "refund";
-        return new Evidence(
+        return new SkillEvidence(
                 "session/made-" + number,
                 ExerciseKind.TALK,
                 "made/" + number,

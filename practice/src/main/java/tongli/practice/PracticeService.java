@@ -158,6 +158,7 @@ public final class PracticeService {
             Turn turn = turns.play(scenario, session, checked, clock.instant(), key);
             store.addTurn(id, turn, statusAfter(session, turn));
             observer.turn(session, turn, scenario);
+            forgetIfErased(id);
             return turn;
         });
     }
@@ -206,8 +207,16 @@ public final class PracticeService {
             Instant now = clock.instant();
             store.addGuess(id, guess, now);
             observer.guess(session, scenario(session), score(session, guess), now);
+            forgetIfErased(id);
             return guess;
         });
+    }
+
+    /** Everything may have been erased since the turn was kept; what it showed must not outlive that. */
+    private void forgetIfErased(UUID id) {
+        if (store.find(id).isEmpty()) {
+            observer.forget(id);
+        }
     }
 
     private int score(Session session, Guess guess) {

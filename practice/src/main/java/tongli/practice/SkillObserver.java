@@ -10,8 +10,8 @@ import tongli.coaching.Drill;
 import tongli.coaching.skill.Chance;
 import tongli.coaching.skill.Chances;
 import tongli.coaching.skill.Setting;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.persona.scenario.Scenario;
 
 /**
@@ -58,28 +58,28 @@ final class SkillObserver {
     }
 
     boolean knows(Session session) {
-        return store.find(Evidence.ofSession(session.id())).isPresent();
+        return store.find(SkillEvidence.ofSession(session.id())).isPresent();
     }
 
     void forget(UUID session) {
-        store.delete(Evidence.ofSession(session));
+        store.delete(SkillEvidence.ofSession(session));
     }
 
     private void note(Session session, Scenario scenario, List<Chance> chances, Instant at) {
         if (chances.isEmpty()) {
             return;
         }
-        store.put(store.find(Evidence.ofSession(session.id()))
+        store.put(store.find(SkillEvidence.ofSession(session.id()))
                 .orElseGet(() -> none(session, scenario, at))
                 .plus(chances, at));
     }
 
-    private Evidence none(Session session, Scenario scenario, Instant at) {
+    private SkillEvidence none(Session session, Scenario scenario, Instant at) {
         ExerciseFacts facts = drill(session)
                 .map(ExerciseFacts::drill)
                 .orElseGet(() -> ExerciseFacts.talk(scenario, session.difficulty()));
-        return new Evidence(
-                Evidence.ofSession(session.id()),
+        return new SkillEvidence(
+                SkillEvidence.ofSession(session.id()),
                 facts.kind(),
                 facts.id(),
                 facts.persona(),

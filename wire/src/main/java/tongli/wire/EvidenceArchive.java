@@ -1,6 +1,6 @@
 package tongli.wire;
 
-import tongli.coaching.skill.evidence.Evidence;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,12 +13,12 @@ public final class EvidenceArchive {
 
     private EvidenceArchive() {}
 
-    public static String write(Evidence evidence) {
+    public static String write(SkillEvidence evidence) {
         return MAPPER.writeValueAsString(evidence);
     }
 
     /** @throws IllegalArgumentException if {@code json} is none that this release can read */
-    public static Evidence read(String json) {
-        return ArchiveJson.read(MAPPER, json, Evidence.class, "evidence of a skill");
+    public static SkillEvidence read(String json) {
+        return ArchiveJson.read(MAPPER, json, SkillEvidence.class, "evidence of a skill");
     }
 }

@@ -34,19 +34,26 @@ final class MasteryFile {
                             .formatted(file));
         }
         Map<Skill, Double> mastery = new EnumMap<>(Skill.class);
-        skills.properties().forEach(entry -> {
-            Skill skill = Coded.find(Skill.class, entry.getKey())
-                    .orElseThrow(() -> new WorkFailed("%s: \"%s\" is no skill; docs/course-format.md names them"
-                            .formatted(file, excerpt(entry.getKey()))));
-            JsonNode value = value(entry.getValue());
-            double given = value.isNumber() ? value.asDouble() / (report ? PERCENT : 1) : Double.NaN;
-            if (!(given >= 0 && given <= 1)) {
-                throw new WorkFailed(
-                        "%s: %s is no number from 0 to %s".formatted(file, skill.code(), report ? 100 : 1));
-            }
-            mastery.put(skill, given);
-        });
+        skills.properties().stream()
+                .filter(entry -> !isUnknown(entry.getValue()))
+                .forEach(entry -> {
+                    Skill skill = Coded.find(Skill.class, entry.getKey())
+                            .orElseThrow(() -> new WorkFailed("%s: \"%s\" is no skill; docs/course-format.md names them"
+                                    .formatted(file, excerpt(entry.getKey()))));
+                    JsonNode value = value(entry.getValue());
+                    double given = value.isNumber() ? value.asDouble() / (report ? PERCENT : 1) : Double.NaN;
+                    if (!(given >= 0 && given <= 1)) {
+                        throw new WorkFailed(
+                                "%s: %s is no number from 0 to %s".formatted(file, skill.code(), report ? 100 : 1));
+                    }
+                    mastery.put(skill, given);
+                });
         return mastery;
+    }
+
+    /** Where nothing was practised there is no mastery either, though the estimate has a middle. */
+    private static boolean isUnknown(JsonNode given) {
+        return given.path("state").asString("").equals("unknown");
     }
 
     private static JsonNode value(JsonNode given) {

@@ -97,6 +97,14 @@ class CourseCommandsTest {
         write("m.json", "{\"report\":{\"skills\":{\"listening\":80,\"asking\":20}}}");
         assertThat(course(call)).isZero();
         assertThat(out.toString()).as("a report's skills go to 100").isEqualTo(draft);
+
+        write(
+                "m.json",
+                "{\"skills\":{\"listening\":{\"mastery\":{\"value\":0.8},\"state\":\"learnt\"},"
+                        + "\"asking\":{\"mastery\":{\"value\":0.2},\"state\":\"practising\"},"
+                        + "\"caring\":{\"mastery\":{\"value\":0.5},\"state\":\"unknown\"}},\"next\":null}");
+        assertThat(course(call)).isZero();
+        assertThat(out.toString()).as("as tongli progress prints it").isEqualTo(draft);
     }
 
     @Test

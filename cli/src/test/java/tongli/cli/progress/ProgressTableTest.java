@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tongli.coaching.DrillLibrary;
 import tongli.coaching.skill.Tally;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.ExerciseKind;
 import tongli.coaching.skill.evidence.MemoryEvidenceStore;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.Language;
 import tongli.core.Skill;
 import tongli.persona.scenario.ScenarioLibrary;
@@ -38,7 +38,7 @@ class ProgressTableTest {
 
     private static String table(Language language) {
         MemoryEvidenceStore store = new MemoryEvidenceStore();
-        store.put(new Evidence(
+        store.put(new SkillEvidence(
                 "session/1",
                 ExerciseKind.TALK,
                 "talk/quarrel/normal",

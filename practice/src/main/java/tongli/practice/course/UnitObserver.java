@@ -11,9 +11,9 @@ import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.skill.Chance;
 import tongli.coaching.skill.Chances;
 import tongli.coaching.skill.Setting;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.ExerciseKind;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.Skill;
 import tongli.understanding.RiskReader;
 
@@ -68,7 +68,7 @@ final class UnitObserver {
     }
 
     void forget(UUID enrolment) {
-        store.delete(Evidence.ofEnrolment(enrolment));
+        store.delete(SkillEvidence.ofEnrolment(enrolment));
     }
 
     private Setting setting(Course course, Unit.OneReply one) {
@@ -87,10 +87,10 @@ final class UnitObserver {
             return;
         }
         Enrolment enrolment = step.enrolment();
-        String source = Evidence.ofEnrolment(enrolment.id()) + unit.id() + "/" + facts.times();
+        String source = SkillEvidence.ofEnrolment(enrolment.id()) + unit.id() + "/" + facts.times();
         String exercise = "unit/%s/%s".formatted(course.id(), unit.id());
-        Evidence before = store.find(source)
-                .orElseGet(() -> new Evidence(
+        SkillEvidence before = store.find(source)
+                .orElseGet(() -> new SkillEvidence(
                         source,
                         facts.kind(),
                         exercise,

@@ -8,6 +8,7 @@ import java.util.Set;
 import tongli.coaching.Drill;
 import tongli.coaching.DrillLibrary;
 import tongli.coaching.skill.Exercise;
+import tongli.coaching.skill.evidence.KeptForTransfer;
 import tongli.core.Language;
 import tongli.core.Skill;
 import tongli.persona.scenario.Difficulty;
@@ -17,12 +18,6 @@ import tongli.practice.ExerciseFacts;
 
 /** All that can be practised in one language, each for every skill that it gives chances to show. Stateless. */
 final class Offers {
-
-    /**
-     * Persons with whom nothing is offered for practice, so that a first talk with them tells whether a skill holds with somebody new.
-     * They are those of the courses' finals.
-     */
-    static final Set<String> KEPT_FOR_TRANSFER = Set.of("biopsy", "bullied-teen", "widowed-father");
 
     /** What every talk gives chances to show, whatever its goals: guesses are asked for, and one may always stay quiet. */
     private static final Set<Skill> IN_EVERY_TALK =
@@ -70,6 +65,10 @@ final class Offers {
 
     private static Exercise exercise(ExerciseFacts facts, Skill skill) {
         return new Exercise(
-                facts.id(), skill, facts.persona(), facts.difficulty(), KEPT_FOR_TRANSFER.contains(facts.persona()));
+                facts.id(),
+                skill,
+                facts.persona(),
+                facts.difficulty(),
+                KeptForTransfer.PERSONS.contains(facts.persona()));
     }
 }

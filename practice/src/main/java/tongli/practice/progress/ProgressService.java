@@ -17,8 +17,9 @@ import tongli.coaching.skill.NextExercise.Proposal;
 import tongli.coaching.skill.Progress;
 import tongli.coaching.skill.Retests;
 import tongli.coaching.skill.SkillProgress;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.KeptForTransfer;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.coaching.skill.evidence.Standing;
 import tongli.core.Language;
 import tongli.core.Skill;
@@ -46,7 +47,7 @@ public final class ProgressService {
     }
 
     public Standing standing() {
-        return Standing.of(store.all(), Offers.KEPT_FOR_TRANSFER);
+        return Standing.of(store.all(), KeptForTransfer.PERSONS);
     }
 
     /** Now, for whoever tells how sure something still is. */
@@ -140,11 +141,11 @@ public final class ProgressService {
      * @param skill what it was begun for; empty for its goals, of which the one that needs most help decides
      */
     public Help help(Session session, Scenario scenario, Optional<Skill> skill) {
-        String own = Evidence.ofSession(session.id());
-        List<Evidence> before = store.all().stream()
+        String own = SkillEvidence.ofSession(session.id());
+        List<SkillEvidence> before = store.all().stream()
                 .filter(one -> !one.source().equals(own) && one.at().isBefore(session.createdAt()))
                 .toList();
-        Progress progress = Standing.of(before, Offers.KEPT_FOR_TRANSFER).progress();
+        Progress progress = Standing.of(before, KeptForTransfer.PERSONS).progress();
         return skill
                 .map(List::of)
                 .orElseGet(() -> scenario.goals().stream().map(Goal::skill).toList())

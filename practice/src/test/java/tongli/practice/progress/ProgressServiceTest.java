@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,10 +15,11 @@ import tongli.coaching.course.cohort.MemoryCourseStore;
 import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.skill.Feedback;
 import tongli.coaching.skill.Tally;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.ExerciseKind;
+import tongli.coaching.skill.evidence.KeptForTransfer;
 import tongli.coaching.skill.evidence.MemoryEvidenceStore;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.core.Skill;
@@ -27,6 +29,7 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.PracticeParts;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.practice.SessionStore;
 import tongli.practice.StartRequest;
 import tongli.practice.course.CourseCatalogue;
 import tongli.practice.course.CourseMove;
@@ -58,7 +61,7 @@ class ProgressServiceTest {
     void aTalkShowsItsSkillsTurnByTurn() {
         Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
         practice.turn(talk.id(), LearnerMove.say("差四分，三个月每天六点起，就差这么一点。"), Optional.empty());
-        Evidence one = shown(talk);
+        SkillEvidence one = shown(talk);
         assertThat(one.shown()).containsKeys(Skill.LISTENING, Skill.REFLECTING, Skill.ALLOWING, Skill.CARING);
         assertThat(one.shown()).doesNotContainKeys(Skill.PERSPECTIVE_TAKING, Skill.REPAIRING, Skill.NOTICING_RISK);
         assertThat(one.shown().get(Skill.LISTENING).chances()).isEqualTo(1);
@@ -67,7 +70,7 @@ class ProgressServiceTest {
         practice.turn(talk.id(), LearnerMove.stayQuiet(), Optional.empty());
         practice.turn(talk.id(), LearnerMove.say("多大点事，想开点，明年再来不就行了。"), Optional.empty());
         practice.turn(talk.id(), LearnerMove.say("刚才那句是我不对，我没听你说完就劝你。"), Optional.empty());
-        Evidence after = shown(talk);
+        SkillEvidence after = shown(talk);
         assertThat(after.shown().get(Skill.LISTENING).chances()).isEqualTo(3);
         assertThat(after.shown().get(Skill.PERSPECTIVE_TAKING).chances()).isEqualTo(1);
         assertThat(after.shown().get(Skill.SILENCE).chances()).isEqualTo(1);
@@ -92,7 +95,7 @@ class ProgressServiceTest {
         practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
         practice.turn(talk.id(), LearnerMove.say("那天晚上你怎么过的？"), Optional.empty());
         Session again = practice.branch(talk.id(), 2);
-        assertThat(evidence.find(Evidence.ofSession(again.id()))).isEmpty();
+        assertThat(evidence.find(SkillEvidence.ofSession(again.id()))).isEmpty();
         practice.turn(again.id(), LearnerMove.say("三天没跟家里说，一个人憋着。"), Optional.empty());
         assertThat(shown(again).shown().get(Skill.LISTENING).chances()).isEqualTo(1);
         assertThat(shown(again).again()).isTrue();
@@ -107,12 +110,52 @@ class ProgressServiceTest {
     }
 
     @Test
+    void whatIsErasedWhileATurnIsUnderWayLeavesNothing() {
+        EvidenceStore erasing = new Erasing(evidence, sessions);
+        PracticeService slow = new PracticeService(
+                PARTS, sessions, erasing, () -> new UUID(9, ids.incrementAndGet()), () -> 7, this::now);
+        Session talk = slow.start(StartRequest.of("exam-retake", Language.ZH, 7));
+        slow.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
+        assertThat(evidence.all()).isEmpty();
+    }
+
+    /** Somebody has everything erased just before evidence is written. */
+    private record Erasing(EvidenceStore evidence, SessionStore sessions) implements EvidenceStore {
+        @Override
+        public void put(SkillEvidence one) {
+            sessions.deleteAll();
+            evidence.deleteAll();
+            evidence.put(one);
+        }
+
+        @Override
+        public Optional<SkillEvidence> find(String source) {
+            return evidence.find(source);
+        }
+
+        @Override
+        public List<SkillEvidence> all() {
+            return evidence.all();
+        }
+
+        @Override
+        public void delete(String beginning) {
+            evidence.delete(beginning);
+        }
+
+        @Override
+        public void deleteAll() {
+            evidence.deleteAll();
+        }
+    }
+
+    @Test
     void whatWasPractisedBeforeAnythingWasWrittenDownIsCaughtUpWith() {
         Session talk = practice.start(StartRequest.of("exam-retake", Language.ZH, 7));
         practice.turn(talk.id(), LearnerMove.say("差四分。"), Optional.empty());
         practice.guess(talk.id(), BasicEmotion.SADNESS, 2, Optional.empty());
         practice.turn(talk.id(), LearnerMove.stayQuiet(), Optional.empty());
-        Evidence asItWas = shown(talk);
+        SkillEvidence asItWas = shown(talk);
         evidence.deleteAll();
         practice.catchUp(practice.sessions());
         assertThat(shown(talk).shown()).isEqualTo(asItWas.shown());
@@ -139,7 +182,9 @@ class ProgressServiceTest {
                     "four-nothings",
                     new CourseMove.Read(voice, new Reading("fine", 1, Optional.of("nothing"))));
         }
-        assertThat(evidence.all()).extracting(Evidence::kind).containsExactly(ExerciseKind.REPLY, ExerciseKind.VOICES);
+        assertThat(evidence.all())
+                .extracting(SkillEvidence::kind)
+                .containsExactly(ExerciseKind.REPLY, ExerciseKind.VOICES);
         assertThat(evidence.all().get(1).shown().get(Skill.PERSPECTIVE_TAKING).chances())
                 .as("voices of one round")
                 .isEqualTo(2);
@@ -153,7 +198,7 @@ class ProgressServiceTest {
         assertThat(next.reason()).isEqualTo(Reason.PRACTICE);
         assertThat(next.success()).isBetween(0.65, 0.75);
         assertThat(next.feedback()).isEqualTo(Feedback.FULL);
-        assertThat(Offers.KEPT_FOR_TRANSFER).doesNotContain(next.offer().scenario());
+        assertThat(KeptForTransfer.PERSONS).doesNotContain(next.offer().scenario());
     }
 
     @Test
@@ -179,7 +224,7 @@ class ProgressServiceTest {
         done(Skill.REFLECTING, "quarrel", 1);
         NextStep transfer = progress.next(Language.EN).orElseThrow();
         assertThat(transfer.reason()).isEqualTo(Reason.TRANSFER);
-        assertThat(Offers.KEPT_FOR_TRANSFER).contains(transfer.offer().scenario());
+        assertThat(KeptForTransfer.PERSONS).contains(transfer.offer().scenario());
 
         done(Skill.REFLECTING, transfer.offer().scenario(), 2);
         assertThat(progress.next(Language.EN).orElseThrow().reason()).isEqualTo(Reason.PRACTICE);
@@ -208,8 +253,8 @@ class ProgressServiceTest {
         return progress.help(session, practice.scenario(session), skill);
     }
 
-    private Evidence shown(Session session) {
-        return evidence.find(Evidence.ofSession(session.id())).orElseThrow();
+    private SkillEvidence shown(Session session) {
+        return evidence.find(SkillEvidence.ofSession(session.id())).orElseThrow();
     }
 
     /** Until it is learnt, and no longer. */
@@ -223,7 +268,7 @@ class ProgressServiceTest {
     }
 
     private void done(Skill skill, String persona, int times) {
-        evidence.put(new Evidence(
+        evidence.put(new SkillEvidence(
                 "session/made-%s-%s".formatted(persona, times),
                 ExerciseKind.TALK,
                 "made/%s/%s".formatted(persona, times),

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tongli.coaching.skill.evidence.Evidence;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
@@ -205,7 +205,7 @@ public final class MeController {
                 evidence.all().stream().map(MeController::shown).toList());
     }
 
-    private static SkillShown shown(Evidence one) {
+    private static SkillShown shown(SkillEvidence one) {
         Map<String, List<Integer>> shown = new LinkedHashMap<>();
         one.shown().forEach((skill, tally) -> shown.put(skill.code(), List.of(tally.taken(), tally.chances())));
         return new SkillShown(

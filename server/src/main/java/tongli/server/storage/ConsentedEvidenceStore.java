@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.MemoryEvidenceStore;
+import tongli.coaching.skill.evidence.SkillEvidence;
 
-/** Keeps evidence where its person allowed it: on disk if {@link Evidence#stored()}, else until the program ends. */
+/** Keeps evidence where its person allowed it: on disk if {@link SkillEvidence#stored()}, else until the program ends. */
 public final class ConsentedEvidenceStore implements EvidenceStore {
 
     private final EvidenceStore disk;
@@ -19,20 +19,20 @@ public final class ConsentedEvidenceStore implements EvidenceStore {
     }
 
     @Override
-    public void put(Evidence evidence) {
+    public void put(SkillEvidence evidence) {
         (evidence.stored() ? disk : memory).put(evidence);
     }
 
     @Override
-    public Optional<Evidence> find(String source) {
+    public Optional<SkillEvidence> find(String source) {
         return memory.find(source).or(() -> disk.find(source));
     }
 
     @Override
-    public List<Evidence> all() {
-        List<Evidence> all = new ArrayList<>(memory.all());
+    public List<SkillEvidence> all() {
+        List<SkillEvidence> all = new ArrayList<>(memory.all());
         all.addAll(disk.all());
-        all.sort(Comparator.comparing(Evidence::at));
+        all.sort(Comparator.comparing(SkillEvidence::at));
         return List.copyOf(all);
     }
 

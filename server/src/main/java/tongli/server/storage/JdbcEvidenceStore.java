@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.wire.EvidenceArchive;
 
 /** One person's evidence of skills in a {@link Database}. */
@@ -24,7 +24,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     }
 
     @Override
-    public void put(Evidence evidence) {
+    public void put(SkillEvidence evidence) {
         database.write(() -> {
             database.jdbc()
                     .sql("delete from skill_evidence where person = ? and source = ?")
@@ -42,7 +42,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     }
 
     @Override
-    public Optional<Evidence> find(String source) {
+    public Optional<SkillEvidence> find(String source) {
         return database.jdbc()
                 .sql("select body from skill_evidence where person = ? and source = ?")
                 .params(person, source)
@@ -53,7 +53,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
     /** The oldest first. One that cannot be read keeps no other from being counted. */
     @Override
-    public List<Evidence> all() {
+    public List<SkillEvidence> all() {
         return database
                 .jdbc()
                 .sql("select body from skill_evidence where person = ? order by at, source")
@@ -81,7 +81,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
                 .update());
     }
 
-    private static Optional<Evidence> readable(String body) {
+    private static Optional<SkillEvidence> readable(String body) {
         try {
             return Optional.of(EvidenceArchive.read(body));
         } catch (IllegalArgumentException broken) {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.coaching.skill.Tally;
-import tongli.coaching.skill.evidence.Evidence;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.ExerciseKind;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.Skill;
 
 class JdbcEvidenceStoreTest {
@@ -64,7 +64,7 @@ class JdbcEvidenceStoreTest {
         store("ann").put(evidence("enrolment/1/a/1", 1, 1));
         store("ann").put(evidence("enrolment/2/a/1", 1, 1));
         store("ann").delete("enrolment/1/");
-        assertThat(store("ann").all()).extracting(Evidence::source).containsExactly("enrolment/2/a/1");
+        assertThat(store("ann").all()).extracting(SkillEvidence::source).containsExactly("enrolment/2/a/1");
     }
 
     @Test
@@ -82,8 +82,8 @@ class JdbcEvidenceStoreTest {
                 .isZero();
     }
 
-    private static Evidence evidence(String source, int hours, int chances) {
-        return new Evidence(
+    private static SkillEvidence evidence(String source, int hours, int chances) {
+        return new SkillEvidence(
                 source,
                 ExerciseKind.TALK,
                 "talk/refund/easy",

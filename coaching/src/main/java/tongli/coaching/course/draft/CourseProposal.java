@@ -13,6 +13,7 @@ import tongli.coaching.course.Course;
 import tongli.coaching.course.Prerequisite;
 import tongli.coaching.course.UnitKind;
 import tongli.coaching.course.draft.Persons.Person;
+import tongli.coaching.skill.evidence.KeptForTransfer;
 import tongli.core.Sentences;
 import tongli.core.Skill;
 
@@ -172,9 +173,17 @@ public final class CourseProposal {
                 .limit(3)
                 .map(skill -> '"' + skill.code() + '"')
                 .toList();
-        talk("first-talk", "conversation", best.get(0), difficulty, goals, 6);
-        talk("second-talk", "conversation", best.get(1), difficulty, goals, 6);
-        talk("on-your-own", "final", best.get(2), "normal", goals, 8);
+        List<Person> two = Stream.concat(
+                        best.stream().filter(one -> !isKept(one)), best.stream().filter(CourseProposal::isKept))
+                .limit(2)
+                .toList();
+        Person last = best.stream()
+                .filter(one -> !two.contains(one))
+                .min(Comparator.comparing(one -> !isKept(one)))
+                .orElseThrow();
+        talk("first-talk", "conversation", two.get(0), difficulty, goals, 6);
+        talk("second-talk", "conversation", two.get(1), difficulty, goals, 6);
+        talk("on-your-own", "final", last, "normal", goals, 8);
         row("  - id: \"this-week\"");
         row("    kind: \"real_one\"");
         row("    title: \"TODO\"");
@@ -183,6 +192,11 @@ public final class CourseProposal {
         row("    after:");
         row("      days: 7");
         row("      questions: [\"%s\"]", say("after"));
+    }
+
+    /** A final measures transfer, so it is with one of those kept for that, and practice is with others. */
+    private static boolean isKept(Person person) {
+        return KeptForTransfer.PERSONS.contains(person.scenario());
     }
 
     private void talk(String id, String kind, Person person, String difficulty, List<String> goals, int leastTurns) {

@@ -17,6 +17,7 @@ public final class CourseLint {
             Whole.NO_FINAL,
             Whole.NO_REAL_ONE,
             Whole.ONLY_ONE_PERSON,
+            Whole.SPENT_PERSON,
             Lengths.LONG_IDEA,
             Lengths.LONG_LESSON,
             Lengths.LONG_LINE,

@@ -7,6 +7,7 @@ import tongli.coaching.course.Course;
 import tongli.coaching.course.Course.CourseGoal;
 import tongli.coaching.course.CourseWords;
 import tongli.coaching.course.Unit;
+import tongli.coaching.skill.evidence.KeptForTransfer;
 
 /** Whether the units together lead where the course says, to another person and out of the program. */
 final class Whole {
@@ -14,6 +15,7 @@ final class Whole {
     static final String NO_FINAL = "no_final";
     static final String NO_REAL_ONE = "no_real_one";
     static final String ONLY_ONE_PERSON = "only_one_person";
+    static final String SPENT_PERSON = "spent_person";
 
     private Whole() {}
 
@@ -43,6 +45,14 @@ final class Whole {
         if (met.size() > 1 && met.stream().distinct().count() == 1) {
             findings.add(new Finding(ONLY_ONE_PERSON, "units", CourseWords.of(ONLY_ONE_PERSON, met.get(0))));
         }
+        course.units().stream()
+                .filter(Unit.Conversation.class::isInstance)
+                .map(unit -> (Unit.Conversation) unit)
+                .filter(talk -> KeptForTransfer.PERSONS.contains(talk.scenario()))
+                .forEach(talk -> findings.add(new Finding(
+                        SPENT_PERSON,
+                        "units.%s.scenario".formatted(talk.id()),
+                        CourseWords.of(SPENT_PERSON, talk.scenario()))));
         return findings;
     }
 }

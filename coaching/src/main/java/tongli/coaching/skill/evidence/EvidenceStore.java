@@ -10,12 +10,12 @@ import java.util.Optional;
 public interface EvidenceStore {
 
     /** Keeps it, in place of what was there of its source. */
-    void put(Evidence evidence);
+    void put(SkillEvidence evidence);
 
-    Optional<Evidence> find(String source);
+    Optional<SkillEvidence> find(String source);
 
     /** All of it, the oldest first. */
-    List<Evidence> all();
+    List<SkillEvidence> all();
 
     /** Deletes that of every source which begins so. */
     void delete(String beginning);

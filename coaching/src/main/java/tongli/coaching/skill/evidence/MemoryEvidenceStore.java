@@ -12,10 +12,10 @@ public final class MemoryEvidenceStore implements EvidenceStore {
 
     private static final int MOST = 2_000;
 
-    private final Map<String, Evidence> kept = new LinkedHashMap<>();
+    private final Map<String, SkillEvidence> kept = new LinkedHashMap<>();
 
     @Override
-    public synchronized void put(Evidence evidence) {
+    public synchronized void put(SkillEvidence evidence) {
         kept.remove(evidence.source()); // goes to the end
         kept.put(evidence.source(), evidence);
         if (kept.size() > MOST) {
@@ -24,14 +24,14 @@ public final class MemoryEvidenceStore implements EvidenceStore {
     }
 
     @Override
-    public synchronized Optional<Evidence> find(String source) {
+    public synchronized Optional<SkillEvidence> find(String source) {
         return Optional.ofNullable(kept.get(source));
     }
 
     @Override
-    public synchronized List<Evidence> all() {
-        List<Evidence> all = new ArrayList<>(kept.values());
-        all.sort(Comparator.comparing(Evidence::at));
+    public synchronized List<SkillEvidence> all() {
+        List<SkillEvidence> all = new ArrayList<>(kept.values());
+        all.sort(Comparator.comparing(SkillEvidence::at));
         return List.copyOf(all);
     }
 

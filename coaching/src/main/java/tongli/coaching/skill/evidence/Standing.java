@@ -42,10 +42,10 @@ public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<
     }
 
     /** @param keptForTransfer persons whom nothing is offered with for practice */
-    public static Standing of(List<Evidence> evidence, Set<String> keptForTransfer) {
+    public static Standing of(List<SkillEvidence> evidence, Set<String> keptForTransfer) {
         Replay replay = new Replay(keptForTransfer);
         evidence.stream()
-                .sorted(Comparator.comparing(Evidence::at).thenComparing(Evidence::source))
+                .sorted(Comparator.comparing(SkillEvidence::at).thenComparing(SkillEvidence::source))
                 .forEach(replay::add);
         return replay.standing();
     }
@@ -71,7 +71,7 @@ public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<
             this.keptForTransfer = keptForTransfer;
         }
 
-        void add(Evidence one) {
+        void add(SkillEvidence one) {
             Instant before = done.get(one.exercise());
             boolean hinted = one.again()
                     || (before != null && Duration.between(before, one.at()).compareTo(STILL_IN_MIND) < 0);
@@ -87,7 +87,7 @@ public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<
             done.put(one.exercise(), one.at());
         }
 
-        private void add(Evidence one, Skill skill, Tally tally, boolean hinted, boolean first) {
+        private void add(SkillEvidence one, Skill skill, Tally tally, boolean hinted, boolean first) {
             boolean transfer = first && progress.with(skill, one.at()).retests().isPresent();
             Exercise exercise = new Exercise(one.exercise(), skill, one.persona(), one.difficulty(), transfer);
             Attempt attempt = new Attempt(exercise, tally, hinted, one.at());
@@ -103,7 +103,7 @@ public record Standing(Progress progress, Map<Skill, SkillStanding> skills, Set<
         }
 
         /** What is practised next is another than what this was for, which must be the latest therefore. */
-        private static List<Skill> aimLast(Evidence one) {
+        private static List<Skill> aimLast(SkillEvidence one) {
             List<Skill> skills = new ArrayList<>(one.shown().keySet());
             one.aim().filter(skills::remove).ifPresent(skills::add);
             return skills;

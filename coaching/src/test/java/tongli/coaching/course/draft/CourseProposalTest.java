@@ -84,13 +84,13 @@ class CourseProposalTest {
     }
 
     @Test
-    void talksAreWithThreePersonsWhoTrainTheGoalsAndGrowHarderWithMastery() {
+    void talksAreWithThreePersonsWhoTrainTheGoalsTheLastOneKeptForTransferAndGrowHarderWithMastery() {
         Course begun = read(propose(Language.EN, List.of(Skill.LISTENING), List.of(), Map.of()));
         assertThat(talks(begun)).extracting(Unit.Talk::scenario).containsExactly("quarrel", "new-mother", "biopsy");
         assertThat(talks(begun).get(0).difficulty()).isEqualTo(TalkDifficulty.EASY);
         assertThat(talks(begun).get(0).feedback()).isEqualTo(FeedbackTime.EACH_REPLY);
         Course sure = read(propose(Language.EN, List.of(Skill.LISTENING), List.of(), Map.of(Skill.LISTENING, 0.9)));
-        assertThat(talks(sure)).extracting(Unit.Talk::scenario).containsExactly("biopsy", "quarrel", "new-mother");
+        assertThat(talks(sure)).extracting(Unit.Talk::scenario).containsExactly("quarrel", "new-mother", "biopsy");
         assertThat(talks(sure).get(0).difficulty()).isEqualTo(TalkDifficulty.HARD);
         assertThat(talks(sure).get(0).feedback()).isEqualTo(FeedbackTime.AFTERWARDS);
     }

@@ -40,6 +40,7 @@ class CourseDraftTest {
                 "markup|title|Half a sentence on the stairs|Half a <b>sentence</b>",
                 "untaught_goal|goals.3|skill: \"allowing\", text|skill: \"boundaries\", text",
                 "only_one_person|units|kind: \"final\"|kind: \"conversation\"",
+                "spent_person|units.with-her.scenario|scenario: \"bereaved-friend\"|scenario: \"widowed-father\"",
                 "no_final|units|kind: \"final\"|kind: \"conversation\"",
                 "long_idea|units.fact-first.idea|guess the feeling after|guess, and so on and so on and so on and so on and so on and so on and so on and so on",
                 "same_answer|units.four-nothings.voices.4|feeling: \"lonely\", strength: 2, need: \"to_be_heard\"|feeling: \"ashamed\", strength: 3, need: \"respect\"",
@@ -143,6 +144,7 @@ class CourseDraftTest {
                         .replaceFirst("id: \"with-her\"", "id: \"fact-first\"")
                         .replaceFirst("kind: \"real_one\"", "kind: \"x\""),
                 EN.replaceAll("feeling: \"[a-z]*\"", "feeling: \"fine\""),
+                EN.replace("scenario: \"bereaved-friend\"", "scenario: \"widowed-father\""),
                 EN.replace("kind: \"conversation\"", "kind: \"final\""),
                 EN.replace("kind: \"final\"", "kind: \"conversation\"")
                         .replaceFirst("kind: \"conversation\"", "kind: \"final\""),

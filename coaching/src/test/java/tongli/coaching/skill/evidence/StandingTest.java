@@ -22,7 +22,7 @@ class StandingTest {
 
     @Test
     void chancesOfOneExerciseAreCountedTogether() {
-        Evidence evidence = drill("a", 0, 0, 1).plus(List.of(new Chance(Skill.ASKING, true)), NOON.plusSeconds(9));
+        SkillEvidence evidence = drill("a", 0, 0, 1).plus(List.of(new Chance(Skill.ASKING, true)), NOON.plusSeconds(9));
         assertThat(evidence.shown()).containsExactly(Map.entry(Skill.ASKING, new Tally(1, 2)));
         assertThat(evidence.at()).isEqualTo(NOON.plusSeconds(9));
         SkillStanding asking = Standing.of(List.of(evidence), KEPT).skills().get(Skill.ASKING);
@@ -33,7 +33,7 @@ class StandingTest {
 
     @Test
     void theOrderInWhichItIsHandedInDoesNotMatter() {
-        List<Evidence> evidence = new ArrayList<>(learning("a", "b"));
+        List<SkillEvidence> evidence = new ArrayList<>(learning("a", "b"));
         Standing before = Standing.of(evidence, KEPT);
         Collections.reverse(evidence);
         assertThat(Standing.of(evidence, KEPT)).isEqualTo(before);
@@ -48,7 +48,7 @@ class StandingTest {
 
     @Test
     void theFirstMeetingWithSomebodyKeptForTransferMovesNothingOnceTheSkillIsLearnt() {
-        List<Evidence> evidence = new ArrayList<>(learning("a", "b"));
+        List<SkillEvidence> evidence = new ArrayList<>(learning("a", "b"));
         double learnt = mean(evidence);
         evidence.add(drill("kept", 20, 0, 1));
         Standing standing = Standing.of(evidence, KEPT);
@@ -73,7 +73,7 @@ class StandingTest {
     void whatATalkWasForCountsAsPractisedLast() {
         Map<Skill, Tally> shown = Map.of(
                 Skill.LISTENING, Tally.once(true), Skill.CARING, Tally.once(true), Skill.ALLOWING, Tally.once(true));
-        Evidence talk = new Evidence(
+        SkillEvidence talk = new SkillEvidence(
                 "session/1",
                 ExerciseKind.TALK,
                 "talk/x/normal",
@@ -88,8 +88,8 @@ class StandingTest {
     }
 
     /** Well done every other day, until the skill is learnt. */
-    private static List<Evidence> learning(String... persons) {
-        List<Evidence> evidence = new ArrayList<>();
+    private static List<SkillEvidence> learning(String... persons) {
+        List<SkillEvidence> evidence = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             evidence.add(drill(persons[i % persons.length], 2 * i, 1, 1));
         }
@@ -102,7 +102,7 @@ class StandingTest {
         return evidence;
     }
 
-    private static double mean(List<Evidence> evidence) {
+    private static double mean(List<SkillEvidence> evidence) {
         return Standing.of(evidence, KEPT)
                 .skills()
                 .get(Skill.ASKING)
@@ -112,8 +112,8 @@ class StandingTest {
                 .mean();
     }
 
-    private static Evidence drill(String persona, double day, int taken, int chances) {
-        return new Evidence(
+    private static SkillEvidence drill(String persona, double day, int taken, int chances) {
+        return new SkillEvidence(
                 "session/%s-%s".formatted(persona, day),
                 ExerciseKind.DRILL,
                 "drill/" + persona,

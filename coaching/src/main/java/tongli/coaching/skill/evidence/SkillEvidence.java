@@ -25,7 +25,7 @@ import tongli.core.Skill;
  * @param stored whether it may be kept beyond the program
  * @param at of the latest chance
  */
-public record Evidence(
+public record SkillEvidence(
         String source,
         ExerciseKind kind,
         String exercise,
@@ -40,7 +40,7 @@ public record Evidence(
     private static final String SESSION = "session/";
     private static final String ENROLMENT = "enrolment/";
 
-    public Evidence {
+    public SkillEvidence {
         Require.notBlank("source", source);
         Require.notBlank("exercise", exercise);
         Require.notBlank("persona", persona);
@@ -61,10 +61,10 @@ public record Evidence(
     }
 
     /** The same exercise with more chances. */
-    public Evidence plus(List<Chance> chances, Instant when) {
+    public SkillEvidence plus(List<Chance> chances, Instant when) {
         Map<Skill, Tally> more = new EnumMap<>(Skill.class);
         more.putAll(shown);
         Chances.tally(chances).forEach((skill, tally) -> more.merge(skill, tally, Tally::and));
-        return new Evidence(source, kind, exercise, persona, difficulty, aim, again, stored, when, more);
+        return new SkillEvidence(source, kind, exercise, persona, difficulty, aim, again, stored, when, more);
     }
 }
