@@ -21,6 +21,7 @@ import tongli.core.ModelId;
 import tongli.core.Remark;
 import tongli.core.Strength;
 import tongli.understanding.BundledRiskReader;
+import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyBehaviours;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.ReplyReading;
@@ -67,14 +68,15 @@ public final class BundledAssessor implements Assessor {
         Map<Mechanism, MechanismLevel> levels = verdict.levels();
         String detail = TheirWords.detail(request.language(), answered).orElse("");
         RemarkWords words = RemarkWords.of(request.language()).about(request.other());
-        List<Remark<Misstep>> missteps = missteps(reading, detail, words);
+        boolean risk = isRisk(answered);
+        List<Remark<Misstep>> missteps = missteps(reading, detail, words, risk);
         List<Remark<Strength>> strengths = Strengths.find(reading, levels, verdict.score(), answered, words);
         String suggestion = Rewording.of(
                 request,
                 reading,
                 levels,
                 feelings,
-                isRisk(answered),
+                risk,
                 new Rewording.Judged(verdict.score(), Rewording.isClean(reading), request.moved(reading)),
                 wording -> weigh(request.withReply(wording)));
         boolean kept = suggestion.equals(request.reply());
@@ -91,7 +93,16 @@ public final class BundledAssessor implements Assessor {
                 ReplyBehaviours.behaviours(reading),
                 missteps,
                 strengths,
-                Explanation.of(reading, levels, verdict.score(), detail, answered, strengths, kept, words),
+                Explanation.of(
+                        reading,
+                        levels,
+                        verdict.score(),
+                        detail,
+                        answered,
+                        strengths,
+                        risk && !reading.makes(MoveKind.RISK_QUESTION),
+                        kept,
+                        words),
                 Optional.of(suggestion),
                 MODEL);
     }
@@ -139,11 +150,11 @@ public final class BundledAssessor implements Assessor {
         return judge.judge(reading, answered, judge.feelings(request.language(), answered, request.reply()));
     }
 
-    private static List<Remark<Misstep>> missteps(ReplyReading reading, String detail, RemarkWords words) {
+    private static List<Remark<Misstep>> missteps(
+            ReplyReading reading, String detail, RemarkWords words, boolean risk) {
         List<Remark<Misstep>> remarks = new ArrayList<>();
         for (MisstepSpan found : reading.missteps()) {
-            String quote = found.span().of(reading.reply());
-            remarks.add(new Remark<>(found.misstep(), found.span(), words.say(found.misstep(), quote, detail)));
+            remarks.add(new Remark<>(found.misstep(), found.span(), words.say(reading, found, detail, risk)));
         }
         return remarks;
     }

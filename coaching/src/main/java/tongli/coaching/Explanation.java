@@ -62,7 +62,10 @@ final class Explanation {
         this.words = words;
     }
 
-    /** @param kept whether the reply is best left as it is */
+    /**
+     * @param unasked whether the line speaks of not wanting to live, and the reply does not ask about it
+     * @param kept whether the reply is best left as it is
+     */
     static String of(
             ReplyReading reading,
             Map<Mechanism, MechanismLevel> levels,
@@ -70,11 +73,14 @@ final class Explanation {
             String detail,
             String answered,
             List<Remark<Strength>> strengths,
+            boolean unasked,
             boolean kept,
             RemarkWords words) {
         Explanation explanation = new Explanation(reading, levels, score, detail, answered, words);
         strengths.stream().findFirst().ifPresent(first -> explanation.sentences.add(first.message()));
-        if (score >= HIGH) {
+        if (unasked) {
+            explanation.unasked();
+        } else if (score >= HIGH) {
             explanation.praise();
         } else if (!reading.missteps().isEmpty()) {
             explanation.missteps(!strengths.isEmpty());
@@ -89,6 +95,14 @@ final class Explanation {
         return String.join(reading.language() == Language.ZH ? "" : " ", explanation.sentences);
     }
 
+    /** Beside this nothing else is worth a word; what wounds is named all the same. */
+    private void unasked() {
+        reading.missteps().stream()
+                .max(Comparator.comparingDouble(RuleScore::cost))
+                .ifPresent(worst -> sentences.add(words.say(reading, worst, detail, true)));
+        say("risk_unasked", "");
+    }
+
     private void praise() {
         say("score_high", "");
         for (MisstepSpan misstep : reading.missteps()) {
@@ -101,7 +115,7 @@ final class Explanation {
         List<MisstepSpan> worstFirst = new ArrayList<>(reading.missteps());
         worstFirst.sort(Comparator.comparingDouble(RuleScore::cost).reversed());
         MisstepSpan worst = worstFirst.get(0);
-        String message = words.say(worst.misstep(), worst.span().of(reading.reply()), detail);
+        String message = words.say(reading, worst, detail, false);
         sentences.add(strong ? words.join("but", message) : message);
         List<Span> told = new ArrayList<>(List.of(worst.span()));
         for (MisstepSpan other : worstFirst.subList(1, worstFirst.size())) {

@@ -15,6 +15,7 @@ import tongli.core.ReplyFlag;
 import tongli.core.Span;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
+import tongli.understanding.ReplyLabel;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.WordNotes;
 
@@ -52,21 +53,31 @@ record OwnWords(List<String> said, Optional<String> question) {
             MoveKind.RISK_QUESTION);
     private static final Set<MoveKind> GOOD_AFTER_HARM =
             EnumSet.of(MoveKind.APOLOGY, MoveKind.PRACTICAL_CARE, MoveKind.RISK_QUESTION);
+    private static final Set<MoveKind> GOOD_BESIDE_RISK = EnumSet.of(MoveKind.WARMTH, MoveKind.RISK_QUESTION);
+
+    /** Beside risk, warmth is kept only if the model hears it in the whole reply as well. */
+    private static final double HEARD = 0.5;
+
+    /** From this undertone of harm on nothing is kept of an answer to somebody at risk. */
+    private static final double STINGS = 0.15;
+
     /**
      * A sentence is kept only if each of its moves is a kind one, read with at least this confidence. The rules of
      * {@code moves-*.txt} state 0.6 to 0.97; what none of them names is guessed at 0.4 or 0.5, and a guess is not kept.
      */
     static final double SURE = 0.6;
 
-    static OwnWords of(ReplyReading reading, String answered) {
-        if (reading.has(ReplyFlag.PARROTING)) {
+    /** @param risk whether the line speaks of not wanting to live: then a misreading would do harm, and little is kept */
+    static OwnWords of(ReplyReading reading, String answered, boolean risk) {
+        boolean stings = risk && reading.undertone().harm() >= STINGS;
+        if (reading.has(ReplyFlag.PARROTING) || stings) {
             return NONE;
         }
         boolean harm = reading.has(Misstep.JUDGING)
                 || reading.has(Misstep.MINIMISING)
                 || reading.has(Misstep.ARGUING)
                 || reading.has(Misstep.DIAGNOSING);
-        Set<MoveKind> good = harm ? GOOD_AFTER_HARM : GOOD;
+        Set<MoveKind> good = harm ? GOOD_AFTER_HARM : risk ? GOOD_BESIDE_RISK : GOOD;
         List<String> said = new ArrayList<>();
         Optional<String> question = Optional.empty();
         Matcher sentences = SENTENCE.matcher(reading.reply());
@@ -81,9 +92,11 @@ record OwnWords(List<String> said, Optional<String> question) {
             if (moves.isEmpty() || spoilt || words.isEmpty()) {
                 continue;
             }
-            if (moves.stream().allMatch(move -> good.contains(move.kind()) && keeps(reading, answered, move, words))) {
+            if (moves.stream()
+                    .allMatch(move -> good.contains(move.kind()) && keeps(reading, answered, move, words, risk))) {
                 said.add(words);
             } else if (!harm
+                    && !risk
                     && moves.stream().anyMatch(move -> move.kind() == MoveKind.OPEN_QUESTION)
                     && moves.stream()
                             .allMatch(move -> move.confidence() >= SURE
@@ -96,11 +109,14 @@ record OwnWords(List<String> said, Optional<String> question) {
     }
 
     /** Whether a good move is surely one: a reflection must hold what they said, or name or picture what they feel. */
-    private static boolean keeps(ReplyReading reading, String answered, Move move, String words) {
+    private static boolean keeps(ReplyReading reading, String answered, Move move, String words, boolean risk) {
         if (move.confidence() < SURE) {
             return false;
         }
+        boolean heard = reading.hearing().of(ReplyLabel.WARMTH) >= HEARD
+                || reading.hearing().of(ReplyLabel.PRESENCE) >= HEARD;
         return switch (move.kind()) {
+            case WARMTH -> !risk || heard;
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION, AFFIRMATION, AUTONOMY ->
                 WordNotes.sharedDetails(reading.language(), words, answered) >= 2
                         || WordNotes.namesFeeling(reading.language(), words)

@@ -2,12 +2,16 @@ package tongli.coaching;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.core.Misstep;
+import tongli.understanding.ReplyReading;
+import tongli.understanding.ReplyReading.MisstepSpan;
 
 /** The sentences of feedback, from {@code remarks-{zh,en}.txt}. Immutable. */
 final class RemarkWords {
@@ -23,6 +27,8 @@ final class RemarkWords {
     private static final Pattern WHY = Pattern.compile(
             "为什么|为啥|干嘛|凭什么|怎么(就|会|不|没|还|能)|^\\W*((so|and|but|then|well),? )?(why|how come|how could)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Set<Misstep> WOUNDS = EnumSet.of(Misstep.JUDGING, Misstep.ARGUING, Misstep.FALSE_PROMISE);
 
     private final Language language;
     private final TheOther other;
@@ -86,6 +92,22 @@ final class RemarkWords {
     String say(Misstep misstep, String quote, String detail) {
         boolean why = misstep == Misstep.JUDGING && WHY.matcher(quote).find();
         return say(why ? "judging_why" : misstep.code(), quote, detail);
+    }
+
+    /**
+     * The sentence for a misstep in a reply. What is said to wound is told as that; to somebody who speaks of not wanting to live
+     * advice is not early, it is beside the point.
+     *
+     * @param risk whether the line that is answered speaks of that
+     */
+    String say(ReplyReading reading, MisstepSpan found, String detail, boolean risk) {
+        String quote = found.span().of(reading.reply());
+        if (reading.affront().isPresent()) {
+            return say("affront", quote, detail);
+        }
+        return risk && !WOUNDS.contains(found.misstep())
+                ? say("beside_risk", quote, detail)
+                : say(found.misstep(), quote, detail);
     }
 
     /** A remark led up to by another sentence, such as "but". */

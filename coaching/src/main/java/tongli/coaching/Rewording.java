@@ -91,7 +91,7 @@ final class Rewording {
         this.reading = reading;
         this.language = request.language();
         this.answered = request.toContext().answered();
-        this.own = OwnWords.of(reading, answered);
+        this.own = OwnWords.of(reading, answered, risk);
         this.service = WordNotes.servesCustomers(language, request.history())
                 .orElseGet(() -> request.history().stream().anyMatch(line -> isService(language, line))
                         || SERVES.matcher(request.reply()).find());

@@ -32,10 +32,10 @@ final class NotSpoken {
                     Pattern.compile(
                             "(\\n[^\\n]*){3,}|(^|\\n)\\s*(\\d+[.)、]|[-*•])\\s|\\b\\d+ (g|ml|kg|tsp|tbsp)\\b|\\d+(克|毫升|勺)"));
 
-    /** What nobody says to anybody: a blank to be filled, a program, a request to whoever marks. */
+    /** What nobody says to anybody: a blank to be filled, a program, a formula of a table, a request to whoever marks. */
     private static final Pattern NOBODYS = Pattern.compile(
             "\\[[^\\]\\n]{2,40}].*\\[[^\\]\\n]{2,40}]|【[^】\\n]{2,20}】.*【[^】\\n]{2,20}】|\\{\\w+}.*\\{\\w+}"
-                    + "|\\b(def|function|import|public class)\\b[^.!?\\n]{0,40}[(){:;]|\"\\w+\"\\s*:\\s*[\"\\d\\[{]|lorem ipsum"
+                    + "|\\b(def|function|import|public class)\\b[^.!?\\n]{0,40}[(){:;]|\"\\w+\"\\s*:\\s*[\"\\d\\[{]|lorem ipsum|^\\s*=\\s*[\\w(]|^\\s*[@+]\\w+\\("
                     + "|请(将|把|给)(本|这|此|该)(条|段|句|个)?(回复|回答).{0,12}(分|级|高)|(给|判|打)(我|这条|本条).{0,8}(满分|高分|100 ?分)|忽略(以上|之前|前面)"
                     + "|\\b(score|rate|grade|mark)\\b (this|my) (reply|response|answer)\\b|\\bignore (all|any|previous|the above)\\b.{0,30}\\binstructions?\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
