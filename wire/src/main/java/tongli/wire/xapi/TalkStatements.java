@@ -20,7 +20,6 @@ import tongli.practice.Session;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionReport;
 import tongli.practice.SessionReport.GuessResult;
-import tongli.practice.SessionStatus;
 import tongli.practice.Turn;
 import tongli.wire.xapi.StatementJson.ActivityJson;
 import tongli.wire.xapi.StatementJson.ContextActivitiesJson;
@@ -56,14 +55,11 @@ public final class TalkStatements {
         private final Session session;
         private final Map<String, String> name;
         private final ActivityJson talk;
-        /** The first turn that is its own. */
-        private final int first;
 
         OfOne(SessionReport report, Map<String, String> name) {
             this.report = report;
             this.session = report.session();
             this.name = name;
-            this.first = session.parent().map(Session.Parent::turn).orElse(1);
             boolean whole = session.kind() == SessionKind.CONVERSATION;
             this.talk = Parts.activity(
                     whole ? path("") : Iris.activity("drills/" + session.drill().orElse(session.scenario())),
@@ -72,7 +68,8 @@ public final class TalkStatements {
         }
 
         List<StatementJson> statements() {
-            boolean ended = session.status() == SessionStatus.FINISHED || session.status() == SessionStatus.LEFT;
+            boolean ended = session.status().isCompleted();
+            int first = session.firstOwnTurn();
             List<StatementJson> told = new ArrayList<>();
             told.add(statement("begun", session.createdAt(), Verb.ATTEMPTED, talk, null, new Extensions()));
             guesses(ended, first - 1, told);
@@ -153,13 +150,9 @@ public final class TalkStatements {
         }
 
         private static Map<String, Double> change(double before, PersonaAnswer after) {
-            return change(before, after.state().inner().trust());
-        }
-
-        private static Map<String, Double> change(double before, double after) {
             Map<String, Double> change = new LinkedHashMap<>();
             change.put("before", before);
-            change.put("after", after);
+            change.put("after", after.state().inner().trust());
             return change;
         }
 
