@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,7 +117,7 @@ final class ExportXapiCommand implements Runnable {
         List<StatementJson> told = new ArrayList<>();
         if (chosen.cohort() != null) {
             kept.cohorts().members(kept.cohort(chosen.cohort())).stream()
-                    .sorted((a, b) -> a.at().compareTo(b.at()))
+                    .sorted(Comparator.comparing(Enrolment::at))
                     .forEach(member -> told.addAll(course(kept, member, whose.enrolled(member.id()))));
             return told;
         }
