@@ -22,7 +22,6 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.coaching.course.Course;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.coaching.course.play.Enrolment;
-import tongli.persona.scenario.Scenario;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Session;
 import tongli.server.lrs.Delivery;
@@ -135,22 +134,12 @@ final class ExportXapiCommand implements Runnable {
 
     private List<StatementJson> talk(KeptRecords kept, Session session, Learner learner) {
         return new TalkStatements(learner, chosen.words())
-                .of(
-                        kept.practice().report(session.id()),
-                        language -> kept.parts()
-                                .scenarios()
-                                .find(session.scenario(), language)
-                                .map(Scenario::title));
+                .of(kept.practice().report(session.id()), kept.parts().scenarios());
     }
 
     private List<StatementJson> course(KeptRecords kept, Enrolment enrolment, Learner learner) {
         Course course = kept.courses().course(enrolment);
-        return new CourseStatements(learner, chosen.words())
-                .of(
-                        enrolment,
-                        course,
-                        kept.catalogue().isOwn(course),
-                        language -> kept.catalogue().find(course.id(), language));
+        return new CourseStatements(learner, chosen.words()).of(enrolment, course, kept.catalogue());
     }
 
     /** A statement a line. */

@@ -17,6 +17,7 @@ import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.CourseProgress;
 import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
+import tongli.practice.course.CourseCatalogue;
 import tongli.wire.xapi.StatementJson.ActivityJson;
 import tongli.wire.xapi.StatementJson.ContextActivitiesJson;
 import tongli.wire.xapi.StatementJson.ContextJson;
@@ -44,11 +45,20 @@ public final class CourseStatements {
 
     /**
      * @param course that is taken
+     * @param catalogue in which it is
+     * @return oldest first
+     */
+    public List<StatementJson> of(Enrolment enrolment, Course course, CourseCatalogue catalogue) {
+        return of(enrolment, course, catalogue.isOwn(course), language -> catalogue.find(course.id(), language));
+    }
+
+    /**
+     * @param course that is taken
      * @param own whether an instructor has added it: its id is then unique on the learner's home page only
      * @param others the same course in a language, where there is one
      * @return oldest first
      */
-    public List<StatementJson> of(
+    List<StatementJson> of(
             Enrolment enrolment, Course course, boolean own, Function<Language, Optional<Course>> others) {
         return new OfOne(enrolment, course, own, others).statements();
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Assessment;
 import tongli.core.Coded;
-import tongli.core.Language;
 import tongli.core.Mechanism;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.LearnerMove;
 import tongli.practice.PersonaAnswer;
 import tongli.practice.Session;
@@ -44,9 +44,16 @@ public final class TalkStatements {
         this.words = words;
     }
 
-    /** @param title of the scenario, where there is one in that language. @return oldest first */
-    public List<StatementJson> of(SessionReport report, Function<Language, Optional<String>> title) {
-        return new OfOne(report, Names.of(title)).statements();
+    /**
+     * @param scenarios where the talk's is, in one language or in both
+     * @return oldest first
+     */
+    public List<StatementJson> of(SessionReport report, ScenarioLibrary scenarios) {
+        String id = report.session().scenario();
+        return new OfOne(
+                        report,
+                        Names.of(language -> scenarios.find(id, language).map(Scenario::title)))
+                .statements();
     }
 
     private final class OfOne {
