@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Help, NextStep, Progress as Known, SkillStanding } from "../src/api/types";
 import { startI18n } from "../src/i18n";
@@ -65,7 +65,7 @@ describe("the page of skills", () => {
   it("leads to a drill where that comes next", async () => {
     serve(known({ next: { ...talk, kind: "drill", drill: "own-it", reason: "practice" } }));
     wrap(<Progress />);
-    expect(await screen.findByText(/about 70% of it/)).toBeTruthy();
+    expect(await screen.findByText(/a 70% chance of doing it well/)).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Start" }));
     expect(window.location.hash).toBe("#/drill/own-it");
   });
@@ -85,7 +85,7 @@ describe("the first page", () => {
     unmount();
     serve(known({ next: { ...talk, reason: "practice" } }));
     const { container } = wrap(<DueRetest />);
-    await Promise.resolve();
+    await act(() => new Promise((answered) => setTimeout(answered))); // until the answer has been taken in
     expect(container.querySelector("section")).toBeNull();
   });
 });

@@ -559,8 +559,8 @@ export const en: Catalogue = {
     reached: "Done",
     meanScore: "Mean",
     lastSeen: "Last seen",
-    records: "Results for other programs:",
-    recordsHint: "Each answer with its score, your marks and the judge’s, under pseudonyms. Not what was written, and nothing about real people.",
+    records: "Results for other programs",
+    recordsHint: "Each answer with its score, your marks and the judge’s, under pseudonyms. Neither what was written nor who anybody real is.",
     close: "Close this cohort",
     closeName: "Close “{{name}}”",
     closeAsk: "The code stops working, and everybody goes on alone.",
@@ -632,7 +632,7 @@ export const en: Catalogue = {
   progress: {
     title: "How I’m doing",
     open: "See each skill and what to practise next",
-    lead: "Every reply, silence and guess is noted as shown or missed. Only the counts are kept here, never your words.",
+    lead: "Every reply, silence and guess counts as a chance to show a skill, taken or missed. Only the counts are kept, never your words.",
     next: "Next",
     talk: "A talk with {{name}}: {{title}}",
     drill: "One reply to {{name}}: {{title}}",
@@ -640,7 +640,7 @@ export const en: Catalogue = {
     why: {
       retest: "For {{skill}}: its re-test is due. Doing it again days later, with someone else, shows whether it has stayed.",
       transfer: "{{skill}} has held. Try it with someone you’ve never met, and see if it’s still there.",
-      practice: "For {{skill}}, which has waited longest. At this difficulty you’d manage about {{percent}}% of it: hard enough to learn from.",
+      practice: "For {{skill}}, which has waited longest. At this difficulty you’d have about a {{percent}}% chance of doing it well: hard enough to learn from.",
     },
     help: {
       full: "Feedback after every reply.",

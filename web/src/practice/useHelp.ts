@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { api } from "../api/client";
 import type { Help, Session, Skill } from "../api/types";
 
-/** How much is told during a talk; null until that is known, and where it cannot be found out: then it is there for the asking. */
+/** How much is told during a talk; null until that is known, and for good where it cannot be found out. */
 export function useHelp(session: Session, skill: Skill | null): Help | null {
   const [help, setHelp] = useState<Help | null>(null);
   const { id } = session;

@@ -33,7 +33,7 @@ class StrengthsTest {
                 0.5,
                 false,
                 flags,
-                new Undertone(0, 0),
+                Undertone.NONE,
                 Optional.empty(),
                 Hearing.NONE);
     }

@@ -234,17 +234,13 @@ public final class PracticeService {
                             session,
                             scenario(session),
                             session.guesses().stream()
-                                    .filter(guess -> guess.afterTurn() >= firstOwn(session) - 1)
+                                    .filter(guess -> guess.afterTurn() >= session.firstOwnTurn() - 1)
                                     .map(guess -> score(session, guess))
                                     .toList());
                 }
                 return session;
             });
         }
-    }
-
-    private static int firstOwn(Session session) {
-        return session.parent().map(Session.Parent::turn).orElse(1);
     }
 
     /**

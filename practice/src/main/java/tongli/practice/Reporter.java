@@ -204,8 +204,7 @@ final class Reporter {
     }
 
     private static Comparison comparison(Session session, Session parent) {
-        int from = session.parent().map(Session.Parent::turn).orElse(1);
-        return new Comparison(parent.id(), from, trust(parent));
+        return new Comparison(parent.id(), session.firstOwnTurn(), trust(parent));
     }
 
     private static Remembered remembered(After after, Session session, Scenario scenario) {

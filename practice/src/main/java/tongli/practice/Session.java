@@ -53,6 +53,11 @@ public record Session(
     /** @param turn the first turn that is answered anew; those before it are shared */
     public record Parent(UUID session, int turn) {}
 
+    /** The number of the first turn that is not shared with the parent; without a parent, 1. */
+    public int firstOwnTurn() {
+        return parent.map(Parent::turn).orElse(1);
+    }
+
     /** What the persona last said. */
     public PersonaAnswer last() {
         return answerAfter(turns.size());

@@ -10,5 +10,10 @@ public enum SessionStatus implements Coded {
     /** The persona left. */
     LEFT,
     /** Practice stopped because the learner spoke of their own life. */
-    STOPPED
+    STOPPED;
+
+    /** Whether the talk came to its end, by either side. One in which practice stopped did not. */
+    public boolean isCompleted() {
+        return this == FINISHED || this == LEFT;
+    }
 }

@@ -46,9 +46,8 @@ final class SkillObserver {
     void whole(Session session, Scenario scenario, List<Integer> guesses) {
         List<Chance> chances = new ArrayList<>();
         Session so = session.before(1);
-        int first = session.parent().map(Session.Parent::turn).orElse(1); // what was shared is the parent's
         for (Turn turn : session.turns()) {
-            if (turn.number() >= first) {
+            if (turn.number() >= session.firstOwnTurn()) { // what was shared is the parent's
                 chances.addAll(ofTurn(so, turn));
             }
             so = so.plus(turn, session.status());

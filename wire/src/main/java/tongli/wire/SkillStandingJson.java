@@ -14,6 +14,7 @@ import tongli.coaching.skill.SkillProgress;
 import tongli.coaching.skill.Transfer;
 import tongli.coaching.skill.evidence.SkillStanding;
 import tongli.coaching.skill.evidence.Standing;
+import tongli.core.Coded;
 import tongli.core.Skill;
 
 /**
@@ -21,9 +22,10 @@ import tongli.core.Skill;
  *
  * @param ability in logits, with its 80 % interval
  * @param mastery in [0, 1], with its 80 % interval
- * @param state unknown, practising, learnt or sure
+ * @param state code of a {@link State}
  * @param exercises how many it rests on
  * @param chances to show it, and how many of them were taken
+ * @param feedback how much is told in a talk for it: full, hints_on_request or after_the_talk
  * @param last when it was last practised; null before
  * @param retest the next spaced re-test; null before the skill was learnt, and after the last
  * @param transfer how it went with persons kept for that; null before the first
@@ -40,8 +42,18 @@ public record SkillStandingJson(
         @Nullable RetestJson retest,
         @Nullable TransferJson transfer) {
 
-    /** What {@code state} may be. */
-    public static final List<String> STATES = List.of("unknown", "practising", "learnt", "sure");
+    /** By the lower end of mastery, so that little evidence makes nobody learned. */
+    public enum State implements Coded {
+        /** There was no chance to show it yet. */
+        UNKNOWN,
+        PRACTISING,
+        LEARNT,
+        SURE;
+
+        static State of(Mastery mastery) {
+            return mastery.isSure() ? SURE : mastery.isLearnt() ? LEARNT : PRACTISING;
+        }
+    }
 
     /** A number with its 80 % interval. */
     public record Estimate(double value, List<Double> interval) {}
@@ -76,7 +88,7 @@ public record SkillStandingJson(
         return new SkillStandingJson(
                 new Estimate(mean, List.of(mean - reach, mean + reach)),
                 new Estimate(mastery.value(), List.of(mastery.low(), mastery.high())),
-                known.isEmpty() ? "unknown" : mastery.isSure() ? "sure" : mastery.isLearnt() ? "learnt" : "practising",
+                (known.isEmpty() ? State.UNKNOWN : State.of(mastery)).code(),
                 known.map(SkillStanding::exercises).orElse(0),
                 known.map(one -> one.shown().chances()).orElse(0),
                 known.map(one -> one.shown().taken()).orElse(0),

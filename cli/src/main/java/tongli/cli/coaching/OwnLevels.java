@@ -33,6 +33,9 @@ final class OwnLevels {
 
     /** Models that were opened. Close them when no call is under way. */
     record Opened(Map<Mechanism, LevelModel> models) implements AutoCloseable {
+        Opened {
+            models = Map.copyOf(models);
+        }
 
         /** {@code judge}, or what asks the models beside it. */
         Judge beside(Judge judge) {
@@ -52,14 +55,15 @@ final class OwnLevels {
     Opened open(CommandSpec spec) {
         Map<Mechanism, Path> files = new EnumMap<>(Mechanism.class);
         given.forEach((code, place) -> files.put(mechanism(spec, code), place));
-        Opened opened = new Opened(new EnumMap<>(Mechanism.class));
+        files.replaceAll((mechanism, place) -> file(place)); // all are looked for before any is opened
+        Map<Mechanism, LevelModel> opened = new EnumMap<>(Mechanism.class);
         try {
             for (Map.Entry<Mechanism, Path> entry : files.entrySet()) {
-                opened.models().put(entry.getKey(), LevelModel.open(file(entry.getValue())));
+                opened.put(entry.getKey(), LevelModel.open(entry.getValue()));
             }
-            return opened;
+            return new Opened(opened);
         } catch (IOException faulty) {
-            opened.close();
+            opened.values().forEach(LevelModel::close);
             throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);
         }
     }

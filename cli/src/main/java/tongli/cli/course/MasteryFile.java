@@ -9,6 +9,7 @@ import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Skill;
+import tongli.wire.SkillStandingJson;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ final class MasteryFile {
 
     /** Where nothing was practised there is no mastery either, though the estimate has a middle. */
     private static boolean isUnknown(JsonNode given) {
-        return given.path("state").asString("").equals("unknown");
+        return given.path("state").asString("").equals(SkillStandingJson.State.UNKNOWN.code());
     }
 
     private static JsonNode value(JsonNode given) {

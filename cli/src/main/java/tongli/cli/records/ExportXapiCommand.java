@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,6 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.coaching.course.Course;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.coaching.course.play.Enrolment;
-import tongli.persona.scenario.Scenario;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Session;
 import tongli.server.lrs.Delivery;
@@ -116,7 +116,7 @@ final class ExportXapiCommand implements Runnable {
         List<StatementJson> told = new ArrayList<>();
         if (chosen.cohort() != null) {
             kept.cohorts().members(kept.cohort(chosen.cohort())).stream()
-                    .sorted((a, b) -> a.at().compareTo(b.at()))
+                    .sorted(Comparator.comparing(Enrolment::at))
                     .forEach(member -> told.addAll(course(kept, member, whose.enrolled(member.id()))));
             return told;
         }
@@ -134,22 +134,12 @@ final class ExportXapiCommand implements Runnable {
 
     private List<StatementJson> talk(KeptRecords kept, Session session, Learner learner) {
         return new TalkStatements(learner, chosen.words())
-                .of(
-                        kept.practice().report(session.id()),
-                        language -> kept.parts()
-                                .scenarios()
-                                .find(session.scenario(), language)
-                                .map(Scenario::title));
+                .of(kept.practice().report(session.id()), kept.parts().scenarios());
     }
 
     private List<StatementJson> course(KeptRecords kept, Enrolment enrolment, Learner learner) {
         Course course = kept.courses().course(enrolment);
-        return new CourseStatements(learner, chosen.words())
-                .of(
-                        enrolment,
-                        course,
-                        kept.catalogue().isOwn(course),
-                        language -> kept.catalogue().find(course.id(), language));
+        return new CourseStatements(learner, chosen.words()).of(enrolment, course, kept.catalogue());
     }
 
     /** A statement a line. */

@@ -3,6 +3,7 @@ package tongli.cli.records;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +80,7 @@ final class KeptRecords implements AutoCloseable {
     /** Every talk and drill, oldest first, so that what is told later follows what is told now. */
     List<Session> sessions() {
         return practice.sessions().stream()
-                .sorted((a, b) -> a.createdAt().compareTo(b.createdAt()))
+                .sorted(Comparator.comparing(Session::createdAt))
                 .toList();
     }
 
@@ -87,7 +88,7 @@ final class KeptRecords implements AutoCloseable {
     List<Enrolment> enrolmentsAlone() {
         return courses.enrolments().stream()
                 .filter(enrolment -> enrolment.cohort().isEmpty())
-                .sorted((a, b) -> a.at().compareTo(b.at()))
+                .sorted(Comparator.comparing(Enrolment::at))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ class ProgressTableTest {
     void eachSkillIsALineAndTheNextExerciseSaysWhy() {
         assertThat(table(Language.EN))
                 .containsPattern(
-                        "Asking: mastery about \\d+% \\(80 % sure: \\d+% to \\d+%\\), 3 of 4 times, last on 2026-03-01")
+                        "Asking: mastery about \\d+% \\(80% sure: \\d+% to \\d+%\\), 3 of 4 times, last on 2026-03-01")
                 .contains("No chance yet to see: Listening, ")
                 .containsPattern("Next: .+\\. For .+ about \\d+ times in 100");
         assertThat(table(Language.ZH))

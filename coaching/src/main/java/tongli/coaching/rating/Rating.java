@@ -30,7 +30,8 @@ public record Rating(Map<Mechanism, MechanismLevel> levels, List<Double> overall
     /** From 1, the worst. */
     public static final int MARKS = 5;
 
-    private static final double DEVIATIONS = 1.28; // to either side of the mean lie 80 % of a normal
+    /** Standard deviations to either side of the mean that hold 80 % of a normal distribution. */
+    static final double DEVIATIONS = 1.28;
 
     /** The probabilities of levels 0, 1 and 2 of a mechanism. */
     public List<Double> level(Mechanism mechanism) {

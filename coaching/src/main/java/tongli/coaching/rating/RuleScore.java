@@ -39,7 +39,6 @@ public final class RuleScore {
     private static final double OWN_SPREAD = 4; // readers of the same reply differ this much at least
     private static final double LEVEL_SPREAD = 8; // points a level: half the second weight
     private static final double MISSTEP_SPREAD = 0.5; // of its cost: it is there or not, by its confidence
-    private static final double DEVIATIONS = 1.28; // to either side of the mean lie 80 % of a normal
 
     /** For a misstep that has no cost of its own. */
     private static final double OTHER_COST = 20;
@@ -95,7 +94,7 @@ public final class RuleScore {
         score -= reading.has(ReplyFlag.OFF_TOPIC) ? OFF_TOPIC : 0;
         score -= reading.has(ReplyFlag.TOO_SHORT) ? TOO_SHORT : 0;
         int rounded = clamp(score);
-        double half = DEVIATIONS * Math.sqrt(variance);
+        double half = Rating.DEVIATIONS * Math.sqrt(variance);
         return new Verdict(
                 levels,
                 rounded,

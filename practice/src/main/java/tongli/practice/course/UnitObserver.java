@@ -15,6 +15,7 @@ import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.ExerciseKind;
 import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.Skill;
+import tongli.practice.ExerciseFacts;
 import tongli.understanding.RiskReader;
 
 /**
@@ -23,9 +24,7 @@ import tongli.understanding.RiskReader;
  */
 final class UnitObserver {
 
-    /** With an example of how to do it in sight. */
-    private static final double LESSON = -1;
-    /** One line, without one. */
+    /** One line, without an example in sight. */
     private static final double ONE_LINE = -0.5;
 
     private final RiskReader risks;
@@ -47,7 +46,7 @@ final class UnitObserver {
                         List<Chance> chances = step.assessment()
                                 .map(assessment -> Chances.ofReply(assessment, setting(course, one)))
                                 .orElse(List.of());
-                        double difficulty = unit instanceof Unit.MicroLesson ? LESSON : ONE_LINE;
+                        double difficulty = unit instanceof Unit.MicroLesson ? ExerciseFacts.DRILL : ONE_LINE;
                         Skill aim = unit.head().skills().get(0);
                         note(course, step, unit, new Facts(ExerciseKind.REPLY, times, difficulty, aim), chances);
                     } else if (answer instanceof Answer.Perceived read && unit instanceof Unit.PerceptionDrill drill) {

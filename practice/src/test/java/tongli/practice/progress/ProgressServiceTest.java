@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tongli.coaching.course.CourseLibrary;
+import tongli.coaching.course.Unit;
 import tongli.coaching.course.Unit.Reading;
 import tongli.coaching.course.cohort.MemoryCourseStore;
 import tongli.coaching.course.play.Enrolment;
@@ -199,6 +202,22 @@ class ProgressServiceTest {
         assertThat(next.success()).isBetween(0.65, 0.75);
         assertThat(next.feedback()).isEqualTo(Feedback.FULL);
         assertThat(KeptForTransfer.PERSONS).doesNotContain(next.offer().scenario());
+    }
+
+    @Test
+    void keptForTransferAreThePersonsOfTheFinalsAndNoticingRiskHasItsTalk() {
+        CourseLibrary courses = CourseLibrary.bundled(PARTS.scenarios().ids());
+        for (Language language : Language.values()) {
+            assertThat(courses.in(language).stream()
+                            .flatMap(course -> course.units().stream())
+                            .filter(Unit.FinalTalk.class::isInstance)
+                            .map(unit -> ((Unit.FinalTalk) unit).scenario())
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(KeptForTransfer.PERSONS);
+            assertThat(Offers.in(language, PARTS.scenarios(), PARTS.drills()))
+                    .anyMatch(offer -> offer.kind() == ExerciseKind.TALK
+                            && offer.exercise().skill() == Skill.NOTICING_RISK);
+        }
     }
 
     @Test

@@ -4,9 +4,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import tongli.core.Coded;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Source: xAPI 1.0.3, part three, sections 2.1.2 and 3.2.
  */
-enum Answered implements Coded {
+enum Answered {
     /** It has them all. */
     STORED,
     /** At least one of them it has already, in other words: the rest was not stored. */
@@ -63,7 +63,7 @@ enum Answered implements Coded {
             JsonNode ids = TongliJson.mapper().readTree(body);
             Set<String> stored = new HashSet<>();
             if (ids.isArray()) {
-                ids.forEach(id -> stored.add(id.isString() ? id.stringValue().toLowerCase(java.util.Locale.ROOT) : ""));
+                ids.forEach(id -> stored.add(id.isString() ? id.stringValue().toLowerCase(Locale.ROOT) : ""));
             }
             return batch.stream().allMatch(told -> stored.contains(told.id().toString()));
         } catch (JacksonException noJson) {

@@ -94,7 +94,7 @@ final class Codes {
             Map.entry("NextStepJson.reason", codes(NextStep.Reason.class)),
             Map.entry("NextStepJson.skill", SKILLS),
             Map.entry("SkillStandingJson.feedback", codes(Feedback.class)),
-            Map.entry("SkillStandingJson.state", SkillStandingJson.STATES),
+            Map.entry("SkillStandingJson.state", codes(SkillStandingJson.State.class)),
             Map.entry("NewConsents.storage", List.of("granted", "refused")),
             Map.entry("NewGuess.emotion", EMOTIONS),
             Map.entry("NewSession.difficulty", DIFFICULTIES),

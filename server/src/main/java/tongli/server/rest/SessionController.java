@@ -88,6 +88,7 @@ public final class SessionController {
      *
      * @param feedback full, hints_on_request or after_the_talk
      * @param skill by which it goes
+     * @param retest whether it is that skill's spaced re-test, which is without help
      */
     public record HelpJson(String feedback, String skill, boolean retest) {}
 

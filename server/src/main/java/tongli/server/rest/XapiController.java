@@ -14,9 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.coaching.course.Course;
 import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.play.Enrolment;
-import tongli.persona.scenario.Scenario;
-import tongli.practice.PracticeService;
-import tongli.practice.Session;
+import tongli.practice.SessionReport;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.storage.Consents;
@@ -58,15 +56,9 @@ public final class XapiController {
     List<StatementJson> session(
             @PathVariable UUID id,
             @Parameter(description = WORDS) @RequestParam(defaultValue = "false") boolean words) {
-        PracticeService service = practice.service();
-        Session session = service.session(id);
+        SessionReport report = practice.service().report(id);
         return new TalkStatements(Learner.pseudonymous(records.pseudonym(consents.allowStorage())), words)
-                .of(
-                        service.report(id),
-                        language -> practice.parts()
-                                .scenarios()
-                                .find(session.scenario(), language)
-                                .map(Scenario::title));
+                .of(report, practice.parts().scenarios());
     }
 
     @GetMapping("/cohorts/{cohort}/xapi")
@@ -87,11 +79,6 @@ public final class XapiController {
 
     private List<StatementJson> member(Enrolment member, boolean words) {
         Course course = courses.service().course(member);
-        return new CourseStatements(Learner.enrolled(member.id()), words)
-                .of(
-                        member,
-                        course,
-                        courses.catalogue().isOwn(course),
-                        language -> courses.catalogue().find(course.id(), language));
+        return new CourseStatements(Learner.enrolled(member.id()), words).of(member, course, courses.catalogue());
     }
 }

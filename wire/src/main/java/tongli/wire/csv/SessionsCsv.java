@@ -1,5 +1,6 @@
 package tongli.wire.csv;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -7,7 +8,6 @@ import tongli.core.Skill;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.Session;
 import tongli.practice.SessionReport;
-import tongli.practice.SessionStatus;
 import tongli.practice.Turn;
 
 /**
@@ -47,9 +47,7 @@ public final class SessionsCsv {
 
     public SessionsCsv add(SessionReport report, Scenario scenario) {
         Session session = report.session();
-        List<Turn> turns =
-                session.turns().stream().filter(turn -> !turn.stopsPractice()).toList();
-        boolean ended = session.status() == SessionStatus.FINISHED || session.status() == SessionStatus.LEFT;
+        List<Turn> turns = told(session);
         CsvRow row = table.row()
                 .text(session.id().toString())
                 .text(session.scenario())
@@ -59,14 +57,9 @@ public final class SessionsCsv {
                 .text(session.kind().code())
                 .text(session.drill())
                 .time(session.createdAt())
-                .time(
-                        ended
-                                ? session.updatedAt()
-                                : turns.isEmpty()
-                                        ? session.createdAt()
-                                        : turns.get(turns.size() - 1).at())
+                .time(last(session, turns))
                 .number(turns.size())
-                .flag(ended)
+                .flag(session.status().isCompleted())
                 .number(report.score())
                 .number(report.mentalising())
                 .number(session.opening().state().inner().trust())
@@ -81,6 +74,20 @@ public final class SessionsCsv {
             row.number(mastery == null ? OptionalInt.empty() : OptionalInt.of(mastery));
         }
         return this;
+    }
+
+    private static List<Turn> told(Session session) {
+        return session.turns().stream().filter(turn -> !turn.stopsPractice()).toList();
+    }
+
+    /** Of a talk that goes on, the time of what is told of it: a stop must not be seen in it either. */
+    private static Instant last(Session session, List<Turn> turns) {
+        if (session.status().isCompleted()) {
+            return session.updatedAt();
+        }
+        return turns.isEmpty()
+                ? session.createdAt()
+                : turns.get(turns.size() - 1).at();
     }
 
     public CsvTable table() {

@@ -43,6 +43,11 @@ public final class TurnsCsv {
             "guess_score",
             "model");
 
+    /** Columns from {@code score} to {@code flags}, and from {@code guess} to {@code guess_score}. */
+    private static final int OF_AN_ASSESSMENT = 10;
+
+    private static final int OF_A_GUESS = 4;
+
     private TurnsCsv() {}
 
     /** @param words whether there is a column of what the learner wrote */
@@ -57,7 +62,7 @@ public final class TurnsCsv {
                 .text(session.id().toString())
                 .number(0)
                 .time(session.createdAt())
-                .none(11);
+                .none(1 + OF_AN_ASSESSMENT);
         state(session.opening(), opening);
         guess(report, 0, opening);
         opening.none(words ? 2 : 1);
@@ -75,7 +80,7 @@ public final class TurnsCsv {
         if (turn.assessment().isPresent()) {
             assessment(turn.assessment().get(), row);
         } else {
-            row.none(10);
+            row.none(OF_AN_ASSESSMENT);
         }
         state(answer, row);
         guess(report, turn.number(), row);
@@ -120,7 +125,7 @@ public final class TurnsCsv {
                 .filter(one -> one.guess().afterTurn() == turn)
                 .reduce((earlier, later) -> later);
         if (last.isEmpty()) {
-            row.none(4);
+            row.none(OF_A_GUESS);
         } else {
             GuessResult result = last.get();
             row.text(result.guess().emotion().code())

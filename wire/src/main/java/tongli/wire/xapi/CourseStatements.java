@@ -17,6 +17,7 @@ import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.CourseProgress;
 import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
+import tongli.practice.course.CourseCatalogue;
 import tongli.wire.xapi.StatementJson.ActivityJson;
 import tongli.wire.xapi.StatementJson.ContextActivitiesJson;
 import tongli.wire.xapi.StatementJson.ContextJson;
@@ -44,11 +45,20 @@ public final class CourseStatements {
 
     /**
      * @param course that is taken
+     * @param catalogue in which it is
+     * @return oldest first
+     */
+    public List<StatementJson> of(Enrolment enrolment, Course course, CourseCatalogue catalogue) {
+        return of(enrolment, course, catalogue.isOwn(course), language -> catalogue.find(course.id(), language));
+    }
+
+    /**
+     * @param course that is taken
      * @param own whether an instructor has added it: its id is then unique on the learner's home page only
      * @param others the same course in a language, where there is one
      * @return oldest first
      */
-    public List<StatementJson> of(
+    List<StatementJson> of(
             Enrolment enrolment, Course course, boolean own, Function<Language, Optional<Course>> others) {
         return new OfOne(enrolment, course, own, others).statements();
     }
@@ -146,39 +156,13 @@ public final class CourseStatements {
         private Optional<StatementJson> answer(int number, Answer answer, Unit unit) {
             ActivityJson done = activity(unit);
             if (answer instanceof Answer.Perceived read) {
-                ActivityJson voice = Parts.activity(
-                        path("/units/" + unit.id() + "/voices/" + read.voice()),
-                        ActivityType.QUESTION,
-                        Names.sentence("unit.voice", title(unit), read.voice()));
-                Map<String, Object> reading = new LinkedHashMap<>();
-                reading.put("feeling", read.reading().feeling());
-                reading.put("strength", read.reading().strength());
-                read.reading().need().ifPresent(need -> reading.put("need", need));
-                Extensions found = new Extensions().with("reading", reading);
-                return told(number, answer, Verb.ANSWERED, voice, scored(read.score(), found), List.of(done));
+                return told(number, answer, Verb.ANSWERED, voice(unit, read), result(read), List.of(done));
             }
             if (answer instanceof Answer.Replied reply) {
-                Extensions found = new Extensions().with("epitome", Parts.levels(reply.levels()));
-                ResultJson result = new ResultJson(
-                        Parts.score(reply.score()),
-                        reply.score().isPresent() ? reply.good() : null,
-                        null,
-                        words ? reply.reply() : null,
-                        null,
-                        found.map());
-                return told(number, answer, Verb.ANSWERED, done, result, List.of());
+                return told(number, answer, Verb.ANSWERED, done, result(reply), List.of());
             }
             if (answer instanceof Answer.Talked talk) {
-                ResultJson result = new ResultJson(
-                        Parts.score(talk.score()),
-                        talk.score().isPresent()
-                                ? talk.score().getAsInt() >= unit.head().pass()
-                                : null,
-                        true,
-                        null,
-                        null,
-                        new Extensions().with("turns", talk.turns()).map());
-                return told(number, answer, Verb.COMPLETED, done, result, List.of());
+                return told(number, answer, Verb.COMPLETED, done, result(talk, unit), List.of());
             }
             if (answer instanceof Answer.Named) {
                 ResultJson result = new ResultJson(null, null, true, null, null, Map.of());
@@ -187,8 +171,49 @@ public final class CourseStatements {
             return Optional.empty();
         }
 
-        private static ResultJson scored(int score, Extensions found) {
-            return new ResultJson(Parts.score(OptionalInt.of(score)), null, null, null, null, found.map());
+        private ActivityJson voice(Unit unit, Answer.Perceived read) {
+            return Parts.activity(
+                    path("/units/" + unit.id() + "/voices/" + read.voice()),
+                    ActivityType.QUESTION,
+                    Names.sentence("unit.voice", title(unit), read.voice()));
+        }
+
+        private static ResultJson result(Answer.Perceived read) {
+            Map<String, Object> reading = new LinkedHashMap<>();
+            reading.put("feeling", read.reading().feeling());
+            reading.put("strength", read.reading().strength());
+            read.reading().need().ifPresent(need -> reading.put("need", need));
+            return new ResultJson(
+                    Parts.score(OptionalInt.of(read.score())),
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Extensions().with("reading", reading).map());
+        }
+
+        private ResultJson result(Answer.Replied reply) {
+            return new ResultJson(
+                    Parts.score(reply.score()),
+                    reply.score().isPresent() ? reply.good() : null,
+                    null,
+                    words ? reply.reply() : null,
+                    null,
+                    new Extensions()
+                            .with("epitome", Parts.levels(reply.levels()))
+                            .map());
+        }
+
+        private static ResultJson result(Answer.Talked talk, Unit unit) {
+            return new ResultJson(
+                    Parts.score(talk.score()),
+                    talk.score().isPresent()
+                            ? talk.score().getAsInt() >= unit.head().pass()
+                            : null,
+                    true,
+                    null,
+                    null,
+                    new Extensions().with("turns", talk.turns()).map());
         }
 
         private Optional<StatementJson> told(

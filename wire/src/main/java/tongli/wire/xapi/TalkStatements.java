@@ -8,19 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Assessment;
 import tongli.core.Coded;
-import tongli.core.Language;
 import tongli.core.Mechanism;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.LearnerMove;
 import tongli.practice.PersonaAnswer;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionReport;
 import tongli.practice.SessionReport.GuessResult;
-import tongli.practice.SessionStatus;
 import tongli.practice.Turn;
 import tongli.wire.xapi.StatementJson.ActivityJson;
 import tongli.wire.xapi.StatementJson.ContextActivitiesJson;
@@ -45,9 +44,16 @@ public final class TalkStatements {
         this.words = words;
     }
 
-    /** @param title of the scenario, where there is one in that language. @return oldest first */
-    public List<StatementJson> of(SessionReport report, Function<Language, Optional<String>> title) {
-        return new OfOne(report, Names.of(title)).statements();
+    /**
+     * @param scenarios where the talk's is, in one language or in both
+     * @return oldest first
+     */
+    public List<StatementJson> of(SessionReport report, ScenarioLibrary scenarios) {
+        String id = report.session().scenario();
+        return new OfOne(
+                        report,
+                        Names.of(language -> scenarios.find(id, language).map(Scenario::title)))
+                .statements();
     }
 
     private final class OfOne {
@@ -56,14 +62,11 @@ public final class TalkStatements {
         private final Session session;
         private final Map<String, String> name;
         private final ActivityJson talk;
-        /** The first turn that is its own. */
-        private final int first;
 
         OfOne(SessionReport report, Map<String, String> name) {
             this.report = report;
             this.session = report.session();
             this.name = name;
-            this.first = session.parent().map(Session.Parent::turn).orElse(1);
             boolean whole = session.kind() == SessionKind.CONVERSATION;
             this.talk = Parts.activity(
                     whole ? path("") : Iris.activity("drills/" + session.drill().orElse(session.scenario())),
@@ -72,7 +75,8 @@ public final class TalkStatements {
         }
 
         List<StatementJson> statements() {
-            boolean ended = session.status() == SessionStatus.FINISHED || session.status() == SessionStatus.LEFT;
+            boolean ended = session.status().isCompleted();
+            int first = session.firstOwnTurn();
             List<StatementJson> told = new ArrayList<>();
             told.add(statement("begun", session.createdAt(), Verb.ATTEMPTED, talk, null, new Extensions()));
             guesses(ended, first - 1, told);
@@ -153,13 +157,9 @@ public final class TalkStatements {
         }
 
         private static Map<String, Double> change(double before, PersonaAnswer after) {
-            return change(before, after.state().inner().trust());
-        }
-
-        private static Map<String, Double> change(double before, double after) {
             Map<String, Double> change = new LinkedHashMap<>();
             change.put("before", before);
-            change.put("after", after);
+            change.put("after", after.state().inner().trust());
             return change;
         }
 

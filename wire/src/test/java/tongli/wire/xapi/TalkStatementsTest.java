@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
-import tongli.persona.scenario.Scenario;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeService;
@@ -37,13 +36,7 @@ class TalkStatementsTest {
 
     private List<JsonNode> told(Session session, boolean words, Learner learner) {
         List<JsonNode> told = new TalkStatements(learner, words)
-                        .of(
-                                practice.report(session.id()),
-                                language -> Given.PARTS
-                                        .scenarios()
-                                        .find(session.scenario(), language)
-                                        .map(Scenario::title))
-                        .stream()
+                .of(practice.report(session.id()), Given.PARTS.scenarios()).stream()
                         .map(one -> TongliJson.mapper().readTree(TongliJson.line(one)))
                         .toList();
         told.forEach(StatementRules::check);

@@ -47,7 +47,7 @@ final class Whole {
         }
         course.units().stream()
                 .filter(Unit.Conversation.class::isInstance)
-                .map(unit -> (Unit.Conversation) unit)
+                .map(Unit.Conversation.class::cast)
                 .filter(talk -> KeptForTransfer.PERSONS.contains(talk.scenario()))
                 .forEach(talk -> findings.add(new Finding(
                         SPENT_PERSON,

@@ -24,6 +24,7 @@ import tongli.core.Skill;
  * @param again whether the learner had been told before what to do better in it
  * @param stored whether it may be kept beyond the program
  * @param at of the latest chance
+ * @param shown how often each skill could be shown, and was
  */
 public record SkillEvidence(
         String source,
