@@ -35,9 +35,11 @@ import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ReportController;
+import tongli.server.rest.ScaleController;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.SpeakerController;
+import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
 import tongli.server.storage.ConsentedCourseStore;
@@ -64,10 +66,12 @@ import tools.jackson.databind.JacksonModule;
     MeController.class,
     ProblemAdvice.class,
     ProblemPages.class,
+    ScaleController.class,
     ScenarioController.class,
     ReportController.class,
     SessionController.class,
     SpeakerController.class,
+    TrialController.class,
     UnhandledController.class,
     XapiController.class,
     SocketConfiguration.class,

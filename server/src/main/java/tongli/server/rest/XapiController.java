@@ -60,6 +60,7 @@ public final class XapiController {
             @Parameter(description = WORDS) @RequestParam(defaultValue = "false") boolean words) {
         PracticeService service = practice.service();
         Session session = service.session(id);
+        new Withheld(courses).refuse(session);
         return new TalkStatements(Learner.pseudonymous(records.pseudonym(consents.allowStorage())), words)
                 .of(
                         service.report(id),

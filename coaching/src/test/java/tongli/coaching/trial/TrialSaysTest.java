@@ -1,4 +1,4 @@
-package tongli.cli.trial;
+package tongli.coaching.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tongli.coaching.trial.Arm;
-import tongli.coaching.trial.Comparison;
-import tongli.coaching.trial.Estimate;
-import tongli.coaching.trial.Protocol;
-import tongli.coaching.trial.Registration;
-import tongli.coaching.trial.TrialResult;
 import tongli.core.Language;
 
-class TrialTableTest {
+class TrialSaysTest {
     private static TrialResult found(double value, double low, double high, Optional<String> baseline) {
         Protocol protocol =
                 new Protocol("t", "h", "score", "a mark", Optional.empty(), baseline, Optional.empty(), List.of(4), 7);
@@ -35,20 +29,19 @@ class TrialTableTest {
 
     @Test
     void theAnswerSaysWhatTheDataFitAndNoMore() {
-        assertThat(TrialTable.says(found(4, 1, 7, Optional.empty()), Language.EN))
+        assertThat(TrialSays.of(found(4, 1, 7, Optional.empty()), Language.EN))
                 .isEqualTo(
                         "With feedback people came out 4.00 points higher; the data fit anything from 1.00 to 7.00 points.");
-        assertThat(TrialTable.says(found(-4, -7, -1, Optional.empty()), Language.EN))
+        assertThat(TrialSays.of(found(-4, -7, -1, Optional.empty()), Language.EN))
                 .contains("4.00 points lower", "from 1.00 to 7.00");
-        assertThat(TrialTable.says(found(2, -1, 5, Optional.empty()), Language.EN))
+        assertThat(TrialSays.of(found(2, -1, 5, Optional.empty()), Language.EN))
                 .contains("+2.00", "from -1.00 to 5.00", "no difference is shown");
-        assertThat(TrialTable.says(found(2, -1, 5, Optional.empty()), Language.ZH))
-                .contains("没能证明有差别");
+        assertThat(TrialSays.of(found(2, -1, 5, Optional.empty()), Language.ZH)).contains("没能证明有差别");
     }
 
     @Test
     void whereTheRegisteredAnalysisIsMissingNoOtherAnswers() {
-        assertThat(TrialTable.says(found(4, 1, 7, Optional.of("before")), Language.EN))
+        assertThat(TrialSays.of(found(4, 1, 7, Optional.of("before")), Language.EN))
                 .contains("could not be made")
                 .doesNotContain("4.00");
     }
