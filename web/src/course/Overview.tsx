@@ -5,6 +5,7 @@ import { useWords } from "../i18n/useWords";
 import { go, toHash } from "../shell/route";
 import { useErrorWords } from "../shell/States";
 import { useTask } from "../write/useTask";
+import { AskedHere } from "../scales/AskedHere";
 import { HowItWent } from "./HowItWent";
 import { UnitList } from "./UnitList";
 
@@ -76,6 +77,8 @@ export function Overview({ course, enrolment, onEnrolled }: Props) {
           </div>
         )}
       </dl>
+      {enrolment?.trial && <Text className="quote">{t(`trial.part.${enrolment.trial.ended ? "ended" : enrolment.trial.arm}`)}</Text>}
+      {enrolment?.cohort !== undefined && <AskedHere enrolment={enrolment.id} done={enrolment.answers.length} />}
       {enrolment !== null && <HowItWent course={course} enrolment={enrolment} onStep={onEnrolled} />}
       <Group>
         {enrolment === null && (
