@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Cohort, CourseStep, Enrolment, Trial, Turn } from "../src/api/types";
 import { JoinForm } from "../src/course/JoinForm";
+import { TrialPart } from "../src/course/TrialPart";
 import { ReplyResult } from "../src/course/ReplyResult";
 import { startI18n } from "../src/i18n";
 import { Landed } from "../src/pages/Landed";
@@ -100,7 +101,7 @@ describe("joining", () => {
 });
 
 describe("practice only", () => {
-  const withheld = { trial: { arm: "practice_only", ended: false, withheld: true } } as Enrolment;
+  const withheld = { id: "e1", course: "stairs", trial: { arm: "practice_only", ended: false, withheld: true } } as Enrolment;
 
   it("shows what the person answers to a reply, and no judgement", () => {
     const step: CourseStep = { enrolment: withheld, answer: { unit: "first", at: "", text: "Only you now." }, said: { say: "I slipped." } };
@@ -108,6 +109,16 @@ describe("practice only", () => {
     expect(screen.getByText("I slipped.")).toBeTruthy();
     expect(screen.getByText(/without feedback until the trial ends/)).toBeTruthy();
     expect(screen.queryByText("Your reply")).toBeNull();
+  });
+
+  it("can be left, when asked twice", async () => {
+    serve({});
+    wrap(<TrialPart enrolment={withheld} />);
+    await userEvent.click(screen.getByRole("button", { name: "Leave the trial" }));
+    expect(sent).toEqual([]);
+    fireEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Leave the trial" }));
+    await waitFor(() => { expect(window.location.hash).toBe("#/courses"); });
+    expect(sent.map((one) => `${one.method} ${one.path}`)).toEqual(["DELETE /courses/stairs/enrolments/e1"]);
   });
 
   it("shows neither sign nor line after a drill", () => {

@@ -223,6 +223,8 @@ export const api = {
     request<{ enrolments: Enrolment[] }>(`${course(id)}/enrolments`).then((r) => r.enrolments),
   enrol: (id: string, language: Lang) =>
     request<Enrolment>(`${course(id)}/enrolments`, { method: "POST", body: { language } }),
+  leaveCourse: (id: string, enrolment: string) =>
+    request<undefined>(`${course(id)}/enrolments/${encodeURIComponent(enrolment)}`, { method: "DELETE" }),
   answer: (id: string, enrolment: string, body: NewAnswer) =>
     request<CourseStep>(`${course(id)}/enrolments/${encodeURIComponent(enrolment)}/answers`, { method: "POST", body }),
   cohorts: () => request<{ cohorts: Cohort[] }>("/cohorts").then((r) => r.cohorts),

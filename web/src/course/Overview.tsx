@@ -7,6 +7,7 @@ import { useErrorWords } from "../shell/States";
 import { useTask } from "../write/useTask";
 import { AskedHere } from "../scales/AskedHere";
 import { HowItWent } from "./HowItWent";
+import { TrialPart } from "./TrialPart";
 import { UnitList } from "./UnitList";
 
 interface Props {
@@ -77,7 +78,7 @@ export function Overview({ course, enrolment, onEnrolled }: Props) {
           </div>
         )}
       </dl>
-      {enrolment?.trial && <Text className="quote">{t(`trial.part.${enrolment.trial.ended ? "ended" : enrolment.trial.arm}`)}</Text>}
+      {enrolment !== null && <TrialPart enrolment={enrolment} />}
       {enrolment?.cohort !== undefined && <AskedHere enrolment={enrolment.id} done={enrolment.answers.length} />}
       {enrolment !== null && <HowItWent course={course} enrolment={enrolment} onStep={onEnrolled} />}
       <Group>

@@ -14,6 +14,11 @@ interface Props {
   onScore: (score: ScaleScore) => void;
 }
 
+function stillOpen(left: number, most: number) {
+  if (left <= most) return "scales.leftOut";
+  return most === 0 ? "scales.allNeeded" : "scales.tooMany";
+}
+
 /** The items with their answers. Whoever is asked by a course chooses whether it is kept there or only scored. */
 export function ScaleForm({ scale, words, sitting, onScore }: Props) {
   const { t, language } = useWords();
@@ -48,7 +53,7 @@ export function ScaleForm({ scale, words, sitting, onScore }: Props) {
           </Radio.Group>
         ))}
         <Text size="sm" role="status">
-          {left > 0 && t(left > scale.missing_at_most ? "scales.tooMany" : "scales.leftOut", { n: left, most: scale.missing_at_most })}
+          {left > 0 && t(stillOpen(left, scale.missing_at_most), { n: left, most: scale.missing_at_most })}
         </Text>
         {sitting !== null && <Text size="sm">{t("scales.whoSees")}</Text>}
         <Group>
