@@ -212,6 +212,8 @@ class TrialIT {
             assertThat(ended.at("/result/primary_analysis").asString()).isEqualTo("ancova");
             assertThat(ended.at("/result/adjusted/value").asDouble()).isBetween(39.0, 41.0);
             assertThat(ended.at("/result/says").asString()).startsWith("With feedback people came out");
+            assertThat(server.get(trial(cohort) + "?language=zh").at("/result/says"))
+                    .startsWith("有反馈的一组");
             String table = server.get(trial(cohort) + "/csv").response().body();
             assertThat(table.lines()).hasSize(9);
             assertThat(table).startsWith("code,arm,joined,before,outcome").doesNotContain(members.get(0));

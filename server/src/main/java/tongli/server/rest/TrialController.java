@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,6 +40,9 @@ import tongli.wire.trial.TrialResultJson;
 @RequestMapping(path = "/api/v1/cohorts/{cohort}/trial", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Trials", description = "Whether feedback does more than practice alone, by lot")
 public final class TrialController {
+
+    private static final String ANSWERED =
+            "The language of what was found; if left out or auto, the first that Accept-Language names, else English";
 
     static final int MOST_CHARACTERS = 1_000;
 
@@ -79,23 +83,32 @@ public final class TrialController {
             throw Problems.invalid("blocks", "The field \"blocks\": %s.".formatted(odd.getMessage()));
         }
         return ResponseEntity.created(URI.create("/api/v1/cohorts/%s/trial".formatted(cohort)))
-                .body(json(trial));
+                .body(json(trial, Language.EN)); // which has no sentence yet
     }
 
     @GetMapping
     @Operation(
             operationId = "getTrial",
             summary = "How many take part, have an outcome, and are gone; once it has ended, what it found")
-    CohortTrialJson one(@PathVariable UUID cohort) {
-        return json(courses.trials().trial(cohort));
+    CohortTrialJson one(
+            @PathVariable UUID cohort,
+            @Parameter(description = ANSWERED) @RequestParam(required = false) @Nullable String language,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String accepted) {
+        return json(courses.trials().trial(cohort), Fields.answered(language, accepted));
     }
 
     @PostMapping("/end")
     @Operation(
             operationId = "endTrial",
             summary = "End a trial for good; then feedback is back, and the arms are compared")
-    CohortTrialJson end(@PathVariable UUID cohort) {
-        return json(courses.trials().end(cohort));
+    CohortTrialJson end(
+            @PathVariable UUID cohort,
+            @Parameter(description = ANSWERED) @RequestParam(required = false) @Nullable String language,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String accepted) {
+        Language answered = Fields.answered(language, accepted);
+        return json(courses.trials().end(cohort), answered);
     }
 
     @GetMapping(path = "/registration", produces = MediaType.APPLICATION_YAML_VALUE)
@@ -130,12 +143,11 @@ public final class TrialController {
                 .body(body);
     }
 
-    private CohortTrialJson json(CohortTrial trial) {
+    private CohortTrialJson json(CohortTrial trial, Language language) {
         CohortTrials.Counts counts = courses.trials().counts(trial);
         if (trial.isRunning()) {
             return CohortTrialJson.of(trial, counts, Optional.empty(), Optional.empty());
         }
-        Language language = courses.cohorts().cohort(trial.cohort()).language();
         try {
             TrialResultJson found = TrialResultJson.of(courses.trials().result(trial), 1, language);
             return CohortTrialJson.of(trial, counts, Optional.of(found), Optional.empty());
