@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import tongli.coaching.course.cohort.CourseStore;
+import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.authoring.Workbench;
@@ -124,6 +125,11 @@ class ServerConfiguration {
     @Bean
     Courses courses(Practice practice, CourseStore store, EvidenceStore evidence, InstantSource clock) {
         return new Courses(practice, store, evidence, clock);
+    }
+
+    @Bean
+    ScaleShelf scaleShelf(ServerOptions options) {
+        return new ScaleShelf(options.dataFolder());
     }
 
     @Bean

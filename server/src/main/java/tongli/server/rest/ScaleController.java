@@ -30,7 +30,6 @@ import tongli.coaching.scale.ScaleTime;
 import tongli.coaching.yaml.InvalidYamlException;
 import tongli.core.Language;
 import tongli.practice.course.CohortScales;
-import tongli.server.ServerOptions;
 import tongli.server.engine.Courses;
 import tongli.server.problem.Problem;
 import tongli.server.problem.Problem.FieldError;
@@ -80,9 +79,9 @@ public final class ScaleController {
     private final ScaleShelf shelf;
     private final ScaleHelp help = new ScaleHelp();
 
-    ScaleController(Courses courses, ServerOptions options) {
+    ScaleController(Courses courses, ScaleShelf shelf) {
         this.courses = courses;
-        this.shelf = new ScaleShelf(options.dataFolder());
+        this.shelf = shelf;
     }
 
     @GetMapping
