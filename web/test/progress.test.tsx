@@ -117,7 +117,7 @@ describe("feedback after a reply", () => {
 });
 
 describe("what a talk was begun for", () => {
-  const help = (part: Partial<Help>): Help => ({ feedback: "full", skill: "asking", retest: false, ...part });
+  const help = (part: Partial<Help>): Help => ({ feedback: "full", skill: "asking", withheld: false, retest: false, ...part });
   it("is said with a word of how, unless it is to go without", () => {
     const { rerender } = wrap(<Purpose skill="asking" help={help({})} />);
     expect(screen.getByText(/This one is for Asking. One question/)).toBeTruthy();

@@ -16,6 +16,8 @@ import type {
   Marked,
   NewAnswer,
   NewMark,
+  NewSheet,
+  NewTrial,
   PastedTalk,
   Preview,
   PreviewTurn,
@@ -23,6 +25,8 @@ import type {
   Report,
   Said,
   Scenario,
+  ScaleScore,
+  Scales,
   ScenarioLook,
   Session,
   SessionSummary,
@@ -31,6 +35,7 @@ import type {
   Speaker,
   TalkReading,
   ToMark,
+  Trial,
   Turn,
   TurnBody,
 } from "./types";
@@ -52,7 +57,7 @@ export class ApiError extends Error {
   }
 }
 
-type Form = "json" | "yaml" | "html" | "pdf" | "csv" | "statements";
+type Form = "json" | "yaml" | "html" | "pdf" | "csv" | "statements" | "plan";
 
 const TYPES: Record<Form, string> = {
   json: "application/json",
@@ -61,6 +66,7 @@ const TYPES: Record<Form, string> = {
   pdf: "application/pdf",
   csv: "text/csv",
   statements: "application/json",
+  plan: "application/yaml",
 };
 
 const READERS: Record<Form, (response: Response) => Promise<unknown>> = {
@@ -70,6 +76,7 @@ const READERS: Record<Form, (response: Response) => Promise<unknown>> = {
   pdf: (response) => response.blob(),
   csv: (response) => response.blob(),
   statements: (response) => response.blob(),
+  plan: (response) => response.blob(),
 };
 
 interface Options {
@@ -150,6 +157,13 @@ export const cohortFiles = (id: string, code: string) =>
     xapi: { path: `${cohort(id)}/xapi`, as: "statements", name: `tongli-cohort-${code}-xapi.json` },
   }) as const satisfies Record<string, ServedFile>;
 
+/** The plan of a cohort's trial, and once it has ended what it measured. */
+export const trialFiles = (id: string) =>
+  ({
+    plan: { path: `${cohort(id)}/trial/registration`, as: "plan", name: "tongli-trial-registration.yaml" },
+    csv: { path: `${cohort(id)}/trial/csv?excel=true`, as: "csv", name: "tongli-trial.csv" },
+  }) as const satisfies Record<string, ServedFile>;
+
 /** Normal is what the server takes where nothing is said. */
 const asHard = (difficulty: Difficulty): string => (difficulty === "normal" ? "" : `?difficulty=${difficulty}`);
 
@@ -209,13 +223,22 @@ export const api = {
     request<{ enrolments: Enrolment[] }>(`${course(id)}/enrolments`).then((r) => r.enrolments),
   enrol: (id: string, language: Lang) =>
     request<Enrolment>(`${course(id)}/enrolments`, { method: "POST", body: { language } }),
+  leaveCourse: (id: string, enrolment: string) =>
+    request<undefined>(`${course(id)}/enrolments/${encodeURIComponent(enrolment)}`, { method: "DELETE" }),
   answer: (id: string, enrolment: string, body: NewAnswer) =>
     request<CourseStep>(`${course(id)}/enrolments/${encodeURIComponent(enrolment)}/answers`, { method: "POST", body }),
   cohorts: () => request<{ cohorts: Cohort[] }>("/cohorts").then((r) => r.cohorts),
-  openCohort: (body: { name: string; course: string; language: Lang; seats: number }) =>
+  openCohort: (body: { name: string; course: string; language: Lang; seats: number; scale?: string }) =>
     request<Cohort>("/cohorts", { method: "POST", body }),
-  joinCohort: (code: string) => request<Enrolment>("/cohorts/enrolments", { method: "POST", body: { code } }),
+  joinCohort: (code: string, trial?: boolean) =>
+    request<Enrolment>("/cohorts/enrolments", { method: "POST", body: { code, trial } }),
   closeCohort: (id: string) => request<undefined>(cohort(id), { method: "DELETE" }),
+  trial: (id: string) => request<Trial>(`${cohort(id)}/trial`),
+  openTrial: (id: string, body: NewTrial) => request<Trial>(`${cohort(id)}/trial`, { method: "POST", body }),
+  endTrial: (id: string) => request<Trial>(`${cohort(id)}/trial/end`, { method: "POST" }),
+  scales: (language: Lang) => request<Scales>(`/scales?language=${language}`),
+  fillIn: (scale: string, language: Lang, body: NewSheet) =>
+    request<ScaleScore>(`/scales/${encodeURIComponent(scale)}/answers?language=${language}`, { method: "POST", body }),
   replies: (id: string) => request<{ replies: ToMark[] }>(`${cohort(id)}/replies`).then((r) => r.replies),
   mark: (id: string, body: NewMark) => request<Marked>(`${cohort(id)}/marks`, { method: "POST", body }),
   progress: (language: Lang) => request<Progress>(`/me/progress?language=${language}`),

@@ -50,6 +50,14 @@ export type Agreement = Shapes["AgreementJson"];
 export type ToMark = Shapes["ToMarkJson"];
 export type NewMark = Shapes["NewMark"];
 export type Marked = Shapes["MarkedJson"];
+export type Scales = Shapes["Scales"];
+export type Scale = Shapes["ScaleJson"];
+export type ScaleScore = Shapes["ScaleScoreJson"];
+export type AskedScale = Shapes["AskedScaleJson"];
+export type NewSheet = Shapes["NewSheet"];
+export type Trial = Shapes["CohortTrialJson"];
+export type NewTrial = Shapes["NewTrial"];
+export type TrialResult = Shapes["TrialResultJson"];
 export type FileLook = Shapes["FileLookJson"];
 export type Skill = Shapes["CourseGoalJson"]["skill"];
 

@@ -35,6 +35,7 @@ export default function Courses() {
           }
         </Await>
         <JoinForm />
+        <Anchor href={toHash({ page: "scales" })}>{t("scales.open")}</Anchor>
         <Anchor href={toHash({ page: "teach" })}>{t("teach.open")}</Anchor>
       </Stack>
     </div>

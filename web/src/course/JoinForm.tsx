@@ -7,6 +7,7 @@ import { isBlank } from "../practice/blank";
 import { go } from "../shell/route";
 import { useErrorWords } from "../shell/States";
 import { useTask } from "../write/useTask";
+import { TrialQuestion } from "./TrialQuestion";
 
 const LONGEST = 40;
 
@@ -16,6 +17,14 @@ export function JoinForm() {
   const words = useErrorWords();
   const [code, setCode] = useState("");
   const joining = useTask();
+  const asked = joining.failure?.code === "trial-asks";
+  const join = (trial?: boolean) =>
+    void joining.run(() => api.joinCohort(code, trial), (enrolment) => {
+      // the course is in the cohort's language, whatever the page was in
+      void chooseLanguage(enrolment.language).then(() => {
+        go({ page: "course", id: enrolment.course, unit: null });
+      });
+    });
   return (
     <section className="card" aria-labelledby="join">
       <Title order={2} size="h3" id="join">
@@ -27,12 +36,7 @@ export function JoinForm() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void joining.run(() => api.joinCohort(code), (enrolment) => {
-            // the course is in the cohort's language, whatever the page was in
-            void chooseLanguage(enrolment.language).then(() => {
-              go({ page: "course", id: enrolment.course, unit: null });
-            });
-          });
+          join();
         }}
       >
         <Group align="flex-end" gap="sm">
@@ -49,7 +53,8 @@ export function JoinForm() {
             {t("course.joinDo")}
           </Button>
         </Group>
-        {joining.failure && (
+        {asked && <TrialQuestion busy={joining.busy} onAnswer={join} />}
+        {joining.failure && !asked && (
           <Text role="alert" size="sm" c="var(--mantine-color-error)" mt="xs">
             {words(joining.failure)}
           </Text>

@@ -5,7 +5,9 @@ import { useWords } from "../i18n/useWords";
 import { go, toHash } from "../shell/route";
 import { useErrorWords } from "../shell/States";
 import { useTask } from "../write/useTask";
+import { AskedHere } from "../scales/AskedHere";
 import { HowItWent } from "./HowItWent";
+import { TrialPart } from "./TrialPart";
 import { UnitList } from "./UnitList";
 
 interface Props {
@@ -76,6 +78,8 @@ export function Overview({ course, enrolment, onEnrolled }: Props) {
           </div>
         )}
       </dl>
+      {enrolment !== null && <TrialPart enrolment={enrolment} />}
+      {enrolment?.cohort !== undefined && <AskedHere enrolment={enrolment.id} done={enrolment.answers.length} />}
       {enrolment !== null && <HowItWent course={course} enrolment={enrolment} onStep={onEnrolled} />}
       <Group>
         {enrolment === null && (

@@ -25,6 +25,7 @@ export function PerceptionTask({ work }: { work: Work }) {
   return (
     <div className="card">
       <Stack gap="md">
+        {enrolment.trial?.withheld === true && step?.answer && <Text size="sm" role="status">{t("trial.voiceKept", { at: step.answer.voice })}</Text>}
         <Text size="sm" c="dimmed">
           {t("course.voice", { at, all })}
         </Text>

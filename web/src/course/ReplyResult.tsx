@@ -14,7 +14,23 @@ export function ReplyResult({ step }: { step: CourseStep }) {
     answer.current?.focus();
   }, []);
   const { assessment, said, examples } = step;
-  if (assessment === undefined) return null;
+  if (assessment === undefined) {
+    return (
+      <>
+        <p className="quote mine" ref={answer} tabIndex={-1}>
+          <span className="who">{t("course.you")}</span>
+          {step.answer?.text}
+        </p>
+        {said && (
+          <p className="quote">
+            <span className="who">{t("course.theyAnswer")}</span>
+            {said.say}
+          </p>
+        )}
+        {step.enrolment.trial?.withheld === true && <Text size="sm">{t("trial.withheld")}</Text>}
+      </>
+    );
+  }
   return (
     <>
       <p className="quote mine" ref={answer} tabIndex={-1}>

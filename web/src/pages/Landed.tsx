@@ -18,6 +18,8 @@ export function Landed({ turn, name, session }: { turn: Turn; name: string; sess
   if (turn.persona === null) {
     return turn.risk.card ? <RiskCard card={turn.risk.card} goOn={{ session, turn: turn.turn }} /> : null;
   }
+  // words are always assessed, but for whoever practises without feedback in a trial
+  const withheld = turn.assessment === null;
   const line = feedbackLine(turn.assessment);
   const suggestion = turn.assessment?.suggestion ?? "";
   return (
@@ -30,7 +32,7 @@ export function Landed({ turn, name, session }: { turn: Turn; name: string; sess
         <span className="who">{t("drill.says", { name: name })}</span>
         {turn.persona.text}
       </p>
-      <SignMark sign={turn.persona.sign} />
+      {withheld ? <Text size="sm">{t("trial.withheld")}</Text> : <SignMark sign={turn.persona.sign} />}
       {turn.persona.thought ? (
         <p className="quote thought">
           <span className="who">{t("drill.theirThought", { name })}</span>

@@ -56,6 +56,7 @@ const GUESS_EVERY = 2;
 
 /** What a course says about feedback goes first; where it may come after each reply, it fades with mastery. Null for none in the talk. */
 function told(course: CourseNote | null, help: Help | null): Help["feedback"] | null {
+  if (help?.withheld === true) return null;
   if (course !== null && course.feedback !== "each_reply") return null;
   return help?.feedback ?? (course === null ? null : "full");
 }
@@ -108,7 +109,7 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
       <h1 className="visually-hidden" lang={session.language}>
         {session.title}
       </h1>
-      <Person session={session} talk={talk} signs={course === null || (!course.alone && course.feedback !== "none")} />
+      <Person session={session} talk={talk} signs={help?.withheld !== true && (course === null || (!course.alone && course.feedback !== "none"))} />
       <Log session={session} outgoing={talk.outgoing} typing={talk.typing}>
         {amount !== null && !busy && last?.assessment && last.turn > takenOver && (
           <AfterReply key={turns} assessment={last.assessment} said={last.learner} amount={amount} />
@@ -132,6 +133,7 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
             </Alert>
           )}
           {turns === 0 && course === null && <Purpose skill={skill} help={help} />}
+          {turns === 0 && help?.withheld === true && <Text size="sm" c="dimmed">{t("trial.withheld")}</Text>}
           {missing > 0 && <Text size="sm" c="dimmed">{t("course.stillTurns", { n: missing })}</Text>}
           {guessFirst && <Text size="sm" role="status">{t("course.guessFirst")}</Text>}
           {!course?.alone && <GuessBox key={turns} guess={guess} first={asksGuess(guesses, turns)} />}

@@ -1,6 +1,6 @@
 import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
-import { api } from "../api/client";
+import { api, ApiError } from "../api/client";
 import type { Report, Session } from "../api/types";
 import { useRemote } from "../api/useRemote";
 import { tagOf } from "../i18n";
@@ -26,9 +26,29 @@ import { TwoTries } from "../report/TwoTries";
 import { go, toHash } from "../shell/route";
 import { Await } from "../shell/States";
 
+/** Null where feedback comes only when a trial ends. */
+const reportOf = (id: string): Promise<Report | null> =>
+  api.report(id).catch((caught: unknown) => {
+    if (caught instanceof ApiError && caught.code === "feedback-withheld") return null;
+    throw caught;
+  });
+
+function Later() {
+  const { t } = useWords();
+  return (
+    <Stack gap="lg" align="flex-start">
+      <div>
+        <Title order={1}>{t("report.title")}</Title>
+        <Text>{t("trial.withheld")}</Text>
+      </div>
+      <Anchor href={toHash({ page: "home" })}>{t("app.back")}</Anchor>
+    </Stack>
+  );
+}
+
 /** After the talk: one moment first; everything else is folded beneath it. */
 export default function ReportPage({ id }: { id: string }) {
-  const load = useCallback(() => Promise.all([api.session(id), api.report(id)]), [id]);
+  const load = useCallback(() => Promise.all([api.session(id), reportOf(id)]), [id]);
   const { remote, reload } = useRemote(load);
   const [course] = useState(() => kept.course(id));
   return (
@@ -45,7 +65,7 @@ export default function ReportPage({ id }: { id: string }) {
                   <BackToCourse session={session} note={course} />
                 </div>
               )}
-              <Debrief session={session} report={report} />
+              {report === null ? <Later /> : <Debrief session={session} report={report} />}
             </div>
           </SpokenIn>
         )}

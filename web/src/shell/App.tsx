@@ -11,6 +11,7 @@ import { toHash, useRoute, type Route } from "./route";
 import { Loading } from "./States";
 
 const Progress = lazy(() => import("../progress/Progress"));
+const Scales = lazy(() => import("../scales/ScalesPage"));
 const Report = lazy(() => import("../pages/Report"));
 const Courses = lazy(() => import("../course/Courses"));
 const CoursePage = lazy(() => import("../course/CoursePage"));
@@ -33,6 +34,7 @@ const TITLES = {
   course: "course.title",
   teach: "teach.title",
   progress: "progress.title",
+  scales: "scales.title",
   lost: "app.lostTitle",
 } as const satisfies Record<Route["page"], string>;
 
@@ -60,6 +62,8 @@ function Page({ route }: { route: Route }) {
       return <Later><Teach /></Later>;
     case "progress":
       return <Later><Progress /></Later>;
+    case "scales":
+      return <Later><Scales /></Later>;
     case "me":
       return <Me />;
     case "talk":

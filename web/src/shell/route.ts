@@ -13,6 +13,7 @@ export type Route =
   | { page: "course"; id: string; unit: string | null }
   | { page: "teach" }
   | { page: "progress" }
+  | { page: "scales" }
   | { page: "lost" };
 
 export function parseRoute(hash: string): Route {
@@ -37,6 +38,7 @@ export function parseRoute(hash: string): Route {
     case "write":
     case "teach":
     case "progress":
+    case "scales":
       return { page };
     case "courses":
       return id === "" ? { page } : { page: "course", id, unit: part === "" ? null : part };
@@ -57,6 +59,7 @@ export function toHash(route: Route): string {
     case "courses":
     case "teach":
     case "progress":
+    case "scales":
       return `#/${route.page}`;
     case "course":
       return ["#/courses", route.id, ...(route.unit === null ? [] : [route.unit])].map((one, at) => (at === 0 ? one : encodeURIComponent(one))).join("/");

@@ -3,9 +3,11 @@ import { useState } from "react";
 import { api, cohortFiles } from "../api/client";
 import type { Cohort } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { Fold } from "../report/Fold";
 import { Confirm } from "../shell/Confirm";
 import { FileLinks } from "../shell/FileLinks";
 import { useTask } from "../write/useTask";
+import { TrialPanel } from "./TrialPanel";
 
 interface Props {
   cohort: Cohort;
@@ -63,6 +65,18 @@ export function CohortCard({ cohort, course, onClosed }: Props) {
             </table>
           </div>
         )}
+        {cohort.asks && (
+          <Text size="sm">
+            {t("teach.asks", {
+              name: t(cohort.asks.scale === "teq" ? "teach.scaleTeq" : "teach.scaleWho"),
+              before: cohort.asks.before,
+              after: cohort.asks.after,
+            })}
+          </Text>
+        )}
+        <Fold title={t("trial.title")}>
+          <TrialPanel cohort={cohort} />
+        </Fold>
         <FileLinks
           lead={t("teach.records")}
           hint={t("teach.recordsHint")}

@@ -54,6 +54,7 @@ function NewCohort({ courses, onOpened }: { courses: readonly CourseCard[]; onOp
   // none at first: a code opens one course for good, and the first of the list is seldom the one that is meant
   const [course, setCourse] = useState("");
   const [seats, setSeats] = useState<number | string>(USUAL_SEATS);
+  const [scale, setScale] = useState("");
   const opening = useTask();
   return (
     <section className="card" aria-labelledby="new-cohort">
@@ -63,7 +64,7 @@ function NewCohort({ courses, onOpened }: { courses: readonly CourseCard[]; onOp
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void opening.run(() => api.openCohort({ name, course, language, seats: Number(seats) }), () => {
+          void opening.run(() => api.openCohort({ name, course, language, seats: Number(seats), ...(scale === "" ? {} : { scale }) }), () => {
             setName("");
             onOpened();
           });
@@ -94,11 +95,22 @@ function NewCohort({ courses, onOpened }: { courses: readonly CourseCard[]; onOp
             w={100}
             onChange={setSeats}
           />
+          <NativeSelect
+            label={t("teach.scale")}
+            value={scale}
+            data={[
+              { value: "", label: t("teach.scaleNone") },
+              { value: "teq", label: t("teach.scaleTeq") },
+              { value: "who-5", label: t("teach.scaleWho") },
+            ]}
+            onChange={(event) => { setScale(event.currentTarget.value); }}
+          />
           <Button type="submit" loading={opening.busy} disabled={isBlank(name) || course === "" || Number(seats) < 1}>
             {t("teach.openDo")}
           </Button>
         </Group>
       </form>
+      {scale !== "" && <Text size="sm" mt="xs">{t("teach.scaleHint")}</Text>}
       {opening.failure && (
         <Text role="alert" size="sm" c="var(--mantine-color-error)" mt="xs">
           {words(opening.failure)}

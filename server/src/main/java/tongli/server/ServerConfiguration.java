@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import tongli.coaching.course.cohort.CourseStore;
+import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.authoring.Workbench;
@@ -35,9 +36,11 @@ import tongli.server.rest.MeController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ReportController;
+import tongli.server.rest.ScaleController;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.SpeakerController;
+import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
 import tongli.server.storage.ConsentedCourseStore;
@@ -64,10 +67,12 @@ import tools.jackson.databind.JacksonModule;
     MeController.class,
     ProblemAdvice.class,
     ProblemPages.class,
+    ScaleController.class,
     ScenarioController.class,
     ReportController.class,
     SessionController.class,
     SpeakerController.class,
+    TrialController.class,
     UnhandledController.class,
     XapiController.class,
     SocketConfiguration.class,
@@ -120,6 +125,11 @@ class ServerConfiguration {
     @Bean
     Courses courses(Practice practice, CourseStore store, EvidenceStore evidence, InstantSource clock) {
         return new Courses(practice, store, evidence, clock);
+    }
+
+    @Bean
+    ScaleShelf scaleShelf(ServerOptions options) {
+        return new ScaleShelf(options.dataFolder());
     }
 
     @Bean

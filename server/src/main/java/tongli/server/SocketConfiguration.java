@@ -6,6 +6,7 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.socket.HandshakeCheck;
 import tongli.server.socket.SessionSocket;
@@ -19,16 +20,18 @@ class SocketConfiguration implements WebSocketConfigurer {
     private static final int MESSAGE_CHARACTERS = 32_768;
 
     private final Practice practice;
+    private final Courses courses;
     private final ServerOptions options;
 
-    SocketConfiguration(Practice practice, ServerOptions options) {
+    SocketConfiguration(Practice practice, Courses courses, ServerOptions options) {
+        this.courses = courses;
         this.practice = practice;
         this.options = options;
     }
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(new SessionSocket(practice, options.typingPauses()), "/ws/sessions/*")
+        registry.addHandler(new SessionSocket(practice, courses, options.typingPauses()), "/ws/sessions/*")
                 .addInterceptors(new HandshakeCheck());
     }
 

@@ -85,7 +85,8 @@ class OpenApiIT {
                             server.request(path.replace("{id}", path.contains("previews") ? preview : session)
                                             .replace("{course}", "on-the-stairs")
                                             .replace("{enrolment}", enrolment)
-                                            .replace("{cohort}", cohort))
+                                            .replace("{cohort}", cohort)
+                                            .replace("{scale}", "who-5"))
                                     .header("Content-Type", "application/json")
                                     .method(
                                             method.toUpperCase(Locale.ROOT),
@@ -99,7 +100,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(22);
+        assertThat(tried).isEqualTo(24);
     }
 
     @Test
@@ -196,6 +197,30 @@ class OpenApiIT {
                     .isEmpty();
         }
         String here = "/cohorts/" + cohort.get("id").asString();
+        JsonNode asking = server.post(
+                        "/cohorts",
+                        "{\"name\":\"3 C\",\"course\":\"on-the-stairs\",\"language\":\"en\",\"scale\":\"teq\"}")
+                .json();
+        assertThat(schemas.faults(asking, "CohortJson")).isEmpty();
+        String trial = "/cohorts/" + asking.get("id").asString() + "/trial";
+        assertThat(schemas.faults(
+                        server.post(trial, "{\"hypothesis\":\"More.\",\"outcome\":\"scale\"}")
+                                .json(),
+                        "CohortTrialJson"))
+                .isEmpty();
+        JsonNode part = server.post(
+                        "/cohorts/enrolments",
+                        TongliJson.line(Map.of("code", asking.get("code").asString(), "trial", true)))
+                .json();
+        assertThat(schemas.faults(part, "EnrolmentJson")).isEmpty();
+        assertThat(schemas.faults(server.post(trial + "/end", "").json(), "CohortTrialJson"))
+                .isEmpty();
+        assertThat(schemas.faults(server.get("/scales").json(), "Scales")).isEmpty();
+        assertThat(schemas.faults(
+                        server.post("/scales/who-5/answers", "{\"answers\":[{\"item\":1,\"answer\":0}]}")
+                                .json(),
+                        "ScaleScoreJson"))
+                .isEmpty();
         assertThat(schemas.faults(server.get(here + "/replies").json(), "Replies"))
                 .isEmpty();
         assertThat(schemas.faults(

@@ -7,6 +7,7 @@ import tongli.coaching.course.cohort.OwnCourse;
 import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.trial.CohortTrial;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +25,8 @@ public final class CourseArchive {
         @JsonSubTypes.Type(value = Answer.Replied.class, name = "replied"),
         @JsonSubTypes.Type(value = Answer.Talked.class, name = "talked"),
         @JsonSubTypes.Type(value = Answer.Named.class, name = "named"),
-        @JsonSubTypes.Type(value = Answer.WentSo.class, name = "went_so")
+        @JsonSubTypes.Type(value = Answer.WentSo.class, name = "went_so"),
+        @JsonSubTypes.Type(value = Answer.Filled.class, name = "filled")
     })
     private interface AnswerKinds {}
 
@@ -36,6 +38,10 @@ public final class CourseArchive {
 
     public static String write(Cohort cohort) {
         return MAPPER.writeValueAsString(cohort);
+    }
+
+    public static String write(CohortTrial trial) {
+        return MAPPER.writeValueAsString(trial);
     }
 
     public static String write(OwnMark mark) {

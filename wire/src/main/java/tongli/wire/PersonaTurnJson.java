@@ -47,4 +47,9 @@ public record PersonaTurnJson(
                 answer.state().left(),
                 SpokenByJson.of(answer));
     }
+
+    PersonaTurnJson withoutThought() {
+        return new PersonaTurnJson(
+                text, "", behaviour, emotion, actionUnits, prosody, state, disclosed, sign, left, speaker);
+    }
 }

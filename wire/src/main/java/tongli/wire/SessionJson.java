@@ -84,4 +84,29 @@ public record SessionJson(
                 OpeningJson.of(session.opening()),
                 session.turns().stream().map(turn -> TurnJson.of(turn, card)).toList());
     }
+
+    /** The same without feedback on any turn. */
+    public SessionJson withoutFeedback() {
+        return new SessionJson(
+                id,
+                scenario,
+                language,
+                title,
+                persona,
+                learnerRole,
+                contentNote,
+                goals,
+                seed,
+                difficulty,
+                kind,
+                drill,
+                status,
+                stored,
+                createdAt,
+                updatedAt,
+                parent,
+                after,
+                opening,
+                turns.stream().map(TurnJson::withoutFeedback).toList());
+    }
 }

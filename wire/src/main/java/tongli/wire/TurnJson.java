@@ -29,4 +29,10 @@ public record TurnJson(
                 turn.persona().map(PersonaTurnJson::of).orElse(null),
                 RiskJson.inTurn(turn.risk(), turn.stopsPractice() ? card : null));
     }
+
+    /** The same without what the reply was judged to be, and without what the person thought of it. */
+    public TurnJson withoutFeedback() {
+        return new TurnJson(
+                turn, learner, learnerEmotion, null, persona == null ? null : persona.withoutThought(), risk);
+    }
 }

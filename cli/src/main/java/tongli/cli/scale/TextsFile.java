@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tongli.cli.terminal.ReaderLanguage;
 import tongli.cli.terminal.WorkFailed;
 import tongli.coaching.scale.Scale;
+import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.scale.ScaleTexts;
 import tongli.coaching.yaml.InvalidYamlException;
 import tongli.core.Language;
@@ -18,7 +19,7 @@ final class TextsFile {
     private TextsFile() {}
 
     static Path usual(Path data, Scale scale, Language language) {
-        return data.resolve("scales").resolve("%s-%s.yaml".formatted(scale.id(), language.code()));
+        return new ScaleShelf(data).file(scale, language);
     }
 
     /**

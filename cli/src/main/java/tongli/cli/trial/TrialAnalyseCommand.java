@@ -16,6 +16,7 @@ import tongli.coaching.trial.Registration;
 import tongli.coaching.trial.TrialFolder;
 import tongli.coaching.trial.TrialResult;
 import tongli.wire.TongliJson;
+import tongli.wire.trial.TrialResultJson;
 
 /** {@code tongli trial analyse}. */
 @Command(
@@ -68,7 +69,9 @@ final class TrialAnalyseCommand implements Runnable {
             TrialTable.print(
                     result, looks, language.language(), spec.commandLine().getOut());
         } else {
-            spec.commandLine().getOut().println(TongliJson.line(TrialJson.of(result, looks, language.language())));
+            spec.commandLine()
+                    .getOut()
+                    .println(TongliJson.line(TrialResultJson.of(result, looks, language.language())));
         }
     }
 }

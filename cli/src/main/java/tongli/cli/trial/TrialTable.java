@@ -7,6 +7,7 @@ import tongli.coaching.trial.Comparison;
 import tongli.coaching.trial.Estimate;
 import tongli.coaching.trial.Protocol;
 import tongli.coaching.trial.TrialResult;
+import tongli.coaching.trial.TrialSays;
 import tongli.core.Language;
 
 /** What a trial found, for people: the answer first, then what it rests on. */
@@ -19,7 +20,7 @@ final class TrialTable {
         out.println(TrialWords.say(language, "hypothesis", protocol.hypothesis()));
         out.println(TrialWords.say(language, "plan", result.registration().registered(), protocol.what()));
         out.println();
-        out.println(says(result, language));
+        out.println(TrialSays.of(result, language));
         out.println();
         out.println(TrialWords.say(language, "arms"));
         result.arms().forEach(arm -> out.println(arm(arm, language)));
@@ -43,20 +44,6 @@ final class TrialTable {
                         interval(shift.estimate()))));
         out.println(TrialWords.say(language, look > 1 ? "looks" : "look", look));
         out.println(TrialWords.say(language, "limits"));
-    }
-
-    /** What the registered analysis says, without a threshold: what the data can and cannot tell apart. */
-    static String says(TrialResult result, Language language) {
-        return result.primary()
-                .map(primary -> says(primary.estimate(), language))
-                .orElseGet(() -> TrialWords.say(language, "says_nothing"));
-    }
-
-    private static String says(Estimate one, Language language) {
-        if (one.high() < 0) {
-            return TrialWords.say(language, "says_less", -one.value(), -one.high(), -one.low());
-        }
-        return TrialWords.say(language, one.low() > 0 ? "says_more" : "says_open", one.value(), one.low(), one.high());
     }
 
     private static String arm(ArmSummary arm, Language language) {

@@ -78,6 +78,7 @@ class ExportIT {
                     AccessCode.random(new java.util.Random(7)),
                     5,
                     Instant.EPOCH,
+                    Optional.empty(),
                     Optional.empty());
             store.courses().add(cohort);
             for (int i = 1; i <= 2; i++) {

@@ -57,6 +57,11 @@ public final class Assignment {
         return new Assignment(places);
     }
 
+    /** @throws TrialException if an id or a code stands twice */
+    static Assignment of(List<Place> places) {
+        return new Assignment(places);
+    }
+
     public List<Place> places() {
         return places;
     }

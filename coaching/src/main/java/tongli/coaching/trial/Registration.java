@@ -54,6 +54,10 @@ public record Registration(
         return body + "seal: " + Digests.sha256(body) + "\n";
     }
 
+    static String sentence(Language language, String key) {
+        return SENTENCES.say(language, key);
+    }
+
     /** What will be done, in sentences. */
     private static List<String> plan(Protocol protocol, Language language) {
         String adjusted = protocol.baseline().isPresent()

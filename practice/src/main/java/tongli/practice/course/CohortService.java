@@ -22,6 +22,7 @@ import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.coaching.course.play.CourseRefused.Reason;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.trial.CohortTrial;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.practice.LearnerText;
@@ -65,18 +66,24 @@ public final class CohortService {
      */
     public record ToMark(UUID enrolment, int answer, Unit.OneReply unit, Answer.Replied reply) {}
 
-    /** @throws CourseRefused if there is no such course, or there are as many cohorts as can be */
-    public Cohort open(String name, String course, Language language, int seats, Optional<Instant> until) {
+    /**
+     * @param scale the questionnaire that is asked before and after, if one is
+     * @throws CourseRefused if there is no such course or questionnaire, or there are as many cohorts as can be
+     */
+    public Cohort open(
+            String name, String course, Language language, int seats, Optional<Instant> until, Optional<String> scale) {
         String called = LearnerText.check("name", name);
         if (called.length() > LONGEST_NAME) {
             called = called.substring(0, called.offsetByCodePoints(0, LONGEST_NAME / 2));
         }
         Course taken = catalogue.course(course, language);
+        scale.ifPresent(CohortScales::scale);
         if (store.cohorts().size() >= MOST_COHORTS) {
             throw new CourseRefused(
                     Reason.TOO_MANY, "name", "There are %d cohorts; delete one first.".formatted(MOST_COHORTS));
         }
-        Cohort cohort = new Cohort(ids.get(), called, taken.id(), language, freshCode(), seats, clock.instant(), until);
+        Cohort cohort =
+                new Cohort(ids.get(), called, taken.id(), language, freshCode(), seats, clock.instant(), until, scale);
         store.add(cohort);
         return cohort;
     }
@@ -89,9 +96,10 @@ public final class CohortService {
     /**
      * @param written as somebody typed it
      * @param stored whether the enrolment may be kept beyond the program
-     * @throws CourseRefused if no cohort has that code, or it is full or over
+     * @param takesPart in the cohort's trial, should one run; empty if they were not asked
+     * @throws CourseRefused if no cohort has that code, it is full or over, or a trial runs and they were not asked
      */
-    public synchronized Enrolment join(String written, boolean stored) {
+    public synchronized Enrolment join(String written, boolean stored, Optional<Boolean> takesPart) {
         Cohort cohort = AccessCode.of(written)
                 .flatMap(store::cohort)
                 .orElseThrow(
@@ -103,7 +111,20 @@ public final class CohortService {
             throw new CourseRefused(
                     Reason.CODE_USED_UP, "code", "The cohort of this code is full or over; ask who gave it to you.");
         }
-        return courses.enrol(cohort.course(), cohort.language(), Optional.of(cohort.id()), stored);
+        Optional<CohortTrial> trial = store.trials().stream()
+                .filter(one -> one.cohort().equals(cohort.id()) && one.isRunning())
+                .findFirst();
+        if (trial.isPresent() && takesPart.isEmpty()) {
+            throw new CourseRefused(
+                    Reason.TRIAL_ASKS,
+                    "trial",
+                    "This cohort finds out by lot whether feedback helps: some practise without it until the trial ends. Join with"
+                            + " \"trial\": true to take part, or false to take the course as it is.");
+        }
+        Enrolment enrolment = courses.enrol(cohort.course(), cohort.language(), Optional.of(cohort.id()), stored);
+        trial.filter(running -> takesPart.orElse(false))
+                .ifPresent(running -> store.keep(running.join(enrolment.id(), enrolment.at())));
+        return enrolment;
     }
 
     /** Every one, the newest first. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tongli.coaching.course.Course;
 import tongli.coaching.course.Unit;
@@ -136,6 +137,15 @@ public final class CourseService {
                 observer.answered(course, step);
             }
             return step;
+        });
+    }
+
+    /** Keeps what becomes of an enrolment, while nobody else answers in it. @throws CourseRefused if there is none */
+    Enrolment keepAlone(UUID id, UnaryOperator<Enrolment> change) {
+        return locked(id, () -> {
+            Enrolment changed = change.apply(enrolment(id));
+            store.keep(changed);
+            return changed;
         });
     }
 

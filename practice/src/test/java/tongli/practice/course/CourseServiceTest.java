@@ -179,26 +179,28 @@ class CourseServiceTest {
 
     @Test
     void whoHasTheCodeJoinsUntilSeatsOrTimeAreUp() {
-        Cohort cohort = cohorts.open("  3 B ", COURSE, Language.ZH, 1, Optional.of(Given.NOON.plusSeconds(1_000)));
+        Cohort cohort = cohorts.open(
+                "  3 B ", COURSE, Language.ZH, 1, Optional.of(Given.NOON.plusSeconds(1_000)), Optional.empty());
         assertThat(cohort.name()).isEqualTo("3 B");
         String spoken = cohort.code().text().toLowerCase(java.util.Locale.ROOT).replace("-", " ");
-        Enrolment member = cohorts.join(spoken, false);
+        Enrolment member = cohorts.join(spoken, false, Optional.empty());
         assertThat(member.cohort()).contains(cohort.id());
         assertThat(member.language()).isEqualTo(Language.ZH);
         assertThat(cohorts.members(cohort)).containsExactly(member);
-        assertThatThrownBy(() -> cohorts.join(spoken, false)).hasMessageContaining("full or over");
+        assertThatThrownBy(() -> cohorts.join(spoken, false, Optional.empty())).hasMessageContaining("full or over");
         courses.delete(member.id());
         ticks.set(1_000);
-        assertThatThrownBy(() -> cohorts.join(spoken, false)).hasMessageContaining("full or over");
-        assertThatThrownBy(() -> cohorts.join("K7QM-2XPD", false)).hasMessageContaining("No cohort has this code");
+        assertThatThrownBy(() -> cohorts.join(spoken, false, Optional.empty())).hasMessageContaining("full or over");
+        assertThatThrownBy(() -> cohorts.join("K7QM-2XPD", false, Optional.empty()))
+                .hasMessageContaining("No cohort has this code");
         cohorts.delete(cohort.id());
         assertThatThrownBy(() -> cohorts.cohort(cohort.id())).isInstanceOf(CourseRefused.class);
     }
 
     @Test
     void anInstructorMarksRepliesAndIsHeldAgainstTheJudge() {
-        Cohort cohort = cohorts.open("3 B", COURSE, Language.EN, 9, Optional.empty());
-        Enrolment member = cohorts.join(cohort.code().text(), false);
+        Cohort cohort = cohorts.open("3 B", COURSE, Language.EN, 9, Optional.empty(), Optional.empty());
+        Enrolment member = cohorts.join(cohort.code().text(), false, Optional.empty());
         Enrolment stranger = courses.enrol(COURSE, Language.EN, Optional.empty(), false);
         for (int i = 0; i < 20; i++) {
             courses.answer(member.id(), "the-spare-key", new CourseMove.Say("Only you in there now, then."));

@@ -6,14 +6,21 @@ import java.util.Optional;
 import java.util.UUID;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.practice.course.CohortScales;
 import tongli.practice.course.CohortService;
+import tongli.practice.course.CohortTrials;
 import tongli.practice.course.CourseCatalogue;
 import tongli.practice.course.CourseService;
 
 /** Courses over {@link Practice}, made when first asked for. Whoever asks before practice is loaded waits. */
 public final class Courses {
 
-    private record Made(CourseCatalogue catalogue, CourseService service, CohortService cohorts) {}
+    private record Made(
+            CourseCatalogue catalogue,
+            CourseService service,
+            CohortService cohorts,
+            CohortScales scales,
+            CohortTrials trials) {}
 
     private final Practice practice;
     private final CourseStore store;
@@ -42,15 +49,27 @@ public final class Courses {
         return get().cohorts();
     }
 
+    public CohortScales scales() {
+        return get().scales();
+    }
+
+    public CohortTrials trials() {
+        return get().trials();
+    }
+
     private synchronized Made get() {
         if (made.isEmpty()) {
             CourseCatalogue catalogue = new CourseCatalogue(practice.parts().scenarios(), store, clock);
             CourseService service = new CourseService(
                     practice.parts(), practice.service(), catalogue, store, evidence, UUID::randomUUID, clock);
+            SecureRandom chance = new SecureRandom();
+            CohortService cohorts = new CohortService(service, catalogue, store, UUID::randomUUID, chance, clock);
             made = Optional.of(new Made(
                     catalogue,
                     service,
-                    new CohortService(service, catalogue, store, UUID::randomUUID, new SecureRandom(), clock)));
+                    cohorts,
+                    new CohortScales(service, store, clock),
+                    new CohortTrials(cohorts, catalogue, store, chance, clock)));
         }
         return made.orElseThrow();
     }

@@ -12,8 +12,14 @@ import tongli.coaching.course.UnitKind;
 import tongli.coaching.course.lint.CourseLint;
 import tongli.coaching.course.marks.Drift;
 import tongli.coaching.miti.MitiLevel;
+import tongli.coaching.scale.Scale;
+import tongli.coaching.scale.ScaleMark;
+import tongli.coaching.scale.ScaleTime;
 import tongli.coaching.skill.Feedback;
 import tongli.coaching.skill.evidence.ExerciseKind;
+import tongli.coaching.trial.Arm;
+import tongli.coaching.trial.PrimaryAnalysis;
+import tongli.coaching.trial.TrialOutcome;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -36,6 +42,7 @@ import tongli.persona.speech.Spoken;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
+import tongli.practice.course.CohortScales;
 import tongli.practice.progress.NextStep;
 import tongli.server.rest.ReportController;
 import tongli.understanding.dialogue.PastedTalk;
@@ -54,11 +61,28 @@ final class Codes {
     private static final List<String> STATUSES = codes(SessionStatus.class);
     private static final List<String> KINDS = codes(SessionKind.class);
     private static final List<String> DIFFICULTIES = codes(Difficulty.class);
+    private static final List<String> SCALES =
+            CohortScales.scales().stream().map(Scale::id).toList();
     private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
 
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
             Map.entry("AssessmentJson.language", LANGUAGES),
             Map.entry("AssessmentJson.flags", codes(ReplyFlag.class)),
+            Map.entry("ArmJson.arm", codes(Arm.class)),
+            Map.entry("AskedJson.scale", SCALES),
+            Map.entry("AskedScaleJson.scale", SCALES),
+            Map.entry("AskedScaleJson.before", codes(CohortScales.State.class)),
+            Map.entry("AskedScaleJson.after", codes(CohortScales.State.class)),
+            Map.entry("CohortTrialJson.outcome", codes(TrialOutcome.class)),
+            Map.entry("MissingShiftJson.missing_from", codes(Arm.class)),
+            Map.entry("NewCohort.scale", SCALES),
+            Map.entry("NewSheet.time", codes(ScaleTime.class)),
+            Map.entry("NewTrial.outcome", codes(TrialOutcome.class)),
+            Map.entry("ScaleJson.id", SCALES),
+            Map.entry("ScaleMarkJson.of", codes(ScaleMark.Of.class)),
+            Map.entry("ScaleScoreJson.scale", SCALES),
+            Map.entry("TrialPartJson.arm", codes(Arm.class)),
+            Map.entry("TrialResultJson.primary_analysis", codes(PrimaryAnalysis.class)),
             Map.entry("BidJson.bid", codes(Intent.class)),
             Map.entry("BidJson.turning", codes(UnansweredBid.Turning.class)),
             Map.entry("Consent.decision", List.of("unanswered", "granted", "refused")),

@@ -22,6 +22,10 @@ final class Examples {
                     "{\"language\":\"en\",\"goals\":[\"listening\",\"asking\"],\"courses\":[\"on-the-stairs\"],"
                             + "\"mastery\":[{\"skill\":\"listening\",\"percent\":40}]}"),
             Map.entry("enrol", "{\"language\":\"en\"}"),
+            Map.entry("fillInScale", "{\"answers\":[{\"item\":1,\"answer\":3},{\"item\":2,\"answer\":4}]}"),
+            Map.entry(
+                    "openTrial",
+                    "{\"hypothesis\":\"With feedback the final goes better.\",\"outcome\":\"final\",\"blocks\":[4,6]}"),
             Map.entry("joinCohort", "{\"code\":\"K7QM-2XPD\"}"),
             Map.entry("lintCourse", COURSE),
             Map.entry(

@@ -58,13 +58,30 @@ final class ProblemAnswers {
             "simulate", PLAYED,
             "report", EnumSet.of(ProblemKind.FONT_MISSING),
             "previews", PLAYED,
-            "answers",
-                    EnumSet.of(
-                            ProblemKind.UNKNOWN_UNIT,
-                            ProblemKind.UNFIT_ANSWER,
-                            ProblemKind.UNKNOWN_SESSION,
-                            ProblemKind.TOO_MANY),
+            "registration", EnumSet.of(ProblemKind.UNKNOWN_TRIAL),
+            "end", EnumSet.of(ProblemKind.UNKNOWN_TRIAL, ProblemKind.UNFIT_TRIAL),
             "marks", EnumSet.of(ProblemKind.UNKNOWN_REPLY, ProblemKind.UNKNOWN_ENROLMENT));
+
+    /** The same by the whole address. */
+    private static final Map<String, Set<ProblemKind>> OF_ADDRESS = Map.of(
+            "/api/v1/courses/{course}/enrolments/{enrolment}/answers",
+            EnumSet.of(
+                    ProblemKind.UNKNOWN_UNIT,
+                    ProblemKind.UNFIT_ANSWER,
+                    ProblemKind.UNKNOWN_SESSION,
+                    ProblemKind.TOO_MANY,
+                    ProblemKind.BLANK_TEXT,
+                    ProblemKind.TEXT_TOO_LONG),
+            "/api/v1/scales/{scale}/answers",
+            EnumSet.of(ProblemKind.UNKNOWN_SCALE, ProblemKind.UNKNOWN_ENROLMENT, ProblemKind.UNFIT_ANSWER),
+            "/api/v1/cohorts/{cohort}/trial/csv",
+            EnumSet.of(ProblemKind.UNKNOWN_TRIAL, ProblemKind.TRIAL_RUNS),
+            "/api/v1/sessions/{id}/report",
+            EnumSet.of(ProblemKind.FEEDBACK_WITHHELD),
+            "/api/v1/sessions/{id}/csv",
+            EnumSet.of(ProblemKind.FEEDBACK_WITHHELD),
+            "/api/v1/sessions/{id}/xapi",
+            EnumSet.of(ProblemKind.FEEDBACK_WITHHELD));
 
     private static final Map<String, Set<ProblemKind>> ON_POST = Map.of(
             "/api/v1/courses",
@@ -77,13 +94,17 @@ final class ProblemAnswers {
             "/api/v1/cohorts",
                     EnumSet.of(
                             ProblemKind.UNKNOWN_COURSE,
+                            ProblemKind.UNKNOWN_SCALE,
                             ProblemKind.TOO_MANY,
                             ProblemKind.BLANK_TEXT,
                             ProblemKind.TEXT_TOO_LONG),
-            "/api/v1/cohorts/enrolments", EnumSet.of(ProblemKind.UNKNOWN_CODE, ProblemKind.CODE_USED_UP));
+            "/api/v1/cohorts/enrolments",
+                    EnumSet.of(ProblemKind.UNKNOWN_CODE, ProblemKind.CODE_USED_UP, ProblemKind.TRIAL_ASKS),
+            "/api/v1/cohorts/{cohort}/trial",
+                    EnumSet.of(ProblemKind.UNFIT_TRIAL, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG));
 
     private static final Set<String> PATHS_WITH_TEXT =
-            Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews", "answers");
+            Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews");
 
     private ProblemAnswers() {}
 
@@ -131,6 +152,10 @@ final class ProblemAnswers {
             kinds.addAll(WITH_TEXT);
         }
         kinds.addAll(OF_PATH.getOrDefault(last, Set.of()));
+        kinds.addAll(OF_ADDRESS.getOrDefault(path, Set.of()));
+        if (path.endsWith("/trial") && method == HttpMethod.GET) {
+            kinds.add(ProblemKind.UNKNOWN_TRIAL);
+        }
         return kinds;
     }
 

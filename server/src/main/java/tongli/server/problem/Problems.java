@@ -37,7 +37,7 @@ public final class Problems {
         ProblemKind kind = switch (refused.reason()) {
             case UNKNOWN_COURSE -> ProblemKind.UNKNOWN_COURSE;
             case UNKNOWN_UNIT -> ProblemKind.UNKNOWN_UNIT;
-            case OTHER_KIND, OTHER_VOICE, UNFIT_TALK, NOBODY_NAMED -> ProblemKind.UNFIT_ANSWER;
+            case OTHER_KIND, OTHER_VOICE, UNFIT_TALK, NOBODY_NAMED, UNFIT_SHEET -> ProblemKind.UNFIT_ANSWER;
             case UNKNOWN_OPTION -> ProblemKind.INVALID_FIELD;
             case UNKNOWN_ENROLMENT -> ProblemKind.UNKNOWN_ENROLMENT;
             case UNKNOWN_COHORT -> ProblemKind.UNKNOWN_COHORT;
@@ -45,6 +45,11 @@ public final class Problems {
             case CODE_USED_UP -> ProblemKind.CODE_USED_UP;
             case UNKNOWN_REPLY -> ProblemKind.UNKNOWN_REPLY;
             case COURSE_TAKEN -> ProblemKind.COURSE_TAKEN;
+            case UNKNOWN_SCALE -> ProblemKind.UNKNOWN_SCALE;
+            case UNKNOWN_TRIAL -> ProblemKind.UNKNOWN_TRIAL;
+            case UNFIT_TRIAL -> ProblemKind.UNFIT_TRIAL;
+            case TRIAL_ASKS -> ProblemKind.TRIAL_ASKS;
+            case TRIAL_RUNS -> ProblemKind.TRIAL_RUNS;
             case TOO_MANY -> ProblemKind.TOO_MANY;
         };
         return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.marks.OwnMark;
+import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.practice.course.CohortService;
@@ -53,10 +54,12 @@ public final class CohortController {
             String name,
             String course,
             String language,
-            @Nullable Integer seats) {}
+            @Nullable Integer seats,
+            @Nullable String scale) {}
 
-    /** An access code, as somebody typed it. */
-    public record Joining(String code) {}
+    /** An access code, as somebody typed it; {@code trial} says whether they take part in the cohort's trial, should one run. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Joining(String code, @Nullable Boolean trial) {}
 
     /** An instructor's levels of one reply, each 0 to 2. */
     public record NewMark(
@@ -101,7 +104,8 @@ public final class CohortController {
                         request.course(),
                         Fields.code(Language.class, "language", request.language()),
                         seats,
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.ofNullable(request.scale()));
         return ResponseEntity.created(URI.create("/api/v1/cohorts/" + cohort.id()))
                 .body(json(cohort));
     }
@@ -111,7 +115,8 @@ public final class CohortController {
     @Operation(operationId = "joinCohort", summary = "Join a cohort by its access code, and so take its course")
     ResponseEntity<EnrolmentJson> join(@RequestBody Joining request) {
         return EnrolmentController.created(
-                courses.service(), courses.cohorts().join(request.code(), consents.allowStorage()));
+                courses,
+                courses.cohorts().join(request.code(), consents.allowStorage(), Optional.ofNullable(request.trial())));
     }
 
     @GetMapping("/{cohort}")
@@ -171,9 +176,11 @@ public final class CohortController {
 
     private CohortJson json(Cohort cohort) {
         CourseService service = courses.service();
+        List<Enrolment> members = courses.cohorts().members(cohort);
         return CohortJson.of(
                 cohort,
-                courses.cohorts().members(cohort).stream()
+                members,
+                members.stream()
                         .map(member -> CohortJson.MemberJson.of(member, service.progress(member)))
                         .toList(),
                 courses.cohorts().agreement(cohort));

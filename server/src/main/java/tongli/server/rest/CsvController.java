@@ -34,9 +34,9 @@ public final class CsvController {
 
     static final String CSV = "text/csv";
 
-    private static final String EXCEL =
+    static final String EXCEL =
             "Whether the file begins with a byte order mark, which Excel needs to take it for UTF-8";
-    private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Practice practice;
     private final Courses courses;
@@ -52,6 +52,7 @@ public final class CsvController {
             @PathVariable UUID id,
             @Parameter(description = XapiController.WORDS) @RequestParam(defaultValue = "false") boolean words,
             @Parameter(description = EXCEL) @RequestParam(defaultValue = "false") boolean excel) {
+        new Withheld(courses).refuse(practice.service().session(id));
         return file("tongli-" + id, TurnsCsv.of(practice.service().report(id), words), excel);
     }
 
@@ -60,7 +61,10 @@ public final class CsvController {
     ResponseEntity<String> mine(@Parameter(description = EXCEL) @RequestParam(defaultValue = "false") boolean excel) {
         PracticeService service = practice.service();
         SessionsCsv csv = new SessionsCsv();
-        List<Session> sessions = service.sessions();
+        Withheld withheld = new Withheld(courses);
+        List<Session> sessions = service.sessions().stream()
+                .filter(session -> !withheld.from(session))
+                .toList();
         sessions.forEach(session -> csv.add(service.report(session.id()), service.scenario(session)));
         return file("tongli-sessions", csv.table(), excel);
     }

@@ -37,6 +37,7 @@ import tongli.server.storage.Consents;
 import tongli.server.storage.RecordFiles;
 import tongli.wire.course.CourseStepJson;
 import tongli.wire.course.EnrolmentJson;
+import tongli.wire.course.EnrolmentJson.TrialPartJson;
 import tongli.wire.xapi.CourseStatements;
 
 /** Taking a course. */
@@ -91,30 +92,39 @@ public final class EnrolmentController {
                         Fields.code(Language.class, "language", request.language()),
                         Optional.empty(),
                         consents.allowStorage());
-        return created(courses.service(), enrolment);
+        return created(courses, enrolment);
     }
 
-    static ResponseEntity<EnrolmentJson> created(CourseService service, Enrolment enrolment) {
+    static ResponseEntity<EnrolmentJson> created(Courses courses, Enrolment enrolment) {
         return ResponseEntity.created(
                         URI.create("/api/v1/courses/%s/enrolments/%s".formatted(enrolment.course(), enrolment.id())))
-                .body(EnrolmentJson.of(enrolment, service.progress(enrolment)));
+                .body(json(courses, enrolment));
+    }
+
+    private static EnrolmentJson json(Courses courses, Enrolment enrolment) {
+        return EnrolmentJson.of(enrolment, courses.service().progress(enrolment), part(courses, enrolment));
+    }
+
+    /** Their own part in a trial; nobody else's is told. */
+    private static Optional<TrialPartJson> part(Courses courses, Enrolment enrolment) {
+        return courses.trials()
+                .of(enrolment)
+                .flatMap(trial -> trial.arm(enrolment.id()).map(arm -> TrialPartJson.of(arm, !trial.isRunning())));
     }
 
     @GetMapping
     @Operation(operationId = "listEnrolments", summary = "Every time that this course was begun, the latest first")
     Enrolments all(@PathVariable String course) {
-        CourseService service = courses.service();
-        return new Enrolments(service.enrolments().stream()
+        return new Enrolments(courses.service().enrolments().stream()
                 .filter(enrolment -> enrolment.course().equals(course))
-                .map(enrolment -> EnrolmentJson.of(enrolment, service.progress(enrolment)))
+                .map(enrolment -> json(courses, enrolment))
                 .toList());
     }
 
     @GetMapping("/{enrolment}")
     @Operation(operationId = "getEnrolment", summary = "How far one has come, and every answer")
     EnrolmentJson one(@PathVariable String course, @PathVariable UUID enrolment) {
-        Enrolment found = find(course, enrolment);
-        return EnrolmentJson.of(found, courses.service().progress(found));
+        return json(courses, find(course, enrolment));
     }
 
     @DeleteMapping("/{enrolment}")
@@ -136,7 +146,8 @@ public final class EnrolmentController {
                 step,
                 service.progress(step.enrolment()),
                 service.course(found).unit(request.unit()),
-                practice.riskCard(found.language()));
+                practice.riskCard(found.language()),
+                part(courses, found));
     }
 
     /** Of this course; a deleted course leaves its enrolments where nobody finds them. */

@@ -28,6 +28,7 @@ import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
 import tongli.server.authoring.Workbench;
+import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.ConsentedCourseStore;
@@ -116,6 +117,7 @@ public final class MeController {
     private final Practice practice;
     private final ConsentedSessionStore store;
     private final ConsentedCourseStore courses;
+    private final Withheld withheld;
     private final ConsentedEvidenceStore evidence;
     private final Consents consents;
     private final RecordFiles records;
@@ -130,7 +132,9 @@ public final class MeController {
             Consents consents,
             RecordFiles records,
             Workbench workbench,
+            Courses taken,
             InstantSource clock) {
+        this.withheld = new Withheld(taken);
         this.practice = practice;
         this.store = store;
         this.courses = courses;
@@ -239,19 +243,21 @@ public final class MeController {
                 .filter(session -> session.kind() == SessionKind.CONVERSATION)
                 .filter(session -> !session.turns().isEmpty())
                 .toList();
+        boolean told = !withheld.from(clock.instant());
         StandingJson known =
                 StandingJson.of(practice.progress(), practice.parts().scenarios(), Fields.answered(language, accepted));
         return new Progress(
                 practised.size(),
                 practised.stream().mapToInt(session -> session.turns().size()).sum(),
-                known.skills(),
-                known.next(),
+                told ? known.skills() : Map.of(),
+                told ? known.next() : null,
                 practised.stream()
                         .map(session -> new Practised(
                                 session.id(),
                                 session.scenario(),
                                 session.language().code(),
-                                service.score(session).isPresent()
+                                !withheld.from(session)
+                                                && service.score(session).isPresent()
                                         ? service.score(session).getAsInt()
                                         : null,
                                 session.updatedAt().toString()))

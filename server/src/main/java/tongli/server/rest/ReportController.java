@@ -35,6 +35,7 @@ import tongli.practice.Session;
 import tongli.report.ReportFormat;
 import tongli.report.page.ReportSource;
 import tongli.report.pdf.FontMissing;
+import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
@@ -63,9 +64,11 @@ public final class ReportController {
     public record Report(ReportJson report) {}
 
     private final Practice practice;
+    private final Withheld withheld;
     private final ZoneId zone;
 
-    ReportController(Practice practice) {
+    ReportController(Practice practice, Courses courses) {
+        this.withheld = new Withheld(courses);
         this.practice = practice;
         this.zone = ZoneId.systemDefault(); // local mode: whoever reads sits at this machine
     }
@@ -100,6 +103,7 @@ public final class ReportController {
         Optional<ReportFormat> written = format == null ? byHeader(accepted) : byName(format);
         PracticeService service = practice.service();
         Session session = service.session(id);
+        withheld.refuse(session);
         if (written.isEmpty()) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)

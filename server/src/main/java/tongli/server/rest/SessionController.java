@@ -36,6 +36,7 @@ import tongli.practice.Session;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
 import tongli.practice.progress.Help;
+import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.storage.Consents;
@@ -89,14 +90,17 @@ public final class SessionController {
      * @param feedback full, hints_on_request or after_the_talk
      * @param skill by which it goes
      * @param retest whether it is that skill's spaced re-test, which is without help
+     * @param withheld whether nothing is told at all, for the person practises without feedback in a trial that runs
      */
-    public record HelpJson(String feedback, String skill, boolean retest) {}
+    public record HelpJson(String feedback, String skill, boolean retest, boolean withheld) {}
 
     private final Practice practice;
     private final Consents consents;
     private final RecordFiles records;
+    private final Withheld withheld;
 
-    SessionController(Practice practice, Consents consents, RecordFiles records) {
+    SessionController(Practice practice, Consents consents, RecordFiles records, Courses courses) {
+        this.withheld = new Withheld(courses);
         this.practice = practice;
         this.consents = consents;
         this.records = records;
@@ -132,7 +136,10 @@ public final class SessionController {
     Sessions all() {
         PracticeService service = service();
         return new Sessions(service.sessions().stream()
-                .map(session -> SessionSummaryJson.of(session, service.scenario(session), service.score(session)))
+                .map(session -> SessionSummaryJson.of(
+                        session,
+                        service.scenario(session),
+                        withheld.from(session) ? OptionalInt.empty() : service.score(session)))
                 .toList());
     }
 
@@ -158,7 +165,9 @@ public final class SessionController {
             @RequestBody NewTurn request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Turn turn = service().turn(id, move(request), Optional.ofNullable(key));
-        return TurnJson.of(turn, practice.riskCard(service().session(id).language()));
+        Session session = service().session(id);
+        TurnJson told = TurnJson.of(turn, practice.riskCard(session.language()));
+        return withheld.from(session) ? told.withoutFeedback() : told;
     }
 
     static LearnerMove move(NewTurn request) {
@@ -198,7 +207,7 @@ public final class SessionController {
         Optional<Skill> asked = Optional.ofNullable(skill).map(code -> Fields.code(Skill.class, "skill", code));
         Session session = service().session(id);
         Help help = practice.progress().help(session, service().scenario(session), asked);
-        return new HelpJson(help.feedback().code(), help.skill().code(), help.retest());
+        return new HelpJson(help.feedback().code(), help.skill().code(), help.retest(), withheld.from(session));
     }
 
     @PostMapping("/{id}/branches")
@@ -220,7 +229,8 @@ public final class SessionController {
     }
 
     private SessionJson json(Session session) {
-        return SessionJson.of(session, service().scenario(session), practice.riskCard(session.language()));
+        SessionJson told = SessionJson.of(session, service().scenario(session), practice.riskCard(session.language()));
+        return withheld.from(session) ? told.withoutFeedback() : told;
     }
 
     private PracticeService service() {

@@ -57,6 +57,7 @@ public final class XapiController {
             @PathVariable UUID id,
             @Parameter(description = WORDS) @RequestParam(defaultValue = "false") boolean words) {
         SessionReport report = practice.service().report(id);
+        new Withheld(courses).refuse(report.session());
         return new TalkStatements(Learner.pseudonymous(records.pseudonym(consents.allowStorage())), words)
                 .of(report, practice.parts().scenarios());
     }

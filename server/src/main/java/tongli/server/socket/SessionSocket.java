@@ -15,7 +15,9 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
+import tongli.practice.Session;
 import tongli.practice.Turn;
+import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.json.StrictJson;
 import tongli.server.problem.Problem;
@@ -45,10 +47,15 @@ public final class SessionSocket extends TextWebSocketHandler {
             @JsonProperty("idempotency_key") @Nullable String key) {}
 
     private final Practice practice;
+    private final Courses courses;
     private final boolean pauses;
 
-    /** @param pauses whether to wait as long as the persona would type */
-    public SessionSocket(Practice practice, boolean pauses) {
+    /**
+     * @param courses which know from whom feedback is withheld
+     * @param pauses whether to wait as long as the persona would type
+     */
+    public SessionSocket(Practice practice, Courses courses, boolean pauses) {
+        this.courses = courses;
         this.practice = practice;
         this.pauses = pauses;
     }
@@ -100,8 +107,10 @@ public final class SessionSocket extends TextWebSocketHandler {
         UUID id = sessionId(socket);
         LearnerMove learner = quiet ? LearnerMove.stayQuiet() : LearnerMove.say(String.valueOf(move.text()));
         Turn turn = practice.service().turn(id, learner, Optional.ofNullable(move.key()));
-        RiskCardJson card = practice.riskCard(practice.service().session(id).language());
-        TurnJson shape = TurnJson.of(turn, card);
+        Session session = practice.service().session(id);
+        RiskCardJson card = practice.riskCard(session.language());
+        TurnJson whole = TurnJson.of(turn, card);
+        TurnJson shape = courses.trials().withholds(session.createdAt()) ? whole.withoutFeedback() : whole;
         if (turn.persona().isEmpty()) {
             send(socket, SocketMessage.Risk.of(card));
         } else if (shape.persona() != null) {

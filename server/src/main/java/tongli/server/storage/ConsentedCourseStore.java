@@ -12,10 +12,11 @@ import tongli.coaching.course.cohort.MemoryCourseStore;
 import tongli.coaching.course.cohort.OwnCourse;
 import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.trial.CohortTrial;
 
 /**
  * Keeps an enrolment where its person allowed it: on disk if {@link Enrolment#stored()}, else until the program ends, and its marks with
- * it. Cohorts and courses of one's own hold nothing that a learner wrote, and are on disk.
+ * it. Cohorts, their trials and courses of one's own hold nothing that a learner wrote, and are on disk.
  */
 public final class ConsentedCourseStore implements CourseStore {
 
@@ -72,6 +73,16 @@ public final class ConsentedCourseStore implements CourseStore {
     @Override
     public boolean deleteCohort(UUID id) {
         return disk.deleteCohort(id);
+    }
+
+    @Override
+    public void keep(CohortTrial trial) {
+        disk.keep(trial);
+    }
+
+    @Override
+    public List<CohortTrial> trials() {
+        return disk.trials();
     }
 
     @Override

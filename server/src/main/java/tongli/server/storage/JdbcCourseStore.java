@@ -14,6 +14,7 @@ import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.course.cohort.OwnCourse;
 import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.trial.CohortTrial;
 import tongli.wire.CourseArchive;
 
 /** One person's records of courses in a {@link Database}, each whole in one row. */
@@ -23,6 +24,7 @@ public final class JdbcCourseStore implements CourseStore {
 
     private static final String ENROLMENT = "enrolment";
     private static final String COHORT = "cohort";
+    private static final String TRIAL = "trial";
     private static final String MARK = "mark";
     private static final String COURSE = "course";
 
@@ -90,8 +92,21 @@ public final class JdbcCourseStore implements CourseStore {
     @Override
     public boolean deleteCohort(UUID id) {
         boolean[] deleted = new boolean[1];
-        database.write(() -> deleted[0] = delete(COHORT, id.toString()));
+        database.write(() -> {
+            deleted[0] = delete(COHORT, id.toString());
+            delete(TRIAL, id.toString());
+        });
         return deleted[0];
+    }
+
+    @Override
+    public void keep(CohortTrial trial) {
+        put(TRIAL, trial.cohort().toString(), trial.registered(), CourseArchive.write(trial));
+    }
+
+    @Override
+    public List<CohortTrial> trials() {
+        return all(TRIAL, CohortTrial.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.marks.Agreement;
 import tongli.coaching.course.play.CourseProgress;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.scale.ScaleTime;
 
 /** People who take a course together, how far each has come, and how far its instructor and the judge agree. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,8 +23,22 @@ public record CohortJson(
         int seats,
         @JsonProperty("created_at") String createdAt,
         @Nullable String until,
+        @Nullable AskedJson asks,
         List<MemberJson> members,
         AgreementJson agreement) {
+
+    /** A questionnaire that is asked, and how many have filled it in; never what they answered. */
+    public record AskedJson(String scale, int before, int after) {
+        static AskedJson of(String scale, List<Enrolment> members) {
+            return new AskedJson(scale, filled(members, ScaleTime.BEFORE), filled(members, ScaleTime.AFTER));
+        }
+
+        private static int filled(List<Enrolment> members, ScaleTime time) {
+            return (int) members.stream()
+                    .filter(member -> member.filled(time).isPresent())
+                    .count();
+        }
+    }
 
     /** Somebody who has joined, called by the first signs of their enrolment's id. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,7 +68,12 @@ public record CohortJson(
         }
     }
 
-    public static CohortJson of(Cohort cohort, List<MemberJson> members, Agreement agreement) {
+    /**
+     * @param enrolments of those who have joined
+     * @param members the same, told
+     */
+    public static CohortJson of(
+            Cohort cohort, List<Enrolment> enrolments, List<MemberJson> members, Agreement agreement) {
         return new CohortJson(
                 cohort.id(),
                 cohort.name(),
@@ -63,6 +83,7 @@ public record CohortJson(
                 cohort.seats(),
                 cohort.at().toString(),
                 cohort.until().map(Object::toString).orElse(null),
+                cohort.scale().map(scale -> AskedJson.of(scale, enrolments)).orElse(null),
                 members,
                 AgreementJson.of(agreement));
     }

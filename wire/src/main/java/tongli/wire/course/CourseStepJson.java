@@ -13,6 +13,7 @@ import tongli.practice.course.CourseStep;
 import tongli.wire.AssessmentJson;
 import tongli.wire.RiskCardJson;
 import tongli.wire.RiskJson;
+import tongli.wire.course.EnrolmentJson.TrialPartJson;
 
 /**
  * What came of an answer. Where practice stopped there is {@code risk} with the people to call, and nothing was kept.
@@ -62,15 +63,27 @@ public record CourseStepJson(
     /**
      * @param unit the one that was answered
      * @param card the people to call
+     * @param trial the learner's part in a trial; where feedback is withheld there is only what the person says
      */
-    public static CourseStepJson of(CourseStep step, CourseProgress progress, Optional<Unit> unit, RiskCardJson card) {
+    public static CourseStepJson of(
+            CourseStep step,
+            CourseProgress progress,
+            Optional<Unit> unit,
+            RiskCardJson card,
+            Optional<TrialPartJson> trial) {
+        boolean told = trial.filter(TrialPartJson::withheld).isEmpty();
         return new CourseStepJson(
-                EnrolmentJson.of(step.enrolment(), progress),
-                step.answer().map(AnswerJson::of).orElse(null),
-                step.voice().map(RevealedJson::of).orElse(null),
-                step.assessment().map(AssessmentJson::of).orElse(null),
-                step.said().map(SaidLineJson::of).orElse(null),
-                step.assessment().isPresent() ? examples(unit) : null,
+                EnrolmentJson.of(step.enrolment(), progress, trial),
+                step.answer()
+                        .map(AnswerJson::of)
+                        .map(answer -> told ? answer : answer.withoutFeedback())
+                        .orElse(null),
+                step.voice().filter(voice -> told).map(RevealedJson::of).orElse(null),
+                step.assessment().filter(one -> told).map(AssessmentJson::of).orElse(null),
+                step.said()
+                        .map(line -> told ? SaidLineJson.of(line) : new SaidLineJson(line.say(), null))
+                        .orElse(null),
+                told && step.assessment().isPresent() ? examples(unit) : null,
                 step.nearest().isEmpty() ? null : step.nearest(),
                 step.stopped().map(risk -> RiskJson.inTurn(risk, card)).orElse(null));
     }

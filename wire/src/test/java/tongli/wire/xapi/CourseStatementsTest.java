@@ -152,6 +152,7 @@ class CourseStatementsTest {
                 AccessCode.random(new Random(7)),
                 5,
                 at(0),
+                Optional.empty(),
                 Optional.empty());
         Enrolment idle = new Enrolment(
                 new UUID(8, 2), COURSE.id(), Language.EN, Optional.of(cohort.id()), false, at(5), List.of());

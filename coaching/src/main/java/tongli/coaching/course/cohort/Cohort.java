@@ -13,6 +13,7 @@ import tongli.core.Require;
  * @param code with which people join
  * @param seats how many may
  * @param until when the code ends, if ever
+ * @param scale the questionnaire that is asked before and after, if one is
  */
 public record Cohort(
         UUID id,
@@ -22,7 +23,8 @@ public record Cohort(
         AccessCode code,
         int seats,
         Instant at,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Optional<String> scale) {
 
     public static final int MOST_SEATS = 10_000;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.trial.CohortTrial;
 
 /**
  * Keeps enrolments, cohorts, own marks and own courses. When a method returns, what it was given is kept as durably as this store keeps anything.
@@ -33,8 +34,14 @@ public interface CourseStore {
     /** Every cohort, the newest first. */
     List<Cohort> cohorts();
 
-    /** Its enrolments stay, and belong to no cohort that can be found. @return whether there was such a cohort */
+    /** Its enrolments stay, and belong to no cohort that can be found; its trial goes. @return whether there was such a cohort */
     boolean deleteCohort(UUID id);
+
+    /** Keeps a cohort's trial as it is now. */
+    void keep(CohortTrial trial);
+
+    /** Every trial, the oldest first. */
+    List<CohortTrial> trials();
 
     /** Keeps a mark, in place of an earlier one of the same reply. */
     void add(OwnMark mark);

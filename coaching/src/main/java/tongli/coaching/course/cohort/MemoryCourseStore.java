@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.trial.CohortTrial;
 
 /** Keeps courses' records until the program ends. */
 public final class MemoryCourseStore implements CourseStore {
 
     private final Map<UUID, Enrolment> enrolments = new LinkedHashMap<>();
     private final Map<UUID, Cohort> cohorts = new LinkedHashMap<>();
+    private final Map<UUID, CohortTrial> trials = new LinkedHashMap<>();
     private final List<OwnMark> marks = new ArrayList<>();
     private final List<OwnCourse> courses = new ArrayList<>();
 
@@ -67,7 +69,18 @@ public final class MemoryCourseStore implements CourseStore {
 
     @Override
     public synchronized boolean deleteCohort(UUID id) {
+        trials.remove(id);
         return cohorts.remove(id) != null;
+    }
+
+    @Override
+    public synchronized void keep(CohortTrial trial) {
+        trials.put(trial.cohort(), trial);
+    }
+
+    @Override
+    public synchronized List<CohortTrial> trials() {
+        return List.copyOf(trials.values());
     }
 
     @Override
@@ -103,5 +116,6 @@ public final class MemoryCourseStore implements CourseStore {
         enrolments.clear();
         cohorts.clear();
         marks.clear();
+        trials.clear();
     }
 }

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
 import tongli.coaching.course.Unit.Reading;
+import tongli.coaching.scale.ScaleTime;
 import tongli.core.Mechanism;
 import tongli.core.Require;
 
@@ -73,6 +75,23 @@ public sealed interface Answer {
     record WentSo(String unit, Instant at, List<String> told) implements Answer {
         public WentSo {
             told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * A questionnaire that the cohort asks, filled in. It belongs to no unit, and nobody but the learner reads it.
+     *
+     * @param given the answer to each item, by its number from 1; what is not there was left out
+     */
+    record Filled(Instant at, String scale, ScaleTime time, Map<Integer, Integer> given) implements Answer {
+        public Filled {
+            given = Collections.unmodifiableMap(new TreeMap<>(given));
+        }
+
+        /** The id of no unit, for those have no slash. */
+        @Override
+        public String unit() {
+            return "scale/" + time.code();
         }
     }
 }

@@ -19,6 +19,12 @@ public final class CourseRefused extends RuntimeException {
         CODE_USED_UP,
         UNKNOWN_REPLY,
         COURSE_TAKEN,
+        UNKNOWN_SCALE,
+        UNFIT_SHEET,
+        UNKNOWN_TRIAL,
+        UNFIT_TRIAL,
+        TRIAL_ASKS,
+        TRIAL_RUNS,
         TOO_MANY
     }
 

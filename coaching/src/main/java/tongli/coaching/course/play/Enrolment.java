@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tongli.coaching.scale.ScaleTime;
 import tongli.core.Language;
 
 /**
@@ -44,5 +45,14 @@ public record Enrolment(
                 .filter(answer -> answer.unit().equals(unit) && kind.isInstance(answer))
                 .map(kind::cast)
                 .toList();
+    }
+
+    /** What was filled in at one of the two times. */
+    public Optional<Answer.Filled> filled(ScaleTime time) {
+        return answers.stream()
+                .filter(Answer.Filled.class::isInstance)
+                .map(Answer.Filled.class::cast)
+                .filter(one -> one.time() == time)
+                .findFirst();
     }
 }

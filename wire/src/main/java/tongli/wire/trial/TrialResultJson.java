@@ -1,4 +1,4 @@
-package tongli.cli.trial;
+package tongli.wire.trial;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -8,6 +8,7 @@ import tongli.coaching.trial.Comparison;
 import tongli.coaching.trial.Estimate;
 import tongli.coaching.trial.MissingShift;
 import tongli.coaching.trial.TrialResult;
+import tongli.coaching.trial.TrialSays;
 import tongli.core.Language;
 
 /**
@@ -17,7 +18,7 @@ import tongli.core.Language;
  * @param adjusted null if nothing was to be adjusted for, or it cannot be
  * @param says the registered answer in a sentence
  */
-record TrialJson(
+public record TrialResultJson(
         String trial,
         String hypothesis,
         String registered,
@@ -30,11 +31,11 @@ record TrialJson(
         @Nullable ComparisonJson adjusted,
         @JsonProperty("not_adjusted") @Nullable String notAdjusted,
         @JsonProperty("filled_baselines") int filledBaselines,
-        @JsonProperty("if_missing_did_worse") List<ShiftJson> ifMissingDidWorse,
+        @JsonProperty("if_missing_did_worse") List<MissingShiftJson> ifMissingDidWorse,
         String says) {
 
     /** One arm. */
-    record ArmJson(String arm, int assigned, int seen, int missing, double mean, double sd) {
+    public record ArmJson(String arm, int assigned, int seen, int missing, double mean, double sd) {
         static ArmJson of(ArmSummary arm) {
             return new ArmJson(
                     arm.arm().code(), arm.assigned(), arm.seen(), arm.missing(), arm.mean(), arm.deviation());
@@ -42,14 +43,14 @@ record TrialJson(
     }
 
     /** A number with its 95 % interval. */
-    record EstimateJson(double value, double low, double high) {
+    public record EstimateJson(double value, double low, double high) {
         static EstimateJson of(Estimate estimate) {
             return new EstimateJson(estimate.value(), estimate.low(), estimate.high());
         }
     }
 
     /** A difference in points. */
-    record ComparisonJson(double value, double low, double high, double p, double df) {
+    public record ComparisonJson(double value, double low, double high, double p, double df) {
         static ComparisonJson of(Comparison one) {
             Estimate estimate = one.estimate();
             return new ComparisonJson(
@@ -58,16 +59,17 @@ record TrialJson(
     }
 
     /** The primary estimate if those missing from one arm had done worse. */
-    record ShiftJson(@JsonProperty("missing_from") String arm, double sd, double value, double low, double high) {
-        static ShiftJson of(MissingShift shift) {
+    public record MissingShiftJson(
+            @JsonProperty("missing_from") String arm, double sd, double value, double low, double high) {
+        static MissingShiftJson of(MissingShift shift) {
             Estimate estimate = shift.estimate();
-            return new ShiftJson(
+            return new MissingShiftJson(
                     shift.arm().code(), shift.deviations(), estimate.value(), estimate.low(), estimate.high());
         }
     }
 
-    static TrialJson of(TrialResult result, int look, Language language) {
-        return new TrialJson(
+    public static TrialResultJson of(TrialResult result, int look, Language language) {
+        return new TrialResultJson(
                 result.registration().protocol().name(),
                 result.registration().protocol().hypothesis(),
                 result.registration().registered().toString(),
@@ -80,7 +82,7 @@ record TrialJson(
                 result.adjusted().map(ComparisonJson::of).orElse(null),
                 result.notAdjusted().orElse(null),
                 result.filledBaselines(),
-                result.ifMissingDid().stream().map(ShiftJson::of).toList(),
-                TrialTable.says(result, language));
+                result.ifMissingDid().stream().map(MissingShiftJson::of).toList(),
+                TrialSays.of(result, language));
     }
 }
