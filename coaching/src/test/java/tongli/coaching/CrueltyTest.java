@@ -17,7 +17,7 @@ class CrueltyTest {
             ZH | 我不想活了，遗书都写好了。 | 你要死就死远点。 | 死远
             ZH | 我不想活了，遗书都写好了。 | 那你就去死啊，没人拦你。 | 去死
             EN | I've got the tablets lined up. I want it to be over. | You'd be better off dead. | better off dead
-            EN | I've got the tablets lined up. I want it to be over. | Nobody would stop you. | stop you
+            EN | I've got the tablets lined up. I want it to be over. | Kill yourself then. | Kill yourself
             """)
     void noneOfItIsKeptInABetterWording(Language language, String line, String reply, String cruel) {
         Assessment assessment = assessor.assess(AssessmentRequest.of(language, line, reply));

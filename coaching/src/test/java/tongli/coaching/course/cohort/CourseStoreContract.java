@@ -15,6 +15,10 @@ import tongli.coaching.course.Unit.Reading;
 import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.Enrolment;
+import tongli.coaching.scale.ScaleTime;
+import tongli.coaching.trial.CohortTrial;
+import tongli.coaching.trial.Protocol;
+import tongli.coaching.trial.TrialOutcome;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 
@@ -38,7 +42,8 @@ public abstract class CourseStoreContract {
                 .plus(new Answer.Replied("v", NOW, "?", OptionalInt.empty(), false, Map.of()))
                 .plus(new Answer.Talked("w", NOW, new UUID(3, 4), 8, OptionalInt.of(55)))
                 .plus(new Answer.Named("x", NOW, "My brother.", "quarrel", true))
-                .plus(new Answer.WentSo("x", NOW.plusSeconds(60), List.of("Yes", "")));
+                .plus(new Answer.WentSo("x", NOW.plusSeconds(60), List.of("Yes", "")))
+                .plus(new Answer.Filled(NOW, "who-5", ScaleTime.BEFORE, Map.of(1, 3, 5, 0)));
         store.keep(more);
         assertThat(store.enrolment(enrolment.id())).contains(more);
         assertThat(store.enrolment(new UUID(9, 9))).isEmpty();
@@ -109,10 +114,41 @@ public abstract class CourseStoreContract {
     }
 
     @Test
+    void aTrialIsKeptAsItIsNowAndGoesWithItsCohort() {
+        CourseStore store = store();
+        Cohort cohort = cohort(1, NOW, Optional.empty());
+        store.add(cohort);
+        CohortTrial trial = trial(cohort);
+        store.keep(trial);
+        CohortTrial later =
+                trial.join(new UUID(0, 1), NOW).join(new UUID(0, 2), NOW).end(NOW.plusSeconds(9));
+        store.keep(later);
+        assertThat(store.trials()).containsExactly(later);
+        store.deleteCohort(cohort.id());
+        assertThat(store.trials()).isEmpty();
+    }
+
+    private static CohortTrial trial(Cohort cohort) {
+        Protocol protocol = new Protocol(
+                "三班",
+                "有反馈的分数更高。",
+                "final",
+                "末次对话的得分",
+                Optional.of(new Protocol.Range(0, 100)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(4, 6),
+                -7);
+        return CohortTrial.register(
+                cohort.id(), protocol, TrialOutcome.FINAL, cohort.course(), 30, false, new byte[] {1, -2}, NOW);
+    }
+
+    @Test
     void everythingCanBeErased() {
         CourseStore store = store();
         store.keep(enrolment(1, NOW));
         store.add(cohort(1, NOW, Optional.empty()));
+        store.keep(trial(cohort(1, NOW, Optional.empty())));
         store.add(mark(1, 1, 0));
         store.add(new OwnCourse("mine", Language.ZH, "a: 1", NOW));
         store.deleteAll();
@@ -120,6 +156,7 @@ public abstract class CourseStoreContract {
         assertThat(store.enrolments()).isEmpty();
         assertThat(store.cohorts()).isEmpty();
         assertThat(store.marks()).isEmpty();
+        assertThat(store.trials()).isEmpty();
     }
 
     protected static Enrolment enrolment(int number, Instant at) {
@@ -136,7 +173,8 @@ public abstract class CourseStoreContract {
                 AccessCode.random(new Random(number)),
                 30,
                 at,
-                until);
+                until,
+                Optional.empty());
     }
 
     private static OwnMark mark(int enrolment, int answer, int level) {
