@@ -640,6 +640,7 @@ export const en: Catalogue = {
     why: {
       retest: "For {{skill}}: its re-test is due. Doing it again days later, with someone else, shows whether it has stayed.",
       transfer: "{{skill}} has held. Try it with someone you’ve never met, and see if it’s still there.",
+      first: "For {{skill}}, which you haven’t practised yet, so there’s no telling how it will go.",
       practice: "For {{skill}}, which has waited longest. At this difficulty you’d manage about {{percent}}% of it: hard enough to learn from.",
     },
     help: {
