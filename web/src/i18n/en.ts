@@ -606,6 +606,7 @@ export const en: Catalogue = {
     unfit: "The unit doesn’t take that now. Reload to see where you are.",
     courseTaken: "A course that comes with Tongli has this id; give yours another.",
     faultyCourse: "The file has faults and can’t be taken yet. Check it first.",
+    markedBefore: "You’ve marked this reply before, and seen the judge’s levels; the first mark stays. Reload the page for the next.",
     noReply: "This reply is gone. Reload the page.",
     busy: "Another scenario is being worked on, and there is one at a time. Try again in a few seconds.",
     stopping: "Tongli is being stopped. Start it again, then try once more.",

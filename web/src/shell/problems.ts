@@ -14,6 +14,7 @@ const WORDS = {
   "unknown-cohort": "error.noCohort",
   "unknown-code": "error.noCode",
   "unknown-reply": "error.noReply",
+  "marked-before": "error.markedBefore",
   "code-used-up": "error.codeOver",
   "unfit-answer": "error.unfit",
   "course-taken": "error.courseTaken",

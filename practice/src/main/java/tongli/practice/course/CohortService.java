@@ -161,12 +161,12 @@ public final class CohortService {
     }
 
     /**
-     * Keeps a mark.
+     * Keeps a mark. A reply has one: whoever has seen the judge's levels cannot mark it again by their own lights.
      *
      * @param own a level of each mechanism
-     * @throws CourseRefused if the cohort has no such reply
+     * @throws CourseRefused if the cohort has no such reply, or it was marked before
      */
-    public OwnMark mark(Cohort cohort, UUID enrolment, int answer, Map<Mechanism, Integer> own) {
+    public synchronized OwnMark mark(Cohort cohort, UUID enrolment, int answer, Map<Mechanism, Integer> own) {
         ToMark reply = members(cohort).stream()
                 .filter(member -> member.id().equals(enrolment))
                 .flatMap(member -> markable(member, answer).stream())
@@ -175,6 +175,14 @@ public final class CohortService {
                         Reason.UNKNOWN_REPLY,
                         "answer",
                         "The cohort has no such reply; GET …/replies lists those that can be marked."));
+        if (store.marks().stream()
+                .anyMatch(before -> before.enrolment().equals(enrolment) && before.answer() == answer)) {
+            throw new CourseRefused(
+                    Reason.MARKED_BEFORE,
+                    "answer",
+                    "This reply was marked before, and the judge's levels were told then, so the first mark stays; "
+                            + "GET …/replies lists those without a mark.");
+        }
         OwnMark mark = new OwnMark(
                 enrolment, answer, clock.instant(), own, reply.reply().levels());
         store.add(mark);

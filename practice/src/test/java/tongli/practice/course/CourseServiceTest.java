@@ -20,6 +20,7 @@ import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.course.cohort.MemoryCourseStore;
 import tongli.coaching.course.marks.Drift;
+import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.coaching.course.play.Enrolment;
@@ -217,6 +218,12 @@ class CourseServiceTest {
         assertThat(cohorts.agreement(cohort).drift())
                 .as("the judge says 1 to all, the instructor 0, 1 and 2: no better than chance")
                 .isEqualTo(Drift.LOW);
+
+        List<OwnMark> before = cohorts.marks(cohort);
+        assertThatThrownBy(() -> cohorts.mark(cohort, member.id(), 1, levels(1)))
+                .as("the judge's levels are known by now")
+                .hasMessageContaining("marked before");
+        assertThat(cohorts.marks(cohort)).isEqualTo(before);
 
         assertThatThrownBy(() -> cohorts.mark(cohort, member.id(), 21, levels(1)))
                 .as("somebody real")

@@ -64,7 +64,7 @@ final class ProblemAnswers {
                             ProblemKind.UNFIT_ANSWER,
                             ProblemKind.UNKNOWN_SESSION,
                             ProblemKind.TOO_MANY),
-            "marks", EnumSet.of(ProblemKind.UNKNOWN_REPLY, ProblemKind.UNKNOWN_ENROLMENT));
+            "marks", EnumSet.of(ProblemKind.UNKNOWN_REPLY, ProblemKind.UNKNOWN_ENROLMENT, ProblemKind.MARKED_BEFORE));
 
     private static final Map<String, Set<ProblemKind>> ON_POST = Map.of(
             "/api/v1/courses",

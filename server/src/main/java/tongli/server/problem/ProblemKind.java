@@ -38,6 +38,7 @@ public enum ProblemKind implements Coded {
     UNFIT_ANSWER(HttpStatus.CONFLICT),
     CODE_USED_UP(HttpStatus.CONFLICT),
     COURSE_TAKEN(HttpStatus.CONFLICT),
+    MARKED_BEFORE(HttpStatus.CONFLICT),
     CANNOT_MEET_AGAIN(HttpStatus.CONFLICT),
     TEXT_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
