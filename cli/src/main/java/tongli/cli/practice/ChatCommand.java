@@ -260,7 +260,7 @@ public final class ChatCommand implements Runnable {
         return TerminalLanguage.now();
     }
 
-    /** A script leaves no data folder behind; a talk may be kept, if the person allows it. */
+    /** A script leaves no data folder behind; a talk may be kept, if the person allows it. Whoever asked to keep it is not let talk for nothing. */
     private Keeping keeping(boolean scripted) {
         if (scripted && from == null && after == null && consent != Consent.YES && !Database.isIn(data.path())) {
             return Keeping.inMemory();
@@ -268,7 +268,7 @@ public final class ChatCommand implements Runnable {
         try {
             return Keeping.in(LocalStore.open(data.path()));
         } catch (StorageUnavailable unavailable) {
-            if (from != null || after != null) {
+            if (from != null || after != null || consent == Consent.YES) {
                 throw new WorkFailed(String.valueOf(unavailable.getMessage()), unavailable);
             }
             PrintWriter err = spec.commandLine().getErr();
