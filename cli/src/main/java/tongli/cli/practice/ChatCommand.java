@@ -20,6 +20,7 @@ import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.TerminalLanguage;
+import tongli.cli.terminal.Within;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -85,6 +86,7 @@ public final class ChatCommand implements Runnable {
             names = "--days",
             paramLabel = "N",
             description = "With --after: how many days ago that was to be (default: by the clock).")
+    @Within(from = 0)
     private @Nullable Integer days;
 
     @Option(

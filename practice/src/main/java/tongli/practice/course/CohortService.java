@@ -24,6 +24,7 @@ import tongli.coaching.course.play.CourseRefused.Reason;
 import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
 import tongli.core.Mechanism;
+import tongli.core.PlainText;
 import tongli.practice.LearnerText;
 
 /**
@@ -65,9 +66,9 @@ public final class CohortService {
      */
     public record ToMark(UUID enrolment, int answer, Unit.OneReply unit, Answer.Replied reply) {}
 
-    /** @throws CourseRefused if there is no such course, or there are as many cohorts as can be */
+    /** @param name kept on one line @throws CourseRefused if there is no such course, or there are as many cohorts as can be */
     public Cohort open(String name, String course, Language language, int seats, Optional<Instant> until) {
-        String called = LearnerText.check("name", name);
+        String called = LearnerText.check("name", PlainText.line(name));
         if (called.length() > LONGEST_NAME) {
             called = called.substring(0, called.offsetByCodePoints(0, LONGEST_NAME / 2));
         }

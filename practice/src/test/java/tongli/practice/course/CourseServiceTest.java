@@ -197,6 +197,15 @@ class CourseServiceTest {
     }
 
     @Test
+    void aCohortsNameIsOneLineOfSomething() {
+        assertThat(cohorts.open("3\nB\r\n", COURSE, Language.EN, 9, Optional.empty())
+                        .name())
+                .isEqualTo("3 B");
+        assertThatThrownBy(() -> cohorts.open(" \n", COURSE, Language.EN, 9, Optional.empty()))
+                .hasMessage("The name is blank. Write something.");
+    }
+
+    @Test
     void anInstructorMarksRepliesAndIsHeldAgainstTheJudge() {
         Cohort cohort = cohorts.open("3 B", COURSE, Language.EN, 9, Optional.empty());
         Enrolment member = cohorts.join(cohort.code().text(), false);
