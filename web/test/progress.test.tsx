@@ -17,7 +17,7 @@ const skill = (part: Partial<SkillStanding> = {}): SkillStanding => ({
 });
 const talk: NextStep = {
   skill: "reflecting", reason: "retest", success: 0.7, feedback: "after_the_talk", kind: "talk", scenario: "refund", difficulty: "hard", title: "A refund",
-  person: "Ms Hall",
+  person: "Ms Hall", content_note: "She is angry.",
 };
 const known = (part: Partial<Known> = {}): Known => ({
   sessions: 1, turns: 4, history: [], next: talk,
@@ -60,6 +60,14 @@ describe("the page of skills", () => {
     await waitFor(() => { expect(window.location.hash).toBe("#/practice/s9"); });
     expect(sent).toEqual([{ path: "/sessions", body: { scenario: "refund", language: "en", difficulty: "hard" } }]);
     expect(kept.skill("s9")).toBe("reflecting");
+  });
+
+  it("says what may come up, and of what was never practised that it was not", async () => {
+    serve(known({ next: { ...talk, reason: "first" } }));
+    wrap(<Progress />);
+    expect(await screen.findByText("She is angry.", { exact: false })).toBeTruthy();
+    expect(screen.getByText(/Reflecting, which you haven’t practised yet/)).toBeTruthy();
+    expect(screen.queryByText(/waited longest|70%/)).toBeNull();
   });
 
   it("leads to a drill where that comes next", async () => {

@@ -710,6 +710,7 @@ export const en: Catalogue = {
     unfit: "The unit doesn’t take that now. Reload to see where you are.",
     courseTaken: "A course that comes with Tongli has this id; give yours another.",
     faultyCourse: "The file has faults and can’t be taken yet. Check it first.",
+    markedBefore: "You’ve marked this reply before, and seen the judge’s levels; the first mark stays. Reload the page for the next.",
     noReply: "This reply is gone. Reload the page.",
     busy: "Another scenario is being worked on, and there is one at a time. Try again in a few seconds.",
     stopping: "Tongli is being stopped. Start it again, then try once more.",
@@ -744,6 +745,7 @@ export const en: Catalogue = {
     why: {
       retest: "For {{skill}}: its re-test is due. Doing it again days later, with someone else, shows whether it has stayed.",
       transfer: "{{skill}} has held. Try it with someone you’ve never met, and see if it’s still there.",
+      first: "For {{skill}}, which you haven’t practised yet, so there’s no telling how it will go.",
       practice: "For {{skill}}, which has waited longest. At this difficulty you’d have about a {{percent}}% chance of doing it well: hard enough to learn from.",
     },
     help: {

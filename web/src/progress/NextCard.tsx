@@ -29,6 +29,9 @@ export function NextCard({ next }: { next: NextStep }) {
           <Text size="sm">{t("report.difficulty", { difficulty: label("difficulty", next.difficulty) })}</Text>
         )}
         <Text>{t(`progress.why.${next.reason}`, { skill, percent: Math.round(100 * next.success) })}</Text>
+        <Text size="sm">
+          <strong>{t("home.mindful")}</strong> {next.content_note}
+        </Text>
         {next.kind === "talk" && <Text size="sm" c="dimmed">{t(`progress.help.${next.feedback}`)}</Text>}
         <Group>
           {drill === undefined ? (

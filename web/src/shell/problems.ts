@@ -20,6 +20,7 @@ const WORDS = {
   "trial-asks": "trial.asks",
   "trial-runs": "error.trialRuns",
   "feedback-withheld": "trial.withheld",
+  "marked-before": "error.markedBefore",
   "code-used-up": "error.codeOver",
   "unfit-answer": "error.unfit",
   "course-taken": "error.courseTaken",

@@ -247,7 +247,13 @@ class MainTest {
                 "learn evaluate --task brighter --lang zh --data . > --task must be emotion or one of polarity, basic, fine in zh",
                 "chat --scenario a --seed x > --seed is \"x\"; it must be a whole number.",
                 "chat --scenario a --seed 99999999999999999999 > --seed is 99999999999999999999, which is out of range; it must lie between -9223372036854775808 and 9223372036854775807.",
-                "demo --port 99999999999 > --port is 99999999999, which is out of range; it must lie between -2147483648 and 2147483647.",
+                "demo --port 99999999999 > --port is 99999999999, which is out of range; it must lie between 0 and 65535.",
+                "course simulate --learners 999999999999 > --learners is 999999999999, which is out of range; it must lie between 10 and 10000.",
+                "chat --scenario a --days 999999999999 > it must lie between 0 and 2147483647.",
+                "report nope > \"nope\" is no id of a conversation, such as 123e4567-e89b-42d3-a456-426614174000; ./tongli export csv --all lists",
+                "export xapi abc > \"abc\" is no id of a conversation",
+                "export csv abc > \"abc\" is no id of a conversation",
+                "export xapi --all --xapi-version 9 > --xapi-version is \"9\"; it must be one of 1.0.3, 2.0.0.",
                 "demo --port x > --port is \"x\"; it must be a whole number."
             })
     void aWrongValueIsNamedWithThoseThatAreRight(String call, String said) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private PlainText() {}
 
@@ -30,6 +31,11 @@ public final class PlainText {
             }
         });
         return plain.toString();
+    }
+
+    /** The same on one line, as a name is: each run of white space is one space, and there is none at its ends. */
+    public static String line(String typed) {
+        return SPACE.matcher(of(typed).strip()).replaceAll(" ");
     }
 
     /** Whether {@link #of} would leave the text as it is. */

@@ -43,6 +43,12 @@ class PlainTextTest {
     }
 
     @Test
+    void aNameIsOneLine() {
+        assertThat(PlainText.line(" Year\r\n\t9\u2028B \n")).isEqualTo("Year 9 B");
+        assertThat(PlainText.line("九 班")).isEqualTo("九 班");
+    }
+
+    @Test
     void anEmojiIsOneCharacterAndHalfAPairIsOneToo() {
         assertThat(PlainText.characters("我😀")).isEqualTo(2);
         assertThat(PlainText.characters("\ud83d!")).isEqualTo(2);

@@ -19,6 +19,15 @@ public final class LearnerText {
      *     PlainText#characters} counts
      */
     public static String check(String field, String raw) {
+        return check(field, raw, "The %s is blank. Write something.".formatted(field));
+    }
+
+    /** The same of what is said in a talk, in which one may also say nothing. */
+    static String ofTurn(String raw) {
+        return check("text", raw, "The text is blank. Write something, or stay quiet on purpose with {\"wait\":true}.");
+    }
+
+    private static String check(String field, String raw, String blank) {
         String text = PlainText.of(raw).strip();
         int characters = PlainText.characters(text);
         if (characters > MAX_CHARACTERS) {
@@ -33,10 +42,7 @@ public final class LearnerText {
                                     field.equals("text") ? ", or in several turns" : ""));
         }
         if (Blank.is(text)) {
-            throw new PracticeRefused(
-                    Reason.BLANK_TEXT,
-                    field,
-                    "The text is blank. Write something, or stay quiet on purpose with {\"wait\":true}.");
+            throw new PracticeRefused(Reason.BLANK_TEXT, field, blank);
         }
         return text;
     }

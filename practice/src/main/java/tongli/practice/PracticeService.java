@@ -137,7 +137,7 @@ public final class PracticeService {
      *     used for another move
      */
     public Turn turn(UUID id, LearnerMove move, Optional<String> key) {
-        LearnerMove checked = new LearnerMove(move.words().map(words -> LearnerText.check("text", words)));
+        LearnerMove checked = new LearnerMove(move.words().map(LearnerText::ofTurn));
         key.filter(PracticeService::isNoKey).ifPresent(one -> {
             throw new PracticeRefused(
                     Reason.INVALID_KEY,

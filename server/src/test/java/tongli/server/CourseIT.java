@@ -230,6 +230,8 @@ class CourseIT {
             assertThat(marked.at("/judge/interpretation").asInt()).isEqualTo(1);
             assertThat(marked.at("/agreement/marks").asInt()).isEqualTo(1);
             assertThat(marked.at("/agreement/drift").asString()).isEqualTo("too_few");
+            assertThat(marked.at("/agreement/pooled").isNull()).isTrue();
+            assertProblem(server.post(here + "/marks", mark.replace(":2,", ":1,")), 409, "marked-before");
             assertThat(server.get(here + "/replies").json().get("replies").size())
                     .isZero();
 

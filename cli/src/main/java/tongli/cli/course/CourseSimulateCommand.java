@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.Within;
 import tongli.coaching.skill.check.CourseSetup;
 import tongli.coaching.skill.check.CourseSimulation;
 import tongli.coaching.skill.check.KindResult;
@@ -38,12 +39,14 @@ final class CourseSimulateCommand implements Callable<Integer> {
             names = "--learners",
             defaultValue = "200",
             description = "How many of each kind (default: ${DEFAULT-VALUE}).")
+    @Within(from = CourseSetup.FEWEST_LEARNERS, to = CourseSetup.MOST_LEARNERS)
     private int learners;
 
     @Option(
             names = "--exercises",
             defaultValue = "30",
             description = "How many of each skill (default: ${DEFAULT-VALUE}).")
+    @Within(from = 1, to = CourseSetup.MOST_EXERCISES)
     private int exercises;
 
     @Option(

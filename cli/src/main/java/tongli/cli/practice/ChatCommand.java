@@ -20,6 +20,7 @@ import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.TerminalLanguage;
+import tongli.cli.terminal.Within;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Coded;
 import tongli.core.Language;
@@ -85,6 +86,7 @@ public final class ChatCommand implements Runnable {
             names = "--days",
             paramLabel = "N",
             description = "With --after: how many days ago that was to be (default: by the clock).")
+    @Within(from = 0)
     private @Nullable Integer days;
 
     @Option(
@@ -260,7 +262,7 @@ public final class ChatCommand implements Runnable {
         return TerminalLanguage.now();
     }
 
-    /** A script leaves no data folder behind; a talk may be kept, if the person allows it. */
+    /** A script leaves no data folder behind; a talk may be kept, if the person allows it. Whoever asked to keep it is not let talk for nothing. */
     private Keeping keeping(boolean scripted) {
         if (scripted && from == null && after == null && consent != Consent.YES && !Database.isIn(data.path())) {
             return Keeping.inMemory();
@@ -268,7 +270,7 @@ public final class ChatCommand implements Runnable {
         try {
             return Keeping.in(LocalStore.open(data.path()));
         } catch (StorageUnavailable unavailable) {
-            if (from != null || after != null) {
+            if (from != null || after != null || consent == Consent.YES) {
                 throw new WorkFailed(String.valueOf(unavailable.getMessage()), unavailable);
             }
             PrintWriter err = spec.commandLine().getErr();

@@ -35,6 +35,7 @@ final class ProgressTable {
         Optional.ofNullable(progress.next()).ifPresent(next -> {
             out.println();
             out.println(next(next, language));
+            out.println(say(language, "note", next.contentNote()));
         });
     }
 

@@ -86,6 +86,12 @@ final class ExportXapiCommand implements Runnable {
     public void run() {
         chosen.check(spec, lrs != null);
         whose.check(spec, chosen);
+        if (!RecordStore.VERSIONS.contains(version)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--xapi-version is \"%s\"; it must be one of %s."
+                            .formatted(version, String.join(", ", RecordStore.VERSIONS)));
+        }
         if (output != null) {
             SetOutput.check(spec, "--output", output, List.of());
         }

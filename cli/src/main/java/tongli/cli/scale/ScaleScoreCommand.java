@@ -75,7 +75,8 @@ final class ScaleScoreCommand implements Callable<Integer> {
             throw wrong("--output goes with --input; one score goes to standard output.");
         }
         try {
-            ScoreOutput.print(spec, scale, scale.score(AnswerSheet.of(String.valueOf(answers))), language, format);
+            ScoreOutput.print(
+                    spec, scale, scale.score(AnswerSheet.of(String.valueOf(answers), scale)), language, format);
         } catch (IllegalArgumentException e) {
             throw wrong("--answers: %s.".formatted(e.getMessage()));
         }
@@ -99,7 +100,7 @@ final class ScaleScoreCommand implements Callable<Integer> {
             String fault = row.fault();
             if (fault.isEmpty()) {
                 try {
-                    List<OptionalInt> sheet = AnswerSheet.of(line, prefix, scale.items());
+                    List<OptionalInt> sheet = AnswerSheet.of(line, prefix, scale);
                     score = Optional.of(scale.score(sheet));
                 } catch (IllegalArgumentException e) {
                     fault = String.valueOf(e.getMessage());

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.LlmOptions;
+import tongli.cli.terminal.Within;
 import tongli.cli.terminal.WorkFailed;
 import tongli.llm.LlmLineWriter;
 import tongli.server.RunningServer;
@@ -25,6 +26,7 @@ final class Serving {
             paramLabel = "N",
             defaultValue = "8080",
             description = "The port on 127.0.0.1; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    @Within(from = 0, to = LAST_PORT)
     private int port;
 
     @Mixin

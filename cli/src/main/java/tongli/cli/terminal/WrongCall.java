@@ -1,6 +1,7 @@
 package tongli.cli.terminal;
 
 import java.io.PrintWriter;
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tongli.core.Blank;
@@ -22,6 +24,8 @@ import tongli.core.Blank;
  */
 public final class WrongCall {
     private static final Pattern UNKNOWN = Pattern.compile("Unknown option: '(-[^'=]*)");
+
+    private static final String AN_ID = "123e4567-e89b-42d3-a456-426614174000";
 
     private WrongCall() {}
 
@@ -55,18 +59,34 @@ public final class WrongCall {
                     .formatted(option.longestName(), option.paramLabel().replace("|", " or "));
         }
         if (argument instanceof OptionSpec option && value != null && isWhole(option) && value.matches("[+-]?\\d+")) {
-            boolean isLong = option.type() == long.class || option.type() == Long.class;
-            return "%s is %s, which is out of range; it must lie between %d and %d."
-                    .formatted(
-                            option.longestName(),
-                            value,
-                            isLong ? Long.MIN_VALUE : Integer.MIN_VALUE,
-                            isLong ? Long.MAX_VALUE : Integer.MAX_VALUE);
+            return outOfRange(option, value);
+        }
+        if (argument instanceof PositionalParamSpec positional && value != null && isId(positional)) {
+            return noId(value);
         }
         if (argument instanceof OptionSpec option && value != null) {
             return "%s is \"%s\"; it must be %s.".formatted(option.longestName(), value, expected(option));
         }
         return said(wrong);
+    }
+
+    private static String outOfRange(OptionSpec option, String value) {
+        boolean isLong = option.type() == long.class || option.type() == Long.class;
+        long least = isLong ? Long.MIN_VALUE : Integer.MIN_VALUE;
+        long greatest = isLong ? Long.MAX_VALUE : Integer.MAX_VALUE;
+        if (option.userObject() instanceof AnnotatedElement field && field.isAnnotationPresent(Within.class)) {
+            Within limits = field.getAnnotation(Within.class);
+            least = limits.from();
+            greatest = limits.to();
+        }
+        return "%s is %s, which is out of range; it must lie between %d and %d."
+                .formatted(option.longestName(), value, least, greatest);
+    }
+
+    /** Where ids come from, for whoever has none at hand. */
+    private static String noId(String value) {
+        return "\"%s\" is no id of a conversation, such as %s; ./tongli export csv --all lists those that were kept."
+                .formatted(value, AN_ID);
     }
 
     /** A footer of one line is an example of a call. */
@@ -119,7 +139,11 @@ public final class WrongCall {
             return "There is no command \"%s\"."
                     .formatted(unmatched.getUnmatched().get(0));
         }
-        return command.getCommandSpec().positionalParameters().isEmpty()
+        List<PositionalParamSpec> expected = command.getCommandSpec().positionalParameters();
+        if (expected.stream().anyMatch(WrongCall::isId)) {
+            return noId(unmatched.getUnmatched().get(0));
+        }
+        return expected.isEmpty()
                 ? "Only options are expected here; give each value right after its option."
                 : "Too many words; put a text with spaces in quotes.";
     }
@@ -132,6 +156,11 @@ public final class WrongCall {
 
     private static boolean isPlace(OptionSpec option) {
         return option.type() == Path.class || List.of(option.auxiliaryTypes()).contains(Path.class);
+    }
+
+    private static boolean isId(PositionalParamSpec parameter) {
+        return parameter.type() == UUID.class
+                || List.of(parameter.auxiliaryTypes()).contains(UUID.class);
     }
 
     private static boolean isWhole(OptionSpec option) {
@@ -147,7 +176,7 @@ public final class WrongCall {
         }
         Class<?> type = option.type();
         if (type == UUID.class) {
-            return "the id of a session, such as 123e4567-e89b-42d3-a456-426614174000";
+            return "the id of a session, such as " + AN_ID;
         }
         if (type == double.class) {
             return "a number";

@@ -19,6 +19,7 @@ import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.ReaderLanguage;
 import tongli.coaching.trial.Protocol;
 import tongli.coaching.trial.TrialFolder;
+import tongli.core.PlainText;
 import tongli.wire.TongliJson;
 
 /** {@code tongli trial new}. */
@@ -124,10 +125,10 @@ final class TrialNewCommand implements Runnable {
         }
         try {
             return new Protocol(
-                    name,
-                    hypothesis,
+                    PlainText.line(name),
+                    PlainText.line(hypothesis),
                     outcome,
-                    what,
+                    PlainText.line(what),
                     range.isEmpty() ? Optional.empty() : Optional.of(new Protocol.Range(range.get(0), range.get(1))),
                     Optional.ofNullable(baseline),
                     Optional.ofNullable(stratify),

@@ -130,6 +130,28 @@ class ChatIT {
     }
 
     @Test
+    void whoAskedToKeepIsToldBeforeAnythingIsPlayedThatItCannotBe() throws Exception {
+        Path data = folder.resolve("data");
+        String[] call = {
+            "--scenario",
+            "refund",
+            "--lang",
+            "en",
+            "--script",
+            script("Nineteen days.").toString(),
+            "--data",
+            data.toString(),
+            "--consent",
+            "yes"
+        };
+        LocalStore.open(data).close();
+        Files.delete(data.resolve("database.key"));
+        assertThat(chat(call)).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("database.key is missing");
+    }
+
+    @Test
     void aStoredConversationIsRewoundFromTheCommandLine() throws Exception {
         Path data = folder.resolve("data");
         try (LocalStore store = LocalStore.open(data)) {

@@ -29,11 +29,14 @@ class ProgressTableTest {
                 .containsPattern(
                         "Asking: mastery about \\d+% \\(80% sure: \\d+% to \\d+%\\), 3 of 4 times, last on 2026-03-01")
                 .contains("No chance yet to see: Listening, ")
-                .containsPattern("Next: .+\\. For .+ about \\d+ times in 100");
+                .containsPattern("Next: .+\\. For .+, which you have not practised yet")
+                .containsPattern("What may come up: .+\\.")
+                .doesNotContain("times in 100");
         assertThat(table(Language.ZH))
                 .contains("问：掌握约")
                 .contains("还没有机会看到的：倾听、")
-                .contains("下一个：");
+                .containsPattern("下一个：.+这项还没练过")
+                .contains("可能会碰到：");
     }
 
     private static String table(Language language) {

@@ -74,6 +74,9 @@ class ScaleCommandTest {
         assertThat(err.toString()).contains("3 answers were given, but who-5 has 5 items");
         assertThat(scale("score", "who-5", "--answers", "3,4,3,x,2")).isEqualTo(2);
         assertThat(err.toString()).contains("answer 4 is no whole number");
+        assertThat(scale("score", "who-5", "--answers", "-1,2,4,9,x")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("answer 1 is -1, answer 4 is 9, answer 5 is no whole number; answers go from 0 to 5");
         assertThat(scale("score", "phq", "--answers", "3")).isEqualTo(2);
         assertThat(err.toString()).contains("there are teq, who-5");
         assertThat(scale("score", "who-5")).isEqualTo(2);

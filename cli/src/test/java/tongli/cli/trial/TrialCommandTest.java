@@ -67,6 +67,23 @@ class TrialCommandTest {
     }
 
     @Test
+    void aTrialsNameIsOneLine() throws IOException {
+        assertThat(trial(
+                        "new",
+                        dir(),
+                        "--name",
+                        "Spring\n  course",
+                        "--hypothesis",
+                        "It\r\nhelps",
+                        "--outcome",
+                        "score",
+                        "--what",
+                        "a mark"))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("spring/trial.yaml"))).contains("Spring course", "It helps");
+    }
+
+    @Test
     void aTrialGoesFromItsQuestionToItsAnswer() throws IOException {
         assertThat(begin("--range", "0,100", "--baseline", "before", "--stratify", "class"))
                 .as(err.toString())

@@ -25,6 +25,7 @@ import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.trial.CohortTrial;
 import tongli.core.Language;
 import tongli.core.Mechanism;
+import tongli.core.PlainText;
 import tongli.practice.LearnerText;
 
 /**
@@ -67,12 +68,13 @@ public final class CohortService {
     public record ToMark(UUID enrolment, int answer, Unit.OneReply unit, Answer.Replied reply) {}
 
     /**
+     * @param name kept on one line
      * @param scale the questionnaire that is asked before and after, if one is
      * @throws CourseRefused if there is no such course or questionnaire, or there are as many cohorts as can be
      */
     public Cohort open(
             String name, String course, Language language, int seats, Optional<Instant> until, Optional<String> scale) {
-        String called = LearnerText.check("name", name);
+        String called = LearnerText.check("name", PlainText.line(name));
         if (called.length() > LONGEST_NAME) {
             called = called.substring(0, called.offsetByCodePoints(0, LONGEST_NAME / 2));
         }
@@ -182,12 +184,12 @@ public final class CohortService {
     }
 
     /**
-     * Keeps a mark.
+     * Keeps a mark. A reply has one: whoever has seen the judge's levels cannot mark it again by their own lights.
      *
      * @param own a level of each mechanism
-     * @throws CourseRefused if the cohort has no such reply
+     * @throws CourseRefused if the cohort has no such reply, or it was marked before
      */
-    public OwnMark mark(Cohort cohort, UUID enrolment, int answer, Map<Mechanism, Integer> own) {
+    public synchronized OwnMark mark(Cohort cohort, UUID enrolment, int answer, Map<Mechanism, Integer> own) {
         ToMark reply = members(cohort).stream()
                 .filter(member -> member.id().equals(enrolment))
                 .flatMap(member -> markable(member, answer).stream())
@@ -196,6 +198,14 @@ public final class CohortService {
                         Reason.UNKNOWN_REPLY,
                         "answer",
                         "The cohort has no such reply; GET …/replies lists those that can be marked."));
+        if (store.marks().stream()
+                .anyMatch(before -> before.enrolment().equals(enrolment) && before.answer() == answer)) {
+            throw new CourseRefused(
+                    Reason.MARKED_BEFORE,
+                    "answer",
+                    "This reply was marked before, and the judge's levels were told then, so the first mark stays; "
+                            + "GET …/replies lists those without a mark.");
+        }
         OwnMark mark = new OwnMark(
                 enrolment, answer, clock.instant(), own, reply.reply().levels());
         store.add(mark);

@@ -28,7 +28,8 @@ final class Offers {
 
     private Offers() {}
 
-    static List<Offer> in(Language language, ScenarioLibrary scenarios, DrillLibrary drills) {
+    /** @param risk whether talks in which a life is at stake are among them */
+    static List<Offer> in(Language language, ScenarioLibrary scenarios, DrillLibrary drills, boolean risk) {
         List<Offer> offers = new ArrayList<>();
         drills.drills(language).forEach(drill -> offers.add(of(drill)));
         scenarios.in(language).forEach(scenario -> {
@@ -36,6 +37,7 @@ final class Offers {
                 skills(scenario).forEach(skill -> offers.add(of(scenario, difficulty, skill)));
             }
         });
+        offers.removeIf(offer -> !risk && AT_RISK.contains(offer.scenario()));
         return offers;
     }
 

@@ -57,14 +57,15 @@ public final class ProgressService {
 
     /**
      * A re-test that is due before all else; then somebody never met, for a skill that has held; else what
-     * {@link NextExercise} says.
+     * {@link NextExercise} says. Nothing in which a life is at stake before {@link ReadyForRisk}.
      *
      * @return empty if there is nothing in that language
      */
     public Optional<NextStep> next(Language language) {
         Instant now = now();
-        Standing standing = standing();
-        List<Offer> offers = Offers.in(language, scenarios, drills);
+        List<SkillEvidence> evidence = store.all();
+        Standing standing = Standing.of(evidence, KeptForTransfer.PERSONS);
+        List<Offer> offers = Offers.in(language, scenarios, drills, ReadyForRisk.is(evidence));
         Optional<Proposal> usual = NextExercise.of(interleaved(standing, now), withOthers(standing, offers), now);
         if (usual.filter(Proposal::retest).isEmpty()) {
             Optional<Proposal> transfer = transfer(standing, offers, now);
@@ -72,7 +73,15 @@ public final class ProgressService {
                 return transfer.map(one -> step(one, Reason.TRANSFER, Feedback.AFTER_THE_TALK, offers));
             }
         }
-        return usual.map(one -> step(one, one.retest() ? Reason.RETEST : Reason.PRACTICE, one.feedback(), offers));
+        return usual.map(one -> step(one, reason(one, standing, now), one.feedback(), offers));
+    }
+
+    private static Reason reason(Proposal proposal, Standing standing, Instant now) {
+        if (proposal.retest()) {
+            return Reason.RETEST;
+        }
+        Skill skill = proposal.exercise().skill();
+        return standing.progress().with(skill, now).met().isEmpty() ? Reason.FIRST : Reason.PRACTICE;
     }
 
     /** Whoever was just met is not offered again at once, for no skill, while there is anybody else for it. */

@@ -20,6 +20,7 @@ import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.course.cohort.MemoryCourseStore;
 import tongli.coaching.course.marks.Drift;
+import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.coaching.course.play.Enrolment;
@@ -198,6 +199,15 @@ class CourseServiceTest {
     }
 
     @Test
+    void aCohortsNameIsOneLineOfSomething() {
+        assertThat(cohorts.open("3\nB\r\n", COURSE, Language.EN, 9, Optional.empty())
+                        .name())
+                .isEqualTo("3 B");
+        assertThatThrownBy(() -> cohorts.open(" \n", COURSE, Language.EN, 9, Optional.empty()))
+                .hasMessage("The name is blank. Write something.");
+    }
+
+    @Test
     void anInstructorMarksRepliesAndIsHeldAgainstTheJudge() {
         Cohort cohort = cohorts.open("3 B", COURSE, Language.EN, 9, Optional.empty(), Optional.empty());
         Enrolment member = cohorts.join(cohort.code().text(), false, Optional.empty());
@@ -219,6 +229,12 @@ class CourseServiceTest {
         assertThat(cohorts.agreement(cohort).drift())
                 .as("the judge says 1 to all, the instructor 0, 1 and 2: no better than chance")
                 .isEqualTo(Drift.LOW);
+
+        List<OwnMark> before = cohorts.marks(cohort);
+        assertThatThrownBy(() -> cohorts.mark(cohort, member.id(), 1, levels(1)))
+                .as("the judge's levels are known by now")
+                .hasMessageContaining("marked before");
+        assertThat(cohorts.marks(cohort)).isEqualTo(before);
 
         assertThatThrownBy(() -> cohorts.mark(cohort, member.id(), 21, levels(1)))
                 .as("somebody real")

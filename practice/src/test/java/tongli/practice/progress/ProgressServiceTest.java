@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -198,10 +200,55 @@ class ProgressServiceTest {
     @Test
     void aBeginnerIsOfferedSomethingTheyWillDoAboutSevenTimesInTen() {
         NextStep next = progress.next(Language.ZH).orElseThrow();
-        assertThat(next.reason()).isEqualTo(Reason.PRACTICE);
+        assertThat(next.reason()).isEqualTo(Reason.FIRST);
         assertThat(next.success()).isBetween(0.65, 0.75);
         assertThat(next.feedback()).isEqualTo(Feedback.FULL);
         assertThat(KeptForTransfer.PERSONS).doesNotContain(next.offer().scenario());
+    }
+
+    /** All but noticing risk, which only the talk with somebody at risk gives chances to show, was practised. */
+    @Test
+    void nobodyAtRiskIsOfferedBeforeSomePractice() {
+        Set<Skill> others = EnumSet.complementOf(EnumSet.of(Skill.NOTICING_RISK));
+        List<String> talks = List.of("quarrel", "refund", "passed-over");
+        for (int i = 0; i < 3; i++) {
+            drilled(others, i);
+            if (i > 0) {
+                talked(others, talks.get(i - 1), 4);
+            }
+        }
+        talked(others, "exam-retake", 1);
+        assertThat(progress.next(Language.EN).orElseThrow().offer().scenario())
+                .as("two talks, three drills, and a talk of one turn")
+                .isNotEqualTo("dark-posts");
+
+        talked(others, talks.get(2), 4);
+        NextStep ready = progress.next(Language.EN).orElseThrow();
+        assertThat(ready.offer().exercise().skill()).isEqualTo(Skill.NOTICING_RISK);
+        assertThat(ready.offer().scenario()).isEqualTo("dark-posts");
+        assertThat(ready.reason()).isEqualTo(Reason.FIRST);
+    }
+
+    private void talked(Set<Skill> skills, String persona, int turns) {
+        shown(ExerciseKind.TALK, persona, skills, turns);
+    }
+
+    private void drilled(Set<Skill> skills, int which) {
+        shown(ExerciseKind.DRILL, "drill-" + which, skills, 1);
+    }
+
+    private void shown(ExerciseKind kind, String persona, Set<Skill> skills, int chances) {
+        evidence.put(new SkillEvidence(
+                "session/%s-%s".formatted(kind.code(), persona),
+                kind,
+                "%s/%s".formatted(kind.code(), persona),
+                persona,
+                0,
+                Optional.empty(),
+                false,
+                false,
+                now(),
+                skills.stream().collect(Collectors.toMap(skill -> skill, skill -> new Tally(0, chances)))));
     }
 
     @Test
@@ -214,7 +261,7 @@ class ProgressServiceTest {
                             .map(unit -> ((Unit.FinalTalk) unit).scenario())
                             .collect(Collectors.toSet()))
                     .isEqualTo(KeptForTransfer.PERSONS);
-            assertThat(Offers.in(language, PARTS.scenarios(), PARTS.drills()))
+            assertThat(Offers.in(language, PARTS.scenarios(), PARTS.drills(), true))
                     .anyMatch(offer -> offer.kind() == ExerciseKind.TALK
                             && offer.exercise().skill() == Skill.NOTICING_RISK);
         }
@@ -246,7 +293,7 @@ class ProgressServiceTest {
         assertThat(KeptForTransfer.PERSONS).contains(transfer.offer().scenario());
 
         done(Skill.REFLECTING, transfer.offer().scenario(), 2);
-        assertThat(progress.next(Language.EN).orElseThrow().reason()).isEqualTo(Reason.PRACTICE);
+        assertThat(progress.next(Language.EN).orElseThrow().reason()).isEqualTo(Reason.FIRST);
         assertThat(progress.standing().skills().get(Skill.REFLECTING).transfer())
                 .isPresent();
     }

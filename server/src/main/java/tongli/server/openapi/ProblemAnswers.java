@@ -60,7 +60,7 @@ final class ProblemAnswers {
             "previews", PLAYED,
             "registration", EnumSet.of(ProblemKind.UNKNOWN_TRIAL),
             "end", EnumSet.of(ProblemKind.UNKNOWN_TRIAL, ProblemKind.UNFIT_TRIAL),
-            "marks", EnumSet.of(ProblemKind.UNKNOWN_REPLY, ProblemKind.UNKNOWN_ENROLMENT));
+            "marks", EnumSet.of(ProblemKind.UNKNOWN_REPLY, ProblemKind.UNKNOWN_ENROLMENT, ProblemKind.MARKED_BEFORE));
 
     /** The same by the whole address. */
     private static final Map<String, Set<ProblemKind>> OF_ADDRESS = Map.of(

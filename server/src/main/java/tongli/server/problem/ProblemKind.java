@@ -44,6 +44,7 @@ public enum ProblemKind implements Coded {
     TRIAL_ASKS(HttpStatus.CONFLICT),
     TRIAL_RUNS(HttpStatus.CONFLICT),
     FEEDBACK_WITHHELD(HttpStatus.CONFLICT),
+    MARKED_BEFORE(HttpStatus.CONFLICT),
     CANNOT_MEET_AGAIN(HttpStatus.CONFLICT),
     TEXT_TOO_LONG(HttpStatus.CONTENT_TOO_LARGE),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),

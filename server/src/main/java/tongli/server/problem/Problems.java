@@ -44,6 +44,7 @@ public final class Problems {
             case UNKNOWN_CODE -> ProblemKind.UNKNOWN_CODE;
             case CODE_USED_UP -> ProblemKind.CODE_USED_UP;
             case UNKNOWN_REPLY -> ProblemKind.UNKNOWN_REPLY;
+            case MARKED_BEFORE -> ProblemKind.MARKED_BEFORE;
             case COURSE_TAKEN -> ProblemKind.COURSE_TAKEN;
             case UNKNOWN_SCALE -> ProblemKind.UNKNOWN_SCALE;
             case UNKNOWN_TRIAL -> ProblemKind.UNKNOWN_TRIAL;

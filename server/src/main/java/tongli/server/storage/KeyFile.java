@@ -1,6 +1,7 @@
 package tongli.server.storage;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,10 @@ final class KeyFile {
             new SecureRandom().nextBytes(key);
             make(file, HexFormat.of().formatHex(key));
         }
-        String key = Files.readString(file).strip();
+        String key = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip(); // any bytes at all
         if (!key.matches("[0-9a-f]{" + 2 * BYTES + "}")) {
             throw new StorageUnavailable(
-                    "%s holds no key (%d hexadecimal digits); put the right file back from a backup"
+                    "%s is damaged: it holds no key (%d hexadecimal digits); put the right file back from a backup, or move it and the database beside it, which cannot be read without it, away to start anew"
                             .formatted(file, 2 * BYTES));
         }
         return key;

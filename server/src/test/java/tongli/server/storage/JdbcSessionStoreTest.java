@@ -122,6 +122,11 @@ class JdbcSessionStoreTest extends SessionStoreContract {
         assertThatThrownBy(() -> Database.open(folder)).hasMessageContaining("is missing");
         Files.writeString(key, "what");
         assertThatThrownBy(() -> Database.open(folder)).hasMessageContaining("holds no key");
+        Files.write(key, new byte[] {(byte) 0xff, (byte) 0x80, 0, 7});
+        assertThatThrownBy(() -> Database.open(folder))
+                .as("no text at all")
+                .hasMessageContaining("database.key is damaged")
+                .hasMessageContaining("backup");
 
         Files.writeString(key, right);
         database = Database.open(folder);

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tongli.coaching.course.marks.Agreement;
 
-/** How far an instructor and the judge agree: quadratic kappa of each mechanism, pooled, and over the last twenty. What could not disagree is left out, or null. */
+/** How far an instructor and the judge agree: quadratic kappa of each mechanism, pooled, and over the last twenty. What cannot be said, of fewer than two replies or of what could not disagree, is left out, or null. */
 public record AgreementJson(
         int marks,
         Map<String, Double> kappa,

@@ -23,7 +23,11 @@ public record Wish(
     public Wish {
         Require.notBlank("id", id);
         goals = Require.notEmpty("goals", goals);
-        if (goals.size() > MOST_GOALS || goals.stream().distinct().count() < goals.size()) {
+        if (goals.size() > MOST_GOALS) {
+            throw new IllegalArgumentException(
+                    "%,d goals are named; name one to %d, none twice".formatted(goals.size(), MOST_GOALS));
+        }
+        if (goals.stream().distinct().count() < goals.size()) {
             throw new IllegalArgumentException("goals are %s; name one to %d, none twice".formatted(goals, MOST_GOALS));
         }
         prerequisites = List.copyOf(prerequisites);

@@ -21,12 +21,14 @@ import tongli.core.Mechanism;
  * Educational Measurement 46, 2009), and a judge meets replies that it was not made for.
  *
  * @param marks how many replies were marked
- * @param pooled over all marks; empty where nothing could disagree
+ * @param kappa of each mechanism; empty with fewer than {@value #FEWEST} replies, or where nothing could disagree
+ * @param pooled over all marks; empty in the same cases
  * @param recent over the last {@value #WINDOW}; empty with fewer
  */
 public record Agreement(
         int marks, Map<Mechanism, OptionalDouble> kappa, OptionalDouble pooled, OptionalDouble recent, Drift drift) {
 
+    static final int FEWEST = 2;
     static final int WINDOW = 20;
     static final double LOW = 0.4;
     static final double FALL = 0.2;
@@ -44,15 +46,15 @@ public record Agreement(
     public static Agreement of(List<OwnMark> marks) {
         Map<Mechanism, OptionalDouble> kappa = new EnumMap<>(Mechanism.class);
         for (Mechanism mechanism : Mechanism.values()) {
-            kappa.put(mechanism, real(Kappa.weighted(counts(marks, mechanism), QUADRATIC)));
+            kappa.put(mechanism, real(marks, Kappa.weighted(counts(marks, mechanism), QUADRATIC)));
         }
         boolean enough = marks.size() >= WINDOW;
         List<OwnMark> last = enough ? marks.subList(marks.size() - WINDOW, marks.size()) : List.of();
         return new Agreement(
                 marks.size(),
                 kappa,
-                real(pooled(marks)),
-                enough ? real(pooled(last)) : OptionalDouble.empty(),
+                real(marks, pooled(marks)),
+                enough ? real(last, pooled(last)) : OptionalDouble.empty(),
                 enough ? drift(marks, last) : Drift.TOO_FEW);
     }
 
@@ -101,7 +103,8 @@ public record Agreement(
         return counts;
     }
 
-    private static OptionalDouble real(double kappa) {
-        return Double.isNaN(kappa) ? OptionalDouble.empty() : OptionalDouble.of(kappa);
+    /** Of one reply kappa is 0 whenever the two differ at all: it has no variation to speak of. */
+    private static OptionalDouble real(List<OwnMark> marks, double kappa) {
+        return marks.size() < FEWEST || Double.isNaN(kappa) ? OptionalDouble.empty() : OptionalDouble.of(kappa);
     }
 }

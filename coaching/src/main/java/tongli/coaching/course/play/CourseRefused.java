@@ -18,6 +18,7 @@ public final class CourseRefused extends RuntimeException {
         UNKNOWN_CODE,
         CODE_USED_UP,
         UNKNOWN_REPLY,
+        MARKED_BEFORE,
         COURSE_TAKEN,
         UNKNOWN_SCALE,
         UNFIT_SHEET,

@@ -3,6 +3,7 @@ package tongli.coaching.course.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,6 +98,9 @@ class CourseProposalTest {
 
     @Test
     void aWishThatCannotBeIsRefused() {
+        List<Skill> many = Collections.nCopies(5000, Skill.ASKING);
+        assertThatThrownBy(() -> new Wish("x", Language.EN, many, List.of(), Map.of()))
+                .hasMessage("5,000 goals are named; name one to 6, none twice");
         assertThatThrownBy(() -> new Wish("x", Language.EN, List.of(), List.of(), Map.of()))
                 .hasMessageContaining("goals is empty");
         assertThatThrownBy(() -> new Wish("x", Language.EN, List.of(Skill.ASKING, Skill.ASKING), List.of(), Map.of()))

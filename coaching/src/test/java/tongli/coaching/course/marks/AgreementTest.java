@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,15 @@ class AgreementTest {
         assertThat(agreement.drift()).isEqualTo(Drift.TOO_FEW);
         assertThat(agreement.recent()).isEmpty();
         assertThat(Agreement.of(List.of()).pooled()).isEmpty();
+    }
+
+    @Test
+    void ofOneReplyNoKappaIsSaid() {
+        Agreement one =
+                Agreement.of(List.of(mark(Map.of(Mechanism.INTERPRETATION, 0), Map.of(Mechanism.INTERPRETATION, 2))));
+        assertThat(one.marks()).isEqualTo(1);
+        assertThat(one.pooled()).isEmpty();
+        assertThat(one.kappa().values()).allMatch(OptionalDouble::isEmpty);
     }
 
     @Test
