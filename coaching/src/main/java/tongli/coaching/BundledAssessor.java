@@ -40,6 +40,9 @@ public final class BundledAssessor implements Assessor {
     /** A line is glad from this probability of joy on. */
     private static final double GLAD = 0.5;
 
+    /** A misstep as sure as this is taken at its word: contempt to the face, turning away. */
+    private static final double PLAIN = 0.95;
+
     private final ReplyReader replies;
     private final Judge judge;
     private final RiskReader risks = new BundledRiskReader();
@@ -109,13 +112,14 @@ public final class BundledAssessor implements Assessor {
 
     /**
      * With the missteps that can be believed beside what the judge makes of the whole. Of those told in a good reply two in
-     * three were none to the raters of {@code docs/data/empathy}; and cheer beside gladness is company.
+     * three were none to the raters of {@code docs/data/empathy}; and cheer beside gladness is company. What is said to the face is believed.
      */
     private static ReplyReading believed(ReplyReading reading, Verdict verdict, Feelings feelings) {
         boolean good = verdict.score() >= Rewording.GOOD_ENOUGH;
         boolean glad = feelings.answered(BasicEmotion.JOY) >= GLAD;
         return reading.faulted(reading.missteps().stream()
-                .filter(found -> !good && !(glad && found.misstep() == Misstep.FALSE_CHEER))
+                .filter(found ->
+                        found.confidence() >= PLAIN || !good && !(glad && found.misstep() == Misstep.FALSE_CHEER))
                 .toList());
     }
 

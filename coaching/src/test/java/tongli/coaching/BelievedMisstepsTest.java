@@ -33,13 +33,17 @@ class BelievedMisstepsTest {
     private static final int GOOD = 60;
 
     private static Assessment assess(Misstep misstep, int score, double joy) {
+        return assess(misstep, 0.9, score, joy);
+    }
+
+    private static Assessment assess(Misstep misstep, double confidence, int score, double joy) {
         ReplyReader reader = context -> {
             Span whole = new Span(0, context.reply().length());
             return new ReplyReading(
                     Language.EN,
                     context.reply(),
                     List.of(new Move(MoveKind.OTHER, whole, 0.9)),
-                    List.of(new ReplyReading.MisstepSpan(misstep, whole, 0.9)),
+                    List.of(new ReplyReading.MisstepSpan(misstep, whole, confidence)),
                     0.5,
                     false,
                     List.of(),
@@ -70,6 +74,11 @@ class BelievedMisstepsTest {
     void aMisstepIsToldInAPoorReplyAndNotInAGoodOne() {
         assertThat(assess(Misstep.MINIMISING, POOR, 0).missteps()).hasSize(1);
         assertThat(assess(Misstep.MINIMISING, GOOD, 0).missteps()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidToTheFaceIsToldInAnyReply() {
+        assertThat(assess(Misstep.JUDGING, 0.98, GOOD, 0).missteps()).hasSize(1);
     }
 
     @Test

@@ -200,10 +200,10 @@ class CourseServiceTest {
 
     @Test
     void aCohortsNameIsOneLineOfSomething() {
-        assertThat(cohorts.open("3\nB\r\n", COURSE, Language.EN, 9, Optional.empty())
+        assertThat(cohorts.open("3\nB\r\n", COURSE, Language.EN, 9, Optional.empty(), Optional.empty())
                         .name())
                 .isEqualTo("3 B");
-        assertThatThrownBy(() -> cohorts.open(" \n", COURSE, Language.EN, 9, Optional.empty()))
+        assertThatThrownBy(() -> cohorts.open(" \n", COURSE, Language.EN, 9, Optional.empty(), Optional.empty()))
                 .hasMessage("The name is blank. Write something.");
     }
 
