@@ -98,7 +98,14 @@ class PlainTextIT {
     private static String place(TextField field, String session) {
         String path = field.path().replace("{id}", isOfPreview(field) ? preview() : session);
         path = path.contains("{enrolment}") ? path.replace("{enrolment}", enrolment()) : path;
+        path = path.endsWith("/trial") ? path.replace("{cohort}", cohort()) : path;
         return path.replace("{course}", COURSE).replace("{cohort}", NOBODYS);
+    }
+
+    /** One that nobody has joined. */
+    private static String cohort() {
+        return server.post("/cohorts", "{\"name\":\"3 B\",\"course\":\"foundations\",\"language\":\"en\"}")
+                .at("/id");
     }
 
     private static String enrolment() {
