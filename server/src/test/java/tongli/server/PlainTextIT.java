@@ -99,7 +99,7 @@ class PlainTextIT {
         String path = field.path().replace("{id}", isOfPreview(field) ? preview() : session);
         path = path.contains("{enrolment}") ? path.replace("{enrolment}", enrolment()) : path;
         path = path.endsWith("/trial") ? path.replace("{cohort}", cohort()) : path;
-        return path.replace("{course}", COURSE).replace("{cohort}", NOBODYS);
+        return path.replace("{course}", COURSE).replace("{cohort}", NOBODYS).replace("{scale}", "who-5");
     }
 
     /** One that nobody has joined. */
