@@ -28,6 +28,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateEpitomeCommand.class,
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class,
+            EvaluateRiskCommand.class,
             EvaluateEvidenceCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

@@ -85,6 +85,28 @@ class EvaluationStandsApartTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noLineThatTeachesSignsIsNearOneThatJudges(Language language) throws IOException {
+        List<String> judged = new ArrayList<>();
+        for (String part : List.of("dev", "test")) {
+            RiskLine.read(DOCS.resolve("risk/indirect-%s-%s.tsv".formatted(language.code(), part)))
+                    .forEach(line -> judged.add(line.text()));
+        }
+        List<String> taught = new ArrayList<>();
+        for (String kind : List.of("signs", "plain")) {
+            RiskLine.read(DOCS.resolve("risk/%s-%s.jsonl".formatted(kind, language.code())))
+                    .forEach(line -> taught.add(line.text()));
+        }
+        assertThat(judged).hasSize(400);
+        assertThat(taught).hasSizeGreaterThan(4_000);
+        NearDuplicates near = new NearDuplicates(judged);
+        assertThat(taught)
+                .filteredOn(text -> text.length() >= longEnough(language))
+                .filteredOn(near::isNear)
+                .isEmpty();
+    }
+
     private static List<String> replies(Language language, String file, List<String> fields) throws IOException {
         List<String> texts = new ArrayList<>();
         for (String line : Files.readAllLines(DOCS.resolve(file.formatted(language.code())))) {

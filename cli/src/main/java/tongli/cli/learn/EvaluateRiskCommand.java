@@ -1,0 +1,115 @@
+package tongli.cli.learn;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.WorkFailed;
+import tongli.core.Blank;
+import tongli.core.Language;
+import tongli.learning.reading.RiskEvaluation;
+import tongli.learning.reading.RiskLine;
+import tongli.persona.scenario.ScenarioLibrary;
+import tongli.persona.scenario.ScenarioLines;
+import tongli.understanding.BundledRiskReader;
+
+/** {@code tongli learn evaluate-risk}. */
+@Command(
+        name = "evaluate-risk",
+        description = {
+            "Hold the reader of risk against labelled lines: label (risk, none or a kind of sign), tab, text; or .jsonl with text and label.",
+            "Or against ordinary talk without labels, in which nothing should be told."
+        })
+final class EvaluateRiskCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", arity = "1..*", paramLabel = "FILE", description = "The lines; several files as one.")
+    private List<Path> data = List.of();
+
+    @Option(
+            names = "--plain",
+            paramLabel = "FIELD",
+            description =
+                    "The files are .jsonl without labels, and this field is ordinary talk; each text counts once.")
+    private @Nullable String plain;
+
+    @Option(names = "--personas", description = "What the people to practise with can say, as ordinary talk.")
+    private boolean personas;
+
+    @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "Their language.")
+    private Language language = Language.ZH;
+
+    @Option(names = "--seed", defaultValue = "7", description = "Of the bootstrap (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--errors", description = "Print every line that was read otherwise than its label says.")
+    private boolean errors;
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
+
+    @Override
+    public void run() {
+        if (data.isEmpty() != personas) {
+            throw new ParameterException(spec.commandLine(), "Give --data and its files, or --personas.");
+        }
+        try {
+            report(new RiskEvaluation(new BundledRiskReader(), seed).run(language, personas ? said() : lines()));
+        } catch (IllegalArgumentException faulty) {
+            throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);
+        }
+    }
+
+    private List<RiskLine> lines() {
+        Set<RiskLine> lines = new LinkedHashSet<>();
+        for (Path file : data) {
+            try {
+                lines.addAll(plain == null ? RiskLine.read(file) : RiskLine.plain(file, plain));
+            } catch (IOException unreadable) {
+                throw new WorkFailed("%s cannot be read; is the path right, and UTF-8?".formatted(file), unreadable);
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<RiskLine> said() {
+        ScenarioLibrary scenarios = ScenarioLibrary.bundled();
+        Set<RiskLine> lines = new LinkedHashSet<>();
+        for (String id : scenarios.ids()) {
+            scenarios.find(id, language).stream()
+                    .flatMap(scenario -> ScenarioLines.all(scenario).stream())
+                    .filter(line -> !Blank.is(line.say()))
+                    .forEach(line -> lines.add(new RiskLine(line.say(), false)));
+        }
+        return new ArrayList<>(lines);
+    }
+
+    private void report(RiskEvaluation.Result result) {
+        RateLines lines = new RateLines(spec.commandLine().getOut(), format.isTable());
+        if (plain == null && !personas) {
+            lines.rate("heard", result.heard());
+            lines.rate("heard_as_theirs", result.heardAsTheirs());
+        }
+        lines.rate("told_without_a_sign", result.told());
+        lines.rate("stopped_without_a_sign", result.stopped());
+        if (errors) {
+            result.cases().stream()
+                    .filter(one -> !one.isRight())
+                    .forEach(one -> lines.error(
+                            one.line().risk() ? "risk" : "none",
+                            one.summary(),
+                            one.line().text()));
+        }
+    }
+}
