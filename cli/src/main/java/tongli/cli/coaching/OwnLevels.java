@@ -25,10 +25,9 @@ final class OwnLevels {
             names = "--levels",
             split = ",",
             paramLabel = "MECHANISM=DIR",
-            description = {
-                "Tell the levels of a mechanism (emotional_reaction, interpretation, exploration) by a model of your own: the --out of",
-                "`learn train --task empathy`, with the labels 0, 1 and 2. The score stays the coach's."
-            })
+            description =
+                    "Tell the levels of a mechanism (emotional_reaction, interpretation, exploration) by a model of your own: the --out of"
+                            + " `learn train --task empathy`, with the labels 0, 1 and 2. The score stays the coach's.")
     private Map<String, Path> given = new LinkedHashMap<>();
 
     /** Models that were opened. Close them when no call is under way. */

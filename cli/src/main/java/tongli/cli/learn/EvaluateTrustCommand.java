@@ -23,10 +23,9 @@ import tongli.wire.TongliJson;
 /** {@code tongli learn evaluate-trust}. */
 @Command(
         name = "evaluate-trust",
-        description = {
-            "How the coach's score goes with the trust that a reply wins or costs, over all authored scripts with the simulated people;",
-            "and which good replies won none."
-        })
+        description =
+                "How the coach's score goes with the trust that a reply wins or costs, over all authored scripts with the simulated people;"
+                        + " and which good replies won none.")
 final class EvaluateTrustCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
