@@ -43,7 +43,7 @@ abstract class PracticeJourney extends Journeys {
 
             visit.finish();
             visit.look(screen + "-5-report");
-            visit.page.getByText(words.of("turn by turn")).click();
+            visit.page.getByText(words.of("turn by turn"), exactly()).click();
             visit.look(screen + "-6-turns");
             visit.page.getByText(words.of("strengths"), exactly()).click();
             assertThat(visit.page.locator("details[open] .tag.good").first()).isVisible();
