@@ -113,16 +113,21 @@ record OwnWords(List<String> said, Optional<String> question) {
         if (move.confidence() < SURE) {
             return false;
         }
-        boolean heard = reading.hearing().of(ReplyLabel.WARMTH) >= HEARD
-                || reading.hearing().of(ReplyLabel.PRESENCE) >= HEARD;
         return switch (move.kind()) {
-            case WARMTH -> !risk || heard;
+            case WARMTH -> !risk || isHeardWarm(reading);
             case SIMPLE_REFLECTION, COMPLEX_REFLECTION, AFFIRMATION, AUTONOMY ->
                 WordNotes.sharedDetails(reading.language(), words, answered) >= 2
                         || WordNotes.namesFeeling(reading.language(), words)
                         || move.kind() == MoveKind.COMPLEX_REFLECTION;
             default -> true;
         };
+    }
+
+    private static boolean isHeardWarm(ReplyReading reading) {
+        return Math.max(
+                        reading.hearing().of(ReplyLabel.WARMTH),
+                        reading.hearing().of(ReplyLabel.PRESENCE))
+                >= HEARD;
     }
 
     /** These words, then a wording, then the question, as the language writes sentences one after the other. */

@@ -1,7 +1,6 @@
 package tongli.cli.coaching;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,13 +10,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import tongli.cli.learn.ModelPlace;
 import tongli.cli.terminal.WorkFailed;
 import tongli.coaching.rating.Judge;
 import tongli.coaching.rating.LevelModel;
 import tongli.coaching.rating.OwnLevelsJudge;
 import tongli.core.Coded;
 import tongli.core.Mechanism;
-import tongli.perception.encoder.TaskModelFile;
 
 /** The option {@code --levels}: models of one's own that tell mechanisms' levels. A mixin. */
 final class OwnLevels {
@@ -54,7 +53,8 @@ final class OwnLevels {
     Opened open(CommandSpec spec) {
         Map<Mechanism, Path> files = new EnumMap<>(Mechanism.class);
         given.forEach((code, place) -> files.put(mechanism(spec, code), place));
-        files.replaceAll((mechanism, place) -> file(place)); // all are looked for before any is opened
+        files.replaceAll(
+                (mechanism, place) -> ModelPlace.of(place, "--levels")); // all are looked for before any is opened
         Map<Mechanism, LevelModel> opened = new EnumMap<>(Mechanism.class);
         try {
             for (Map.Entry<Mechanism, Path> entry : files.entrySet()) {
@@ -77,13 +77,5 @@ final class OwnLevels {
                                         Arrays.stream(Mechanism.values())
                                                 .map(Coded::code)
                                                 .collect(Collectors.joining(", ")))));
-    }
-
-    private static Path file(Path place) {
-        Path file = Files.isDirectory(place) ? place.resolve(TaskModelFile.NAME) : place;
-        if (!Files.isRegularFile(file)) {
-            throw new WorkFailed("%s does not exist; give --levels the --out of `learn train`".formatted(file));
-        }
-        return file;
     }
 }

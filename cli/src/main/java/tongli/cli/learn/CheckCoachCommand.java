@@ -14,11 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
-import tongli.coaching.BundledAssessor;
 import tongli.core.Language;
 import tongli.learning.corpus.JsonLines;
 import tongli.persona.check.ReplyCheck;
-import tongli.persona.engine.PersonaEngine;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 
@@ -53,9 +51,9 @@ final class CheckCoachCommand implements Runnable {
         try (CoachReaders readers = new CoachReaders()) {
             CoachCheck check = new CoachCheck(
                     language,
-                    new BundledAssessor(readers.replies(), readers.emotions()),
+                    readers.assessor(),
                     readers.replies(),
-                    new ReplyCheck(new PersonaEngine(readers.encoder()), readers.replies()));
+                    new ReplyCheck(readers.people(), readers.replies()));
             tell(check.hacking(rows("hacking")));
             tell(check.scenes(rows("scene")));
             tell(check.rewordings(rows("reword")));

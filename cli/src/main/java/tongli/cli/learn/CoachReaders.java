@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.cli.terminal.WorkFailed;
+import tongli.coaching.BundledAssessor;
 import tongli.core.Language;
 import tongli.learning.coaching.ExchangeReader;
 import tongli.learning.coaching.RatedExchange;
@@ -12,6 +13,7 @@ import tongli.learning.coaching.RatedFile;
 import tongli.learning.coaching.RatingTrainer;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.persona.engine.PersonaEngine;
 import tongli.understanding.BundledReplyReader;
 
 /** The readers that the coach has, for commands that teach or judge it. Owns them; close it. */
@@ -28,8 +30,14 @@ final class CoachReaders implements AutoCloseable {
         return emotions;
     }
 
-    OnnxSentenceEncoder encoder() {
-        return encoder;
+    /** The coach over them. */
+    BundledAssessor assessor() {
+        return new BundledAssessor(replies, emotions);
+    }
+
+    /** The simulated people's engine over them. */
+    PersonaEngine people() {
+        return new PersonaEngine(encoder);
     }
 
     /** @throws WorkFailed if a file cannot be read, or holds another language */

@@ -11,11 +11,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
-import tongli.coaching.BundledAssessor;
 import tongli.core.Language;
 import tongli.persona.check.ScriptCheck;
 import tongli.persona.check.ScriptSet;
-import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.wire.TongliJson;
@@ -45,9 +43,8 @@ final class EvaluateTrustCommand implements Runnable {
     @Override
     public void run() {
         try (CoachReaders readers = new CoachReaders()) {
-            ScoreAndTrust found = new ScoreAndTrust(
-                    new BundledAssessor(readers.replies(), readers.emotions()),
-                    new ScriptCheck(new PersonaEngine(readers.encoder()), readers.replies()));
+            ScoreAndTrust found =
+                    new ScoreAndTrust(readers.assessor(), new ScriptCheck(readers.people(), readers.replies()));
             for (Scenario scenario : ScenarioLibrary.bundled().all()) {
                 for (ScriptSet set : ScriptSet.values()) {
                     if (scenario.language() == language && set.covers(scenario)) {
