@@ -25,6 +25,11 @@ import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
 import tongli.server.openapi.OpenApiConfiguration;
+import tongli.server.person.CurrentPerson;
+import tongli.server.person.CurrentStores;
+import tongli.server.person.OwnCourseStore;
+import tongli.server.person.OwnEvidenceStore;
+import tongli.server.person.OwnSessionStore;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.AuthoringController;
 import tongli.server.rest.CohortController;
@@ -43,12 +48,7 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
-import tongli.server.storage.ConsentedCourseStore;
-import tongli.server.storage.ConsentedEvidenceStore;
-import tongli.server.storage.ConsentedSessionStore;
-import tongli.server.storage.Consents;
 import tongli.server.storage.LocalStore;
-import tongli.server.storage.RecordFiles;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JacksonModule;
@@ -92,34 +92,30 @@ class ServerConfiguration {
         return TongliJson.rounding();
     }
 
+    /** Local mode: whoever reaches the server is the one person. */
     @Bean
-    Consents consents(LocalStore store) {
-        return store.consents();
+    CurrentStores currentStores(LocalStore store) {
+        return new CurrentStores(CurrentPerson.local(), person -> store.own());
     }
 
     @Bean
-    RecordFiles records(LocalStore store) {
-        return store.records();
+    SessionStore sessionStore(CurrentStores mine) {
+        return new OwnSessionStore(() -> mine.get().sessions());
     }
 
     @Bean
-    ConsentedSessionStore sessionStore(LocalStore store) {
-        return store.sessions();
+    EvidenceStore evidenceStore(CurrentStores mine) {
+        return new OwnEvidenceStore(() -> mine.get().evidence());
+    }
+
+    @Bean
+    CourseStore courseStore(CurrentStores mine) {
+        return new OwnCourseStore(() -> mine.get().courses());
     }
 
     @Bean
     Practice practice(ServerOptions options, SessionStore store, EvidenceStore evidence) {
         return new Practice(options.parts(), store, evidence, options.clock());
-    }
-
-    @Bean
-    ConsentedEvidenceStore evidenceStore(LocalStore store) {
-        return store.evidence();
-    }
-
-    @Bean
-    ConsentedCourseStore courseStore(LocalStore store) {
-        return store.courses();
     }
 
     @Bean

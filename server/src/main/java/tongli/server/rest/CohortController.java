@@ -30,11 +30,11 @@ import tongli.core.Mechanism;
 import tongli.practice.course.CohortService;
 import tongli.practice.course.CourseService;
 import tongli.server.engine.Courses;
+import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
-import tongli.server.storage.Consents;
 import tongli.wire.course.CohortJson;
 import tongli.wire.course.EnrolmentJson;
 import tongli.wire.course.MarkedJson;
@@ -76,11 +76,11 @@ public final class CohortController {
     public record Replies(List<ToMarkJson> replies) {}
 
     private final Courses courses;
-    private final Consents consents;
+    private final CurrentStores mine;
 
-    CohortController(Courses courses, Consents consents) {
+    CohortController(Courses courses, CurrentStores mine) {
         this.courses = courses;
-        this.consents = consents;
+        this.mine = mine;
     }
 
     @GetMapping
@@ -116,7 +116,11 @@ public final class CohortController {
     ResponseEntity<EnrolmentJson> join(@RequestBody Joining request) {
         return EnrolmentController.created(
                 courses,
-                courses.cohorts().join(request.code(), consents.allowStorage(), Optional.ofNullable(request.trial())));
+                courses.cohorts()
+                        .join(
+                                request.code(),
+                                mine.get().consents().allowStorage(),
+                                Optional.ofNullable(request.trial())));
     }
 
     @GetMapping("/{cohort}")

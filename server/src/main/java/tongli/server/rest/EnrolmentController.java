@@ -32,9 +32,8 @@ import tongli.practice.course.CourseService;
 import tongli.practice.course.CourseStep;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
-import tongli.server.storage.Consents;
-import tongli.server.storage.RecordFiles;
 import tongli.wire.course.CourseStepJson;
 import tongli.wire.course.EnrolmentJson;
 import tongli.wire.course.EnrolmentJson.TrialPartJson;
@@ -72,14 +71,12 @@ public final class EnrolmentController {
 
     private final Courses courses;
     private final Practice practice;
-    private final Consents consents;
-    private final RecordFiles records;
+    private final CurrentStores mine;
 
-    EnrolmentController(Courses courses, Practice practice, Consents consents, RecordFiles records) {
+    EnrolmentController(Courses courses, Practice practice, CurrentStores mine) {
         this.courses = courses;
         this.practice = practice;
-        this.consents = consents;
-        this.records = records;
+        this.mine = mine;
     }
 
     @PostMapping
@@ -91,7 +88,7 @@ public final class EnrolmentController {
                         course,
                         Fields.code(Language.class, "language", request.language()),
                         Optional.empty(),
-                        consents.allowStorage());
+                        mine.get().consents().allowStorage());
         return created(courses, enrolment);
     }
 
@@ -132,7 +129,7 @@ public final class EnrolmentController {
     @Operation(operationId = "deleteEnrolment", summary = "Delete an enrolment and its answers for good")
     void delete(@PathVariable String course, @PathVariable UUID enrolment) {
         courses.service().delete(find(course, enrolment).id());
-        records.forget(CourseStatements.registration(enrolment));
+        mine.get().records().forget(CourseStatements.registration(enrolment));
     }
 
     @PostMapping("/{enrolment}/answers")

@@ -30,12 +30,9 @@ import tongli.practice.SessionKind;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
-import tongli.server.storage.ConsentedCourseStore;
-import tongli.server.storage.ConsentedEvidenceStore;
-import tongli.server.storage.ConsentedSessionStore;
-import tongli.server.storage.Consents;
-import tongli.server.storage.RecordFiles;
+import tongli.server.storage.PersonStores;
 import tongli.wire.NextStepJson;
 import tongli.wire.SessionJson;
 import tongli.wire.SkillStandingJson;
@@ -115,32 +112,15 @@ public final class MeController {
             List<Practised> history) {}
 
     private final Practice practice;
-    private final ConsentedSessionStore store;
-    private final ConsentedCourseStore courses;
+    private final CurrentStores mine;
     private final Withheld withheld;
-    private final ConsentedEvidenceStore evidence;
-    private final Consents consents;
-    private final RecordFiles records;
     private final Workbench workbench;
     private final InstantSource clock;
 
-    MeController(
-            Practice practice,
-            ConsentedSessionStore store,
-            ConsentedCourseStore courses,
-            ConsentedEvidenceStore evidence,
-            Consents consents,
-            RecordFiles records,
-            Workbench workbench,
-            Courses taken,
-            InstantSource clock) {
+    MeController(Practice practice, CurrentStores mine, Workbench workbench, Courses taken, InstantSource clock) {
         this.withheld = new Withheld(taken);
         this.practice = practice;
-        this.store = store;
-        this.courses = courses;
-        this.evidence = evidence;
-        this.consents = consents;
-        this.records = records;
+        this.mine = mine;
         this.workbench = workbench;
         this.clock = clock;
     }
@@ -153,7 +133,9 @@ public final class MeController {
 
     private ConsentsJson consents(@Nullable Integer erased) {
         return new ConsentsJson(
-                consents.storage()
+                mine.get()
+                        .consents()
+                        .storage()
                         .map(decision -> new Consent(
                                 decision.granted() ? "granted" : "refused",
                                 decision.at().toString()))
@@ -168,13 +150,9 @@ public final class MeController {
         if (!answer.equals("granted") && !answer.equals("refused")) {
             throw Problems.invalid("storage", "The field \"storage\" must be \"granted\" or \"refused\".");
         }
-        consents.decide(answer.equals("granted"), clock.instant());
-        if (answer.equals("refused")) {
-            courses.deleteStored();
-            records.erase();
-            evidence.deleteStored();
-        }
-        return consents(answer.equals("refused") ? store.deleteStored() : null);
+        PersonStores kept = mine.get();
+        kept.consents().decide(answer.equals("granted"), clock.instant());
+        return consents(answer.equals("refused") ? kept.eraseStored() : null);
     }
 
     @GetMapping("/export")
@@ -198,7 +176,7 @@ public final class MeController {
                                         guess.strength(),
                                         guess.need().orElse(null))))
                         .toList(),
-                courses.enrolments().stream()
+                mine.get().courses().enrolments().stream()
                         .map(enrolment -> new CourseTaken(
                                 enrolment.id(),
                                 enrolment.course(),
@@ -206,7 +184,7 @@ public final class MeController {
                                 enrolment.at().toString(),
                                 enrolment.answers().stream().map(AnswerJson::of).toList()))
                         .toList(),
-                evidence.all().stream().map(MeController::shown).toList());
+                mine.get().evidence().all().stream().map(MeController::shown).toList());
     }
 
     private static SkillShown shown(SkillEvidence one) {
@@ -220,11 +198,7 @@ public final class MeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "eraseMe", summary = "Erase everything that is kept about the person")
     void erase() {
-        store.deleteAll();
-        courses.deleteAll();
-        evidence.deleteAll();
-        consents.erase();
-        records.erase();
+        mine.get().eraseAll();
         workbench.clear();
     }
 

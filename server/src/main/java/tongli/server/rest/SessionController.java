@@ -38,9 +38,8 @@ import tongli.practice.Turn;
 import tongli.practice.progress.Help;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
-import tongli.server.storage.Consents;
-import tongli.server.storage.RecordFiles;
 import tongli.wire.SessionJson;
 import tongli.wire.SessionSummaryJson;
 import tongli.wire.TurnJson;
@@ -95,15 +94,13 @@ public final class SessionController {
     public record HelpJson(String feedback, String skill, boolean retest, boolean withheld) {}
 
     private final Practice practice;
-    private final Consents consents;
-    private final RecordFiles records;
+    private final CurrentStores mine;
     private final Withheld withheld;
 
-    SessionController(Practice practice, Consents consents, RecordFiles records, Courses courses) {
+    SessionController(Practice practice, CurrentStores mine, Courses courses) {
         this.withheld = new Withheld(courses);
         this.practice = practice;
-        this.consents = consents;
-        this.records = records;
+        this.mine = mine;
     }
 
     @PostMapping
@@ -122,7 +119,7 @@ public final class SessionController {
                         Fields.code(Language.class, "language", request.language()),
                         request.seed() == null ? OptionalLong.empty() : OptionalLong.of(request.seed()),
                         drill,
-                        consents.allowStorage(),
+                        mine.get().consents().allowStorage(),
                         Optional.ofNullable(request.difficulty())
                                 .map(code -> Fields.code(Difficulty.class, "difficulty", code)),
                         Optional.ofNullable(request.after())
@@ -154,7 +151,7 @@ public final class SessionController {
     @Operation(operationId = "deleteSession", summary = "Delete a session for good")
     void delete(@PathVariable UUID id) {
         service().delete(id);
-        records.forget(id);
+        mine.get().records().forget(id);
     }
 
     @PostMapping("/{id}/turns")

@@ -17,8 +17,7 @@ import tongli.coaching.course.play.Enrolment;
 import tongli.practice.SessionReport;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
-import tongli.server.storage.Consents;
-import tongli.server.storage.RecordFiles;
+import tongli.server.person.CurrentStores;
 import tongli.wire.xapi.CourseStatements;
 import tongli.wire.xapi.Learner;
 import tongli.wire.xapi.StatementJson;
@@ -36,14 +35,12 @@ public final class XapiController {
 
     private final Practice practice;
     private final Courses courses;
-    private final Consents consents;
-    private final RecordFiles records;
+    private final CurrentStores mine;
 
-    XapiController(Practice practice, Courses courses, Consents consents, RecordFiles records) {
+    XapiController(Practice practice, Courses courses, CurrentStores mine) {
         this.practice = practice;
         this.courses = courses;
-        this.consents = consents;
-        this.records = records;
+        this.mine = mine;
     }
 
     @GetMapping("/sessions/{id}/xapi")
@@ -58,7 +55,7 @@ public final class XapiController {
             @Parameter(description = WORDS) @RequestParam(defaultValue = "false") boolean words) {
         SessionReport report = practice.service().report(id);
         new Withheld(courses).refuse(report.session());
-        return new TalkStatements(Learner.pseudonymous(records.pseudonym(consents.allowStorage())), words)
+        return new TalkStatements(Learner.pseudonymous(mine.get().pseudonym()), words)
                 .of(report, practice.parts().scenarios());
     }
 

@@ -5,21 +5,11 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
 /**
- * The sessions, courses, evidence of skills and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
+ * What is kept of the one person of local mode, in a data folder. Close it to let go of the folder.
  *
- * @param sessions those that may be stored on disk, the others in memory
- * @param courses their enrolments likewise
- * @param evidence that of sessions and enrolments which may be stored on disk, the other in memory
- * @param records what goes to a learning record store
+ * @param own all that is kept of the person
  */
-public record LocalStore(
-        Database database,
-        ConsentedSessionStore sessions,
-        ConsentedCourseStore courses,
-        ConsentedEvidenceStore evidence,
-        Consents consents,
-        RecordFiles records)
-        implements AutoCloseable {
+public record LocalStore(Database database, PersonStores own) implements AutoCloseable {
 
     private static final String PERSON = "local";
 
@@ -29,30 +19,39 @@ public record LocalStore(
     /** @throws StorageUnavailable if the folder cannot be used */
     public static LocalStore open(Path folder) {
         Database database = Database.open(folder);
-        LocalStore store = new LocalStore(
-                database,
+        PersonStores own = new PersonStores(
                 new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
                 new ConsentedCourseStore(new JdbcCourseStore(database, PERSON)),
                 new ConsentedEvidenceStore(new JdbcEvidenceStore(database, PERSON)),
                 new Consents(database, PERSON),
                 new RecordFiles(folder));
-        store.finishErasing();
-        return store;
-    }
-
-    /** A program that ended between a refusal and the erasure that goes with it left the second to its successor. */
-    private void finishErasing() {
-        if (consents.storage().map(decision -> !decision.granted()).orElse(false)) {
-            sessions.deleteStored();
-            courses.deleteStored();
-            records.erase();
-            evidence.deleteStored();
-        }
+        own.finishErasing();
+        return new LocalStore(database, own);
     }
 
     /** Sessions that are gone when the program ends. */
     public static SessionStore memory() {
         return new MemorySessionStore(SESSIONS_IN_MEMORY);
+    }
+
+    public ConsentedSessionStore sessions() {
+        return own.sessions();
+    }
+
+    public ConsentedCourseStore courses() {
+        return own.courses();
+    }
+
+    public ConsentedEvidenceStore evidence() {
+        return own.evidence();
+    }
+
+    public Consents consents() {
+        return own.consents();
+    }
+
+    public RecordFiles records() {
+        return own.records();
     }
 
     @Override

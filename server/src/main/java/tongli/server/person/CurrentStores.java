@@ -1,0 +1,24 @@
+package tongli.server.person;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tongli.server.storage.PersonStores;
+
+/** What is kept of whoever asks, found anew for each request, so that nobody comes upon another's. Safe for many threads. */
+public final class CurrentStores implements Supplier<PersonStores> {
+
+    private final CurrentPerson person;
+    private final Function<String, PersonStores> stores;
+
+    /** @param stores what is kept of the person with an id */
+    public CurrentStores(CurrentPerson person, Function<String, PersonStores> stores) {
+        this.person = person;
+        this.stores = stores;
+    }
+
+    /** @throws IllegalStateException if nobody has asked */
+    @Override
+    public PersonStores get() {
+        return stores.apply(person.id());
+    }
+}
