@@ -129,14 +129,16 @@ public final class CohortService {
         return enrolment;
     }
 
-    /** Every one, the newest first. */
+    /** Those that the person opened, the newest first. */
     public List<Cohort> cohorts() {
         return store.cohorts();
     }
 
-    /** @throws CourseRefused if there is none */
+    /** @throws CourseRefused if the person has opened none of that id; another's is no cohort to them */
     public Cohort cohort(UUID id) {
-        return store.cohort(id)
+        return store.cohorts().stream()
+                .filter(cohort -> cohort.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new CourseRefused(Reason.UNKNOWN_COHORT, "cohort", "There is no such cohort."));
     }
 
@@ -148,9 +150,7 @@ public final class CohortService {
 
     /** Who has joined, the one who did something last first. */
     public List<Enrolment> members(Cohort cohort) {
-        return store.enrolments().stream()
-                .filter(enrolment -> enrolment.cohort().equals(Optional.of(cohort.id())))
-                .toList();
+        return store.members(cohort.id());
     }
 
     /** Replies that the judge judged and the instructor has not marked, the oldest first. */

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import tongli.coaching.course.Course;
 import tongli.coaching.course.Unit;
 import tongli.coaching.course.cohort.Cohort;
@@ -175,8 +179,9 @@ public final class CohortTrials {
     }
 
     public Counts counts(CohortTrial trial) {
+        Map<UUID, Enrolment> members = members(trial);
         int dropped = (int) trial.places().stream()
-                .filter(place -> store.enrolment(place.enrolment()).isEmpty())
+                .filter(place -> !members.containsKey(place.enrolment()))
                 .count();
         int finished = (int) measures(trial).stream()
                 .filter(one -> one.outcome().isPresent())
@@ -210,10 +215,15 @@ public final class CohortTrials {
     }
 
     private List<CohortTrial.Measured> measures(CohortTrial trial) {
+        Map<UUID, Enrolment> members = members(trial);
         return trial.places().stream()
-                .flatMap(place ->
-                        store.enrolment(place.enrolment()).stream().map(enrolment -> measured(trial, place, enrolment)))
+                .filter(place -> members.containsKey(place.enrolment()))
+                .map(place -> measured(trial, place, Objects.requireNonNull(members.get(place.enrolment()))))
                 .toList();
+    }
+
+    private Map<UUID, Enrolment> members(CohortTrial trial) {
+        return store.members(trial.cohort()).stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
     }
 
     private CohortTrial.Measured measured(CohortTrial trial, CohortTrial.Place place, Enrolment enrolment) {

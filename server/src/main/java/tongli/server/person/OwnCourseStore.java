@@ -37,6 +37,11 @@ public final class OwnCourseStore implements CourseStore {
     }
 
     @Override
+    public List<Enrolment> members(UUID cohort) {
+        return whose.get().members(cohort);
+    }
+
+    @Override
     public boolean deleteEnrolment(UUID id) {
         return whose.get().deleteEnrolment(id);
     }

@@ -46,6 +46,14 @@ public final class ConsentedCourseStore implements CourseStore {
     }
 
     @Override
+    public List<Enrolment> members(UUID cohort) {
+        List<Enrolment> all = new ArrayList<>(memory.members(cohort));
+        all.addAll(disk.members(cohort));
+        all.sort(Comparator.comparing(Enrolment::updatedAt).reversed());
+        return List.copyOf(all);
+    }
+
+    @Override
     public boolean deleteEnrolment(UUID id) {
         return memory.deleteEnrolment(id) || disk.deleteEnrolment(id);
     }

@@ -55,6 +55,13 @@ public final class JdbcCourseStore implements CourseStore {
     }
 
     @Override
+    public List<Enrolment> members(UUID cohort) {
+        return enrolments().stream()
+                .filter(enrolment -> enrolment.cohort().equals(Optional.of(cohort)))
+                .toList();
+    }
+
+    @Override
     public boolean deleteEnrolment(UUID id) {
         boolean[] deleted = new boolean[1];
         database.write(() -> {

@@ -11,7 +11,7 @@ import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.trial.CohortTrial;
 
-/** Keeps courses' records until the program ends. */
+/** Keeps one person's records of courses until the program ends. */
 public final class MemoryCourseStore implements CourseStore {
 
     private final Map<UUID, Enrolment> enrolments = new LinkedHashMap<>();
@@ -34,6 +34,13 @@ public final class MemoryCourseStore implements CourseStore {
     public synchronized List<Enrolment> enrolments() {
         return enrolments.values().stream()
                 .sorted(Comparator.comparing(Enrolment::updatedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Enrolment> members(UUID cohort) {
+        return enrolments().stream()
+                .filter(enrolment -> enrolment.cohort().equals(Optional.of(cohort)))
                 .toList();
     }
 
