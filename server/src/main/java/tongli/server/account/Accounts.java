@@ -1,0 +1,97 @@
+package tongli.server.account;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tongli.server.account.AccountRefused.Reason;
+
+/** What an operator does about accounts. Safe for many threads. */
+public final class Accounts {
+
+    private final AccountStore store;
+    private final Logins logins;
+    private final ApiTokenStore tokens;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    public Accounts(AccountStore store, Logins logins, ApiTokenStore tokens, AuditLog audit, InstantSource clock) {
+        this.store = store;
+        this.logins = logins;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** In the order of their names. @param after the name after which to begin */
+    public List<Account> page(Optional<AccountName> after, int most) {
+        return store.page(after, most);
+    }
+
+    /** @throws AccountRefused if there is none */
+    public Account account(UUID id) {
+        return store.find(id)
+                .orElseThrow(() -> new AccountRefused(Reason.UNKNOWN_ACCOUNT, "id", "There is no such account."));
+    }
+
+    /** Ends logins and tokens that could still do what the new role cannot. @throws AccountRefused if nobody would be left to operate */
+    public Account setRole(UUID by, UUID id, Role role) {
+        Account account = account(id);
+        if (role != Role.OPERATOR) {
+            requireAnotherOperator(account);
+        }
+        if (account.role() != role) {
+            store.setRole(id, role);
+            if (!role.covers(account.role())) {
+                logins.endAll(id, Optional.empty());
+                tokens.revokeAll(id);
+            }
+            wrote(by, AuditAction.ROLE_CHANGED, id);
+        }
+        return account(id);
+    }
+
+    /** Shuts an account, so that nobody signs in with it and whoever is, is no more; or opens it again. @throws AccountRefused if nobody would be left to operate */
+    public Account setDisabled(UUID by, UUID id, boolean disabled) {
+        Account account = account(id);
+        if (disabled) {
+            requireAnotherOperator(account);
+        }
+        if (account.disabled() != disabled) {
+            store.setDisabled(id, disabled);
+            if (disabled) {
+                logins.endAll(id, Optional.empty());
+                tokens.revokeAll(id);
+            }
+            wrote(by, disabled ? AuditAction.ACCOUNT_SHUT : AuditAction.ACCOUNT_OPENED, id);
+        }
+        return account(id);
+    }
+
+    /** Lets somebody try again at once. @throws AccountRefused if there is no such account */
+    public Account unlock(UUID id) {
+        account(id);
+        store.clearFailures(id);
+        return account(id);
+    }
+
+    /** The account itself; what its person practised is erased elsewhere, before. @throws AccountRefused if nobody would be left to operate */
+    public void erase(UUID by, UUID id) {
+        requireAnotherOperator(account(id));
+        store.delete(id);
+        wrote(by, AuditAction.ACCOUNT_ERASED, id);
+    }
+
+    private void requireAnotherOperator(Account account) {
+        if (account.role() == Role.OPERATOR && !account.disabled() && store.operators() < 2) {
+            throw new AccountRefused(
+                    Reason.LAST_OPERATOR,
+                    "id",
+                    "This is the only operator, and somebody has to look after the installation; make another one first.");
+        }
+    }
+
+    private void wrote(UUID by, AuditAction action, UUID subject) {
+        audit.add(clock.instant(), Optional.of(by.toString()), action, Optional.of(subject.toString()));
+    }
+}

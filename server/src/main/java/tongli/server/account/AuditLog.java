@@ -1,0 +1,24 @@
+package tongli.server.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The log of who saw or changed what: entries are added, each chained to the one before, and nothing is changed or taken out. Safe for many threads and programs. */
+public interface AuditLog {
+
+    /** @param subject an id; empty where there is none */
+    void add(Instant at, Optional<String> actor, AuditAction action, Optional<String> subject);
+
+    /**
+     * The newest first.
+     *
+     * @param before only entries with a smaller number; empty to begin at the newest
+     * @param most how many at most, at least 1
+     */
+    List<AuditEntry> page(OptionalLong before, int most);
+
+    /** Reads the whole log. @return the number of the first entry that was changed, or that others before it are missing from; empty if none */
+    OptionalLong firstBroken();
+}

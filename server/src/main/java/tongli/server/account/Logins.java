@@ -1,0 +1,71 @@
+package tongli.server.account;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Who is signed in: begins, recognises and ends logins. Safe for many threads. */
+public final class Logins {
+
+    /** Unused for so long, a login is over. */
+    public static final Duration IDLE = Duration.ofHours(12);
+    /** However much it is used. */
+    public static final Duration LONGEST = Duration.ofDays(14);
+    /** So often at most is written down that it was used. */
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+
+    /** A login and its secret, which is told once and not kept. */
+    public record Begun(String secret, Login login) {}
+
+    private final LoginStore store;
+    private final SecureRandom random;
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+
+    public Logins(LoginStore store, SecureRandom random, Supplier<UUID> ids, InstantSource clock) {
+        this.store = store;
+        this.random = random;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A new one, with a secret that nobody had before, so that none can be planted. */
+    public Begun begin(UUID account) {
+        Instant now = clock.instant();
+        store.sweep(now.minus(IDLE), now);
+        String secret = Secret.random(random);
+        Login login = new Login(ids.get(), account, now, now, now.plus(LONGEST));
+        store.add(Secret.hash(secret), login);
+        return new Begun(secret, login);
+    }
+
+    /** @return empty if it is none, or over */
+    public Optional<Login> find(String secret) {
+        Instant now = clock.instant();
+        Optional<Login> found = store.find(Secret.hash(secret))
+                .filter(login -> now.isBefore(login.expiresAt()))
+                .filter(login -> now.isBefore(login.seenAt().plus(IDLE)));
+        found.filter(login -> login.seenAt().plus(SEEN_EVERY).isBefore(now))
+                .ifPresent(login -> store.seen(login.id(), now));
+        return found;
+    }
+
+    public List<Login> all(UUID account) {
+        return store.all(account);
+    }
+
+    /** @return whether the account had it */
+    public boolean end(UUID account, UUID id) {
+        return store.end(account, id);
+    }
+
+    /** @param but one that stays, if any */
+    public void endAll(UUID account, Optional<UUID> but) {
+        store.endAll(account, but);
+    }
+}

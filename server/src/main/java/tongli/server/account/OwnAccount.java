@@ -1,0 +1,122 @@
+package tongli.server.account;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tongli.server.account.AccountRefused.Reason;
+
+/** What somebody does about their own account: password and second factor. Each asks for the password again. Safe for many threads. */
+public final class OwnAccount {
+
+    private final AccountStore accounts;
+    private final Passwords passwords;
+    private final RecoveryCodes recovery;
+    private final Logins logins;
+    private final AuditLog audit;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    public OwnAccount(
+            AccountStore accounts,
+            Passwords passwords,
+            RecoveryCodes recovery,
+            Logins logins,
+            AuditLog audit,
+            SecureRandom random,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.recovery = recovery;
+        this.logins = logins;
+        this.audit = audit;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** @throws AccountRefused if it is gone */
+    public Account account(UUID id) {
+        return accounts.find(id)
+                .orElseThrow(() -> new AccountRefused(Reason.UNKNOWN_ACCOUNT, "id", "There is no such account."));
+    }
+
+    /**
+     * Ends every other login too.
+     *
+     * @param login the one that stays
+     * @throws AccountRefused if the old password is wrong or the new one will not do
+     */
+    public void changePassword(UUID id, UUID login, String old, String fresh) {
+        Account account = checked(id, old, "password");
+        passwords.fault(fresh, account.name()).ifPresent(fault -> {
+            throw new AccountRefused(Reason.WEAK_PASSWORD, "new_password", fault);
+        });
+        accounts.setPassword(id, passwords.encode(fresh));
+        logins.endAll(id, Optional.of(login));
+        wrote(id, AuditAction.PASSWORD_CHANGED);
+    }
+
+    /** A secret for an authenticator, not yet asked for. Nothing is kept: whoever goes on brings it back with a code of it. */
+    public Totp offerTotp() {
+        return Totp.random(random);
+    }
+
+    /**
+     * Asks for a code at each sign-in from now on, and ends every other login.
+     *
+     * @param code of that secret, so that nobody is locked out by an authenticator that does not know it
+     * @return recovery codes, which are told once and not kept
+     * @throws AccountRefused if the password or the code is wrong
+     */
+    public List<String> setTotp(UUID id, UUID login, String password, Totp totp, String code) {
+        checked(id, password, "password");
+        Instant now = clock.instant();
+        long step = totp.step(code, now, 0)
+                .orElseThrow(
+                        () -> new AccountRefused(
+                                Reason.WRONG_CODE,
+                                "code",
+                                "That is no code of this secret now; look whether the clock of the phone is right, and take the newest."));
+        accounts.setTotp(id, Optional.of(totp));
+        accounts.useStep(id, step);
+        logins.endAll(id, Optional.of(login));
+        wrote(id, AuditAction.SECOND_FACTOR_SET);
+        return recovery.make(id);
+    }
+
+    /** @throws AccountRefused if the password is wrong */
+    public void removeTotp(UUID id, String password) {
+        checked(id, password, "password");
+        accounts.setTotp(id, Optional.empty());
+        recovery.forget(id);
+        wrote(id, AuditAction.SECOND_FACTOR_REMOVED);
+    }
+
+    /**
+     * The account of whoever knows its password. Tries count as those of signing in do, or a stolen login would be a way to guess on.
+     *
+     * @throws AccountRefused if the password is wrong
+     */
+    public Account checked(UUID id, String password, String field) {
+        Account account = account(id);
+        Instant now = clock.instant();
+        if (!account.isLocked(now) && passwords.matches(password, account.password())) {
+            accounts.clearFailures(id);
+            return account;
+        }
+        int failures = accounts.countFailure(id);
+        if (failures >= SignIn.FREE_FAILURES) {
+            accounts.lock(id, now.plus(SignIn.waitAfter(failures)));
+        }
+        throw new AccountRefused(
+                Reason.WRONG_PASSWORD,
+                field,
+                "The password is wrong, or too many were tried; after five wrong ones it has to be waited, a minute at first.");
+    }
+
+    private void wrote(UUID id, AuditAction action) {
+        audit.add(clock.instant(), Optional.of(id.toString()), action, Optional.empty());
+    }
+}

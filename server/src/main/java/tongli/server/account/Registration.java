@@ -1,0 +1,110 @@
+package tongli.server.account;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tongli.server.account.AccountRefused.Reason;
+
+/** How accounts come about: by an invitation, which an operator writes; the first by one that the program itself writes. Safe for many threads. */
+public final class Registration {
+
+    /** An invitation waits so long. */
+    public static final Duration INVITATION_LASTS = Duration.ofDays(14);
+
+    private final AccountStore accounts;
+    private final InvitationStore invitations;
+    private final Passwords passwords;
+    private final AuditLog audit;
+    private final SecureRandom random;
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+
+    public Registration(
+            AccountStore accounts,
+            InvitationStore invitations,
+            Passwords passwords,
+            AuditLog audit,
+            SecureRandom random,
+            Supplier<UUID> ids,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.random = random;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param by the operator's account; empty for the program itself
+     * @return the invitation's secret, which is told once and not kept
+     */
+    public String invite(Role role, Optional<UUID> by) {
+        Instant now = clock.instant();
+        invitations.sweep(now);
+        String secret = Secret.random(random);
+        invitations.add(Secret.hash(secret), new Invitation(role, now.plus(INVITATION_LASTS)));
+        audit.add(now, by.map(UUID::toString), AuditAction.INVITED, Optional.of(role.code()));
+        return secret;
+    }
+
+    /** One for the first operator. @return empty if there is an operator already */
+    public Optional<String> inviteFirst() {
+        return accounts.operators() > 0 ? Optional.empty() : Optional.of(invite(Role.OPERATOR, Optional.empty()));
+    }
+
+    /**
+     * Makes an account by an invitation, which is then used up.
+     *
+     * @throws AccountRefused if the invitation is none or over, the name is taken or breaks the rule, or the password will not do
+     */
+    public Account register(String invitation, String name, String password) {
+        Instant now = clock.instant();
+        String hash = Secret.hash(invitation.strip());
+        Invitation good = invitations.find(hash, now).orElseThrow(Registration::unknownInvitation);
+        AccountName called = name(name);
+        passwords.fault(password, called).ifPresent(fault -> {
+            throw new AccountRefused(Reason.WEAK_PASSWORD, "password", fault);
+        });
+        if (accounts.find(called).isPresent()) {
+            throw taken();
+        }
+        Account account = Account.fresh(ids.get(), called, good.role(), passwords.encode(password), now);
+        if (!invitations.use(hash, now)) {
+            throw unknownInvitation();
+        }
+        if (!accounts.add(account)) {
+            invitations.add(hash, good); // somebody took the name this very moment; the holder chooses another
+            throw taken();
+        }
+        audit.add(
+                now,
+                Optional.of(account.id().toString()),
+                AuditAction.ACCOUNT_MADE,
+                Optional.of(good.role().code()));
+        return account;
+    }
+
+    /** @throws AccountRefused if it breaks the rule */
+    static AccountName name(String written) {
+        return AccountName.of(written)
+                .orElseThrow(() -> new AccountRefused(
+                        Reason.INVALID_NAME, "name", "A name must have %s.".formatted(AccountName.RULE)));
+    }
+
+    private static AccountRefused taken() {
+        return new AccountRefused(Reason.NAME_TAKEN, "name", "Somebody has this name already; choose another.");
+    }
+
+    private static AccountRefused unknownInvitation() {
+        return new AccountRefused(
+                Reason.UNKNOWN_INVITATION,
+                "invitation",
+                "This invitation is none, was used, or is over; ask who gave it to you for another.");
+    }
+}

@@ -1,0 +1,36 @@
+package tongli.server.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * A secret that stands for somebody, and what is kept of it: 256 random bits need no slow hash, as nobody guesses them
+ * (OWASP ASVS 5.0, 7.2).
+ */
+public final class Secret {
+
+    private static final int BYTES = 32;
+
+    private Secret() {}
+
+    /** 43 characters that a header, a cookie and an address may hold. */
+    public static String random(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** SHA-256 in hexadecimal digits: what is kept in place of the secret. */
+    public static String hash(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never); // every Java has it
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package tongli.server.storage;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import tongli.core.Coded;
+import tongli.server.account.Account;
+import tongli.server.account.AccountName;
+import tongli.server.account.AccountStore;
+import tongli.server.account.Role;
+import tongli.server.account.Totp;
+
+/** Accounts in a {@link Database}. */
+public final class JdbcAccountStore implements AccountStore {
+
+    private static final String COLUMNS =
+            "id, name, role, password, totp, totp_step, failures, locked_until, disabled, created_at";
+
+    private record Row(
+            UUID id,
+            String name,
+            String role,
+            @Nullable String password,
+            @Nullable String totp,
+            long totpStep,
+            int failures,
+            @Nullable OffsetDateTime lockedUntil,
+            boolean disabled,
+            OffsetDateTime createdAt) {
+
+        Account account() {
+            return new Account(
+                    id,
+                    AccountName.of(name)
+                            .orElseThrow(() -> new IllegalStateException("account " + id + " has no proper name")),
+                    Coded.find(Role.class, role)
+                            .orElseThrow(() -> new IllegalStateException("account " + id + " has the role " + role)),
+                    Optional.ofNullable(password),
+                    Optional.ofNullable(totp).map(Totp::new),
+                    totpStep,
+                    failures,
+                    Optional.ofNullable(lockedUntil).map(OffsetDateTime::toInstant),
+                    disabled,
+                    createdAt.toInstant());
+        }
+    }
+
+    private final Database database;
+
+    public JdbcAccountStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean add(Account account) {
+        try {
+            database.write(() -> database.jdbc()
+                    .sql("insert into account (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(Arrays.asList(
+                            account.id(),
+                            account.name().text(),
+                            account.role().code(),
+                            account.password().orElse(null),
+                            account.totp().map(Totp::secret).orElse(null),
+                            account.totpStep(),
+                            account.failures(),
+                            account.lockedUntil().map(JdbcAccountStore::utc).orElse(null),
+                            account.disabled(),
+                            utc(account.createdAt())))
+                    .update());
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Account> find(UUID id) {
+        return one("id", id);
+    }
+
+    @Override
+    public Optional<Account> find(AccountName name) {
+        return one("name", name.text());
+    }
+
+    private Optional<Account> one(String column, Object value) {
+        return database.jdbc()
+                .sql("select " + COLUMNS + " from account where " + column + " = ?")
+                .param(value)
+                .query(Row.class)
+                .optional()
+                .map(Row::account);
+    }
+
+    @Override
+    public List<Account> page(Optional<AccountName> after, int most) {
+        return database
+                .jdbc()
+                .sql("select " + COLUMNS + " from account where name > ? order by name limit ?")
+                .params(after.map(AccountName::text).orElse(""), most)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(Row::account)
+                .toList();
+    }
+
+    @Override
+    public int operators() {
+        return database.jdbc()
+                .sql("select count(*) from account where role = ? and not disabled")
+                .param(Role.OPERATOR.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public int countFailure(UUID id) {
+        int[] failures = new int[1];
+        database.write(() -> {
+            update("update account set failures = failures + 1 where id = ?", id);
+            failures[0] = database.jdbc()
+                    .sql("select failures from account where id = ?")
+                    .param(id)
+                    .query(Integer.class)
+                    .optional()
+                    .orElse(0);
+        });
+        return failures[0];
+    }
+
+    @Override
+    public void lock(UUID id, Instant until) {
+        database.write(() -> update("update account set locked_until = ? where id = ?", utc(until), id));
+    }
+
+    @Override
+    public void clearFailures(UUID id) {
+        database.write(() -> update("update account set failures = 0, locked_until = null where id = ?", id));
+    }
+
+    @Override
+    public boolean useStep(UUID id, long step) {
+        int[] used = new int[1];
+        database.write(() ->
+                used[0] = update("update account set totp_step = ? where id = ? and totp_step < ?", step, id, step));
+        return used[0] > 0;
+    }
+
+    @Override
+    public void setPassword(UUID id, String encoded) {
+        database.write(() -> update("update account set password = ? where id = ?", encoded, id));
+    }
+
+    @Override
+    public void setTotp(UUID id, Optional<Totp> totp) {
+        database.write(() -> database.jdbc()
+                .sql("update account set totp = ?, totp_step = 0 where id = ?")
+                .params(Arrays.asList(totp.map(Totp::secret).orElse(null), id))
+                .update());
+    }
+
+    @Override
+    public void setRole(UUID id, Role role) {
+        database.write(() -> update("update account set role = ? where id = ?", role.code(), id));
+    }
+
+    @Override
+    public void setDisabled(UUID id, boolean disabled) {
+        database.write(() -> update("update account set disabled = ? where id = ?", disabled, id));
+    }
+
+    @Override
+    public boolean delete(UUID id) {
+        int[] deleted = new int[1];
+        database.write(() -> deleted[0] = update("delete from account where id = ?", id));
+        return deleted[0] > 0;
+    }
+
+    private int update(String sql, Object... values) {
+        return database.jdbc().sql(sql).params(values).update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

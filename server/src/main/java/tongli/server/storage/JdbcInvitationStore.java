@@ -1,0 +1,66 @@
+package tongli.server.storage;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import tongli.core.Coded;
+import tongli.server.account.Invitation;
+import tongli.server.account.InvitationStore;
+import tongli.server.account.Role;
+
+/** Invitations in a {@link Database}. */
+public final class JdbcInvitationStore implements InvitationStore {
+
+    private record Row(String role, OffsetDateTime expiresAt) {
+        Optional<Invitation> invitation() {
+            return Coded.find(Role.class, role).map(known -> new Invitation(known, expiresAt.toInstant()));
+        }
+    }
+
+    private final Database database;
+
+    public JdbcInvitationStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(String hash, Invitation invitation) {
+        database.write(() -> database.jdbc()
+                .sql("insert into invitation (hash, role, expires_at) values (?, ?, ?)")
+                .params(hash, invitation.role().code(), utc(invitation.expiresAt()))
+                .update());
+    }
+
+    @Override
+    public Optional<Invitation> find(String hash, Instant now) {
+        return database.jdbc()
+                .sql("select role, expires_at from invitation where hash = ? and expires_at > ?")
+                .params(hash, utc(now))
+                .query(Row.class)
+                .optional()
+                .flatMap(Row::invitation);
+    }
+
+    @Override
+    public boolean use(String hash, Instant now) {
+        int[] used = new int[1];
+        database.write(() -> used[0] = database.jdbc()
+                .sql("delete from invitation where hash = ? and expires_at > ?")
+                .params(hash, utc(now))
+                .update());
+        return used[0] > 0;
+    }
+
+    @Override
+    public void sweep(Instant now) {
+        database.write(() -> database.jdbc()
+                .sql("delete from invitation where expires_at <= ?")
+                .param(utc(now))
+                .update());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
