@@ -5,7 +5,7 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
 /**
- * The sessions, courses, evidence of skills and consents of the one person of local mode, in a data folder. Close it to let go of the folder.
+ * The sessions, courses, evidence of skills and consents of the one person of local mode, in a data folder or on a PostgreSQL server. Close it to let go of both.
  *
  * @param sessions those that may be stored on disk, the others in memory
  * @param courses their enrolments likewise
@@ -28,14 +28,19 @@ public record LocalStore(
 
     /** @throws StorageUnavailable if the folder cannot be used */
     public static LocalStore open(Path folder) {
-        Database database = Database.open(folder);
+        return open(StoragePlace.in(folder));
+    }
+
+    /** @throws StorageUnavailable if the database or the folder cannot be used */
+    public static LocalStore open(StoragePlace place) {
+        Database database = Database.open(place);
         LocalStore store = new LocalStore(
                 database,
                 new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
                 new ConsentedCourseStore(new JdbcCourseStore(database, PERSON)),
                 new ConsentedEvidenceStore(new JdbcEvidenceStore(database, PERSON)),
                 new Consents(database, PERSON),
-                new RecordFiles(folder));
+                new RecordFiles(place.folder()));
         store.finishErasing();
         return store;
     }
