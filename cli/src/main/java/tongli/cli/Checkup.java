@@ -11,13 +11,17 @@ import tongli.llm.EndpointProbe;
 import tongli.perception.encoder.GraphCache;
 import tongli.report.ReportFormat;
 import tongli.report.pdf.FontMissing;
+import tongli.server.storage.DatabaseProbe;
+import tongli.server.storage.StoragePlace;
+import tongli.server.storage.StorageUnavailable;
 
-/** Looks at the machine: Java, memory, data folder, network runtime, encoders, models, web app, a language model if one is to speak, a font for PDF, and helpers outside Tongli. */
+/** Looks at the machine: Java, memory, data folder, database, network runtime, encoders, models, web app, a language model if one is to speak, a font for PDF, and helpers outside Tongli. */
 final class Checkup {
     private static final String LLM = "language-model";
     private static final long MEMORY_NEEDED_MIB = 512;
 
     private final Path dataFolder;
+    private final StoragePlace storage;
     private final Map<String, String> environment;
     private final String searchPath;
     private final LlmOptions llm;
@@ -27,8 +31,9 @@ final class Checkup {
      * @param environment for the search path, and for a language model that may speak
      * @param llm what was said of such a model beside the environment
      */
-    Checkup(Path dataFolder, Map<String, String> environment, LlmOptions llm, GraphCache graphs) {
-        this.dataFolder = dataFolder;
+    Checkup(StoragePlace storage, Map<String, String> environment, LlmOptions llm, GraphCache graphs) {
+        this.storage = storage;
+        this.dataFolder = storage.folder();
         this.graphs = graphs;
         this.llm = llm;
         this.environment = Map.copyOf(environment);
@@ -41,6 +46,7 @@ final class Checkup {
                 Check.ok("java", Runtime.version() + ", " + System.getProperty("java.home")),
                 memory(),
                 data(),
+                database(),
                 runtime("onnx-runtime", "ai.onnxruntime.OrtEnvironment"),
                 runtime("tokenizers", "ai.djl.huggingface.tokenizers.jni.LibUtils"),
                 resource("encoder-zh", "bge-small-zh-v1.5.onnx"),
@@ -77,6 +83,14 @@ final class Checkup {
             return Check.missing("data", dataFolder + " cannot be written; choose another with --data");
         }
         return Check.ok("data", dataFolder + (nearest.equals(dataFolder) ? "" : " (made when first needed)"));
+    }
+
+    private Check database() {
+        try {
+            return Check.ok("database", DatabaseProbe.ask(storage));
+        } catch (StorageUnavailable unavailable) {
+            return Check.missing("database", String.valueOf(unavailable.getMessage()));
+        }
     }
 
     private static Check runtime(String name, String type) {

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.ServerPlace;
 import tongli.perception.encoder.GraphCache;
 import tongli.wire.TongliJson;
 
@@ -24,14 +24,14 @@ final class DoctorCommand implements Callable<Integer> {
     private LlmOptions llm = new LlmOptions();
 
     @Mixin
-    private DataFolder data = new DataFolder();
+    private ServerPlace place = new ServerPlace();
 
     @Mixin
     private OutputFormat format = new OutputFormat();
 
     @Override
     public Integer call() {
-        List<Check> checks = new Checkup(data.path(), System.getenv(), llm, GraphCache.ofSystem()).run();
+        List<Check> checks = new Checkup(place.storage(), System.getenv(), llm, GraphCache.ofSystem()).run();
         boolean works = checks.stream().noneMatch(check -> check.state() == Check.State.MISSING);
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {

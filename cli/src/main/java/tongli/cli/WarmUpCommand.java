@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import tongli.cli.terminal.LlmOptions;
 import tongli.core.Language;
 import tongli.perception.encoder.GraphCache;
+import tongli.server.storage.StoragePlace;
 import tongli.understanding.ReplyModel;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.understanding.meaning.TurnToRead;
@@ -30,7 +31,11 @@ final class WarmUpCommand implements Runnable {
 
     @Override
     public void run() {
-        new Checkup(Path.of(System.getProperty("java.io.tmpdir")), Map.of(), new LlmOptions(), GraphCache.ofSystem())
+        new Checkup(
+                        StoragePlace.in(Path.of(System.getProperty("java.io.tmpdir"))),
+                        Map.of(),
+                        new LlmOptions(),
+                        GraphCache.ofSystem())
                 .run();
         buildGraphs();
         ServerWarmUp.run();

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.WorkFailed;
 import tongli.perception.encoder.GraphCache;
+import tongli.server.storage.StoragePlace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -160,6 +161,22 @@ class MainTest {
         assertThat(err.toString()).contains(file + " is a file");
         tongli.execute("doctor", "--format", "table", "--data", file.toString());
         assertThat(out.toString()).contains(file + " is a file");
+    }
+
+    @Test
+    void everythingThatAConfigurationSaysWrongIsToldAndNothingIsStarted(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("tongli.yml"), "prot: 80\ndatabase:\n  user: ann\n");
+        for (String command : new String[] {"serve", "doctor"}) {
+            err.getBuffer().setLength(0);
+            assertThat(tongli.execute(command, "--config", config.toString())).isEqualTo(1);
+            assertThat(err.toString()).contains("\"prot\"");
+        }
+    }
+
+    @Test
+    void theDoctorSaysWhichDatabaseIsUsed(@TempDir Path folder) {
+        tongli.execute("doctor", "--format", "table", "--data", folder.toString());
+        assertThat(out.toString()).containsPattern("database +ok +H2 in " + folder);
     }
 
     @Test
@@ -374,7 +391,9 @@ class MainTest {
     @Test
     void theDoctorTellsOfTheModelsThatShipAndWhetherTheirGraphsAreKept(@TempDir Path folder) {
         var models = Stream.of("emotion-zh", "emotion-en", "reply-zh", "reply-en", "meaning-zh", "meaning-en");
-        List<Check> found = new Checkup(folder, Map.of(), new LlmOptions(), new GraphCache(Optional.of(folder))).run();
+        List<Check> found = new Checkup(
+                        StoragePlace.in(folder), Map.of(), new LlmOptions(), new GraphCache(Optional.of(folder)))
+                .run();
         assertThat(models)
                 .allSatisfy(name -> assertThat(found)
                         .filteredOn(check -> check.name().equals(name))

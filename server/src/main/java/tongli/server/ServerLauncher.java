@@ -44,10 +44,10 @@ public final class ServerLauncher {
      * Starts the server and returns once it answers; models go on loading behind it.
      *
      * @throws ServerFailed if the port is taken
-     * @throws tongli.server.storage.StorageUnavailable if the data folder cannot be used
+     * @throws tongli.server.storage.StorageUnavailable if the database or the data folder cannot be used
      */
     public static RunningServer run(ServerOptions options) {
-        LocalStore store = LocalStore.open(options.dataFolder());
+        LocalStore store = LocalStore.open(options.storage());
         try {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setBannerMode(Banner.Mode.OFF);

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.server.storage.RealPostgres;
+import tongli.server.storage.StoragePlace;
 import tongli.server.storage.StorageUnavailable;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +35,18 @@ class KillIT {
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void everyAcknowledgedTurnSurvivesKillMinusNine() throws Exception {
+        everyAcknowledgedTurnSurvives(StoragePlace.in(folder));
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void everyAcknowledgedTurnIsInPostgresAfterKillMinusNine() throws Exception {
+        everyAcknowledgedTurnSurvives(RealPostgres.place(folder));
+    }
+
+    private void everyAcknowledgedTurnSurvives(StoragePlace place) throws Exception {
         Map<String, List<JsonNode>> acknowledged = new LinkedHashMap<>();
-        Process process = startServer();
+        Process process = startServer(place);
         try {
             String base = "http://127.0.0.1:" + port(process) + "/api/v1";
             send("PUT", base + "/me/consents", "{\"storage\":\"granted\"}");
@@ -57,7 +69,7 @@ class KillIT {
             process.destroyForcibly(); // SIGKILL, right after the last answer
             process.waitFor();
         }
-        try (TestServer server = new TestServer(folder)) {
+        try (TestServer server = new TestServer(place)) {
             acknowledged.forEach((id, turns) -> {
                 JsonNode kept = server.get("/sessions/" + id).json().get("turns");
                 assertThat(kept.values()).containsExactlyElementsOf(turns);
@@ -68,7 +80,7 @@ class KillIT {
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void aDataFolderInUseByAnotherProcessIsExplainedAndFreedByItsEnd() throws Exception {
-        Process process = startServer();
+        Process process = startServer(StoragePlace.in(folder));
         try {
             port(process);
             assertThatThrownBy(() -> new TestServer(folder))
@@ -96,8 +108,16 @@ class KillIT {
                 .doesNotContain("Shutdown in progress", "Exception", "could not be loaded");
     }
 
-    private Process startServer() throws IOException {
-        return server().redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    private Process startServer(StoragePlace place) throws IOException {
+        ProcessBuilder server = server();
+        place.postgres()
+                .ifPresent(address -> server.environment()
+                        .putAll(Map.of(
+                                "TONGLI_DATABASE_URL", address.url(),
+                                "TONGLI_DATABASE_USER", address.user(),
+                                "TONGLI_DATABASE_PASSWORD",
+                                        address.password().orElseThrow().value())));
+        return server.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private ProcessBuilder server(String... more) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import tongli.practice.Given;
+import tongli.server.storage.StoragePlace;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 
@@ -23,12 +24,20 @@ final class TestServer implements AutoCloseable {
         this(options(0, dataFolder));
     }
 
+    TestServer(StoragePlace storage) {
+        this(options(0, storage));
+    }
+
     TestServer(ServerOptions options) {
         server = ServerLauncher.run(options);
     }
 
     static ServerOptions options(int port, Path dataFolder) {
-        return new ServerOptions(port, dataFolder, () -> Given.PARTS, InstantSource.system(), false);
+        return options(port, StoragePlace.in(dataFolder));
+    }
+
+    static ServerOptions options(int port, StoragePlace storage) {
+        return new ServerOptions(port, storage, () -> Given.PARTS, InstantSource.system(), false);
     }
 
     /** An answer, and its body as JSON when it is JSON. */

@@ -1,9 +1,12 @@
 package tongli.cli.serve;
 
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tongli.cli.terminal.DataFolder;
+import tongli.server.storage.StoragePlace;
 
 /** The page, for one person on this machine. */
 @Command(
@@ -17,10 +20,13 @@ public final class DemoCommand implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
+    private DataFolder data = new DataFolder();
+
+    @Mixin
     private Serving serving = new Serving();
 
     @Override
     public void run() {
-        serving.run(spec);
+        serving.run(spec, Optional.empty(), StoragePlace.in(data.path()));
     }
 }

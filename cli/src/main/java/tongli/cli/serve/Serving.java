@@ -1,11 +1,12 @@
 package tongli.cli.serve;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.Within;
 import tongli.cli.terminal.WorkFailed;
@@ -14,33 +15,36 @@ import tongli.server.RunningServer;
 import tongli.server.ServerFailed;
 import tongli.server.ServerLauncher;
 import tongli.server.ServerOptions;
+import tongli.server.storage.StoragePlace;
 import tongli.server.storage.StorageUnavailable;
 
 /** Starts the server in local mode, prints its address, and waits for the end of the program. A mixin for commands. */
 final class Serving {
 
     private static final int LAST_PORT = 65_535;
+    private static final int USUAL_PORT = 8080;
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "8080",
-            description = "The port on 127.0.0.1; 0 for any free one (default: ${DEFAULT-VALUE}).")
+            description = "The port on 127.0.0.1; 0 for any free one (default: " + USUAL_PORT + ").")
     @Within(from = 0, to = LAST_PORT)
-    private int port;
-
-    @Mixin
-    private DataFolder data = new DataFolder();
+    private @Nullable Integer port;
 
     @Mixin
     private LlmOptions llm = new LlmOptions();
 
-    void run(CommandSpec spec) {
-        if (port < 0 || port > LAST_PORT) {
+    /**
+     * @param usualPort unless another is given
+     * @param storage where things are kept
+     */
+    void run(CommandSpec spec, Optional<Integer> usualPort, StoragePlace storage) {
+        if (port != null && (port < 0 || port > LAST_PORT)) {
             throw new ParameterException(
                     spec.commandLine(), "--port is " + port + "; it must be 0 to " + LAST_PORT + ".");
         }
-        ServerOptions local = ServerOptions.local(port, data.path());
+        ServerOptions local = ServerOptions.local(
+                Optional.ofNullable(port).or(() -> usualPort).orElse(USUAL_PORT), storage);
         ServerOptions options = llm.endpoint(spec)
                 .map(endpoint -> local.spokenBy(new LlmLineWriter(endpoint)))
                 .orElse(local);

@@ -2,6 +2,7 @@ package tongli.cli.terminal;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,12 @@ public final class DataFolder {
     private @Nullable Path chosen;
 
     public Path path() {
-        return chosen == null ? standard(System.getenv(), System.getProperty("user.home")) : chosen.toAbsolutePath();
+        return given().orElseGet(() -> standard(System.getenv(), System.getProperty("user.home")));
+    }
+
+    /** The folder that was named. */
+    Optional<Path> given() {
+        return Optional.ofNullable(chosen).map(Path::toAbsolutePath);
     }
 
     /** The XDG Base Directory Specification: a relative {@code XDG_DATA_HOME} is to be ignored. */

@@ -40,24 +40,23 @@ public final class Consents {
     }
 
     public void decide(boolean granted, Instant at) {
-        database.write(() -> {
-            forget();
-            database.jdbc()
-                    .sql("insert into consent (person, purpose, decision, decided_at) values (?, ?, ?, ?)")
-                    .params(person, STORAGE, granted ? "granted" : "refused", at.atOffset(ZoneOffset.UTC))
-                    .update();
-        });
+        String decision = granted ? "granted" : "refused";
+        OffsetDateTime decidedAt = at.atOffset(ZoneOffset.UTC);
+        database.write(new Upsert(
+                database.jdbc()
+                        .sql("update consent set decision = ?, decided_at = ? where person = ? and purpose = ?")
+                        .params(decision, decidedAt, person, STORAGE),
+                database.jdbc()
+                        .sql("insert into consent (person, purpose, decision, decided_at) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(person, STORAGE, decision, decidedAt)));
     }
 
     /** As though the question had never been asked. */
     public void erase() {
-        database.write(this::forget);
-    }
-
-    private void forget() {
-        database.jdbc()
+        database.write(() -> database.jdbc()
                 .sql("delete from consent where person = ? and purpose = ?")
                 .params(person, STORAGE)
-                .update();
+                .update());
     }
 }

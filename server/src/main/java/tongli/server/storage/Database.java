@@ -2,48 +2,35 @@ package tongli.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The database of a data folder, open. What a transaction wrote survives the end of the program however it ends
- * ({@code WRITE_DELAY=0}), and with {@link #sync()} the end of power too. One program at a time. Safe for many threads;
- * close it to let go of the folder.
+ * The database of a {@link StoragePlace}, open: H2 in a data folder, for one program at a time, or PostgreSQL, for many. What a
+ * transaction wrote survives the end of the program however it ends, and the end of power too. Safe for many threads; close it to
+ * let go of it.
  */
 public final class Database implements AutoCloseable {
-
-    private static final String NAME = "tongli";
-    private static final String USER = "tongli";
-    /** No trace file: H2 would write there, unencrypted and without end, each statement that failed and its values. */
-    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-
-    private static final int CONNECTIONS = 4;
-    private static final int H2_ALREADY_OPEN = 90020;
-    private static final int H2_WRONG_KEY = 90049;
-    private static final int H2_WRONG_PASSWORD = 28000;
 
     private final HikariDataSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final Optional<String> afterCommit;
 
-    private Database(HikariDataSource source) {
+    private Database(HikariDataSource source, Engine engine) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this.afterCommit = engine.afterCommit();
     }
 
     /** Whether a data folder holds a database already. */
     public static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(NAME + ".mv.db"));
+        return H2Folder.isIn(folder);
     }
 
     /**
@@ -52,28 +39,19 @@ public final class Database implements AutoCloseable {
      * @throws StorageUnavailable if the folder cannot be written, is in use by another program, or the key is wrong
      */
     public static Database open(Path folder) {
-        String path = folder.toAbsolutePath().normalize().toString();
-        if (path.indexOf(';') >= 0) {
-            throw new StorageUnavailable(
-                    path + " has a semicolon in it, which a data folder cannot have; choose another");
-        }
-        String key = key(folder);
-        String url = "jdbc:h2:file:" + path + "/" + NAME + OPTIONS;
-        String password = key + " " + key;
-        try {
-            DriverManager.getConnection(url, USER, password).close();
-        } catch (SQLException refused) {
-            throw explain(folder, refused);
-        }
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("tongli");
-        config.setJdbcUrl(url);
-        config.setUsername(USER);
-        config.setPassword(password);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1); // one stays, or H2 would close the file between requests
-        config.setMaxLifetime(0);
-        HikariDataSource source = new HikariDataSource(config);
+        return open(StoragePlace.in(folder));
+    }
+
+    /**
+     * Opens the database of a place; makes the tables, and a folder's own database, when they are not there.
+     *
+     * @throws StorageUnavailable if it cannot be used; the message says why and what to do
+     */
+    public static Database open(StoragePlace place) {
+        Engine engine = place.engine();
+        HikariConfig pool = engine.pool();
+        pool.setPoolName("tongli");
+        HikariDataSource source = new HikariDataSource(pool);
         try {
             Flyway.configure()
                     .dataSource(source)
@@ -83,80 +61,11 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException failed) {
             source.close();
             throw new StorageUnavailable(
-                    "the database in %s could not be brought up to date (%s); a newer Tongli may have written it"
-                            .formatted(folder, failed.getClass().getSimpleName()),
+                    "%s could not be brought up to date (%s); a newer Tongli may have written it"
+                            .formatted(engine.name(), failed.getClass().getSimpleName()),
                     failed);
         }
-        return new Database(source);
-    }
-
-    private static String key(Path folder) {
-        Path file = folder.resolve("database.key");
-        refuseFilesAndLooseLinks(folder, file);
-        try {
-            Files.createDirectories(folder);
-            if (isIn(folder) && !Files.exists(file)) {
-                throw new StorageUnavailable(
-                        "%s is missing, and without it the database beside it cannot be read; put it back from a backup, or move %s.mv.db away to start anew"
-                                .formatted(file, NAME));
-            }
-            if (!Files.isWritable(folder)) {
-                throw new StorageUnavailable(
-                        "the data folder %s cannot be written; choose another with --data DIR".formatted(folder));
-            }
-            for (Path own : List.of(file, folder.resolve(NAME + ".mv.db"))) {
-                if (Files.exists(own) && !(Files.isReadable(own) && Files.isWritable(own))) {
-                    throw new StorageUnavailable(
-                            "%s belongs to another user, or is write-protected; start Tongli as its owner, or choose another folder with --data DIR"
-                                    .formatted(own));
-                }
-            }
-            return KeyFile.readOrMake(file);
-        } catch (IOException failed) {
-            throw new StorageUnavailable(
-                    "the data folder %s cannot be written (%s); choose another with --data DIR"
-                            .formatted(folder, failed.getClass().getSimpleName()),
-                    failed);
-        }
-    }
-
-    private static void refuseFilesAndLooseLinks(Path folder, Path key) {
-        for (Path place = folder.toAbsolutePath(); place != null; place = place.getParent()) {
-            refuseLooseLink(place);
-            if (Files.exists(place)) {
-                if (!Files.isDirectory(place)) {
-                    throw new StorageUnavailable("%s is a file; name a folder with --data DIR".formatted(place));
-                }
-                break;
-            }
-        }
-        refuseLooseLink(key);
-    }
-
-    private static void refuseLooseLink(Path place) {
-        if (Files.isSymbolicLink(place) && !Files.exists(place)) {
-            Path target;
-            try {
-                target = Files.readSymbolicLink(place);
-            } catch (IOException unreadable) {
-                throw new StorageUnavailable("%s is a link that cannot be followed".formatted(place), unreadable);
-            }
-            throw new StorageUnavailable(
-                    "%s is a link to %s, which cannot be reached; put that back, or choose another folder with --data DIR"
-                            .formatted(place, target));
-        }
-    }
-
-    private static StorageUnavailable explain(Path folder, SQLException refused) {
-        String why = switch (refused.getErrorCode()) {
-            case H2_ALREADY_OPEN -> "is in use by another Tongli; stop that one, or choose another with --data DIR";
-            case H2_WRONG_KEY, H2_WRONG_PASSWORD ->
-                "holds a database that its database.key does not open; put the right key back from a backup";
-            default ->
-                "holds a database that cannot be opened (H2 error %d); restore it from a backup, or choose another folder with --data DIR"
-                        .formatted(refused.getErrorCode());
-        };
-        return new StorageUnavailable("the data folder %s %s".formatted(folder, why), refused);
+        return new Database(source, engine);
     }
 
     JdbcClient jdbc() {
@@ -166,12 +75,7 @@ public final class Database implements AutoCloseable {
     /** Runs {@code work} in one transaction, and makes it last when it ended well. */
     void write(Runnable work) {
         transactions.executeWithoutResult(status -> work.run());
-        sync();
-    }
-
-    /** Makes everything committed so far outlast a loss of power too. */
-    private void sync() {
-        jdbc.sql("checkpoint sync").update();
+        afterCommit.ifPresent(sync -> jdbc.sql(sync).update());
     }
 
     @Override

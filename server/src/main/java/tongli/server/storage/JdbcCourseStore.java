@@ -1,6 +1,7 @@
 package tongli.server.storage;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -163,13 +164,16 @@ public final class JdbcCourseStore implements CourseStore {
     }
 
     private void put(String kind, String id, Instant at, String body) {
-        database.write(() -> {
-            delete(kind, id);
-            database.jdbc()
-                    .sql("insert into course_record (person, kind, id, at, body) values (?, ?, ?, ?, ?)")
-                    .params(person, kind, id, at.atOffset(ZoneOffset.UTC), body)
-                    .update();
-        });
+        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        Upsert upsert = new Upsert(
+                database.jdbc()
+                        .sql("update course_record set at = ?, body = ? where person = ? and kind = ? and id = ?")
+                        .params(utc, body, person, kind, id),
+                database.jdbc()
+                        .sql("insert into course_record (person, kind, id, at, body) values (?, ?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(person, kind, id, utc, body));
+        database.write(upsert);
     }
 
     private boolean delete(String kind, String id) {

@@ -1,5 +1,6 @@
 package tongli.server.storage;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +26,16 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
     @Override
     public void put(SkillEvidence evidence) {
-        database.write(() -> {
-            database.jdbc()
-                    .sql("delete from skill_evidence where person = ? and source = ?")
-                    .params(person, evidence.source())
-                    .update();
-            database.jdbc()
-                    .sql("insert into skill_evidence (person, source, at, body) values (?, ?, ?, ?)")
-                    .params(
-                            person,
-                            evidence.source(),
-                            evidence.at().atOffset(ZoneOffset.UTC),
-                            EvidenceArchive.write(evidence))
-                    .update();
-        });
+        OffsetDateTime at = evidence.at().atOffset(ZoneOffset.UTC);
+        String body = EvidenceArchive.write(evidence);
+        database.write(new Upsert(
+                database.jdbc()
+                        .sql("update skill_evidence set at = ?, body = ? where person = ? and source = ?")
+                        .params(at, body, person, evidence.source()),
+                database.jdbc()
+                        .sql("insert into skill_evidence (person, source, at, body) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(person, evidence.source(), at, body)));
     }
 
     @Override

@@ -5,7 +5,7 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
 /**
- * What is kept of the one person of local mode, in a data folder. Close it to let go of the folder.
+ * What is kept of the one person of local mode, in a data folder or on a PostgreSQL server. Close it to let go of both.
  *
  * @param own all that is kept of the person
  */
@@ -18,13 +18,18 @@ public record LocalStore(Database database, PersonStores own) implements AutoClo
 
     /** @throws StorageUnavailable if the folder cannot be used */
     public static LocalStore open(Path folder) {
-        Database database = Database.open(folder);
+        return open(StoragePlace.in(folder));
+    }
+
+    /** @throws StorageUnavailable if the database or the folder cannot be used */
+    public static LocalStore open(StoragePlace place) {
+        Database database = Database.open(place);
         PersonStores own = new PersonStores(
                 new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
                 new ConsentedCourseStore(new JdbcCourseStore(database, PERSON)),
                 new ConsentedEvidenceStore(new JdbcEvidenceStore(database, PERSON)),
                 new Consents(database, PERSON),
-                new RecordFiles(folder));
+                new RecordFiles(place.folder()));
         own.finishErasing();
         return new LocalStore(database, own);
     }

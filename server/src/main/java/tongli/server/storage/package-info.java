@@ -1,5 +1,5 @@
 /**
- * Where sessions and consents are kept: H2 in a file, encrypted, for one machine. Start at
+ * Where sessions and consents are kept: H2 in a file, encrypted, for one machine, or PostgreSQL. Start at
  * {@link tongli.server.storage.Database}.
  */
 @NullMarked

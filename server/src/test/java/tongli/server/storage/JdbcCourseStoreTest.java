@@ -1,63 +1,8 @@
 package tongli.server.storage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.nio.file.Path;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tongli.coaching.course.cohort.CourseStore;
-import tongli.coaching.course.cohort.CourseStoreContract;
-
-class JdbcCourseStoreTest extends CourseStoreContract {
-
-    @TempDir
-    Path folder;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
+class JdbcCourseStoreTest extends JdbcCourseStoreContract {
     @Override
-    protected CourseStore store() {
-        return new JdbcCourseStore(database, "ann");
-    }
-
-    @Test
-    void onePersonsRecordsAreNotAnothers() {
-        store().keep(enrolment(1, NOW));
-        CourseStore other = new JdbcCourseStore(database, "bob");
-        assertThat(other.enrolments()).isEmpty();
-        assertThat(other.deleteEnrolment(new UUID(0, 1))).isFalse();
-        other.deleteAll();
-        assertThat(store().enrolments()).hasSize(1);
-    }
-
-    @Test
-    void whatIsKeptIsThereWhenTheFolderIsOpenedAgain() {
-        store().keep(enrolment(1, NOW));
-        database.close();
-        database = Database.open(folder);
-        assertThat(store().enrolments()).containsExactly(enrolment(1, NOW));
-    }
-
-    @Test
-    void oneThatCannotBeReadKeepsNoOtherFromBeingListed() {
-        store().keep(enrolment(1, NOW));
-        database.write(() -> database.jdbc()
-                .sql(
-                        "insert into course_record (person, kind, id, at, body) values ('ann', 'enrolment', 'x', now(), '{')")
-                .update());
-        assertThat(store().enrolments()).containsExactly(enrolment(1, NOW));
+    StoragePlace place() {
+        return StoragePlace.in(folder);
     }
 }

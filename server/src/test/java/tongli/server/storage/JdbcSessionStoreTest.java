@@ -8,63 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.practice.Given;
-import tongli.practice.Guess;
-import tongli.practice.PracticeRefused;
-import tongli.practice.PracticeService;
 import tongli.practice.Session;
-import tongli.practice.SessionStore;
 import tongli.practice.StartRequest;
 
-class JdbcSessionStoreTest extends SessionStoreContract {
-
-    @TempDir
-    Path folder;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = Database.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+class JdbcSessionStoreTest extends JdbcSessionStoreContract {
 
     @Override
-    SessionStore store() {
-        return new JdbcSessionStore(database, "ann");
-    }
-
-    @Test
-    void onePersonsSessionsAreNotAnothers() {
-        Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
-        SessionStore other = new JdbcSessionStore(database, "bob");
-        assertThat(other.find(session.id())).isEmpty();
-        assertThat(other.delete(session.id())).isFalse();
-        assertThat(other.deleteAll()).isZero();
-        assertThat(store().find(session.id())).isPresent();
-    }
-
-    @Test
-    void whatComesAfterAnErasureSaysThatTheSessionIsGone() {
-        Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
-        store().delete(session.id());
-        Guess guess = new Guess(0, BasicEmotion.ANGER, 2, Optional.empty());
-        assertThatThrownBy(() -> store().addGuess(session.id(), guess, Instant.EPOCH))
-                .isInstanceOf(PracticeRefused.class)
-                .hasMessageContaining("erased");
-        assertThat(store().find(session.id())).isEmpty();
+    StoragePlace place() {
+        return StoragePlace.in(folder);
     }
 
     @Test
@@ -78,23 +33,6 @@ class JdbcSessionStoreTest extends SessionStoreContract {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("database.key", "tongli.mv.db");
         }
-    }
-
-    @Test
-    void aSessionThatCannotBeReadHidesNoOtherAndCanBeDeleted() {
-        PracticeService practice = Given.service(store());
-        Session good = practice.start(StartRequest.of("refund", Language.EN, 1));
-        Session bad = practice.start(StartRequest.of("refund", Language.ZH, 2));
-        database.write(() -> database.jdbc()
-                .sql("update practice_session set header = ? where id = ?")
-                .params("{\"scenario\":\"not told\"}", bad.id())
-                .update());
-        assertThat(store().all()).extracting(Session::id).containsExactly(good.id());
-        assertThatThrownBy(() -> store().find(bad.id()))
-                .isInstanceOf(UnreadableSession.class)
-                .hasMessageContaining(bad.id().toString())
-                .hasMessageNotContaining("not told");
-        assertThat(store().delete(bad.id())).isTrue();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package tongli.server.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tongli.coaching.yaml.InvalidYamlException;
+import tongli.coaching.yaml.YamlField;
+import tongli.coaching.yaml.YamlFile;
+
+/** The names that a configuration file may have, read into {@link Settings}. */
+final class ConfigFile {
+
+    private static final List<String> NAMES = List.of(
+            Settings.PORT, Settings.DATA, Settings.URL, Settings.USER, Settings.PASSWORD_FILE, Settings.CONNECTIONS);
+
+    /** A configuration is read by many and copied about; a secret has a file of its own. */
+    private static final Map<String, String> SECRETS = Map.of(Settings.PASSWORD, Settings.PASSWORD_FILE);
+
+    private ConfigFile() {}
+
+    static void read(Path file, Settings settings) {
+        String name = Optional.ofNullable(file.getFileName()).orElse(file).toString();
+        Path folder = file.toAbsolutePath().resolveSibling("");
+        try {
+            YamlFile.read(name, Files.readString(file), root -> {
+                read(root, name, folder, settings);
+                return settings;
+            });
+        } catch (InvalidYamlException invalid) {
+            settings.fault(String.valueOf(invalid.getMessage()));
+        } catch (CharacterCodingException other) {
+            settings.fault("%s is no UTF-8 text; save it as UTF-8".formatted(file));
+        } catch (IOException unreadable) {
+            settings.fault("%s cannot be read (%s); name a file with --config FILE"
+                    .formatted(file, unreadable.getClass().getSimpleName()));
+        }
+    }
+
+    private static void read(YamlField root, String name, Path folder, Settings settings) {
+        for (String key : NAMES) {
+            field(root, key)
+                    .optionalText()
+                    .ifPresent(text -> settings.put(key, new Setting(text, name + ": " + key, folder)));
+        }
+        SECRETS.forEach((secret, instead) -> {
+            YamlField field = field(root, secret);
+            if (field.isPresent()) {
+                field.fault(
+                        "is a secret, which does not belong into this file; put it into a file of its own, readable by you"
+                                + " alone, and name that in " + instead);
+            }
+        });
+        YamlField database = root.at("database");
+        if (database.isPresent() && NAMES.stream().noneMatch(key -> key.startsWith("database.") && settings.has(key))) {
+            database.fault(
+                    "says nothing; write url, user and password-file on lines of their own below it, two spaces in");
+        }
+    }
+
+    private static YamlField field(YamlField root, String key) {
+        YamlField field = root;
+        for (String part : key.split("\\.", -1)) {
+            field = field.at(part);
+        }
+        return field;
+    }
+}

@@ -1,0 +1,102 @@
+package tongli.server.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import tongli.core.Blank;
+
+/** Everything that was set, by name, and what is the matter with it, so that all of it is told at once. */
+final class Settings {
+
+    static final String PORT = "port";
+    static final String DATA = "data";
+    static final String URL = "database.url";
+    static final String USER = "database.user";
+    static final String PASSWORD = "database.password";
+    static final String PASSWORD_FILE = "database.password-file";
+    static final String CONNECTIONS = "database.connections";
+
+    private static final Map<String, String> VARIABLES = Map.of(
+            "TONGLI_DATABASE_URL", URL,
+            "TONGLI_DATABASE_USER", USER,
+            "TONGLI_DATABASE_PASSWORD", PASSWORD,
+            "TONGLI_DATABASE_PASSWORD_FILE", PASSWORD_FILE,
+            "TONGLI_DATABASE_CONNECTIONS", CONNECTIONS);
+
+    /** Variables that begin so are all Tongli's: one that it does not know is most likely mistyped. */
+    private static final List<String> BEGINNINGS = List.of("TONGLI_DATABASE_");
+
+    private final Map<String, Setting> settings = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /** The environment goes before the file. */
+    static Settings of(Optional<Path> file, Map<String, String> environment) {
+        Settings settings = new Settings();
+        file.ifPresent(path -> ConfigFile.read(path, settings));
+        settings.read(environment);
+        return settings;
+    }
+
+    private void read(Map<String, String> environment) {
+        for (String variable : new TreeSet<>(environment.keySet())) {
+            String value = environment.getOrDefault(variable, "");
+            if (VARIABLES.containsKey(variable)) {
+                if (!Blank.is(value)) { // as good as unset
+                    put(VARIABLES.get(variable), new Setting(value.strip(), variable, Path.of("")));
+                }
+            } else if (BEGINNINGS.stream().anyMatch(variable::startsWith)) {
+                fault("%s is no setting; is it mistyped? There are %s"
+                        .formatted(variable, String.join(", ", new TreeSet<>(VARIABLES.keySet()))));
+            }
+        }
+        preferGiven(environment, "TONGLI_DATABASE_PASSWORD", PASSWORD_FILE);
+    }
+
+    /** A secret in the environment stands in place of a file that only the configuration file names. */
+    private void preferGiven(Map<String, String> environment, String variable, String file) {
+        if (!environment.containsKey(variable + "_FILE") && !Blank.is(environment.getOrDefault(variable, ""))) {
+            settings.remove(file);
+        }
+    }
+
+    void put(String name, Setting setting) {
+        settings.put(name, setting);
+    }
+
+    boolean has(String name) {
+        return settings.containsKey(name);
+    }
+
+    /** Where something was set. */
+    String where(String name) {
+        Setting setting = settings.get(name);
+        return setting == null ? name : setting.where();
+    }
+
+    /** What was set; a fault, and nothing, if it cannot be read. @param read an {@link IllegalArgumentException} of it says why */
+    <T> Optional<T> get(String name, Function<Setting, T> read) {
+        Setting setting = settings.get(name);
+        try {
+            return setting == null ? Optional.empty() : Optional.of(read.apply(setting));
+        } catch (IllegalArgumentException unfit) {
+            fault(setting.where() + " " + unfit.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    void fault(String fault) {
+        faults.add(fault);
+    }
+
+    /** @throws ConfigRefused if anything is the matter */
+    void check() {
+        if (!faults.isEmpty()) {
+            throw new ConfigRefused(faults);
+        }
+    }
+}

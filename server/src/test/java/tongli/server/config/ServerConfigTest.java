@@ -1,0 +1,121 @@
+package tongli.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.server.storage.PostgresAddress;
+import tongli.server.storage.StoragePlace;
+
+class ServerConfigTest {
+
+    @TempDir
+    Path folder;
+
+    private Optional<Path> file(String yaml) throws IOException {
+        return Optional.of(Files.writeString(folder.resolve("tongli.yml"), yaml));
+    }
+
+    private void secret(String name, String text, String permissions) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+
+    @Test
+    void withNothingSetTheDataFolderHasItsOwnDatabase() {
+        ServerConfig config = ServerConfig.of(Optional.empty(), Map.of("PATH", "/bin"));
+        assertThat(config.storage(folder)).isEqualTo(StoragePlace.in(folder));
+        assertThat(config.port()).isEmpty();
+    }
+
+    @Test
+    void aFileNamesDatabaseFolderAndPortAndPathsAreBesideIt() throws IOException {
+        secret("password", "hush\n", "rw-------");
+        ServerConfig config = ServerConfig.of(
+                file(
+                        "port: 9000\ndata: kept\ndatabase:\n  url: postgresql://db.example:5433/tongli?sslmode=verify-full\n"
+                                + "  user: tongli\n  password-file: password\n  connections: 30\n"),
+                Map.of());
+        assertThat(config.port()).contains(9000);
+        assertThat(config.storage(Path.of("other")).folder()).isEqualTo(folder.resolve("kept"));
+        PostgresAddress address = config.postgres().orElseThrow();
+        assertThat(address.url()).isEqualTo("jdbc:postgresql://db.example:5433/tongli?sslmode=verify-full");
+        assertThat(address.place()).isEqualTo("db.example:5433/tongli");
+        assertThat(address.user()).isEqualTo("tongli");
+        assertThat(address.password().orElseThrow().value()).isEqualTo("hush");
+        assertThat(address.connections()).isEqualTo(30);
+    }
+
+    @Test
+    void theEnvironmentGoesBeforeTheFileAndItsPasswordBeforeTheFilesFile() throws IOException {
+        PostgresAddress address = ServerConfig.of(
+                        file("database:\n  url: postgresql://a/b\n  user: ann\n  password-file: none\n"),
+                        Map.of(
+                                "TONGLI_DATABASE_URL", "jdbc:postgresql://c/d",
+                                "TONGLI_DATABASE_PASSWORD", "hush",
+                                "TONGLI_DATABASE_CONNECTIONS", " "))
+                .postgres()
+                .orElseThrow();
+        assertThat(address.url()).isEqualTo("jdbc:postgresql://c/d");
+        assertThat(address.user()).isEqualTo("ann");
+        assertThat(address.password().orElseThrow().value()).isEqualTo("hush");
+    }
+
+    @Test
+    void aSecretIsInNoTextOfIt() {
+        ServerConfig config = ServerConfig.of(
+                Optional.empty(),
+                Map.of(
+                        "TONGLI_DATABASE_URL", "postgresql://a/b",
+                        "TONGLI_DATABASE_USER", "ann",
+                        "TONGLI_DATABASE_PASSWORD", "hush"));
+        assertThat(config.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithItsNameAndNoSecret() throws IOException {
+        secret("open", "hush", "rw-r--r--");
+        assertThatThrownBy(() -> ServerConfig.of(
+                        file(
+                                "port: many\ndatabase:\n  url: postgresql://ann:hush@a/b\n  password-file: open\n  colour: red\n  password: hush\n"),
+                        Map.of("TONGLI_DATABASE_USERS", "ann", "TONGLI_DATABASE_CONNECTIONS", "0")))
+                .isInstanceOf(ConfigRefused.class)
+                .hasMessageContaining("tongli.yml: port must be a whole number from 0 to 65535")
+                .hasMessageContaining("tongli.yml: database.url holds a user or password")
+                .hasMessageContaining("tongli.yml: database.password-file names " + folder.resolve("open"))
+                .hasMessageContaining("chmod 600")
+                .hasMessageContaining("\"colour\"")
+                .hasMessageContaining("tongli.yml:6: database.password is a secret")
+                .hasMessageContaining("TONGLI_DATABASE_USERS is no setting")
+                .hasMessageContaining("TONGLI_DATABASE_CONNECTIONS must be a whole number from 1 to 200")
+                .hasMessageContaining("no user is")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void whatCannotStandTogetherIsRefused() throws IOException {
+        assertThatThrownBy(() -> ServerConfig.of(Optional.empty(), Map.of("TONGLI_DATABASE_USER", "ann")))
+                .hasMessageContaining("TONGLI_DATABASE_USER is set and no database is");
+        assertThatThrownBy(() -> ServerConfig.of(file("database: postgresql://a/b\n"), Map.of()))
+                .hasMessageContaining("database says nothing");
+        assertThatThrownBy(() -> ServerConfig.of(
+                        Optional.empty(),
+                        Map.of(
+                                "TONGLI_DATABASE_URL", "mysql://a/b",
+                                "TONGLI_DATABASE_USER", "ann",
+                                "TONGLI_DATABASE_PASSWORD", "a",
+                                "TONGLI_DATABASE_PASSWORD_FILE", "b")))
+                .hasMessageContaining("TONGLI_DATABASE_URL is no address of a PostgreSQL database")
+                .hasMessageContaining("both set");
+        assertThatThrownBy(() -> ServerConfig.of(Optional.of(folder.resolve("none.yml")), Map.of()))
+                .hasMessageContaining("none.yml cannot be read")
+                .hasMessageContaining("--config");
+    }
+}

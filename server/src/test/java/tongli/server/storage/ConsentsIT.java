@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class ConsentsIT extends ConsentsContract {
+    @Override
+    StoragePlace place() {
+        return RealPostgres.place(folder);
+    }
+}

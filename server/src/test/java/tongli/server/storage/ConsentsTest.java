@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class ConsentsTest extends ConsentsContract {
+    @Override
+    StoragePlace place() {
+        return StoragePlace.in(folder);
+    }
+}

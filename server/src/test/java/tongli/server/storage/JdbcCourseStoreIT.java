@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class JdbcCourseStoreIT extends JdbcCourseStoreContract {
+    @Override
+    StoragePlace place() {
+        return RealPostgres.place(folder);
+    }
+}

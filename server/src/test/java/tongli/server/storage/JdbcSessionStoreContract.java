@@ -1,0 +1,85 @@
+package tongli.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.core.BasicEmotion;
+import tongli.core.Language;
+import tongli.practice.Given;
+import tongli.practice.Guess;
+import tongli.practice.PracticeRefused;
+import tongli.practice.PracticeService;
+import tongli.practice.Session;
+import tongli.practice.SessionStore;
+import tongli.practice.StartRequest;
+
+/** What every store of sessions in a database keeps to. */
+abstract class JdbcSessionStoreContract extends SessionStoreContract {
+
+    @TempDir
+    Path folder;
+
+    Database database;
+
+    abstract StoragePlace place();
+
+    @BeforeEach
+    void open() {
+        database = Database.open(place());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    SessionStore store() {
+        return new JdbcSessionStore(database, "ann");
+    }
+
+    @Test
+    void onePersonsSessionsAreNotAnothers() {
+        Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
+        SessionStore other = new JdbcSessionStore(database, "bob");
+        assertThat(other.find(session.id())).isEmpty();
+        assertThat(other.delete(session.id())).isFalse();
+        assertThat(other.deleteAll()).isZero();
+        assertThat(store().find(session.id())).isPresent();
+    }
+
+    @Test
+    void whatComesAfterAnErasureSaysThatTheSessionIsGone() {
+        Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
+        store().delete(session.id());
+        Guess guess = new Guess(0, BasicEmotion.ANGER, 2, Optional.empty());
+        assertThatThrownBy(() -> store().addGuess(session.id(), guess, Instant.EPOCH))
+                .isInstanceOf(PracticeRefused.class)
+                .hasMessageContaining("erased");
+        assertThat(store().find(session.id())).isEmpty();
+    }
+
+    @Test
+    void aSessionThatCannotBeReadHidesNoOtherAndCanBeDeleted() {
+        PracticeService practice = Given.service(store());
+        Session good = practice.start(StartRequest.of("refund", Language.EN, 1));
+        Session bad = practice.start(StartRequest.of("refund", Language.ZH, 2));
+        database.write(() -> database.jdbc()
+                .sql("update practice_session set header = ? where id = ?")
+                .params("{\"scenario\":\"not told\"}", bad.id())
+                .update());
+        assertThat(store().all()).extracting(Session::id).containsExactly(good.id());
+        assertThatThrownBy(() -> store().find(bad.id()))
+                .isInstanceOf(UnreadableSession.class)
+                .hasMessageContaining(bad.id().toString())
+                .hasMessageNotContaining("not told");
+        assertThat(store().delete(bad.id())).isTrue();
+    }
+}

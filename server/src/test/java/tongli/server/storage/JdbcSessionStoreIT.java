@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class JdbcSessionStoreIT extends JdbcSessionStoreContract {
+    @Override
+    StoragePlace place() {
+        return RealPostgres.place(folder);
+    }
+}
