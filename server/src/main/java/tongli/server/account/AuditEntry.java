@@ -51,7 +51,7 @@ public record AuditEntry(
             AuditAction action,
             Optional<String> subject,
             String previous) {
-        return Secret.hash(String.join(
+        return RandomSecret.hash(String.join(
                 "\n",
                 Long.toString(number),
                 Long.toString(at.toEpochMilli()),

@@ -38,16 +38,16 @@ public final class Logins {
     public Begun begin(UUID account) {
         Instant now = clock.instant();
         store.sweep(now.minus(IDLE), now);
-        String secret = Secret.random(random);
+        String secret = RandomSecret.random(random);
         Login login = new Login(ids.get(), account, now, now, now.plus(LONGEST));
-        store.add(Secret.hash(secret), login);
+        store.add(RandomSecret.hash(secret), login);
         return new Begun(secret, login);
     }
 
     /** @return empty if it is none, or over */
     public Optional<Login> find(String secret) {
         Instant now = clock.instant();
-        Optional<Login> found = store.find(Secret.hash(secret))
+        Optional<Login> found = store.find(RandomSecret.hash(secret))
                 .filter(login -> now.isBefore(login.expiresAt()))
                 .filter(login -> now.isBefore(login.seenAt().plus(IDLE)));
         found.filter(login -> login.seenAt().plus(SEEN_EVERY).isBefore(now))

@@ -66,9 +66,9 @@ public final class OwnTokens {
                     Reason.TOO_MANY, "label", "There are %d tokens; revoke one first.".formatted(MOST));
         }
         Instant now = clock.instant();
-        String secret = ApiToken.PREFIX + Secret.random(random);
+        String secret = ApiToken.PREFIX + RandomSecret.random(random);
         ApiToken token = new ApiToken(ids.get(), owner.id(), label, scopes, now, now.plus(lasts), Optional.empty());
-        store.add(Secret.hash(secret), token);
+        store.add(RandomSecret.hash(secret), token);
         audit.add(
                 now,
                 Optional.of(owner.id().toString()),
@@ -83,7 +83,8 @@ public final class OwnTokens {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<ApiToken> found = store.find(Secret.hash(secret)).filter(token -> now.isBefore(token.expiresAt()));
+        Optional<ApiToken> found =
+                store.find(RandomSecret.hash(secret)).filter(token -> now.isBefore(token.expiresAt()));
         found.filter(token -> token.usedAt()
                         .map(used -> used.plus(USED_EVERY).isBefore(now))
                         .orElse(true))

@@ -67,6 +67,6 @@ public final class RecoveryCodes {
     }
 
     private static String hash(String code) {
-        return Secret.hash(code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        return RandomSecret.hash(code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", ""));
     }
 }

@@ -47,8 +47,8 @@ public final class Registration {
     public String invite(Role role, Optional<UUID> by) {
         Instant now = clock.instant();
         invitations.sweep(now);
-        String secret = Secret.random(random);
-        invitations.add(Secret.hash(secret), new Invitation(role, now.plus(INVITATION_LASTS)));
+        String secret = RandomSecret.random(random);
+        invitations.add(RandomSecret.hash(secret), new Invitation(role, now.plus(INVITATION_LASTS)));
         audit.add(now, by.map(UUID::toString), AuditAction.INVITED, Optional.of(role.code()));
         return secret;
     }
@@ -65,7 +65,7 @@ public final class Registration {
      */
     public Account register(String invitation, String name, String password) {
         Instant now = clock.instant();
-        String hash = Secret.hash(invitation.strip());
+        String hash = RandomSecret.hash(invitation.strip());
         Invitation good = invitations.find(hash, now).orElseThrow(Registration::unknownInvitation);
         AccountName called = name(name);
         passwords.fault(password, called).ifPresent(fault -> {

@@ -74,7 +74,7 @@ public record Totp(String secret) {
     /** What an authenticator reads as a link or a QR code. @param account as it is shown there */
     public String uri(String account) {
         return "otpauth://totp/Tongli:%s?secret=%s&issuer=Tongli"
-                .formatted(URLEncoder.encode(account, StandardCharsets.UTF_8), secret);
+                .formatted(URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20"), secret);
     }
 
     private static String base32(byte[] bytes) {

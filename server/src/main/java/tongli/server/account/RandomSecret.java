@@ -11,11 +11,11 @@ import java.util.HexFormat;
  * A secret that stands for somebody, and what is kept of it: 256 random bits need no slow hash, as nobody guesses them
  * (OWASP ASVS 5.0, 7.2).
  */
-public final class Secret {
+public final class RandomSecret {
 
     private static final int BYTES = 32;
 
-    private Secret() {}
+    private RandomSecret() {}
 
     /** 43 characters that a header, a cookie and an address may hold. */
     public static String random(SecureRandom random) {

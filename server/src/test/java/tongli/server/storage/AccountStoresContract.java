@@ -1,0 +1,255 @@
+package tongli.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.server.account.Account;
+import tongli.server.account.AccountName;
+import tongli.server.account.ApiToken;
+import tongli.server.account.AuditAction;
+import tongli.server.account.AuditEntry;
+import tongli.server.account.Invitation;
+import tongli.server.account.Login;
+import tongli.server.account.Role;
+import tongli.server.account.Scope;
+import tongli.server.account.Totp;
+
+/** What every database keeps to about accounts and the audit log. */
+abstract class AccountStoresContract {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AccountName ANN = AccountName.of("ann").orElseThrow();
+    private static final AccountName BOB = AccountName.of("bob").orElseThrow();
+
+    @TempDir
+    Path folder;
+
+    private StoragePlace place;
+    private Database database;
+
+    abstract StoragePlace place();
+
+    @BeforeEach
+    void open() {
+        place = place();
+        database = Database.open(place);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private JdbcAccountStore accounts() {
+        return new JdbcAccountStore(database);
+    }
+
+    private Account add(AccountName name, Role role) {
+        Account account = Account.fresh(UUID.randomUUID(), name, role, "encoded", NOON);
+        assertThat(accounts().add(account)).isTrue();
+        return account;
+    }
+
+    @Test
+    void anAccountIsThereWhenTheDatabaseIsOpenedAgain() {
+        Account ann = add(ANN, Role.INSTRUCTOR);
+        database.close();
+        database = Database.open(place);
+        assertThat(accounts().find(ann.id())).contains(ann);
+        assertThat(accounts().find(ANN)).contains(ann);
+        assertThat(accounts().find(BOB)).isEmpty();
+    }
+
+    @Test
+    void aNameBelongsToOne() {
+        add(ANN, Role.LEARNER);
+        assertThat(accounts().add(Account.fresh(UUID.randomUUID(), ANN, Role.OPERATOR, "other", NOON)))
+                .isFalse();
+        assertThat(accounts().page(Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void pagesFollowOneAnotherByName() {
+        Account bob = add(BOB, Role.LEARNER);
+        Account ann = add(ANN, Role.LEARNER);
+        assertThat(accounts().page(Optional.empty(), 1)).containsExactly(ann);
+        assertThat(accounts().page(Optional.of(ANN), 5)).containsExactly(bob);
+    }
+
+    @Test
+    void operatorsWhoMaySignInAreCounted() {
+        Account ann = add(ANN, Role.OPERATOR);
+        add(BOB, Role.INSTRUCTOR);
+        assertThat(accounts().operators()).isOne();
+        accounts().setDisabled(ann.id(), true);
+        assertThat(accounts().operators()).isZero();
+    }
+
+    @Test
+    void failuresAreCountedUntilOneSignInDoesNotFail() {
+        UUID ann = add(ANN, Role.LEARNER).id();
+        assertThat(accounts().countFailure(ann)).isOne();
+        assertThat(accounts().countFailure(ann)).isEqualTo(2);
+        accounts().lock(ann, NOON.plusSeconds(60));
+        assertThat(accounts().find(ann).orElseThrow().isLocked(NOON)).isTrue();
+        accounts().clearFailures(ann);
+        assertThat(accounts().find(ann).orElseThrow().isLocked(NOON)).isFalse();
+        assertThat(accounts().countFailure(ann)).isOne();
+    }
+
+    @Test
+    void aTimeStepIsUsedOnceAndNoneBeforeItAfterwards() {
+        UUID ann = add(ANN, Role.LEARNER).id();
+        assertThat(accounts().useStep(ann, 7)).isTrue();
+        assertThat(accounts().useStep(ann, 7)).isFalse();
+        assertThat(accounts().useStep(ann, 6)).isFalse();
+        assertThat(accounts().useStep(ann, 8)).isTrue();
+        accounts().setTotp(ann, Optional.of(new Totp("ABC")));
+        assertThat(accounts().useStep(ann, 3)).isTrue();
+    }
+
+    @Test
+    void whoeverIsErasedIsSignedInNowhere() {
+        Account ann = add(ANN, Role.LEARNER);
+        UUID id = ann.id();
+        new JdbcLoginStore(database).add("a", login(id));
+        new JdbcApiTokenStore(database).add("b", token(id));
+        new JdbcRecoveryCodes(database).replace(id, List.of("c"));
+        assertThat(accounts().delete(id)).isTrue();
+        assertThat(accounts().delete(id)).isFalse();
+        assertThat(new JdbcLoginStore(database).find("a")).isEmpty();
+        assertThat(new JdbcApiTokenStore(database).find("b")).isEmpty();
+        assertThat(new JdbcRecoveryCodes(database).left(id)).isZero();
+    }
+
+    @Test
+    void aLoginIsEndedByItsOwnerAlone() {
+        UUID ann = add(ANN, Role.LEARNER).id();
+        UUID bob = add(BOB, Role.LEARNER).id();
+        JdbcLoginStore logins = new JdbcLoginStore(database);
+        Login first = login(ann);
+        Login second = login(ann);
+        logins.add("a", first);
+        logins.add("b", second);
+        assertThat(logins.end(bob, first.id())).isFalse();
+        assertThat(logins.find("a")).contains(first);
+        logins.endAll(ann, Optional.of(second.id()));
+        assertThat(logins.all(ann)).containsExactly(second);
+        logins.seen(second.id(), NOON.plusSeconds(9));
+        logins.sweep(NOON.plusSeconds(9), NOON);
+        assertThat(logins.find("b")).isPresent();
+        logins.sweep(NOON.plusSeconds(10), NOON);
+        assertThat(logins.find("b")).isEmpty();
+    }
+
+    @Test
+    void aTokenIsFoundByItsHashUntilItsOwnerRevokesIt() {
+        UUID ann = add(ANN, Role.LEARNER).id();
+        UUID bob = add(BOB, Role.LEARNER).id();
+        JdbcApiTokenStore tokens = new JdbcApiTokenStore(database);
+        ApiToken token = token(ann);
+        tokens.add("a", token);
+        assertThat(tokens.find("a")).contains(token);
+        tokens.used(token.id(), NOON.plusSeconds(1));
+        assertThat(tokens.all(ann).get(0).usedAt()).contains(NOON.plusSeconds(1));
+        assertThat(tokens.revoke(bob, token.id())).isFalse();
+        assertThat(tokens.revoke(ann, token.id())).isTrue();
+        assertThat(tokens.find("a")).isEmpty();
+    }
+
+    @Test
+    void aRecoveryCodeIsUsedOnce() {
+        UUID ann = add(ANN, Role.LEARNER).id();
+        JdbcRecoveryCodes codes = new JdbcRecoveryCodes(database);
+        codes.replace(ann, List.of("a", "b"));
+        assertThat(codes.use(ann, "a")).isTrue();
+        assertThat(codes.use(ann, "a")).isFalse();
+        codes.replace(ann, List.of("c"));
+        assertThat(codes.use(ann, "b")).isFalse();
+        assertThat(codes.left(ann)).isOne();
+    }
+
+    @Test
+    void anInvitationIsUsedOnceAndInTime() {
+        JdbcInvitationStore invitations = new JdbcInvitationStore(database);
+        Invitation invitation = new Invitation(Role.INSTRUCTOR, NOON.plusSeconds(10));
+        invitations.add("a", invitation);
+        invitations.add("b", invitation);
+        assertThat(invitations.find("a", NOON)).contains(invitation);
+        assertThat(invitations.use("a", NOON)).isTrue();
+        assertThat(invitations.use("a", NOON)).isFalse();
+        assertThat(invitations.use("b", NOON.plusSeconds(10))).isFalse();
+        invitations.sweep(NOON.plusSeconds(10));
+        assertThat(invitations.find("b", NOON)).isEmpty();
+    }
+
+    @Test
+    void entriesOfTheAuditLogAreChainedWhoeverWritesThem() throws InterruptedException {
+        int each = 15;
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        for (int i = 0; i < 2 * each; i++) {
+            threads.execute(() ->
+                    new JdbcAuditLog(database).add(NOON, Optional.of("ann"), AuditAction.SIGNED_IN, Optional.empty()));
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        assertThat(log.page(OptionalLong.empty(), 100))
+                .extracting(AuditEntry::number)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 2L * each)
+                        .map(i -> 2L * each + 1 - i)
+                        .boxed()
+                        .toList());
+        assertThat(log.page(OptionalLong.of(3), 100)).hasSize(2);
+        assertThat(log.firstBroken()).isEmpty();
+    }
+
+    @Test
+    void aLogThatWasChangedSaysWhere() {
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        for (int i = 0; i < 4; i++) {
+            log.add(NOON, Optional.of("ann"), AuditAction.EXPORTED, Optional.of("x"));
+        }
+        change("update audit_entry set actor = 'bob' where number = 3");
+        assertThat(log.firstBroken()).hasValue(3);
+        change("update audit_entry set actor = 'ann' where number = 3");
+        assertThat(log.firstBroken()).isEmpty();
+        change("delete from audit_entry where number = 4");
+        assertThat(log.firstBroken()).hasValue(4);
+        change("delete from audit_entry where number = 2");
+        assertThat(log.firstBroken()).hasValue(3);
+    }
+
+    private void change(String sql) {
+        database.write(() -> database.jdbc().sql(sql).update());
+    }
+
+    private static Login login(UUID account) {
+        return new Login(UUID.randomUUID(), account, NOON, NOON, NOON.plusSeconds(100));
+    }
+
+    private static ApiToken token(UUID account) {
+        return new ApiToken(
+                UUID.randomUUID(),
+                account,
+                "label",
+                Set.of(Scope.ANALYZE, Scope.PRACTICE),
+                NOON,
+                NOON.plusSeconds(100),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class AccountStoresTest extends AccountStoresContract {
+    @Override
+    StoragePlace place() {
+        return StoragePlace.in(folder);
+    }
+}
