@@ -14,7 +14,6 @@ public final class AccountRefused extends RuntimeException {
         WRONG_CODE,
         UNKNOWN_INVITATION,
         UNKNOWN_ACCOUNT,
-        UNKNOWN_LOGIN,
         UNKNOWN_TOKEN,
         LAST_OPERATOR,
         TOO_MANY,

@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 public record Totp(String secret) {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final Pattern FORM = Pattern.compile("[A-Z2-7]{32}");
     private static final int SECRET_BYTES = 20;
     private static final int BITS_A_CHARACTER = 5;
     private static final long STEP_SECONDS = 30;
@@ -27,6 +30,11 @@ public record Totp(String secret) {
     private static final int MODULUS = 1_000_000;
     /** A phone's clock may be this many steps off, either way. */
     private static final int DRIFT = 1;
+
+    /** @return empty if it is no secret such as {@link #random} gives */
+    public static Optional<Totp> of(String secret) {
+        return FORM.matcher(secret).matches() ? Optional.of(new Totp(secret)) : Optional.empty();
+    }
 
     public static Totp random(SecureRandom random) {
         byte[] bytes = new byte[SECRET_BYTES];

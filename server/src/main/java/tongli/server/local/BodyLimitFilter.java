@@ -48,7 +48,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > LIMIT_BYTES) {
-            FilterAnswer.send(response, Problems.tooLarge(LIMIT_BYTES));
+            ProblemAnswer.send(response, Problems.tooLarge(LIMIT_BYTES));
             return;
         }
         chain.doFilter(new Counted(request, nanos), response);

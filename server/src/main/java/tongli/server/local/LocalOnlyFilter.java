@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemAnswer;
 import tongli.server.problem.ProblemKind;
 
 /**
@@ -27,11 +28,11 @@ public final class LocalOnlyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isLoopback(request.getHeader("Host"), request.getServerPort())) {
-            FilterAnswer.send(response, Problem.of(ProblemKind.FOREIGN_HOST));
+            ProblemAnswer.send(response, Problem.of(ProblemKind.FOREIGN_HOST));
             return;
         }
         if (comesFromElsewhere(request)) {
-            FilterAnswer.send(response, Problem.of(ProblemKind.FOREIGN_ORIGIN));
+            ProblemAnswer.send(response, Problem.of(ProblemKind.FOREIGN_ORIGIN));
             return;
         }
         chain.doFilter(request, response);

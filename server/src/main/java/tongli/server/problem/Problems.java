@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.practice.PracticeRefused;
+import tongli.server.account.AccountRefused;
 import tongli.server.problem.Problem.FieldError;
 
 /** The problems that requests meet, each with a stable type. */
@@ -51,6 +52,21 @@ public final class Problems {
             case UNFIT_TRIAL -> ProblemKind.UNFIT_TRIAL;
             case TRIAL_ASKS -> ProblemKind.TRIAL_ASKS;
             case TRIAL_RUNS -> ProblemKind.TRIAL_RUNS;
+            case TOO_MANY -> ProblemKind.TOO_MANY;
+        };
+        return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());
+    }
+
+    /** Why something about an account could not be done. */
+    public static Problem of(AccountRefused refused) {
+        ProblemKind kind = switch (refused.reason()) {
+            case INVALID_NAME, WEAK_PASSWORD, WRONG_CODE, SCOPE_BEYOND_ROLE -> ProblemKind.INVALID_FIELD;
+            case WRONG_PASSWORD -> ProblemKind.WRONG_CREDENTIALS;
+            case NAME_TAKEN -> ProblemKind.NAME_TAKEN;
+            case UNKNOWN_INVITATION -> ProblemKind.UNKNOWN_INVITATION;
+            case UNKNOWN_ACCOUNT -> ProblemKind.UNKNOWN_ACCOUNT;
+            case UNKNOWN_TOKEN -> ProblemKind.NOT_FOUND;
+            case LAST_OPERATOR -> ProblemKind.LAST_OPERATOR;
             case TOO_MANY -> ProblemKind.TOO_MANY;
         };
         return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.practice.PracticeRefused;
 import tongli.server.problem.BodyTooLargeException;
+import tongli.server.account.AccountRefused;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
@@ -37,7 +38,17 @@ public final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     /** What is named by a UUID in an address, and what is said where it is none. */
     private static final Map<String, ProblemKind> IDS =
-            Map.of("enrolment", ProblemKind.UNKNOWN_ENROLMENT, "cohort", ProblemKind.UNKNOWN_COHORT);
+            Map.of(
+            "enrolment",
+            ProblemKind.UNKNOWN_ENROLMENT,
+            "cohort",
+            ProblemKind.UNKNOWN_COHORT,
+            "account",
+            ProblemKind.UNKNOWN_ACCOUNT,
+            "login",
+            ProblemKind.NOT_FOUND,
+            "token",
+            ProblemKind.NOT_FOUND);
 
     private static final String RETRY_AFTER_SECONDS = "10";
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
@@ -49,6 +60,11 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(CourseRefused refused, HttpServletRequest request) {
+        return answer(Problems.of(refused), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(AccountRefused refused, HttpServletRequest request) {
         return answer(Problems.of(refused), request);
     }
 

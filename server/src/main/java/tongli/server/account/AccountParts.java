@@ -1,0 +1,46 @@
+package tongli.server.account;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Everything about accounts, over one set of stores. */
+public record AccountParts(
+        AccountStore store,
+        Passwords passwords,
+        Logins logins,
+        OwnTokens tokens,
+        SignIn signIn,
+        Registration registration,
+        OwnAccount own,
+        Accounts accounts,
+        AuditLog audit) {
+
+    /** The stores. */
+    public record Stores(
+            AccountStore accounts,
+            LoginStore logins,
+            ApiTokenStore tokens,
+            RecoveryCodes.Store recovery,
+            InvitationStore invitations,
+            AuditLog audit) {}
+
+    public static AccountParts over(Stores stores, InstantSource clock) {
+        SecureRandom random = new SecureRandom();
+        Passwords passwords = new Passwords();
+        RecoveryCodes recovery = new RecoveryCodes(stores.recovery(), random);
+        Logins logins = new Logins(stores.logins(), random, UUID::randomUUID, clock);
+        AuditLog audit = stores.audit();
+        return new AccountParts(
+                stores.accounts(),
+                passwords,
+                logins,
+                new OwnTokens(stores.tokens(), audit, random, UUID::randomUUID, clock),
+                new SignIn(stores.accounts(), passwords, recovery, logins, audit, clock),
+                new Registration(
+                        stores.accounts(), stores.invitations(), passwords, audit, random, UUID::randomUUID, clock),
+                new OwnAccount(stores.accounts(), passwords, recovery, logins, audit, random, clock),
+                new Accounts(stores.accounts(), logins, stores.tokens(), audit, clock),
+                audit);
+    }
+}

@@ -1,0 +1,111 @@
+package tongli.server.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tongli.server.account.Account;
+import tongli.server.account.AccountParts;
+import tongli.server.account.Logins;
+import tongli.server.account.OwnTokens;
+import tongli.server.account.SignIn.Outcome;
+import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemException;
+import tongli.server.problem.ProblemKind;
+import tongli.server.security.Access;
+import tongli.server.security.LoginCookie;
+import tongli.server.security.SecurityPerson;
+import tongli.server.security.SignedIn;
+
+/** Signing in and out, and making an account by an invitation. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Accounts", description = "Signing in, one's own account, and an operator's view of all")
+public final class LoginController {
+
+    /** Name and password, and the code of an authenticator or a recovery code where one was asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NewLogin(
+            String name, String password, @Nullable String code) {}
+
+    /** An invitation, and the name and password that its holder chose. */
+    public record NewAccount(String invitation, String name, String password) {}
+
+    private final AccountParts accounts;
+    private final Access access;
+    private final LoginCookie cookie;
+
+    LoginController(AccountParts accounts, Access access) {
+        this.accounts = accounts;
+        this.access = access;
+        this.cookie = access.cookie();
+    }
+
+    @GetMapping("/who")
+    @Operation(
+            operationId = "who",
+            summary = "Who asks, and whether this server has accounts",
+            description = "In local mode one person needs no account.")
+    WhoJson who() {
+        return access.hasAccounts() ? WhoJson.of(SecurityPerson.signedIn()) : WhoJson.local();
+    }
+
+    @PostMapping("/login")
+    @NeedsAccounts
+    @Operation(
+            operationId = "signIn",
+            summary = "Sign in; the answer sets a cookie",
+            description = "Whoever fails learns nothing of why. After five failures it has to be waited.")
+    ResponseEntity<WhoJson> signIn(@RequestBody NewLogin request) {
+        Outcome outcome = accounts.signIn()
+                .signIn(
+                        request.name(),
+                        request.password(),
+                        Optional.ofNullable(request.code()).filter(code -> !code.isBlank()));
+        return switch (outcome) {
+            case Outcome.Welcome welcome -> welcome(HttpStatus.OK, welcome.account(), welcome.begun());
+            case Outcome.CodeNeeded needed -> throw new ProblemException(Problem.of(ProblemKind.CODE_NEEDED)
+                    .on("code"));
+            case Outcome.Refused refused -> throw new ProblemException(Problem.of(ProblemKind.WRONG_CREDENTIALS));
+        };
+    }
+
+    @PostMapping("/accounts")
+    @NeedsAccounts
+    @Operation(operationId = "register", summary = "Make an account by an invitation, and sign in with it")
+    ResponseEntity<WhoJson> register(@RequestBody NewAccount request) {
+        Account account =
+                accounts.registration().register(request.invitation(), request.name(), request.password());
+        return welcome(HttpStatus.CREATED, account, accounts.logins().begin(account.id()));
+    }
+
+    private ResponseEntity<WhoJson> welcome(HttpStatus status, Account account, Logins.Begun begun) {
+        SignedIn who = new SignedIn(
+                account, OwnTokens.scopes(account.role()), Optional.of(begun.login().id()));
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.SET_COOKIE, cookie.set(begun.secret()))
+                .body(WhoJson.of(Optional.of(who)));
+    }
+
+    @DeleteMapping("/login")
+    @NeedsAccounts
+    @Operation(operationId = "signOut", summary = "Sign out; the login is over everywhere it was copied to")
+    ResponseEntity<Void> signOut() {
+        SecurityPerson.signedIn()
+                .ifPresent(who -> who.login().ifPresent(login -> accounts.signIn().signOut(who.id(), login)));
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.clear())
+                .build();
+    }
+}

@@ -1,0 +1,122 @@
+package tongli.server.security;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tongli.server.account.Role;
+import tongli.server.account.Scope;
+
+/** Who may ask for which address, in one place. The first rule that fits counts; an address of the API that none fits is nobody's. */
+final class AccessRules {
+
+    /** Whom an address answers. */
+    sealed interface Need {
+
+        /** Whoever asks. */
+        record Nothing() implements Need {}
+
+        /** Somebody with this role, with a login or with a token of this scope. */
+        record Of(Role role, Scope scope) implements Need {}
+
+        /** Somebody with this role and a login: what guards the account itself is no program's affair. */
+        record Login(Role role) implements Need {}
+
+        /** Nobody. */
+        record Never() implements Need {}
+    }
+
+    private record Rule(Set<String> methods, List<PathPattern> patterns, Need need) {
+        boolean fits(String method, PathContainer path) {
+            return (methods.isEmpty() || methods.contains(method))
+                    && patterns.stream().anyMatch(pattern -> pattern.matches(path));
+        }
+    }
+
+    private static final Need NOTHING = new Need.Nothing();
+    private static final Need ANALYZE = new Need.Of(Role.LEARNER, Scope.ANALYZE);
+    private static final Need PRACTICE = new Need.Of(Role.LEARNER, Scope.PRACTICE);
+    private static final Need INSTRUCT = new Need.Of(Role.INSTRUCTOR, Scope.INSTRUCT);
+    private static final Need OPERATE = new Need.Of(Role.OPERATOR, Scope.OPERATE);
+    private static final Need OWN_LOGIN = new Need.Login(Role.LEARNER);
+
+    private static final List<Rule> RULES = List.of(
+            // what comes before anybody is known
+            rule("POST", NOTHING, "/api/v1/login", "/api/v1/accounts"),
+            rule("GET", NOTHING, "/api/v1/who", "/v3/api-docs", "/v3/api-docs/**", "/actuator/health", "/actuator/health/**"),
+            // the account itself
+            rule("*", OWN_LOGIN, "/api/v1/login", "/api/v1/me/password", "/api/v1/me/second-factor/**"),
+            rule("*", OWN_LOGIN, "/api/v1/me/second-factor", "/api/v1/me/logins/**", "/api/v1/me/logins"),
+            rule("*", OWN_LOGIN, "/api/v1/me/tokens/**", "/api/v1/me/tokens"),
+            rule("DELETE", OWN_LOGIN, "/api/v1/me"),
+            // the installation
+            rule("*", OPERATE, "/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/invitations", "/api/v1/audit/**"),
+            rule("GET", OPERATE, "/actuator/**", "/api/v1/audit"),
+            // instructors
+            rule("POST", PRACTICE, "/api/v1/cohorts/enrolments"),
+            rule("*", INSTRUCT, "/api/v1/cohorts/**", "/api/v1/cohorts"),
+            rule("POST", INSTRUCT, "/api/v1/courses", "/api/v1/courses/draft", "/api/v1/courses/lint"),
+            rule("DELETE", INSTRUCT, "/api/v1/courses/{course}"),
+            rule("*", INSTRUCT, "/api/v1/scenarios/lint", "/api/v1/scenarios/simulate", "/api/v1/scenarios/previews/**"),
+            rule("*", INSTRUCT, "/api/v1/scenarios/previews", "/api/v1/scenarios/schema", "/api/v1/scenarios/template"),
+            // learners
+            rule("*", ANALYZE, "/api/v1/analyze/**", "/api/v1/assess"),
+            rule("GET", PRACTICE, "/api/v1/scenarios", "/api/v1/drills", "/api/v1/speaker", "/ws/sessions/*"),
+            rule("*", PRACTICE, "/api/v1/sessions/**", "/api/v1/sessions", "/api/v1/scales/**", "/api/v1/scales"),
+            rule("*", PRACTICE, "/api/v1/courses/{course}/enrolments/**", "/api/v1/courses/{course}/enrolments"),
+            rule("GET", PRACTICE, "/api/v1/courses", "/api/v1/courses/{course}"),
+            rule("*", PRACTICE, "/api/v1/me/**", "/api/v1/me"),
+            // what is added and forgotten here
+            rule("*", new Need.Never(), "/api/**", "/ws/**", "/actuator/**", "/v3/**"),
+            // the page, and what explains problems
+            rule("*", NOTHING, "/**"));
+
+    private AccessRules() {}
+
+    private static Rule rule(String method, Need need, String... patterns) {
+        return new Rule(
+                method.equals("*") ? Set.of() : method.equals("GET") ? Set.of("GET", "HEAD") : Set.of(method),
+                Arrays.stream(patterns)
+                        .map(PathPatternParser.defaultInstance::parse)
+                        .toList(),
+                need);
+    }
+
+    /** @param path without its query, decoded segment by segment as Spring does */
+    static Need need(String method, PathContainer path) {
+        return RULES.stream()
+                .filter(rule -> rule.fits(method, path))
+                .map(Rule::need)
+                .findFirst()
+                .orElse(new Need.Never());
+    }
+
+    /** @param who empty for who is not known */
+    static Verdict judge(Need need, Optional<SignedIn> who) {
+        if (need instanceof Need.Nothing) {
+            return Verdict.ALLOWED;
+        }
+        if (who.isEmpty()) {
+            return Verdict.SIGN_IN;
+        }
+        SignedIn one = who.get();
+        boolean allowed =
+                switch (need) {
+                    case Need.Of of -> one.may(of.role()) && one.scopes().contains(of.scope());
+                    case Need.Login login -> one.may(login.role()) && one.login().isPresent();
+                    default -> false;
+                };
+        return allowed ? Verdict.ALLOWED : Verdict.REFUSED;
+    }
+
+    enum Verdict {
+        ALLOWED,
+        /** Nobody is known, and somebody would have to be. */
+        SIGN_IN,
+        /** Not them, or not this way. */
+        REFUSED
+    }
+}

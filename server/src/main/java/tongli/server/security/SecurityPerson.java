@@ -1,0 +1,24 @@
+package tongli.server.security;
+
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import tongli.server.person.CurrentPerson;
+
+/** Whoever Spring Security knows the calling thread to work for. */
+public final class SecurityPerson implements CurrentPerson {
+
+    @Override
+    public String id() {
+        return signedIn()
+                .orElseThrow(() -> new IllegalStateException("nobody is signed in; work outside a request is nobody's"))
+                .id()
+                .toString();
+    }
+
+    /** @return empty if nobody is known */
+    public static Optional<SignedIn> signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInToken token
+                ? Optional.of(token.getPrincipal())
+                : Optional.empty();
+    }
+}
