@@ -15,6 +15,7 @@ import tongli.cli.coaching.AssessCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
+import tongli.cli.operate.KeysCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ReportCommand;
@@ -53,6 +54,7 @@ import tongli.cli.trial.TrialCommand;
             CourseCommand.class,
             ExportCommand.class,
             DoctorCommand.class,
+            KeysCommand.class,
             LearnCommand.class,
             DataCommand.class,
             PersonaCommand.class,

@@ -268,7 +268,7 @@ public final class ChatCommand implements Runnable {
             return Keeping.inMemory();
         }
         try {
-            return Keeping.in(LocalStore.open(data.path()));
+            return Keeping.in(LocalStore.open(data.place()));
         } catch (StorageUnavailable unavailable) {
             if (from != null || after != null || consent == Consent.YES) {
                 throw new WorkFailed(String.valueOf(unavailable.getMessage()), unavailable);

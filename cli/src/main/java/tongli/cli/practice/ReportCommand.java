@@ -63,7 +63,7 @@ public final class ReportCommand implements Runnable {
             throw new WorkFailed(
                     "no conversation is kept in %s; name another folder with --data".formatted(data.path()));
         }
-        try (LocalStore store = LocalStore.open(data.path());
+        try (LocalStore store = LocalStore.open(data.place());
                 PracticeParts parts = BundledPractice.parts()) {
             PracticeService practice =
                     new PracticeService(parts, store.sessions(), UUID::randomUUID, () -> 0L, InstantSource.system());

@@ -47,7 +47,7 @@ public final class ProgressCommand implements Runnable {
                             .formatted(data.path()));
         }
         ScenarioLibrary scenarios = ScenarioLibrary.bundled();
-        try (LocalStore store = LocalStore.open(data.path())) {
+        try (LocalStore store = LocalStore.open(data.place())) {
             ProgressService service =
                     new ProgressService(scenarios, DrillLibrary.bundled(), store.evidence(), InstantSource.system());
             StandingJson progress = StandingJson.of(service, scenarios, language.language());

@@ -64,7 +64,7 @@ final class ExportCsvCommand implements Runnable {
         if (output != null) {
             SetOutput.check(spec, "--output", output, List.of());
         }
-        try (KeptRecords kept = KeptRecords.in(data.path())) {
+        try (KeptRecords kept = KeptRecords.in(data.place())) {
             String file = table(kept).file(excel);
             if (output == null) {
                 spec.commandLine().getOut().print(file);

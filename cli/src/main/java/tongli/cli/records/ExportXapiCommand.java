@@ -96,7 +96,7 @@ final class ExportXapiCommand implements Runnable {
             SetOutput.check(spec, "--output", output, List.of());
         }
         Optional<RecordStore> to = Optional.ofNullable(lrs).map(this::store);
-        try (KeptRecords kept = KeptRecords.in(data.path())) {
+        try (KeptRecords kept = KeptRecords.in(data.place())) {
             List<StatementJson> statements = statements(kept);
             if (output != null) {
                 SetOutput.write(output, file(statements).getBytes(StandardCharsets.UTF_8));

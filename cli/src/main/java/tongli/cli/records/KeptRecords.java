@@ -1,6 +1,5 @@
 package tongli.cli.records;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -18,8 +17,8 @@ import tongli.practice.Session;
 import tongli.practice.course.CohortService;
 import tongli.practice.course.CourseCatalogue;
 import tongli.practice.course.CourseService;
-import tongli.server.storage.Database;
 import tongli.server.storage.LocalStore;
+import tongli.server.storage.StoragePlace;
 
 /** What a data folder keeps, open. Close it to let go of the folder. */
 final class KeptRecords implements AutoCloseable {
@@ -46,11 +45,11 @@ final class KeptRecords implements AutoCloseable {
      * @throws WorkFailed if nothing is kept there
      * @throws tongli.server.storage.StorageUnavailable if the folder cannot be used
      */
-    static KeptRecords in(Path folder) {
-        if (!Database.isIn(folder)) { // opening it would make one
-            throw new WorkFailed("nothing is kept in %s; name another folder with --data".formatted(folder));
+    static KeptRecords in(StoragePlace place) {
+        if (!place.isThere()) { // opening it would make one
+            throw new WorkFailed("nothing is kept in %s; name another folder with --data".formatted(place.folder()));
         }
-        return new KeptRecords(LocalStore.open(folder), BundledPractice.parts());
+        return new KeptRecords(LocalStore.open(place), BundledPractice.parts());
     }
 
     LocalStore store() {

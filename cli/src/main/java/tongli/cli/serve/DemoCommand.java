@@ -6,7 +6,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
-import tongli.server.storage.StoragePlace;
 
 /** The page, for one person on this machine. */
 @Command(
@@ -27,6 +26,6 @@ public final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        serving.run(spec, Optional.empty(), StoragePlace.in(data.path()));
+        serving.run(spec, Optional.empty(), data.place());
     }
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tongli.server.config.ConfigRefused;
+import tongli.server.config.ServerConfig;
+import tongli.server.storage.StoragePlace;
 
 /** The option {@code --data}: where sessions, the database and trained models live. A mixin for commands. */
 public final class DataFolder {
@@ -16,6 +19,15 @@ public final class DataFolder {
 
     public Path path() {
         return given().orElseGet(() -> standard(System.getenv(), System.getProperty("user.home")));
+    }
+
+    /** Its own database, with the keys of the environment if that has any. @throws WorkFailed if those are none */
+    public StoragePlace place() {
+        try {
+            return ServerConfig.folder(path(), System.getenv());
+        } catch (ConfigRefused refused) {
+            throw new WorkFailed(String.valueOf(refused.getMessage()), refused);
+        }
     }
 
     /** The folder that was named. */

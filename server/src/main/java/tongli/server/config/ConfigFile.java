@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tongli.coaching.yaml.InvalidYamlException;
 import tongli.coaching.yaml.YamlField;
@@ -15,10 +14,14 @@ import tongli.coaching.yaml.YamlFile;
 final class ConfigFile {
 
     private static final List<String> NAMES = List.of(
-            Settings.PORT, Settings.DATA, Settings.URL, Settings.USER, Settings.PASSWORD_FILE, Settings.CONNECTIONS);
-
-    /** A configuration is read by many and copied about; a secret has a file of its own. */
-    private static final Map<String, String> SECRETS = Map.of(Settings.PASSWORD, Settings.PASSWORD_FILE);
+            Settings.PORT,
+            Settings.DATA,
+            Settings.URL,
+            Settings.USER,
+            Settings.PASSWORD_FILE,
+            Settings.CONNECTIONS,
+            Settings.KEY_FILE,
+            Settings.OLD_KEYS_FILE);
 
     private ConfigFile() {}
 
@@ -46,7 +49,8 @@ final class ConfigFile {
                     .optionalText()
                     .ifPresent(text -> settings.put(key, new Setting(text, name + ": " + key, folder)));
         }
-        SECRETS.forEach((secret, instead) -> {
+        // a configuration is read by many and copied about
+        Settings.SECRETS.forEach((secret, instead) -> {
             YamlField field = field(root, secret);
             if (field.isPresent()) {
                 field.fault(

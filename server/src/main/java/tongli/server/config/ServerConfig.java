@@ -1,8 +1,12 @@
 package tongli.server.config;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tongli.server.seal.KeyRing;
+import tongli.server.seal.SealKey;
 import tongli.server.seal.Secret;
 import tongli.server.storage.PostgresAddress;
 import tongli.server.storage.StoragePlace;
@@ -14,8 +18,10 @@ import tongli.server.storage.StoragePlace;
  * @param port empty if none was set
  * @param data the data folder; empty if none was set
  * @param postgres in place of the data folder's own database
+ * @param keys under which texts are sealed; empty where the data folder has its own
  */
-public record ServerConfig(Optional<Integer> port, Optional<Path> data, Optional<PostgresAddress> postgres) {
+public record ServerConfig(
+        Optional<Integer> port, Optional<Path> data, Optional<PostgresAddress> postgres, Optional<KeyRing> keys) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -30,7 +36,8 @@ public record ServerConfig(Optional<Integer> port, Optional<Path> data, Optional
         ServerConfig config = new ServerConfig(
                 settings.get(Settings.PORT, port -> port.whole(0, LAST_PORT)),
                 settings.get(Settings.DATA, Setting::path),
-                postgres(settings));
+                postgres(settings),
+                keys(settings));
         settings.check();
         return config;
     }
@@ -61,22 +68,51 @@ public record ServerConfig(Optional<Integer> port, Optional<Path> data, Optional
     }
 
     private static Optional<Secret> password(Settings settings) {
-        if (settings.has(Settings.PASSWORD) && settings.has(Settings.PASSWORD_FILE)) {
-            settings.fault("%s and %s are both set; leave one of them out"
-                    .formatted(settings.where(Settings.PASSWORD), settings.where(Settings.PASSWORD_FILE)));
-            return Optional.empty();
+        return settings.secret(
+                Settings.PASSWORD, setting -> Secret.of(setting.text()), setting -> Secret.in(setting.path()));
+    }
+
+    private static Optional<KeyRing> keys(Settings settings) {
+        Optional<KeyRing> key = settings.secret(
+                Settings.KEY,
+                setting -> new KeyRing(SealKey.of(Secret.of(setting.text())), List.of()),
+                setting -> KeyRing.in(setting.path()));
+        Optional<List<SealKey>> old = settings.secret(
+                Settings.OLD_KEYS,
+                setting -> KeyRing.parse(setting.text()),
+                setting -> KeyRing.in(setting.path()).all());
+        boolean set = settings.has(Settings.KEY) || settings.has(Settings.KEY_FILE);
+        if (!set && old.isPresent()) {
+            settings.fault("%s is set and no key is that seals; set TONGLI_KEY_FILE or key-file"
+                    .formatted(settings.where(
+                            settings.has(Settings.OLD_KEYS) ? Settings.OLD_KEYS : Settings.OLD_KEYS_FILE)));
         }
-        return settings.get(Settings.PASSWORD, setting -> Secret.of(setting.text()))
-                .or(() -> settings.get(Settings.PASSWORD_FILE, setting -> Secret.in(setting.path())));
+        if (!set && settings.has(Settings.URL)) {
+            settings.fault(
+                    "texts in PostgreSQL are sealed under a key, and none is set; make one with ./tongli keys new FILE,"
+                            + " keep a copy elsewhere, and name it in TONGLI_KEY_FILE or key-file");
+        }
+        return key.map(ring -> ring.with(old.orElse(List.of())));
+    }
+
+    /**
+     * The own database of a data folder, with the keys of the environment if it has any.
+     *
+     * @throws ConfigRefused if those are none
+     */
+    public static StoragePlace folder(Path folder, Map<String, String> environment) {
+        Map<String, String> keys = new HashMap<>(environment);
+        keys.keySet().removeIf(variable -> !variable.startsWith("TONGLI_KEY"));
+        return of(Optional.empty(), keys).storage(folder);
     }
 
     /** The same, with another data folder. */
     public ServerConfig withData(Path folder) {
-        return new ServerConfig(port, Optional.of(folder), postgres);
+        return new ServerConfig(port, Optional.of(folder), postgres, keys);
     }
 
     /** Where things are kept. @param folder the data folder, unless another was set */
     public StoragePlace storage(Path folder) {
-        return new StoragePlace(data.orElse(folder), postgres);
+        return new StoragePlace(data.orElse(folder), postgres, keys);
     }
 }

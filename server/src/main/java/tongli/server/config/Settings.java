@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import tongli.core.Blank;
@@ -21,15 +22,27 @@ final class Settings {
     static final String PASSWORD_FILE = "database.password-file";
     static final String CONNECTIONS = "database.connections";
 
+    static final String KEY = "key";
+    static final String KEY_FILE = "key-file";
+    static final String OLD_KEYS = "old-keys";
+    static final String OLD_KEYS_FILE = "old-keys-file";
+
     private static final Map<String, String> VARIABLES = Map.of(
             "TONGLI_DATABASE_URL", URL,
             "TONGLI_DATABASE_USER", USER,
             "TONGLI_DATABASE_PASSWORD", PASSWORD,
             "TONGLI_DATABASE_PASSWORD_FILE", PASSWORD_FILE,
-            "TONGLI_DATABASE_CONNECTIONS", CONNECTIONS);
+            "TONGLI_DATABASE_CONNECTIONS", CONNECTIONS,
+            "TONGLI_KEY", KEY,
+            "TONGLI_KEY_FILE", KEY_FILE,
+            "TONGLI_KEYS_OLD", OLD_KEYS,
+            "TONGLI_KEYS_OLD_FILE", OLD_KEYS_FILE);
+
+    /** Secrets, and the files that may hold them instead. */
+    static final Map<String, String> SECRETS = Map.of(PASSWORD, PASSWORD_FILE, KEY, KEY_FILE, OLD_KEYS, OLD_KEYS_FILE);
 
     /** Variables that begin so are all Tongli's: one that it does not know is most likely mistyped. */
-    private static final List<String> BEGINNINGS = List.of("TONGLI_DATABASE_");
+    private static final List<String> BEGINNINGS = List.of("TONGLI_DATABASE_", "TONGLI_KEY");
 
     private final Map<String, Setting> settings = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -47,21 +60,31 @@ final class Settings {
             String value = environment.getOrDefault(variable, "");
             if (VARIABLES.containsKey(variable)) {
                 if (!Blank.is(value)) { // as good as unset
-                    put(VARIABLES.get(variable), new Setting(value.strip(), variable, Path.of("")));
+                    String name = VARIABLES.get(variable);
+                    forgetOtherForm(name, environment.keySet());
+                    put(name, new Setting(value.strip(), variable, Path.of("")));
                 }
             } else if (BEGINNINGS.stream().anyMatch(variable::startsWith)) {
                 fault("%s is no setting; is it mistyped? There are %s"
                         .formatted(variable, String.join(", ", new TreeSet<>(VARIABLES.keySet()))));
             }
         }
-        preferGiven(environment, "TONGLI_DATABASE_PASSWORD", PASSWORD_FILE);
     }
 
-    /** A secret in the environment stands in place of a file that only the configuration file names. */
-    private void preferGiven(Map<String, String> environment, String variable, String file) {
-        if (!environment.containsKey(variable + "_FILE") && !Blank.is(environment.getOrDefault(variable, ""))) {
-            settings.remove(file);
-        }
+    /** A secret in the environment goes before a file that the configuration names for it, and the other way round. */
+    private void forgetOtherForm(String name, Set<String> variables) {
+        SECRETS.forEach((secret, file) -> {
+            if (name.equals(secret) && !isSet(file, variables)) {
+                settings.remove(file);
+            } else if (name.equals(file) && !isSet(secret, variables)) {
+                settings.remove(secret);
+            }
+        });
+    }
+
+    private static boolean isSet(String name, Set<String> variables) {
+        return VARIABLES.entrySet().stream()
+                .anyMatch(one -> one.getValue().equals(name) && variables.contains(one.getKey()));
     }
 
     void put(String name, Setting setting) {
@@ -87,6 +110,16 @@ final class Settings {
             fault(setting.where() + " " + unfit.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** What one of two settings says, a secret or the file of it; a fault if both are set. */
+    <T> Optional<T> secret(String secret, Function<Setting, T> read, Function<Setting, T> readFile) {
+        String file = SECRETS.getOrDefault(secret, secret);
+        if (has(secret) && has(file)) {
+            fault("%s and %s are both set; leave one of them out".formatted(where(secret), where(file)));
+            return Optional.empty();
+        }
+        return get(secret, read).or(() -> get(file, readFile));
     }
 
     void fault(String fault) {

@@ -1,6 +1,6 @@
 /**
  * Secrets, and the keys under which texts are sealed before they reach a database. Start at
- * {@link tongli.server.seal.Secret}.
+ * {@link tongli.server.seal.TextSeal}.
  */
 @NullMarked
 package tongli.server.seal;

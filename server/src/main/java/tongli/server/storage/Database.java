@@ -3,11 +3,16 @@ package tongli.server.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tongli.server.seal.KeyRing;
+import tongli.server.seal.TextSeal;
 
 /**
  * The database of a {@link StoragePlace}, open: H2 in a data folder, for one program at a time, or PostgreSQL, for many. What a
@@ -20,12 +25,14 @@ public final class Database implements AutoCloseable {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Optional<String> afterCommit;
+    private final TextSeal seal;
 
     private Database(HikariDataSource source, Engine engine) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.afterCommit = engine.afterCommit();
+        this.seal = seal(engine);
     }
 
     /** Whether a data folder holds a database already. */
@@ -65,7 +72,48 @@ public final class Database implements AutoCloseable {
                             .formatted(engine.name(), failed.getClass().getSimpleName()),
                     failed);
         }
-        return new Database(source, engine);
+        try {
+            return new Database(source, engine);
+        } catch (RuntimeException failed) {
+            source.close();
+            throw failed;
+        }
+    }
+
+    private TextSeal seal(Engine engine) {
+        List<String> used = jdbc.sql("select id from text_key order by since")
+                .query(String.class)
+                .list();
+        KeyRing keys = engine.keys(!used.isEmpty());
+        used.stream().filter(id -> keys.find(id).isEmpty()).findFirst().ifPresent(missing -> {
+            throw new StorageUnavailable(
+                    "%s holds texts that are sealed under the key %s, which is not given; add it to TONGLI_KEYS_OLD, or put the right key back from a backup"
+                            .formatted(engine.name(), missing));
+        });
+        if (!used.contains(keys.current().id())) {
+            write(() -> jdbc.sql("insert into text_key (id, since) values (?, ?) on conflict do nothing")
+                    .params(keys.current().id(), Instant.now().atOffset(ZoneOffset.UTC))
+                    .update());
+        }
+        return new TextSeal(keys);
+    }
+
+    /** A text of a row, as it is kept. */
+    String seal(SealedColumn column, String text, Object... row) {
+        return seal.seal(text, column.place(row));
+    }
+
+    /**
+     * A text of a row, from what is kept.
+     *
+     * @throws tongli.server.seal.SealBroken if it was changed, comes from another row, or its key is not given
+     */
+    String open(SealedColumn column, String kept, Object... row) {
+        return seal.open(kept, column.place(row));
+    }
+
+    KeyRing keys() {
+        return seal.keys();
     }
 
     JdbcClient jdbc() {

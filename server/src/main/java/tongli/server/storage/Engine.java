@@ -2,6 +2,7 @@ package tongli.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.Optional;
+import tongli.server.seal.KeyRing;
 
 /** What the two kinds of database do not share. The rest is {@link Database}'s. */
 sealed interface Engine permits H2Folder, PostgresServer {
@@ -12,6 +13,14 @@ sealed interface Engine permits H2Folder, PostgresServer {
      * @throws StorageUnavailable if nobody answers, or refuses
      */
     HikariConfig pool();
+
+    /**
+     * The keys under which texts are sealed.
+     *
+     * @param sealed whether any text was sealed before
+     * @throws StorageUnavailable if they cannot be read
+     */
+    KeyRing keys(boolean sealed);
 
     /** What makes a commit outlast a loss of power, where the commit itself does not. */
     Optional<String> afterCommit();

@@ -8,9 +8,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import tongli.server.seal.KeyRing;
 
 /** The encrypted H2 database of a data folder, for one process at a time. */
-record H2Folder(Path folder) implements Engine {
+record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
 
     private static final String NAME = "tongli";
     private static final String USER = "tongli";
@@ -52,6 +53,22 @@ record H2Folder(Path folder) implements Engine {
         config.setMinimumIdle(1); // one stays, or H2 would close the file between requests
         config.setMaxLifetime(0);
         return config;
+    }
+
+    /** Those that were given, and the folder's own, which it makes when there are none. */
+    @Override
+    public KeyRing keys(boolean sealed) {
+        TextKeyFile own = TextKeyFile.in(folder);
+        Optional<KeyRing> kept = own.read();
+        if (given.isPresent()) {
+            return given.get().with(kept.map(KeyRing::all).orElse(List.of()));
+        }
+        if (kept.isEmpty() && sealed) {
+            throw new StorageUnavailable(
+                    "%s is missing, and without it what was written cannot be read; put it back from a backup, or give its key in TONGLI_KEY"
+                            .formatted(own.file()));
+        }
+        return kept.orElseGet(own::make);
     }
 
     /** H2 hands a commit to the operating system; this has it written to the disk. */

@@ -165,14 +165,15 @@ public final class JdbcCourseStore implements CourseStore {
 
     private void put(String kind, String id, Instant at, String body) {
         OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        String sealed = database.seal(SealedColumn.COURSE, body, person, kind, id);
         Upsert upsert = new Upsert(
                 database.jdbc()
                         .sql("update course_record set at = ?, body = ? where person = ? and kind = ? and id = ?")
-                        .params(utc, body, person, kind, id),
+                        .params(utc, sealed, person, kind, id),
                 database.jdbc()
                         .sql("insert into course_record (person, kind, id, at, body) values (?, ?, ?, ?, ?)"
                                 + " on conflict do nothing")
-                        .params(person, kind, id, utc, body));
+                        .params(person, kind, id, utc, sealed));
         database.write(upsert);
     }
 
@@ -184,36 +185,42 @@ public final class JdbcCourseStore implements CourseStore {
                 > 0;
     }
 
+    private record Row(String id, String body) {}
+
     private <T> Optional<T> one(String kind, String id, Class<T> type) {
         return database.jdbc()
-                .sql("select body from course_record where person = ? and kind = ? and id = ?")
+                .sql("select id, body from course_record where person = ? and kind = ? and id = ?")
                 .params(person, kind, id)
-                .query(String.class)
+                .query(Row.class)
                 .optional()
-                .map(body -> CourseArchive.read(body, type));
+                .map(row -> read(kind, row, type));
     }
 
     /** The oldest first. One that cannot be read keeps no other from being listed. */
     private <T> List<T> all(String kind, Class<T> type) {
         return database
                 .jdbc()
-                .sql("select body from course_record where person = ? and kind = ? order by at, id")
+                .sql("select id, body from course_record where person = ? and kind = ? order by at, id")
                 .params(person, kind)
-                .query(String.class)
+                .query(Row.class)
                 .list()
                 .stream()
-                .flatMap(body -> readable(body, type).stream())
+                .flatMap(row -> readable(kind, row, type).stream())
                 .toList();
     }
 
-    private static <T> Optional<T> readable(String body, Class<T> type) {
+    private <T> Optional<T> readable(String kind, Row row, Class<T> type) {
         try {
-            return Optional.of(CourseArchive.read(body, type));
+            return Optional.of(read(kind, row, type));
         } catch (IllegalArgumentException broken) {
             LOG.atWarn()
                     .addKeyValue("kind", type.getSimpleName())
                     .log("a stored record cannot be read and is left out");
             return Optional.empty();
         }
+    }
+
+    private <T> T read(String kind, Row row, Class<T> type) {
+        return CourseArchive.read(database.open(SealedColumn.COURSE, row.body(), person, kind, row.id()), type);
     }
 }

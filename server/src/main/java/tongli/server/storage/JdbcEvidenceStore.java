@@ -27,7 +27,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     @Override
     public void put(SkillEvidence evidence) {
         OffsetDateTime at = evidence.at().atOffset(ZoneOffset.UTC);
-        String body = EvidenceArchive.write(evidence);
+        String body = database.seal(SealedColumn.EVIDENCE, EvidenceArchive.write(evidence), person, evidence.source());
         database.write(new Upsert(
                 database.jdbc()
                         .sql("update skill_evidence set at = ?, body = ? where person = ? and source = ?")
@@ -41,11 +41,11 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     @Override
     public Optional<SkillEvidence> find(String source) {
         return database.jdbc()
-                .sql("select body from skill_evidence where person = ? and source = ?")
+                .sql("select source, body from skill_evidence where person = ? and source = ?")
                 .params(person, source)
-                .query(String.class)
+                .query(Row.class)
                 .optional()
-                .flatMap(JdbcEvidenceStore::readable);
+                .flatMap(this::readable);
     }
 
     /** The oldest first. One that cannot be read keeps no other from being counted. */
@@ -53,12 +53,12 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     public List<SkillEvidence> all() {
         return database
                 .jdbc()
-                .sql("select body from skill_evidence where person = ? order by at, source")
+                .sql("select source, body from skill_evidence where person = ? order by at, source")
                 .params(person)
-                .query(String.class)
+                .query(Row.class)
                 .list()
                 .stream()
-                .flatMap(body -> readable(body).stream())
+                .flatMap(row -> readable(row).stream())
                 .toList();
     }
 
@@ -78,9 +78,12 @@ public final class JdbcEvidenceStore implements EvidenceStore {
                 .update());
     }
 
-    private static Optional<SkillEvidence> readable(String body) {
+    private record Row(String source, String body) {}
+
+    private Optional<SkillEvidence> readable(Row row) {
         try {
-            return Optional.of(EvidenceArchive.read(body));
+            return Optional.of(
+                    EvidenceArchive.read(database.open(SealedColumn.EVIDENCE, row.body(), person, row.source())));
         } catch (IllegalArgumentException broken) {
             LOG.atWarn().log("stored evidence of a skill cannot be read and is left out");
             return Optional.empty();

@@ -45,7 +45,7 @@ public final class JdbcSessionStore implements SessionStore {
                             person,
                             session.status().code(),
                             utc(session.updatedAt()),
-                            SessionArchive.header(session))
+                            database.seal(SealedColumn.SESSION, SessionArchive.header(session), session.id()))
                     .update();
             session.turns().forEach(turn -> insert(session.id(), turn));
             session.guesses().forEach(guess -> insert(session.id(), guess));
@@ -146,14 +146,25 @@ public final class JdbcSessionStore implements SessionStore {
     private void insert(UUID session, Turn turn) {
         database.jdbc()
                 .sql("insert into practice_turn (session_id, number, body) values (?, ?, ?)")
-                .params(session, turn.number(), SessionArchive.turn(turn))
+                .params(
+                        session,
+                        turn.number(),
+                        database.seal(SealedColumn.TURN, SessionArchive.turn(turn), session, turn.number()))
                 .update();
     }
 
     private void insert(UUID session, Guess guess) {
+        int number = database.jdbc()
+                .sql("select coalesce(max(number), 0) + 1 from practice_guess where session_id = ?")
+                .params(session)
+                .query(Integer.class)
+                .single();
         database.jdbc()
-                .sql("insert into practice_guess (session_id, body) values (?, ?)")
-                .params(session, SessionArchive.guess(guess))
+                .sql("insert into practice_guess (session_id, number, body) values (?, ?, ?)")
+                .params(
+                        session,
+                        number,
+                        database.seal(SealedColumn.GUESS, SessionArchive.guess(guess), session, number))
                 .update();
     }
 
@@ -168,25 +179,38 @@ public final class JdbcSessionStore implements SessionStore {
         }
     }
 
+    /** @throws UnreadableSession if a part of it is damaged, or of a newer release */
     private Session session(Row row) {
-        List<String> turns = bodies("select body from practice_turn where session_id = ? order by number", row.id());
-        List<String> guesses = bodies("select body from practice_guess where session_id = ? order by id", row.id());
         try {
             SessionStatus status = Coded.find(SessionStatus.class, row.status())
                     .orElseThrow(() -> new IllegalArgumentException("unknown status " + row.status()));
             return SessionArchive.session(
-                    row.header(),
+                    database.open(SealedColumn.SESSION, row.header(), row.id()),
                     status,
                     row.updatedAt().toInstant(),
-                    turns.stream().map(SessionArchive::turn).toList(),
-                    guesses.stream().map(SessionArchive::guess).toList());
+                    bodies(SealedColumn.TURN, row.id()).stream()
+                            .map(SessionArchive::turn)
+                            .toList(),
+                    bodies(SealedColumn.GUESS, row.id()).stream()
+                            .map(SessionArchive::guess)
+                            .toList());
         } catch (IllegalArgumentException broken) {
             throw new UnreadableSession(row.id(), broken);
         }
     }
 
-    private List<String> bodies(String query, UUID session) {
-        return database.jdbc().sql(query).params(session).query(String.class).list();
+    private record Part(int number, String body) {}
+
+    private List<String> bodies(SealedColumn column, UUID session) {
+        return database
+                .jdbc()
+                .sql("select number, body from %s where session_id = ? order by number".formatted(column.table()))
+                .params(session)
+                .query(Part.class)
+                .list()
+                .stream()
+                .map(part -> database.open(column, part.body(), session, part.number()))
+                .toList();
     }
 
     private static OffsetDateTime utc(Instant instant) {

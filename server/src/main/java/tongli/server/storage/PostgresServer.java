@@ -6,10 +6,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import tongli.server.seal.KeyRing;
 import tongli.server.seal.Secret;
 
 /** A database on a PostgreSQL server, which other processes may use at the same time. */
-record PostgresServer(PostgresAddress address) implements Engine {
+record PostgresServer(PostgresAddress address, KeyRing given) implements Engine {
 
     private static final int LEAST_VERSION = 15;
     private static final int SECONDS_TO_ANSWER = 10;
@@ -61,6 +62,11 @@ record PostgresServer(PostgresAddress address) implements Engine {
             case "53300" -> "has no connection left; raise its max_connections, or lower database.connections";
             default -> "cannot be used (SQL state %s); its log says why".formatted(state);
         };
+    }
+
+    @Override
+    public KeyRing keys(boolean sealed) {
+        return given;
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.server.seal.KeyRing;
+import tongli.server.seal.SealKey;
 import tongli.server.storage.PostgresAddress;
 import tongli.server.storage.StoragePlace;
 
@@ -38,10 +41,14 @@ class ServerConfigTest {
     @Test
     void aFileNamesDatabaseFolderAndPortAndPathsAreBesideIt() throws IOException {
         secret("password", "hush\n", "rw-------");
+        SealKey key = SealKey.random();
+        SealKey old = SealKey.random();
+        secret("key", key.encoded() + "\n", "rw-r-----");
+        secret("old", old.encoded() + "\n", "rw-------");
         ServerConfig config = ServerConfig.of(
                 file(
                         "port: 9000\ndata: kept\ndatabase:\n  url: postgresql://db.example:5433/tongli?sslmode=verify-full\n"
-                                + "  user: tongli\n  password-file: password\n  connections: 30\n"),
+                                + "  user: tongli\n  password-file: password\n  connections: 30\nkey-file: key\nold-keys-file: old\n"),
                 Map.of());
         assertThat(config.port()).contains(9000);
         assertThat(config.storage(Path.of("other")).folder()).isEqualTo(folder.resolve("kept"));
@@ -51,6 +58,7 @@ class ServerConfigTest {
         assertThat(address.user()).isEqualTo("tongli");
         assertThat(address.password().orElseThrow().value()).isEqualTo("hush");
         assertThat(address.connections()).isEqualTo(30);
+        assertThat(config.keys()).contains(new KeyRing(key, List.of(old)));
     }
 
     @Test
@@ -60,7 +68,8 @@ class ServerConfigTest {
                         Map.of(
                                 "TONGLI_DATABASE_URL", "jdbc:postgresql://c/d",
                                 "TONGLI_DATABASE_PASSWORD", "hush",
-                                "TONGLI_DATABASE_CONNECTIONS", " "))
+                                "TONGLI_DATABASE_CONNECTIONS", " ",
+                                "TONGLI_KEY", SealKey.random().encoded()))
                 .postgres()
                 .orElseThrow();
         assertThat(address.url()).isEqualTo("jdbc:postgresql://c/d");
@@ -70,13 +79,17 @@ class ServerConfigTest {
 
     @Test
     void aSecretIsInNoTextOfIt() {
+        String key = SealKey.random().encoded();
         ServerConfig config = ServerConfig.of(
                 Optional.empty(),
                 Map.of(
                         "TONGLI_DATABASE_URL", "postgresql://a/b",
                         "TONGLI_DATABASE_USER", "ann",
-                        "TONGLI_DATABASE_PASSWORD", "hush"));
-        assertThat(config.toString()).doesNotContain("hush");
+                        "TONGLI_DATABASE_PASSWORD", "hush",
+                        "TONGLI_KEY", key,
+                        "TONGLI_KEYS_OLD", key + "," + key));
+        assertThat(config.keys().orElseThrow().old()).hasSize(2);
+        assertThat(config.toString()).doesNotContain("hush", key);
     }
 
     @Test
@@ -96,6 +109,7 @@ class ServerConfigTest {
                 .hasMessageContaining("TONGLI_DATABASE_USERS is no setting")
                 .hasMessageContaining("TONGLI_DATABASE_CONNECTIONS must be a whole number from 1 to 200")
                 .hasMessageContaining("no user is")
+                .hasMessageContaining("none is set; make one with ./tongli keys new")
                 .hasMessageNotContaining("hush");
     }
 
@@ -114,6 +128,13 @@ class ServerConfigTest {
                                 "TONGLI_DATABASE_PASSWORD_FILE", "b")))
                 .hasMessageContaining("TONGLI_DATABASE_URL is no address of a PostgreSQL database")
                 .hasMessageContaining("both set");
+        assertThatThrownBy(() -> ServerConfig.of(Optional.empty(), Map.of("TONGLI_KEYS_OLD", "AAAA")))
+                .hasMessageContaining("TONGLI_KEYS_OLD holds no key")
+                .hasMessageNotContaining("AAAA");
+        assertThatThrownBy(() -> ServerConfig.of(
+                        Optional.empty(),
+                        Map.of("TONGLI_KEYS_OLD", SealKey.random().encoded())))
+                .hasMessageContaining("no key is that seals");
         assertThatThrownBy(() -> ServerConfig.of(Optional.of(folder.resolve("none.yml")), Map.of()))
                 .hasMessageContaining("none.yml cannot be read")
                 .hasMessageContaining("--config");

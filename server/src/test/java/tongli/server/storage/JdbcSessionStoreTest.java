@@ -31,7 +31,7 @@ class JdbcSessionStoreTest extends JdbcSessionStoreContract {
         assertThat(store().find(session.id())).isPresent();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("database.key", "tongli.mv.db");
+                    .containsExactlyInAnyOrder("database.key", "text.key", "tongli.mv.db");
         }
     }
 

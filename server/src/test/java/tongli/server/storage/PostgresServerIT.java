@@ -15,7 +15,7 @@ class PostgresServerIT {
     Path folder;
 
     private void refused(PostgresAddress address, String why) {
-        assertThatThrownBy(() -> Database.open(new StoragePlace(folder, Optional.of(address))))
+        assertThatThrownBy(() -> Database.open(RealPostgres.place(folder, address)))
                 .isInstanceOf(StorageUnavailable.class)
                 .hasMessageContaining(address.place())
                 .hasMessageContaining(why)
@@ -46,7 +46,7 @@ class PostgresServerIT {
         PostgresAddress address = RealPostgres.fresh();
         PostgresAddress hasty = new PostgresAddress(
                 address.url() + "?options=-c%20synchronous_commit=off", address.user(), address.password(), 2);
-        try (Database database = Database.open(new StoragePlace(folder, Optional.of(hasty)))) {
+        try (Database database = Database.open(RealPostgres.place(folder, hasty))) {
             assertThat(database.jdbc()
                             .sql("show synchronous_commit")
                             .query(String.class)

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import tongli.server.seal.KeyRing;
+import tongli.server.seal.SealKey;
 import tongli.server.seal.Secret;
 
 /** A real PostgreSQL server, one for all tests of a process. */
@@ -37,6 +40,8 @@ public final class RealPostgres {
         }
     }
 
+    private static final SealKey KEY = SealKey.random();
+
     private RealPostgres() {}
 
     /** An empty database of its own. */
@@ -55,8 +60,13 @@ public final class RealPostgres {
                 CONNECTIONS);
     }
 
+    /** An address, with a data folder and a key. */
+    static StoragePlace place(Path folder, PostgresAddress address) {
+        return new StoragePlace(folder, Optional.of(address), Optional.of(new KeyRing(KEY, List.of())));
+    }
+
     /** The same, with a data folder for what is no row. */
     public static StoragePlace place(Path folder) {
-        return new StoragePlace(folder, Optional.of(fresh()));
+        return place(folder, fresh());
     }
 }
