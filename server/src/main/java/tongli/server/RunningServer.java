@@ -1,18 +1,21 @@
 package tongli.server;
 
+import java.util.Optional;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import tongli.server.storage.LocalStore;
+import tongli.server.account.AccountParts;
+import tongli.server.security.Access;
+import tongli.server.storage.Database;
 
 /** A server that answers. Closing it, or the end of the program, lets go of port and data folder. */
 public final class RunningServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final LocalStore store;
+    private final Database database;
 
-    RunningServer(ConfigurableApplicationContext context, LocalStore store) {
+    RunningServer(ConfigurableApplicationContext context, Database database) {
         this.context = context;
-        this.store = store;
+        this.database = database;
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */
@@ -26,9 +29,16 @@ public final class RunningServer implements AutoCloseable {
                 : -1;
     }
 
+    /** An invitation for the first operator, told once. @return empty if there is one already, or there are no accounts here */
+    public Optional<String> firstInvitation() {
+        return context.getBean(Access.class).hasAccounts()
+                ? context.getBean(AccountParts.class).registration().inviteFirst()
+                : Optional.empty();
+    }
+
     @Override
     public void close() {
         context.close();
-        store.close();
+        database.close();
     }
 }

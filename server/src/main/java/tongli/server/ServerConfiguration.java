@@ -25,11 +25,14 @@ import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
 import tongli.server.openapi.OpenApiConfiguration;
+import tongli.server.account.AccountParts;
+import tongli.server.person.AllStores;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
 import tongli.server.person.OwnCourseStore;
 import tongli.server.person.OwnEvidenceStore;
 import tongli.server.person.OwnSessionStore;
+import tongli.server.rest.AccountController;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.AuthoringController;
 import tongli.server.rest.CohortController;
@@ -37,7 +40,9 @@ import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.EnrolmentController;
+import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
+import tongli.server.rest.OwnAccountController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ReportController;
@@ -48,15 +53,27 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
-import tongli.server.storage.LocalStore;
+import tongli.server.storage.Database;
+import tongli.server.storage.EverybodysStores;
+import tongli.server.storage.JdbcAccountStore;
+import tongli.server.storage.JdbcApiTokenStore;
+import tongli.server.storage.JdbcAuditLog;
+import tongli.server.storage.JdbcInvitationStore;
+import tongli.server.storage.JdbcLoginStore;
+import tongli.server.storage.JdbcRecoveryCodes;
+import tongli.server.storage.PersonStores;
+import tongli.server.security.Access;
+import tongli.server.security.OwnOriginFilter;
+import tongli.server.security.SecurityPerson;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JacksonModule;
 
-/** What the server is made of. {@link ServerOptions} and the open {@link LocalStore} come from {@link ServerLauncher}. */
+/** What the server is made of. {@link ServerOptions} and the open {@link Database} come from {@link ServerLauncher}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
+    AccountController.class,
     AnalysisController.class,
     AuthoringController.class,
     CohortController.class,
@@ -64,7 +81,9 @@ import tools.jackson.databind.JacksonModule;
     DialogueController.class,
     CsvController.class,
     EnrolmentController.class,
+    LoginController.class,
     MeController.class,
+    OwnAccountController.class,
     ProblemAdvice.class,
     ProblemPages.class,
     ScaleController.class,
@@ -75,6 +94,7 @@ import tools.jackson.databind.JacksonModule;
     TrialController.class,
     UnhandledController.class,
     XapiController.class,
+    SecurityConfiguration.class,
     SocketConfiguration.class,
     OpenApiConfiguration.class,
     WebConfiguration.class
@@ -92,10 +112,39 @@ class ServerConfiguration {
         return TongliJson.rounding();
     }
 
-    /** Local mode: whoever reaches the server is the one person. */
     @Bean
-    CurrentStores currentStores(LocalStore store) {
-        return new CurrentStores(CurrentPerson.local(), person -> store.own());
+    AllStores allStores(Database database, ServerOptions options) {
+        return options.access().hasAccounts()
+                ? AllStores.of(new EverybodysStores(database, options.dataFolder()))
+                : AllStores.local(PersonStores.of(CurrentPerson.LOCAL, database, options.dataFolder()));
+    }
+
+    @Bean
+    CurrentPerson currentPerson(Access access) {
+        return access.hasAccounts() ? new SecurityPerson() : CurrentPerson.local();
+    }
+
+    @Bean
+    CurrentStores currentStores(CurrentPerson person, AllStores stores) {
+        return new CurrentStores(person, stores);
+    }
+
+    @Bean
+    Access access(ServerOptions options) {
+        return options.access();
+    }
+
+    @Bean
+    AccountParts accountParts(Database database, InstantSource clock) {
+        return AccountParts.over(
+                new AccountParts.Stores(
+                        new JdbcAccountStore(database),
+                        new JdbcLoginStore(database),
+                        new JdbcApiTokenStore(database),
+                        new JdbcRecoveryCodes(database),
+                        new JdbcInvitationStore(database),
+                        new JdbcAuditLog(database)),
+                clock);
     }
 
     @Bean
@@ -129,8 +178,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    Workbench workbench(InstantSource clock) {
-        return new Workbench(clock, System::nanoTime);
+    Workbench workbench(CurrentPerson person, InstantSource clock) {
+        return new Workbench(person, clock, System::nanoTime);
     }
 
     /** Before the wait for requests that are still answered, which is shorter than a simulation. */
@@ -151,8 +200,9 @@ class ServerConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<LocalOnlyFilter> localOnly() {
-        return first(new LocalOnlyFilter(), 1);
+    FilterRegistrationBean<Filter> whoMayReachIt(Access access) {
+        return first(
+                access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 1);
     }
 
     @Bean

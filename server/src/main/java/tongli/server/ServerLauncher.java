@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tongli.server.engine.Practice;
-import tongli.server.storage.LocalStore;
+import tongli.server.storage.Database;
 
 /** Starts the server. */
 public final class ServerLauncher {
@@ -47,7 +47,7 @@ public final class ServerLauncher {
      * @throws tongli.server.storage.StorageUnavailable if the database or the data folder cannot be used
      */
     public static RunningServer run(ServerOptions options) {
-        LocalStore store = LocalStore.open(options.storage());
+        Database database = Database.open(options.storage());
         try {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setBannerMode(Banner.Mode.OFF);
@@ -59,16 +59,20 @@ public final class ServerLauncher {
             application.addInitializers(context -> {
                 Map<String, Object> settings = new LinkedHashMap<>(SETTINGS);
                 settings.put("server.port", options.port());
+                settings.put("server.address", options.access().bind());
+                if (options.access().behindProxy()) {
+                    settings.put("server.forward-headers-strategy", "native");
+                }
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tongli", settings));
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean(ServerOptions.class, () -> options);
-                beans.registerBean(LocalStore.class, () -> store);
+                beans.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
             });
             ConfigurableApplicationContext context = application.run();
             context.getBean(Practice.class); // begins to load, now that the port answers
-            return new RunningServer(context, store);
+            return new RunningServer(context, database);
         } catch (RuntimeException failure) {
-            store.close();
+            database.close();
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException busy) {
                     throw new ServerFailed(

@@ -7,18 +7,25 @@ import tongli.core.Require;
 import tongli.persona.speech.LineWriter;
 import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
+import tongli.server.security.Access;
 import tongli.server.storage.StoragePlace;
 
 /**
- * How to run the server in local mode: one person, the loopback address, no account.
+ * How to run the server.
  *
  * @param port 0 for any free one
  * @param storage where sessions, consents and keys are kept
  * @param parts what practice is made of; called once, on a thread of its own
+ * @param access who may reach it
  * @param typingPauses whether the WebSocket waits as long as the persona would type
  */
 public record ServerOptions(
-        int port, StoragePlace storage, Supplier<PracticeParts> parts, InstantSource clock, boolean typingPauses) {
+        int port,
+        StoragePlace storage,
+        Access access,
+        Supplier<PracticeParts> parts,
+        InstantSource clock,
+        boolean typingPauses) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -26,20 +33,25 @@ public record ServerOptions(
         Require.inRange("port", port, 0, LAST_PORT);
     }
 
-    /** With the data folder's own database. */
+    /** In local mode, with the data folder's own database. */
     public ServerOptions(
             int port, Path dataFolder, Supplier<PracticeParts> parts, InstantSource clock, boolean typingPauses) {
-        this(port, StoragePlace.in(dataFolder), parts, clock, typingPauses);
+        this(port, StoragePlace.in(dataFolder), Access.local(), parts, clock, typingPauses);
     }
 
-    /** With everything that comes with Tongli. */
+    /** In local mode, with everything that comes with Tongli. */
     public static ServerOptions local(int port, Path dataFolder) {
         return local(port, StoragePlace.in(dataFolder));
     }
 
-    /** With everything that comes with Tongli. */
+    /** In local mode, with everything that comes with Tongli. */
     public static ServerOptions local(int port, StoragePlace storage) {
-        return new ServerOptions(port, storage, BundledPractice::parts, InstantSource.system(), true);
+        return of(port, storage, Access.local());
+    }
+
+    /** With everything that comes with Tongli. */
+    public static ServerOptions of(int port, StoragePlace storage, Access access) {
+        return new ServerOptions(port, storage, access, BundledPractice::parts, InstantSource.system(), true);
     }
 
     public Path dataFolder() {
@@ -48,6 +60,6 @@ public record ServerOptions(
 
     /** The same, with personas whose lines a writer may say in its own words, checked. */
     public ServerOptions spokenBy(LineWriter writer) {
-        return new ServerOptions(port, storage, () -> parts.get().spokenBy(writer), clock, typingPauses);
+        return new ServerOptions(port, storage, access, () -> parts.get().spokenBy(writer), clock, typingPauses);
     }
 }

@@ -2,12 +2,15 @@ package tongli.server;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.security.PersonalSocket;
+import tongli.server.security.Recognition;
 import tongli.server.socket.HandshakeCheck;
 import tongli.server.socket.SessionSocket;
 
@@ -22,8 +25,10 @@ class SocketConfiguration implements WebSocketConfigurer {
     private final Practice practice;
     private final Courses courses;
     private final ServerOptions options;
+    private final Recognition recognition;
 
-    SocketConfiguration(Practice practice, Courses courses, ServerOptions options) {
+    SocketConfiguration(Practice practice, Courses courses, ServerOptions options, Recognition recognition) {
+        this.recognition = recognition;
         this.courses = courses;
         this.practice = practice;
         this.options = options;
@@ -31,7 +36,9 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        registry.addHandler(new SessionSocket(practice, courses, options.typingPauses()), "/ws/sessions/*")
+        WebSocketHandler talk = new SessionSocket(practice, courses, options.typingPauses());
+        registry.addHandler(
+                        options.access().hasAccounts() ? new PersonalSocket(talk, recognition) : talk, "/ws/sessions/*")
                 .addInterceptors(new HandshakeCheck());
     }
 

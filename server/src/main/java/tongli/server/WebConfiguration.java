@@ -18,7 +18,9 @@ import tongli.server.json.TextBodyConverter;
 import tongli.server.rest.AuthoringController.ScenarioText;
 import tongli.server.rest.AuthoringController.ScenarioToLint;
 import tongli.server.rest.CourseController.CourseText;
+import tongli.server.rest.AccountsOnly;
 import tongli.server.rest.KnownParameters;
+import tongli.server.security.Access;
 import tongli.server.rest.ProgramPaths;
 
 /** Reads requests strictly, and serves the page: its files as they are, and index.html for every address of its own. */
@@ -28,6 +30,12 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final String PAGE = "classpath:/META-INF/resources/";
     /** The build names these files by their content, so they never change. */
     private static final Duration FOREVER = Duration.ofDays(365);
+
+    private final Access access;
+
+    WebConfiguration(Access access) {
+        this.access = access;
+    }
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
@@ -48,6 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new AccountsOnly(access.hasAccounts())).addPathPatterns("/api/**");
     }
 
     @Override

@@ -4,12 +4,17 @@ create table account (
     name text not null unique,
     role text not null,
     password text,
-    totp text,
-    totp_step bigint not null,
     failures integer not null,
     locked_until timestamp with time zone,
     disabled boolean not null,
     created_at timestamp with time zone not null
+);
+
+-- the secret is sealed: whoever reads the table alone makes no codes of it
+create table second_factor (
+    account uuid primary key references account (id) on delete cascade,
+    secret text not null,
+    step bigint not null
 );
 
 -- secrets are kept as hashes only

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import tongli.practice.Given;
+import tongli.server.security.Access;
 import tongli.server.storage.StoragePlace;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,22 @@ final class TestServer implements AutoCloseable {
     }
 
     static ServerOptions options(int port, StoragePlace storage) {
-        return new ServerOptions(port, storage, () -> Given.PARTS, InstantSource.system(), false);
+        return new ServerOptions(port, storage, Access.local(), () -> Given.PARTS, InstantSource.system(), false);
+    }
+
+    /** With accounts, on this machine. */
+    static TestServer withAccounts(StoragePlace storage) {
+        return new TestServer(new ServerOptions(
+                0, storage, Access.accounts(), () -> Given.PARTS, InstantSource.system(), false));
+    }
+
+    /** An invitation for the first operator. */
+    String firstInvitation() {
+        return server.firstInvitation().orElseThrow();
+    }
+
+    String address() {
+        return server.address();
     }
 
     /** An answer, and its body as JSON when it is JSON. */

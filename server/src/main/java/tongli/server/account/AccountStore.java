@@ -8,7 +8,7 @@ import java.util.UUID;
 /** Keeps accounts. When a method returns, what it was given is kept as durably as this store keeps anything. Safe for many threads and programs. */
 public interface AccountStore {
 
-    /** @return whether it was added; false if its name is taken */
+    /** A new one, without a second factor. @return whether it was added; false if its name is taken */
     boolean add(Account account);
 
     Optional<Account> find(UUID id);

@@ -75,10 +75,10 @@ public final class Accounts {
         return account(id);
     }
 
-    /** The account itself; what its person practised is erased elsewhere, before. @throws AccountRefused if nobody would be left to operate */
+    /** The account itself; what its person practised is erased elsewhere. @throws AccountRefused if nobody would be left to operate */
     public void erase(UUID by, UUID id) {
         requireAnotherOperator(account(id));
-        store.delete(id);
+        store.delete(id); // logins and tokens with it: nobody writes anything more in this name
         wrote(by, AuditAction.ACCOUNT_ERASED, id);
     }
 

@@ -14,13 +14,14 @@ import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.lint.Mark;
 import tongli.practice.PracticeParts;
+import tongli.server.person.CurrentPerson;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 
 /**
  * Where an author tries a scenario file: looks it over, has stock learners talk with the person, talks with the person. Nothing of it is
- * kept but the latest {@value #MOST_PREVIEWS} talks, in memory, for half an hour after their last turn. Closing it stops what is being played
+ * kept but the latest {@value #MOST_PREVIEWS} talks of each author, in memory, for half an hour after their last turn. Closing it stops what is being played
  * at its next step, so that the program need not wait for it. Safe for many threads.
  */
 public final class Workbench implements AutoCloseable {
@@ -30,8 +31,9 @@ public final class Workbench implements AutoCloseable {
     private static final Duration SIMULATION = Duration.ofSeconds(120);
     private static final Duration PREVIEW = Duration.ofSeconds(60);
 
-    private record Held(Preview preview, Instant touched) {}
+    private record Held(Preview preview, String author, Instant touched) {}
 
+    private final CurrentPerson author;
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final OneAtATime looking = new OneAtATime(Duration.ofSeconds(10));
@@ -40,7 +42,8 @@ public final class Workbench implements AutoCloseable {
     private volatile boolean ending;
 
     /** @param nanos a clock that only runs forward */
-    public Workbench(InstantSource clock, LongSupplier nanos) {
+    public Workbench(CurrentPerson author, InstantSource clock, LongSupplier nanos) {
+        this.author = author;
         this.clock = clock;
         this.nanos = nanos;
     }
@@ -60,25 +63,25 @@ public final class Workbench implements AutoCloseable {
                 seeds));
     }
 
-    /** Begins a talk; the one untouched longest makes room. @throws ProblemException if something is being played, or it takes too long */
+    /** Begins a talk; the author's own untouched longest makes room. @throws ProblemException if something is being played, or it takes too long */
     public Preview preview(Written written, long seed, PracticeParts parts) {
         Preview preview = playing.run(() -> new Preview(written, seed, parts, limit(PREVIEW), clock));
-        hold(preview);
+        hold(preview, author.id());
         return preview;
     }
 
     /** A talk that is held, and from now on for as long again. @throws ProblemException if it is not, or no longer */
     public synchronized Preview preview(UUID id) {
         letGoOfOld();
-        Held held = previews.remove(id);
-        if (held == null) {
+        Held held = previews.get(id);
+        if (held == null || !held.author().equals(author.id())) {
             throw new ProblemException(Problem.of(
                             ProblemKind.UNKNOWN_SESSION,
                             "There is no such talk. Of an unsaved file only the latest %d are held, for %d minutes; begin anew."
                                     .formatted(MOST_PREVIEWS, LONGEST_IDLE.toMinutes()))
                     .on("id"));
         }
-        hold(held.preview());
+        hold(held.preview(), held.author());
         return held.preview();
     }
 
@@ -87,27 +90,32 @@ public final class Workbench implements AutoCloseable {
         previews.remove(preview(id).id());
     }
 
-    /** Lets go of every talk. */
+    /** Lets go of every talk of the author's. */
     public synchronized void clear() {
-        previews.clear();
+        previews.values().removeIf(held -> held.author().equals(author.id()));
     }
 
     @Override
     public void close() {
         ending = true;
-        clear();
+        synchronized (this) {
+            previews.clear();
+        }
     }
 
     private TimeLimit limit(Duration most) {
         return new TimeLimit(most, nanos, () -> ending);
     }
 
-    private synchronized void hold(Preview preview) {
+    private synchronized void hold(Preview preview, String owner) {
         letGoOfOld();
-        previews.put(preview.id(), new Held(preview, clock.instant()));
-        while (previews.size() > MOST_PREVIEWS) {
-            previews.remove(previews.keySet().iterator().next());
-        }
+        previews.remove(preview.id()); // so that it comes last
+        previews.put(preview.id(), new Held(preview, owner, clock.instant()));
+        List<UUID> own = previews.values().stream()
+                .filter(held -> held.author().equals(owner))
+                .map(held -> held.preview().id())
+                .toList();
+        own.subList(0, Math.max(0, own.size() - MOST_PREVIEWS)).forEach(previews::remove);
     }
 
     private void letGoOfOld() {

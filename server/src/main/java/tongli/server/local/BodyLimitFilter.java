@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tongli.server.problem.BodyTooLargeException;
+import tongli.server.problem.ProblemAnswer;
 import tongli.server.problem.Problems;
 
 /**

@@ -1,5 +1,6 @@
 package tongli.server.person;
 
+import tongli.server.storage.EverybodysStores;
 import tongli.server.storage.PersonStores;
 
 /** What is kept of everybody. Safe for many threads. */
@@ -10,4 +11,33 @@ public interface AllStores {
 
     /** Erases everything that is kept of a person, on disk and in memory. */
     void erase(String person);
+
+    /** Local mode: there is one person. */
+    static AllStores local(PersonStores own) {
+        return new AllStores() {
+            @Override
+            public PersonStores of(String person) {
+                return own;
+            }
+
+            @Override
+            public void erase(String person) {
+                own.eraseAll();
+            }
+        };
+    }
+
+    static AllStores of(EverybodysStores everybody) {
+        return new AllStores() {
+            @Override
+            public PersonStores of(String person) {
+                return everybody.of(person);
+            }
+
+            @Override
+            public void erase(String person) {
+                everybody.erase(person);
+            }
+        };
+    }
 }

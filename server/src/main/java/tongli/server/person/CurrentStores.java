@@ -1,6 +1,5 @@
 package tongli.server.person;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
 import tongli.server.storage.PersonStores;
 
@@ -8,10 +7,9 @@ import tongli.server.storage.PersonStores;
 public final class CurrentStores implements Supplier<PersonStores> {
 
     private final CurrentPerson person;
-    private final Function<String, PersonStores> stores;
+    private final AllStores stores;
 
-    /** @param stores what is kept of the person with an id */
-    public CurrentStores(CurrentPerson person, Function<String, PersonStores> stores) {
+    public CurrentStores(CurrentPerson person, AllStores stores) {
         this.person = person;
         this.stores = stores;
     }
@@ -19,6 +17,6 @@ public final class CurrentStores implements Supplier<PersonStores> {
     /** @throws IllegalStateException if nobody has asked */
     @Override
     public PersonStores get() {
-        return stores.apply(person.id());
+        return stores.of(person.id());
     }
 }

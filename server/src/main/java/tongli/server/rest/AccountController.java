@@ -59,7 +59,7 @@ public final class AccountController {
             @JsonProperty("expires_at") String expiresAt) {}
 
     /** An account as its operator sees it. */
-    public record AccountJson(
+    public record AccountStateJson(
             UUID id,
             String name,
             String role,
@@ -68,8 +68,8 @@ public final class AccountController {
             @JsonProperty("second_factor") boolean secondFactor,
             @JsonProperty("created_at") String createdAt) {
 
-        static AccountJson of(Account account, Instant now) {
-            return new AccountJson(
+        static AccountStateJson of(Account account, Instant now) {
+            return new AccountStateJson(
                     account.id(),
                     account.name().text(),
                     account.role().code(),
@@ -82,7 +82,7 @@ public final class AccountController {
 
     /** By name; {@code next} is what to send as {@code after} for those that follow, null at the end. */
     public record AccountsJson(
-            List<AccountJson> accounts, @Nullable String next) {}
+            List<AccountStateJson> accounts, @Nullable String next) {}
 
     /** What is to change; what is left out stays. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -153,13 +153,13 @@ public final class AccountController {
         List<Account> shown = page.subList(0, Math.min(most, page.size()));
         Instant now = clock.instant();
         return new AccountsJson(
-                shown.stream().map(account -> AccountJson.of(account, now)).toList(),
+                shown.stream().map(account -> AccountStateJson.of(account, now)).toList(),
                 page.size() > most ? shown.get(most - 1).name().text() : null);
     }
 
     @PatchMapping("/accounts/{account}")
     @Operation(operationId = "changeAccount", summary = "Change an account's role, shut or open it, let its owner try again")
-    AccountJson change(@PathVariable UUID account, @RequestBody AccountChange request) {
+    AccountStateJson change(@PathVariable UUID account, @RequestBody AccountChange request) {
         Account changed = accounts.accounts().account(account);
         if (request.role() != null) {
             changed = accounts.accounts()
@@ -171,7 +171,7 @@ public final class AccountController {
         if (Boolean.TRUE.equals(request.unlock())) {
             changed = accounts.accounts().unlock(account);
         }
-        return AccountJson.of(changed, clock.instant());
+        return AccountStateJson.of(changed, clock.instant());
     }
 
     @DeleteMapping("/accounts/{account}")

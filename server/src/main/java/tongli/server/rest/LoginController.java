@@ -73,12 +73,13 @@ public final class LoginController {
                         request.name(),
                         request.password(),
                         Optional.ofNullable(request.code()).filter(code -> !code.isBlank()));
-        return switch (outcome) {
-            case Outcome.Welcome welcome -> welcome(HttpStatus.OK, welcome.account(), welcome.begun());
-            case Outcome.CodeNeeded needed -> throw new ProblemException(Problem.of(ProblemKind.CODE_NEEDED)
-                    .on("code"));
-            case Outcome.Refused refused -> throw new ProblemException(Problem.of(ProblemKind.WRONG_CREDENTIALS));
-        };
+        if (outcome instanceof Outcome.Welcome welcome) {
+            return welcome(HttpStatus.OK, welcome.account(), welcome.begun());
+        }
+        throw new ProblemException(
+                outcome instanceof Outcome.CodeNeeded
+                        ? Problem.of(ProblemKind.CODE_NEEDED).on("code")
+                        : Problem.of(ProblemKind.WRONG_CREDENTIALS));
     }
 
     @PostMapping("/accounts")

@@ -30,7 +30,11 @@ import tongli.practice.SessionKind;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.account.AccountParts;
+import tongli.server.person.AllStores;
+import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
+import tongli.server.security.SecurityPerson;
 import tongli.server.problem.Problems;
 import tongli.server.storage.PersonStores;
 import tongli.wire.NextStepJson;
@@ -112,15 +116,21 @@ public final class MeController {
             List<Practised> history) {}
 
     private final Practice practice;
+    private final CurrentPerson person;
     private final CurrentStores mine;
+    private final AllStores everybody;
+    private final AccountParts accounts;
     private final Withheld withheld;
     private final Workbench workbench;
     private final InstantSource clock;
 
-    MeController(Practice practice, CurrentStores mine, Workbench workbench, Courses taken, InstantSource clock) {
+    MeController(Practice practice, CurrentPerson person, CurrentStores mine, AllStores everybody, AccountParts accounts, Workbench workbench, Courses taken, InstantSource clock) {
         this.withheld = new Withheld(taken);
         this.practice = practice;
+        this.person = person;
         this.mine = mine;
+        this.everybody = everybody;
+        this.accounts = accounts;
         this.workbench = workbench;
         this.clock = clock;
     }
@@ -196,9 +206,14 @@ public final class MeController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "eraseMe", summary = "Erase everything that is kept about the person")
+    @Operation(
+            operationId = "eraseMe",
+            summary = "Erase everything that is kept about the person",
+            description = "Where there are accounts, the account goes too.")
     void erase() {
-        mine.get().eraseAll();
+        SecurityPerson.signedIn()
+                .ifPresent(who -> accounts.accounts().erase(who.id(), who.id()));
+        everybody.erase(person.id());
         workbench.clear();
     }
 

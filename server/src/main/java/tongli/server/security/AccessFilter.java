@@ -13,7 +13,7 @@ import tongli.server.problem.ProblemAnswer;
 import tongli.server.problem.ProblemKind;
 
 /** Lets through what {@link AccessRules} allow to whoever asks. Looks at the very path by which the request is then led on. */
-final class AccessFilter extends OncePerRequestFilter {
+public final class AccessFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

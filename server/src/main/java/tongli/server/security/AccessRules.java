@@ -102,14 +102,16 @@ final class AccessRules {
         if (who.isEmpty()) {
             return Verdict.SIGN_IN;
         }
-        SignedIn one = who.get();
-        boolean allowed =
-                switch (need) {
-                    case Need.Of of -> one.may(of.role()) && one.scopes().contains(of.scope());
-                    case Need.Login login -> one.may(login.role()) && one.login().isPresent();
-                    default -> false;
-                };
-        return allowed ? Verdict.ALLOWED : Verdict.REFUSED;
+        return isEnough(need, who.get()) ? Verdict.ALLOWED : Verdict.REFUSED;
+    }
+
+    private static boolean isEnough(Need need, SignedIn who) {
+        if (need instanceof Need.Of of) {
+            return who.may(of.role()) && who.scopes().contains(of.scope());
+        }
+        return need instanceof Need.Login login
+                && who.may(login.role())
+                && who.login().isPresent();
     }
 
     enum Verdict {

@@ -19,13 +19,13 @@ import tongli.server.problem.ProblemKind;
  * say where a request comes from (Origin, Sec-Fetch-Site); one that changes something and carries a login must say that it is from here. The cookie,
  * which no other site sends, is the second bar.
  */
-final class OwnOriginFilter extends OncePerRequestFilter {
+public final class OwnOriginFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final PublicAddress address;
 
-    OwnOriginFilter(PublicAddress address) {
+    public OwnOriginFilter(PublicAddress address) {
         this.address = address;
     }
 

@@ -14,11 +14,11 @@ import tongli.server.problem.ProblemAnswer;
 import tongli.server.problem.ProblemKind;
 
 /** Tells Spring Security who asks. A token that nobody is known by is refused even where nobody needs to be known: its owner should hear of it. */
-final class RecognitionFilter extends OncePerRequestFilter {
+public final class RecognitionFilter extends OncePerRequestFilter {
 
     private final Recognition recognition;
 
-    RecognitionFilter(Recognition recognition) {
+    public RecognitionFilter(Recognition recognition) {
         this.recognition = recognition;
     }
 

@@ -19,22 +19,23 @@ import tongli.server.account.Totp;
 /** Accounts in a {@link Database}. */
 public final class JdbcAccountStore implements AccountStore {
 
-    private static final String COLUMNS =
-            "id, name, role, password, totp, totp_step, failures, locked_until, disabled, created_at";
+    private static final String SELECT =
+            "select id, name, role, password, secret, step, failures, locked_until, disabled, created_at from account"
+                    + " left join second_factor on account = id where ";
 
     private record Row(
             UUID id,
             String name,
             String role,
             @Nullable String password,
-            @Nullable String totp,
-            long totpStep,
+            @Nullable String secret,
+            @Nullable Long step,
             int failures,
             @Nullable OffsetDateTime lockedUntil,
             boolean disabled,
             OffsetDateTime createdAt) {
 
-        Account account() {
+        Account account(Database database) {
             return new Account(
                     id,
                     AccountName.of(name)
@@ -42,8 +43,9 @@ public final class JdbcAccountStore implements AccountStore {
                     Coded.find(Role.class, role)
                             .orElseThrow(() -> new IllegalStateException("account " + id + " has the role " + role)),
                     Optional.ofNullable(password),
-                    Optional.ofNullable(totp).map(Totp::new),
-                    totpStep,
+                    Optional.ofNullable(secret)
+                            .map(sealed -> new Totp(database.open(SealedColumn.SECOND_FACTOR, sealed, id))),
+                    step == null ? 0 : step,
                     failures,
                     Optional.ofNullable(lockedUntil).map(OffsetDateTime::toInstant),
                     disabled,
@@ -61,14 +63,13 @@ public final class JdbcAccountStore implements AccountStore {
     public boolean add(Account account) {
         try {
             database.write(() -> database.jdbc()
-                    .sql("insert into account (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .sql("insert into account (id, name, role, password, failures, locked_until, disabled, created_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(Arrays.asList(
                             account.id(),
                             account.name().text(),
                             account.role().code(),
                             account.password().orElse(null),
-                            account.totp().map(Totp::secret).orElse(null),
-                            account.totpStep(),
                             account.failures(),
                             account.lockedUntil().map(JdbcAccountStore::utc).orElse(null),
                             account.disabled(),
@@ -92,23 +93,23 @@ public final class JdbcAccountStore implements AccountStore {
 
     private Optional<Account> one(String column, Object value) {
         return database.jdbc()
-                .sql("select " + COLUMNS + " from account where " + column + " = ?")
+                .sql(SELECT + column + " = ?")
                 .param(value)
                 .query(Row.class)
                 .optional()
-                .map(Row::account);
+                .map(row -> row.account(database));
     }
 
     @Override
     public List<Account> page(Optional<AccountName> after, int most) {
         return database
                 .jdbc()
-                .sql("select " + COLUMNS + " from account where name > ? order by name limit ?")
+                .sql(SELECT + "name > ? order by name limit ?")
                 .params(after.map(AccountName::text).orElse(""), most)
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(Row::account)
+                .map(row -> row.account(database))
                 .toList();
     }
 
@@ -150,7 +151,7 @@ public final class JdbcAccountStore implements AccountStore {
     public boolean useStep(UUID id, long step) {
         int[] used = new int[1];
         database.write(() ->
-                used[0] = update("update account set totp_step = ? where id = ? and totp_step < ?", step, id, step));
+                used[0] = update("update second_factor set step = ? where account = ? and step < ?", step, id, step));
         return used[0] > 0;
     }
 
@@ -161,10 +162,13 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public void setTotp(UUID id, Optional<Totp> totp) {
-        database.write(() -> database.jdbc()
-                .sql("update account set totp = ?, totp_step = 0 where id = ?")
-                .params(Arrays.asList(totp.map(Totp::secret).orElse(null), id))
-                .update());
+        database.write(() -> {
+            update("delete from second_factor where account = ?", id);
+            totp.ifPresent(one -> update(
+                    "insert into second_factor (account, secret, step) values (?, ?, 0)",
+                    id,
+                    database.seal(SealedColumn.SECOND_FACTOR, one.secret(), id)));
+        });
     }
 
     @Override

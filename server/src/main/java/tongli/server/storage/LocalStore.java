@@ -13,9 +13,6 @@ public record LocalStore(Database database, PersonStores own) implements AutoClo
 
     private static final String PERSON = "local";
 
-    /** Sessions that are not stored; a person seldom has more open. */
-    private static final int SESSIONS_IN_MEMORY = 200;
-
     /** @throws StorageUnavailable if the folder cannot be used */
     public static LocalStore open(Path folder) {
         return open(StoragePlace.in(folder));
@@ -24,19 +21,12 @@ public record LocalStore(Database database, PersonStores own) implements AutoClo
     /** @throws StorageUnavailable if the database or the folder cannot be used */
     public static LocalStore open(StoragePlace place) {
         Database database = Database.open(place);
-        PersonStores own = new PersonStores(
-                new ConsentedSessionStore(new JdbcSessionStore(database, PERSON), memory()),
-                new ConsentedCourseStore(new JdbcCourseStore(database, PERSON)),
-                new ConsentedEvidenceStore(new JdbcEvidenceStore(database, PERSON)),
-                new Consents(database, PERSON),
-                new RecordFiles(place.folder()));
-        own.finishErasing();
-        return new LocalStore(database, own);
+        return new LocalStore(database, PersonStores.of(PERSON, database, place.folder()));
     }
 
     /** Sessions that are gone when the program ends. */
     public static SessionStore memory() {
-        return new MemorySessionStore(SESSIONS_IN_MEMORY);
+        return PersonStores.memory();
     }
 
     public ConsentedSessionStore sessions() {

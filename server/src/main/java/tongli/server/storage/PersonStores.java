@@ -1,6 +1,9 @@
 package tongli.server.storage;
 
+import java.nio.file.Path;
 import java.util.UUID;
+import tongli.practice.MemorySessionStore;
+import tongli.practice.SessionStore;
 
 /**
  * What is kept of one person.
@@ -16,6 +19,29 @@ public record PersonStores(
         ConsentedEvidenceStore evidence,
         Consents consents,
         RecordFiles records) {
+
+    /** Sessions that are not stored; a person seldom has more open. */
+    private static final int SESSIONS_IN_MEMORY = 200;
+
+    /**
+     * Those of one person.
+     *
+     * @param folder for what is no row
+     */
+    public static PersonStores of(String person, Database database, Path folder) {
+        PersonStores own = new PersonStores(
+                new ConsentedSessionStore(new JdbcSessionStore(database, person), memory()),
+                new ConsentedCourseStore(new JdbcCourseStore(database, person)),
+                new ConsentedEvidenceStore(new JdbcEvidenceStore(database, person)),
+                new Consents(database, person),
+                new RecordFiles(folder));
+        own.finishErasing();
+        return own;
+    }
+
+    static SessionStore memory() {
+        return new MemorySessionStore(SESSIONS_IN_MEMORY);
+    }
 
     /** Under whose name a record store is told of them: always the same one only if things may be kept. */
     public UUID pseudonym() {

@@ -10,7 +10,8 @@ enum SealedColumn {
     TURN("practice_turn", "body", "session_id", "number"),
     GUESS("practice_guess", "body", "session_id", "number"),
     COURSE("course_record", "body", "person", "kind", "id"),
-    EVIDENCE("skill_evidence", "body", "person", "source");
+    EVIDENCE("skill_evidence", "body", "person", "source"),
+    SECOND_FACTOR("second_factor", "secret", "account");
 
     private final String table;
     private final String column;

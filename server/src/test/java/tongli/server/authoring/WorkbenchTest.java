@@ -29,7 +29,8 @@ class WorkbenchTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicReference<Instant> now = new AtomicReference<>(Given.NOON);
-    private final Workbench workbench = new Workbench(now::get, nanos::get);
+    private final AtomicReference<String> person = new AtomicReference<>("ann");
+    private final Workbench workbench = new Workbench(person::get, now::get, nanos::get);
 
     private static void assertProblem(ProblemKind kind, ThrowingCallable work) {
         assertThatThrownBy(work)
@@ -111,5 +112,18 @@ class WorkbenchTest {
         assertProblem(ProblemKind.STOPPING, () -> workbench.simulate(BEGUN, 5, 1, closing));
         assertThat(steps).hasValue(1);
         assertProblem(ProblemKind.STOPPING, () -> workbench.preview(BEGUN, 7, Given.PARTS));
+    }
+
+    @Test
+    void nobodyComesUponAnothersTalk() {
+        UUID id = workbench.preview(BEGUN, 7, Given.PARTS).id();
+        person.set("bob");
+        assertProblem(ProblemKind.UNKNOWN_SESSION, () -> workbench.preview(id));
+        for (int more = 0; more < Workbench.MOST_PREVIEWS; more++) {
+            workbench.preview(BEGUN, 7, Given.PARTS);
+        }
+        workbench.clear();
+        person.set("ann");
+        assertThat(workbench.preview(id).id()).isEqualTo(id);
     }
 }

@@ -1,0 +1,54 @@
+package tongli.server;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import tongli.server.account.AccountParts;
+import tongli.server.security.Access;
+import tongli.server.security.AccessFilter;
+import tongli.server.security.Recognition;
+import tongli.server.security.RecognitionFilter;
+
+/**
+ * Spring Security with our own ways of finding out who asks and what they may. It keeps no sessions of its own: a login is a row that every
+ * node reads. In local mode it lets everything through, for {@link tongli.server.local.LocalOnlyFilter} has looked already.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Nobody signs in by Spring's own forms; without this it would make up a user. */
+    @Bean
+    AuthenticationManager noOther() {
+        return authentication -> {
+            throw new ProviderNotFoundException("sign in at /api/v1/login");
+        };
+    }
+
+    @Bean
+    Recognition recognition(AccountParts accounts, Access access) {
+        return new Recognition(accounts.store(), accounts.logins(), accounts.tokens(), access.cookie());
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Access access, Recognition recognition) throws Exception {
+        http.csrf(AbstractHttpConfigurer::disable) // OwnOriginFilter and the cookie's SameSite do it
+                .headers(AbstractHttpConfigurer::disable) // SecurityHeadersFilter, which answers outside the chain too
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        if (access.hasAccounts()) {
+            http.addFilterBefore(new RecognitionFilter(recognition), AuthorizationFilter.class)
+                    .addFilterAfter(new AccessFilter(), RecognitionFilter.class);
+        }
+        return http.build();
+    }
+}

@@ -1,0 +1,56 @@
+package tongli.server.security;
+
+import java.security.Principal;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+
+/**
+ * Works for whoever opened the connection, as long as they would still be let in: it may stay open for hours, and a login that is ended
+ * ends it with the next message.
+ */
+public final class PersonalSocket extends WebSocketHandlerDecorator {
+
+    private static final CloseStatus SIGNED_OUT = CloseStatus.POLICY_VIOLATION.withReason("signed out");
+
+    private final Recognition recognition;
+
+    public PersonalSocket(WebSocketHandler handler, Recognition recognition) {
+        super(handler);
+        this.recognition = recognition;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
+        forItsPerson(socket, () -> super.afterConnectionEstablished(socket));
+    }
+
+    @Override
+    public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) throws Exception {
+        forItsPerson(socket, () -> super.handleMessage(socket, message));
+    }
+
+    private void forItsPerson(WebSocketSession socket, Work work) throws Exception {
+        Principal principal = socket.getPrincipal();
+        if (!(principal instanceof SignedInToken token) || !recognition.isStillGood(token.getPrincipal())) {
+            socket.close(SIGNED_OUT);
+            return;
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(token);
+        SecurityContextHolder.setContext(context);
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}

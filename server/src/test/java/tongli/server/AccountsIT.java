@@ -1,0 +1,287 @@
+package tongli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.server.TestServer.Answer;
+import tongli.server.storage.StoragePlace;
+import tools.jackson.databind.JsonNode;
+
+/** Who may do what, over real HTTP. */
+class AccountsIT {
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    /** What answers whoever asks. */
+    private static final Set<String> OPEN = Set.of("get /api/v1/who", "post /api/v1/login", "post /api/v1/accounts");
+
+    @TempDir
+    static Path folder;
+
+    static TestServer server;
+    static Guest operator;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.withAccounts(StoragePlace.in(folder));
+        operator = Guest.invited(server, server.firstInvitation(), "olga");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Guest somebody(String role) {
+        return operator.invites("guest" + NAMES.incrementAndGet(), role);
+    }
+
+    private static List<String> operations() {
+        JsonNode paths = server.get("/v3/api-docs").json().get("paths");
+        return paths.propertyNames().stream()
+                .flatMap(path -> paths.get(path).propertyNames().stream()
+                        .filter(method -> !method.equals("parameters"))
+                        .map(method -> method + " " + path))
+                .toList();
+    }
+
+    private static Answer ask(Guest guest, String operation, String id) {
+        String[] parts = operation.split(" ", 2);
+        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token)}", id)
+                .replaceAll("\\{course}", "on-the-stairs")
+                .replaceAll("\\{scale}", "who-5");
+        HttpRequest.Builder request = guest.request(path).header("Content-Type", "application/json");
+        return server.send(request.method(
+                parts[0].toUpperCase(Locale.ROOT),
+                parts[0].equals("get") || parts[0].equals("delete")
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
+    @Test
+    void nothingAnswersWhoeverIsNotKnown() {
+        List<String> operations = operations();
+        assertThat(operations).hasSizeGreaterThan(60).containsAll(OPEN);
+        for (String operation : operations) {
+            if (!OPEN.contains(operation)) {
+                Answer answer = ask(new Guest(server), operation, UUID.randomUUID().toString());
+                assertThat(answer.status()).as(operation).isEqualTo(401);
+                assertThat(answer.at("/type")).as(operation).isEqualTo("/problems/sign-in-needed");
+            }
+        }
+    }
+
+    @Test
+    void aLearnerReachesNothingOfInstructorsAndOperators() {
+        Guest learner = somebody("learner");
+        Guest instructor = somebody("instructor");
+        List<String> refused = operations().stream()
+                .filter(operation -> ask(learner, operation, UUID.randomUUID().toString())
+                        .at("/type")
+                        .equals("/problems/not-allowed"))
+                .toList();
+        assertThat(refused)
+                .contains(
+                        "get /api/v1/cohorts",
+                        "post /api/v1/cohorts",
+                        "get /api/v1/cohorts/{cohort}",
+                        "get /api/v1/cohorts/{cohort}/csv",
+                        "get /api/v1/cohorts/{cohort}/xapi",
+                        "get /api/v1/cohorts/{cohort}/replies",
+                        "post /api/v1/cohorts/{cohort}/marks",
+                        "get /api/v1/cohorts/{cohort}/trial",
+                        "post /api/v1/courses",
+                        "delete /api/v1/courses/{course}",
+                        "post /api/v1/scenarios/previews",
+                        "get /api/v1/accounts",
+                        "patch /api/v1/accounts/{account}",
+                        "delete /api/v1/accounts/{account}",
+                        "post /api/v1/invitations",
+                        "get /api/v1/audit",
+                        "get /api/v1/audit/check")
+                .doesNotContain("post /api/v1/cohorts/enrolments", "get /api/v1/sessions", "get /api/v1/me/export");
+        assertThat(operations().stream()
+                        .filter(operation -> ask(instructor, operation, UUID.randomUUID().toString())
+                                .at("/type")
+                                .equals("/problems/not-allowed")))
+                .containsExactlyInAnyOrder(
+                        "get /api/v1/accounts",
+                        "patch /api/v1/accounts/{account}",
+                        "delete /api/v1/accounts/{account}",
+                        "post /api/v1/invitations",
+                        "get /api/v1/audit",
+                        "get /api/v1/audit/check");
+    }
+
+    @Test
+    void nobodyComesUponAnothersPractice() {
+        Guest ann = somebody("learner");
+        Guest bob = somebody("operator");
+        String session = ann.start();
+        ann.send("POST", "/sessions/" + session + "/turns", Map.of("text", "Eleven days, and nobody rang you back."));
+        String enrolment = ann.send("POST", "/courses/on-the-stairs/enrolments", Map.of("language", "en"))
+                .at("/id");
+        for (String operation : operations()) {
+            if (operation.contains("/sessions/{id}")) {
+                assertThat(ask(bob, operation, session).status()).as(operation).isIn(400, 404);
+            } else if (operation.contains("{enrolment}")) {
+                assertThat(ask(bob, operation, enrolment).status()).as(operation).isIn(400, 404);
+            }
+        }
+        assertThat(bob.get("/sessions").json().get("sessions").size()).isZero();
+        assertThat(bob.get("/me/export").json().get("sessions").size()).isZero();
+        assertThat(bob.send("POST", "/sessions/" + session + "/turns", Map.of("text", "Hello."))
+                        .at("/type"))
+                .isEqualTo("/problems/unknown-session");
+        assertThat(ann.get("/sessions/" + session).json().get("turns").size()).isOne();
+        assertThat(ann.get("/sessions").json().get("sessions").size()).isOne();
+    }
+
+    @Test
+    void theCookieIsForThisServerAloneAndNobodyPlantsOne() {
+        Guest guest = new Guest(server);
+        guest.carry("tongli-login=planted");
+        Answer signedIn = guest.send(
+                "POST", "/login", Map.of("name", "olga", "password", Guest.PASSWORD));
+        assertThat(signedIn.status()).isEqualTo(200);
+        assertThat(Guest.setCookie(signedIn)).contains("httponly", "samesite=strict", "path=/");
+        assertThat(guest.cookie()).doesNotContain("planted");
+        assertThat(signedIn.response().body()).doesNotContain(guest.cookie().split("=", 2)[1]);
+        assertThat(guest.get("/who").at("/name")).isEqualTo("olga");
+        String cookie = guest.cookie();
+        assertThat(guest.delete("/login").status()).isEqualTo(204);
+        guest.carry(cookie);
+        assertThat(guest.get("/who").json().get("name").isNull()).isTrue();
+    }
+
+    @Test
+    void anotherSiteActsInNobodysName() {
+        Guest ann = somebody("learner");
+        String url = "/me/consents";
+        String body = "{\"storage\":\"granted\"}";
+        for (String[] from : new String[][] {
+            {"Origin", "https://evil.example"},
+            {"Origin", "null"},
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Accept", "*/*"}
+        }) {
+            Answer answer = server.send(server.request(url)
+                    .header("Cookie", ann.cookie())
+                    .header("Content-Type", "application/json")
+                    .header(from[0], from[1])
+                    .PUT(HttpRequest.BodyPublishers.ofString(body)));
+            assertThat(answer.at("/type")).as(from[1]).isEqualTo("/problems/foreign-origin");
+        }
+        assertThat(ann.send("PUT", url, Map.of("storage", "granted")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenDoesWhatItsScopesSayAndNothingForTheAccountItself() {
+        Guest ann = somebody("learner");
+        Answer made = ann.send("POST", "/me/tokens", Map.of("label", "script", "scopes", List.of("analyze")));
+        String token = made.at("/token");
+        assertThat(token).startsWith("tongli_");
+        assertThat(ann.get("/me/tokens").response().body()).doesNotContain(token);
+        assertThat(bearer(token, "POST", "/analyze/risk", "{\"text\":\"Hello.\"}").status())
+                .isEqualTo(200);
+        assertThat(bearer(token, "GET", "/sessions", "").status()).isEqualTo(403);
+        assertThat(bearer(token, "GET", "/me/tokens", "").status()).isEqualTo(403);
+        assertThat(bearer(token + "x", "GET", "/who", "").at("/type")).isEqualTo("/problems/unknown-token");
+        assertThat(ann.send("POST", "/me/tokens", Map.of("label", "more", "scopes", List.of("operate")))
+                        .at("/errors/0/field"))
+                .isEqualTo("scopes");
+        assertThat(ann.delete("/me/tokens/" + made.at("/id")).status()).isEqualTo(204);
+        assertThat(bearer(token, "POST", "/analyze/risk", "{\"text\":\"Hello.\"}").status())
+                .isEqualTo(401);
+    }
+
+    private static Answer bearer(String token, String method, String path, String body) {
+        return server.send(server.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void whoeverIsShutOutIsOutAtOnce() {
+        Guest ann = somebody("learner");
+        String id = ann.get("/who").at("/id");
+        assertThat(operator.send("PATCH", "/accounts/" + id, Map.of("shut", true))
+                        .json()
+                        .get("shut")
+                        .asBoolean())
+                .isTrue();
+        assertThat(ann.get("/sessions").status()).isEqualTo(401);
+        operator.send("PATCH", "/accounts/" + id, Map.of("shut", false));
+        assertThat(ann.get("/sessions").status()).isEqualTo(401);
+    }
+
+    @Test
+    void somebodyMustLookAfterTheInstallation() {
+        String id = operator.get("/who").at("/id");
+        Guest second = somebody("operator");
+        String other = second.get("/who").at("/id");
+        assertThat(operator.send("PATCH", "/accounts/" + other, Map.of("role", "learner"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(operators()).isPositive();
+        for (String one : operatorsIds()) {
+            if (!one.equals(id)) {
+                operator.send("PATCH", "/accounts/" + one, Map.of("role", "learner"));
+            }
+        }
+        assertThat(operator.send("PATCH", "/accounts/" + id, Map.of("role", "learner"))
+                        .at("/type"))
+                .isEqualTo("/problems/last-operator");
+        assertThat(operator.delete("/accounts/" + id).at("/type")).isEqualTo("/problems/last-operator");
+    }
+
+    private static int operators() {
+        return operatorsIds().size();
+    }
+
+    private static List<String> operatorsIds() {
+        return operator.get("/accounts?limit=200").json().get("accounts").valueStream()
+                .filter(account -> account.get("role").asString().equals("operator"))
+                .map(account -> account.get("id").asString())
+                .toList();
+    }
+
+    @Test
+    void whoeverIsErasedLeavesNothingBehind() {
+        Guest ann = somebody("learner");
+        ann.send("PUT", "/me/consents", Map.of("storage", "granted"));
+        String session = ann.start();
+        String id = ann.get("/who").at("/id");
+        assertThat(ann.get("/sessions/" + session).status()).isEqualTo(200);
+        assertThat(ann.delete("/me").status()).isEqualTo(204);
+        assertThat(ann.get("/sessions/" + session).status()).isEqualTo(401);
+        assertThat(operator.send("PATCH", "/accounts/" + id, Map.of("shut", true)).at("/type"))
+                .isEqualTo("/problems/unknown-account");
+    }
+
+    @Test
+    void theAuditLogSaysWhoDidWhatAndHoldsTogether() {
+        Guest ann = somebody("learner");
+        String id = ann.get("/who").at("/id");
+        Answer log = operator.get("/audit?limit=200");
+        assertThat(log.response().body()).contains(id, "account_made").doesNotContain("guest");
+        assertThat(operator.get("/audit/check").json().get("whole").asBoolean()).isTrue();
+        Answer page = operator.get("/audit?limit=1");
+        assertThat(page.json().get("entries").size()).isOne();
+        long next = page.json().get("next").asLong();
+        assertThat(operator.get("/audit?limit=1&before=" + next).json().at("/entries/0/number").asLong())
+                .isEqualTo(next - 1);
+    }
+}
