@@ -712,6 +712,7 @@ export const en: Catalogue = {
     faultyCourse: "The file has faults and can’t be taken yet. Check it first.",
     markedBefore: "You’ve marked this reply before, and seen the judge’s levels; the first mark stays. Reload the page for the next.",
     noReply: "This reply is gone. Reload the page.",
+    changed: "This talk is being changed from somewhere else. Is it open in two places? Send it again.",
     busy: "Another scenario is being worked on, and there is one at a time. Try again in a few seconds.",
     stopping: "Tongli is being stopped. Start it again, then try once more.",
     tooSlow: "That took too long and was stopped. Shorten the file and try again.",

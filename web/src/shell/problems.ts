@@ -25,6 +25,7 @@ const WORDS = {
   "unfit-answer": "error.unfit",
   "course-taken": "error.courseTaken",
   "busy": "error.busy",
+  "session-changed": "error.changed",
   "took-too-long": "error.tooSlow",
   stopping: "error.stopping",
   "blank-text": "error.blank",

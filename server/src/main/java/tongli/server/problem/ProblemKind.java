@@ -36,6 +36,7 @@ public enum ProblemKind implements Coded {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     SESSION_NOT_OPEN(HttpStatus.CONFLICT),
     KEY_REUSED(HttpStatus.CONFLICT),
+    SESSION_CHANGED(HttpStatus.CONFLICT),
     TOO_MANY(HttpStatus.CONFLICT),
     UNFIT_ANSWER(HttpStatus.CONFLICT),
     CODE_USED_UP(HttpStatus.CONFLICT),

@@ -25,6 +25,7 @@ public final class Problems {
             case SESSION_NOT_OPEN -> ProblemKind.SESSION_NOT_OPEN;
             case INVALID_KEY -> ProblemKind.INVALID_KEY;
             case KEY_REUSED -> ProblemKind.KEY_REUSED;
+            case CHANGED_MEANWHILE -> ProblemKind.SESSION_CHANGED;
             case NO_SUCH_TURN -> ProblemKind.NO_SUCH_TURN;
             case CANNOT_MEET_AGAIN -> ProblemKind.CANNOT_MEET_AGAIN;
             case TOO_MANY -> ProblemKind.TOO_MANY;

