@@ -717,6 +717,7 @@ export const en: Catalogue = {
     stopping: "Tongli is being stopped. Start it again, then try once more.",
     tooSlow: "That took too long and was stopped. Shorten the file and try again.",
     noFont: "There’s no Chinese font on this machine to set a PDF in. Install fonts-noto-cjk and try again; the web page needs none.",
+    storageAway: "The database does not answer just now. What was saved before is safe. Try again in a few seconds.",
     storage: "It couldn’t be saved; the disk may be full. What was saved before is safe. Make some room, restart Tongli and try again.",
     unreadable: "This one won’t open: it’s damaged, or a newer Tongli wrote it. The others are fine.",
     address: "Tongli only answers at 127.0.0.1 or localhost. Open it by that address.",

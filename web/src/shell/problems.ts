@@ -34,6 +34,7 @@ const WORDS = {
   "cannot-meet-again": "error.cannotMeetAgain",
   "too-many": "error.tooMany",
   "storage-failed": "error.storage",
+  "storage-away": "error.storageAway",
   "unreadable-session": "error.unreadable",
   "foreign-host": "error.address",
   "foreign-origin": "error.address",

@@ -31,7 +31,8 @@ final class ProblemAnswers {
             ProblemKind.FOREIGN_ORIGIN,
             ProblemKind.NOT_ACCEPTABLE,
             ProblemKind.INTERNAL,
-            ProblemKind.STORAGE_FAILED);
+            ProblemKind.STORAGE_FAILED,
+            ProblemKind.STORAGE_AWAY);
     private static final Set<ProblemKind> WITH_BODY =
             EnumSet.of(ProblemKind.MALFORMED_JSON, ProblemKind.BODY_TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
     private static final Set<ProblemKind> WITH_TEXT = EnumSet.of(ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG);

@@ -57,7 +57,8 @@ public enum ProblemKind implements Coded {
     FONT_MISSING(HttpStatus.NOT_IMPLEMENTED),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNREADABLE_SESSION(HttpStatus.INTERNAL_SERVER_ERROR),
-    STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE);
+    STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE),
+    STORAGE_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

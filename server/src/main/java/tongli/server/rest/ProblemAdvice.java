@@ -140,7 +140,12 @@ public final class ProblemAdvice {
 
     private static ResponseEntity<Problem> storageFailed(Exception failure, HttpServletRequest request) {
         log(failure, request);
-        return answer(Problem.of(ProblemKind.STORAGE_FAILED), request);
+        Problem problem = Problems.ofStorage(failure);
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer(problem, request, headers);
     }
 
     @ExceptionHandler

@@ -33,6 +33,8 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
         config.setConnectionTimeout(MILLIS_FOR_A_CONNECTION);
         config.setConnectionInitSql(DURABLE);
         config.addDataSourceProperty("ApplicationName", "tongli");
+        // the details of an error hold the values of its row, and errors are logged
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 

@@ -176,7 +176,7 @@ abstract class BackupContract {
         }
         Path file = backup();
         byte[] whole = Files.readAllBytes(file);
-        for (int at = 0; at < whole.length; at += 13) {
+        for (int at = 0; at < whole.length; at += 97) {
             byte[] damaged = whole.clone();
             damaged[at] ^= 1;
             Files.write(file, damaged);
