@@ -28,21 +28,21 @@ record TimedStore(SessionStore store, TimedParts clock) implements SessionStore 
     }
 
     @Override
-    public void addTurn(UUID session, Turn turn, SessionStatus status) {
+    public void addTurn(Session read, Turn turn, SessionStatus status) {
         clock.clocked(TimedParts.Part.STORE, () -> {
-            store.addTurn(session, turn, status);
+            store.addTurn(read, turn, status);
             return turn;
         });
     }
 
     @Override
-    public void addGuess(UUID session, Guess guess, Instant at) {
-        store.addGuess(session, guess, at);
+    public void addGuess(Session read, Guess guess, Instant at) {
+        store.addGuess(read, guess, at);
     }
 
     @Override
-    public void setStatus(UUID session, SessionStatus status, Instant at) {
-        store.setStatus(session, status, at);
+    public void setStatus(Session read, SessionStatus status, Instant at) {
+        store.setStatus(read, status, at);
     }
 
     @Override

@@ -15,7 +15,9 @@ import tongli.cli.coaching.AssessCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
+import tongli.cli.operate.BackupCommand;
 import tongli.cli.operate.KeysCommand;
+import tongli.cli.operate.RestoreCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ReportCommand;
@@ -55,6 +57,8 @@ import tongli.cli.trial.TrialCommand;
             ExportCommand.class,
             DoctorCommand.class,
             KeysCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             LearnCommand.class,
             DataCommand.class,
             PersonaCommand.class,

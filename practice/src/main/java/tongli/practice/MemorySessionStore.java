@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Keeps sessions until the program ends, and no more than a number of them: the one untouched longest goes first. */
 public final class MemorySessionStore implements SessionStore {
@@ -45,18 +44,18 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
-    public void addTurn(UUID session, Turn turn, SessionStatus status) {
-        change(session, kept -> kept.plus(turn, status));
+    public void addTurn(Session read, Turn turn, SessionStatus status) {
+        change(read, read.plus(turn, status));
     }
 
     @Override
-    public void addGuess(UUID session, Guess guess, Instant at) {
-        change(session, kept -> kept.plus(guess, at));
+    public void addGuess(Session read, Guess guess, Instant at) {
+        change(read, read.plus(guess, at));
     }
 
     @Override
-    public void setStatus(UUID session, SessionStatus status, Instant at) {
-        change(session, kept -> kept.with(status, at));
+    public void setStatus(Session read, SessionStatus status, Instant at) {
+        change(read, read.with(status, at));
     }
 
     @Override
@@ -71,9 +70,14 @@ public final class MemorySessionStore implements SessionStore {
         return deleted;
     }
 
-    private synchronized void change(UUID id, UnaryOperator<Session> change) {
-        if (sessions.computeIfPresent(id, (key, session) -> change.apply(session)) == null) {
-            throw new IllegalStateException("session " + id + " is no longer kept; start a new one");
+    private synchronized void change(Session read, Session changed) {
+        Session kept = sessions.get(read.id());
+        if (kept == null) {
+            throw PracticeRefused.noLongerKept();
         }
+        if (kept.revision() != read.revision()) {
+            throw new SessionMoved(read.id());
+        }
+        sessions.put(read.id(), changed);
     }
 }

@@ -17,6 +17,7 @@ public final class PracticeRefused extends RuntimeException {
         SESSION_NOT_OPEN,
         INVALID_KEY,
         KEY_REUSED,
+        CHANGED_MEANWHILE,
         NO_SUCH_TURN,
         CANNOT_MEET_AGAIN,
         TOO_MANY
@@ -30,6 +31,14 @@ public final class PracticeRefused extends RuntimeException {
         super(message);
         this.reason = reason;
         this.field = field;
+    }
+
+    /** The session is gone, though it was there a moment ago. */
+    public static PracticeRefused noLongerKept() {
+        return new PracticeRefused(
+                Reason.UNKNOWN_SESSION,
+                "id",
+                "There is no such session any more: it was erased while this was under way.");
     }
 
     public Reason reason() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import tongli.practice.PracticeRefused.Reason;
 
 /**
  * Practice: start, turn, guess, branch, finish, report. Safe for many threads; the turns of one session never
- * interleave. A turn that was returned has been kept by the store.
+ * interleave, not even where several processes share a store. A turn that was returned has been kept by the store.
  */
 public final class PracticeService {
 
@@ -33,6 +34,8 @@ public final class PracticeService {
 
     private static final int MAX_GUESSES = 400;
     private static final int MAX_KEY_CHARACTERS = 200;
+    /** Each time somebody else got through; that many in a row is no bad luck any more. */
+    private static final int ATTEMPTS = 10;
     /** Enough that two sessions seldom wait for one another. */
     private static final int LOCKS = 64;
 
@@ -145,8 +148,7 @@ public final class PracticeService {
                     "The key has %d characters; it must have 1 to %d, not all of them blank and none a control character. A random UUID does well."
                             .formatted(one.length(), MAX_KEY_CHARACTERS));
         });
-        return locked(id, () -> {
-            Session session = session(id);
+        return changing(id, session -> {
             Optional<Turn> played = key.flatMap(one -> session.turns().stream()
                     .filter(turn -> turn.key().equals(Optional.of(one)))
                     .findFirst());
@@ -156,7 +158,7 @@ public final class PracticeService {
             requireOpen(session);
             Scenario scenario = scenario(session);
             Turn turn = turns.play(scenario, session, checked, clock.instant(), key);
-            store.addTurn(id, turn, statusAfter(session, turn));
+            store.addTurn(session, turn, statusAfter(session, turn));
             observer.turn(session, turn, scenario);
             forgetIfErased(id);
             return turn;
@@ -197,15 +199,14 @@ public final class PracticeService {
     /** Keeps a guess at what the persona feels now. @throws PracticeRefused if the session is unknown or not open */
     public Guess guess(UUID id, BasicEmotion emotion, int strength, Optional<String> need) {
         Optional<String> words = need.filter(text -> !Blank.is(text)).map(text -> LearnerText.check("need", text));
-        return locked(id, () -> {
-            Session session = session(id);
+        return changing(id, session -> {
             requireOpen(session);
             if (session.guesses().size() >= MAX_GUESSES) {
                 throw new PracticeRefused(Reason.TOO_MANY, "guesses", "This session holds as many guesses as it can.");
             }
             Guess guess = new Guess(session.turns().size(), emotion, strength, words);
             Instant now = clock.instant();
-            store.addGuess(id, guess, now);
+            store.addGuess(session, guess, now);
             observer.guess(session, scenario(session), score(session, guess), now);
             forgetIfErased(id);
             return guess;
@@ -316,9 +317,9 @@ public final class PracticeService {
 
     /** Ends an open session; one that has ended already stays as it is. @throws PracticeRefused if it is unknown */
     public Session finish(UUID id) {
-        return locked(id, () -> {
-            if (session(id).status() == SessionStatus.OPEN) {
-                store.setStatus(id, SessionStatus.FINISHED, clock.instant());
+        return changing(id, session -> {
+            if (session.status() == SessionStatus.OPEN) {
+                store.setStatus(session, SessionStatus.FINISHED, clock.instant());
             }
             return session(id);
         });
@@ -389,6 +390,26 @@ public final class PracticeService {
                     "This session has ended (%s). Branch from one of its turns to try again, or start a new session."
                             .formatted(session.status().code()));
         }
+    }
+
+    /**
+     * Changes a session as it stands. In this process nobody else does at the same time; where another process did, it is read
+     * again and the change made anew of what it is now.
+     */
+    private <T> T changing(UUID id, Function<Session, T> change) {
+        return locked(id, () -> {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                try {
+                    return change.apply(session(id));
+                } catch (SessionMoved moved) {
+                    // the next attempt begins with what is there now
+                }
+            }
+            throw new PracticeRefused(
+                    Reason.CHANGED_MEANWHILE,
+                    "id",
+                    "This session is being changed from elsewhere all the time. Nothing was kept of this request; send it again.");
+        });
     }
 
     private <T> T locked(UUID id, Supplier<T> work) {

@@ -53,6 +53,11 @@ public record Session(
     /** @param turn the first turn that is answered anew; those before it are shared */
     public record Parent(UUID session, int turn) {}
 
+    /** How often it was changed: each change adds a turn, a guess or an end, and takes none away. */
+    public int revision() {
+        return turns.size() + guesses.size() + (status == SessionStatus.OPEN ? 0 : 1);
+    }
+
     /** The number of the first turn that is not shared with the parent; without a parent, 1. */
     public int firstOwnTurn() {
         return parent.map(Parent::turn).orElse(1);
@@ -102,19 +107,21 @@ public record Session(
     }
 
     /** This session one turn on. */
-    Session plus(Turn turn, SessionStatus now) {
+    public Session plus(Turn turn, SessionStatus now) {
         List<Turn> more = new ArrayList<>(turns);
         more.add(turn);
         return changed(now, turn.at(), more, guesses);
     }
 
-    Session plus(Guess guess, Instant at) {
+    /** This session with one more guess. */
+    public Session plus(Guess guess, Instant at) {
         List<Guess> more = new ArrayList<>(guesses);
         more.add(guess);
         return changed(status, at, turns, more);
     }
 
-    Session with(SessionStatus now, Instant at) {
+    /** This session where it now stands. */
+    public Session with(SessionStatus now, Instant at) {
         return changed(now, at, turns, guesses);
     }
 

@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /**
  * Keeps sessions. When a method returns, what it was given is kept as durably as this store keeps anything. Safe for
- * many threads; the service never writes one session from two threads at once.
+ * many threads and, where it says so, many processes: a change names the session as it was read, and is refused if that has changed
+ * since.
  */
 public interface SessionStore {
 
@@ -19,12 +20,20 @@ public interface SessionStore {
     /** Every session, the one touched last first. */
     List<Session> all();
 
-    /** Keeps one more turn and where the session now stands. */
-    void addTurn(UUID session, Turn turn, SessionStatus status);
+    /**
+     * Keeps one more turn and where the session now stands.
+     *
+     * @param read the session as it was read
+     * @throws SessionMoved if it has changed since; nothing is kept then
+     * @throws PracticeRefused if it is no longer kept
+     */
+    void addTurn(Session read, Turn turn, SessionStatus status);
 
-    void addGuess(UUID session, Guess guess, Instant at);
+    /** Keeps one more guess, under the same conditions. */
+    void addGuess(Session read, Guess guess, Instant at);
 
-    void setStatus(UUID session, SessionStatus status, Instant at);
+    /** Keeps where the session now stands, under the same conditions. */
+    void setStatus(Session read, SessionStatus status, Instant at);
 
     /** @return whether there was such a session */
     boolean delete(UUID id);

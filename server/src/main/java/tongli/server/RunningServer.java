@@ -5,17 +5,17 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tongli.server.account.AccountParts;
 import tongli.server.security.Access;
-import tongli.server.storage.Database;
+import tongli.server.storage.Stores;
 
 /** A server that answers. Closing it, or the end of the program, lets go of port and data folder. */
 public final class RunningServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final Database database;
+    private final Stores stores;
 
-    RunningServer(ConfigurableApplicationContext context, Database database) {
+    RunningServer(ConfigurableApplicationContext context, Stores stores) {
         this.context = context;
-        this.database = database;
+        this.stores = stores;
     }
 
     /** Such as {@code http://127.0.0.1:8080}. */
@@ -39,6 +39,6 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        stores.close();
     }
 }

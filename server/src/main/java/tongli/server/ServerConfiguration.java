@@ -17,6 +17,7 @@ import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
+import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
@@ -25,8 +26,6 @@ import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
 import tongli.server.openapi.OpenApiConfiguration;
-import tongli.server.account.AccountParts;
-import tongli.server.person.AllStores;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
 import tongli.server.person.OwnCourseStore;
@@ -53,23 +52,22 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
+import tongli.server.security.Access;
+import tongli.server.security.OwnOriginFilter;
+import tongli.server.security.SecurityPerson;
 import tongli.server.storage.Database;
-import tongli.server.storage.EverybodysStores;
 import tongli.server.storage.JdbcAccountStore;
 import tongli.server.storage.JdbcApiTokenStore;
 import tongli.server.storage.JdbcAuditLog;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcLoginStore;
 import tongli.server.storage.JdbcRecoveryCodes;
-import tongli.server.storage.PersonStores;
-import tongli.server.security.Access;
-import tongli.server.security.OwnOriginFilter;
-import tongli.server.security.SecurityPerson;
+import tongli.server.storage.Stores;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JacksonModule;
 
-/** What the server is made of. {@link ServerOptions} and the open {@link Database} come from {@link ServerLauncher}. */
+/** What the server is made of. {@link ServerOptions} and the open {@link Stores} come from {@link ServerLauncher}. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -113,19 +111,12 @@ class ServerConfiguration {
     }
 
     @Bean
-    AllStores allStores(Database database, ServerOptions options) {
-        return options.access().hasAccounts()
-                ? AllStores.of(new EverybodysStores(database, options.dataFolder()))
-                : AllStores.local(PersonStores.of(CurrentPerson.LOCAL, database, options.dataFolder()));
-    }
-
-    @Bean
     CurrentPerson currentPerson(Access access) {
         return access.hasAccounts() ? new SecurityPerson() : CurrentPerson.local();
     }
 
     @Bean
-    CurrentStores currentStores(CurrentPerson person, AllStores stores) {
+    CurrentStores currentStores(CurrentPerson person, Stores stores) {
         return new CurrentStores(person, stores);
     }
 
@@ -135,7 +126,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    AccountParts accountParts(Database database, InstantSource clock) {
+    AccountParts accountParts(Stores stores, InstantSource clock) {
+        Database database = stores.database();
         return AccountParts.over(
                 new AccountParts.Stores(
                         new JdbcAccountStore(database),
@@ -201,8 +193,7 @@ class ServerConfiguration {
 
     @Bean
     FilterRegistrationBean<Filter> whoMayReachIt(Access access) {
-        return first(
-                access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 1);
+        return first(access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 1);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tongli.server.engine.Practice;
-import tongli.server.storage.Database;
+import tongli.server.storage.Stores;
 
 /** Starts the server. */
 public final class ServerLauncher {
@@ -47,7 +47,7 @@ public final class ServerLauncher {
      * @throws tongli.server.storage.StorageUnavailable if the database or the data folder cannot be used
      */
     public static RunningServer run(ServerOptions options) {
-        Database database = Database.open(options.storage());
+        Stores stores = Stores.open(options.storage());
         try {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setBannerMode(Banner.Mode.OFF);
@@ -66,13 +66,13 @@ public final class ServerLauncher {
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tongli", settings));
                 GenericApplicationContext beans = (GenericApplicationContext) context;
                 beans.registerBean(ServerOptions.class, () -> options);
-                beans.registerBean(Database.class, () -> database, definition -> definition.setDestroyMethodName(""));
+                beans.registerBean(Stores.class, () -> stores, definition -> definition.setDestroyMethodName(""));
             });
             ConfigurableApplicationContext context = application.run();
             context.getBean(Practice.class); // begins to load, now that the port answers
-            return new RunningServer(context, database);
+            return new RunningServer(context, stores);
         } catch (RuntimeException failure) {
-            database.close();
+            stores.close();
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException busy) {
                     throw new ServerFailed(

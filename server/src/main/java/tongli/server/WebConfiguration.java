@@ -15,13 +15,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import tongli.server.json.StrictJsonConverter;
 import tongli.server.json.TextBodyConverter;
+import tongli.server.rest.AccountsOnly;
 import tongli.server.rest.AuthoringController.ScenarioText;
 import tongli.server.rest.AuthoringController.ScenarioToLint;
 import tongli.server.rest.CourseController.CourseText;
-import tongli.server.rest.AccountsOnly;
 import tongli.server.rest.KnownParameters;
-import tongli.server.security.Access;
 import tongli.server.rest.ProgramPaths;
+import tongli.server.security.Access;
 
 /** Reads requests strictly, and serves the page: its files as they are, and index.html for every address of its own. */
 @Configuration(proxyBeanMethods = false)

@@ -74,7 +74,8 @@ class AccountsIT {
         assertThat(operations).hasSizeGreaterThan(60).containsAll(OPEN);
         for (String operation : operations) {
             if (!OPEN.contains(operation)) {
-                Answer answer = ask(new Guest(server), operation, UUID.randomUUID().toString());
+                Answer answer =
+                        ask(new Guest(server), operation, UUID.randomUUID().toString());
                 assertThat(answer.status()).as(operation).isEqualTo(401);
                 assertThat(answer.at("/type")).as(operation).isEqualTo("/problems/sign-in-needed");
             }
@@ -111,7 +112,8 @@ class AccountsIT {
                         "get /api/v1/audit/check")
                 .doesNotContain("post /api/v1/cohorts/enrolments", "get /api/v1/sessions", "get /api/v1/me/export");
         assertThat(operations().stream()
-                        .filter(operation -> ask(instructor, operation, UUID.randomUUID().toString())
+                        .filter(operation -> ask(
+                                        instructor, operation, UUID.randomUUID().toString())
                                 .at("/type")
                                 .equals("/problems/not-allowed")))
                 .containsExactlyInAnyOrder(
@@ -135,7 +137,9 @@ class AccountsIT {
             if (operation.contains("/sessions/{id}")) {
                 assertThat(ask(bob, operation, session).status()).as(operation).isIn(400, 404);
             } else if (operation.contains("{enrolment}")) {
-                assertThat(ask(bob, operation, enrolment).status()).as(operation).isIn(400, 404);
+                assertThat(ask(bob, operation, enrolment).status())
+                        .as(operation)
+                        .isIn(400, 404);
             }
         }
         assertThat(bob.get("/sessions").json().get("sessions").size()).isZero();
@@ -151,8 +155,7 @@ class AccountsIT {
     void theCookieIsForThisServerAloneAndNobodyPlantsOne() {
         Guest guest = new Guest(server);
         guest.carry("tongli-login=planted");
-        Answer signedIn = guest.send(
-                "POST", "/login", Map.of("name", "olga", "password", Guest.PASSWORD));
+        Answer signedIn = guest.send("POST", "/login", Map.of("name", "olga", "password", Guest.PASSWORD));
         assertThat(signedIn.status()).isEqualTo(200);
         assertThat(Guest.setCookie(signedIn)).contains("httponly", "samesite=strict", "path=/");
         assertThat(guest.cookie()).doesNotContain("planted");
@@ -193,7 +196,8 @@ class AccountsIT {
         String token = made.at("/token");
         assertThat(token).startsWith("tongli_");
         assertThat(ann.get("/me/tokens").response().body()).doesNotContain(token);
-        assertThat(bearer(token, "POST", "/analyze/risk", "{\"text\":\"Hello.\"}").status())
+        assertThat(bearer(token, "POST", "/analyze/risk", "{\"text\":\"Hello.\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(bearer(token, "GET", "/sessions", "").status()).isEqualTo(403);
         assertThat(bearer(token, "GET", "/me/tokens", "").status()).isEqualTo(403);
@@ -202,7 +206,8 @@ class AccountsIT {
                         .at("/errors/0/field"))
                 .isEqualTo("scopes");
         assertThat(ann.delete("/me/tokens/" + made.at("/id")).status()).isEqualTo(204);
-        assertThat(bearer(token, "POST", "/analyze/risk", "{\"text\":\"Hello.\"}").status())
+        assertThat(bearer(token, "POST", "/analyze/risk", "{\"text\":\"Hello.\"}")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -252,7 +257,10 @@ class AccountsIT {
     }
 
     private static List<String> operatorsIds() {
-        return operator.get("/accounts?limit=200").json().get("accounts").valueStream()
+        return operator.get("/accounts?limit=200")
+                .json()
+                .get("accounts")
+                .valueStream()
                 .filter(account -> account.get("role").asString().equals("operator"))
                 .map(account -> account.get("id").asString())
                 .toList();
@@ -267,7 +275,8 @@ class AccountsIT {
         assertThat(ann.get("/sessions/" + session).status()).isEqualTo(200);
         assertThat(ann.delete("/me").status()).isEqualTo(204);
         assertThat(ann.get("/sessions/" + session).status()).isEqualTo(401);
-        assertThat(operator.send("PATCH", "/accounts/" + id, Map.of("shut", true)).at("/type"))
+        assertThat(operator.send("PATCH", "/accounts/" + id, Map.of("shut", true))
+                        .at("/type"))
                 .isEqualTo("/problems/unknown-account");
     }
 
@@ -281,7 +290,10 @@ class AccountsIT {
         Answer page = operator.get("/audit?limit=1");
         assertThat(page.json().get("entries").size()).isOne();
         long next = page.json().get("next").asLong();
-        assertThat(operator.get("/audit?limit=1&before=" + next).json().at("/entries/0/number").asLong())
+        assertThat(operator.get("/audit?limit=1&before=" + next)
+                        .json()
+                        .at("/entries/0/number")
+                        .asLong())
                 .isEqualTo(next - 1);
     }
 }

@@ -22,10 +22,8 @@ final class Guest {
     /** Makes an account by an invitation, and is signed in then. */
     static Guest invited(TestServer server, String invitation, String name) {
         Guest guest = new Guest(server);
-        Answer made = guest.send(
-                "POST",
-                "/accounts",
-                Map.of("invitation", invitation, "name", name, "password", PASSWORD));
+        Answer made =
+                guest.send("POST", "/accounts", Map.of("invitation", invitation, "name", name, "password", PASSWORD));
         if (made.status() != 201) {
             throw new AssertionError(made.response().body());
         }

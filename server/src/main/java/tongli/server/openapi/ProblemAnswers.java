@@ -31,7 +31,8 @@ final class ProblemAnswers {
             ProblemKind.FOREIGN_ORIGIN,
             ProblemKind.NOT_ACCEPTABLE,
             ProblemKind.INTERNAL,
-            ProblemKind.STORAGE_FAILED);
+            ProblemKind.STORAGE_FAILED,
+            ProblemKind.STORAGE_AWAY);
     private static final Set<ProblemKind> WITH_BODY =
             EnumSet.of(ProblemKind.MALFORMED_JSON, ProblemKind.BODY_TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
     private static final Set<ProblemKind> WITH_TEXT = EnumSet.of(ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG);
@@ -51,8 +52,18 @@ final class ProblemAnswers {
 
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
-            "turns", EnumSet.of(ProblemKind.SESSION_NOT_OPEN, ProblemKind.INVALID_KEY, ProblemKind.KEY_REUSED),
-            "guesses", EnumSet.of(ProblemKind.SESSION_NOT_OPEN, ProblemKind.TOO_MANY, ProblemKind.TEXT_TOO_LONG),
+            "turns",
+                    EnumSet.of(
+                            ProblemKind.SESSION_NOT_OPEN,
+                            ProblemKind.INVALID_KEY,
+                            ProblemKind.KEY_REUSED,
+                            ProblemKind.SESSION_CHANGED),
+            "guesses",
+                    EnumSet.of(
+                            ProblemKind.SESSION_NOT_OPEN,
+                            ProblemKind.SESSION_CHANGED,
+                            ProblemKind.TOO_MANY,
+                            ProblemKind.TEXT_TOO_LONG),
             "branches", EnumSet.of(ProblemKind.NO_SUCH_TURN),
             "lint", EnumSet.of(ProblemKind.BUSY, ProblemKind.MALFORMED_REQUEST),
             "simulate", PLAYED,

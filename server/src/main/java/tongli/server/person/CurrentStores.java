@@ -2,14 +2,15 @@ package tongli.server.person;
 
 import java.util.function.Supplier;
 import tongli.server.storage.PersonStores;
+import tongli.server.storage.Stores;
 
 /** What is kept of whoever asks, found anew for each request, so that nobody comes upon another's. Safe for many threads. */
 public final class CurrentStores implements Supplier<PersonStores> {
 
     private final CurrentPerson person;
-    private final AllStores stores;
+    private final Stores stores;
 
-    public CurrentStores(CurrentPerson person, AllStores stores) {
+    public CurrentStores(CurrentPerson person, Stores stores) {
         this.person = person;
         this.stores = stores;
     }

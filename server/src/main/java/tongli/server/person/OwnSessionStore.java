@@ -36,17 +36,17 @@ public final class OwnSessionStore implements SessionStore {
     }
 
     @Override
-    public void addTurn(UUID session, Turn turn, SessionStatus status) {
+    public void addTurn(Session session, Turn turn, SessionStatus status) {
         whose.get().addTurn(session, turn, status);
     }
 
     @Override
-    public void addGuess(UUID session, Guess guess, Instant at) {
+    public void addGuess(Session session, Guess guess, Instant at) {
         whose.get().addGuess(session, guess, at);
     }
 
     @Override
-    public void setStatus(UUID session, SessionStatus status, Instant at) {
+    public void setStatus(Session session, SessionStatus status, Instant at) {
         whose.get().setStatus(session, status, at);
     }
 

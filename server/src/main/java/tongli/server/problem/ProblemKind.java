@@ -44,6 +44,7 @@ public enum ProblemKind implements Coded {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     SESSION_NOT_OPEN(HttpStatus.CONFLICT),
     KEY_REUSED(HttpStatus.CONFLICT),
+    SESSION_CHANGED(HttpStatus.CONFLICT),
     TOO_MANY(HttpStatus.CONFLICT),
     UNFIT_ANSWER(HttpStatus.CONFLICT),
     CODE_USED_UP(HttpStatus.CONFLICT),
@@ -67,7 +68,8 @@ public enum ProblemKind implements Coded {
     FONT_MISSING(HttpStatus.NOT_IMPLEMENTED),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNREADABLE_SESSION(HttpStatus.INTERNAL_SERVER_ERROR),
-    STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE);
+    STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE),
+    STORAGE_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

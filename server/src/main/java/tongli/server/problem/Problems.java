@@ -1,5 +1,7 @@
 package tongli.server.problem;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import tongli.coaching.course.play.CourseRefused;
@@ -26,6 +28,7 @@ public final class Problems {
             case SESSION_NOT_OPEN -> ProblemKind.SESSION_NOT_OPEN;
             case INVALID_KEY -> ProblemKind.INVALID_KEY;
             case KEY_REUSED -> ProblemKind.KEY_REUSED;
+            case CHANGED_MEANWHILE -> ProblemKind.SESSION_CHANGED;
             case NO_SUCH_TURN -> ProblemKind.NO_SUCH_TURN;
             case CANNOT_MEET_AGAIN -> ProblemKind.CANNOT_MEET_AGAIN;
             case TOO_MANY -> ProblemKind.TOO_MANY;
@@ -97,6 +100,24 @@ public final class Problems {
     /** A field's or parameter's name as it may be repeated: names that programs give, not what people write. */
     public static String showable(String name) {
         return name.matches("[A-Za-z_][A-Za-z0-9_-]{0,39}") ? name : "(not a name)";
+    }
+
+    /** Why something could not be kept or read: the database does not answer, or did and refused. */
+    public static Problem ofStorage(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && isAway(refused)) {
+                return Problem.of(ProblemKind.STORAGE_AWAY);
+            }
+        }
+        return Problem.of(ProblemKind.STORAGE_FAILED);
+    }
+
+    /** By SQL's states: class 08 is of connections, 57P of a server that stops or starts; a pool that waited in vain has none. */
+    private static boolean isAway(SQLException refused) {
+        String state = refused.getSQLState();
+        return state == null
+                ? refused instanceof SQLTransientConnectionException
+                : state.startsWith("08") || state.startsWith("57P");
     }
 
     /** The body stopped arriving. */

@@ -31,12 +31,12 @@ import tongli.server.account.AuditAction;
 import tongli.server.account.AuditEntry;
 import tongli.server.account.Registration;
 import tongli.server.account.Role;
-import tongli.server.person.AllStores;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
+import tongli.server.storage.Stores;
 
 /** What an operator does: accounts, invitations, the audit log. Nobody's practice is seen here. */
 @RestController
@@ -121,10 +121,10 @@ public final class AccountController {
             @JsonProperty("broken_at") @Nullable Long brokenAt) {}
 
     private final AccountParts accounts;
-    private final AllStores stores;
+    private final Stores stores;
     private final InstantSource clock;
 
-    AccountController(AccountParts accounts, AllStores stores, InstantSource clock) {
+    AccountController(AccountParts accounts, Stores stores, InstantSource clock) {
         this.accounts = accounts;
         this.stores = stores;
         this.clock = clock;
@@ -148,8 +148,7 @@ public final class AccountController {
                     String after,
             @Parameter(description = PAGE) @RequestParam(required = false) @Nullable Integer limit) {
         int most = most(limit);
-        List<Account> page =
-                accounts.accounts().page(Optional.ofNullable(after).flatMap(AccountName::of), most + 1);
+        List<Account> page = accounts.accounts().page(Optional.ofNullable(after).flatMap(AccountName::of), most + 1);
         List<Account> shown = page.subList(0, Math.min(most, page.size()));
         Instant now = clock.instant();
         return new AccountsJson(
@@ -158,12 +157,13 @@ public final class AccountController {
     }
 
     @PatchMapping("/accounts/{account}")
-    @Operation(operationId = "changeAccount", summary = "Change an account's role, shut or open it, let its owner try again")
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Change an account's role, shut or open it, let its owner try again")
     AccountStateJson change(@PathVariable UUID account, @RequestBody AccountChange request) {
         Account changed = accounts.accounts().account(account);
         if (request.role() != null) {
-            changed = accounts.accounts()
-                    .setRole(me(), account, Fields.code(Role.class, "role", request.role()));
+            changed = accounts.accounts().setRole(me(), account, Fields.code(Role.class, "role", request.role()));
         }
         if (request.shut() != null) {
             changed = accounts.accounts().setDisabled(me(), account, request.shut());
@@ -189,8 +189,8 @@ public final class AccountController {
                     Long before,
             @Parameter(description = PAGE) @RequestParam(required = false) @Nullable Integer limit) {
         int most = most(limit);
-        List<AuditEntry> page = accounts.audit()
-                .page(before == null ? OptionalLong.empty() : OptionalLong.of(before), most + 1);
+        List<AuditEntry> page =
+                accounts.audit().page(before == null ? OptionalLong.empty() : OptionalLong.of(before), most + 1);
         List<AuditEntry> shown = page.subList(0, Math.min(most, page.size()));
         if (before == null) { // once a reading, not once a page
             accounts.audit()

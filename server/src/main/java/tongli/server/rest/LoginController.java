@@ -86,14 +86,15 @@ public final class LoginController {
     @NeedsAccounts
     @Operation(operationId = "register", summary = "Make an account by an invitation, and sign in with it")
     ResponseEntity<WhoJson> register(@RequestBody NewAccount request) {
-        Account account =
-                accounts.registration().register(request.invitation(), request.name(), request.password());
+        Account account = accounts.registration().register(request.invitation(), request.name(), request.password());
         return welcome(HttpStatus.CREATED, account, accounts.logins().begin(account.id()));
     }
 
     private ResponseEntity<WhoJson> welcome(HttpStatus status, Account account, Logins.Begun begun) {
         SignedIn who = new SignedIn(
-                account, OwnTokens.scopes(account.role()), Optional.of(begun.login().id()));
+                account,
+                OwnTokens.scopes(account.role()),
+                Optional.of(begun.login().id()));
         return ResponseEntity.status(status)
                 .header(HttpHeaders.SET_COOKIE, cookie.set(begun.secret()))
                 .body(WhoJson.of(Optional.of(who)));
@@ -104,7 +105,8 @@ public final class LoginController {
     @Operation(operationId = "signOut", summary = "Sign out; the login is over everywhere it was copied to")
     ResponseEntity<Void> signOut() {
         SecurityPerson.signedIn()
-                .ifPresent(who -> who.login().ifPresent(login -> accounts.signIn().signOut(who.id(), login)));
+                .ifPresent(who ->
+                        who.login().ifPresent(login -> accounts.signIn().signOut(who.id(), login)));
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.clear())
                 .build();

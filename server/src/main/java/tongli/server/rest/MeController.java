@@ -27,16 +27,16 @@ import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
+import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
-import tongli.server.account.AccountParts;
-import tongli.server.person.AllStores;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
-import tongli.server.security.SecurityPerson;
 import tongli.server.problem.Problems;
+import tongli.server.security.SecurityPerson;
 import tongli.server.storage.PersonStores;
+import tongli.server.storage.Stores;
 import tongli.wire.NextStepJson;
 import tongli.wire.SessionJson;
 import tongli.wire.SkillStandingJson;
@@ -118,13 +118,21 @@ public final class MeController {
     private final Practice practice;
     private final CurrentPerson person;
     private final CurrentStores mine;
-    private final AllStores everybody;
+    private final Stores everybody;
     private final AccountParts accounts;
     private final Withheld withheld;
     private final Workbench workbench;
     private final InstantSource clock;
 
-    MeController(Practice practice, CurrentPerson person, CurrentStores mine, AllStores everybody, AccountParts accounts, Workbench workbench, Courses taken, InstantSource clock) {
+    MeController(
+            Practice practice,
+            CurrentPerson person,
+            CurrentStores mine,
+            Stores everybody,
+            AccountParts accounts,
+            Workbench workbench,
+            Courses taken,
+            InstantSource clock) {
         this.withheld = new Withheld(taken);
         this.practice = practice;
         this.person = person;
@@ -211,8 +219,7 @@ public final class MeController {
             summary = "Erase everything that is kept about the person",
             description = "Where there are accounts, the account goes too.")
     void erase() {
-        SecurityPerson.signedIn()
-                .ifPresent(who -> accounts.accounts().erase(who.id(), who.id()));
+        SecurityPerson.signedIn().ifPresent(who -> accounts.accounts().erase(who.id(), who.id()));
         everybody.erase(person.id());
         workbench.clear();
     }

@@ -58,7 +58,8 @@ public final class OwnAccountController {
     public record NewFactor(String password, String secret, String code) {}
 
     /** Each good once, in place of a code; told this once. */
-    public record RecoveryCodesJson(@JsonProperty("recovery_codes") List<String> recoveryCodes) {}
+    public record RecoveryCodesJson(
+            @JsonProperty("recovery_codes") List<String> recoveryCodes) {}
 
     /** The password again, so that a login alone takes nothing away. */
     public record PasswordAgain(String password) {}
@@ -114,8 +115,7 @@ public final class OwnAccountController {
     @Operation(operationId = "changePassword", summary = "Change the password; every other login is over then")
     void changePassword(@RequestBody NewPassword request) {
         SignedIn me = me();
-        accounts.own()
-                .changePassword(me.id(), me.login().orElseThrow(), request.password(), request.newPassword());
+        accounts.own().changePassword(me.id(), me.login().orElseThrow(), request.password(), request.newPassword());
     }
 
     @PostMapping("/second-factor")
@@ -173,7 +173,8 @@ public final class OwnAccountController {
     @Operation(operationId = "endLogin", summary = "End a login, wherever it is")
     void end(@PathVariable UUID login) {
         if (accounts.logins().all(me().id()).stream().noneMatch(one -> one.id().equals(login))) {
-            throw new ProblemException(Problem.of(ProblemKind.NOT_FOUND, "You are not signed in by that id.").on("login"));
+            throw new ProblemException(Problem.of(ProblemKind.NOT_FOUND, "You are not signed in by that id.")
+                    .on("login"));
         }
         accounts.signIn().signOut(me().id(), login);
     }
@@ -192,8 +193,7 @@ public final class OwnAccountController {
     TokenJson make(@RequestBody NewToken request) {
         int days = request.days() == null ? USUAL_DAYS : request.days();
         if (days < 1 || days > OwnTokens.LONGEST.toDays()) {
-            throw Problems.invalid(
-                    "days", "The field \"days\" must be 1 to %d.".formatted(OwnTokens.LONGEST.toDays()));
+            throw Problems.invalid("days", "The field \"days\" must be 1 to %d.".formatted(OwnTokens.LONGEST.toDays()));
         }
         Set<Scope> scopes = request.scopes().stream()
                 .map(code -> Fields.code(Scope.class, "scopes", code))

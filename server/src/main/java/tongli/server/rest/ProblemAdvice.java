@@ -22,8 +22,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.practice.PracticeRefused;
-import tongli.server.problem.BodyTooLargeException;
 import tongli.server.account.AccountRefused;
+import tongli.server.problem.BodyTooLargeException;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
@@ -37,8 +37,7 @@ public final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     /** What is named by a UUID in an address, and what is said where it is none. */
-    private static final Map<String, ProblemKind> IDS =
-            Map.of(
+    private static final Map<String, ProblemKind> IDS = Map.of(
             "enrolment",
             ProblemKind.UNKNOWN_ENROLMENT,
             "cohort",
@@ -156,7 +155,12 @@ public final class ProblemAdvice {
 
     private static ResponseEntity<Problem> storageFailed(Exception failure, HttpServletRequest request) {
         log(failure, request);
-        return answer(Problem.of(ProblemKind.STORAGE_FAILED), request);
+        Problem problem = Problems.ofStorage(failure);
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer(problem, request, headers);
     }
 
     @ExceptionHandler

@@ -95,9 +95,9 @@ public final class TextSeal {
                 : Optional.empty();
     }
 
-    /** How everything begins that is sealed under a key. */
-    public static String beginning(SealKey key) {
-        return MARK + key.id() + ":";
+    /** How everything begins that is sealed under a key. @param key its id */
+    public static String beginning(String key) {
+        return MARK + key + ":";
     }
 
     private static Cipher cipher(int mode, SealKey key, byte[] nonce, String place) throws GeneralSecurityException {

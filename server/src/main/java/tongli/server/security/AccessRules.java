@@ -46,7 +46,14 @@ final class AccessRules {
     private static final List<Rule> RULES = List.of(
             // what comes before anybody is known
             rule("POST", NOTHING, "/api/v1/login", "/api/v1/accounts"),
-            rule("GET", NOTHING, "/api/v1/who", "/v3/api-docs", "/v3/api-docs/**", "/actuator/health", "/actuator/health/**"),
+            rule(
+                    "GET",
+                    NOTHING,
+                    "/api/v1/who",
+                    "/v3/api-docs",
+                    "/v3/api-docs/**",
+                    "/actuator/health",
+                    "/actuator/health/**"),
             // the account itself
             rule("*", OWN_LOGIN, "/api/v1/login", "/api/v1/me/password", "/api/v1/me/second-factor/**"),
             rule("*", OWN_LOGIN, "/api/v1/me/second-factor", "/api/v1/me/logins/**", "/api/v1/me/logins"),
@@ -60,7 +67,12 @@ final class AccessRules {
             rule("*", INSTRUCT, "/api/v1/cohorts/**", "/api/v1/cohorts"),
             rule("POST", INSTRUCT, "/api/v1/courses", "/api/v1/courses/draft", "/api/v1/courses/lint"),
             rule("DELETE", INSTRUCT, "/api/v1/courses/{course}"),
-            rule("*", INSTRUCT, "/api/v1/scenarios/lint", "/api/v1/scenarios/simulate", "/api/v1/scenarios/previews/**"),
+            rule(
+                    "*",
+                    INSTRUCT,
+                    "/api/v1/scenarios/lint",
+                    "/api/v1/scenarios/simulate",
+                    "/api/v1/scenarios/previews/**"),
             rule("*", INSTRUCT, "/api/v1/scenarios/previews", "/api/v1/scenarios/schema", "/api/v1/scenarios/template"),
             // learners
             rule("*", ANALYZE, "/api/v1/analyze/**", "/api/v1/assess"),

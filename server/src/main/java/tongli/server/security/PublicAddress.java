@@ -46,9 +46,8 @@ public record PublicAddress(Optional<URI> url) {
             return url.map(own -> own.getScheme().equals(from.getScheme())
                             && own.getHost().equals(from.getHost())
                             && port(own) == port(from))
-                    .orElseGet(() -> "http".equals(from.getScheme())
-                            && LOOPBACK.contains(from.getHost())
-                            && port(from) == port);
+                    .orElseGet(() ->
+                            "http".equals(from.getScheme()) && LOOPBACK.contains(from.getHost()) && port(from) == port);
         } catch (IllegalArgumentException notAnOrigin) {
             return false;
         }

@@ -70,9 +70,8 @@ public final class Recognition {
         return accounts.find(who.id())
                 .filter(account -> !account.disabled())
                 .filter(account -> who.login().isEmpty()
-                        || logins.all(account.id()).stream().anyMatch(login -> who.login()
-                                .get()
-                                .equals(login.id())))
+                        || logins.all(account.id()).stream()
+                                .anyMatch(login -> who.login().get().equals(login.id())))
                 .isPresent();
     }
 }

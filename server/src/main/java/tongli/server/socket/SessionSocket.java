@@ -92,7 +92,7 @@ public final class SessionSocket extends TextWebSocketHandler {
             boolean storage = failure instanceof DataAccessException || failure instanceof TransactionException;
             send(
                     socket,
-                    SocketMessage.Error.of(Problem.of(storage ? ProblemKind.STORAGE_FAILED : ProblemKind.INTERNAL)));
+                    SocketMessage.Error.of(storage ? Problems.ofStorage(failure) : Problem.of(ProblemKind.INTERNAL)));
         }
         return false;
     }

@@ -42,18 +42,18 @@ public final class ConsentedSessionStore implements SessionStore {
     }
 
     @Override
-    public void addTurn(UUID session, Turn turn, SessionStatus status) {
-        home(session).addTurn(session, turn, status);
+    public void addTurn(Session read, Turn turn, SessionStatus status) {
+        home(read).addTurn(read, turn, status);
     }
 
     @Override
-    public void addGuess(UUID session, Guess guess, Instant at) {
-        home(session).addGuess(session, guess, at);
+    public void addGuess(Session read, Guess guess, Instant at) {
+        home(read).addGuess(read, guess, at);
     }
 
     @Override
-    public void setStatus(UUID session, SessionStatus status, Instant at) {
-        home(session).setStatus(session, status, at);
+    public void setStatus(Session read, SessionStatus status, Instant at) {
+        home(read).setStatus(read, status, at);
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class ConsentedSessionStore implements SessionStore {
         return disk.deleteAll();
     }
 
-    private SessionStore home(UUID session) {
-        return memory.find(session).isPresent() ? memory : disk;
+    private SessionStore home(Session session) {
+        return session.stored() ? disk : memory;
     }
 }

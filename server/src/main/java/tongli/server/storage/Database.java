@@ -5,11 +5,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.TextSeal;
@@ -21,17 +27,19 @@ import tongli.server.seal.TextSeal;
  */
 public final class Database implements AutoCloseable {
 
+    private static final int ROWS_AT_ONCE = 500;
+
     private final HikariDataSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Optional<String> afterCommit;
+    private final Engine engine;
     private final TextSeal seal;
 
     private Database(HikariDataSource source, Engine engine) {
         this.source = source;
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-        this.afterCommit = engine.afterCommit();
+        this.engine = engine;
         this.seal = seal(engine);
     }
 
@@ -85,17 +93,32 @@ public final class Database implements AutoCloseable {
                 .query(String.class)
                 .list();
         KeyRing keys = engine.keys(!used.isEmpty());
-        used.stream().filter(id -> keys.find(id).isEmpty()).findFirst().ifPresent(missing -> {
-            throw new StorageUnavailable(
-                    "%s holds texts that are sealed under the key %s, which is not given; add it to TONGLI_KEYS_OLD, or put the right key back from a backup"
-                            .formatted(engine.name(), missing));
-        });
-        if (!used.contains(keys.current().id())) {
-            write(() -> jdbc.sql("insert into text_key (id, since) values (?, ?) on conflict do nothing")
-                    .params(keys.current().id(), Instant.now().atOffset(ZoneOffset.UTC))
+        for (String missing :
+                used.stream().filter(id -> keys.find(id).isEmpty()).toList()) {
+            if (isUsed(missing)) {
+                throw new StorageUnavailable(
+                        "%s holds texts that are sealed under the key %s, which is not given; add it to TONGLI_KEYS_OLD, or put the right key back from a backup"
+                                .formatted(engine.name(), missing));
+            }
+            write(() -> jdbc.sql("delete from text_key where id = ?")
+                    .params(missing)
                     .update());
         }
+        if (!used.contains(keys.current().id())) {
+            write(() -> remember(keys.current().id()));
+        }
         return new TextSeal(keys);
+    }
+
+    /** Whether any text is sealed under a key. */
+    private boolean isUsed(String key) {
+        return Arrays.stream(SealedColumn.values())
+                .anyMatch(column ->
+                        jdbc.sql("select count(*) from %s where %s like ?".formatted(column.table(), column.column()))
+                                        .params(TextSeal.beginning(key) + "%")
+                                        .query(Long.class)
+                                        .single()
+                                > 0);
     }
 
     /** A text of a row, as it is kept. */
@@ -123,7 +146,76 @@ public final class Database implements AutoCloseable {
     /** Runs {@code work} in one transaction, and makes it last when it ended well. */
     void write(Runnable work) {
         transactions.executeWithoutResult(status -> work.run());
-        afterCommit.ifPresent(sync -> jdbc.sql(sync).update());
+        engine.afterCommit().ifPresent(sync -> jdbc.sql(sync).update());
+    }
+
+    /** Runs reads that all see the database as it is at one moment, whatever is written meanwhile. */
+    void readAtOnce(Runnable work) {
+        TransactionTemplate reads = new TransactionTemplate(new DataSourceTransactionManager(source));
+        reads.setReadOnly(true);
+        reads.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        reads.executeWithoutResult(status -> work.run());
+    }
+
+    /** Every table that holds what is kept, those that others refer to first. */
+    List<Table> tables() {
+        return Objects.requireNonNull(new JdbcTemplate(source).execute(Table::all));
+    }
+
+    /** The version of the tables. */
+    String schema() {
+        return jdbc.sql("select version from flyway_schema_history where success order by installed_rank desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    long count(Table table) {
+        return jdbc.sql("select count(*) from " + table.name())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The rows of a table, as a backup writes them; to be closed, and read inside {@link #readAtOnce}. */
+    Stream<List<@Nullable Object>> stream(Table table) {
+        return jdbc
+                .sql(table.select())
+                .withFetchSize(ROWS_AT_ONCE)
+                .query((row, number) -> {
+                    List<@Nullable Object> values = new ArrayList<>();
+                    for (int i = 0; i < table.columns().size(); i++) {
+                        values.add(table.columns().get(i).type().value(row, i + 1));
+                    }
+                    return values;
+                })
+                .stream();
+    }
+
+    void insert(Table table, List<@Nullable Object[]> rows) {
+        new JdbcTemplate(source).batchUpdate(table.insert(), rows);
+    }
+
+    /** Until the end of a transaction nobody else writes these. */
+    void lock(List<Table> tables) {
+        engine.lock(tables.stream().map(Table::name).toList())
+                .ifPresent(sql -> jdbc.sql(sql).update());
+    }
+
+    /** Columns that number rows by themselves go on after the rows that were brought in. */
+    void countOn(Table table) {
+        for (String column : table.counting()) {
+            long next = jdbc.sql("select coalesce(max(%s), 0) + 1 from %s".formatted(column, table.name()))
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("alter table %s alter column %s restart with %d".formatted(table.name(), column, next))
+                    .update();
+        }
+    }
+
+    /** That texts may be sealed under a key. */
+    void remember(String key) {
+        jdbc.sql("insert into text_key (id, since) values (?, ?) on conflict do nothing")
+                .params(key, Instant.now().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tongli.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.List;
 import java.util.Optional;
 import tongli.server.seal.KeyRing;
 
@@ -24,6 +25,9 @@ sealed interface Engine permits H2Folder, PostgresServer {
 
     /** What makes a commit outlast a loss of power, where the commit itself does not. */
     Optional<String> afterCommit();
+
+    /** Keeps others from writing while a transaction replaces everything; empty where there are none. */
+    Optional<String> lock(List<String> tables);
 
     /** The database as messages name it. */
     String name();

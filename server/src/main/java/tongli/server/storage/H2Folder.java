@@ -77,6 +77,12 @@ record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
         return Optional.of("checkpoint sync");
     }
 
+    /** Nobody else can have it open. */
+    @Override
+    public Optional<String> lock(List<String> tables) {
+        return Optional.empty();
+    }
+
     @Override
     public String name() {
         return "the database in " + folder;

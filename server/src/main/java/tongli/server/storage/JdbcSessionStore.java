@@ -1,9 +1,13 @@
 package tongli.server.storage;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,12 +18,13 @@ import tongli.core.Coded;
 import tongli.practice.Guess;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Session;
+import tongli.practice.SessionMoved;
 import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
 import tongli.practice.Turn;
 import tongli.wire.SessionArchive;
 
-/** One person's sessions in a {@link Database}. */
+/** One person's sessions in a {@link Database}, which several processes may share. */
 public final class JdbcSessionStore implements SessionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcSessionStore.class);
@@ -39,16 +44,20 @@ public final class JdbcSessionStore implements SessionStore {
     public void add(Session session) {
         database.write(() -> {
             database.jdbc()
-                    .sql("insert into practice_session (id, person, status, updated_at, header) values (?, ?, ?, ?, ?)")
+                    .sql("insert into practice_session (id, person, status, updated_at, version, header)"
+                            + " values (?, ?, ?, ?, ?, ?)")
                     .params(
                             session.id(),
                             person,
                             session.status().code(),
                             utc(session.updatedAt()),
+                            session.revision(),
                             database.seal(SealedColumn.SESSION, SessionArchive.header(session), session.id()))
                     .update();
             session.turns().forEach(turn -> insert(session.id(), turn));
-            session.guesses().forEach(guess -> insert(session.id(), guess));
+            for (int i = 0; i < session.guesses().size(); i++) {
+                insert(session.id(), i + 1, session.guesses().get(i));
+            }
         });
     }
 
@@ -87,39 +96,59 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
-    public void addTurn(UUID session, Turn turn, SessionStatus status) {
-        add(session, () -> {
-            insert(session, turn);
-            touch(session, Optional.of(status), turn.at());
-        });
+    public void addTurn(Session read, Turn turn, SessionStatus status) {
+        change(read, read.plus(turn, status), () -> insert(read.id(), turn));
     }
 
     @Override
-    public void addGuess(UUID session, Guess guess, Instant at) {
-        add(session, () -> {
-            insert(session, guess);
-            touch(session, Optional.empty(), at);
-        });
+    public void addGuess(Session read, Guess guess, Instant at) {
+        change(
+                read,
+                read.plus(guess, at),
+                () -> insert(read.id(), read.guesses().size() + 1, guess));
     }
 
-    /** @throws PracticeRefused if the session was erased while its next turn was being made */
-    private void add(UUID session, Runnable write) {
+    @Override
+    public void setStatus(Session read, SessionStatus status, Instant at) {
+        change(read, read.with(status, at), () -> {});
+    }
+
+    /**
+     * Makes a session what it is to be, if it still is what was read. Of two who try at once the second waits for the first and
+     * then finds another version.
+     */
+    private void change(Session read, Session changed, Runnable more) {
         try {
-            database.write(write);
-        } catch (DataIntegrityViolationException lost) {
-            if (find(session).isPresent()) {
-                throw lost;
-            }
-            throw new PracticeRefused(
-                    PracticeRefused.Reason.UNKNOWN_SESSION,
-                    "id",
-                    "There is no such session any more: it was erased while this was under way.");
+            database.write(() -> {
+                int found = database.jdbc()
+                        .sql("update practice_session set status = ?, updated_at = ?, version = ?"
+                                + " where id = ? and person = ? and version = ?")
+                        .params(
+                                changed.status().code(),
+                                utc(changed.updatedAt()),
+                                changed.revision(),
+                                read.id(),
+                                person,
+                                read.revision())
+                        .update();
+                if (found == 0) {
+                    throw isKept(read.id()) ? new SessionMoved(read.id()) : PracticeRefused.noLongerKept();
+                }
+                more.run();
+            });
+        } catch (DataIntegrityViolationException taken) { // its number, or the key of its request
+            LOG.atWarn().addKeyValue("session", read.id()).log("a session's version did not tell that it was changed");
+            throw isKept(read.id()) ? new SessionMoved(read.id()) : PracticeRefused.noLongerKept();
         }
     }
 
-    @Override
-    public void setStatus(UUID session, SessionStatus status, Instant at) {
-        database.write(() -> touch(session, Optional.of(status), at));
+    private boolean isKept(UUID session) {
+        return database.jdbc()
+                        .sql("select count(*) from practice_session where id = ? and person = ?")
+                        .params(session, person)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override
@@ -145,20 +174,26 @@ public final class JdbcSessionStore implements SessionStore {
 
     private void insert(UUID session, Turn turn) {
         database.jdbc()
-                .sql("insert into practice_turn (session_id, number, body) values (?, ?, ?)")
-                .params(
+                .sql("insert into practice_turn (session_id, number, body, request) values (?, ?, ?, ?)")
+                .params(Arrays.asList(
                         session,
                         turn.number(),
-                        database.seal(SealedColumn.TURN, SessionArchive.turn(turn), session, turn.number()))
+                        database.seal(SealedColumn.TURN, SessionArchive.turn(turn), session, turn.number()),
+                        turn.key().map(JdbcSessionStore::digest).orElse(null)))
                 .update();
     }
 
-    private void insert(UUID session, Guess guess) {
-        int number = database.jdbc()
-                .sql("select coalesce(max(number), 0) + 1 from practice_guess where session_id = ?")
-                .params(session)
-                .query(Integer.class)
-                .single();
+    /** What is unique of a request; its key is what a client wrote, and is kept sealed. */
+    private static String digest(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing); // every Java has it
+        }
+    }
+
+    private void insert(UUID session, int number, Guess guess) {
         database.jdbc()
                 .sql("insert into practice_guess (session_id, number, body) values (?, ?, ?)")
                 .params(
@@ -166,17 +201,6 @@ public final class JdbcSessionStore implements SessionStore {
                         number,
                         database.seal(SealedColumn.GUESS, SessionArchive.guess(guess), session, number))
                 .update();
-    }
-
-    private void touch(UUID session, Optional<SessionStatus> status, Instant at) {
-        int found = database.jdbc()
-                .sql("update practice_session set status = coalesce(cast(? as text), status), updated_at = ?"
-                        + " where id = ? and person = ?")
-                .params(Arrays.asList(status.map(Coded::code).orElse(null), utc(at), session, person))
-                .update();
-        if (found == 0) {
-            throw new IllegalStateException("session " + session + " is no longer kept; start a new one");
-        }
     }
 
     /** @throws UnreadableSession if a part of it is damaged, or of a newer release */

@@ -66,7 +66,7 @@ public final class KeyRotation {
     }
 
     private void reseal(SealedColumn column) {
-        String beginning = TextSeal.beginning(database.keys().current());
+        String beginning = TextSeal.beginning(database.keys().current().id());
         List<Kept> page = page(column, Optional.empty());
         while (!page.isEmpty()) {
             List<Kept> others = page.stream()
@@ -125,7 +125,7 @@ public final class KeyRotation {
         for (SealedColumn column : SealedColumn.values()) {
             long left = database.jdbc()
                     .sql("select count(*) from %s where %s not like ?".formatted(column.table(), column.column()))
-                    .params(TextSeal.beginning(current) + "%")
+                    .params(TextSeal.beginning(current.id()) + "%")
                     .query(Long.class)
                     .single();
             if (left > 0) {

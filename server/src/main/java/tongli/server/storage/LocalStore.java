@@ -1,7 +1,6 @@
 package tongli.server.storage;
 
 import java.nio.file.Path;
-import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
 /**
@@ -9,9 +8,7 @@ import tongli.practice.SessionStore;
  *
  * @param own all that is kept of the person
  */
-public record LocalStore(Database database, PersonStores own) implements AutoCloseable {
-
-    private static final String PERSON = "local";
+public record LocalStore(Stores stores, PersonStores own) implements AutoCloseable {
 
     /** @throws StorageUnavailable if the folder cannot be used */
     public static LocalStore open(Path folder) {
@@ -20,8 +17,8 @@ public record LocalStore(Database database, PersonStores own) implements AutoClo
 
     /** @throws StorageUnavailable if the database or the folder cannot be used */
     public static LocalStore open(StoragePlace place) {
-        Database database = Database.open(place);
-        return new LocalStore(database, PersonStores.of(PERSON, database, place.folder()));
+        Stores stores = Stores.open(place);
+        return new LocalStore(stores, stores.of(Stores.LOCAL));
     }
 
     /** Sessions that are gone when the program ends. */
@@ -51,6 +48,6 @@ public record LocalStore(Database database, PersonStores own) implements AutoClo
 
     @Override
     public void close() {
-        database.close();
+        stores.close();
     }
 }

@@ -6,7 +6,8 @@ import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
 /**
- * What is kept of one person.
+ * What is kept of one person. {@link Stores#of} makes it; there is one a person and process, for what may not be stored is in its
+ * memory.
  *
  * @param sessions those that may be stored on disk, the others in memory
  * @param courses their enrolments likewise
@@ -28,7 +29,7 @@ public record PersonStores(
      *
      * @param folder for what is no row
      */
-    public static PersonStores of(String person, Database database, Path folder) {
+    static PersonStores of(String person, Database database, Path folder) {
         PersonStores own = new PersonStores(
                 new ConsentedSessionStore(new JdbcSessionStore(database, person), memory()),
                 new ConsentedCourseStore(new JdbcCourseStore(database, person)),

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import tongli.server.seal.KeyRing;
@@ -32,6 +33,8 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
         config.setConnectionTimeout(MILLIS_FOR_A_CONNECTION);
         config.setConnectionInitSql(DURABLE);
         config.addDataSourceProperty("ApplicationName", "tongli");
+        // the details of an error hold the values of its row, and errors are logged
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
     }
 
@@ -72,6 +75,11 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
     @Override
     public Optional<String> afterCommit() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> lock(List<String> tables) {
+        return Optional.of("lock table %s in exclusive mode".formatted(String.join(", ", tables)));
     }
 
     @Override

@@ -60,7 +60,7 @@ abstract class JdbcSessionStoreContract extends SessionStoreContract {
         Session session = Given.service(store()).start(StartRequest.of("refund", Language.EN, 1));
         store().delete(session.id());
         Guess guess = new Guess(0, BasicEmotion.ANGER, 2, Optional.empty());
-        assertThatThrownBy(() -> store().addGuess(session.id(), guess, Instant.EPOCH))
+        assertThatThrownBy(() -> store().addGuess(session, guess, Instant.EPOCH))
                 .isInstanceOf(PracticeRefused.class)
                 .hasMessageContaining("erased");
         assertThat(store().find(session.id())).isEmpty();

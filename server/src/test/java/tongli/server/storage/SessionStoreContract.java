@@ -3,22 +3,35 @@ package tongli.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.practice.Given;
+import tongli.practice.Guess;
 import tongli.practice.LearnerMove;
+import tongli.practice.PracticeRefused;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.practice.SessionMoved;
 import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
 import tongli.practice.StartRequest;
+import tongli.practice.Turn;
 
 /** What every store of sessions keeps to. */
 abstract class SessionStoreContract {
+
+    /** Fewer than after which the persona of the scenario leaves. */
+    private static final int KEYS = 4;
 
     abstract SessionStore store();
 
@@ -95,7 +108,53 @@ abstract class SessionStoreContract {
     @Test
     void aSessionThatIsNotKeptCannotGoOn() {
         SessionStore store = store();
-        assertThatThrownBy(() -> store.setStatus(new UUID(0, 1), SessionStatus.FINISHED, Given.NOON))
-                .hasMessageContaining("no longer kept");
+        Session elsewhere = talk(Given.service());
+        assertThatThrownBy(() -> store.setStatus(elsewhere, SessionStatus.FINISHED, Given.NOON))
+                .isInstanceOf(PracticeRefused.class)
+                .hasMessageContaining("no such session any more");
+    }
+
+    @Test
+    void whoChangesASessionThatHasMovedOnIsToldAndChangesNothing() {
+        SessionStore store = store();
+        PracticeService practice = Given.service(store);
+        Session read = practice.start(StartRequest.of("refund", Language.EN, 1));
+        Turn turn = practice.turn(read.id(), LearnerMove.stayQuiet(), Optional.empty());
+        Session now = practice.session(read.id());
+        Guess guess = new Guess(0, BasicEmotion.ANGER, 2, Optional.empty());
+        assertThatThrownBy(() -> store.addTurn(read, turn, SessionStatus.OPEN)).isInstanceOf(SessionMoved.class);
+        assertThatThrownBy(() -> store.addGuess(read, guess, Given.NOON)).isInstanceOf(SessionMoved.class);
+        assertThatThrownBy(() -> store.setStatus(read, SessionStatus.FINISHED, Given.NOON))
+                .isInstanceOf(SessionMoved.class);
+        assertThat(store.find(read.id())).contains(now);
+        store.setStatus(now, SessionStatus.FINISHED, Given.NOON);
+        assertThatThrownBy(() -> store.addGuess(now, guess, Given.NOON)).isInstanceOf(SessionMoved.class);
+    }
+
+    @Test
+    void twoServicesOverOneStoreLoseNoTurnAndPlayNoKeyTwice() throws Exception {
+        SessionStore store = store();
+        PracticeService one = Given.service(store);
+        PracticeService other = Given.service(store);
+        UUID id = one.start(StartRequest.of("refund", Language.EN, 1)).id();
+        ExecutorService both = Executors.newFixedThreadPool(2 * KEYS);
+        try {
+            List<Callable<Turn>> requests = new ArrayList<>();
+            for (int i = 0; i < KEYS; i++) {
+                Optional<String> key = Optional.of("key " + i);
+                requests.add(() -> one.turn(id, LearnerMove.stayQuiet(), key));
+                requests.add(() -> other.turn(id, LearnerMove.stayQuiet(), key));
+            }
+            List<Future<Turn>> answers = both.invokeAll(requests);
+            Session session = one.session(id);
+            assertThat(session.turns()).hasSize(KEYS);
+            for (int i = 0; i < KEYS; i++) {
+                Turn turn = answers.get(2 * i).get();
+                assertThat(answers.get(2 * i + 1).get()).isEqualTo(turn);
+                assertThat(session.turns()).contains(turn);
+            }
+        } finally {
+            both.shutdownNow();
+        }
     }
 }

@@ -1,0 +1,59 @@
+package tongli.server.storage;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Everybody's stores, over one {@link Database}. Safe for many threads; close it to let go of the database. */
+public final class Stores implements AutoCloseable {
+
+    /** Of whom this process holds what may not be stored; beyond that, who was away longest loses theirs. */
+    private static final int PERSONS_IN_MEMORY = 10_000;
+
+    /** The one person of local mode, who needs no account. */
+    public static final String LOCAL = "local";
+
+    private final Database database;
+    private final Path folder;
+    private final Map<String, PersonStores> persons = new LinkedHashMap<>(16, 0.75f, true);
+
+    private Stores(Database database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    /** @throws StorageUnavailable if the database cannot be used */
+    public static Stores open(StoragePlace place) {
+        return new Stores(Database.open(place), place.folder());
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** One person's stores, the same each time. @param person whose; of {@link #LOCAL} or an account's id */
+    public synchronized PersonStores of(String person) {
+        PersonStores known = persons.get(person);
+        if (known != null) {
+            return known;
+        }
+        Path own = person.equals(LOCAL) ? folder : folder.resolve("people").resolve(person);
+        PersonStores stores = PersonStores.of(person, database, own);
+        persons.put(person, stores);
+        if (persons.size() > PERSONS_IN_MEMORY) {
+            persons.remove(persons.keySet().iterator().next());
+        }
+        return stores;
+    }
+
+    /** Erases everything that is kept of a person, in the database, in files and in memory. */
+    public synchronized void erase(String person) {
+        of(person).eraseAll();
+        persons.remove(person);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

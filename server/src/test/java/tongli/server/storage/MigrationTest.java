@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class MigrationTest extends MigrationContract {
+    @Override
+    StoragePlace place() {
+        return StoragePlace.in(folder);
+    }
+}
