@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startI18n } from "../src/i18n";
 import { Practice } from "../src/pages/Practice";
 import { kept } from "../src/practice/kept";
+import { assessment, remark } from "./shapes";
 
 const session = {
   id: "s1", scenario: "x", language: "en", title: "A title", persona: { name: "Ann Lee", called: "Ann", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } },
@@ -160,6 +161,28 @@ describe("a practice conversation", () => {
       await screen.findByText("Go on.", undefined, { timeout: 4000 });
       expect(screen.getByText(/Your guess wasn’t kept/)).toBeTruthy();
     });
+  });
+
+  it("tells all feedback while it cannot find out how much to tell, says so, and asks again with the next turn", async () => {
+    const found = assessment({ missteps: [remark("minimising", 0, 4, "That made it smaller.")] });
+    let turns = 0;
+    let help = () => Response.json({ title: "Broken" }, { status: 500 });
+    vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
+      if (address.endsWith("/help")) return Promise.resolve(help());
+      if (init.method !== "POST") return Promise.resolve(Response.json(session));
+      const body = JSON.parse(init.body as string) as { text: string };
+      return Promise.resolve(Response.json({ ...turn(body.text), turn: ++turns, assessment: found }, { status: 201 }));
+    });
+    const box = await open();
+    fireEvent.change(box, { target: { value: "It's fine" } });
+    press(box);
+    expect(await screen.findByText("That made it smaller.", undefined, { timeout: 4000 })).toBeTruthy();
+    expect(screen.getByText(/couldn’t be looked up/)).toBeTruthy();
+    help = () => Response.json({ feedback: "after_the_talk", skill: "asking", withheld: false, retest: false });
+    fireEvent.change(box, { target: { value: "It's all fine" } });
+    press(box);
+    expect(await screen.findByRole("button", { name: "Show feedback on this reply" }, { timeout: 4000 })).toBeTruthy();
+    expect(screen.queryByText(/couldn’t be looked up/)).toBeNull();
   });
 
   it("says how long ago the earlier talk was, where there was one", async () => {

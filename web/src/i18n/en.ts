@@ -111,6 +111,7 @@ export const en: Catalogue = {
     failed: "That didn’t send. It’s still in the box, every word of it.",
     tooLong: "{{max}} characters at most in one go; this is {{over}} over.",
     notStored: "This one isn’t kept. It’s gone when the program closes.",
+    helpUnknown: "How much feedback to show couldn’t be looked up just now, so here’s all of it.",
     laterSame: "Later the same day",
     laterOne: "A day later",
     laterDays: "{{n}} days later",

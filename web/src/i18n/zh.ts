@@ -109,6 +109,7 @@ export const zh = {
     failed: "这句没送出去，还在框里，一个字没丢。",
     tooLong: "一次最多 {{max}} 个字，现在多了 {{over}} 个。",
     notStored: "这段不会存下来，关掉程序就没有了。",
+    helpUnknown: "暂时查不到这次该给你看多少反馈，先都给你看。",
     laterSame: "同一天，晚些时候",
     laterOne: "一天以后",
     laterDays: "{{n}} 天以后",
