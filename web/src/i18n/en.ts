@@ -142,6 +142,10 @@ export const en: Catalogue = {
     back: "Back to the start",
     call: "Call {{number}}",
     goOn: "It wasn’t about me: go on from before that line",
+    there: "People are there, if you want them",
+    thereBody: "What you just said may have been a way of speaking, or meant for the role; then carry on. If some of it was about you, it needn’t get bad enough first. These people will listen.",
+    elsewhere: "Numbers elsewhere",
+    carryOn: "Thanks, carry on",
   },
   report: {
     title: "Looking back",

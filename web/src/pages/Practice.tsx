@@ -13,6 +13,7 @@ import { focusBox } from "../practice/focus";
 import { GuessBox } from "../practice/GuessBox";
 import { kept } from "../practice/kept";
 import { Log } from "../practice/Log";
+import { PeopleThere } from "../practice/PeopleThere";
 import { Person } from "../practice/Person";
 import { Purpose } from "../practice/Purpose";
 import { useGuess } from "../practice/useGuess";
@@ -118,6 +119,7 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
         {amount !== null && !busy && last?.assessment && last.turn > takenOver && (
           <AfterReply key={turns} assessment={last.assessment} said={last.learner} amount={amount} unsure={found.failed} />
         )}
+        {!busy && <PeopleThere session={session} />}
         {atBranch && (
           <BranchHint
             note={branch}
