@@ -1,9 +1,10 @@
 import { MantineProvider } from "@mantine/core";
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { startI18n } from "../src/i18n";
 import { Practice } from "../src/pages/Practice";
 import { kept } from "../src/practice/kept";
+import { assessment, remark } from "./shapes";
 
 const session = {
   id: "s1", scenario: "x", language: "en", title: "A title", persona: { name: "Ann Lee", called: "Ann", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } },
@@ -159,6 +160,63 @@ describe("a practice conversation", () => {
       say(await guessing(true));
       await screen.findByText("Go on.", undefined, { timeout: 4000 });
       expect(screen.getByText(/Your guess wasn’t kept/)).toBeTruthy();
+    });
+  });
+
+  it("tells all feedback while it cannot find out how much to tell, says so, and asks again with the next turn", async () => {
+    const found = assessment({ missteps: [remark("minimising", 0, 4, "That made it smaller.")] });
+    let turns = 0;
+    let help = () => Response.json({ title: "Broken" }, { status: 500 });
+    vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
+      if (address.endsWith("/help")) return Promise.resolve(help());
+      if (init.method !== "POST") return Promise.resolve(Response.json(session));
+      const body = JSON.parse(init.body as string) as { text: string };
+      return Promise.resolve(Response.json({ ...turn(body.text), turn: ++turns, assessment: found }, { status: 201 }));
+    });
+    const box = await open();
+    fireEvent.change(box, { target: { value: "It's fine" } });
+    press(box);
+    expect(await screen.findByText("That made it smaller.", undefined, { timeout: 4000 })).toBeTruthy();
+    expect(screen.getByText(/couldn’t be looked up/)).toBeTruthy();
+    help = () => Response.json({ feedback: "after_the_talk", skill: "asking", withheld: false, retest: false });
+    fireEvent.change(box, { target: { value: "It's all fine" } });
+    press(box);
+    expect(await screen.findByRole("button", { name: "Show feedback on this reply" }, { timeout: 4000 })).toBeTruthy();
+    expect(screen.queryByText(/couldn’t be looked up/)).toBeNull();
+  });
+
+  describe("that people are there", () => {
+    const contacts = [
+      { name: "Listeners", number: "988", region: "US", note: "call or text" },
+      { name: "Samaritans", number: "116 123", region: "GB", note: "free" },
+    ];
+    const faint = (n: number) => ({ ...turn("I can't go on like this"), turn: n, risk: { level: "watch", speaker: "self", signals: [], contacts } });
+    const after = async (turns: unknown[]) => {
+      vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ ...session, turns })));
+      await open();
+    };
+    const plain = (n: number) => ({ ...turn("Eleven days."), turn: n });
+
+    it("is told quietly where words may be the learner's own, and put away for good", async () => {
+      await after([faint(1)]);
+      const card = screen.getByText("People are there, if you want them").closest("section");
+      expect(card?.textContent).toContain("988");
+      expect(card?.textContent).toContain("116 123");
+      expect(screen.getByLabelText<HTMLTextAreaElement>("Your reply").disabled).toBe(false);
+      fireEvent.click(screen.getByRole("button", { name: "Thanks, carry on" }));
+      expect(screen.queryByText("People are there, if you want them")).toBeNull();
+      cleanup();
+      await after([faint(1), faint(2), faint(10)]);
+      expect(screen.queryByText("People are there, if you want them")).toBeNull();
+    });
+
+    it("is told again after ten turns, and never of what anybody else may feel", async () => {
+      kept.putPeopleAway("s1", 1);
+      await after([faint(1), ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map(plain), faint(11)]);
+      expect(screen.getByText("People are there, if you want them")).toBeTruthy();
+      cleanup();
+      await after([{ ...plain(1), risk: { level: "watch", speaker: "asked", signals: [] } }]);
+      expect(screen.queryByText("People are there, if you want them")).toBeNull();
     });
   });
 

@@ -111,6 +111,7 @@ export const en: Catalogue = {
     failed: "That didn’t send. It’s still in the box, every word of it.",
     tooLong: "{{max}} characters at most in one go; this is {{over}} over.",
     notStored: "This one isn’t kept. It’s gone when the program closes.",
+    helpUnknown: "How much feedback to show couldn’t be looked up just now, so here’s all of it.",
     laterSame: "Later the same day",
     laterOne: "A day later",
     laterDays: "{{n}} days later",
@@ -141,6 +142,10 @@ export const en: Catalogue = {
     back: "Back to the start",
     call: "Call {{number}}",
     goOn: "It wasn’t about me: go on from before that line",
+    there: "People are there, if you want them",
+    thereBody: "What you just said may have been a way of speaking, or meant for the role; then carry on. If some of it was about you, it needn’t get bad enough first. These people will listen.",
+    elsewhere: "Numbers elsewhere",
+    carryOn: "Thanks, carry on",
   },
   report: {
     title: "Looking back",

@@ -109,6 +109,7 @@ export const zh = {
     failed: "这句没送出去，还在框里，一个字没丢。",
     tooLong: "一次最多 {{max}} 个字，现在多了 {{over}} 个。",
     notStored: "这段不会存下来，关掉程序就没有了。",
+    helpUnknown: "暂时查不到这次该给你看多少反馈，先都给你看。",
     laterSame: "同一天，晚些时候",
     laterOne: "一天以后",
     laterDays: "{{n}} 天以后",
@@ -139,6 +140,10 @@ export const zh = {
     back: "回到首页",
     call: "拨打 {{number}}",
     goOn: "说的不是我自己，从那句之前接着练",
+    there: "想找人说说的时候，有人在",
+    thereBody: "刚才那句，也许是顺口一说，也许是替对方想的，那就接着聊。要是有几分说的是你自己，不用等到撑不住才开口，这些电话那头有人听。",
+    elsewhere: "别的地方的号码",
+    carryOn: "知道了，接着聊",
   },
   report: {
     title: "回头看看",

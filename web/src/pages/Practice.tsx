@@ -13,10 +13,11 @@ import { focusBox } from "../practice/focus";
 import { GuessBox } from "../practice/GuessBox";
 import { kept } from "../practice/kept";
 import { Log } from "../practice/Log";
+import { PeopleThere } from "../practice/PeopleThere";
 import { Person } from "../practice/Person";
 import { Purpose } from "../practice/Purpose";
 import { useGuess } from "../practice/useGuess";
-import { useHelp } from "../practice/useHelp";
+import { useHelp, type HelpFound } from "../practice/useHelp";
 import { useConversation, type Conversation } from "../practice/useConversation";
 import { Await, useErrorWords } from "../shell/States";
 
@@ -54,11 +55,14 @@ export function Practice({ id }: { id: string }) {
 /** In a talk begun for seeing their side. */
 const GUESS_EVERY = 2;
 
-/** What a course says about feedback goes first; where it may come after each reply, it fades with mastery. Null for none in the talk. */
-function told(course: CourseNote | null, help: Help | null): Help["feedback"] | null {
+/**
+ * What a course says about feedback goes first; where it may come after each reply, it fades with mastery. All of it where
+ * that cannot be found out: what a trial withholds is not in the turn in the first place. Null for none in the talk.
+ */
+function told(course: CourseNote | null, { help, failed }: HelpFound): Help["feedback"] | null {
   if (help?.withheld === true) return null;
   if (course !== null && course.feedback !== "each_reply") return null;
-  return help?.feedback ?? (course === null ? null : "full");
+  return help?.feedback ?? (course !== null || failed ? "full" : null);
 }
 
 function Talk({ session, talk, began }: { session: Session; talk: Conversation; began: boolean }) {
@@ -70,14 +74,15 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
   const guess = useGuess(id);
   const [course] = useState(() => kept.course(id));
   const [skill] = useState(() => kept.skill(id));
-  const help = useHelp(session, skill);
+  const found = useHelp(session, skill);
+  const { help } = found;
   const box = useRef<HTMLTextAreaElement>(null);
   const branch = kept.branch(id);
   const busy = talk.outgoing !== null || guess.busy;
   const turns = session.turns.length;
   const guesses = course ?? (skill === "perspective_taking" ? { guessEvery: GUESS_EVERY } : null);
   const guessFirst = asksGuess(guesses, turns) && guess.feeling === null && !guess.noted;
-  const amount = told(course, help);
+  const amount = told(course, found);
   const missing = course === null ? 0 : course.leastTurns - turns;
   const last = session.turns.at(-1);
   const takenOver = session.parent ? session.parent.turn - 1 : 0;
@@ -112,8 +117,9 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
       <Person session={session} talk={talk} signs={help?.withheld !== true && (course === null || (!course.alone && course.feedback !== "none"))} />
       <Log session={session} outgoing={talk.outgoing} typing={talk.typing}>
         {amount !== null && !busy && last?.assessment && last.turn > takenOver && (
-          <AfterReply key={turns} assessment={last.assessment} said={last.learner} amount={amount} />
+          <AfterReply key={turns} assessment={last.assessment} said={last.learner} amount={amount} unsure={found.failed} />
         )}
+        {!busy && <PeopleThere session={session} />}
         {atBranch && (
           <BranchHint
             note={branch}

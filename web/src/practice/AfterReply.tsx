@@ -10,16 +10,19 @@ interface Props {
   said: string;
   /** How much is told unasked. */
   amount: Help["feedback"];
+  /** Whether that could not be found out, so that all of it is told for now. */
+  unsure?: boolean;
 }
 
 /** What a reply did: all of it, one line, or nothing, as mastery grows; all of it for whoever asks. Give it a new `key` each turn. */
-export function AfterReply({ assessment, said, amount }: Props) {
+export function AfterReply({ assessment, said, amount, unsure = false }: Props) {
   const { t } = useWords();
   const [asked, setAsked] = useState(false);
   if (amount === "full" || asked) {
     return (
       <div className="aside feedback" role={asked ? "status" : undefined}>
         <Remarks assessment={assessment} said={said} />
+        {unsure && <Text size="sm" c="dimmed">{t("practice.helpUnknown")}</Text>}
       </div>
     );
   }

@@ -4,7 +4,7 @@ import type { RiskCardData } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { TryAgain } from "../report/TryAgain";
 import { go } from "../shell/route";
-import { dialable } from "./dialable";
+import { Contacts } from "./Contacts";
 import { nearestFirst, regionOf } from "./region";
 
 interface Props {
@@ -51,37 +51,6 @@ export function RiskCard({ card, goOn }: Props) {
         )}
       </Stack>
     </section>
-  );
-}
-
-/** People to call come before any further words. */
-function Contacts({ contacts }: { contacts: RiskCardData["contacts"] }) {
-  const { t } = useWords();
-  return (
-    <ul className="contacts">
-      {contacts.map(({ name, number, note }) => (
-        <li key={`${name} ${number}`}>
-          <span className="numbers">
-            {dialable(number).map((one) => (
-              <a
-                key={one}
-                className="number"
-                href={`tel:${one.replace(/[^+\d]/g, "")}`}
-                aria-label={t("risk.call", { number: one })}
-              >
-                {one}
-              </a>
-            ))}
-          </span>
-          <span>
-            {name}
-            <Text size="sm" c="dimmed">
-              {note}
-            </Text>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -67,6 +67,11 @@ export const kept = {
   keepSkill: (session: string, skill: Skill) => {
     write(name("skill", session), skill);
   },
+  /** The turn at which people were offered when the offer was put away; 0 for never. */
+  peoplePutAway: (session: string) => Number(read(name("people", session)) ?? 0),
+  putPeopleAway: (session: string, turn: number) => {
+    write(name("people", session), String(turn));
+  },
   noteRead: (session: string) => read(name("note", session)) !== null,
   keepNoteRead: (session: string) => {
     write(name("note", session), "read");

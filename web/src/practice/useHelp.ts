@@ -2,23 +2,36 @@ import { useEffect, useState } from "react";
 import { api } from "../api/client";
 import type { Help, Session, Skill } from "../api/types";
 
-/** How much is told during a talk; null until that is known, and for good where it cannot be found out. */
-export function useHelp(session: Session, skill: Skill | null): Help | null {
+export interface HelpFound {
+  /** Null until it is known. */
+  help: Help | null;
+  /** Whether it could not be found out last time; it is asked for again with the next turn. */
+  failed: boolean;
+}
+
+/** How much is told during a talk. */
+export function useHelp(session: Session, skill: Skill | null): HelpFound {
   const [help, setHelp] = useState<Help | null>(null);
+  const [failed, setFailed] = useState(false);
   const { id } = session;
+  const turns = session.turns.length;
+  const known = help !== null;
   useEffect(() => {
+    if (known) return;
     let current = true;
     api.help(id, skill).then(
       (found) => {
-        if (current) setHelp(found);
+        if (!current) return;
+        setHelp(found);
+        setFailed(false);
       },
       () => {
-        // the talk goes on without
+        if (current) setFailed(true);
       },
     );
     return () => {
       current = false;
     };
-  }, [id, skill]);
-  return help;
+  }, [id, skill, turns, known]);
+  return { help, failed };
 }

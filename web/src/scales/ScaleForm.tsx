@@ -45,11 +45,11 @@ export function ScaleForm({ scale, words, sitting, onScore }: Props) {
             value={chosen[at + 1] === undefined ? null : String(chosen[at + 1])}
             onChange={(value) => { setChosen((before) => ({ ...before, [at + 1]: Number(value) })); }}
           >
-            <Group gap="md" mt={6}>
+            <div className="answers">
               {words.answers.map((answer, place) => (
                 <Radio key={place} value={String(lowest + place)} label={answer} />
               ))}
-            </Group>
+            </div>
           </Radio.Group>
         ))}
         <Text size="sm" role="status">

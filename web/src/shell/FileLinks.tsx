@@ -36,7 +36,7 @@ export function FileLinks({ lead, hint, files }: Props) {
 
   return (
     <section>
-      <Group gap="lg">
+      <Group gap="lg" style={{ rowGap: 4 }}>
         <Text>{lead}</Text>
         {files.map(({ file, label }) => (
           <Anchor

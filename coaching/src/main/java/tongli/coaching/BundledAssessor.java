@@ -66,12 +66,12 @@ public final class BundledAssessor implements Assessor {
             return abstain(request, read, answered, refusal.get());
         }
         Feelings feelings = judge.feelings(request.language(), answered, request.reply());
-        Verdict verdict = judge.judge(read, answered, feelings);
-        ReplyReading reading = believed(read.flagged(verdict.flags()), verdict, feelings);
+        boolean risk = isRisk(answered);
+        Verdict verdict = verdict(read, answered, feelings, risk);
+        ReplyReading reading = looked(read, verdict, feelings, risk);
         Map<Mechanism, MechanismLevel> levels = verdict.levels();
         String detail = TheirWords.detail(request.language(), answered).orElse("");
         RemarkWords words = RemarkWords.of(request.language()).about(request.other());
-        boolean risk = isRisk(answered);
         List<Remark<Misstep>> missteps = missteps(reading, detail, words, risk);
         List<Remark<Strength>> strengths = Strengths.find(reading, levels, verdict.score(), answered, words);
         String suggestion = Rewording.of(
@@ -81,7 +81,7 @@ public final class BundledAssessor implements Assessor {
                 feelings,
                 risk,
                 new Rewording.Judged(verdict.score(), Rewording.isClean(reading), request.moved(reading)),
-                wording -> weigh(request.withReply(wording)));
+                wording -> weigh(request.withReply(wording), risk));
         boolean kept = suggestion.equals(request.reply());
         return new Assessment(
                 answered,
@@ -125,7 +125,7 @@ public final class BundledAssessor implements Assessor {
 
     /** Levels and score alone, without words or wording: many times faster, for evaluation. Never abstains. */
     public Verdict verdict(AssessmentRequest request) {
-        return verdict(request, read(request));
+        return verdict(request, read(request), isRisk(request.toContext().answered()));
     }
 
     /** The levels of {@link #verdict}. */
@@ -142,16 +142,29 @@ public final class BundledAssessor implements Assessor {
         return !Blank.is(answered) && risks.read(answered, Optional.empty()).concernsTheWriter();
     }
 
-    private Rewording.Judged weigh(AssessmentRequest request) {
+    private Rewording.Judged weigh(AssessmentRequest request, boolean risk) {
         ReplyReading reading = read(request);
-        Verdict verdict = verdict(request, reading);
-        return new Rewording.Judged(
-                verdict.score(), Rewording.isClean(reading.flagged(verdict.flags())), request.moved(reading));
+        Verdict verdict = verdict(request, reading, risk);
+        boolean clean = Rewording.isClean(reading.flagged(verdict.flags())) && !(risk && AnswerToRisk.pleads(reading));
+        return new Rewording.Judged(verdict.score(), clean, request.moved(reading));
     }
 
-    private Verdict verdict(AssessmentRequest request, ReplyReading reading) {
+    private Verdict verdict(AssessmentRequest request, ReplyReading reading, boolean risk) {
         String answered = request.toContext().answered();
-        return judge.judge(reading, answered, judge.feelings(request.language(), answered, request.reply()));
+        Feelings feelings = judge.feelings(request.language(), answered, request.reply());
+        return verdict(reading, answered, feelings, risk);
+    }
+
+    private Verdict verdict(ReplyReading reading, String answered, Feelings feelings, boolean risk) {
+        return risk
+                ? AnswerToRisk.judged(reading, judge.judge(reading, answered, feelings, AnswerToRisk.excused(reading)))
+                : judge.judge(reading, answered, feelings);
+    }
+
+    /** With what the verdict and the line that is answered make of a reading. */
+    private static ReplyReading looked(ReplyReading read, Verdict verdict, Feelings feelings, boolean risk) {
+        ReplyReading believed = believed(read.flagged(verdict.flags()), verdict, feelings);
+        return risk ? AnswerToRisk.told(believed) : believed;
     }
 
     private static List<Remark<Misstep>> missteps(

@@ -96,7 +96,7 @@ final class RemarkWords {
 
     /**
      * The sentence for a misstep in a reply. What is said to wound is told as that; to somebody who speaks of not wanting to live
-     * advice is not early, it is beside the point.
+     * advice is not early, it is beside the point, and reasons to live are meant to hold on to them.
      *
      * @param risk whether the line that is answered speaks of that
      */
@@ -105,9 +105,10 @@ final class RemarkWords {
         if (reading.affront().isPresent()) {
             return say("affront", quote, detail);
         }
-        return risk && !WOUNDS.contains(found.misstep())
-                ? say("beside_risk", quote, detail)
-                : say(found.misstep(), quote, detail);
+        if (!risk || WOUNDS.contains(found.misstep())) {
+            return say(found.misstep(), quote, detail);
+        }
+        return say(AnswerToRisk.isPlea(reading, found.span()) ? "pleads" : "beside_risk", quote, detail);
     }
 
     /** A remark led up to by another sentence, such as "but". */

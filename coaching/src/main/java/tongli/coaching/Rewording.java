@@ -13,6 +13,7 @@ import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
 import tongli.core.Utterance;
+import tongli.understanding.BesideRisk;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.WordNotes;
@@ -221,7 +222,9 @@ final class Rewording {
         List<String> unsaid = candidates.stock(Need.RISK);
         List<String> questions = unsaid.isEmpty() ? candidates.allStock(Need.RISK) : unsaid;
         List<OwnWords> kept = new ArrayList<>();
-        if (isClean(reading) && !Candidates.asks(request.reply())) {
+        // what the judge holds for little is not kept whole: it may be a reason to live that nobody has written down
+        boolean good = score >= Explanation.LOW || BesideRisk.in(language).stays(request.reply());
+        if (good && isClean(reading) && !Candidates.asks(request.reply())) {
             kept.add(new OwnWords(List.of(request.reply()), Optional.empty()));
         }
         kept.add(new OwnWords(own.said(), Optional.empty()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tongli.coaching.rating.Feelings;
 import tongli.coaching.rating.Judge;
@@ -18,6 +19,7 @@ import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
 import tongli.core.Misstep;
+import tongli.core.ReplyFlag;
 import tongli.core.Span;
 import tongli.understanding.Hearing;
 import tongli.understanding.Move;
@@ -58,7 +60,7 @@ class BelievedMisstepsTest {
             }
 
             @Override
-            public Verdict judge(ReplyReading reading, String answered, Feelings feelings) {
+            public Verdict judge(ReplyReading reading, String answered, Feelings feelings, Set<ReplyFlag> excused) {
                 Map<Mechanism, MechanismLevel> levels = new EnumMap<>(Mechanism.class);
                 for (Mechanism mechanism : Mechanism.values()) {
                     levels.put(mechanism, new MechanismLevel(OptionalInt.of(0), List.of(1.0, 0.0, 0.0)));

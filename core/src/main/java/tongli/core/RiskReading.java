@@ -18,6 +18,11 @@ public record RiskReading(
         return speaker == RiskSpeaker.SELF && level.compareTo(RiskLevel.HIGH) >= 0;
     }
 
+    /** Whether the writer may speak of their own life, not clearly enough to stop practice: people are named, quietly. */
+    public boolean mayConcernTheWriter() {
+        return speaker == RiskSpeaker.SELF && level == RiskLevel.WATCH;
+    }
+
     /** A sign of risk, such as {@code plan} or {@code wish_to_die}, and where it stands. */
     public record RiskSignal(String code, Span span) {}
 }

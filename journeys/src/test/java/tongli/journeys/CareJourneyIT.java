@@ -52,6 +52,24 @@ class CareJourneyIT extends Journeys {
         }
     }
 
+    @ParameterizedTest(name = "{1} {0}")
+    @MethodSource("languages")
+    void aVisitorWhoMayHaveSpokenOfThemselvesIsToldThatPeopleAreThereAndGoesOn(Words words, Screen screen) {
+        try (Visit visit = visit(words, screen)) {
+            visit.begin();
+            visit.say("faint");
+            assertThat(visit.page.getByText(words.of("there"))).isInViewport();
+            assertThat(visit.page.getByText(words.of("number")).first()).isVisible();
+            visit.look(screen + "-9-people-there");
+
+            visit.button("carry on").click();
+            assertThat(visit.page.getByText(words.of("there"))).not().isVisible();
+            visit.say("warm");
+            assertThat(visit.page.getByText(words.of("there"))).not().isVisible();
+            visit.nothingToComplainOf();
+        }
+    }
+
     static Stream<Arguments> languages() {
         return Stream.of(Arguments.of(Words.ZH, Screen.PHONE), Arguments.of(Words.EN, Screen.DARK_DESKTOP));
     }

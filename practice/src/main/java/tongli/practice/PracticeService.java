@@ -11,15 +11,11 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import tongli.coaching.Drill;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.MemoryEvidenceStore;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
-import tongli.core.Language;
 import tongli.core.PlainText;
-import tongli.persona.memory.Recollection;
-import tongli.persona.scenario.Difficulty;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.PracticeRefused.Reason;
 
@@ -39,12 +35,10 @@ public final class PracticeService {
     /** Enough that two sessions seldom wait for one another. */
     private static final int LOCKS = 64;
 
-    private final PracticeParts parts;
     private final SessionStore store;
-    private final Supplier<UUID> ids;
-    private final LongSupplier seeds;
     private final InstantSource clock;
     private final TurnMaker turns;
+    private final SessionOpener opener;
     private final Reporter reporter;
     private final Mentalising mentalising;
     private final SkillObserver observer;
@@ -68,12 +62,10 @@ public final class PracticeService {
             Supplier<UUID> ids,
             LongSupplier seeds,
             InstantSource clock) {
-        this.parts = parts;
         this.store = store;
-        this.ids = ids;
-        this.seeds = seeds;
         this.clock = clock;
         this.turns = new TurnMaker(parts);
+        this.opener = new SessionOpener(parts, turns, store, ids, seeds, clock);
         this.reporter = new Reporter(parts);
         this.mentalising = new Mentalising(parts.encoder());
         this.observer = new SkillObserver(parts, evidence);
@@ -81,55 +73,7 @@ public final class PracticeService {
 
     /** @throws PracticeRefused if there is no such scenario or drill, or the earlier session cannot be met again after */
     public Session start(StartRequest request) {
-        Optional<Drill> drill = request.drill().map(id -> drill(id, request.language()));
-        Scenario written = scenario(drill.map(Drill::scenario).orElse(request.scenario()), request.language());
-        Optional<Session> earlier = request.after().map(after -> earlier(after, written, drill.isPresent()));
-        Difficulty difficulty =
-                request.difficulty().or(() -> earlier.map(Session::difficulty)).orElse(Difficulty.NORMAL);
-        Scenario scenario = difficulty.bend(written);
-        long seed = request.seed().orElseGet(seeds);
-        Instant now = clock.instant();
-        Optional<Met> met =
-                earlier.map(before -> met(before, request.after().orElseThrow().days(), scenario, now));
-        Session session = new Session(
-                ids.get(),
-                scenario.id(),
-                scenario.language(),
-                seed,
-                difficulty,
-                drill.isPresent() ? SessionKind.DRILL : SessionKind.CONVERSATION,
-                drill.map(Drill::id),
-                SessionStatus.OPEN,
-                request.stored(),
-                now,
-                now,
-                Optional.empty(),
-                met.map(one -> MeetingAgain.after(one.earlier(), one.kept())),
-                met.map(one -> turns.meetAgain(scenario, one.kept(), seed))
-                        .or(() -> drill.map(one -> turns.open(scenario, seed, one)))
-                        .orElseGet(() -> turns.open(scenario, seed)),
-                List.of(),
-                List.of());
-        store.add(session);
-        return session;
-    }
-
-    private record Met(Session earlier, Recollection kept) {}
-
-    private Session earlier(StartRequest.Earlier asked, Scenario scenario, boolean drill) {
-        Session earlier = store.find(asked.session())
-                .orElseThrow(() -> new PracticeRefused(
-                        Reason.UNKNOWN_SESSION,
-                        "after",
-                        "There is no such session to meet again after. It may have been deleted, or was not stored; start"
-                                + " without \"after\"."));
-        MeetingAgain.check(earlier, scenario, drill);
-        return earlier;
-    }
-
-    private static Met met(Session earlier, OptionalInt asked, Scenario scenario, Instant now) {
-        int days = asked.orElseGet(() -> MeetingAgain.days(earlier, now));
-        return new Met(earlier, MeetingAgain.recollect(earlier, scenario, days));
+        return opener.start(request);
     }
 
     /**
@@ -266,41 +210,7 @@ public final class PracticeService {
      * @throws PracticeRefused if the session is unknown or has no such turn
      */
     public Session branch(UUID id, int turn) {
-        Session from = session(id);
-        if (turn < 1
-                || turn > from.turns().size()
-                || from.turns().stream().limit(turn - 1L).anyMatch(Turn::stopsPractice)) {
-            throw new PracticeRefused(
-                    Reason.NO_SUCH_TURN,
-                    "turn",
-                    from.turns().isEmpty()
-                            ? "This session has no turns yet; there is nothing to go back to."
-                            : "There is no turn %d to go back to; choose 1 to %d."
-                                    .formatted(turn, from.turns().size()));
-        }
-        Instant now = clock.instant();
-        Session branch = new Session(
-                ids.get(),
-                from.scenario(),
-                from.language(),
-                from.seed(),
-                from.difficulty(),
-                from.kind(),
-                from.drill(),
-                SessionStatus.OPEN,
-                from.stored(),
-                now,
-                now,
-                Optional.of(new Session.Parent(id, turn)),
-                from.after(),
-                from.opening(),
-                from.turns().subList(0, turn - 1),
-                from.guesses().stream()
-                        .filter(guess -> guess.afterTurn() < turn - 1)
-                        .toList());
-        turns.prepare(scenario(branch));
-        store.add(branch);
-        return branch;
+        return opener.branch(session(id), turn);
     }
 
     /** The report on a session, open or ended. @throws PracticeRefused if it is unknown */
@@ -355,31 +265,7 @@ public final class PracticeService {
 
     /** The scenario that a session plays, as hard as it plays it. */
     public Scenario scenario(Session session) {
-        return session.difficulty().bend(scenario(session.scenario(), session.language()));
-    }
-
-    private Scenario scenario(String id, Language language) {
-        return parts.scenarios()
-                .find(id, language)
-                .orElseThrow(() -> new PracticeRefused(
-                        Reason.UNKNOWN_SCENARIO,
-                        "scenario",
-                        "There is no such scenario in %s; choose one of %s."
-                                .formatted(language.code(), parts.scenarios().ids())));
-    }
-
-    private Drill drill(String id, Language language) {
-        return parts.drills()
-                .find(language, id)
-                .orElseThrow(() -> new PracticeRefused(
-                        Reason.UNKNOWN_DRILL,
-                        "drill",
-                        "There is no such drill in %s; choose one of %s."
-                                .formatted(
-                                        language.code(),
-                                        parts.drills().drills(language).stream()
-                                                .map(Drill::id)
-                                                .toList())));
+        return opener.scenario(session);
     }
 
     private static void requireOpen(Session session) {

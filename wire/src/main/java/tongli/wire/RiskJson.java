@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tongli.core.RiskReading;
 
 /**
- * What {@code analyze risk} prints for one text; in a turn without the text, and with people to call when it stops.
+ * What {@code analyze risk} prints for one text; in a turn without the text, and with people to call when it stops or when the words may speak of whoever wrote them.
  *
  * @param uncertain true where the text seems to be in no language that is read, else null
+ * @param card the people to call, where practice stopped
+ * @param contacts people who are there for whoever wants them, where a learner's words may speak of themselves ({@code watch}) and practice goes on
  */
 public record RiskJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
@@ -16,21 +18,31 @@ public record RiskJson(
         String speaker,
         List<SignalJson> signals,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean uncertain,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RiskCardJson card) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RiskCardJson card,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RiskCardJson.ContactJson> contacts) {
 
     /** A sign of risk and where it stands, in UTF-16 units, end exclusive. */
     public record SignalJson(String code, int start, int end) {}
 
     public static RiskJson of(RiskReading reading) {
-        return of(reading, reading.text(), null);
+        return of(reading, reading.text(), null, null);
     }
 
     /** @param card the people to call, when practice stopped */
     public static RiskJson inTurn(RiskReading reading, @Nullable RiskCardJson card) {
-        return of(reading, null, card);
+        return of(reading, null, card, null);
     }
 
-    private static RiskJson of(RiskReading reading, @Nullable String text, @Nullable RiskCardJson card) {
+    /** @param contacts of people who are there for whoever wants them; practice goes on */
+    public static RiskJson offering(RiskReading reading, List<RiskCardJson.ContactJson> contacts) {
+        return of(reading, null, null, contacts);
+    }
+
+    private static RiskJson of(
+            RiskReading reading,
+            @Nullable String text,
+            @Nullable RiskCardJson card,
+            @Nullable List<RiskCardJson.ContactJson> contacts) {
         return new RiskJson(
                 text,
                 reading.level().code(),
@@ -40,6 +52,7 @@ public record RiskJson(
                                 one.code(), one.span().start(), one.span().end()))
                         .toList(),
                 reading.uncertain() ? true : null,
-                card);
+                card,
+                contacts);
     }
 }

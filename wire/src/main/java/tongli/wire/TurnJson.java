@@ -19,7 +19,7 @@ public record TurnJson(
         @Nullable PersonaTurnJson persona,
         RiskJson risk) {
 
-    /** @param card the people to call, shown only in a turn that stopped practice */
+    /** @param card the people to call, shown only in a turn that stopped practice; of one whose words may speak of the learner, whom to call */
     public static TurnJson of(Turn turn, RiskCardJson card) {
         return new TurnJson(
                 turn.number(),
@@ -27,7 +27,13 @@ public record TurnJson(
                 turn.learnerEmotion().map(EmotionJson::of).orElse(null),
                 turn.assessment().map(AssessmentJson::of).orElse(null),
                 turn.persona().map(PersonaTurnJson::of).orElse(null),
-                RiskJson.inTurn(turn.risk(), turn.stopsPractice() ? card : null));
+                risk(turn, card));
+    }
+
+    private static RiskJson risk(Turn turn, RiskCardJson card) {
+        return turn.risk().mayConcernTheWriter() && !turn.stopsPractice()
+                ? RiskJson.offering(turn.risk(), card.contacts())
+                : RiskJson.inTurn(turn.risk(), turn.stopsPractice() ? card : null);
     }
 
     /** The same without what the reply was judged to be, and without what the person thought of it. */

@@ -43,23 +43,23 @@ final class EvaluateTrustCommand implements Runnable {
     @Override
     public void run() {
         try (CoachReaders readers = new CoachReaders()) {
-            ScoreAndTrust found =
-                    new ScoreAndTrust(readers.assessor(), new ScriptCheck(readers.people(), readers.replies()));
+            ScoredTalks talks =
+                    new ScoredTalks(readers.assessor(), new ScriptCheck(readers.people(), readers.replies()));
             for (Scenario scenario : ScenarioLibrary.bundled().all()) {
                 for (ScriptSet set : ScriptSet.values()) {
                     if (scenario.language() == language && set.covers(scenario)) {
-                        found.play(set, scenario, seed);
+                        talks.play(set, scenario, seed);
                     }
                 }
             }
-            tell(found);
+            tell(spec.commandLine().getOut(), format.isTable(), lines, talks.found());
         }
     }
 
-    private void tell(ScoreAndTrust found) {
-        PrintWriter out = spec.commandLine().getOut();
+    /** As JSON the summary is one object, then each good reply that won no trust is one, as {@code wrong_moment}. */
+    static void tell(PrintWriter out, boolean table, boolean lines, ScoreAndTrust found) {
         List<ScoreAndTrust.Said> moments = found.wrongMoments();
-        if (format.isTable()) {
+        if (table) {
             out.printf(
                     Locale.ROOT,
                     "%d replies, Spearman's correlation of score and change of trust %.3f%n",
@@ -84,7 +84,8 @@ final class EvaluateTrustCommand implements Runnable {
             out.println(TongliJson.line(fields));
         }
         if (lines) {
-            moments.forEach(out::println);
+            moments.forEach(
+                    moment -> out.println(table ? moment.row() : TongliJson.line(Map.of("wrong_moment", moment))));
         }
         out.flush();
     }

@@ -204,7 +204,7 @@ public final class ChatCommand implements Runnable {
         Stream.of(Optional.ofNullable(from), Optional.ofNullable(after))
                 .flatMap(Optional::stream)
                 .forEach(practice::session); // refused before anybody is asked for consent
-        try (Talk talk = Talk.inTerminal(practice, parts)) {
+        try (Talk talk = Talk.inTerminal(practice, parts, spec.commandLine().getErr())) {
             if (keeping.unanswered()) {
                 ask(talk, language, keeping);
             }

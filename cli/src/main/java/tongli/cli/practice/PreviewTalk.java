@@ -32,7 +32,7 @@ public final class PreviewTalk {
                 new ScriptedChat(practice, parts, command.getOut(), command.getErr()).play(session, lines.get());
                 return;
             }
-            try (Talk talk = Talk.inTerminal(practice, parts)) {
+            try (Talk talk = Talk.inTerminal(practice, parts, command.getErr())) {
                 talk.hold(session);
             }
         }

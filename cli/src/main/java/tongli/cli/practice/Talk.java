@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -26,6 +27,7 @@ import tongli.core.Language;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.Guess;
 import tongli.practice.LearnerMove;
+import tongli.practice.PeopleOffer;
 import tongli.practice.PersonaAnswer;
 import tongli.practice.PracticeParts;
 import tongli.practice.PracticeRefused;
@@ -36,6 +38,7 @@ import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
+import tongli.wire.RiskCardJson.ContactJson;
 
 /** A conversation held in a terminal: the person's lines, a small sign, and the report with another try at the end. */
 final class Talk implements AutoCloseable {
@@ -50,9 +53,11 @@ final class Talk implements AutoCloseable {
     private final Terminal terminal;
     private final LineReader reader;
     private final PrintWriter out;
+    private final PrintWriter err;
     private final String region;
 
-    private Talk(PracticeService practice, PracticeParts parts, Terminal terminal, String region) {
+    private Talk(PracticeService practice, PracticeParts parts, Terminal terminal, PrintWriter err, String region) {
+        this.err = err;
         this.region = region;
         this.practice = practice;
         this.parts = parts;
@@ -64,7 +69,8 @@ final class Talk implements AutoCloseable {
         this.out = terminal.writer();
     }
 
-    static Talk inTerminal(PracticeService practice, PracticeParts parts) {
+    /** @param err where the product speaks as itself */
+    static Talk inTerminal(PracticeService practice, PracticeParts parts, PrintWriter err) {
         try {
             return over(
                     practice,
@@ -74,6 +80,7 @@ final class Talk implements AutoCloseable {
                             .dumb(true)
                             .encoding("UTF-8")
                             .build(),
+                    err,
                     Locale.getDefault().getCountry());
         } catch (IOException failed) {
             throw new WorkFailed(
@@ -85,8 +92,8 @@ final class Talk implements AutoCloseable {
      * @param terminal closed with the talk
      * @param region where the person is, such as GB; empty if that is not known
      */
-    static Talk over(PracticeService practice, PracticeParts parts, Terminal terminal, String region) {
-        return new Talk(practice, parts, terminal, region);
+    static Talk over(PracticeService practice, PracticeParts parts, Terminal terminal, PrintWriter err, String region) {
+        return new Talk(practice, parts, terminal, err, region);
     }
 
     /** Whether somebody sits at a terminal, rather than lines coming from a pipe or a file; the terminal may be a dumb one. */
@@ -221,6 +228,22 @@ final class Talk implements AutoCloseable {
         if (answer.sign() != Sign.SAME) {
             out.println("  " + words.say(answer.sign().code()));
         }
+        if (isWithPerson() && PeopleOffer.isDueAtTheLastTurnOf(practice.session(session.id()))) {
+            out.flush();
+            err.println(words.say("people_there").replace("{numbers}", nearestNumbers(session.language())));
+            err.flush();
+        }
+    }
+
+    private String nearestNumbers(Language language) {
+        List<ContactJson> contacts = PeopleToCall.of(parts.riskCards().card(language), language, region)
+                .contacts();
+        return contacts.stream()
+                .filter(one -> one.region().equals(contacts.get(0).region()))
+                .map(one -> language == Language.ZH
+                        ? "%s %s".formatted(one.name(), one.number())
+                        : "%s: %s".formatted(one.name(), one.number()))
+                .collect(Collectors.joining(language == Language.ZH ? "，" : ", "));
     }
 
     /** {@code /guess sadness 2 to be heard}: a script's guess with fewer signs to type. */

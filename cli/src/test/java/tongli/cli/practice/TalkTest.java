@@ -1,10 +1,13 @@
 package tongli.cli.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ class TalkTest {
     private final PracticeService practice = Given.service();
     private String region = "";
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    private final StringWriter err = new StringWriter();
 
     /** A talk with somebody who types these lines and then ends the input. */
     private Talk typing(String... lines) throws IOException {
@@ -36,6 +40,7 @@ class TalkTest {
                 practice,
                 Given.PARTS,
                 new DumbTerminal("test", "dumb", new ByteArrayInputStream(typed), shown, StandardCharsets.UTF_8),
+                new PrintWriter(err),
                 region);
     }
 
@@ -65,6 +70,36 @@ class TalkTest {
         assertThat(consent(Language.EN, "now I don't know", "N")).contains(false);
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("Please answer y or n (Enter: decide later)");
         assertThat(consent(Language.ZH, "不知道怎么说", "好像可以", "不存")).contains(false);
+    }
+
+    /** As the launcher says of a keyboard. */
+    private Session typedByAPerson(Language language, String... lines) throws IOException {
+        System.setProperty("tongli.keyboard", "true");
+        try {
+            return heldAfter(language, lines);
+        } finally {
+            System.clearProperty("tongli.keyboard");
+        }
+    }
+
+    @Test
+    void whoeverMayHaveSpokenOfThemselvesIsToldOnceThatPeopleAreThereAndGoesOn() throws IOException {
+        region = "GB";
+        Session session =
+                typedByAPerson(Language.EN, "I can't go on like this.", "I can't go on like this, honestly.", "/leave");
+        assertThat(session.turns()).hasSize(2).allMatch(turn -> turn.persona().isPresent());
+        assertThat(err.toString().lines()).singleElement(STRING).contains("people are there", "116 123", "999");
+        assertThat(shown.toString(StandardCharsets.UTF_8)).doesNotContain("116 123");
+    }
+
+    @Test
+    void itIsToldInTheLanguageOfTheTalkAndNotToAPipe() throws IOException {
+        region = "CN";
+        typedByAPerson(Language.ZH, "我快撑不下去了", "/leave");
+        assertThat(err.toString()).contains("有人在", "12356");
+        err.getBuffer().setLength(0);
+        heldAfter(Language.ZH, "我快撑不下去了", "/leave");
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test

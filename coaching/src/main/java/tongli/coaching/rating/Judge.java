@@ -1,6 +1,8 @@
 package tongli.coaching.rating;
 
+import java.util.Set;
 import tongli.core.Language;
+import tongli.core.ReplyFlag;
 import tongli.understanding.ReplyReading;
 
 /** Says what a reply is worth. Implementations are safe for many threads. */
@@ -13,12 +15,18 @@ public interface Judge {
      */
     Feelings feelings(Language language, String answered, String reply);
 
+    /** Without anything to excuse. */
+    default Verdict judge(ReplyReading reading, String answered, Feelings feelings) {
+        return judge(reading, answered, feelings, Set.of());
+    }
+
     /**
      * @param answered the line that the reply answers; may be empty
      * @param feelings as {@link #feelings} told them of the two
+     * @param excused what is no fault in this reply, whatever it looks like, and lowers no score
      * @throws IllegalStateException if a model fails: there is no middle mark for what was not judged
      */
-    Verdict judge(ReplyReading reading, String answered, Feelings feelings);
+    Verdict judge(ReplyReading reading, String answered, Feelings feelings, Set<ReplyFlag> excused);
 
     /** By the rules alone, for a reader without a model. */
     static Judge byRules() {
@@ -29,8 +37,11 @@ public interface Judge {
             }
 
             @Override
-            public Verdict judge(ReplyReading reading, String answered, Feelings feelings) {
-                return RuleScore.judge(reading, EpitomeRules.levels(reading, answered));
+            public Verdict judge(ReplyReading reading, String answered, Feelings feelings, Set<ReplyFlag> excused) {
+                ReplyReading looked = reading.flagged(reading.flags().stream()
+                        .filter(flag -> !excused.contains(flag))
+                        .toList());
+                return RuleScore.judge(looked, EpitomeRules.levels(looked, answered));
             }
         };
     }

@@ -3,6 +3,7 @@ package tongli.coaching.rating;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tongli.core.Assessment.ScoreInterval;
 import tongli.core.BasicEmotion;
 import tongli.core.EmotionReader;
@@ -46,7 +47,7 @@ public final class LayerJudge implements Judge {
     }
 
     @Override
-    public Verdict judge(ReplyReading reading, String answered, Feelings feelings) {
+    public Verdict judge(ReplyReading reading, String answered, Feelings feelings, Set<ReplyFlag> excused) {
         if (reading.hearing().labels().isEmpty()) {
             throw new IllegalStateException(
                     "no model has heard this reply, and the layer was taught with one; judge by rules, or give the reader its model");
@@ -62,6 +63,7 @@ public final class LayerJudge implements Judge {
                 flags.add(flag);
             }
         });
+        flags.removeAll(excused);
         double score = (rating.mark() - 1) * PER_MARK;
         for (ReplyFlag flag : flags) {
             // by rules alone, a stock phrase beside something of this person is no more than that

@@ -2,9 +2,11 @@ package tongli.coaching.rating;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
+import tongli.core.ReplyFlag;
 import tongli.understanding.ReplyReading;
 
 /**
@@ -28,8 +30,8 @@ public final class OwnLevelsJudge implements Judge {
     }
 
     @Override
-    public Verdict judge(ReplyReading reading, String answered, Feelings feelings) {
-        Verdict verdict = judge.judge(reading, answered, feelings);
+    public Verdict judge(ReplyReading reading, String answered, Feelings feelings, Set<ReplyFlag> excused) {
+        Verdict verdict = judge.judge(reading, answered, feelings, excused);
         Map<Mechanism, MechanismLevel> levels = new EnumMap<>(verdict.levels());
         models.forEach((mechanism, model) -> {
             if (model.language() == reading.language()) {

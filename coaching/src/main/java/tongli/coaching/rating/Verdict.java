@@ -24,4 +24,13 @@ public record Verdict(Map<Mechanism, MechanismLevel> levels, int score, List<Rep
         flags = List.copyOf(flags);
         Require.inRange("score", score, 0, 100);
     }
+
+    /** The same with no more than {@code most} points. */
+    public Verdict atMost(int most) {
+        return new Verdict(
+                levels,
+                Math.min(score, most),
+                flags,
+                new ScoreInterval(Math.min(interval.low(), most), Math.min(interval.high(), most)));
+    }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Assessment.ScoreInterval;
 import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.core.MechanismLevel;
+import tongli.core.ReplyFlag;
 import tongli.core.Span;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
@@ -62,7 +64,7 @@ class OwnLevelsJudgeTest {
             }
 
             @Override
-            public Verdict judge(ReplyReading reading, String answered, Feelings feelings) {
+            public Verdict judge(ReplyReading reading, String answered, Feelings feelings, Set<ReplyFlag> excused) {
                 Map<Mechanism, MechanismLevel> levels = new EnumMap<>(Mechanism.class);
                 for (Mechanism mechanism : Mechanism.values()) {
                     levels.put(mechanism, new MechanismLevel(OptionalInt.of(0), List.of(1.0, 0.0, 0.0)));

@@ -91,13 +91,14 @@ public final class Delivery {
      * @throws tongli.server.storage.StorageUnavailable if the file of unsent ones cannot be read or written; nothing is sent then
      */
     public Outcome deliver(List<Told> statements) {
-        file.of(store.statements()).forEach(told -> left.put(told.id(), told));
-        statements.forEach(told -> left.put(told.id(), told)); // the newer of two with one id
-        file.keep(store.statements(), left.values());
+        file.add(store.statements(), statements).forEach(told -> left.put(told.id(), told));
         List<Told> all = List.copyOf(left.values());
         for (int from = 0; from < all.size() && stopped.isEmpty(); from += BATCH) {
-            deliverBatch(all.subList(from, Math.min(all.size(), from + BATCH)));
-            file.keep(store.statements(), left.values());
+            List<Told> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+            deliverBatch(batch);
+            file.remove(
+                    store.statements(),
+                    batch.stream().filter(told -> !left.containsKey(told.id())).toList());
         }
         return new Outcome(sent, known, refused, stopped, left.size());
     }

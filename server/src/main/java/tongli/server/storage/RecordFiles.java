@@ -64,12 +64,15 @@ public final class RecordFiles {
         }
         String mark = "\"registration\":\"%s\"".formatted(registration);
         try {
-            List<String> lines = Files.readAllLines(unsent);
-            List<String> others =
-                    lines.stream().filter(line -> !line.contains(mark)).toList();
-            if (others.size() < lines.size()) {
-                OwnFile.write(unsent, others.isEmpty() ? "" : String.join("\n", others) + "\n");
-            }
+            OneWriter.change(unsent, () -> {
+                List<String> lines = Files.exists(unsent) ? Files.readAllLines(unsent) : List.of();
+                List<String> others =
+                        lines.stream().filter(line -> !line.contains(mark)).toList();
+                if (others.size() < lines.size()) {
+                    OwnFile.write(unsent, others.isEmpty() ? "" : String.join("\n", others) + "\n");
+                }
+                return others;
+            });
         } catch (IOException failed) {
             throw new StorageUnavailable("%s cannot be written; is there space?".formatted(unsent), failed);
         }
