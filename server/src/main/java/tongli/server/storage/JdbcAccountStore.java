@@ -44,7 +44,7 @@ public final class JdbcAccountStore implements AccountStore {
                             .orElseThrow(() -> new IllegalStateException("account " + id + " has the role " + role)),
                     Optional.ofNullable(password),
                     Optional.ofNullable(secret)
-                            .map(sealed -> new Totp(database.open(SealedColumn.SECOND_FACTOR, sealed, id))),
+                            .map(kept -> new Totp(database.open(SealedColumn.SECOND_FACTOR, kept, id))),
                     step == null ? 0 : step,
                     failures,
                     Optional.ofNullable(lockedUntil).map(OffsetDateTime::toInstant),
