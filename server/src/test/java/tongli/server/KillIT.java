@@ -116,7 +116,9 @@ class KillIT {
                                 "TONGLI_DATABASE_URL", address.url(),
                                 "TONGLI_DATABASE_USER", address.user(),
                                 "TONGLI_DATABASE_PASSWORD",
-                                        address.password().orElseThrow().value())));
+                                        address.password().orElseThrow().value(),
+                                "TONGLI_KEY",
+                                        place.keys().orElseThrow().current().encoded())));
         return server.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 

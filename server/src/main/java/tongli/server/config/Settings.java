@@ -104,8 +104,11 @@ final class Settings {
     /** What was set; a fault, and nothing, if it cannot be read. @param read an {@link IllegalArgumentException} of it says why */
     <T> Optional<T> get(String name, Function<Setting, T> read) {
         Setting setting = settings.get(name);
+        if (setting == null) {
+            return Optional.empty();
+        }
         try {
-            return setting == null ? Optional.empty() : Optional.of(read.apply(setting));
+            return Optional.of(read.apply(setting));
         } catch (IllegalArgumentException unfit) {
             fault(setting.where() + " " + unfit.getMessage());
             return Optional.empty();

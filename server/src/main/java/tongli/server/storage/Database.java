@@ -121,8 +121,12 @@ public final class Database implements AutoCloseable {
                                 > 0);
     }
 
-    /** A text of a row, as it is kept. */
-    String seal(SealedColumn column, String text, Object... row) {
+    /**
+     * A text of a row, as it is kept.
+     *
+     * @param row the values of the table's primary key
+     */
+    public String seal(SealedColumn column, String text, Object... row) {
         return seal.seal(text, column.place(row));
     }
 
@@ -131,7 +135,7 @@ public final class Database implements AutoCloseable {
      *
      * @throws tongli.server.seal.SealBroken if it was changed, comes from another row, or its key is not given
      */
-    String open(SealedColumn column, String kept, Object... row) {
+    public String open(SealedColumn column, String kept, Object... row) {
         return seal.open(kept, column.place(row));
     }
 
@@ -139,12 +143,13 @@ public final class Database implements AutoCloseable {
         return seal.keys();
     }
 
-    JdbcClient jdbc() {
+    /** For statements; those that write go through {@link #write}. */
+    public JdbcClient jdbc() {
         return jdbc;
     }
 
     /** Runs {@code work} in one transaction, and makes it last when it ended well. */
-    void write(Runnable work) {
+    public void write(Runnable work) {
         transactions.executeWithoutResult(status -> work.run());
         engine.afterCommit().ifPresent(sync -> jdbc.sql(sync).update());
     }

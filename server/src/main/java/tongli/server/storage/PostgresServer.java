@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.Secret;
 
@@ -39,11 +38,10 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
     }
 
     private void ask() {
-        Properties login = new Properties();
-        login.setProperty("user", address.user());
-        address.password().ifPresent(secret -> login.setProperty("password", secret.value()));
-        login.setProperty("loginTimeout", Integer.toString(SECONDS_TO_ANSWER));
-        try (Connection connection = DriverManager.getConnection(address.url(), login)) {
+        String patient =
+                address.url() + (address.url().contains("?") ? "&" : "?") + "loginTimeout=" + SECONDS_TO_ANSWER;
+        try (Connection connection = DriverManager.getConnection(
+                patient, address.user(), address.password().map(Secret::value).orElse(""))) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < LEAST_VERSION) {
                 throw new StorageUnavailable(

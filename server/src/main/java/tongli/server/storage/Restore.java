@@ -108,7 +108,7 @@ public final class Restore {
                 .toList();
         if (!missing.isEmpty()) {
             throw new StorageUnavailable(
-                    "what people wrote in %s is sealed under the key %s, which is not given; name its file (of a data folder: text.key) in TONGLI_KEYS_OLD_FILE, or put it into the data folder"
+                    "what people wrote in %s is sealed under the key %s, which is not given; name its file (of a data folder: text.key) in TONGLI_KEYS_OLD_FILE, or put it into the data folder as text.key"
                             .formatted(file, String.join(" and ", missing)));
         }
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The columns that hold what people wrote. They are sealed, each text to its row. */
-enum SealedColumn {
+/** The columns that hold what people wrote. They are sealed, each text to its row. A column that does not stand here is neither sealed nor rotated. */
+public enum SealedColumn {
     SESSION("practice_session", "header", "id"),
     TURN("practice_turn", "body", "session_id", "number"),
     GUESS("practice_guess", "body", "session_id", "number"),

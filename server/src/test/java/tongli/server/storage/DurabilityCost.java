@@ -29,6 +29,7 @@ public final class DurabilityCost {
         Turn turn = practice.turn(session.id(), LearnerMove.say("That is a long wait."), Optional.empty());
         Path folder = Files.createTempDirectory("tongli-cost");
         boolean postgres = args.length > 0 && args[0].equals("postgres");
+        System.setProperty("postgres.fsync", "on");
         try (Database database = Database.open(postgres ? RealPostgres.place(folder) : StoragePlace.in(folder))) {
             JdbcSessionStore store = new JdbcSessionStore(database, "ann");
             store.add(session);
@@ -57,7 +58,12 @@ public final class DurabilityCost {
                 }
             }
             print("a turn kept", kept);
-            print("a further checkpoint sync", synced);
+            if (postgres) {
+                System.out.println("fsync "
+                        + database.jdbc().sql("show fsync").query(String.class).single());
+            } else {
+                print("a further checkpoint sync", synced);
+            }
         }
     }
 

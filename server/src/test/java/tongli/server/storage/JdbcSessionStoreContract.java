@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,15 @@ import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.practice.Given;
 import tongli.practice.Guess;
+import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.practice.SessionMoved;
+import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
 import tongli.practice.StartRequest;
+import tongli.practice.Turn;
 
 /** What every store of sessions in a database keeps to. */
 abstract class JdbcSessionStoreContract extends SessionStoreContract {
@@ -81,5 +86,28 @@ abstract class JdbcSessionStoreContract extends SessionStoreContract {
                 .hasMessageContaining(bad.id().toString())
                 .hasMessageNotContaining("not told");
         assertThat(store().delete(bad.id())).isTrue();
+    }
+
+    @Test
+    void theDatabaseItselfTakesNoKeyTwiceInOneSession() {
+        PracticeService practice = Given.service(store());
+        UUID id = practice.start(StartRequest.of("refund", Language.EN, 1)).id();
+        Turn first = practice.turn(id, LearnerMove.stayQuiet(), Optional.of("key"));
+        Session read = practice.session(id);
+        assertThatThrownBy(() -> store().addTurn(read, numbered(2, first), SessionStatus.OPEN))
+                .isInstanceOf(SessionMoved.class);
+        assertThat(practice.session(id)).isEqualTo(read);
+    }
+
+    private static Turn numbered(int number, Turn turn) {
+        return new Turn(
+                number,
+                turn.learner(),
+                turn.learnerEmotion(),
+                turn.assessment(),
+                turn.persona(),
+                turn.risk(),
+                turn.at(),
+                turn.key());
     }
 }

@@ -14,7 +14,7 @@ import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 import tongli.server.seal.Secret;
 
-/** A real PostgreSQL server, one for all tests of a process. */
+/** A real PostgreSQL server, one for all tests of a process. It does not wait for the disk unless {@code postgres.fsync} is on. */
 public final class RealPostgres {
 
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -25,7 +25,9 @@ public final class RealPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", System.getProperty("postgres.fsync", "off"))
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     try {
                         server.close();
