@@ -13,7 +13,7 @@ import tongli.understanding.ReplyReading;
 
 /**
  * Judges by the rubric's features and the {@link RatingLayer}: the score is the mean mark, from 1 as 0 to 5 as 100. What
- * adds nothing stays low however it is dressed: nothing but stock phrases, their own words back, another matter.
+ * adds nothing stays low however it is dressed: nothing but stock phrases, their own words back, another matter, what plainly hurts.
  */
 public final class LayerJudge implements Judge {
 
@@ -22,6 +22,9 @@ public final class LayerJudge implements Judge {
     /** What a flagged reply may earn at most. */
     private static final Map<ReplyFlag, Double> AT_MOST =
             Map.of(ReplyFlag.FORMULA, 25.0, ReplyFlag.OFF_TOPIC, 25.0, ReplyFlag.PARROTING, 35.0);
+
+    /** What a reply may earn at most that does nothing but what plainly hurts. */
+    private static final double ONLY_HURTS = 25;
 
     /** A learnt flag is raised from here on. */
     private static final double FLAGGED = 0.5;
@@ -71,6 +74,9 @@ public final class LayerJudge implements Judge {
                     && rating.flags().getOrDefault(flag, 0.0) < FLAGGED
                     && !RuleScore.isStockOnly(reading);
             score = beside ? score : Math.min(score, AT_MOST.getOrDefault(flag, score));
+        }
+        if (OnlyHurts.is(reading)) {
+            score = Math.min(score, ONLY_HURTS);
         }
         double half = rating.markSpread() * PER_MARK;
         int rounded = clamp(score);

@@ -16,6 +16,7 @@ import tongli.core.EmotionReader;
 import tongli.core.EmotionReading;
 import tongli.core.LabelProbability;
 import tongli.core.Language;
+import tongli.core.Misstep;
 import tongli.core.ModelId;
 import tongli.core.ReplyFlag;
 import tongli.core.Span;
@@ -72,6 +73,20 @@ class LayerJudgeTest {
 
     private static final Hearing HEARD =
             new Hearing(Map.of(ReplyLabel.REFLECTION, 0.9, ReplyLabel.OPEN_QUESTION, 0.9), 0.6);
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatDoesNothingButHurtStaysLow(Language language) {
+        ReplyReading reading = reading(language, MoveKind.COMPLEX_REFLECTION, List.of(), HEARD);
+        int end = reading.reply().length();
+        assertThat(judge(hurting(reading, end, 0.98)).score()).isLessThanOrEqualTo(25);
+        assertThat(judge(hurting(reading, end, 0.9)).score()).isGreaterThan(25);
+        assertThat(judge(hurting(reading, end - 1, 0.98)).score()).isGreaterThan(25);
+    }
+
+    private static ReplyReading hurting(ReplyReading reading, int end, double confidence) {
+        return reading.faulted(List.of(new ReplyReading.MisstepSpan(Misstep.IGNORING, new Span(0, end), confidence)));
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)
