@@ -25,6 +25,10 @@ class AccountsIT {
     /** What answers whoever asks. */
     private static final Set<String> OPEN = Set.of("get /api/v1/who", "post /api/v1/login", "post /api/v1/accounts");
 
+    /** After which one is somebody else, or nobody. */
+    private static final Set<String> LEAVING =
+            Set.of("delete /api/v1/me", "delete /api/v1/login", "post /api/v1/login", "post /api/v1/accounts");
+
     @TempDir
     static Path folder;
 
@@ -86,7 +90,10 @@ class AccountsIT {
     void aLearnerReachesNothingOfInstructorsAndOperators() {
         Guest learner = somebody("learner");
         Guest instructor = somebody("instructor");
-        List<String> refused = operations().stream()
+        List<String> harmless = operations().stream()
+                .filter(operation -> !LEAVING.contains(operation))
+                .toList();
+        List<String> refused = harmless.stream()
                 .filter(operation -> ask(learner, operation, UUID.randomUUID().toString())
                         .at("/type")
                         .equals("/problems/not-allowed"))
@@ -149,6 +156,32 @@ class AccountsIT {
                 .isEqualTo("/problems/unknown-session");
         assertThat(ann.get("/sessions/" + session).json().get("turns").size()).isOne();
         assertThat(ann.get("/sessions").json().get("sessions").size()).isOne();
+    }
+
+    @Test
+    void anInstructorFollowsTheirOwnCohortAndNobodyElses() {
+        Guest ines = somebody("instructor");
+        Guest ivan = somebody("instructor");
+        Guest ann = somebody("learner");
+        Answer opened =
+                ines.send("POST", "/cohorts", Map.of("name", "3 B", "course", "on-the-stairs", "language", "en"));
+        String cohort = opened.at("/id");
+        ann.send("PUT", "/me/consents", Map.of("storage", "granted"));
+        Answer joined = ann.send("POST", "/cohorts/enrolments", Map.of("code", opened.at("/code")));
+        assertThat(joined.status()).isEqualTo(201);
+        assertThat(ines.get("/cohorts/" + cohort).response().body()).contains(joined.at("/id"));
+        assertThat(ivan.get("/cohorts").json().get("cohorts").size()).isZero();
+        for (String operation : operations()) {
+            if (operation.contains("{cohort}")) {
+                assertThat(ask(ivan, operation, cohort).status()).as(operation).isIn(400, 404);
+                assertThat(ask(ann, operation, cohort).status()).as(operation).isEqualTo(403);
+            }
+        }
+        assertThat(ines.get("/courses/on-the-stairs/enrolments/" + joined.at("/id"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(ann.delete("/me").status()).isEqualTo(204);
+        assertThat(ines.get("/cohorts/" + cohort).response().body()).doesNotContain(joined.at("/id"));
     }
 
     @Test

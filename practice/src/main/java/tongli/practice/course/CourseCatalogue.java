@@ -89,13 +89,18 @@ public final class CourseCatalogue {
      * Adds a course, or puts it in place of the one of its id and language.
      *
      * @throws InvalidFileException with every fault of the file
-     * @throws CourseRefused if a course that comes with Tongli has its id, or there are as many as can be
+     * @throws CourseRefused if a course that comes with Tongli or somebody else's has its id, or there are as many as can be
      */
     public Course add(String file, String yaml) {
         Course course = reader.read(file, yaml);
         if (bundled.ids().contains(course.id())) {
             throw new CourseRefused(
                     Reason.COURSE_TAKEN, "id", "A course that comes with Tongli has this id; give yours another.");
+        }
+        if (!store.owns(course.id())
+                && store.ownCourses().stream().anyMatch(own -> own.id().equals(course.id()))) {
+            throw new CourseRefused(
+                    Reason.COURSE_TAKEN, "id", "Somebody else's course has this id; give yours another.");
         }
         boolean there = store.ownCourses().stream()
                 .anyMatch(own -> own.id().equals(course.id()) && own.language() == course.language());

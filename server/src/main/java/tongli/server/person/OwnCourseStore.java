@@ -102,6 +102,11 @@ public final class OwnCourseStore implements CourseStore {
     }
 
     @Override
+    public boolean owns(String course) {
+        return whose.get().owns(course);
+    }
+
+    @Override
     public boolean deleteOwnCourse(String id) {
         return whose.get().deleteOwnCourse(id);
     }

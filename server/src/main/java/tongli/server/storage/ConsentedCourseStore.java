@@ -117,6 +117,11 @@ public final class ConsentedCourseStore implements CourseStore {
     }
 
     @Override
+    public boolean owns(String course) {
+        return disk.owns(course);
+    }
+
+    @Override
     public boolean deleteOwnCourse(String id) {
         return disk.deleteOwnCourse(id);
     }

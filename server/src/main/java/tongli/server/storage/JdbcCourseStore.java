@@ -3,10 +3,12 @@ package tongli.server.storage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tongli.coaching.course.cohort.AccessCode;
@@ -18,7 +20,7 @@ import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.trial.CohortTrial;
 import tongli.wire.CourseArchive;
 
-/** One person's records of courses in a {@link Database}, each whole in one row. */
+/** One person's records of courses in a {@link Database}, each whole in one row, and what others share with them. */
 public final class JdbcCourseStore implements CourseStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcCourseStore.class);
@@ -40,25 +42,40 @@ public final class JdbcCourseStore implements CourseStore {
 
     @Override
     public void keep(Enrolment enrolment) {
-        put(ENROLMENT, enrolment.id().toString(), enrolment.updatedAt(), CourseArchive.write(enrolment));
+        put(
+                new Record(person, ENROLMENT, enrolment.id().toString()),
+                enrolment.updatedAt(),
+                CourseArchive.write(enrolment),
+                enrolment.cohort().map(UUID::toString));
     }
 
     @Override
     public Optional<Enrolment> enrolment(UUID id) {
-        return one(ENROLMENT, id.toString(), Enrolment.class);
+        return rows("person = ? and kind = ? and id = ?", Enrolment.class, person, ENROLMENT, id.toString()).stream()
+                .findFirst();
     }
 
     @Override
     public List<Enrolment> enrolments() {
-        return all(ENROLMENT, Enrolment.class).stream()
-                .sorted(Comparator.comparing(Enrolment::updatedAt).reversed())
-                .toList();
+        return newestFirst(own(ENROLMENT, Enrolment.class));
     }
 
     @Override
     public List<Enrolment> members(UUID cohort) {
-        return enrolments().stream()
+        return newestFirst(rows(
+                        "kind = ? and (lookup = ? or lookup is null and person = ?)",
+                        Enrolment.class,
+                        ENROLMENT,
+                        cohort.toString(),
+                        person)
+                .stream()
                 .filter(enrolment -> enrolment.cohort().equals(Optional.of(cohort)))
+                .toList());
+    }
+
+    private static List<Enrolment> newestFirst(List<Enrolment> enrolments) {
+        return enrolments.stream()
+                .sorted(Comparator.comparing(Enrolment::updatedAt).reversed())
                 .toList();
     }
 
@@ -66,33 +83,45 @@ public final class JdbcCourseStore implements CourseStore {
     public boolean deleteEnrolment(UUID id) {
         boolean[] deleted = new boolean[1];
         database.write(() -> {
-            deleted[0] = delete(ENROLMENT, id.toString());
-            database.jdbc()
-                    .sql("delete from course_record where person = ? and kind = ? and id like ?")
-                    .params(person, MARK, id + "/%")
-                    .update();
+            deleted[0] = delete("person = ? and kind = ? and id = ?", person, ENROLMENT, id.toString()) > 0;
+            if (deleted[0]) {
+                delete("kind = ? and id like ?", MARK, id + "/%");
+            }
         });
         return deleted[0];
     }
 
     @Override
     public void add(Cohort cohort) {
-        put(COHORT, cohort.id().toString(), cohort.at(), CourseArchive.write(cohort));
+        put(
+                new Record(person, COHORT, cohort.id().toString()),
+                cohort.at(),
+                CourseArchive.write(cohort),
+                Optional.of(cohort.code().text()));
     }
 
     @Override
     public Optional<Cohort> cohort(UUID id) {
-        return one(COHORT, id.toString(), Cohort.class);
+        return rows("kind = ? and id = ?", Cohort.class, COHORT, id.toString()).stream()
+                .findFirst();
     }
 
     @Override
     public Optional<Cohort> cohort(AccessCode code) {
-        return cohorts().stream().filter(cohort -> cohort.code().equals(code)).findFirst();
+        return rows(
+                        "kind = ? and (lookup = ? or lookup is null and person = ?)",
+                        Cohort.class,
+                        COHORT,
+                        code.text(),
+                        person)
+                .stream()
+                .filter(cohort -> cohort.code().equals(code))
+                .findFirst();
     }
 
     @Override
     public List<Cohort> cohorts() {
-        return all(COHORT, Cohort.class).stream()
+        return own(COHORT, Cohort.class).stream()
                 .sorted(Comparator.comparing(Cohort::at).reversed())
                 .toList();
     }
@@ -101,126 +130,148 @@ public final class JdbcCourseStore implements CourseStore {
     public boolean deleteCohort(UUID id) {
         boolean[] deleted = new boolean[1];
         database.write(() -> {
-            deleted[0] = delete(COHORT, id.toString());
-            delete(TRIAL, id.toString());
+            deleted[0] = delete("person = ? and kind = ? and id = ?", person, COHORT, id.toString()) > 0;
+            delete("person = ? and kind = ? and id = ?", person, TRIAL, id.toString());
         });
         return deleted[0];
     }
 
     @Override
     public void keep(CohortTrial trial) {
-        put(TRIAL, trial.cohort().toString(), trial.registered(), CourseArchive.write(trial));
+        String id = trial.cohort().toString();
+        String owner = database.jdbc()
+                .sql("select person from course_record where kind = ? and id = ?")
+                .params(TRIAL, id)
+                .query(String.class)
+                .optional()
+                .orElse(person); // whoever joins changes the trial of whoever opened it
+        put(new Record(owner, TRIAL, id), trial.registered(), CourseArchive.write(trial), Optional.empty());
     }
 
     @Override
     public List<CohortTrial> trials() {
-        return all(TRIAL, CohortTrial.class);
+        return rows("kind = ?", CohortTrial.class, TRIAL);
     }
 
     @Override
     public void add(OwnMark mark) {
-        put(MARK, mark.enrolment() + "/" + mark.answer(), mark.at(), CourseArchive.write(mark));
+        put(
+                new Record(person, MARK, mark.enrolment() + "/" + mark.answer()),
+                mark.at(),
+                CourseArchive.write(mark),
+                Optional.empty());
     }
 
     @Override
     public List<OwnMark> marks() {
-        return all(MARK, OwnMark.class);
+        return own(MARK, OwnMark.class);
     }
 
     @Override
     public void add(OwnCourse course) {
-        put(COURSE, course.id() + "/" + course.language().code(), course.at(), CourseArchive.write(course));
+        put(
+                new Record(person, COURSE, course.id() + "/" + course.language().code()),
+                course.at(),
+                CourseArchive.write(course),
+                Optional.empty());
     }
 
     @Override
     public List<OwnCourse> ownCourses() {
-        return all(COURSE, OwnCourse.class);
+        return rows("kind = ?", OwnCourse.class, COURSE);
+    }
+
+    @Override
+    public boolean owns(String course) {
+        return own(COURSE, OwnCourse.class).stream().anyMatch(own -> own.id().equals(course));
     }
 
     @Override
     public boolean deleteOwnCourse(String id) {
         int[] deleted = new int[1];
-        database.write(() -> deleted[0] = database.jdbc()
-                .sql("delete from course_record where person = ? and kind = ? and id in (?, ?)")
-                .params(person, COURSE, id + "/zh", id + "/en")
-                .update());
+        database.write(() -> deleted[0] =
+                delete("person = ? and kind = ? and id in (?, ?)", person, COURSE, id + "/zh", id + "/en"));
         return deleted[0] > 0;
     }
 
     @Override
     public void deleteAll() {
-        database.write(() -> database.jdbc()
-                .sql("delete from course_record where person = ?")
-                .params(person)
-                .update());
+        database.write(() -> {
+            deleteMarksOnOwn();
+            delete("person = ?", person);
+        });
     }
 
     /** Enrolments and their marks, even what can no longer be read. */
     void deleteEnrolments() {
-        database.write(() -> database.jdbc()
-                .sql("delete from course_record where person = ? and kind in (?, ?)")
-                .params(person, ENROLMENT, MARK)
-                .update());
+        database.write(() -> {
+            deleteMarksOnOwn();
+            delete("person = ? and kind = ?", person, ENROLMENT);
+        });
     }
 
-    private void put(String kind, String id, Instant at, String body) {
+    /** Whoever gave them. */
+    private void deleteMarksOnOwn() {
+        delete(
+                "kind = ? and exists (select 1 from course_record own where own.person = ? and own.kind = ?"
+                        + " and course_record.id like own.id || '/%')",
+                MARK, person, ENROLMENT);
+    }
+
+    private int delete(String where, Object... values) {
+        return database.jdbc()
+                .sql("delete from course_record where " + where)
+                .params(values)
+                .update();
+    }
+
+    private void put(Record record, Instant at, String body, Optional<String> lookup) {
         OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
-        String sealed = database.seal(SealedColumn.COURSE, body, person, kind, id);
+        String sealed = database.seal(SealedColumn.COURSE, body, record.person(), record.kind(), record.id());
+        @Nullable String key = lookup.orElse(null);
         Upsert upsert = new Upsert(
                 database.jdbc()
-                        .sql("update course_record set at = ?, body = ? where person = ? and kind = ? and id = ?")
-                        .params(utc, sealed, person, kind, id),
+                        .sql(
+                                "update course_record set at = ?, body = ?, lookup = ? where person = ? and kind = ? and id = ?")
+                        .params(Arrays.asList(utc, sealed, key, record.person(), record.kind(), record.id())),
                 database.jdbc()
-                        .sql("insert into course_record (person, kind, id, at, body) values (?, ?, ?, ?, ?)"
+                        .sql("insert into course_record (person, kind, id, at, body, lookup) values (?, ?, ?, ?, ?, ?)"
                                 + " on conflict do nothing")
-                        .params(person, kind, id, utc, sealed));
+                        .params(Arrays.asList(record.person(), record.kind(), record.id(), utc, sealed, key)));
         database.write(upsert);
     }
 
-    private boolean delete(String kind, String id) {
-        return database.jdbc()
-                        .sql("delete from course_record where person = ? and kind = ? and id = ?")
-                        .params(person, kind, id)
-                        .update()
-                > 0;
-    }
+    /** Which row, and to whom it belongs. */
+    private record Record(String person, String kind, String id) {}
 
-    private record Row(String id, String body) {}
+    private record Row(String person, String kind, String id, String body) {}
 
-    private <T> Optional<T> one(String kind, String id, Class<T> type) {
-        return database.jdbc()
-                .sql("select id, body from course_record where person = ? and kind = ? and id = ?")
-                .params(person, kind, id)
-                .query(Row.class)
-                .optional()
-                .map(row -> read(kind, row, type));
+    private <T> List<T> own(String kind, Class<T> type) {
+        return rows("person = ? and kind = ?", type, person, kind);
     }
 
     /** The oldest first. One that cannot be read keeps no other from being listed. */
-    private <T> List<T> all(String kind, Class<T> type) {
+    private <T> List<T> rows(String where, Class<T> type, Object... values) {
         return database
                 .jdbc()
-                .sql("select id, body from course_record where person = ? and kind = ? order by at, id")
-                .params(person, kind)
+                .sql("select person, kind, id, body from course_record where " + where + " order by at, id")
+                .params(values)
                 .query(Row.class)
                 .list()
                 .stream()
-                .flatMap(row -> readable(kind, row, type).stream())
+                .flatMap(row -> readable(row, type).stream())
                 .toList();
     }
 
-    private <T> Optional<T> readable(String kind, Row row, Class<T> type) {
+    private <T> Optional<T> readable(Row row, Class<T> type) {
         try {
-            return Optional.of(read(kind, row, type));
+            String body = database.open(SealedColumn.COURSE, row.body(), row.person(), row.kind(), row.id());
+            return Optional.of(CourseArchive.read(body, type));
         } catch (IllegalArgumentException broken) {
             LOG.atWarn()
                     .addKeyValue("kind", type.getSimpleName())
                     .log("a stored record cannot be read and is left out");
             return Optional.empty();
         }
-    }
-
-    private <T> T read(String kind, Row row, Class<T> type) {
-        return CourseArchive.read(database.open(SealedColumn.COURSE, row.body(), person, kind, row.id()), type);
     }
 }

@@ -61,6 +61,9 @@ public interface CourseStore {
     /** Every course that anybody has added, the oldest first. */
     List<OwnCourse> ownCourses();
 
+    /** Whether the person added it, in any language. */
+    boolean owns(String course);
+
     /** In every language, if the person added it. @return whether there was such a course */
     boolean deleteOwnCourse(String id);
 

@@ -113,6 +113,11 @@ public final class MemoryCourseStore implements CourseStore {
     }
 
     @Override
+    public synchronized boolean owns(String course) {
+        return courses.stream().anyMatch(own -> own.id().equals(course));
+    }
+
+    @Override
     public synchronized boolean deleteOwnCourse(String id) {
         return courses.removeIf(course -> course.id().equals(id));
     }

@@ -164,7 +164,7 @@ public abstract class CourseStoreContract {
                 new UUID(0, number), "on-the-stairs", Language.ZH, Optional.of(new UUID(5, 5)), true, at, List.of());
     }
 
-    private static Cohort cohort(int number, Instant at, Optional<Instant> until) {
+    protected static Cohort cohort(int number, Instant at, Optional<Instant> until) {
         return new Cohort(
                 new UUID(1, number),
                 "三班",
@@ -177,7 +177,7 @@ public abstract class CourseStoreContract {
                 Optional.empty());
     }
 
-    private static OwnMark mark(int enrolment, int answer, int level) {
+    protected static OwnMark mark(int enrolment, int answer, int level) {
         return new OwnMark(new UUID(0, enrolment), answer, NOW.plusSeconds(level), levels(level), levels(2));
     }
 
