@@ -30,6 +30,8 @@ class OpenApiIT {
             "/api/v1/cohorts/enrolments", "/problems/unknown-code",
             "/api/v1/cohorts/{cohort}/marks", "/problems/unknown-reply");
 
+    private static final String NOBODY = "0c5f7a52-8f0e-4b6e-9d5e-2f1d3a4b5c6d";
+
     @TempDir
     static Path folder;
 
@@ -86,12 +88,16 @@ class OpenApiIT {
                                             .replace("{course}", "on-the-stairs")
                                             .replace("{enrolment}", enrolment)
                                             .replace("{cohort}", cohort)
-                                            .replace("{scale}", "who-5"))
+                                            .replace("{scale}", "who-5")
+                                            .replaceAll("\\{(account|login|token)}", NOBODY))
                                     .header("Content-Type", "application/json")
                                     .method(
                                             method.toUpperCase(Locale.ROOT),
                                             HttpRequest.BodyPublishers.ofString(example.toString())));
-                    if (REFUSED.containsKey(path)) {
+                    if (answer.response().body().contains("/problems/no-accounts")) {
+                        assertThat(path)
+                                .matches("/api/v1/(login|accounts.*|invitations|me/(password|second-factor.*|tokens))");
+                    } else if (REFUSED.containsKey(path)) {
                         assertThat(answer.at("/type")).isEqualTo(REFUSED.get(path));
                     } else {
                         assertThat(answer.status()).as(answer.response().body()).isBetween(200, 201);
@@ -100,7 +106,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(24);
+        assertThat(tried).isEqualTo(32);
     }
 
     @Test

@@ -44,6 +44,9 @@ import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
 import tongli.practice.course.CohortScales;
 import tongli.practice.progress.NextStep;
+import tongli.server.account.AuditAction;
+import tongli.server.account.Role;
+import tongli.server.account.Scope;
 import tongli.server.rest.ReportController;
 import tongli.understanding.dialogue.PastedTalk;
 import tongli.understanding.dialogue.TalkFault;
@@ -56,6 +59,8 @@ import tongli.wire.SkillStandingJson;
 final class Codes {
 
     private static final List<String> LANGUAGES = codes(Language.class);
+    private static final List<String> ROLES = codes(Role.class);
+    private static final List<String> SCOPES = codes(Scope.class);
     private static final List<String> SKILLS = codes(Skill.class);
     private static final List<String> EMOTIONS = codes(BasicEmotion.class);
     private static final List<String> STATUSES = codes(SessionStatus.class);
@@ -119,6 +124,16 @@ final class Codes {
             Map.entry("NextStepJson.skill", SKILLS),
             Map.entry("SkillStandingJson.feedback", codes(Feedback.class)),
             Map.entry("SkillStandingJson.state", codes(SkillStandingJson.State.class)),
+            Map.entry("AccountStateJson.role", ROLES),
+            Map.entry("AccountChange.role", ROLES),
+            Map.entry("AuditEntryJson.action", codes(AuditAction.class)),
+            Map.entry("InvitationJson.role", ROLES),
+            Map.entry("NewInvitation.role", ROLES),
+            Map.entry("NewToken.scopes", SCOPES),
+            Map.entry("TokenJson.scopes", SCOPES),
+            Map.entry("WhoJson.mode", List.of("local", "accounts")),
+            Map.entry("WhoJson.role", ROLES),
+            Map.entry("WhoJson.scopes", SCOPES),
             Map.entry("NewConsents.storage", List.of("granted", "refused")),
             Map.entry("NewGuess.emotion", EMOTIONS),
             Map.entry("NewSession.difficulty", DIFFICULTIES),

@@ -35,6 +35,22 @@ final class Examples {
             Map.entry(
                     "openCohort",
                     "{\"name\":\"Tuesday evening\",\"course\":\"on-the-stairs\",\"language\":\"en\",\"seats\":12}"),
+            Map.entry("signIn", "{\"name\":\"ann\",\"password\":\"four plums and a tram\"}"),
+            Map.entry(
+                    "register",
+                    "{\"invitation\":\"5mVtQ0yF2cB9xN7aKpLrD8sWjHgU3eZo1iTfXqYbCvA\",\"name\":\"ann\","
+                            + "\"password\":\"four plums and a tram\"}"),
+            Map.entry("invite", "{\"role\":\"learner\"}"),
+            Map.entry("changeAccount", "{\"role\":\"instructor\"}"),
+            Map.entry(
+                    "changePassword",
+                    "{\"password\":\"four plums and a tram\",\"new_password\":\"three owls on a ladder\"}"),
+            Map.entry(
+                    "setSecondFactor",
+                    "{\"password\":\"four plums and a tram\",\"secret\":\"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP\","
+                            + "\"code\":\"287082\"}"),
+            Map.entry("removeSecondFactor", "{\"password\":\"four plums and a tram\"}"),
+            Map.entry("makeToken", "{\"label\":\"nightly export\",\"scopes\":[\"practice\"],\"days\":30}"),
             Map.entry("lintScenario", FILE),
             Map.entry("simulateScenario", FILE),
             Map.entry("startPreview", FILE),

@@ -29,6 +29,9 @@ final class ProblemAnswers {
             ProblemKind.INVALID_FIELD,
             ProblemKind.FOREIGN_HOST,
             ProblemKind.FOREIGN_ORIGIN,
+            ProblemKind.SIGN_IN_NEEDED,
+            ProblemKind.UNKNOWN_TOKEN,
+            ProblemKind.NOT_ALLOWED,
             ProblemKind.NOT_ACCEPTABLE,
             ProblemKind.INTERNAL,
             ProblemKind.STORAGE_FAILED,
@@ -48,7 +51,10 @@ final class ProblemAnswers {
     private static final Map<String, ProblemKind> NAMED = Map.of(
             "{course}", ProblemKind.UNKNOWN_COURSE,
             "{enrolment}", ProblemKind.UNKNOWN_ENROLMENT,
-            "{cohort}", ProblemKind.UNKNOWN_COHORT);
+            "{cohort}", ProblemKind.UNKNOWN_COHORT,
+            "{account}", ProblemKind.UNKNOWN_ACCOUNT,
+            "{login}", ProblemKind.NOT_FOUND,
+            "{token}", ProblemKind.NOT_FOUND);
 
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
@@ -93,6 +99,26 @@ final class ProblemAnswers {
             EnumSet.of(ProblemKind.FEEDBACK_WITHHELD),
             "/api/v1/sessions/{id}/xapi",
             EnumSet.of(ProblemKind.FEEDBACK_WITHHELD));
+
+    /** What guards an account. */
+    private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.of(
+            "/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED),
+            "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
+            "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),
+            "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
+            "/api/v1/me/second-factor", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
+            "/api/v1/me/second-factor/removal", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
+            "/api/v1/me/tokens", EnumSet.of(ProblemKind.TOO_MANY, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG));
+
+    private static final List<String> ACCOUNT_PATHS = List.of(
+            "/api/v1/login",
+            "/api/v1/accounts",
+            "/api/v1/invitations",
+            "/api/v1/audit",
+            "/api/v1/me/password",
+            "/api/v1/me/second-factor",
+            "/api/v1/me/logins",
+            "/api/v1/me/tokens");
 
     private static final Map<String, Set<ProblemKind>> ON_POST = Map.of(
             "/api/v1/courses",
@@ -164,6 +190,10 @@ final class ProblemAnswers {
         }
         kinds.addAll(OF_PATH.getOrDefault(last, Set.of()));
         kinds.addAll(OF_ADDRESS.getOrDefault(path, Set.of()));
+        kinds.addAll(OF_ACCOUNTS.getOrDefault(path, Set.of()));
+        if (ACCOUNT_PATHS.stream().anyMatch(path::startsWith)) {
+            kinds.add(ProblemKind.NO_ACCOUNTS);
+        }
         if (path.endsWith("/trial") && method == HttpMethod.GET) {
             kinds.add(ProblemKind.UNKNOWN_TRIAL);
         }
