@@ -18,6 +18,7 @@ import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
 import tongli.cli.operate.KeysCommand;
 import tongli.cli.operate.RestoreCommand;
+import tongli.cli.operate.RetentionCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ReportCommand;
@@ -59,6 +60,7 @@ import tongli.cli.trial.TrialCommand;
             KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RetentionCommand.class,
             LearnCommand.class,
             DataCommand.class,
             PersonaCommand.class,

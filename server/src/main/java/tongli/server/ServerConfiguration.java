@@ -56,6 +56,8 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
+import tongli.server.retention.DailySweep;
+import tongli.server.retention.Retention;
 import tongli.server.security.Access;
 import tongli.server.security.OwnOriginFilter;
 import tongli.server.security.SecurityPerson;
@@ -167,6 +169,11 @@ class ServerConfiguration {
     @Bean
     CurrentLaw currentLaw(ServerOptions options) {
         return new CurrentLaw(options.law(), options.clock());
+    }
+
+    @Bean
+    DailySweep dailySweep(Stores stores, CurrentLaw law, InstantSource clock) {
+        return new DailySweep(new Retention(stores.database(), clock), law);
     }
 
     /** People to call where the jurisdiction names some. */

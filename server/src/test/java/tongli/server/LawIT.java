@@ -3,10 +3,14 @@ package tongli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.practice.Given;
 import tongli.server.TestServer.Answer;
 import tongli.server.law.Profiles;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +65,26 @@ class LawIT {
         JsonNode card = turn.json().findValue("contacts");
         assertThat(card.findValuesAsString("number")).contains("112", "116 123").doesNotContain("988", "12356");
         assertThat(turn.response().body()).contains("call 112, or call out to someone near you");
+    }
+
+    @Test
+    void practiceIsSweptWhenItWasKeptForLongEnough() throws InterruptedException {
+        Path kept = folder.resolve("kept");
+        String session;
+        try (TestServer now = new TestServer(kept)) {
+            now.put("/me/consents", "{\"storage\":\"granted\"}");
+            session = now.start();
+        }
+        InstantSource later = () -> Instant.now().plus(Duration.ofDays(91));
+        ServerOptions options = new ServerOptions(0, kept, () -> Given.PARTS, later, false);
+        try (TestServer server = new TestServer(options.under(Profiles.named("eu-workplace")))) {
+            for (int tries = 0;
+                    tries < 500 && server.get("/sessions/" + session).status() == 200;
+                    tries++) {
+                Thread.sleep(20); // it is swept behind the open port
+            }
+            assertThat(server.get("/sessions/" + session).status()).isEqualTo(404);
+        }
     }
 
     @Test
