@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.coaching.AssessCommand;
+import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
@@ -61,6 +62,7 @@ import tongli.cli.trial.TrialCommand;
             BackupCommand.class,
             RestoreCommand.class,
             RetentionCommand.class,
+            ComplianceCommand.class,
             LearnCommand.class,
             DataCommand.class,
             PersonaCommand.class,
