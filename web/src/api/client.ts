@@ -12,6 +12,7 @@ import type {
   Guess,
   Help,
   Lang,
+  Law,
   Mark,
   Marked,
   NewAnswer,
@@ -177,6 +178,7 @@ export const api = {
   scenarios: (language: Lang) =>
     request<{ scenarios: Scenario[] }>(`/scenarios?language=${language}`).then((r) => r.scenarios),
   drills: (language: Lang) => request<{ drills: Drill[] }>(`/drills?language=${language}`).then((r) => r.drills),
+  law: (language: Lang) => request<Law>(`/law?language=${language}`),
   speaker: () => request<Speaker>("/speaker"),
   sessions: () => request<{ sessions: SessionSummary[] }>("/sessions").then((r) => r.sessions),
   session: (id: string) => request<Session>(session(id)),

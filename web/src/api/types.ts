@@ -65,6 +65,7 @@ export type Progress = Shapes["Progress"];
 export type SkillStanding = Shapes["SkillStandingJson"];
 export type NextStep = Shapes["NextStepJson"];
 export type Help = Shapes["HelpJson"];
+export type Law = Shapes["LawJson"];
 
 export type Lang = Session["language"];
 export type Difficulty = Session["difficulty"];

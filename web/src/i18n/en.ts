@@ -18,6 +18,12 @@ export const en: Catalogue = {
     lost: "There’s no page here.",
     lostTitle: "Nothing here",
   },
+  law: {
+    told: "Before you start",
+    understood: "All right",
+    rested: "All right",
+    person: "the other person",
+  },
   home: {
     title: "Rehearse the conversations that are hard to have.",
     lead: "Talk with a simulated person, see how each thing you say lands, then go back and take the moment again.",

@@ -16,6 +16,12 @@ export const zh = {
     lost: "这里没有页面。",
     lostTitle: "没有这一页",
   },
+  law: {
+    told: "开始之前",
+    understood: "知道了",
+    rested: "知道了",
+    person: "对面的人",
+  },
   home: {
     title: "难开口的话，先在这里练一遍。",
     lead: "和一个模拟的人聊一聊，看清你的每句话怎么落在对方心里，再回到那一刻，重说一次。",

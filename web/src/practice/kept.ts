@@ -1,3 +1,4 @@
+import type { Use } from "../shell/unbroken";
 import type { Skill, TurnBody } from "../api/types";
 import type { CourseNote } from "../course/courseNote";
 
@@ -45,7 +46,37 @@ function readJson(name: string): unknown {
 
 const name = (what: string, session: string): string => `tongli.${what}.${session}`;
 
+const isUse = (value: unknown): value is Use =>
+  typeof value === "object" && value !== null && "since" in value && typeof value.since === "number" && "seen" in value &&
+  typeof value.seen === "number";
+
+/** Beyond this tab: that a profile's notice was read once. */
+function readForGood(name: string): boolean {
+  try {
+    return window.localStorage.getItem(name) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export const kept = {
+  use: (): Use | null => {
+    const use = readJson("tongli.use");
+    return isUse(use) ? use : null;
+  },
+  keepUse: (use: Use) => {
+    write("tongli.use", JSON.stringify(use));
+  },
+  toldNow: (profile: string) => read(name("told", profile)) !== null,
+  toldOnce: (profile: string) => readForGood(name("told", profile)),
+  keepTold: (profile: string) => {
+    write(name("told", profile), "1");
+    try {
+      window.localStorage.setItem(name("told", profile), "1");
+    } catch {
+      // forbidden or full: it is told in full again
+    }
+  },
   draft: (session: string) => read(name("draft", session)) ?? "",
   keepDraft: (session: string, text: string) => {
     write(name("draft", session), text);

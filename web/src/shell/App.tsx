@@ -7,6 +7,7 @@ import { Me } from "../pages/Me";
 import { Practice } from "../pages/Practice";
 import { Talk } from "../talk/Talk";
 import { Header } from "./Header";
+import { LawNotes } from "./LawNotes";
 import { toHash, useRoute, type Route } from "./route";
 import { Loading } from "./States";
 
@@ -114,6 +115,7 @@ export function App() {
         {t("app.skip")}
       </a>
       <Header />
+      <LawNotes />
       <main id="main" ref={main} tabIndex={-1}>
         <Page route={route} />
       </main>

@@ -12,12 +12,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.coaching.AssessCommand;
+import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
 import tongli.cli.operate.KeysCommand;
 import tongli.cli.operate.RestoreCommand;
+import tongli.cli.operate.RetentionCommand;
 import tongli.cli.persona.PersonaCommand;
 import tongli.cli.practice.ChatCommand;
 import tongli.cli.practice.ReportCommand;
@@ -59,6 +61,8 @@ import tongli.cli.trial.TrialCommand;
             KeysCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            RetentionCommand.class,
+            ComplianceCommand.class,
             LearnCommand.class,
             DataCommand.class,
             PersonaCommand.class,

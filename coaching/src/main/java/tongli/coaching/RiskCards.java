@@ -24,6 +24,22 @@ public final class RiskCards {
         return new RiskCards();
     }
 
+    /** The same words with other people to call. @param urgent what to do when life is in danger now */
+    public RiskCards with(Map<Language, List<Contact>> contacts, Map<Language, String> urgent) {
+        RiskCards others = new RiskCards();
+        for (Language language : Language.values()) {
+            List<Contact> people = contacts.getOrDefault(language, List.of());
+            String now = urgent.getOrDefault(language, card(language).urgent());
+            others.cards.put(language, with(card(language), people, now));
+            others.ofTalks.put(language, with(talkCard(language), people, now));
+        }
+        return others;
+    }
+
+    private static RiskCard with(RiskCard card, List<Contact> people, String urgent) {
+        return new RiskCard(card.language(), card.title(), card.body(), urgent, card.resume(), people);
+    }
+
     public RiskCard card(Language language) {
         return of(cards, language);
     }

@@ -71,6 +71,12 @@ public record PracticeParts(
                 });
     }
 
+    /** The same, with other people to call. */
+    public PracticeParts withRiskCards(RiskCards cards) {
+        return new PracticeParts(
+                scenarios, drills, cards, encoder, engine, replies, risks, emotions, assessor, speaker, letGo);
+    }
+
     @Override
     public void close() {
         letGo.run();

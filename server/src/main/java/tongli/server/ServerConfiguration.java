@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
+import tongli.coaching.RiskCards;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
@@ -21,6 +22,8 @@ import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.law.CurrentLaw;
+import tongli.server.law.HandOffCards;
 import tongli.server.local.BodyLimitFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
@@ -39,6 +42,7 @@ import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.EnrolmentController;
+import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
 import tongli.server.rest.OwnAccountController;
@@ -52,6 +56,8 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
+import tongli.server.retention.DailySweep;
+import tongli.server.retention.Retention;
 import tongli.server.security.Access;
 import tongli.server.security.OwnOriginFilter;
 import tongli.server.security.SecurityPerson;
@@ -79,6 +85,7 @@ import tools.jackson.databind.JacksonModule;
     DialogueController.class,
     CsvController.class,
     EnrolmentController.class,
+    LawController.class,
     LoginController.class,
     MeController.class,
     OwnAccountController.class,
@@ -155,8 +162,24 @@ class ServerConfiguration {
     }
 
     @Bean
-    Practice practice(ServerOptions options, SessionStore store, EvidenceStore evidence) {
-        return new Practice(options.parts(), store, evidence, options.clock());
+    Practice practice(ServerOptions options, RiskCards people, SessionStore store, EvidenceStore evidence) {
+        return new Practice(() -> options.parts().get().withRiskCards(people), store, evidence, options.clock());
+    }
+
+    @Bean
+    CurrentLaw currentLaw(ServerOptions options) {
+        return new CurrentLaw(options.law(), options.clock());
+    }
+
+    @Bean
+    DailySweep dailySweep(Stores stores, CurrentLaw law, InstantSource clock) {
+        return new DailySweep(new Retention(stores.database(), clock), law);
+    }
+
+    /** People to call where the jurisdiction names some. */
+    @Bean
+    RiskCards people(CurrentLaw law) {
+        return HandOffCards.of(law.today());
     }
 
     @Bean

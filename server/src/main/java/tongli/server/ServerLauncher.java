@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tongli.server.engine.Practice;
+import tongli.server.retention.DailySweep;
 import tongli.server.storage.Stores;
 
 /** Starts the server. */
@@ -70,6 +71,7 @@ public final class ServerLauncher {
             });
             ConfigurableApplicationContext context = application.run();
             context.getBean(Practice.class); // begins to load, now that the port answers
+            context.getBean(DailySweep.class);
             return new RunningServer(context, stores);
         } catch (RuntimeException failure) {
             stores.close();

@@ -7,6 +7,8 @@ import tongli.core.Require;
 import tongli.persona.speech.LineWriter;
 import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
+import tongli.server.law.Profile;
+import tongli.server.law.Profiles;
 import tongli.server.security.Access;
 import tongli.server.storage.StoragePlace;
 
@@ -17,12 +19,14 @@ import tongli.server.storage.StoragePlace;
  * @param storage where sessions, consents and keys are kept
  * @param parts what practice is made of; called once, on a thread of its own
  * @param access who may reach it
+ * @param law what the jurisdiction asks for
  * @param typingPauses whether the WebSocket waits as long as the persona would type
  */
 public record ServerOptions(
         int port,
         StoragePlace storage,
         Access access,
+        Profile law,
         Supplier<PracticeParts> parts,
         InstantSource clock,
         boolean typingPauses) {
@@ -37,6 +41,17 @@ public record ServerOptions(
     public ServerOptions(
             int port, Path dataFolder, Supplier<PracticeParts> parts, InstantSource clock, boolean typingPauses) {
         this(port, StoragePlace.in(dataFolder), Access.local(), parts, clock, typingPauses);
+    }
+
+    /** Where no jurisdiction is named. */
+    public ServerOptions(
+            int port,
+            StoragePlace storage,
+            Access access,
+            Supplier<PracticeParts> parts,
+            InstantSource clock,
+            boolean typingPauses) {
+        this(port, storage, access, Profiles.standard(), parts, clock, typingPauses);
     }
 
     /** In local mode, with everything that comes with Tongli. */
@@ -60,6 +75,11 @@ public record ServerOptions(
 
     /** The same, with personas whose lines a writer may say in its own words, checked. */
     public ServerOptions spokenBy(LineWriter writer) {
-        return new ServerOptions(port, storage, access, () -> parts.get().spokenBy(writer), clock, typingPauses);
+        return new ServerOptions(port, storage, access, law, () -> parts.get().spokenBy(writer), clock, typingPauses);
+    }
+
+    /** The same, under another jurisdiction. */
+    public ServerOptions under(Profile jurisdiction) {
+        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses);
     }
 }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
+import tongli.server.law.Profiles;
 
 /** The page, for one person on this machine. */
 @Command(
@@ -26,6 +27,6 @@ public final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        serving.run(spec, Optional.empty(), data.place());
+        serving.run(spec, Optional.empty(), data.place(), Profiles.standard());
     }
 }

@@ -28,6 +28,6 @@ public final class ServeCommand implements Runnable {
     @Override
     public void run() {
         ServerConfig config = place.config();
-        serving.run(spec, config.port(), place.storage(config));
+        serving.run(spec, config.port(), place.storage(config), config.law());
     }
 }

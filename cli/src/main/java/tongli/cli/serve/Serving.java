@@ -15,6 +15,7 @@ import tongli.server.RunningServer;
 import tongli.server.ServerFailed;
 import tongli.server.ServerLauncher;
 import tongli.server.ServerOptions;
+import tongli.server.law.Profile;
 import tongli.server.storage.StoragePlace;
 import tongli.server.storage.StorageUnavailable;
 
@@ -37,14 +38,16 @@ final class Serving {
     /**
      * @param usualPort unless another is given
      * @param storage where things are kept
+     * @param law what the jurisdiction asks for
      */
-    void run(CommandSpec spec, Optional<Integer> usualPort, StoragePlace storage) {
+    void run(CommandSpec spec, Optional<Integer> usualPort, StoragePlace storage, Profile law) {
         if (port != null && (port < 0 || port > LAST_PORT)) {
             throw new ParameterException(
                     spec.commandLine(), "--port is " + port + "; it must be 0 to " + LAST_PORT + ".");
         }
         ServerOptions local = ServerOptions.local(
-                Optional.ofNullable(port).or(() -> usualPort).orElse(USUAL_PORT), storage);
+                        Optional.ofNullable(port).or(() -> usualPort).orElse(USUAL_PORT), storage)
+                .under(law);
         ServerOptions options = llm.endpoint(spec)
                 .map(endpoint -> local.spokenBy(new LlmLineWriter(endpoint)))
                 .orElse(local);

@@ -12,7 +12,17 @@ public final class ScaleHelp {
 
     private static final Sentences SENTENCES = Sentences.beside(ScaleHelp.class, "help");
 
-    private final RiskCards cards = RiskCards.bundled();
+    private final RiskCards cards;
+
+    /** With the people to call that come with Tongli. */
+    public ScaleHelp() {
+        this(RiskCards.bundled());
+    }
+
+    /** @param cards with the people to call */
+    public ScaleHelp(RiskCards cards) {
+        this.cards = cards;
+    }
 
     /** Words and people to call; empty where no mark holds. */
     public Optional<RiskCard> of(ScaleScore score, Language language) {
@@ -31,7 +41,7 @@ public final class ScaleHelp {
                 language,
                 SENTENCES.say(language, "title" + which),
                 body,
-                SENTENCES.say(language, "urgent"),
+                SENTENCES.say(language, "urgent") + (language == Language.ZH ? "" : " ") + people.urgent(),
                 "",
                 people.contacts()));
     }

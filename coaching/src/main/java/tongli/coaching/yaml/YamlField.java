@@ -95,6 +95,22 @@ public final class YamlField {
         return entries;
     }
 
+    /** The fields of this mapping by name, in the order of the file; all of them count as asked for. */
+    public Map<String, YamlField> entries() {
+        Map<String, YamlField> entries = new LinkedHashMap<>();
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(tuple -> entries.put(name(tuple), at(name(tuple))));
+        } else {
+            fault("is no mapping; write a line with name: value for each field");
+        }
+        return entries;
+    }
+
+    /** The text here, which may be empty; a fault if none is written. */
+    public String textOrEmpty() {
+        return node instanceof ScalarNode scalar && scalar.getValue().isEmpty() ? "" : text();
+    }
+
     /** The text here; a fault if there is none. */
     public String text() {
         if (node instanceof ScalarNode scalar && !Blank.is(scalar.getValue())) {

@@ -16,6 +16,7 @@ final class ConfigFile {
     private static final List<String> NAMES = List.of(
             Settings.PORT,
             Settings.DATA,
+            Settings.LAW,
             Settings.URL,
             Settings.USER,
             Settings.PASSWORD_FILE,

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tongli.server.law.Profile;
+import tongli.server.law.Profiles;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 import tongli.server.seal.Secret;
@@ -17,11 +19,16 @@ import tongli.server.storage.StoragePlace;
  *
  * @param port empty if none was set
  * @param data the data folder; empty if none was set
+ * @param law what the jurisdiction asks for, by its profile; that of no jurisdiction if none was set
  * @param postgres in place of the data folder's own database
  * @param keys under which texts are sealed; empty where the data folder has its own
  */
 public record ServerConfig(
-        Optional<Integer> port, Optional<Path> data, Optional<PostgresAddress> postgres, Optional<KeyRing> keys) {
+        Optional<Integer> port,
+        Optional<Path> data,
+        Profile law,
+        Optional<PostgresAddress> postgres,
+        Optional<KeyRing> keys) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -36,6 +43,8 @@ public record ServerConfig(
         ServerConfig config = new ServerConfig(
                 settings.get(Settings.PORT, port -> port.whole(0, LAST_PORT)),
                 settings.get(Settings.DATA, Setting::path),
+                settings.get(Settings.LAW, setting -> Profiles.named(setting.text()))
+                        .orElseGet(Profiles::standard),
                 postgres(settings),
                 keys(settings));
         settings.check();
@@ -108,7 +117,7 @@ public record ServerConfig(
 
     /** The same, with another data folder. */
     public ServerConfig withData(Path folder) {
-        return new ServerConfig(port, Optional.of(folder), postgres, keys);
+        return new ServerConfig(port, Optional.of(folder), law, postgres, keys);
     }
 
     /** Where things are kept. @param folder the data folder, unless another was set */

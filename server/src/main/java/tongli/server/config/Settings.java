@@ -16,6 +16,7 @@ final class Settings {
 
     static final String PORT = "port";
     static final String DATA = "data";
+    static final String LAW = "law";
     static final String URL = "database.url";
     static final String USER = "database.user";
     static final String PASSWORD = "database.password";
@@ -33,6 +34,7 @@ final class Settings {
             "TONGLI_DATABASE_PASSWORD", PASSWORD,
             "TONGLI_DATABASE_PASSWORD_FILE", PASSWORD_FILE,
             "TONGLI_DATABASE_CONNECTIONS", CONNECTIONS,
+            "TONGLI_LAW", LAW,
             "TONGLI_KEY", KEY,
             "TONGLI_KEY_FILE", KEY_FILE,
             "TONGLI_KEYS_OLD", OLD_KEYS,

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.coaching.RiskCards;
 import tongli.coaching.scale.Scale;
 import tongli.coaching.scale.ScaleHelp;
 import tongli.coaching.scale.ScaleScore;
@@ -77,11 +78,12 @@ public final class ScaleController {
 
     private final Courses courses;
     private final ScaleShelf shelf;
-    private final ScaleHelp help = new ScaleHelp();
+    private final ScaleHelp help;
 
-    ScaleController(Courses courses, ScaleShelf shelf) {
+    ScaleController(Courses courses, ScaleShelf shelf, RiskCards people) {
         this.courses = courses;
         this.shelf = shelf;
+        this.help = new ScaleHelp(people);
     }
 
     @GetMapping

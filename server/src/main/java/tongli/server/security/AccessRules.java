@@ -50,6 +50,7 @@ final class AccessRules {
                     "GET",
                     NOTHING,
                     "/api/v1/who",
+                    "/api/v1/law",
                     "/v3/api-docs",
                     "/v3/api-docs/**",
                     "/actuator/health",

@@ -139,4 +139,20 @@ class ServerConfigTest {
                 .hasMessageContaining("none.yml cannot be read")
                 .hasMessageContaining("--config");
     }
+
+    @Test
+    void theJurisdictionIsNamedInTheFileOrTheEnvironmentWhichGoesBefore() throws IOException {
+        assertThat(ServerConfig.of(Optional.empty(), Map.of()).law().id()).isEqualTo("default");
+        Optional<Path> file = file("law: eu-education\n");
+        assertThat(ServerConfig.of(file, Map.of()).law().id()).isEqualTo("eu-education");
+        assertThat(ServerConfig.of(file, Map.of("TONGLI_LAW", "cn")).law().id()).isEqualTo("cn");
+    }
+
+    @Test
+    void aJurisdictionThatIsNoneGetsThoseThatThereAre() throws IOException {
+        Optional<Path> file = file("law: atlantis\nport: x\n");
+        assertThatThrownBy(() -> ServerConfig.of(file, Map.of()))
+                .hasMessageContaining("tongli.yml: law is no profile; there are cn, cn-minor, default, eu-education")
+                .hasMessageContaining("tongli.yml: port must be");
+    }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,9 @@ import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
+import tongli.server.law.Law;
+import tongli.server.law.Profiles;
+import tongli.server.retention.Retention;
 
 /** What every store of sessions in a database keeps to. */
 abstract class JdbcSessionStoreContract extends SessionStoreContract {
@@ -69,6 +74,30 @@ abstract class JdbcSessionStoreContract extends SessionStoreContract {
                 .isInstanceOf(PracticeRefused.class)
                 .hasMessageContaining("erased");
         assertThat(store().find(session.id())).isEmpty();
+    }
+
+    @Test
+    void practiceThatWasKeptForLongEnoughIsDeletedWhoeversItIs() {
+        PracticeService practice = Given.service(store());
+        Session session = practice.start(StartRequest.of("refund", Language.EN, 1));
+        Session others = practice.start(StartRequest.of("refund", Language.EN, 2));
+        database.write(() -> database.jdbc()
+                .sql("update practice_session set person = 'bob' where id = ?")
+                .params(others.id())
+                .update());
+        SessionStore other = new JdbcSessionStore(database, "bob");
+        Retention early = new Retention(database, () -> session.updatedAt().plus(Duration.ofDays(180)));
+        Retention late = new Retention(
+                database, () -> others.updatedAt().plus(Duration.ofDays(180).plusSeconds(1)));
+        Law law = new Law(Profiles.named("eu-education"), LocalDate.of(2026, 3, 1));
+        assertThat(early.run(law).sessions()).isZero();
+        assertThat(late.run(new Law(Profiles.standard(), LocalDate.of(2026, 3, 1)))
+                        .sessions())
+                .isZero();
+        assertThat(store().find(session.id())).isPresent();
+        assertThat(late.run(law).sessions()).isEqualTo(2);
+        assertThat(store().find(session.id())).isEmpty();
+        assertThat(other.find(others.id())).isEmpty();
     }
 
     @Test

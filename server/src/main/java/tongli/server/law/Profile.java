@@ -1,0 +1,43 @@
+package tongli.server.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import tongli.core.Require;
+
+/**
+ * What a jurisdiction asks for, with everything that the profiles say which it extends.
+ *
+ * @param isAbstract shared by others, and no choice for a deployment
+ * @param rules those of the profiles it extends first
+ * @param notices by id; names in braces stand for what is filled in
+ * @param handOff in the order in which they are shown
+ */
+public record Profile(
+        String id,
+        boolean isAbstract,
+        Bilingual title,
+        LocalDate lastReviewed,
+        List<Bilingual> operatorMustCheck,
+        Map<String, Source> sources,
+        List<Rule> rules,
+        Map<String, Bilingual> notices,
+        List<HandOffLine> handOff,
+        Map<Kept, Keeping> retention) {
+
+    /** The profile of who names none. */
+    public static final String DEFAULT = "default";
+
+    public Profile {
+        operatorMustCheck = List.copyOf(operatorMustCheck);
+        sources = Map.copyOf(sources);
+        rules = List.copyOf(rules);
+        notices = Map.copyOf(notices);
+        handOff = Require.notEmpty("handOff", handOff);
+        retention = Map.copyOf(retention);
+    }
+
+    public boolean isDefault() {
+        return id.equals(DEFAULT);
+    }
+}

@@ -1,0 +1,58 @@
+package tongli.server.law.compliance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tongli.core.Language;
+import tongli.core.Sentences;
+import tongli.server.law.Bilingual;
+import tongli.server.law.InForce;
+import tongli.server.law.Profile;
+import tongli.server.law.Rule;
+
+/**
+ * Every rule of a profile, how sure we are of it, and who keeps it. No legal advice.
+ *
+ * @param items what is open first
+ */
+public record ComplianceReport(Profile profile, LocalDate day, List<Item> items) {
+
+    private static final Sentences SENTENCES = Sentences.beside(ComplianceReport.class, "checks");
+
+    /** A rule and how it is kept. @param stage whether it has effect on the day of the report */
+    public record Item(Rule rule, InForce.Stage stage, Check check) {
+
+        /** What is done, or left to do. */
+        public Bilingual told() {
+            return new Bilingual(SENTENCES.say(Language.ZH, check.code()), SENTENCES.say(Language.EN, check.code()));
+        }
+    }
+
+    public ComplianceReport {
+        items = List.copyOf(items);
+    }
+
+    public static ComplianceReport of(Profile profile, LocalDate day) {
+        List<Item> items = new ArrayList<>();
+        for (Rule rule : profile.rules()) {
+            items.add(new Item(rule, rule.on(day), Checks.of(rule)));
+        }
+        items.sort(Comparator.comparing((Item item) -> item.stage() != InForce.Stage.NOW)
+                .thenComparing(item -> item.check().how())); // stable
+        return new ComplianceReport(profile, day, items);
+    }
+
+    /** How many rules that have effect are kept in which way. */
+    public Map<Check.How, Long> counts() {
+        Map<Check.How, Long> counts = new TreeMap<>();
+        for (Item item : items) {
+            if (item.stage() == InForce.Stage.NOW) {
+                counts.merge(item.check().how(), 1L, Long::sum);
+            }
+        }
+        return counts;
+    }
+}

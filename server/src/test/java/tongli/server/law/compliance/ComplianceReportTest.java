@@ -1,0 +1,75 @@
+package tongli.server.law.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tongli.core.Language;
+import tongli.core.Sentences;
+import tongli.server.law.InForce;
+import tongli.server.law.Profiles;
+
+class ComplianceReportTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
+
+    static Stream<String> names() {
+        return Profiles.NAMES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyRuleIsThereAndWhatIsOpenStandsFirst(String name) {
+        ComplianceReport report = ComplianceReport.of(Profiles.named(name), DAY);
+        assertThat(report.items()).hasSameSizeAs(report.profile().rules());
+        List<ComplianceReport.Item> now = report.items().stream()
+                .filter(item -> item.stage() == InForce.Stage.NOW)
+                .toList();
+        assertThat(report.items().subList(0, now.size())).isEqualTo(now);
+        assertThat(now).extracting(item -> item.check().how()).isSorted();
+        assertThat(report.counts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(now.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Check.class)
+    void whatIsSaidToKeepARuleIsThere(Check check) throws ClassNotFoundException {
+        boolean kept = check.how() == Check.How.CODE
+                || check.how() == Check.How.CONFIGURATION
+                || check.how() == Check.How.PARTLY;
+        assertThat(check.by().isEmpty()).isEqualTo(!kept);
+        if (check.by().startsWith("web/")) {
+            assertThat(Path.of("..", check.by())).matches(Files::isRegularFile);
+        } else if (kept) {
+            assertThat(Class.forName(check.by())).isNotNull();
+        }
+    }
+
+    @Test
+    void everyCheckIsToldInBothLanguagesAndNoOther() {
+        Sentences sentences = Sentences.beside(ComplianceReport.class, "checks");
+        for (Language language : Language.values()) {
+            assertThat(sentences.keys(language))
+                    .containsExactlyElementsOf(Arrays.stream(Check.values())
+                            .map(Check::code)
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void aRuleThatBeginsLaterIsNotYetOne() {
+        assertThat(ComplianceReport.of(Profiles.named("eu-education"), DAY).items())
+                .filteredOn(item -> item.rule().id().equals("edu-high-risk"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.stage()).isEqualTo(InForce.Stage.NOT_YET));
+    }
+}
