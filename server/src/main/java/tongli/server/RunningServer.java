@@ -1,5 +1,6 @@
 package tongli.server;
 
+import java.net.URI;
 import java.util.Optional;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,9 +19,9 @@ public final class RunningServer implements AutoCloseable {
         this.stores = stores;
     }
 
-    /** Such as {@code http://127.0.0.1:8080}. */
+    /** Under which people reach it: such as {@code http://127.0.0.1:8080}, or what an operator set. */
     public String address() {
-        return "http://127.0.0.1:" + port();
+        return context.getBean(Access.class).url().map(URI::toString).orElseGet(() -> "http://127.0.0.1:" + port());
     }
 
     public int port() {

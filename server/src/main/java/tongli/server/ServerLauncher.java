@@ -61,6 +61,13 @@ public final class ServerLauncher {
                 Map<String, Object> settings = new LinkedHashMap<>(SETTINGS);
                 settings.put("server.port", options.port());
                 settings.put("server.address", options.access().bind());
+                options.access().tls().ifPresent(tls -> {
+                    settings.put(
+                            "server.ssl.certificate", tls.certificate().toUri().toString());
+                    settings.put(
+                            "server.ssl.certificate-private-key",
+                            tls.key().toUri().toString());
+                });
                 if (options.access().behindProxy()) {
                     settings.put("server.forward-headers-strategy", "native");
                 }

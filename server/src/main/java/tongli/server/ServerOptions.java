@@ -64,7 +64,7 @@ public record ServerOptions(
         return of(port, storage, Access.local());
     }
 
-    /** With everything that comes with Tongli. */
+    /** With everything that comes with Tongli; where no jurisdiction is named. */
     public static ServerOptions of(int port, StoragePlace storage, Access access) {
         return new ServerOptions(port, storage, access, BundledPractice::parts, InstantSource.system(), true);
     }

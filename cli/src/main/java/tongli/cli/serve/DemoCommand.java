@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.DataFolder;
-import tongli.server.law.Profiles;
+import tongli.server.ServerOptions;
 
 /** The page, for one person on this machine. */
 @Command(
@@ -27,6 +27,6 @@ public final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        serving.run(spec, Optional.empty(), data.place(), Profiles.standard());
+        serving.run(spec, Optional.empty(), port -> ServerOptions.local(port, data.place()));
     }
 }

@@ -5,15 +5,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.ServerPlace;
+import tongli.server.ServerOptions;
 import tongli.server.config.ServerConfig;
+import tongli.server.storage.StoragePlace;
 
-/** The server. Until there are accounts it is the local one. */
+/** The server, for people with accounts. */
 @Command(
         name = "serve",
         description = {
-            "Run the server. There are no accounts yet, so it serves this machine only, as demo does.",
+            "Run the server, for people with accounts: learners, instructors, operators. Without --config it answers on this machine only.",
             "Keeps things in a data folder, or in PostgreSQL if one is set.",
-            "Prints its address, the only line on standard output, once it answers."
+            "Prints its address, the only line on standard output, once it answers, and where the first operator makes an account."
         })
 public final class ServeCommand implements Runnable {
     @Spec
@@ -28,6 +30,10 @@ public final class ServeCommand implements Runnable {
     @Override
     public void run() {
         ServerConfig config = place.config();
-        serving.run(spec, config.port(), place.storage(config), config.law());
+        StoragePlace storage = place.storage(config);
+        serving.run(
+                spec,
+                config.port(),
+                port -> ServerOptions.of(port, storage, config.access()).under(config.law()));
     }
 }

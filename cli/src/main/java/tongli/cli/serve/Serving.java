@@ -2,6 +2,7 @@ package tongli.cli.serve;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,11 +16,9 @@ import tongli.server.RunningServer;
 import tongli.server.ServerFailed;
 import tongli.server.ServerLauncher;
 import tongli.server.ServerOptions;
-import tongli.server.law.Profile;
-import tongli.server.storage.StoragePlace;
 import tongli.server.storage.StorageUnavailable;
 
-/** Starts the server in local mode, prints its address, and waits for the end of the program. A mixin for commands. */
+/** Starts the server, prints its address, and waits for the end of the program. A mixin for commands. */
 final class Serving {
 
     private static final int LAST_PORT = 65_535;
@@ -28,7 +27,7 @@ final class Serving {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "The port on 127.0.0.1; 0 for any free one (default: " + USUAL_PORT + ").")
+            description = "The port; 0 for any free one (default: " + USUAL_PORT + ").")
     @Within(from = 0, to = LAST_PORT)
     private @Nullable Integer port;
 
@@ -37,20 +36,18 @@ final class Serving {
 
     /**
      * @param usualPort unless another is given
-     * @param storage where things are kept
-     * @param law what the jurisdiction asks for
+     * @param at how to run it on a port
      */
-    void run(CommandSpec spec, Optional<Integer> usualPort, StoragePlace storage, Profile law) {
+    void run(CommandSpec spec, Optional<Integer> usualPort, IntFunction<ServerOptions> at) {
         if (port != null && (port < 0 || port > LAST_PORT)) {
             throw new ParameterException(
                     spec.commandLine(), "--port is " + port + "; it must be 0 to " + LAST_PORT + ".");
         }
-        ServerOptions local = ServerOptions.local(
-                        Optional.ofNullable(port).or(() -> usualPort).orElse(USUAL_PORT), storage)
-                .under(law);
+        ServerOptions plain =
+                at.apply(Optional.ofNullable(port).or(() -> usualPort).orElse(USUAL_PORT));
         ServerOptions options = llm.endpoint(spec)
-                .map(endpoint -> local.spokenBy(new LlmLineWriter(endpoint)))
-                .orElse(local);
+                .map(endpoint -> plain.spokenBy(new LlmLineWriter(endpoint)))
+                .orElse(plain);
         try (RunningServer server = ServerLauncher.run(options)) {
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "end-of-serving"));
@@ -60,6 +57,12 @@ final class Serving {
                     .getErr()
                     .println(
                             "Open this address in a browser. Ctrl+C stops Tongli; conversations you chose to keep stay.");
+            server.firstInvitation()
+                    .ifPresent(invitation -> spec.commandLine()
+                            .getErr()
+                            .println(
+                                    "There is no operator yet. Whoever opens this address makes the first account, once, within 14 days:\n%s/#/join?invitation=%s"
+                                            .formatted(server.address(), invitation)));
             end.await();
         } catch (ServerFailed | StorageUnavailable failed) {
             throw new WorkFailed(String.valueOf(failed.getMessage()), failed);

@@ -16,6 +16,11 @@ final class ConfigFile {
     private static final List<String> NAMES = List.of(
             Settings.PORT,
             Settings.DATA,
+            Settings.ADDRESS,
+            Settings.PUBLIC_URL,
+            Settings.PROXY,
+            Settings.CERTIFICATE,
+            Settings.TLS_KEY,
             Settings.LAW,
             Settings.URL,
             Settings.USER,

@@ -10,6 +10,7 @@ import tongli.server.law.Profiles;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 import tongli.server.seal.Secret;
+import tongli.server.security.Access;
 import tongli.server.storage.PostgresAddress;
 import tongli.server.storage.StoragePlace;
 
@@ -19,6 +20,7 @@ import tongli.server.storage.StoragePlace;
  *
  * @param port empty if none was set
  * @param data the data folder; empty if none was set
+ * @param access who may reach the server
  * @param law what the jurisdiction asks for, by its profile; that of no jurisdiction if none was set
  * @param postgres in place of the data folder's own database
  * @param keys under which texts are sealed; empty where the data folder has its own
@@ -26,6 +28,7 @@ import tongli.server.storage.StoragePlace;
 public record ServerConfig(
         Optional<Integer> port,
         Optional<Path> data,
+        Access access,
         Profile law,
         Optional<PostgresAddress> postgres,
         Optional<KeyRing> keys) {
@@ -43,6 +46,7 @@ public record ServerConfig(
         ServerConfig config = new ServerConfig(
                 settings.get(Settings.PORT, port -> port.whole(0, LAST_PORT)),
                 settings.get(Settings.DATA, Setting::path),
+                AccessSettings.of(settings),
                 settings.get(Settings.LAW, setting -> Profiles.named(setting.text()))
                         .orElseGet(Profiles::standard),
                 postgres(settings),
@@ -117,7 +121,7 @@ public record ServerConfig(
 
     /** The same, with another data folder. */
     public ServerConfig withData(Path folder) {
-        return new ServerConfig(port, Optional.of(folder), law, postgres, keys);
+        return new ServerConfig(port, Optional.of(folder), access, law, postgres, keys);
     }
 
     /** Where things are kept. @param folder the data folder, unless another was set */

@@ -19,6 +19,14 @@ record Setting(String text, String where, Path base) {
         }
     }
 
+    boolean yesOrNo() {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
     int whole(int low, int high) {
         if (text.matches("\\d{1,9}") && Integer.parseInt(text) >= low && Integer.parseInt(text) <= high) {
             return Integer.parseInt(text);

@@ -17,6 +17,11 @@ final class Settings {
     static final String PORT = "port";
     static final String DATA = "data";
     static final String LAW = "law";
+    static final String ADDRESS = "address";
+    static final String PUBLIC_URL = "url";
+    static final String PROXY = "behind-proxy";
+    static final String CERTIFICATE = "tls.certificate";
+    static final String TLS_KEY = "tls.key";
     static final String URL = "database.url";
     static final String USER = "database.user";
     static final String PASSWORD = "database.password";
