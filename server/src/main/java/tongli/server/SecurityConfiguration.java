@@ -12,6 +12,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import tongli.server.account.AccountParts;
 import tongli.server.security.Access;
 import tongli.server.security.AccessFilter;
+import tongli.server.security.RateLimitFilter;
 import tongli.server.security.Recognition;
 import tongli.server.security.RecognitionFilter;
 
@@ -47,7 +48,8 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         if (access.hasAccounts()) {
             http.addFilterBefore(new RecognitionFilter(recognition), AuthorizationFilter.class)
-                    .addFilterAfter(new AccessFilter(), RecognitionFilter.class);
+                    .addFilterAfter(new RateLimitFilter(), RecognitionFilter.class)
+                    .addFilterAfter(new AccessFilter(), RateLimitFilter.class);
         }
         return http.build();
     }

@@ -87,6 +87,10 @@ class AccountsIT {
         }
     }
 
+    private static boolean isRefused(Answer answer) {
+        return answer.status() == 403 && answer.at("/type").equals("/problems/not-allowed");
+    }
+
     @Test
     void aLearnerReachesNothingOfInstructorsAndOperators() {
         Guest learner = somebody("learner");
@@ -95,9 +99,8 @@ class AccountsIT {
                 .filter(operation -> !LEAVING.contains(operation))
                 .toList();
         List<String> refused = harmless.stream()
-                .filter(operation -> ask(learner, operation, UUID.randomUUID().toString())
-                        .at("/type")
-                        .equals("/problems/not-allowed"))
+                .filter(operation ->
+                        isRefused(ask(learner, operation, UUID.randomUUID().toString())))
                 .toList();
         assertThat(refused)
                 .contains(
@@ -250,6 +253,18 @@ class AccountsIT {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void everyAnswerSaysHowManyMoreAreAnswered() {
+        Guest ann = somebody("learner");
+        Answer answer = ann.get("/who");
+        assertThat(answer.response().headers().firstValue("RateLimit-Limit")).contains("600");
+        long left = answer.response()
+                .headers()
+                .firstValueAsLong("RateLimit-Remaining")
+                .orElseThrow();
+        assertThat(left).isBetween(1L, 599L);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package tongli.server.security;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How often somebody may ask: so many at once, and as many again in each minute (a token bucket). Each process counts for itself. Safe for
+ * many threads.
+ */
+final class RateLimits {
+
+    /** Beyond so many, who was away longest begins with a full bucket again. */
+    private static final int MOST = 20_000;
+
+    private static final long NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final int aMinute;
+    private final TimeMeter clock;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    RateLimits(int aMinute, TimeMeter clock) {
+        this.aMinute = aMinute;
+        this.clock = clock;
+    }
+
+    /**
+     * What is left after one request.
+     *
+     * @param remaining requests at once
+     * @param retrySeconds after which one more is answered, rounded up; 0 if this one is
+     */
+    record Left(boolean allowed, long remaining, long retrySeconds) {}
+
+    int aMinute() {
+        return aMinute;
+    }
+
+    /** @param who whose bucket */
+    Left take(String who) {
+        Bucket bucket;
+        synchronized (buckets) {
+            bucket = buckets.computeIfAbsent(who, one -> fresh());
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        return new Left(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                probe.isConsumed() ? 0 : (probe.getNanosToWaitForRefill() + NANOS - 1) / NANOS);
+    }
+
+    private Bucket fresh() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(clock)
+                .build();
+    }
+}
