@@ -109,7 +109,7 @@ final class Settings {
         try {
             return setting == null ? Optional.empty() : Optional.of(read.apply(setting));
         } catch (IllegalArgumentException unfit) {
-            fault(setting.where() + " " + unfit.getMessage());
+            fault(where(name) + " " + unfit.getMessage());
             return Optional.empty();
         }
     }
