@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startI18n } from "../src/i18n";
+import { NotHere } from "../src/pages/NotHere";
 import { LawNotes } from "../src/shell/LawNotes";
 import { due, filled } from "../src/shell/unbroken";
 
@@ -16,7 +17,7 @@ const LAW = {
     { id: "ai_each_login", when: "each_login", text: "Still AI." },
   ],
   reminders: [{ minutes: 60, text: "{minutes} minutes, kept.", unsaved: "{minutes} minutes, not kept." }],
-  unavailable: [],
+  unavailable: [{ subject: "voice_emotion_of_learner", why: "Not in education.", source: "EU AI Act, 5(1)(f)", status: "final" }],
   practice_days: 180,
 };
 
@@ -61,6 +62,15 @@ describe("what is said before anybody practises", () => {
     window.sessionStorage.clear(); // another tab
     await show();
     expect(screen.getByRole("note").textContent).toContain("Still AI.");
+  });
+});
+
+describe("what there is not here", () => {
+  it("is told among one's data, with the rule that says so", async () => {
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json(LAW)));
+    render(<MantineProvider><NotHere /></MantineProvider>);
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    expect(screen.getByRole("listitem").textContent).toContain("Not in education.EU AI Act, 5(1)(f)");
   });
 });
 

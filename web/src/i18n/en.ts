@@ -23,6 +23,7 @@ export const en: Catalogue = {
     understood: "All right",
     rested: "All right",
     person: "the other person",
+    notHere: "What there is not here",
   },
   home: {
     title: "Rehearse the conversations that are hard to have.",

@@ -21,6 +21,7 @@ export const zh = {
     understood: "知道了",
     rested: "知道了",
     person: "对面的人",
+    notHere: "这里没有的功能",
   },
   home: {
     title: "难开口的话，先在这里练一遍。",

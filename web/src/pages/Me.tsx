@@ -6,6 +6,7 @@ import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
 import { Await, Failure } from "../shell/States";
 import { saveJson } from "../shell/saveFile";
+import { NotHere } from "./NotHere";
 
 type Asking = "refuse" | "erase" | null;
 
@@ -107,6 +108,7 @@ export function Me() {
             {t("me.eraseDo")}
           </Button>
         </section>
+        <NotHere />
       </Stack>
       <Confirm
         opened={asking === "refuse"}

@@ -2,6 +2,7 @@ package tongli.server.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -29,7 +30,7 @@ public final class Passwords {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     private final Zxcvbn meter = new Zxcvbn();
     private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final String nobodys = encoder.encode("nobody's");
+    private final String nobodys = Objects.requireNonNull(encoder.encode("nobody's"));
 
     /** @return why a password will not do, as a sentence; empty if it will */
     public Optional<String> fault(String password, AccountName name) {

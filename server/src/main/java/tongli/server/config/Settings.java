@@ -117,7 +117,7 @@ final class Settings {
         try {
             return Optional.of(read.apply(setting));
         } catch (IllegalArgumentException unfit) {
-            fault(setting.where() + " " + unfit.getMessage());
+            fault(where(name) + " " + unfit.getMessage());
             return Optional.empty();
         }
     }

@@ -36,8 +36,7 @@ public final class HandOffCards {
                     .collect(Collectors.joining(language == Language.ZH ? "或" : " or "));
             if (!numbers.isEmpty()) {
                 urgent.put(
-                        language,
-                        law.profile().notices().get(UNSAFE_NOW).in(language).replace(EMERGENCY, numbers));
+                        language, law.profile().notice(UNSAFE_NOW).in(language).replace(EMERGENCY, numbers));
             }
         }
         return bundled.with(contacts, urgent);

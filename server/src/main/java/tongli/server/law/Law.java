@@ -116,7 +116,7 @@ public final class Law {
                 .filter(rule ->
                         rule.demand() instanceof Demand.Tell && rule.when().equals(Optional.of(when)))
                 .flatMap(rule -> rule.notice().stream())
-                .forEach(id -> due.putIfAbsent(id, profile.notices().get(id)));
+                .forEach(id -> due.putIfAbsent(id, profile.notice(id)));
         return due;
     }
 
@@ -182,7 +182,7 @@ public final class Law {
 
     /** For how many days something is kept of a person. */
     public int daysKept(Kept kept, Person person) {
-        int days = profile.retention().get(kept).days();
+        int days = profile.keeping(kept).days();
         return of(person)
                 .filter(rule -> rule.demand() instanceof Demand.Retention bound
                         && bound.bound() == Demand.Retention.Bound.AT_MOST

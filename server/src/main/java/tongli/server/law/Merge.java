@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tongli.coaching.yaml.YamlField;
@@ -127,19 +128,20 @@ final class Merge {
     /** A cap for some people alone bounds them, and not the map. */
     private static void checkBound(YamlField root, Profile profile, Rule rule) {
         if (rule.demand() instanceof Demand.Retention bound) {
-            Keeping keeping = profile.retention().get(Retained.kept(rule.subject()));
+            Kept kept = Retained.kept(rule.subject());
+            int days = Optional.ofNullable(profile.retention().get(kept))
+                    .map(Keeping::days)
+                    .orElse(bound.days());
             boolean forSome = rule.who() != Who.EVERYONE && rule.who() != Who.OPERATOR;
-            boolean over =
-                    bound.bound() == Demand.Retention.Bound.AT_MOST && keeping != null && keeping.days() > bound.days();
-            boolean under = bound.bound() == Demand.Retention.Bound.AT_LEAST
-                    && keeping != null
-                    && keeping.days() < bound.days();
-            if ((over && !forSome) || under) {
+            boolean isOutside = bound.bound() == Demand.Retention.Bound.AT_MOST
+                    ? days > bound.days() && !forSome
+                    : days < bound.days();
+            if (isOutside) {
                 root.at("retention")
                         .fault("keeps %s for %d days, and %s says %s %d"
                                 .formatted(
-                                        Retained.kept(rule.subject()).code(),
-                                        keeping.days(),
+                                        kept.code(),
+                                        days,
                                         rule.id(),
                                         bound.bound().code(),
                                         bound.days()));

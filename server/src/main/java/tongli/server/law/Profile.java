@@ -3,6 +3,7 @@ package tongli.server.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tongli.core.Require;
 
 /**
@@ -35,6 +36,17 @@ public record Profile(
         notices = Map.copyOf(notices);
         handOff = Require.notEmpty("handOff", handOff);
         retention = Map.copyOf(retention);
+    }
+
+    /** @throws IllegalArgumentException if there is no such notice, which no rule of the profile names */
+    public Bilingual notice(String id) {
+        return Optional.ofNullable(notices.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("%s has no notice %s".formatted(this.id, id)));
+    }
+
+    /** For how long something is kept; every profile says so of everything. */
+    public Keeping keeping(Kept kept) {
+        return Optional.ofNullable(retention.get(kept)).orElseThrow();
     }
 
     public boolean isDefault() {

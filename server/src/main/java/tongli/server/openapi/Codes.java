@@ -47,6 +47,10 @@ import tongli.practice.progress.NextStep;
 import tongli.server.account.AuditAction;
 import tongli.server.account.Role;
 import tongli.server.account.Scope;
+import tongli.server.law.Profiles;
+import tongli.server.law.Status;
+import tongli.server.law.Subject;
+import tongli.server.law.When;
 import tongli.server.rest.ReportController;
 import tongli.understanding.dialogue.PastedTalk;
 import tongli.understanding.dialogue.TalkFault;
@@ -72,6 +76,10 @@ final class Codes {
 
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
             Map.entry("AssessmentJson.language", LANGUAGES),
+            Map.entry("LawJson.profile", Profiles.NAMES),
+            Map.entry("NoticeJson.when", codes(When.class)),
+            Map.entry("UnavailableJson.subject", codes(Subject.class)),
+            Map.entry("UnavailableJson.status", codes(Status.class)),
             Map.entry("AssessmentJson.flags", codes(ReplyFlag.class)),
             Map.entry("ArmJson.arm", codes(Arm.class)),
             Map.entry("AskedJson.scale", SCALES),

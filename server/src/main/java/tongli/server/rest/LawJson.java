@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Language;
-import tongli.server.law.Bilingual;
 import tongli.server.law.Decision;
 import tongli.server.law.Kept;
 import tongli.server.law.Law;
@@ -81,7 +79,7 @@ public record LawJson(
                                         notice.getValue().in(language))))
                         .toList(),
                 law.reminders(learner).stream()
-                        .map(reminder -> reminder(reminder, profile.notices(), language))
+                        .map(reminder -> reminder(reminder, profile, language))
                         .toList(),
                 MISSED.stream()
                         .flatMap(subject -> missing(subject, law.allows(subject, learner), language))
@@ -89,11 +87,11 @@ public record LawJson(
                 law.daysKept(Kept.PRACTICE_STORAGE, learner));
     }
 
-    private static ReminderJson reminder(Law.Reminder reminder, Map<String, Bilingual> notices, Language language) {
+    private static ReminderJson reminder(Law.Reminder reminder, Profile profile, Language language) {
         return new ReminderJson(
                 reminder.minutes(),
-                notices.get(reminder.notice()).in(language),
-                Optional.ofNullable(notices.get(reminder.notice() + "_unsaved"))
+                profile.notice(reminder.notice()).in(language),
+                Optional.ofNullable(profile.notices().get(reminder.notice() + "_unsaved"))
                         .map(text -> text.in(language))
                         .orElse(null));
     }
