@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import "@mantine/core/styles.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { takeInvitation } from "./account/invitation";
 import { startI18n } from "./i18n";
 import { App } from "./shell/App";
 import { Crash } from "./shell/Crash";
@@ -12,6 +13,9 @@ const root = document.getElementById("root");
 if (root === null) {
   throw new Error("index.html has no #root element");
 }
+takeInvitation();
+// before the page hears of it, for it listens from its first drawing on
+window.addEventListener("hashchange", takeInvitation);
 startI18n();
 createRoot(root).render(
   <StrictMode>

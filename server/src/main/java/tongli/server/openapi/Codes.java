@@ -44,6 +44,9 @@ import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
 import tongli.practice.course.CohortScales;
 import tongli.practice.progress.NextStep;
+import tongli.server.account.AuditAction;
+import tongli.server.account.Role;
+import tongli.server.account.Scope;
 import tongli.server.rest.ReportController;
 import tongli.understanding.dialogue.PastedTalk;
 import tongli.understanding.dialogue.TalkFault;
@@ -63,9 +66,21 @@ final class Codes {
     private static final List<String> DIFFICULTIES = codes(Difficulty.class);
     private static final List<String> SCALES =
             CohortScales.scales().stream().map(Scale::id).toList();
+    private static final List<String> ROLES = codes(Role.class);
+    private static final List<String> SCOPES = codes(Scope.class);
     private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
 
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
+            Map.entry("AccountChange.role", ROLES),
+            Map.entry("AccountStateJson.role", ROLES),
+            Map.entry("AuditEntryJson.action", codes(AuditAction.class)),
+            Map.entry("InvitationJson.role", ROLES),
+            Map.entry("NewInvitation.role", ROLES),
+            Map.entry("NewToken.scopes", SCOPES),
+            Map.entry("TokenJson.scopes", SCOPES),
+            Map.entry("WhoJson.mode", List.of("local", "accounts")),
+            Map.entry("WhoJson.role", ROLES),
+            Map.entry("WhoJson.scopes", SCOPES),
             Map.entry("AssessmentJson.language", LANGUAGES),
             Map.entry("AssessmentJson.flags", codes(ReplyFlag.class)),
             Map.entry("ArmJson.arm", codes(Arm.class)),
