@@ -15,11 +15,13 @@ export function CopyButton({ text }: { text: string }) {
     }
   };
   return (
-    <>
+    <div>
       <Button variant="default" onClick={() => void copy()}>
         {t("account.copy")}
       </Button>
-      <span role="status">{said}</span>
-    </>
+      <span role="status" className="copied">
+        {said}
+      </span>
+    </div>
   );
 }

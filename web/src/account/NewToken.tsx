@@ -50,7 +50,7 @@ export function NewToken({ onMade }: { onMade: (token: Token) => void }) {
             min={1}
             max={MOST_DAYS}
             allowDecimal={false}
-            w={140}
+            w={180}
             onChange={setDays}
           />
         </Group>

@@ -15,7 +15,7 @@ interface Props {
 export function SignInAgain({ opened, name, onWelcome, onOther }: Props) {
   const { t } = useWords();
   return (
-    <Modal.Root opened={opened} onClose={() => undefined} closeOnEscape={false} closeOnClickOutside={false} fullScreen zIndex={300}>
+    <Modal.Root opened={opened} onClose={() => undefined} closeOnEscape={false} closeOnClickOutside={false} fullScreen zIndex={300} transitionProps={{ duration: 0 }}>
       <Modal.Content>
         <Modal.Body p="lg">
           <Stack className="page entry">

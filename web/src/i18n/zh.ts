@@ -726,7 +726,7 @@ export const zh = {
     wrongCode: "这个验证码现在不对。看看手机的时间准不准，再填最新的六位数字。",
     againTitle: "请再登录一次",
     againLead: "登录过期了。你打的字都还在，登录之后接着来。",
-    notMe: "我不是{{name}}",
+    notMe: "我不是 {{name}}",
     joinTitle: "注册账号",
     joinLead: "有人邀请你来。起个登录名，定个密码，就可以开始了。",
     joinDo: "注册",
