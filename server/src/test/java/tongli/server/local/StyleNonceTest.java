@@ -36,6 +36,11 @@ class StyleNonceTest {
             public String getFilename() {
                 return name;
             }
+
+            @Override
+            public long lastModified() {
+                return 1_700_000_000_000L;
+            }
         };
     }
 
