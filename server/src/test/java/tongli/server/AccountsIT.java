@@ -24,6 +24,8 @@ class AccountsIT {
     private static final AtomicInteger NAMES = new AtomicInteger();
     /** What answers whoever asks. */
     private static final Set<String> OPEN = Set.of("get /api/v1/who", "post /api/v1/login", "post /api/v1/accounts");
+    /** After these nobody is known any more. */
+    private static final Set<String> LAST = Set.of("delete /api/v1/login", "delete /api/v1/me");
 
     @TempDir
     static Path folder;
@@ -68,6 +70,11 @@ class AccountsIT {
                         : HttpRequest.BodyPublishers.ofString("{}")));
     }
 
+    private static boolean isNotAllowed(Guest guest, String operation) {
+        Answer answer = ask(guest, operation, UUID.randomUUID().toString());
+        return answer.status() == 403 && answer.at("/type").equals("/problems/not-allowed");
+    }
+
     @Test
     void nothingAnswersWhoeverIsNotKnown() {
         List<String> operations = operations();
@@ -87,9 +94,8 @@ class AccountsIT {
         Guest learner = somebody("learner");
         Guest instructor = somebody("instructor");
         List<String> refused = operations().stream()
-                .filter(operation -> ask(learner, operation, UUID.randomUUID().toString())
-                        .at("/type")
-                        .equals("/problems/not-allowed"))
+                .filter(operation -> !LAST.contains(operation))
+                .filter(operation -> isNotAllowed(learner, operation))
                 .toList();
         assertThat(refused)
                 .contains(
@@ -112,10 +118,8 @@ class AccountsIT {
                         "get /api/v1/audit/check")
                 .doesNotContain("post /api/v1/cohorts/enrolments", "get /api/v1/sessions", "get /api/v1/me/export");
         assertThat(operations().stream()
-                        .filter(operation -> ask(
-                                        instructor, operation, UUID.randomUUID().toString())
-                                .at("/type")
-                                .equals("/problems/not-allowed")))
+                        .filter(operation -> !LAST.contains(operation))
+                        .filter(operation -> isNotAllowed(instructor, operation)))
                 .containsExactlyInAnyOrder(
                         "get /api/v1/accounts",
                         "patch /api/v1/accounts/{account}",
