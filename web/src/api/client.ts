@@ -1,4 +1,9 @@
 import type {
+  AccountChange,
+  AccountList,
+  AccountState,
+  Audit,
+  AuditCheck,
   Cohort,
   Consents,
   Course,
@@ -11,23 +16,28 @@ import type {
   FileLook,
   Guess,
   Help,
+  Invitation,
   Lang,
   Law,
+  Login,
   Mark,
   Marked,
   NewAnswer,
   NewMark,
   NewSheet,
   NewTrial,
+  OfferedFactor,
   PastedTalk,
   Preview,
   PreviewTurn,
   Progress,
   Report,
+  Role,
   Said,
   Scenario,
   ScaleScore,
   Scales,
+  Scope,
   ScenarioLook,
   Session,
   SessionSummary,
@@ -36,9 +46,11 @@ import type {
   Speaker,
   TalkReading,
   ToMark,
+  Token,
   Trial,
   Turn,
   TurnBody,
+  Who,
 } from "./types";
 
 /** Why a request brought nothing: no answer at all, a problem the server explains, or an answer that makes no sense. */
@@ -106,7 +118,28 @@ async function problemOf(response: Response): Promise<ApiError> {
   }
 }
 
-async function request<T>(path: string, { method = "GET", body, key, as = "json" }: Options = {}): Promise<T> {
+/** Resolves to whether the same person has signed in again; what they asked for is then asked for again. */
+type SignInAgain = () => Promise<boolean>;
+
+let signInAgain: SignInAgain | null = null;
+
+/** Who asks the person to sign in again when a login is over; null for nobody. */
+export function askToSignIn(ask: SignInAgain | null): void {
+  signInAgain = ask;
+}
+
+/** A login that is over is begun anew in between, so that nothing on the page is lost. */
+async function request<T>(path: string, options: Options = {}): Promise<T> {
+  try {
+    return await send<T>(path, options);
+  } catch (caught) {
+    const over = caught instanceof ApiError && caught.code === "sign-in-needed";
+    if (over && signInAgain !== null && (await signInAgain())) return send<T>(path, options);
+    throw caught;
+  }
+}
+
+async function send<T>(path: string, { method = "GET", body, key, as = "json" }: Options): Promise<T> {
   const headers: Record<string, string> = {
     accept: `${TYPES[as]}, application/problem+json`,
     "accept-language": document.documentElement.lang,
@@ -248,4 +281,34 @@ export const api = {
     request<Help>(`${session(id)}/help${skill === null ? "" : `?skill=${encodeURIComponent(skill)}`}`),
   exportAll: () => request<unknown>("/me/export"),
   eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
+  who: () => request<Who>("/who"),
+  signIn: (name: string, password: string, code?: string) =>
+    request<Who>("/login", { method: "POST", body: { name, password, code } }),
+  register: (invitation: string, name: string, password: string) =>
+    request<Who>("/accounts", { method: "POST", body: { invitation, name, password } }),
+  /** Asks nobody to sign in only to sign out. */
+  signOut: () => send<undefined>("/login", { method: "DELETE" }),
+  changePassword: (password: string, fresh: string) =>
+    request<undefined>("/me/password", { method: "PUT", body: { password, new_password: fresh } }),
+  offerFactor: () => request<OfferedFactor>("/me/second-factor", { method: "POST" }),
+  setFactor: (password: string, secret: string, code: string) =>
+    request<{ recovery_codes: string[] }>("/me/second-factor", { method: "PUT", body: { password, secret, code } }).then(
+      (r) => r.recovery_codes,
+    ),
+  removeFactor: (password: string) =>
+    request<undefined>("/me/second-factor/removal", { method: "POST", body: { password } }),
+  logins: () => request<{ logins: Login[] }>("/me/logins").then((r) => r.logins),
+  endLogin: (id: string) => request<undefined>(`/me/logins/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  tokens: () => request<{ tokens: Token[] }>("/me/tokens").then((r) => r.tokens),
+  makeToken: (body: { label: string; scopes: readonly Scope[]; days: number }) =>
+    request<Token>("/me/tokens", { method: "POST", body }),
+  revokeToken: (id: string) => request<undefined>(`/me/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  invite: (role: Role) => request<Invitation>("/invitations", { method: "POST", body: { role } }),
+  accounts: (after: string | null) =>
+    request<AccountList>(`/accounts${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
+  changeAccount: (id: string, body: AccountChange) =>
+    request<AccountState>(`/accounts/${encodeURIComponent(id)}`, { method: "PATCH", body }),
+  eraseAccount: (id: string) => request<undefined>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  audit: (before: number | null) => request<Audit>(`/audit${before === null ? "" : `?before=${String(before)}`}`),
+  checkAudit: () => request<AuditCheck>("/audit/check"),
 };

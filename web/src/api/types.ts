@@ -67,6 +67,20 @@ export type NextStep = Shapes["NextStepJson"];
 export type Help = Shapes["HelpJson"];
 export type Law = Shapes["LawJson"];
 
+export type Who = Shapes["WhoJson"];
+export type Login = Shapes["LoginJson"];
+export type Token = Shapes["TokenJson"];
+export type OfferedFactor = Shapes["OfferedFactor"];
+export type Invitation = Shapes["InvitationJson"];
+export type AccountState = Shapes["AccountStateJson"];
+export type AccountList = Shapes["AccountsJson"];
+export type AccountChange = Shapes["AccountChange"];
+export type Audit = Shapes["AuditJson"];
+export type AuditEntry = Shapes["AuditEntryJson"];
+export type AuditCheck = Shapes["AuditCheckJson"];
+export type Role = AccountState["role"];
+export type Scope = Token["scopes"][number];
+
 export type Lang = Session["language"];
 export type Difficulty = Session["difficulty"];
 export type Sign = PersonaTurn["sign"];

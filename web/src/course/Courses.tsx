@@ -1,5 +1,6 @@
 import { Anchor, Badge, Group, Stack, Text, Title } from "@mantine/core";
 import { useCallback } from "react";
+import { may, useSigned } from "../account/who";
 import { api } from "../api/client";
 import type { CourseCard } from "../api/types";
 import { useRemote } from "../api/useRemote";
@@ -12,6 +13,7 @@ import { JoinForm } from "./JoinForm";
 export default function Courses() {
   const { t, language } = useWords();
   const { remote, reload } = useRemote(useCallback(() => api.courses(language), [language]));
+  const { who } = useSigned();
   return (
     <div className="page wide">
       <Stack gap="lg">
@@ -36,7 +38,7 @@ export default function Courses() {
         </Await>
         <JoinForm />
         <Anchor href={toHash({ page: "scales" })}>{t("scales.open")}</Anchor>
-        <Anchor href={toHash({ page: "teach" })}>{t("teach.open")}</Anchor>
+        {may(who, "instructor") && <Anchor href={toHash({ page: "teach" })}>{t("teach.open")}</Anchor>}
       </Stack>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import { useCallback } from "react";
+import { may, useSigned } from "../account/who";
 import { api } from "../api/client";
 import type { SessionSummary } from "../api/types";
 import { useRemote } from "../api/useRemote";
@@ -19,6 +20,7 @@ const conversations = async () => (await api.sessions()).filter((session) => ses
 /** The start: one sentence, one big first step, then whole conversations and what was begun before. */
 export function Home() {
   const { t, language } = useWords();
+  const { who } = useSigned();
   const scenarios = useRemote(useCallback(() => api.scenarios(language), [language]));
   const sessions = useRemote(conversations);
   const past = sessions.remote.state === "ready" ? sessions.remote.value : [];
@@ -74,18 +76,22 @@ export function Home() {
           </Title>
           <Anchor href={toHash({ page: "talk" })}>{t("talk.open")}</Anchor>
         </section>
-        <section aria-labelledby="write">
-          <Title order={2} id="write">
-            {t("write.title")}
-          </Title>
-          <Anchor href={toHash({ page: "write" })}>{t("write.open")}</Anchor>
-        </section>
-        <section aria-labelledby="teach">
-          <Title order={2} id="teach">
-            {t("teach.title")}
-          </Title>
-          <Anchor href={toHash({ page: "teach" })}>{t("teach.open")}</Anchor>
-        </section>
+        {may(who, "instructor") && (
+          <>
+            <section aria-labelledby="write">
+              <Title order={2} id="write">
+                {t("write.title")}
+              </Title>
+              <Anchor href={toHash({ page: "write" })}>{t("write.open")}</Anchor>
+            </section>
+            <section aria-labelledby="teach">
+              <Title order={2} id="teach">
+                {t("teach.title")}
+              </Title>
+              <Anchor href={toHash({ page: "teach" })}>{t("teach.open")}</Anchor>
+            </section>
+          </>
+        )}
         <section aria-labelledby="past">
           <Title order={2} id="past" mb="xs">
             {t("home.past")}

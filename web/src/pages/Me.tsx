@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
+import { hasAccounts, useSigned } from "../account/who";
 import { api, type ApiError } from "../api/client";
 import { asApiError, useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
+import { toHash } from "../shell/route";
 import { Await, Failure } from "../shell/States";
 import { saveJson } from "../shell/saveFile";
 import { NotHere } from "./NotHere";
@@ -13,6 +15,8 @@ type Asking = "refuse" | "erase" | null;
 /** Consent, export and erasure, each with what it does said first. */
 export function Me() {
   const { t } = useWords();
+  const { who, leave } = useSigned();
+  const shared = hasAccounts(who);
   const { remote, reload, set } = useRemote(api.consents);
   const { remote: sessions, reload: recount } = useRemote(api.sessions);
   const empty = sessions.state === "ready" && sessions.value.length === 0;
@@ -51,6 +55,10 @@ export function Me() {
   const erase = () =>
     act(async () => {
       await api.eraseAll();
+      if (shared) {
+        leave(t("account.erased"));
+        return "";
+      }
       window.sessionStorage.clear();
       reload();
       recount();
@@ -62,7 +70,7 @@ export function Me() {
       <Stack gap="lg">
         <div>
           <Title order={1}>{t("me.title")}</Title>
-          <Text>{t("me.lead")}</Text>
+          <Text>{t(shared ? "account.meLead" : "me.lead")}</Text>
         </div>
         <div role="status">{said !== "" && <p className="quote warm">{said}</p>}</div>
         {failure && <Failure error={failure} />}
@@ -94,6 +102,13 @@ export function Me() {
             )}
           </Await>
         </section>
+        {shared && (
+          <section className="card">
+            <Title order={2}>{t("account.title")}</Title>
+            <Text mt="xs">{t("account.fromMe", { name: who.name ?? "" })}</Text>
+            <Anchor href={toHash({ page: "account" })}>{t("account.open")}</Anchor>
+          </section>
+        )}
         <section className="card">
           <Title order={2}>{t("me.export")}</Title>
           <Text mt="xs">{t("me.exportBody")}</Text>
@@ -103,7 +118,7 @@ export function Me() {
         </section>
         <section className="card">
           <Title order={2}>{t("me.erase")}</Title>
-          <Text mt="xs">{t("me.eraseBody")}</Text>
+          <Text mt="xs">{t(shared ? "account.eraseBody" : "me.eraseBody")}</Text>
           <Button mt="sm" variant="default" c="var(--mantine-color-error)" onClick={() => { setAsking("erase"); }}>
             {t("me.eraseDo")}
           </Button>
@@ -123,7 +138,7 @@ export function Me() {
       <Confirm
         opened={asking === "erase"}
         title={t("me.eraseTitle")}
-        body={t("me.eraseConfirm")}
+        body={t(shared ? "account.eraseConfirm" : "me.eraseConfirm")}
         yes={t("me.eraseYes")}
         danger
         busy={busy}

@@ -1,11 +1,15 @@
 import { Anchor } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { Gate } from "../account/Gate";
+import { Invited } from "../account/Invited";
+import { hasAccounts, may, useSigned } from "../account/who";
 import { useWords } from "../i18n/useWords";
 import { Drill } from "../pages/Drill";
 import { Home } from "../pages/Home";
 import { Me } from "../pages/Me";
 import { Practice } from "../pages/Practice";
 import { Talk } from "../talk/Talk";
+import type { Who } from "../api/types";
 import { Header } from "./Header";
 import { LawNotes } from "./LawNotes";
 import { toHash, useRoute, type Route } from "./route";
@@ -17,6 +21,8 @@ const Report = lazy(() => import("../pages/Report"));
 const Courses = lazy(() => import("../course/Courses"));
 const CoursePage = lazy(() => import("../course/CoursePage"));
 const Teach = lazy(() => import("../teach/Teach"));
+const Account = lazy(() => import("../account/AccountPage"));
+const Accounts = lazy(() => import("../operate/AccountsPage"));
 const Write = lazy(() => import("../write/Write"));
 
 /** Its name, the same in every language. */
@@ -36,6 +42,9 @@ const TITLES = {
   teach: "teach.title",
   progress: "progress.title",
   scales: "scales.title",
+  join: "account.joinTitle",
+  account: "account.title",
+  accounts: "operate.title",
   lost: "app.lostTitle",
 } as const satisfies Record<Route["page"], string>;
 
@@ -44,8 +53,26 @@ function Later({ children }: { children: ReactNode }) {
   return <Suspense fallback={<div className="page"><Loading /></div>}>{children}</Suspense>;
 }
 
-function Page({ route }: { route: Route }) {
+/** Who may see which page, where there are accounts; the rest is there for everybody. */
+function hasPage(who: Who, page: Route["page"]): boolean {
+  switch (page) {
+    case "join":
+    case "account":
+      return hasAccounts(who);
+    case "teach":
+    case "write":
+      return may(who, "instructor");
+    case "accounts":
+      return may(who, "operator");
+    default:
+      return true;
+  }
+}
+
+function Page({ route: asked }: { route: Route }) {
   const { t } = useWords();
+  const { who } = useSigned();
+  const route: Route = hasPage(who, asked.page) ? asked : { page: "lost" };
   switch (route.page) {
     case "home":
       return <Home />;
@@ -71,6 +98,12 @@ function Page({ route }: { route: Route }) {
       return <Talk />;
     case "write":
       return <Later><Write /></Later>;
+    case "join":
+      return <Invited />;
+    case "account":
+      return <Later><Account /></Later>;
+    case "accounts":
+      return <Later><Accounts /></Later>;
     case "lost":
       return (
         <div className="page">
@@ -103,22 +136,26 @@ export function App() {
   }, [where]);
 
   return (
-    <>
-      <a
-        className="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t("app.skip")}
-      </a>
-      <Header />
-      <LawNotes />
-      <main id="main" ref={main} tabIndex={-1}>
-        <Page route={route} />
-      </main>
-    </>
+    <Gate route={route} page={<Page route={route} />}>
+      {(inside) => (
+        <>
+          <a
+            className="skip"
+            href="#main"
+            onClick={(event) => {
+              event.preventDefault();
+              main.current?.focus();
+            }}
+          >
+            {t("app.skip")}
+          </a>
+          <Header />
+          <LawNotes />
+          <main id="main" ref={main} tabIndex={-1}>
+            {inside}
+          </main>
+        </>
+      )}
+    </Gate>
   );
 }

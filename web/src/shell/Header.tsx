@@ -1,4 +1,6 @@
 import { Anchor, SegmentedControl } from "@mantine/core";
+import { AccountMenu } from "../account/AccountMenu";
+import { hasAccounts, useSigned } from "../account/who";
 import { chooseLanguage } from "../i18n";
 import { languageNames } from "../i18n/languages";
 import { useWords } from "../i18n/useWords";
@@ -6,6 +8,7 @@ import { toHash } from "./route";
 
 export function Header() {
   const { t, language } = useWords();
+  const { who } = useSigned();
   return (
     <header className="header">
       <a className="brand" href={toHash({ page: "home" })}>
@@ -13,9 +16,13 @@ export function Header() {
         <span className="tagline">{t("app.tagline")}</span>
       </a>
       <div className="end">
-        <Anchor href={toHash({ page: "me" })} size="sm">
-          {t("app.me")}
-        </Anchor>
+        {!hasAccounts(who) ? (
+          <Anchor href={toHash({ page: "me" })} size="sm">
+            {t("app.me")}
+          </Anchor>
+        ) : (
+          who.id !== null && <AccountMenu />
+        )}
         <SegmentedControl
           size="xs"
           aria-label={t("app.language")}

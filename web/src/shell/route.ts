@@ -14,6 +14,9 @@ export type Route =
   | { page: "teach" }
   | { page: "progress" }
   | { page: "scales" }
+  | { page: "join" }
+  | { page: "account" }
+  | { page: "accounts" }
   | { page: "lost" };
 
 export function parseRoute(hash: string): Route {
@@ -39,6 +42,9 @@ export function parseRoute(hash: string): Route {
     case "teach":
     case "progress":
     case "scales":
+    case "join":
+    case "account":
+    case "accounts":
       return { page };
     case "courses":
       return id === "" ? { page } : { page: "course", id, unit: part === "" ? null : part };
@@ -60,6 +66,9 @@ export function toHash(route: Route): string {
     case "teach":
     case "progress":
     case "scales":
+    case "join":
+    case "account":
+    case "accounts":
       return `#/${route.page}`;
     case "course":
       return ["#/courses", route.id, ...(route.unit === null ? [] : [route.unit])].map((one, at) => (at === 0 ? one : encodeURIComponent(one))).join("/");

@@ -33,5 +33,6 @@ export function useTask() {
       setBusy(false);
     }
   }, []);
-  return { busy, failure, run };
+  const forget = useCallback(() => { setFailure(null); }, []);
+  return { busy, failure, run, forget };
 }

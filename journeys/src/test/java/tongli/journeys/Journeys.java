@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journeys {
 
-    private RunningTongli tongli;
+    private Served tongli;
     private Playwright playwright;
     private Browser browser;
 
@@ -26,7 +26,7 @@ abstract class Journeys {
     void start(@TempDir Path data) throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE_MILLIS);
         prepare(data);
-        tongli = RunningTongli.in(data);
+        tongli = serve(data);
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
@@ -44,6 +44,11 @@ abstract class Journeys {
 
     /** What is in the data folder before Tongli starts; nothing, where a class says nothing else. */
     void prepare(Path data) {}
+
+    /** What the visitors come to; the program as people run it, where a class says nothing else. */
+    Served serve(Path data) throws IOException {
+        return RunningTongli.in(data);
+    }
 
     @AfterAll
     void stop() throws IOException {

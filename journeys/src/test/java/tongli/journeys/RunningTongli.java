@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** {@code tongli demo} in a process of its own, on a free port and a data folder of its own. */
-final class RunningTongli implements AutoCloseable {
+final class RunningTongli implements Served {
 
     private final Process process;
     private final String address;
@@ -48,7 +48,8 @@ final class RunningTongli implements AutoCloseable {
         return new RunningTongli(process, address.strip());
     }
 
-    String address() {
+    @Override
+    public String address() {
         return address;
     }
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One visitor with a page of their own: what they do, what they see, and what the browser complains of meanwhile. */
 final class Visit implements AutoCloseable {
@@ -135,6 +136,12 @@ final class Visit implements AutoCloseable {
 
     void nothingToComplainOf() {
         assertThat(complaints).as("the browser's console and failed requests").isEmpty();
+    }
+
+    /** @param addresses whose refusals belong to the journey */
+    void nothingToComplainOfBut(String... addresses) {
+        complaints.removeIf(complaint -> Stream.of(addresses).anyMatch(complaint::contains));
+        nothingToComplainOf();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import tongli.server.json.StrictJsonConverter;
 import tongli.server.json.TextBodyConverter;
+import tongli.server.local.StyleNonce;
 import tongli.server.rest.AccountsOnly;
 import tongli.server.rest.AuthoringController.ScenarioText;
 import tongli.server.rest.AuthoringController.ScenarioToLint;
@@ -72,8 +73,9 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/**")
                 .addResourceLocations(PAGE)
                 .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
-                .addResolver(new PageResolver());
+                .resourceChain(false) // what is kept would hold one request's nonce for all
+                .addResolver(new PageResolver())
+                .addTransformer(new StyleNonce());
     }
 
     private static final class PageResolver extends PathResourceResolver {

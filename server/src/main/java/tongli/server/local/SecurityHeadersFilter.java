@@ -10,15 +10,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells the browser to run nothing but Tongli's own page, to frame it nowhere, and to keep no answer. */
 public final class SecurityHeadersFilter extends OncePerRequestFilter {
 
-    // the component library writes style elements and attributes; scripts stay files of our own
-    private static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'self'; %s img-src 'self' data:; font-src 'self' data:;"
+            + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** For what is served beside the page and has a style of its own, such as a report, which names its own policy too. */
+    private static final String WRITTEN = POLICY.formatted("style-src 'self' 'unsafe-inline';");
+    /**
+     * Style elements of the page carry its {@link StyleNonce}. Attributes are let through, for the charts write them; the first part is for
+     * browsers that do not know the others.
+     */
+    private static final String PAGE = POLICY.formatted(
+            "style-src 'self' 'unsafe-inline'; style-src-elem 'self' 'nonce-%s'; style-src-attr 'unsafe-inline';");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(
+                "Content-Security-Policy",
+                isPage(request.getRequestURI()) ? PAGE.formatted(StyleNonce.of(request)) : WRITTEN);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -29,5 +37,11 @@ public final class SecurityHeadersFilter extends OncePerRequestFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    /** What has a dot is a file; where there is none, a page of its own says so. */
+    private static boolean isPage(String path) {
+        return path.equals("/index.html")
+                || !path.contains(".") && !path.startsWith("/api/") && !path.startsWith("/problems");
     }
 }

@@ -72,9 +72,21 @@ final class Codes {
     private static final List<String> DIFFICULTIES = codes(Difficulty.class);
     private static final List<String> SCALES =
             CohortScales.scales().stream().map(Scale::id).toList();
+    private static final List<String> ROLES = codes(Role.class);
+    private static final List<String> SCOPES = codes(Scope.class);
     private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
 
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
+            Map.entry("AccountChange.role", ROLES),
+            Map.entry("AccountStateJson.role", ROLES),
+            Map.entry("AuditEntryJson.action", codes(AuditAction.class)),
+            Map.entry("InvitationJson.role", ROLES),
+            Map.entry("NewInvitation.role", ROLES),
+            Map.entry("NewToken.scopes", SCOPES),
+            Map.entry("TokenJson.scopes", SCOPES),
+            Map.entry("WhoJson.mode", List.of("local", "accounts")),
+            Map.entry("WhoJson.role", ROLES),
+            Map.entry("WhoJson.scopes", SCOPES),
             Map.entry("AssessmentJson.language", LANGUAGES),
             Map.entry("LawJson.profile", Profiles.NAMES),
             Map.entry("NoticeJson.when", codes(When.class)),
@@ -132,16 +144,6 @@ final class Codes {
             Map.entry("NextStepJson.skill", SKILLS),
             Map.entry("SkillStandingJson.feedback", codes(Feedback.class)),
             Map.entry("SkillStandingJson.state", codes(SkillStandingJson.State.class)),
-            Map.entry("AccountStateJson.role", ROLES),
-            Map.entry("AccountChange.role", ROLES),
-            Map.entry("AuditEntryJson.action", codes(AuditAction.class)),
-            Map.entry("InvitationJson.role", ROLES),
-            Map.entry("NewInvitation.role", ROLES),
-            Map.entry("NewToken.scopes", SCOPES),
-            Map.entry("TokenJson.scopes", SCOPES),
-            Map.entry("WhoJson.mode", List.of("local", "accounts")),
-            Map.entry("WhoJson.role", ROLES),
-            Map.entry("WhoJson.scopes", SCOPES),
             Map.entry("NewConsents.storage", List.of("granted", "refused")),
             Map.entry("NewGuess.emotion", EMOTIONS),
             Map.entry("NewSession.difficulty", DIFFICULTIES),

@@ -14,6 +14,19 @@ final class Examples {
 
     private static final Map<String, String> OF_OPERATION = Map.ofEntries(
             Map.entry("addCourse", COURSE),
+            Map.entry("changeAccount", "{\"role\":\"instructor\"}"),
+            Map.entry(
+                    "changePassword", "{\"password\":\"four words of before\",\"new_password\":\"four words of now\"}"),
+            Map.entry("invite", "{\"role\":\"learner\"}"),
+            Map.entry("makeToken", "{\"label\":\"marks for the school\",\"scopes\":[\"practice\"],\"days\":30}"),
+            Map.entry(
+                    "register",
+                    "{\"invitation\":\"as it was handed over\",\"name\":\"ana\",\"password\":\"four words of my own\"}"),
+            Map.entry("removeSecondFactor", "{\"password\":\"four words of my own\"}"),
+            Map.entry(
+                    "setSecondFactor",
+                    "{\"password\":\"four words of my own\",\"secret\":\"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP\",\"code\":\"123456\"}"),
+            Map.entry("signIn", "{\"name\":\"ana\",\"password\":\"four words of my own\"}"),
             Map.entry(
                     "answerUnit",
                     "{\"unit\":\"fact-first\",\"text\":\"Another one. You've carried that all the way up.\"}"),
@@ -35,22 +48,6 @@ final class Examples {
             Map.entry(
                     "openCohort",
                     "{\"name\":\"Tuesday evening\",\"course\":\"on-the-stairs\",\"language\":\"en\",\"seats\":12}"),
-            Map.entry("signIn", "{\"name\":\"ann\",\"password\":\"four plums and a tram\"}"),
-            Map.entry(
-                    "register",
-                    "{\"invitation\":\"5mVtQ0yF2cB9xN7aKpLrD8sWjHgU3eZo1iTfXqYbCvA\",\"name\":\"ann\","
-                            + "\"password\":\"four plums and a tram\"}"),
-            Map.entry("invite", "{\"role\":\"learner\"}"),
-            Map.entry("changeAccount", "{\"role\":\"instructor\"}"),
-            Map.entry(
-                    "changePassword",
-                    "{\"password\":\"four plums and a tram\",\"new_password\":\"three owls on a ladder\"}"),
-            Map.entry(
-                    "setSecondFactor",
-                    "{\"password\":\"four plums and a tram\",\"secret\":\"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP\","
-                            + "\"code\":\"287082\"}"),
-            Map.entry("removeSecondFactor", "{\"password\":\"four plums and a tram\"}"),
-            Map.entry("makeToken", "{\"label\":\"nightly export\",\"scopes\":[\"practice\"],\"days\":30}"),
             Map.entry("lintScenario", FILE),
             Map.entry("simulateScenario", FILE),
             Map.entry("startPreview", FILE),

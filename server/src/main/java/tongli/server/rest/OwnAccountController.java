@@ -1,5 +1,6 @@
 package tongli.server.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -75,7 +76,8 @@ public final class OwnAccountController {
     /** Where one is signed in, the newest first. */
     public record LoginsJson(List<LoginJson> logins) {}
 
-    /** A token to be made; {@code days} from 1 to 365. */
+    /** A token to be made; {@code days} from 1 to 365, 90 if left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NewToken(
             String label, List<String> scopes, @Nullable Integer days) {}
 

@@ -1,0 +1,98 @@
+import { Anchor, Button, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useState } from "react";
+import { api } from "../api/client";
+import type { Who } from "../api/types";
+import { useWords } from "../i18n/useWords";
+import { go, toHash } from "../shell/route";
+import { useTask } from "../write/useTask";
+import { useFieldWords } from "./fieldWords";
+import { dropInvitation, heldInvitation } from "./invitation";
+import { Secret } from "./Secret";
+import { Told } from "./Told";
+
+/** Making an account by an invitation, which came by the address or is put in. */
+export function Join({ onWelcome }: { onWelcome: (who: Who) => void }) {
+  const { t } = useWords();
+  const [brought] = useState(heldInvitation);
+  const [typed, setTyped] = useState("");
+  const [name, setName] = useState("");
+  const [password, setPassword] = useState("");
+  const [tried, setTried] = useState("");
+  const task = useTask();
+  const told = useFieldWords()(task.failure, tried);
+  const unfit = task.failure?.code === "unknown-invitation";
+  return (
+    <div className="page entry">
+      <Stack gap="md">
+        <div>
+          <Title order={1}>{t("account.joinTitle")}</Title>
+          <Text>{t("account.joinLead")}</Text>
+        </div>
+        <section className="card">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              setTried(password);
+              void task.run(
+                () => api.register((brought === "" || unfit) && typed !== "" ? typed : brought, name, password),
+                (who) => {
+                  dropInvitation();
+                  go({ page: "home" });
+                  onWelcome(who);
+                },
+              );
+            }}
+          >
+            <Stack gap="sm">
+              {(brought === "" || unfit) && (
+                <TextInput
+                  label={t("account.invitation")}
+                  description={t("account.invitationHint")}
+                  value={typed}
+                  maxLength={200}
+                  autoComplete="off"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  required
+                  withAsterisk={false}
+                  error={unfit ? t("account.invitationUnfit") : undefined}
+                  onChange={(event) => { setTyped(event.currentTarget.value); }}
+                />
+              )}
+              <TextInput
+                label={t("account.name")}
+                description={t("account.nameHint")}
+                value={name}
+                maxLength={100}
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                required
+                withAsterisk={false}
+                error={told.fields["name"]}
+                onChange={(event) => { setName(event.currentTarget.value); }}
+              />
+              <Secret
+                label={t("account.password")}
+                description={t("account.passwordHint")}
+                value={password}
+                autoComplete="new-password"
+                required
+                withAsterisk={false}
+                error={told.fields["password"]}
+                onChange={setPassword}
+              />
+              {!unfit && <Told words={told.rest} />}
+              <div>
+                <Button type="submit" loading={task.busy}>
+                  {t("account.joinDo")}
+                </Button>
+              </div>
+            </Stack>
+          </form>
+        </section>
+        <Anchor href={toHash({ page: "home" })}>{t("account.haveOne")}</Anchor>
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { Told } from "../account/Told";
+import { api } from "../api/client";
+import type { AccountState } from "../api/types";
+import { useWords } from "../i18n/useWords";
+import { useErrorWords } from "../shell/States";
+import { useTask } from "../write/useTask";
+
+/** Somebody's whole practice goes with the account, so the name has to be typed first. */
+export function EraseAccount({ account, onErased, onClose }: { account: AccountState; onErased: () => void; onClose: () => void }) {
+  const { t } = useWords();
+  const words = useErrorWords();
+  const [typed, setTyped] = useState("");
+  const task = useTask();
+  const { name } = account;
+  return (
+    <Modal.Root opened onClose={onClose} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body p="lg">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (typed.trim() === name) void task.run(() => api.eraseAccount(account.id), onErased);
+            }}
+          >
+            <Stack>
+              <Modal.Title fw={650}>{t("operate.eraseTitle", { name })}</Modal.Title>
+              <Text>{t("operate.eraseBody")}</Text>
+              <TextInput
+                label={t("operate.eraseType", { name })}
+                value={typed}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                data-autofocus
+                onChange={(event) => { setTyped(event.currentTarget.value); }}
+              />
+              <Told words={task.failure === null ? "" : words(task.failure)} />
+              <Group justify="flex-end">
+                <Button variant="default" onClick={onClose}>
+                  {t("app.cancel")}
+                </Button>
+                <Button type="submit" color="red.9" loading={task.busy} disabled={typed.trim() !== name}>
+                  {t("operate.erase")}
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
