@@ -704,7 +704,7 @@ export const en: Catalogue = {
     lead: "You sign in as {{name}}. Role: {{role}}.",
     fromMe: "You sign in as {{name}}.",
     signInTitle: "Sign in",
-    signInLead: "Once you’re in, nobody sees your practice but you.",
+    signInLead: "Sign in to go on with your own practice.",
     signIn: "Sign in",
     signOut: "Sign out",
     signedOut: "You’re signed out.",

@@ -702,7 +702,7 @@ export const zh = {
     lead: "登录名 {{name}}，角色：{{role}}。",
     fromMe: "你登录的名字是 {{name}}。",
     signInTitle: "登录",
-    signInLead: "登录之后，你的练习只有你自己看得到。",
+    signInLead: "登录之后，接着练你自己的。",
     signIn: "登录",
     signOut: "登出",
     signedOut: "已经登出。",
