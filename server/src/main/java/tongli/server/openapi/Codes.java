@@ -72,8 +72,6 @@ final class Codes {
     private static final List<String> DIFFICULTIES = codes(Difficulty.class);
     private static final List<String> SCALES =
             CohortScales.scales().stream().map(Scale::id).toList();
-    private static final List<String> ROLES = codes(Role.class);
-    private static final List<String> SCOPES = codes(Scope.class);
     private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
 
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
