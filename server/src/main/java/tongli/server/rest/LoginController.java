@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.core.Blank;
 import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
 import tongli.server.account.Logins;
@@ -72,7 +73,7 @@ public final class LoginController {
                 .signIn(
                         request.name(),
                         request.password(),
-                        Optional.ofNullable(request.code()).filter(code -> !code.isBlank()));
+                        Optional.ofNullable(request.code()).filter(code -> !Blank.is(code)));
         if (outcome instanceof Outcome.Welcome welcome) {
             return welcome(HttpStatus.OK, welcome.account(), welcome.begun());
         }
