@@ -1,5 +1,7 @@
 package tongli.server;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -9,6 +11,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tongli.server.account.AccountParts;
 import tongli.server.security.Access;
 import tongli.server.security.AccessFilter;
@@ -29,6 +34,31 @@ class SecurityConfiguration {
         return authentication -> {
             throw new ProviderNotFoundException("sign in at /api/v1/login");
         };
+    }
+
+    /** In local mode odd addresses get the problems that they always got; where there are accounts none gets near them. */
+    @Bean
+    HttpFirewall firewall(Access access) {
+        return access.hasAccounts() ? new StrictHttpFirewall() : new LocalFirewall();
+    }
+
+    /** Lets every address through, for what is asked for by it is looked at later. */
+    private static final class LocalFirewall implements HttpFirewall {
+
+        @Override
+        public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+            return new FirewalledRequest(request) {
+                @Override
+                public void reset() {
+                    // nothing was changed
+                }
+            };
+        }
+
+        @Override
+        public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+            return response;
+        }
     }
 
     @Bean
