@@ -58,6 +58,53 @@ class EvaluateRiskCommandTest {
     }
 
     @Test
+    void levelAndSpeakerAreJudged() throws IOException {
+        Path lines = Files.writeString(folder.resolve("screen.tsv"), """
+                level\tspeaker\tkind\ttext
+                high\tself\tplain\tI want to die.
+                imminent\tself\tplain\tThe bus was late again.
+                watch\tself\thopeless\tThe soup is cold.
+                high\tother\tthird_person\tMy sister says she wants to die.
+                none\tself\ttrap\tMy phone died.
+                none\tself\ttrap\tI want to kill myself.
+                """);
+        assertThat(run("--screen", lines.toString(), "--errors", "--format", "table"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "own_risk_at_high | 1 of 2",
+                        "own_risk_at_watch | 1 of 2",
+                        "imminent_as_imminent | 0 of 1",
+                        "watch_at_watch | 0 of 1",
+                        "traps_at_watch | 1 of 2",
+                        "traps_at_high | 1 of 2",
+                        "speaker_other | 1 of 1",
+                        "own_risk_at_high plain | 1 of 2",
+                        "imminent self plain ← none | The bus was late again.")
+                .doesNotContain("| My phone died.");
+    }
+
+    @Test
+    void whatWouldStopAnExerciseIsCounted() throws IOException {
+        Path lines = Files.writeString(folder.resolve("asked.tsv"), """
+                speaker\tlevel\tpersona\ttext
+                asked\tnone\tI am tired.\tAre you thinking of killing yourself?
+                self\thigh\tI am tired.\tI want to die too.
+                other\tnone\tI am tired.\tI want to die.
+                """);
+        assertThat(run("--asked", lines.toString())).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "\"what\":\"disclosures_stopped\",\"hits\":1,\"total\":1",
+                        "\"what\":\"others_stopped\",\"hits\":1,\"total\":2",
+                        "\"what\":\"stopped asked\",\"hits\":0,\"total\":1");
+        Path faulty = Files.writeString(folder.resolve("faulty.tsv"), "self\tsad\tWell?\tI am sad.\n");
+        assertThat(run("--asked", faulty.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("faulty.tsv:1").doesNotContain("I am sad");
+        assertThat(run("--asked", faulty.toString(), "--personas")).isEqualTo(2);
+    }
+
+    @Test
     void aCallWithoutLinesAndAFaultyFileAreRefused() throws IOException {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).contains("--data", "--personas");

@@ -119,7 +119,7 @@ public final class BundledRiskReader implements RiskReader {
                 signals.add(signal(folded, place.start(), FIGURE, sign));
                 level = RiskLevel.WATCH; // perhaps only a way of speaking
             }
-            if (has(signals, "past_thoughts") && !has(signals, "plan")) {
+            if (has(signals, "past_thoughts") && !has(signals, "plan") && !has(signals, "again")) {
                 level = RiskLevel.WATCH;
             }
             RiskSpeaker speaker =

@@ -1,7 +1,9 @@
 package tongli.understanding;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,8 +22,9 @@ final class EvasionFold {
     private static final String LIKE = "aeopcyxiskmthbdgjiaeointukp";
 
     /** A mark between two Chinese characters that ordinary writing does not set there. */
-    private static final Pattern ODD_MARK = Pattern.compile(
-            "(?<=\\p{IsHan})[.*·\\-_/|~+、'^%&=#@`\\\\]{1,2}(?=\\p{IsHan})" + "|(?<=不|想|要|去|自)[。,，.! ](?=想|活|死|杀|要)");
+    private static final Pattern ODD_MARK =
+            Pattern.compile("(?<=\\p{IsHan})[.*·\\-_/|~+、'^%&=#@`\\\\]{1,2}(?=\\p{IsHan})"
+                    + "|(?<=不|想|要|去|自)[。,，.! ](?=想|活|死|杀|要)" + "|(?<=自)[^\\p{L}\\p{N}\\s]{1,3}(?=杀|残|伤)");
 
     /** Characters one by one, whatever stands between them: 不。想。活。 */
     private static final Pattern APART =
@@ -47,14 +50,46 @@ final class EvasionFold {
                     + "|紫砂(?!壶|锅|杯|泥|茶|煲|陶|工|花|器|的)|(?<=想|要|去)zs(?![a-z])|ㄗˋ? ?(?:ㄕㄚ|杀)");
 
     private static final Pattern DIE = Pattern.compile(
-            "(?<=想|想去|该|该去) ?(?:si?(?![a-z])|ㄙˇ?|亖|鼠(?!标|片|年|疫)|4(?![0-9.:]|个|点|次|天|年|月|楼|人|块|元|号|岁|条|件|种|遍|分"
+            "亖|(?<=想|想去|想要|该|该去|去) ?(?:👼|🪦|⚰|💀)|(?<=想|想去|该|该去|去|早点|有点想) ?(?:si?(?![a-z])|ㄙˇ?|亖|鼠(?!标|片|年|疫)|4(?![0-9.:]|个|点|次|天|年|月|楼|人|块|元|号|岁|条|件|种|遍|分"
                     + "|小|星|周|倍|级|层|瓶|杯|碗|包|斤|k|种|场|本|张|位|只|名|双|道|题))");
 
     private static final Pattern WANT = Pattern.compile("(?<![a-z])xiang ?(?=自杀|死)");
     private static final Pattern WANT_TO_DIE =
             Pattern.compile("(?<![a-z])(?:wo ?)?(?:hao |zhen |zhi |hen )?xiang ?(?:qu ?)?si(?![a-z])");
 
+    /** Chinese by its sounds, in other speech than the standard one, or half in English, and what it stands for. */
+    private static final Map<Pattern, String> SAID_OTHERWISE = saidOtherwise();
+
     private EvasionFold() {}
+
+    private static Map<Pattern, String> saidOtherwise() {
+        Map<Pattern, String> forms = new LinkedHashMap<>();
+        put(forms, "(?<![a-z])jin ?wan(?![a-z])", "今晚");
+        put(forms, "(?<![a-z])ming ?tian(?![a-z])", "明天");
+        put(forms, "(?<![a-z])(?:yi ?shu|y书)(?![a-z])", "遗书");
+        put(forms, "(?<![a-z])zi ?can(?![a-z])|(?<=又|在)zc(?![a-z])", "自残");
+        put(forms, "(?<![a-z])(?:jiu ?)?(?:yao ?)?qu ?si(?: ?le)?(?![a-z])", "就去死");
+        put(forms, "(?<![a-z])s(?=的事)", "死");
+        put(forms, "(?<![a-z])jiu ?zou(?![a-z])", "就走");
+        put(forms, "(?<![a-z])bie ?zhao ?wo(?![a-z])", "别找我");
+        put(forms, "(?<![a-z])yi ?jing ?zuo ?le(?: ?na ?jian ?shi)?(?![a-z])", "已经做了那件事");
+        put(forms, "[唔勿冇](?=想)", "不");
+        put(forms, "谂住|谂紧", "想");
+        put(forms, "咗", "了");
+        put(forms, "啱啱", "刚刚");
+        put(forms, "而家", "现在");
+        put(forms, "今次", "这次");
+        put(forms, "(?<=真|就|你|不|净)系", "是");
+        put(forms, "(?<=\\p{IsHan}.{0,12}) ?want to die", "想死");
+        put(forms, "(?<=\\p{IsHan}.{0,12}) ?suicidal(?: thoughts)?|suicidal thoughts(?=\\p{IsHan})", "有自杀的念头");
+        put(forms, "tonight(?=.{0,30}\\p{IsHan})", "今晚");
+        put(forms, "goodbye letter(?=.{0,12}\\p{IsHan})", "遗书");
+        return forms;
+    }
+
+    private static void put(Map<Pattern, String> forms, String form, String plain) {
+        forms.put(Pattern.compile(form), plain);
+    }
 
     static FoldedText of(String text) {
         FoldedText latin = FoldedText.of(text)
@@ -70,7 +105,11 @@ final class EvasionFold {
         return chinese(latin.replace(APART, EvasionFold::together).replace(ODD_MARK, match -> ""));
     }
 
-    private static FoldedText chinese(FoldedText folded) {
+    private static FoldedText chinese(FoldedText said) {
+        FoldedText folded = said;
+        for (Map.Entry<Pattern, String> form : SAID_OTHERWISE.entrySet()) {
+            folded = folded.replace(form.getKey(), match -> form.getValue());
+        }
         return folded.replace(NOT, match -> "不")
                 .replace(LIVE, match -> "活")
                 .replace(NOT_LIVE, match -> "不想活了")

@@ -15,7 +15,7 @@ final class WhoseRisk {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]{2,})\"|《([^》]+)》|『([^』]+)』");
     private static final Pattern REPORTS = Pattern.compile(
-            "(你|您)(刚才|刚刚|之前|那句|昨天)?(说|问|发|讲|写)(?!完)"
+            "(?<!跟|和|对|给|向|同)(你|您)(刚才|刚刚|之前|那句|昨天)?(说|问|发|讲|写)(?!完)"
                     + "|\\b(you|he|she|they|someone)( just)? (say|said|says|wrote|told|texted|asked)\\b|\\b(told|tells|texted) (me|us)\\b|\\bkeeps? saying\\b");
     private static final Pattern BACK_TO_SELF =
             Pattern.compile("我(自己|也|现在|其实|是不是|会不会|要不要|该|真)|\\b(and|so|but|now|honestly|because) i\\b");
@@ -38,13 +38,13 @@ final class WhoseRisk {
         you = Pattern.compile(chinese ? "你|您" : "\\byou\\b|\\byou're\\b|\\byourself\\b|\\byour\\b");
         asks = Pattern.compile(
                 chinese
-                        ? "[?]|吗|(?<!什|那|这|怎)么$|有没有|是不是|会不会|想不想|想没想|没有$"
-                        : "[?]|\\b(are|is|do|does|did|have|has|had|was|were|would|could|can|will) (you|it|there|that|your)\\b"
+                        ? "[?]|吗|(?<!什|那|这|怎)么$|有没有|是不是|会不会|想不想|想没想|(?<!都|也)没有$|几分$|谁$|什么滋味"
+                        : "[?]|\\b(?!do it\\b)(are|is|do|does|did|have|has|had|was|were|would|could|can|will) (you|it|there|that|your)\\b"
                                 + "|^\\W*((and|so|or|but|ok|okay|hey) ){0,6}(any|ever)\\b|\\b(right|eh|huh)\\W*$");
         joinsIn = Pattern.compile(
                 chinese
-                        ? "我(自己)?(也|真的?|现在)"
-                        : "\\b(i (also|really|actually|too)|so do i|me too|that's me|how i feel)\\b");
+                        ? "我(自己)?(也|真的?|现在|有)"
+                        : "\\b(i (also|really|actually|too)|i (keep |kept |still )?think(ing)? about|i was thinking about|i've started|so do i|me too|that's me|how i feel)\\b");
         says = Pattern.compile(
                 chinese
                         ? "我(就|真|一直|总|也|现在|自己)?(想|觉得|是|说|脑子)[^\"]{0,8}\"?[^\"]*$"
@@ -65,7 +65,7 @@ final class WhoseRisk {
         String sentence = book.strike("CUE_FRAME", of.sentence());
         String before = sentence.substring(0, of.sign().start());
         String words = of.sign().of(sentence);
-        boolean told = book.has("CUE_QUOTE", sentence);
+        boolean told = book.has("CUE_QUOTE", book.strike("CUE_REALLY", sentence));
         boolean ownWords = self.matcher(words).find();
         int lastSelf = PatternBook.last(self, before);
         // what follows "let me ask you plainly:" is said to them

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,8 @@ import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.learning.reading.RiskEvaluation;
 import tongli.learning.reading.RiskLine;
+import tongli.learning.reading.ScreenEvaluation;
+import tongli.learning.reading.ScreenLine;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.ScenarioLines;
 import tongli.understanding.BundledRiskReader;
@@ -28,7 +31,8 @@ import tongli.understanding.BundledRiskReader;
         name = "evaluate-risk",
         description = {
             "Hold the reader of risk against labelled lines: label (risk, none or a kind of sign), tab, text; or .jsonl with text and label.",
-            "Or against ordinary talk without labels, in which nothing should be told."
+            "Or against ordinary talk without labels, in which nothing should be told.",
+            "Or against lines whose level and speaker are told (--screen), or what is said in an exercise (--asked)."
         })
 final class EvaluateRiskCommand implements Runnable {
     @Spec
@@ -47,6 +51,20 @@ final class EvaluateRiskCommand implements Runnable {
     @Option(names = "--personas", description = "What the people to practise with can say, as ordinary talk.")
     private boolean personas;
 
+    @Option(
+            names = "--screen",
+            paramLabel = "FILE",
+            description =
+                    "Lines of level, speaker, kind and text, under a head: what is heard, how soon, and told of traps.")
+    private @Nullable Path screen;
+
+    @Option(
+            names = "--asked",
+            paramLabel = "FILE",
+            description =
+                    "Lines of speaker, level, the person's line and what is said to them: what would stop practice.")
+    private @Nullable Path asked;
+
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "Their language.")
     private Language language = Language.ZH;
 
@@ -61,24 +79,45 @@ final class EvaluateRiskCommand implements Runnable {
 
     @Override
     public void run() {
-        if (data.isEmpty() != personas) {
-            throw new ParameterException(spec.commandLine(), "Give --data and its files, or --personas.");
+        long sources = Stream.of(!data.isEmpty(), personas, screen != null, asked != null)
+                .filter(given -> given)
+                .count();
+        if (sources != 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "Give one of --data and its files, --personas, --screen and --asked.");
         }
         try {
-            report(new RiskEvaluation(new BundledRiskReader(), seed).run(language, personas ? said() : lines()));
+            if (screen != null) {
+                report(new ScreenEvaluation(new BundledRiskReader(), seed)
+                        .screen(language, read(screen, ScreenLine::screen)));
+            } else if (asked != null) {
+                report(new ScreenEvaluation(new BundledRiskReader(), seed)
+                        .asked(language, read(asked, ScreenLine::asked)));
+            } else {
+                report(new RiskEvaluation(new BundledRiskReader(), seed).run(language, personas ? said() : lines()));
+            }
         } catch (IllegalArgumentException faulty) {
             throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);
         }
     }
 
+    private interface LineReader<T> {
+        List<T> read(Path file) throws IOException;
+    }
+
+    private static <T> List<T> read(Path file, LineReader<T> reader) {
+        try {
+            return reader.read(file);
+        } catch (IOException unreadable) {
+            throw new WorkFailed("%s cannot be read; is the path right, and UTF-8?".formatted(file), unreadable);
+        }
+    }
+
     private List<RiskLine> lines() {
         Set<RiskLine> lines = new LinkedHashSet<>();
+        String field = plain;
         for (Path file : data) {
-            try {
-                lines.addAll(plain == null ? RiskLine.read(file) : RiskLine.plain(file, plain));
-            } catch (IOException unreadable) {
-                throw new WorkFailed("%s cannot be read; is the path right, and UTF-8?".formatted(file), unreadable);
-            }
+            lines.addAll(read(file, one -> field == null ? RiskLine.read(one) : RiskLine.plain(one, field)));
         }
         return List.copyOf(lines);
     }
@@ -110,6 +149,16 @@ final class EvaluateRiskCommand implements Runnable {
                             one.line().risk() ? "risk" : "none",
                             one.summary(),
                             one.line().text()));
+        }
+    }
+
+    private void report(ScreenEvaluation.Result result) {
+        RateLines lines = new RateLines(spec.commandLine().getOut(), format.isTable());
+        result.rates().forEach(lines::rate);
+        if (errors) {
+            result.wrong()
+                    .forEach(one ->
+                            lines.error(one.label(), one.summary(), one.line().text()));
         }
     }
 }

@@ -50,14 +50,21 @@ public final class RiskEvaluation {
 
         /** Level, whose, and the codes of the signs. */
         public String summary() {
-            return reading.level().code()
-                    + (isTold() ? " " + reading.speaker().code() : "")
-                    + reading.signals().stream()
-                            .map(RiskSignal::code)
-                            .distinct()
-                            .map(code -> " " + code)
-                            .collect(Collectors.joining());
+            return RiskEvaluation.summary(reading);
         }
+    }
+
+    /** Level, whose, and the codes of the signs. */
+    static String summary(RiskReading reading) {
+        return reading.level().code()
+                + (reading.level() == RiskLevel.NONE
+                        ? ""
+                        : " " + reading.speaker().code())
+                + reading.signals().stream()
+                        .map(RiskSignal::code)
+                        .distinct()
+                        .map(code -> " " + code)
+                        .collect(Collectors.joining());
     }
 
     public Result run(Language language, List<RiskLine> lines) {
