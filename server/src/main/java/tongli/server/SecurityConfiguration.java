@@ -2,6 +2,7 @@ package tongli.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -17,7 +18,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tongli.server.account.AccountParts;
 import tongli.server.security.Access;
 import tongli.server.security.AccessFilter;
-import tongli.server.security.RateLimitFilter;
+import tongli.server.security.AddressLimitFilter;
+import tongli.server.security.AuditFilter;
+import tongli.server.security.PersonLimitFilter;
 import tongli.server.security.Recognition;
 import tongli.server.security.RecognitionFilter;
 
@@ -67,7 +70,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Access access, Recognition recognition) throws Exception {
+    SecurityFilterChain chain(
+            HttpSecurity http, Access access, Recognition recognition, AccountParts accounts, InstantSource clock)
+            throws Exception {
         http.csrf(AbstractHttpConfigurer::disable) // OwnOriginFilter and the cookie's SameSite do it
                 .headers(AbstractHttpConfigurer::disable) // SecurityHeadersFilter, which answers outside the chain too
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -77,9 +82,11 @@ class SecurityConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         if (access.hasAccounts()) {
-            http.addFilterBefore(new RecognitionFilter(recognition), AuthorizationFilter.class)
-                    .addFilterAfter(new RateLimitFilter(), RecognitionFilter.class)
-                    .addFilterAfter(new AccessFilter(), RateLimitFilter.class);
+            http.addFilterBefore(new AddressLimitFilter(), AuthorizationFilter.class)
+                    .addFilterAfter(new RecognitionFilter(recognition), AddressLimitFilter.class)
+                    .addFilterAfter(new PersonLimitFilter(), RecognitionFilter.class)
+                    .addFilterAfter(new AccessFilter(), PersonLimitFilter.class)
+                    .addFilterAfter(new AuditFilter(accounts.audit(), clock), AccessFilter.class);
         }
         return http.build();
     }

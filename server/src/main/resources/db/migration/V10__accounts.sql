@@ -68,4 +68,3 @@ create table audit_head (
     number bigint not null,
     hash text not null
 );
-insert into audit_head (one, number, hash) values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');

@@ -31,6 +31,12 @@ public record Account(
         return new Account(id, name, role, Optional.of(password), Optional.empty(), 0, 0, Optional.empty(), false, now);
     }
 
+    /** The id alone: a password's hash belongs into no log. */
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+
     public boolean isLocked(Instant now) {
         return lockedUntil.filter(now::isBefore).isPresent();
     }

@@ -39,7 +39,7 @@ public record AccountParts(
                 new SignIn(stores.accounts(), passwords, recovery, logins, audit, clock),
                 new Registration(
                         stores.accounts(), stores.invitations(), passwords, audit, random, UUID::randomUUID, clock),
-                new OwnAccount(stores.accounts(), passwords, recovery, logins, audit, random, clock),
+                new OwnAccount(stores.accounts(), passwords, recovery, logins, stores.tokens(), audit, random, clock),
                 new Accounts(stores.accounts(), logins, stores.tokens(), audit, clock),
                 audit);
     }

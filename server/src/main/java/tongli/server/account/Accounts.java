@@ -69,16 +69,27 @@ public final class Accounts {
     }
 
     /** Lets somebody try again at once. @throws AccountRefused if there is no such account */
-    public Account unlock(UUID id) {
+    public Account unlock(UUID by, UUID id) {
         account(id);
         store.clearFailures(id);
+        wrote(by, AuditAction.ACCOUNT_UNLOCKED, id);
         return account(id);
     }
 
-    /** The account itself; what its person practised is erased elsewhere. @throws AccountRefused if nobody would be left to operate */
-    public void erase(UUID by, UUID id) {
+    /**
+     * Shuts the account, so that nobody writes anything more in this name, erases what is kept of its person, and then the account. Where that fails
+     * halfway the account stays, shut, and can be erased again.
+     *
+     * @param practice erases what is kept of the person
+     * @throws AccountRefused if nobody would be left to operate
+     */
+    public void erase(UUID by, UUID id, Runnable practice) {
         requireAnotherOperator(account(id));
-        store.delete(id); // logins and tokens with it: nobody writes anything more in this name
+        store.setDisabled(id, true);
+        logins.endAll(id, Optional.empty());
+        tokens.revokeAll(id);
+        practice.run();
+        store.delete(id);
         wrote(by, AuditAction.ACCOUNT_ERASED, id);
     }
 

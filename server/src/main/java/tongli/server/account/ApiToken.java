@@ -9,7 +9,7 @@ import java.util.UUID;
  * A token with which a program speaks for somebody. What it is itself is shown once and not kept.
  *
  * @param label what its owner calls it
- * @param expiresAt the last moment at which it is good
+ * @param expiresAt it is good before then
  * @param usedAt when it was last used, to a few minutes; empty if never
  */
 public record ApiToken(

@@ -8,11 +8,11 @@ public enum AuditAction implements Coded {
     SIGN_IN_FAILED,
     LOCKED,
     SIGNED_OUT,
-    LOGINS_ENDED,
     ACCOUNT_MADE,
     ACCOUNT_ERASED,
     ACCOUNT_SHUT,
     ACCOUNT_OPENED,
+    ACCOUNT_UNLOCKED,
     ROLE_CHANGED,
     PASSWORD_CHANGED,
     SECOND_FACTOR_SET,
@@ -29,6 +29,5 @@ public enum AuditAction implements Coded {
     COHORT_SEEN,
     COHORT_EXPORTED,
     REPLY_MARKED,
-    AUDIT_READ,
-    RISK_SHOWN
+    AUDIT_READ
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who did what to what. Ids only: no name and nothing that anybody wrote, so that the log may outlive an erasure.
+ * Who did what to what. Ids and roles only: no name and nothing that anybody wrote, so that the log may outlive an erasure.
  *
  * @param number from 1, without gaps
  * @param actor the id of an account; empty for who is not known, or the program itself

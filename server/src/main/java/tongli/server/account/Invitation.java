@@ -6,6 +6,6 @@ import java.time.Instant;
  * Leave to make one account.
  *
  * @param role what its holder will be
- * @param expiresAt the last moment at which it is good
+ * @param expiresAt it is good before then
  */
 public record Invitation(Role role, Instant expiresAt) {}

@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param id by which its owner can end it; says nothing of its secret
  * @param seenAt when it was last used, to a few minutes
- * @param expiresAt the last moment at which it is good, used or not
+ * @param expiresAt it is good before then, used or not
  */
 public record Login(UUID id, UUID account, Instant createdAt, Instant seenAt, Instant expiresAt) {}

@@ -20,7 +20,12 @@ public final class Logins {
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     /** A login and its secret, which is told once and not kept. */
-    public record Begun(String secret, Login login) {}
+    public record Begun(String secret, Login login) {
+        @Override
+        public String toString() {
+            return "Begun[" + login.id() + "]";
+        }
+    }
 
     private final LoginStore store;
     private final SecureRandom random;
@@ -53,6 +58,15 @@ public final class Logins {
         found.filter(login -> login.seenAt().plus(SEEN_EVERY).isBefore(now))
                 .ifPresent(login -> store.seen(login.id(), now));
         return found;
+    }
+
+    /** Whether an account has this login still, and it is not over. */
+    public boolean isGood(UUID account, UUID id) {
+        Instant now = clock.instant();
+        return store.all(account).stream()
+                .anyMatch(login -> login.id().equals(id)
+                        && now.isBefore(login.expiresAt())
+                        && now.isBefore(login.seenAt().plus(IDLE)));
     }
 
     public List<Login> all(UUID account) {

@@ -15,6 +15,7 @@ public final class OwnAccount {
     private final Passwords passwords;
     private final RecoveryCodes recovery;
     private final Logins logins;
+    private final ApiTokenStore tokens;
     private final AuditLog audit;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -24,6 +25,7 @@ public final class OwnAccount {
             Passwords passwords,
             RecoveryCodes recovery,
             Logins logins,
+            ApiTokenStore tokens,
             AuditLog audit,
             SecureRandom random,
             InstantSource clock) {
@@ -31,6 +33,7 @@ public final class OwnAccount {
         this.passwords = passwords;
         this.recovery = recovery;
         this.logins = logins;
+        this.tokens = tokens;
         this.audit = audit;
         this.random = random;
         this.clock = clock;
@@ -43,7 +46,7 @@ public final class OwnAccount {
     }
 
     /**
-     * Ends every other login too.
+     * Ends every other login too, and revokes every token: who changes a password may not know who has them.
      *
      * @param login the one that stays
      * @throws AccountRefused if the old password is wrong or the new one will not do
@@ -54,6 +57,7 @@ public final class OwnAccount {
             throw new AccountRefused(Reason.WEAK_PASSWORD, "new_password", fault);
         });
         accounts.setPassword(id, passwords.encode(fresh));
+        tokens.revokeAll(id);
         logins.endAll(id, Optional.of(login));
         wrote(id, AuditAction.PASSWORD_CHANGED);
     }
@@ -102,18 +106,20 @@ public final class OwnAccount {
     public Account checked(UUID id, String password, String field) {
         Account account = account(id);
         Instant now = clock.instant();
-        if (!account.isLocked(now) && passwords.matches(password, account.password())) {
-            accounts.clearFailures(id);
-            return account;
-        }
-        int failures = accounts.countFailure(id);
-        if (failures >= SignIn.FREE_FAILURES) {
-            accounts.lock(id, now.plus(SignIn.waitAfter(failures)));
+        if (!account.isLocked(now)) {
+            if (passwords.matches(password, account.password())) {
+                accounts.clearFailures(id);
+                return account;
+            }
+            int failures = accounts.countFailure(id);
+            if (failures >= SignIn.FREE_FAILURES) {
+                accounts.lock(id, now.plus(SignIn.waitAfter(failures)));
+            }
         }
         throw new AccountRefused(
                 Reason.WRONG_PASSWORD,
                 field,
-                "The password is wrong, or too many were tried; after five wrong ones it has to be waited, a minute at first.");
+                "The password is wrong, or too many were tried; after five wrong ones one has to wait, a minute at first.");
     }
 
     private void wrote(UUID id, AuditAction action) {

@@ -21,7 +21,12 @@ public final class OwnTokens {
     private static final Duration USED_EVERY = Duration.ofMinutes(5);
 
     /** A token and what it is itself, which is told once and not kept. */
-    public record Made(String secret, ApiToken token) {}
+    public record Made(String secret, ApiToken token) {
+        @Override
+        public String toString() {
+            return "Made[" + token.id() + "]";
+        }
+    }
 
     private final ApiTokenStore store;
     private final AuditLog audit;
@@ -90,6 +95,12 @@ public final class OwnTokens {
                         .orElse(true))
                 .ifPresent(token -> store.used(token.id(), now));
         return found;
+    }
+
+    /** Whether an owner has this token still, and it is not over. */
+    public boolean isGood(UUID owner, UUID id) {
+        Instant now = clock.instant();
+        return store.all(owner).stream().anyMatch(token -> token.id().equals(id) && now.isBefore(token.expiresAt()));
     }
 
     /** The newest first. */

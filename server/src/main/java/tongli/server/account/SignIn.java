@@ -8,17 +8,19 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Signing in. Whoever fails learns nothing of why: not whether there is such an account, nor whether it is locked or shut. Safe for many
+ * Signing in. Whoever fails learns nothing of why: not whether there is such an account, nor whether it is locked or shut; only who has the
+ * right password is asked for a code. Safe for many
  * threads.
  */
 public final class SignIn {
 
-    /** So many fail before it has to be waited. */
+    /** So many fail before one has to wait. */
     static final int FREE_FAILURES = 5;
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 6;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -62,6 +64,7 @@ public final class SignIn {
         boolean right = passwords.matches(password, found.flatMap(Account::password));
         if (found.isEmpty()) {
             audit.add(now, Optional.empty(), AuditAction.SIGN_IN_FAILED, Optional.empty());
+            accounts.countFailure(NOBODY); // writes as often as for somebody, so that the time tells nothing
             return new Outcome.Refused();
         }
         Account account = found.get();
@@ -107,7 +110,7 @@ public final class SignIn {
         return new Outcome.Refused();
     }
 
-    /** How long it has to be waited after so many failures. */
+    /** How long one has to wait after so many failures. */
     static Duration waitAfter(int failures) {
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE_FAILURES, MOST_DOUBLINGS));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;

@@ -85,6 +85,11 @@ public record Totp(String secret) {
                 .formatted(URLEncoder.encode(account, StandardCharsets.UTF_8).replace("+", "%20"), secret);
     }
 
+    @Override
+    public String toString() {
+        return "Totp[hidden]";
+    }
+
     private static String base32(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         int held = 0;

@@ -38,6 +38,10 @@ final class AccessSettings {
                     "%s is https and nothing here speaks it; set tls.certificate and tls.key, or behind-proxy: true if a proxy in front does"
                             .formatted(settings.where(Settings.PUBLIC_URL)));
         }
+        if (url.isPresent() && !secure && !bind.equals(LOOPBACK)) {
+            settings.fault("%s reaches beyond this machine, and %s is not https; leave address out, or set an https url"
+                    .formatted(settings.where(Settings.ADDRESS), settings.where(Settings.PUBLIC_URL)));
+        }
         return new Access(true, bind, url, proxy, tls);
     }
 
@@ -86,7 +90,7 @@ final class AccessSettings {
             throw new IllegalArgumentException(
                     "must be an address such as https://tongli.example.org, with nothing behind it");
         }
-        boolean ownMachine = uri.getHost().equals("localhost") || uri.getHost().startsWith("127.");
+        boolean ownMachine = uri.getHost().equals("localhost") || uri.getHost().equals(LOOPBACK);
         if (!"https".equals(uri.getScheme()) && !("http".equals(uri.getScheme()) && ownMachine)) {
             throw new IllegalArgumentException("must begin with https://, or passwords would be read on their way");
         }

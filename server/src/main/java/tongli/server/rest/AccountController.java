@@ -169,7 +169,7 @@ public final class AccountController {
             changed = accounts.accounts().setDisabled(me(), account, request.shut());
         }
         if (Boolean.TRUE.equals(request.unlock())) {
-            changed = accounts.accounts().unlock(account);
+            changed = accounts.accounts().unlock(me(), account);
         }
         return AccountStateJson.of(changed, clock.instant());
     }
@@ -178,8 +178,7 @@ public final class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "eraseAccount", summary = "Erase an account and everything that is kept of its person")
     void erase(@PathVariable UUID account) {
-        accounts.accounts().erase(me(), account);
-        stores.erase(account.toString());
+        accounts.accounts().erase(me(), account, () -> stores.erase(account.toString()));
     }
 
     @GetMapping("/audit")

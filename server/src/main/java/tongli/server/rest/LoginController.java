@@ -19,7 +19,6 @@ import tongli.core.Blank;
 import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
 import tongli.server.account.Logins;
-import tongli.server.account.OwnTokens;
 import tongli.server.account.SignIn.Outcome;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
@@ -67,7 +66,7 @@ public final class LoginController {
     @Operation(
             operationId = "signIn",
             summary = "Sign in; the answer sets a cookie",
-            description = "Whoever fails learns nothing of why. After five failures it has to be waited.")
+            description = "Whoever fails learns nothing of why. After five failures one has to wait.")
     ResponseEntity<WhoJson> signIn(@RequestBody NewLogin request) {
         Outcome outcome = accounts.signIn()
                 .signIn(
@@ -92,10 +91,7 @@ public final class LoginController {
     }
 
     private ResponseEntity<WhoJson> welcome(HttpStatus status, Account account, Logins.Begun begun) {
-        SignedIn who = new SignedIn(
-                account,
-                OwnTokens.scopes(account.role()),
-                Optional.of(begun.login().id()));
+        SignedIn who = SignedIn.by(account, begun.login().id());
         return ResponseEntity.status(status)
                 .header(HttpHeaders.SET_COOKIE, cookie.set(begun.secret()))
                 .body(WhoJson.of(Optional.of(who)));

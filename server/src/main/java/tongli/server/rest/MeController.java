@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
 import tongli.server.account.AccountParts;
+import tongli.server.account.AuditAction;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
@@ -35,6 +37,7 @@ import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
+import tongli.server.security.SignedIn;
 import tongli.server.storage.PersonStores;
 import tongli.server.storage.Stores;
 import tongli.wire.NextStepJson;
@@ -169,7 +172,15 @@ public final class MeController {
             throw Problems.invalid("storage", "The field \"storage\" must be \"granted\" or \"refused\".");
         }
         PersonStores kept = mine.get();
-        kept.consents().decide(answer.equals("granted"), clock.instant());
+        boolean granted = answer.equals("granted");
+        kept.consents().decide(granted, clock.instant());
+        SecurityPerson.signedIn()
+                .ifPresent(who -> accounts.audit()
+                        .add(
+                                clock.instant(),
+                                Optional.of(who.id().toString()),
+                                granted ? AuditAction.CONSENT_GIVEN : AuditAction.CONSENT_WITHDRAWN,
+                                Optional.empty()));
         return consents(answer.equals("refused") ? kept.eraseStored() : null);
     }
 
@@ -219,9 +230,14 @@ public final class MeController {
             summary = "Erase everything that is kept about the person",
             description = "Where there are accounts, the account goes too.")
     void erase() {
-        SecurityPerson.signedIn().ifPresent(who -> accounts.accounts().erase(who.id(), who.id()));
-        everybody.erase(person.id());
         workbench.clear();
+        Optional<SignedIn> who = SecurityPerson.signedIn();
+        if (who.isPresent()) {
+            UUID id = who.get().id();
+            accounts.accounts().erase(id, id, () -> everybody.erase(id.toString()));
+        } else {
+            everybody.erase(person.id());
+        }
     }
 
     @GetMapping("/progress")

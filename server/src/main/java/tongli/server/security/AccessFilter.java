@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ServletRequestPathUtils;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemAnswer;
 import tongli.server.problem.ProblemKind;
@@ -18,7 +17,7 @@ public final class AccessFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        PathContainer path = RequestPath.of(request);
         switch (AccessRules.judge(AccessRules.need(request.getMethod(), path), SecurityPerson.signedIn())) {
             case ALLOWED -> chain.doFilter(request, response);
             case SIGN_IN -> refuse(request, response, ProblemKind.SIGN_IN_NEEDED);

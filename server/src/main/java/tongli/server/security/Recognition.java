@@ -56,22 +56,22 @@ public final class Recognition {
     private Optional<SignedIn> byLogin(Login login) {
         return accounts.find(login.account())
                 .filter(account -> !account.disabled())
-                .map(account -> new SignedIn(account, OwnTokens.scopes(account.role()), Optional.of(login.id())));
+                .map(account -> SignedIn.by(account, login.id()));
     }
 
     private Optional<SignedIn> byToken(ApiToken token) {
         return accounts.find(token.account())
                 .filter(account -> !account.disabled())
-                .map(account -> new SignedIn(account, token.scopes(), Optional.empty()));
+                .map(account -> new SignedIn(account, token.scopes(), Optional.empty(), Optional.of(token.id())));
     }
 
-    /** Whether somebody who was recognised earlier, for a connection that stays open, still would be. */
+    /** Whether somebody who was recognised earlier, for a connection that stays open, still would be, and as no less. */
     public boolean isStillGood(SignedIn who) {
         return accounts.find(who.id())
-                .filter(account -> !account.disabled())
-                .filter(account -> who.login().isEmpty()
-                        || logins.all(account.id()).stream()
-                                .anyMatch(login -> who.login().get().equals(login.id())))
-                .isPresent();
+                        .filter(account -> !account.disabled()
+                                && account.role().covers(who.account().role()))
+                        .isPresent()
+                && who.login().map(login -> logins.isGood(who.id(), login)).orElse(true)
+                && who.token().map(token -> tokens.isGood(who.id(), token)).orElse(true);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tongli.server.account.Account;
+import tongli.server.account.OwnTokens;
 import tongli.server.account.Role;
 import tongli.server.account.Scope;
 
@@ -12,8 +13,14 @@ import tongli.server.account.Scope;
  *
  * @param scopes what they may do this way
  * @param login by which they are known; empty for a token
+ * @param token by which they are known; empty for a login
  */
-public record SignedIn(Account account, Set<Scope> scopes, Optional<UUID> login) {
+public record SignedIn(Account account, Set<Scope> scopes, Optional<UUID> login, Optional<UUID> token) {
+
+    /** By a login, and so whatever the role allows. */
+    public static SignedIn by(Account account, UUID login) {
+        return new SignedIn(account, OwnTokens.scopes(account.role()), Optional.of(login), Optional.empty());
+    }
 
     public SignedIn {
         scopes = Set.copyOf(scopes);

@@ -53,6 +53,10 @@ public final class JdbcAuditLog implements AuditLog {
     @Override
     public void add(Instant at, Optional<String> actor, AuditAction action, Optional<String> subject) {
         database.write(() -> {
+            database.jdbc()
+                    .sql("insert into audit_head (one, number, hash) values (1, 0, ?) on conflict do nothing")
+                    .param(AuditEntry.BEFORE_ALL)
+                    .update();
             Head head = database.jdbc()
                     .sql("select number, hash from audit_head where one = 1 for update")
                     .query(Head.class)
@@ -122,6 +126,7 @@ public final class JdbcAuditLog implements AuditLog {
         return database.jdbc()
                 .sql("select number, hash from audit_head where one = 1")
                 .query(Head.class)
-                .single();
+                .optional()
+                .orElseGet(() -> new Head(0, AuditEntry.BEFORE_ALL));
     }
 }

@@ -140,6 +140,10 @@ public final class Restore {
                     throw BackupFile.damaged(file);
                 }
             });
+            // a login that was ended since, or an invitation that was used, must not come back
+            for (String spent : new String[] {"login", "invitation"}) {
+                database.jdbc().sql("delete from " + spent).update();
+            }
             end.path("keys").valueStream().forEach(key -> database.remember(key.asString("")));
         });
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tongli.server.account.SignIn.Outcome;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAccountStore;
+import tongli.server.storage.JdbcApiTokenStore;
 import tongli.server.storage.JdbcAuditLog;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcLoginStore;
@@ -52,7 +53,8 @@ class SignInTest {
         logins = new Logins(new JdbcLoginStore(database), random, UUID::randomUUID, () -> now);
         registration = new Registration(
                 accounts, new JdbcInvitationStore(database), PASSWORDS, audit, random, UUID::randomUUID, () -> now);
-        own = new OwnAccount(accounts, PASSWORDS, recovery, logins, audit, random, () -> now);
+        own = new OwnAccount(
+                accounts, PASSWORDS, recovery, logins, new JdbcApiTokenStore(database), audit, random, () -> now);
         signIn = new SignIn(accounts, PASSWORDS, recovery, logins, audit, () -> now);
         ann = registration.register(registration.invite(Role.LEARNER, Optional.empty()), "Ann", PASSWORD);
     }

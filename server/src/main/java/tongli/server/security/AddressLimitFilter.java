@@ -1,0 +1,47 @@
+package tongli.server.security;
+
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How often one address is answered, before it is known who asks. A school or a ward has one address; what takes a password is answered far
+ * more seldom, for each costs a slow hash.
+ */
+public final class AddressLimitFilter extends RateLimitFilter {
+
+    private static final int REQUESTS = 6_000;
+    /** A class signs in within a minute; single accounts are guarded by their own locks. */
+    private static final int PASSWORDS_TRIED = 60;
+
+    private static final Set<String> PASSWORDS = Set.of(
+            "/api/v1/login",
+            "/api/v1/accounts",
+            "/api/v1/me/password",
+            "/api/v1/me/second-factor",
+            "/api/v1/me/second-factor/removal");
+    /** Of an address of version 6 whoever has one has the other half too. */
+    private static final int NETWORK_GROUPS = 4;
+
+    private final RateLimits requests = new RateLimits(REQUESTS, TimeMeter.SYSTEM_MILLISECONDS);
+    private final RateLimits passwords = new RateLimits(PASSWORDS_TRIED, TimeMeter.SYSTEM_MILLISECONDS);
+
+    @Override
+    RateLimits limits(HttpServletRequest request, String path) {
+        return !request.getMethod().equals("GET") && PASSWORDS.contains(path) ? passwords : requests;
+    }
+
+    @Override
+    String who(HttpServletRequest request) {
+        return network(request.getRemoteAddr());
+    }
+
+    /** @param address in figures, as the container gives it */
+    static String network(String address) {
+        return address.indexOf(':') < 0
+                ? address
+                : Arrays.stream(address.split(":", -1)).limit(NETWORK_GROUPS).collect(Collectors.joining(":"));
+    }
+}
