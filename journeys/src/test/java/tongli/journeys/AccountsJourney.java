@@ -68,7 +68,7 @@ abstract class AccountsJourney extends Journeys {
             Totp totp = setsASecondFactor(learner);
             String recovery = learner.page.locator(".secrets li").first().innerText();
             button(learner, "记好了", "I’ve kept it").click();
-            chooses(learner, "lin", "登出", "Sign out");
+            chooses(learner, "lin", "退出登录", "Sign out");
             assertThat(heading(learner, "登录", "Sign in")).isVisible();
             learner.look(screen + "-accounts-6-sign-in");
             signsIn(learner, totp);
@@ -96,7 +96,7 @@ abstract class AccountsJourney extends Journeys {
     /** @return the link that is handed over */
     private String invites(Visit operator) {
         chooses(operator, "olga", "管理账号", "Look after accounts");
-        button(operator, "写邀请", "Write an invitation").click();
+        button(operator, "生成邀请", "Write an invitation").click();
         Locator link = operator.page.locator(".secret");
         assertThat(link).containsText("#/join?invitation=");
         operator.look(screen + "-accounts-2-operator");
@@ -105,9 +105,9 @@ abstract class AccountsJourney extends Journeys {
 
     private void looksAtTheLog(Visit operator) {
         operator.page
-                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(say("记录", "Audit log")))
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(say("审计日志", "Audit log")))
                 .click();
-        button(operator, "检查记录是不是完整", "Check that the log is whole").click();
+        button(operator, "检查审计日志是不是完整", "Check that the log is whole").click();
         assertThat(operator.page.getByText(say("完整，没有被改过。", "Whole; nothing was changed.")))
                 .isVisible();
         operator.look(screen + "-accounts-3-log");
@@ -129,7 +129,7 @@ abstract class AccountsJourney extends Journeys {
         learner.look(screen + "-accounts-4-account");
         field(learner, "验证码", "Code").fill(totp.code(Instant.now()));
         learner.page
-                .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(say("第二道验证", "Second step")))
+                .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(say("两步验证", "Second step")))
                 .getByLabel(say("现在的密码", "Your password now"))
                 .fill(LEARNERS);
         button(learner, "启用", "Turn it on").click();
