@@ -138,13 +138,13 @@ abstract class BackupContract {
     void whatPeopleWroteIsSealedInItAlsoWhereAnEarlierReleaseLeftItOpen() throws Exception {
         try (Database database = Database.open(from())) {
             Session session = fill(database);
-            String plain = "{\"afterTurn\":0,\"note\":\"secret\"}";
+            String plain = "{\"afterTurn\":0,\"note\":\"whispered\"}";
             database.write(() -> database.jdbc()
                     .sql("update practice_guess set body = ? where session_id = ?")
                     .params(plain, session.id())
                     .update());
         }
-        assertThat(read(backup())).doesNotContain("secret", "难过", "3 B");
+        assertThat(read(backup())).doesNotContain("whispered", "难过", "3 B");
     }
 
     @Test
