@@ -102,6 +102,11 @@ public final class CohortService {
      * @throws CourseRefused if no cohort has that code, it is full or over, or a trial runs and they were not asked
      */
     public synchronized Enrolment join(String written, boolean stored, Optional<Boolean> takesPart) {
+        return join(written, stored, takesPart, false);
+    }
+
+    /** The same. @param once whether a person may join a cohort only once; in local mode one person stands for many */
+    public synchronized Enrolment join(String written, boolean stored, Optional<Boolean> takesPart, boolean once) {
         Cohort cohort = AccessCode.of(written)
                 .flatMap(store::cohort)
                 .orElseThrow(
@@ -109,6 +114,10 @@ public final class CohortService {
                                 Reason.UNKNOWN_CODE,
                                 "code",
                                 "No cohort has this code; look at it again, it is eight letters and figures such as K7QM-2XPD."));
+        if (once && store.enrolments().stream().anyMatch(one -> one.cohort().equals(Optional.of(cohort.id())))) {
+            throw new CourseRefused(
+                    Reason.CODE_USED_UP, "code", "You are in this cohort already; go on where you were.");
+        }
         if (!cohort.admits(members(cohort).size(), clock.instant())) {
             throw new CourseRefused(
                     Reason.CODE_USED_UP, "code", "The cohort of this code is full or over; ask who gave it to you.");

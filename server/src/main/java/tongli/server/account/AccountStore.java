@@ -47,9 +47,11 @@ public interface AccountStore {
     /** @param totp empty to do without a second factor */
     void setTotp(UUID id, Optional<Totp> totp);
 
-    void setRole(UUID id, Role role);
+    /** @return false, and nothing is changed, if no operator would be left who may sign in */
+    boolean setRole(UUID id, Role role);
 
-    void setDisabled(UUID id, boolean disabled);
+    /** @return false, and nothing is changed, if no operator would be left who may sign in */
+    boolean setDisabled(UUID id, boolean disabled);
 
     /** With their logins, tokens and recovery codes; what they practised is another store's. @return whether it was there */
     boolean delete(UUID id);

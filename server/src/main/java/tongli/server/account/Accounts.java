@@ -37,11 +37,8 @@ public final class Accounts {
     /** Ends logins and tokens that could still do what the new role cannot. @throws AccountRefused if nobody would be left to operate */
     public Account setRole(UUID by, UUID id, Role role) {
         Account account = account(id);
-        if (role != Role.OPERATOR) {
-            requireAnotherOperator(account);
-        }
         if (account.role() != role) {
-            store.setRole(id, role);
+            requireDone(store.setRole(id, role));
             if (!role.covers(account.role())) {
                 logins.endAll(id, Optional.empty());
                 tokens.revokeAll(id);
@@ -54,11 +51,8 @@ public final class Accounts {
     /** Shuts an account, so that nobody signs in with it and whoever is, is no more; or opens it again. @throws AccountRefused if nobody would be left to operate */
     public Account setDisabled(UUID by, UUID id, boolean disabled) {
         Account account = account(id);
-        if (disabled) {
-            requireAnotherOperator(account);
-        }
         if (account.disabled() != disabled) {
-            store.setDisabled(id, disabled);
+            requireDone(store.setDisabled(id, disabled));
             if (disabled) {
                 logins.endAll(id, Optional.empty());
                 tokens.revokeAll(id);
@@ -84,8 +78,8 @@ public final class Accounts {
      * @throws AccountRefused if nobody would be left to operate
      */
     public void erase(UUID by, UUID id, Runnable practice) {
-        requireAnotherOperator(account(id));
-        store.setDisabled(id, true);
+        account(id);
+        requireDone(store.setDisabled(id, true));
         logins.endAll(id, Optional.empty());
         tokens.revokeAll(id);
         practice.run();
@@ -93,8 +87,8 @@ public final class Accounts {
         wrote(by, AuditAction.ACCOUNT_ERASED, id);
     }
 
-    private void requireAnotherOperator(Account account) {
-        if (account.role() == Role.OPERATOR && !account.disabled() && store.operators() < 2) {
+    private static void requireDone(boolean done) {
+        if (!done) {
             throw new AccountRefused(
                     Reason.LAST_OPERATOR,
                     "id",

@@ -14,6 +14,9 @@ public interface InvitationStore {
     /** Uses it up. @return false if somebody else was quicker */
     boolean use(String hash, Instant now);
 
+    /** Lets go of all for a role. */
+    void withdraw(Role role);
+
     /** Lets go of those that have expired. */
     void sweep(Instant now);
 }

@@ -106,14 +106,17 @@ public final class OwnAccount {
     public Account checked(UUID id, String password, String field) {
         Account account = account(id);
         Instant now = clock.instant();
-        if (!account.isLocked(now)) {
-            if (passwords.matches(password, account.password())) {
+        boolean right = passwords.matches(password, account.password());
+        if (!account(id).isLocked(now)) { // read anew: while the hash was worked out, others may have failed
+            if (right) {
                 accounts.clearFailures(id);
                 return account;
             }
+            wrote(id, AuditAction.SIGN_IN_FAILED);
             int failures = accounts.countFailure(id);
             if (failures >= SignIn.FREE_FAILURES) {
                 accounts.lock(id, now.plus(SignIn.waitAfter(failures)));
+                wrote(id, AuditAction.LOCKED);
             }
         }
         throw new AccountRefused(

@@ -82,6 +82,9 @@ public final class Registration {
             invitations.add(hash, good); // somebody took the name this very moment; the holder chooses another
             throw taken();
         }
+        if (account.role() == Role.OPERATOR && accounts.operators() == 1) {
+            invitations.withdraw(Role.OPERATOR); // each start told one until somebody came
+        }
         audit.add(
                 now,
                 Optional.of(account.id().toString()),

@@ -67,7 +67,8 @@ public final class SignIn {
             accounts.countFailure(NOBODY); // writes as often as for somebody, so that the time tells nothing
             return new Outcome.Refused();
         }
-        Account account = found.get();
+        // read anew: while the hash was worked out, others may have failed
+        Account account = accounts.find(found.get().id()).orElse(found.get());
         if (account.disabled() || account.isLocked(now)) {
             audit.add(now, Optional.empty(), AuditAction.SIGN_IN_FAILED, subject(account));
             return new Outcome.Refused();

@@ -35,6 +35,7 @@ import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
+import tongli.server.security.Access;
 import tongli.wire.course.CohortJson;
 import tongli.wire.course.EnrolmentJson;
 import tongli.wire.course.MarkedJson;
@@ -77,8 +78,10 @@ public final class CohortController {
 
     private final Courses courses;
     private final CurrentStores mine;
+    private final Access access;
 
-    CohortController(Courses courses, CurrentStores mine) {
+    CohortController(Courses courses, CurrentStores mine, Access access) {
+        this.access = access;
         this.courses = courses;
         this.mine = mine;
     }
@@ -120,7 +123,8 @@ public final class CohortController {
                         .join(
                                 request.code(),
                                 mine.get().consents().allowStorage(),
-                                Optional.ofNullable(request.trial())));
+                                Optional.ofNullable(request.trial()),
+                                access.hasAccounts()));
     }
 
     @GetMapping("/{cohort}")

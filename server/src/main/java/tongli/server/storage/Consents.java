@@ -42,14 +42,16 @@ public final class Consents {
     public void decide(boolean granted, Instant at) {
         String decision = granted ? "granted" : "refused";
         OffsetDateTime decidedAt = at.atOffset(ZoneOffset.UTC);
-        database.write(new Upsert(
-                database.jdbc()
-                        .sql("update consent set decision = ?, decided_at = ? where person = ? and purpose = ?")
-                        .params(decision, decidedAt, person, STORAGE),
-                database.jdbc()
-                        .sql("insert into consent (person, purpose, decision, decided_at) values (?, ?, ?, ?)"
-                                + " on conflict do nothing")
-                        .params(person, STORAGE, decision, decidedAt)));
+        database.writeOf(
+                person,
+                new Upsert(
+                        database.jdbc()
+                                .sql("update consent set decision = ?, decided_at = ? where person = ? and purpose = ?")
+                                .params(decision, decidedAt, person, STORAGE),
+                        database.jdbc()
+                                .sql("insert into consent (person, purpose, decision, decided_at) values (?, ?, ?, ?)"
+                                        + " on conflict do nothing")
+                                .params(person, STORAGE, decision, decidedAt)));
     }
 
     /** As though the question had never been asked. */

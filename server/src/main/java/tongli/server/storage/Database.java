@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tongli.server.account.AccountRefused;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.TextSeal;
 
@@ -221,6 +224,42 @@ public final class Database implements AutoCloseable {
         jdbc.sql("insert into text_key (id, since) values (?, ?) on conflict do nothing")
                 .params(key, Instant.now().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * Runs {@code work}, which keeps something of a person's, unless their account is shut or gone: what was under way when somebody was erased
+     * must not come back. Persons without accounts may always keep things.
+     *
+     * @throws AccountRefused if the account is shut or gone
+     */
+    void writeOf(String person, Runnable work) {
+        Optional<UUID> account = account(person);
+        write(() -> {
+            account.ifPresent(this::requireOpen);
+            work.run();
+        });
+    }
+
+    private static Optional<UUID> account(String person) {
+        try {
+            return Optional.of(UUID.fromString(person));
+        } catch (IllegalArgumentException local) {
+            return Optional.empty();
+        }
+    }
+
+    private void requireOpen(UUID account) {
+        boolean open = jdbc.sql("select id from account where id = ? and not disabled for update")
+                .param(account)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!open) {
+            throw new AccountRefused(
+                    AccountRefused.Reason.UNKNOWN_ACCOUNT,
+                    "id",
+                    "This account is shut or gone; nothing more is kept of it.");
+        }
     }
 
     @Override

@@ -172,13 +172,31 @@ public final class JdbcAccountStore implements AccountStore {
     }
 
     @Override
-    public void setRole(UUID id, Role role) {
-        database.write(() -> update("update account set role = ? where id = ?", role.code(), id));
+    public boolean setRole(UUID id, Role role) {
+        return changed(
+                id, role == Role.OPERATOR, () -> update("update account set role = ? where id = ?", role.code(), id));
     }
 
     @Override
-    public void setDisabled(UUID id, boolean disabled) {
-        database.write(() -> update("update account set disabled = ? where id = ?", disabled, id));
+    public boolean setDisabled(UUID id, boolean disabled) {
+        return changed(id, !disabled, () -> update("update account set disabled = ? where id = ?", disabled, id));
+    }
+
+    /** The operators' rows are locked, so that of two who shut each other out only one does. @param harmless whether it takes no operator away */
+    private boolean changed(UUID id, boolean harmless, Runnable change) {
+        boolean[] done = new boolean[1];
+        database.write(() -> {
+            List<UUID> operators = database.jdbc()
+                    .sql("select id from account where role = ? and not disabled order by id for update")
+                    .param(Role.OPERATOR.code())
+                    .query(UUID.class)
+                    .list();
+            done[0] = harmless || !operators.equals(List.of(id));
+            if (done[0]) {
+                change.run();
+            }
+        });
+        return done[0];
     }
 
     @Override

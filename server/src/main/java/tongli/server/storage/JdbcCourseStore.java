@@ -238,7 +238,7 @@ public final class JdbcCourseStore implements CourseStore {
                         .sql("insert into course_record (person, kind, id, at, body, lookup) values (?, ?, ?, ?, ?, ?)"
                                 + " on conflict do nothing")
                         .params(Arrays.asList(record.person(), record.kind(), record.id(), utc, sealed, key)));
-        database.write(upsert);
+        database.writeOf(record.person(), upsert);
     }
 
     /** Which row, and to whom it belongs. */

@@ -28,14 +28,16 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     public void put(SkillEvidence evidence) {
         OffsetDateTime at = evidence.at().atOffset(ZoneOffset.UTC);
         String body = database.seal(SealedColumn.EVIDENCE, EvidenceArchive.write(evidence), person, evidence.source());
-        database.write(new Upsert(
-                database.jdbc()
-                        .sql("update skill_evidence set at = ?, body = ? where person = ? and source = ?")
-                        .params(at, body, person, evidence.source()),
-                database.jdbc()
-                        .sql("insert into skill_evidence (person, source, at, body) values (?, ?, ?, ?)"
-                                + " on conflict do nothing")
-                        .params(person, evidence.source(), at, body)));
+        database.writeOf(
+                person,
+                new Upsert(
+                        database.jdbc()
+                                .sql("update skill_evidence set at = ?, body = ? where person = ? and source = ?")
+                                .params(at, body, person, evidence.source()),
+                        database.jdbc()
+                                .sql("insert into skill_evidence (person, source, at, body) values (?, ?, ?, ?)"
+                                        + " on conflict do nothing")
+                                .params(person, evidence.source(), at, body)));
     }
 
     @Override

@@ -53,6 +53,14 @@ public final class JdbcInvitationStore implements InvitationStore {
     }
 
     @Override
+    public void withdraw(Role role) {
+        database.write(() -> database.jdbc()
+                .sql("delete from invitation where role = ?")
+                .param(role.code())
+                .update());
+    }
+
+    @Override
     public void sweep(Instant now) {
         database.write(() -> database.jdbc()
                 .sql("delete from invitation where expires_at <= ?")

@@ -42,7 +42,7 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void add(Session session) {
-        database.write(() -> {
+        database.writeOf(person, () -> {
             database.jdbc()
                     .sql("insert into practice_session (id, person, status, updated_at, version, header)"
                             + " values (?, ?, ?, ?, ?, ?)")
@@ -119,7 +119,7 @@ public final class JdbcSessionStore implements SessionStore {
      */
     private void change(Session read, Session changed, Runnable more) {
         try {
-            database.write(() -> {
+            database.writeOf(person, () -> {
                 int found = database.jdbc()
                         .sql("update practice_session set status = ?, updated_at = ?, version = ?"
                                 + " where id = ? and person = ? and version = ?")

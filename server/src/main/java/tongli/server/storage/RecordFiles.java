@@ -36,6 +36,7 @@ public final class RecordFiles {
         }
         try {
             if (!Files.exists(pseudonym)) {
+                Files.createDirectories(pseudonym.toAbsolutePath().getParent());
                 OwnFile.write(pseudonym, UUID.randomUUID().toString());
             }
             return UUID.fromString(Files.readString(pseudonym).strip());

@@ -1,6 +1,7 @@
 package tongli.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.server.account.Account;
 import tongli.server.account.AccountName;
+import tongli.server.account.AccountRefused;
 import tongli.server.account.ApiToken;
 import tongli.server.account.AuditAction;
 import tongli.server.account.AuditEntry;
@@ -93,10 +96,70 @@ abstract class AccountStoresContract {
     @Test
     void operatorsWhoMaySignInAreCounted() {
         Account ann = add(ANN, Role.OPERATOR);
-        add(BOB, Role.INSTRUCTOR);
+        Account bob = add(BOB, Role.OPERATOR);
+        assertThat(accounts().operators()).isEqualTo(2);
+        assertThat(accounts().setDisabled(ann.id(), true)).isTrue();
         assertThat(accounts().operators()).isOne();
-        accounts().setDisabled(ann.id(), true);
-        assertThat(accounts().operators()).isZero();
+        assertThat(accounts().setDisabled(bob.id(), true)).isFalse();
+        assertThat(accounts().setRole(bob.id(), Role.LEARNER)).isFalse();
+        assertThat(accounts().operators()).isOne();
+    }
+
+    @Test
+    void twoOperatorsWhoShutEachOtherOutLeaveOne() throws InterruptedException {
+        UUID ann = add(ANN, Role.OPERATOR).id();
+        UUID bob = add(BOB, Role.OPERATOR).id();
+        for (int round = 0; round < 10; round++) {
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            threads.execute(() -> accounts().setRole(ann, Role.LEARNER));
+            threads.execute(() -> accounts().setRole(bob, Role.LEARNER));
+            threads.shutdown();
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(accounts().operators()).isOne();
+            accounts().setRole(ann, Role.OPERATOR);
+            accounts().setRole(bob, Role.OPERATOR);
+        }
+    }
+
+    @Test
+    void whatWasUnderWayWhenSomebodyWasErasedDoesNotComeBack() {
+        UUID id = add(ANN, Role.LEARNER).id();
+        Consents consents = new Consents(database, id.toString());
+        consents.decide(true, NOON);
+        accounts().setDisabled(id, true);
+        assertThatThrownBy(() -> consents.decide(true, NOON)).isInstanceOf(AccountRefused.class);
+        accounts().delete(id);
+        assertThatThrownBy(() -> consents.decide(true, NOON)).isInstanceOf(AccountRefused.class);
+        new Consents(database, "local").decide(true, NOON);
+    }
+
+    @Test
+    void everythingOfAPersonGoes() {
+        UUID id = add(ANN, Role.LEARNER).id();
+        String person = id.toString();
+        new Consents(database, person).decide(true, NOON);
+        database.close();
+        try (Stores stores = Stores.open(place)) {
+            stores.of(person).records().pseudonym(true);
+            assertThat(folder.resolve("people").resolve(person)).isNotEmptyDirectory();
+            stores.erase(person);
+            assertThat(rows(stores.database(), person)).isZero();
+            assertThat(folder.resolve("people").resolve(person))
+                    .satisfiesAnyOf(
+                            gone -> assertThat(gone).doesNotExist(),
+                            gone -> assertThat(gone).isEmptyDirectory());
+        }
+        database = Database.open(place);
+    }
+
+    private static long rows(Database of, String person) {
+        return Stream.of("practice_session", "consent", "course_record", "skill_evidence")
+                .mapToLong(table -> of.jdbc()
+                        .sql("select count(*) from " + table + " where person = ?")
+                        .param(person)
+                        .query(Long.class)
+                        .single())
+                .sum();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tongli.wire.csv;
 
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public final class TrialCsv {
                     CsvRow row = table.row()
                             .text(place.code())
                             .text(place.arm().code())
-                            .time(place.at());
+                            .text(place.at()
+                                    .atOffset(ZoneOffset.UTC)
+                                    .toLocalDate()
+                                    .toString()); // by the moment it could be told whose it is
                     number(of.baseline(), row);
                     number(of.outcome(), row);
                 });
