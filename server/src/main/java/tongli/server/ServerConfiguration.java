@@ -210,8 +210,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders() {
-        return first(new SecurityHeadersFilter(), 0);
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(Access access) {
+        return first(new SecurityHeadersFilter(access.address().isSecure()), 0);
     }
 
     @Bean

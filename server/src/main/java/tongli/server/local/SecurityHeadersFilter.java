@@ -21,6 +21,15 @@ public final class SecurityHeadersFilter extends OncePerRequestFilter {
     private static final String PAGE = POLICY.formatted(
             "style-src 'self' 'unsafe-inline'; style-src-elem 'self' 'nonce-%s'; style-src-attr 'unsafe-inline';");
 
+    private static final String HSTS = "max-age=31536000";
+
+    private final boolean secure;
+
+    /** @param secure whether people reach the server over TLS, and shall from then on */
+    public SecurityHeadersFilter(boolean secure) {
+        this.secure = secure;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -33,8 +42,11 @@ public final class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (request.getServletPath().startsWith("/api/")) { // decoded, as it is led on
             response.setHeader("Cache-Control", "no-store");
+        }
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", HSTS);
         }
         chain.doFilter(request, response);
     }

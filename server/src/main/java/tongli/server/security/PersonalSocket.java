@@ -1,5 +1,6 @@
 package tongli.server.security;
 
+import io.github.bucket4j.TimeMeter;
 import java.security.Principal;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,6 +18,11 @@ public final class PersonalSocket extends WebSocketHandlerDecorator {
 
     private static final CloseStatus SIGNED_OUT = CloseStatus.POLICY_VIOLATION.withReason("signed out");
 
+    private static final CloseStatus TOO_OFTEN = CloseStatus.POLICY_VIOLATION.withReason("too often");
+    /** Nobody types faster. */
+    private static final int MESSAGES_A_MINUTE = 120;
+
+    private final RateLimits messages = new RateLimits(MESSAGES_A_MINUTE, TimeMeter.SYSTEM_MILLISECONDS);
     private final Recognition recognition;
 
     public PersonalSocket(WebSocketHandler handler, Recognition recognition) {
@@ -35,7 +41,15 @@ public final class PersonalSocket extends WebSocketHandlerDecorator {
 
     @Override
     public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) throws Exception {
-        forItsPerson(socket, () -> super.handleMessage(socket, message));
+        forItsPerson(socket, () -> {
+            String who =
+                    SecurityPerson.signedIn().map(one -> one.id().toString()).orElse("");
+            if (messages.take(who).allowed()) {
+                super.handleMessage(socket, message);
+            } else {
+                socket.close(TOO_OFTEN);
+            }
+        });
     }
 
     private void forItsPerson(WebSocketSession socket, Work work) throws Exception {

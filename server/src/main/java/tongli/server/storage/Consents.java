@@ -39,6 +39,14 @@ public final class Consents {
         return storage().map(Decision::granted).orElse(false);
     }
 
+    /** Whether the person said that nothing is to be kept; asked within a transaction that keeps something, so that a refusal meanwhile is not got round. */
+    static boolean isRefused(Database database, String person) {
+        return new Consents(database, person)
+                .storage()
+                .map(decision -> !decision.granted())
+                .orElse(false);
+    }
+
     public void decide(boolean granted, Instant at) {
         String decision = granted ? "granted" : "refused";
         OffsetDateTime decidedAt = at.atOffset(ZoneOffset.UTC);

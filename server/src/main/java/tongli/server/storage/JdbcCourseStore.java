@@ -16,6 +16,7 @@ import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.course.cohort.OwnCourse;
 import tongli.coaching.course.marks.OwnMark;
+import tongli.coaching.course.play.CourseRefused;
 import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.trial.CohortTrial;
 import tongli.wire.CourseArchive;
@@ -238,7 +239,15 @@ public final class JdbcCourseStore implements CourseStore {
                         .sql("insert into course_record (person, kind, id, at, body, lookup) values (?, ?, ?, ?, ?, ?)"
                                 + " on conflict do nothing")
                         .params(Arrays.asList(record.person(), record.kind(), record.id(), utc, sealed, key)));
-        database.writeOf(record.person(), upsert);
+        database.writeOf(record.person(), () -> {
+            if (record.kind().equals(ENROLMENT) && Consents.isRefused(database, record.person())) {
+                throw new CourseRefused(
+                        CourseRefused.Reason.UNKNOWN_ENROLMENT,
+                        "enrolment",
+                        "There is no such enrolment any more: it was erased while this was under way.");
+            }
+            upsert.run();
+        });
     }
 
     /** Which row, and to whom it belongs. */

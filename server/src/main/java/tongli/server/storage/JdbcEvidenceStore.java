@@ -28,16 +28,19 @@ public final class JdbcEvidenceStore implements EvidenceStore {
     public void put(SkillEvidence evidence) {
         OffsetDateTime at = evidence.at().atOffset(ZoneOffset.UTC);
         String body = database.seal(SealedColumn.EVIDENCE, EvidenceArchive.write(evidence), person, evidence.source());
-        database.writeOf(
-                person,
-                new Upsert(
-                        database.jdbc()
-                                .sql("update skill_evidence set at = ?, body = ? where person = ? and source = ?")
-                                .params(at, body, person, evidence.source()),
-                        database.jdbc()
-                                .sql("insert into skill_evidence (person, source, at, body) values (?, ?, ?, ?)"
-                                        + " on conflict do nothing")
-                                .params(person, evidence.source(), at, body)));
+        Upsert upsert = new Upsert(
+                database.jdbc()
+                        .sql("update skill_evidence set at = ?, body = ? where person = ? and source = ?")
+                        .params(at, body, person, evidence.source()),
+                database.jdbc()
+                        .sql("insert into skill_evidence (person, source, at, body) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(person, evidence.source(), at, body));
+        database.writeOf(person, () -> {
+            if (!Consents.isRefused(database, person)) { // refused since the exercise began
+                upsert.run();
+            }
+        });
     }
 
     @Override

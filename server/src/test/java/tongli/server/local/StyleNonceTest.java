@@ -46,7 +46,7 @@ class StyleNonceTest {
 
     private static String policy(MockHttpServletRequest request) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new SecurityHeadersFilter().doFilter(request, response, new MockFilterChain());
+        new SecurityHeadersFilter(false).doFilter(request, response, new MockFilterChain());
         return String.valueOf(response.getHeader("Content-Security-Policy"));
     }
 
@@ -83,6 +83,16 @@ class StyleNonceTest {
             assertThat(policy(new MockHttpServletRequest("GET", path)))
                     .as(path)
                     .contains("style-src 'self' 'unsafe-inline'; img-src");
+        }
+    }
+
+    @Test
+    void overTlsABrowserIsToldToStayThere() throws Exception {
+        for (boolean secure : new boolean[] {true, false}) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            new SecurityHeadersFilter(secure)
+                    .doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
+            assertThat(response.getHeader("Strict-Transport-Security") != null).isEqualTo(secure);
         }
     }
 }

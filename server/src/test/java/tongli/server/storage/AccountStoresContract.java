@@ -19,6 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.coaching.course.play.CourseRefused;
+import tongli.coaching.course.play.Enrolment;
+import tongli.core.Language;
 import tongli.server.account.Account;
 import tongli.server.account.AccountName;
 import tongli.server.account.AccountRefused;
@@ -131,6 +134,21 @@ abstract class AccountStoresContract {
         accounts().delete(id);
         assertThatThrownBy(() -> consents.decide(true, NOON)).isInstanceOf(AccountRefused.class);
         new Consents(database, "local").decide(true, NOON);
+    }
+
+    @Test
+    void whatWasUnderWayWhenConsentWasWithdrawnIsNotKept() {
+        String person = add(ANN, Role.LEARNER).id().toString();
+        Consents consents = new Consents(database, person);
+        JdbcCourseStore courses = new JdbcCourseStore(database, person);
+        Enrolment enrolment =
+                new Enrolment(UUID.randomUUID(), "on-the-stairs", Language.EN, Optional.empty(), true, NOON, List.of());
+        consents.decide(true, NOON);
+        courses.keep(enrolment);
+        consents.decide(false, NOON);
+        courses.deleteEnrolments();
+        assertThatThrownBy(() -> courses.keep(enrolment)).isInstanceOf(CourseRefused.class);
+        assertThat(courses.enrolments()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,10 @@ import tongli.practice.LearnerMove;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.StartRequest;
+import tongli.server.account.Account;
+import tongli.server.account.AccountName;
+import tongli.server.account.Role;
+import tongli.server.account.Totp;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 
@@ -81,6 +85,11 @@ abstract class SealedTextsContract {
                             true,
                             Instant.EPOCH,
                             Map.of(Skill.REPAIRING, new Tally(1, 1))));
+            JdbcAccountStore accounts = new JdbcAccountStore(database);
+            UUID account = UUID.randomUUID();
+            accounts.add(Account.fresh(
+                    account, AccountName.of("ann").orElseThrow(), Role.LEARNER, "encoded", Instant.EPOCH));
+            accounts.setTotp(account, Optional.of(new Totp("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")));
             for (SealedColumn column : SealedColumn.values()) {
                 assertThat(kept(database, column))
                         .hasSize(column == SealedColumn.GUESS ? 2 : column == SealedColumn.COURSE ? 0 : 1)
