@@ -18,7 +18,6 @@ public final class ServerLauncher {
 
     /** Above environment and files: a stray SERVER_ADDRESS or application.yml must not open a port to the world. */
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
-            Map.entry("server.address", "127.0.0.1"),
             Map.entry("server.shutdown", "graceful"),
             // a body that stops arriving holds a thread until this time is over
             Map.entry("server.tomcat.connection-timeout", "5s"),

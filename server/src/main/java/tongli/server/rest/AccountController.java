@@ -31,9 +31,6 @@ import tongli.server.account.AuditAction;
 import tongli.server.account.AuditEntry;
 import tongli.server.account.Registration;
 import tongli.server.account.Role;
-import tongli.server.problem.Problem;
-import tongli.server.problem.ProblemException;
-import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
 import tongli.server.storage.Stores;
@@ -136,7 +133,8 @@ public final class AccountController {
     InvitationJson invite(@RequestBody NewInvitation request) {
         Role role = Fields.code(Role.class, "role", request.role());
         return new InvitationJson(
-                accounts.registration().invite(role, Optional.of(me())),
+                accounts.registration()
+                        .invite(role, Optional.of(SecurityPerson.required().id())),
                 role.code(),
                 clock.instant().plus(Registration.INVITATION_LASTS).toString());
     }
@@ -163,13 +161,14 @@ public final class AccountController {
     AccountStateJson change(@PathVariable UUID account, @RequestBody AccountChange request) {
         Account changed = accounts.accounts().account(account);
         if (request.role() != null) {
-            changed = accounts.accounts().setRole(me(), account, Fields.code(Role.class, "role", request.role()));
+            changed = accounts.accounts()
+                    .setRole(SecurityPerson.required().id(), account, Fields.code(Role.class, "role", request.role()));
         }
         if (request.shut() != null) {
-            changed = accounts.accounts().setDisabled(me(), account, request.shut());
+            changed = accounts.accounts().setDisabled(SecurityPerson.required().id(), account, request.shut());
         }
         if (Boolean.TRUE.equals(request.unlock())) {
-            changed = accounts.accounts().unlock(me(), account);
+            changed = accounts.accounts().unlock(SecurityPerson.required().id(), account);
         }
         return AccountStateJson.of(changed, clock.instant());
     }
@@ -178,7 +177,7 @@ public final class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "eraseAccount", summary = "Erase an account and everything that is kept of its person")
     void erase(@PathVariable UUID account) {
-        accounts.accounts().erase(me(), account, () -> stores.erase(account.toString()));
+        accounts.accounts().erase(SecurityPerson.required().id(), account, () -> stores.erase(account.toString()));
     }
 
     @GetMapping("/audit")
@@ -193,7 +192,11 @@ public final class AccountController {
         List<AuditEntry> shown = page.subList(0, Math.min(most, page.size()));
         if (before == null) { // once a reading, not once a page
             accounts.audit()
-                    .add(clock.instant(), Optional.of(me().toString()), AuditAction.AUDIT_READ, Optional.empty());
+                    .add(
+                            clock.instant(),
+                            Optional.of(SecurityPerson.required().id().toString()),
+                            AuditAction.AUDIT_READ,
+                            Optional.empty());
         }
         return new AuditJson(
                 shown.stream().map(AuditEntryJson::of).toList(),
@@ -213,11 +216,5 @@ public final class AccountController {
             throw Problems.invalid("limit", "The parameter \"limit\" must be 1 to %d.".formatted(LONGEST_PAGE));
         }
         return most;
-    }
-
-    private static UUID me() {
-        return SecurityPerson.signedIn()
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemKind.SIGN_IN_NEEDED)))
-                .id();
     }
 }

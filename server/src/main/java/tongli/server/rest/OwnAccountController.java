@@ -116,7 +116,7 @@ public final class OwnAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "changePassword", summary = "Change the password; every other login is over then")
     void changePassword(@RequestBody NewPassword request) {
-        SignedIn me = me();
+        SignedIn me = SecurityPerson.required();
         accounts.own().changePassword(me.id(), me.login().orElseThrow(), request.password(), request.newPassword());
     }
 
@@ -124,7 +124,9 @@ public final class OwnAccountController {
     @Operation(operationId = "offerSecondFactor", summary = "A secret for an authenticator, not yet in force")
     OfferedFactor offer() {
         Totp totp = accounts.own().offerTotp();
-        return new OfferedFactor(totp.secret(), totp.uri(me().account().name().text()));
+        return new OfferedFactor(
+                totp.secret(),
+                totp.uri(SecurityPerson.required().account().name().text()));
     }
 
     @PutMapping("/second-factor")
@@ -133,7 +135,7 @@ public final class OwnAccountController {
             summary = "Ask for a code at every sign-in from now on",
             description = "Every other login is over then. The answer tells the recovery codes, this once.")
     RecoveryCodesJson set(@RequestBody NewFactor request) {
-        SignedIn me = me();
+        SignedIn me = SecurityPerson.required();
         return new RecoveryCodesJson(accounts.own()
                 .setTotp(
                         me.id(),
@@ -149,13 +151,13 @@ public final class OwnAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeSecondFactor", summary = "Do without a second factor")
     void remove(@RequestBody PasswordAgain request) {
-        accounts.own().removeTotp(me().id(), request.password());
+        accounts.own().removeTotp(SecurityPerson.required().id(), request.password());
     }
 
     @GetMapping("/logins")
     @Operation(operationId = "listLogins", summary = "Where one is signed in, the newest first")
     LoginsJson logins() {
-        SignedIn me = me();
+        SignedIn me = SecurityPerson.required();
         return new LoginsJson(accounts.logins().all(me.id()).stream()
                 .map(login -> json(login, me))
                 .toList());
@@ -174,17 +176,18 @@ public final class OwnAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "endLogin", summary = "End a login, wherever it is")
     void end(@PathVariable UUID login) {
-        if (accounts.logins().all(me().id()).stream().noneMatch(one -> one.id().equals(login))) {
+        if (accounts.logins().all(SecurityPerson.required().id()).stream()
+                .noneMatch(one -> one.id().equals(login))) {
             throw new ProblemException(Problem.of(ProblemKind.NOT_FOUND, "You are not signed in by that id.")
                     .on("login"));
         }
-        accounts.signIn().signOut(me().id(), login);
+        accounts.signIn().signOut(SecurityPerson.required().id(), login);
     }
 
     @GetMapping("/tokens")
     @Operation(operationId = "listTokens", summary = "One's tokens, the newest first; none tells what it is itself")
     TokensJson tokens() {
-        return new TokensJson(accounts.tokens().all(me().id()).stream()
+        return new TokensJson(accounts.tokens().all(SecurityPerson.required().id()).stream()
                 .map(token -> TokenJson.of(token, null))
                 .toList());
     }
@@ -204,7 +207,8 @@ public final class OwnAccountController {
             throw Problems.invalid("scopes", "The field \"scopes\" is empty; such a token could do nothing.");
         }
         String label = PlainText.line(Fields.text("label", request.label(), LONGEST_LABEL));
-        OwnTokens.Made made = accounts.tokens().make(me().account(), label, scopes, Duration.ofDays(days));
+        OwnTokens.Made made =
+                accounts.tokens().make(SecurityPerson.required().account(), label, scopes, Duration.ofDays(days));
         return TokenJson.of(made.token(), made.secret());
     }
 
@@ -212,11 +216,6 @@ public final class OwnAccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "revokeToken", summary = "Revoke a token, at once and for good")
     void revoke(@PathVariable UUID token) {
-        accounts.tokens().revoke(me().id(), token);
-    }
-
-    private static SignedIn me() {
-        return SecurityPerson.signedIn()
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemKind.SIGN_IN_NEEDED)));
+        accounts.tokens().revoke(SecurityPerson.required().id(), token);
     }
 }
