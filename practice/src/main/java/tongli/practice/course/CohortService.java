@@ -122,9 +122,7 @@ public final class CohortService {
             throw new CourseRefused(
                     Reason.CODE_USED_UP, "code", "The cohort of this code is full or over; ask who gave it to you.");
         }
-        Optional<CohortTrial> trial = store.trials().stream()
-                .filter(one -> one.cohort().equals(cohort.id()) && one.isRunning())
-                .findFirst();
+        Optional<CohortTrial> trial = store.trial(cohort.id()).filter(CohortTrial::isRunning);
         if (trial.isPresent() && takesPart.isEmpty()) {
             throw new CourseRefused(
                     Reason.TRIAL_ASKS,

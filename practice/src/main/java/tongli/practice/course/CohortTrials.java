@@ -81,7 +81,7 @@ public final class CohortTrials {
     public CohortTrial open(UUID id, Plan plan) {
         synchronized (cohorts) { // nobody joins meanwhile
             Cohort cohort = cohorts.cohort(id);
-            if (find(id).isPresent()) {
+            if (store.trial(id).isPresent()) {
                 throw new CourseRefused(
                         Reason.UNFIT_TRIAL,
                         "cohort",
@@ -151,16 +151,10 @@ public final class CohortTrials {
         return course.units().stream().filter(Unit.FinalTalk.class::isInstance).findFirst();
     }
 
-    private Optional<CohortTrial> find(UUID cohort) {
-        return store.trials().stream()
-                .filter(trial -> trial.cohort().equals(cohort))
-                .findFirst();
-    }
-
     /** @throws CourseRefused if there is none */
     public CohortTrial trial(UUID cohort) {
         cohorts.cohort(cohort);
-        return find(cohort)
+        return store.trial(cohort)
                 .orElseThrow(() -> new CourseRefused(
                         Reason.UNKNOWN_TRIAL, "cohort", "This cohort has no trial; POST to this address plans one."));
     }
@@ -262,9 +256,10 @@ public final class CohortTrials {
 
     /** The trial that somebody takes part in, whether it runs or not. */
     public Optional<CohortTrial> of(Enrolment enrolment) {
-        return store.trials().stream()
-                .filter(trial -> trial.arm(enrolment.id()).isPresent())
-                .findFirst();
+        return enrolment
+                .cohort()
+                .flatMap(store::trial)
+                .filter(trial -> trial.arm(enrolment.id()).isPresent());
     }
 
     /**
@@ -272,13 +267,8 @@ public final class CohortTrials {
      * runs. Of several enrolments in running trials the one touched last counts, as it does on the page.
      */
     public boolean withholds(Instant begun) {
-        List<CohortTrial> running =
-                store.trials().stream().filter(CohortTrial::isRunning).toList();
-        if (running.isEmpty()) {
-            return false;
-        }
         return store.enrolments().stream()
-                .flatMap(enrolment -> running.stream()
+                .flatMap(enrolment -> of(enrolment).filter(CohortTrial::isRunning).stream()
                         .flatMap(trial -> trial.places().stream())
                         .filter(place -> place.enrolment().equals(enrolment.id())))
                 .findFirst()

@@ -77,8 +77,8 @@ public final class OwnCourseStore implements CourseStore {
     }
 
     @Override
-    public List<CohortTrial> trials() {
-        return whose.get().trials();
+    public Optional<CohortTrial> trial(UUID cohort) {
+        return whose.get().trial(cohort);
     }
 
     @Override

@@ -89,8 +89,8 @@ public final class ConsentedCourseStore implements CourseStore {
     }
 
     @Override
-    public List<CohortTrial> trials() {
-        return disk.trials();
+    public Optional<CohortTrial> trial(UUID cohort) {
+        return disk.trial(cohort);
     }
 
     @Override

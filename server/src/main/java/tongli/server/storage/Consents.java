@@ -2,7 +2,6 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** What one person allowed. Only the latest answer counts, and only it is kept. */
@@ -49,7 +48,7 @@ public final class Consents {
 
     public void decide(boolean granted, Instant at) {
         String decision = granted ? "granted" : "refused";
-        OffsetDateTime decidedAt = at.atOffset(ZoneOffset.UTC);
+        OffsetDateTime decidedAt = Utc.of(at);
         database.writeOf(
                 person,
                 new Upsert(

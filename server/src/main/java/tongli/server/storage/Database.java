@@ -4,13 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +154,17 @@ public final class Database implements AutoCloseable {
     /** Runs {@code work} in one transaction, and makes it last when it ended well. */
     public void write(Runnable work) {
         transactions.executeWithoutResult(status -> work.run());
+        makeLast();
+    }
+
+    /** Does the same, and gives back what {@code work} found. */
+    <T> T change(Supplier<T> work) {
+        T found = Objects.requireNonNull(transactions.execute(status -> work.get()));
+        makeLast();
+        return found;
+    }
+
+    private void makeLast() {
         engine.afterCommit().ifPresent(sync -> jdbc.sql(sync).update());
     }
 
@@ -222,7 +233,7 @@ public final class Database implements AutoCloseable {
     /** That texts may be sealed under a key. */
     void remember(String key) {
         jdbc.sql("insert into text_key (id, since) values (?, ?) on conflict do nothing")
-                .params(key, Instant.now().atOffset(ZoneOffset.UTC))
+                .params(key, Utc.of(Instant.now()))
                 .update();
     }
 

@@ -2,7 +2,6 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +70,9 @@ public final class JdbcAccountStore implements AccountStore {
                             account.role().code(),
                             account.password().orElse(null),
                             account.failures(),
-                            account.lockedUntil().map(JdbcAccountStore::utc).orElse(null),
+                            account.lockedUntil().map(Utc::of).orElse(null),
                             account.disabled(),
-                            utc(account.createdAt())))
+                            Utc.of(account.createdAt())))
                     .update());
             return true;
         } catch (DuplicateKeyException taken) {
@@ -124,22 +123,20 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public int countFailure(UUID id) {
-        int[] failures = new int[1];
-        database.write(() -> {
+        return database.change(() -> {
             update("update account set failures = failures + 1 where id = ?", id);
-            failures[0] = database.jdbc()
+            return database.jdbc()
                     .sql("select failures from account where id = ?")
                     .param(id)
                     .query(Integer.class)
                     .optional()
                     .orElse(0);
         });
-        return failures[0];
     }
 
     @Override
     public void lock(UUID id, Instant until) {
-        database.write(() -> update("update account set locked_until = ? where id = ?", utc(until), id));
+        database.write(() -> update("update account set locked_until = ? where id = ?", Utc.of(until), id));
     }
 
     @Override
@@ -149,10 +146,9 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public boolean useStep(UUID id, long step) {
-        int[] used = new int[1];
-        database.write(() ->
-                used[0] = update("update second_factor set step = ? where account = ? and step < ?", step, id, step));
-        return used[0] > 0;
+        return database.change(() ->
+                        update("update second_factor set step = ? where account = ? and step < ?", step, id, step))
+                > 0;
     }
 
     @Override
@@ -184,33 +180,26 @@ public final class JdbcAccountStore implements AccountStore {
 
     /** The operators' rows are locked, so that of two who shut each other out only one does. @param harmless whether it takes no operator away */
     private boolean changed(UUID id, boolean harmless, Runnable change) {
-        boolean[] done = new boolean[1];
-        database.write(() -> {
+        return database.change(() -> {
             List<UUID> operators = database.jdbc()
                     .sql("select id from account where role = ? and not disabled order by id for update")
                     .param(Role.OPERATOR.code())
                     .query(UUID.class)
                     .list();
-            done[0] = harmless || !operators.equals(List.of(id));
-            if (done[0]) {
+            boolean othersAreLeft = harmless || !operators.equals(List.of(id));
+            if (othersAreLeft) {
                 change.run();
             }
+            return othersAreLeft;
         });
-        return done[0];
     }
 
     @Override
     public boolean delete(UUID id) {
-        int[] deleted = new int[1];
-        database.write(() -> deleted[0] = update("delete from account where id = ?", id));
-        return deleted[0] > 0;
+        return database.change(() -> update("delete from account where id = ?", id)) > 0;
     }
 
     private int update(String sql, Object... values) {
         return database.jdbc().sql(sql).params(values).update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,7 +2,6 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +62,8 @@ public final class JdbcApiTokenStore implements ApiTokenStore {
                 token.account(),
                 token.label(),
                 token.scopes().stream().map(Coded::code).sorted().collect(Collectors.joining(" ")),
-                utc(token.createdAt()),
-                utc(token.expiresAt())));
+                Utc.of(token.createdAt()),
+                Utc.of(token.expiresAt())));
     }
 
     @Override
@@ -79,7 +78,7 @@ public final class JdbcApiTokenStore implements ApiTokenStore {
 
     @Override
     public void used(UUID id, Instant at) {
-        database.write(() -> update("update api_token set used_at = ? where id = ?", utc(at), id));
+        database.write(() -> update("update api_token set used_at = ? where id = ?", Utc.of(at), id));
     }
 
     @Override
@@ -97,9 +96,7 @@ public final class JdbcApiTokenStore implements ApiTokenStore {
 
     @Override
     public boolean revoke(UUID account, UUID id) {
-        int[] revoked = new int[1];
-        database.write(() -> revoked[0] = update("delete from api_token where account = ? and id = ?", account, id));
-        return revoked[0] > 0;
+        return database.change(() -> update("delete from api_token where account = ? and id = ?", account, id)) > 0;
     }
 
     @Override
@@ -109,9 +106,5 @@ public final class JdbcApiTokenStore implements ApiTokenStore {
 
     private int update(String sql, Object... values) {
         return database.jdbc().sql(sql).params(values).update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,7 +2,6 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public final class JdbcAuditLog implements AuditLog {
                     .sql("insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)")
                     .params(Arrays.asList(
                             entry.number(),
-                            entry.at().atOffset(ZoneOffset.UTC),
+                            Utc.of(entry.at()),
                             actor.orElse(null),
                             action.code(),
                             subject.orElse(null),

@@ -2,7 +2,6 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -82,14 +81,13 @@ public final class JdbcCourseStore implements CourseStore {
 
     @Override
     public boolean deleteEnrolment(UUID id) {
-        boolean[] deleted = new boolean[1];
-        database.write(() -> {
-            deleted[0] = delete("person = ? and kind = ? and id = ?", person, ENROLMENT, id.toString()) > 0;
-            if (deleted[0]) {
+        return database.change(() -> {
+            boolean deleted = delete("person = ? and kind = ? and id = ?", person, ENROLMENT, id.toString()) > 0;
+            if (deleted) {
                 delete("kind = ? and id like ?", MARK, id + "/%");
             }
+            return deleted;
         });
-        return deleted[0];
     }
 
     @Override
@@ -129,12 +127,11 @@ public final class JdbcCourseStore implements CourseStore {
 
     @Override
     public boolean deleteCohort(UUID id) {
-        boolean[] deleted = new boolean[1];
-        database.write(() -> {
-            deleted[0] = delete("person = ? and kind = ? and id = ?", person, COHORT, id.toString()) > 0;
+        return database.change(() -> {
+            boolean deleted = delete("person = ? and kind = ? and id = ?", person, COHORT, id.toString()) > 0;
             delete("person = ? and kind = ? and id = ?", person, TRIAL, id.toString());
+            return deleted;
         });
-        return deleted[0];
     }
 
     @Override
@@ -150,8 +147,9 @@ public final class JdbcCourseStore implements CourseStore {
     }
 
     @Override
-    public List<CohortTrial> trials() {
-        return rows("kind = ?", CohortTrial.class, TRIAL);
+    public Optional<CohortTrial> trial(UUID cohort) {
+        return rows("kind = ? and id = ?", CohortTrial.class, TRIAL, cohort.toString()).stream()
+                .findFirst();
     }
 
     @Override
@@ -189,10 +187,9 @@ public final class JdbcCourseStore implements CourseStore {
 
     @Override
     public boolean deleteOwnCourse(String id) {
-        int[] deleted = new int[1];
-        database.write(() -> deleted[0] =
-                delete("person = ? and kind = ? and id in (?, ?)", person, COURSE, id + "/zh", id + "/en"));
-        return deleted[0] > 0;
+        return database.change(() ->
+                        delete("person = ? and kind = ? and id in (?, ?)", person, COURSE, id + "/zh", id + "/en"))
+                > 0;
     }
 
     @Override
@@ -227,7 +224,7 @@ public final class JdbcCourseStore implements CourseStore {
     }
 
     private void put(Record record, Instant at, String body, Optional<String> lookup) {
-        OffsetDateTime utc = at.atOffset(ZoneOffset.UTC);
+        OffsetDateTime utc = Utc.of(at);
         String sealed = database.seal(SealedColumn.COURSE, body, record.person(), record.kind(), record.id());
         @Nullable String key = lookup.orElse(null);
         Upsert upsert = new Upsert(

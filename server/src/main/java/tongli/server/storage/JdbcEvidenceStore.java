@@ -1,7 +1,6 @@
 package tongli.server.storage;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,7 +25,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
     @Override
     public void put(SkillEvidence evidence) {
-        OffsetDateTime at = evidence.at().atOffset(ZoneOffset.UTC);
+        OffsetDateTime at = Utc.of(evidence.at());
         String body = database.seal(SealedColumn.EVIDENCE, EvidenceArchive.write(evidence), person, evidence.source());
         Upsert upsert = new Upsert(
                 database.jdbc()

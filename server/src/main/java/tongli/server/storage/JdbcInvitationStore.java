@@ -2,7 +2,6 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import tongli.core.Coded;
 import tongli.server.account.Invitation;
@@ -28,7 +27,7 @@ public final class JdbcInvitationStore implements InvitationStore {
     public void add(String hash, Invitation invitation) {
         database.write(() -> database.jdbc()
                 .sql("insert into invitation (hash, role, expires_at) values (?, ?, ?)")
-                .params(hash, invitation.role().code(), utc(invitation.expiresAt()))
+                .params(hash, invitation.role().code(), Utc.of(invitation.expiresAt()))
                 .update());
     }
 
@@ -36,7 +35,7 @@ public final class JdbcInvitationStore implements InvitationStore {
     public Optional<Invitation> find(String hash, Instant now) {
         return database.jdbc()
                 .sql("select role, expires_at from invitation where hash = ? and expires_at > ?")
-                .params(hash, utc(now))
+                .params(hash, Utc.of(now))
                 .query(Row.class)
                 .optional()
                 .flatMap(Row::invitation);
@@ -44,12 +43,11 @@ public final class JdbcInvitationStore implements InvitationStore {
 
     @Override
     public boolean use(String hash, Instant now) {
-        int[] used = new int[1];
-        database.write(() -> used[0] = database.jdbc()
-                .sql("delete from invitation where hash = ? and expires_at > ?")
-                .params(hash, utc(now))
-                .update());
-        return used[0] > 0;
+        return database.change(() -> database.jdbc()
+                        .sql("delete from invitation where hash = ? and expires_at > ?")
+                        .params(hash, Utc.of(now))
+                        .update())
+                > 0;
     }
 
     @Override
@@ -64,11 +62,7 @@ public final class JdbcInvitationStore implements InvitationStore {
     public void sweep(Instant now) {
         database.write(() -> database.jdbc()
                 .sql("delete from invitation where expires_at <= ?")
-                .param(utc(now))
+                .param(Utc.of(now))
                 .update());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,7 +2,6 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,9 +33,9 @@ public final class JdbcLoginStore implements LoginStore {
                 login.id(),
                 hash,
                 login.account(),
-                utc(login.createdAt()),
-                utc(login.seenAt()),
-                utc(login.expiresAt())));
+                Utc.of(login.createdAt()),
+                Utc.of(login.seenAt()),
+                Utc.of(login.expiresAt())));
     }
 
     @Override
@@ -51,7 +50,7 @@ public final class JdbcLoginStore implements LoginStore {
 
     @Override
     public void seen(UUID id, Instant at) {
-        database.write(() -> update("update login set seen_at = ? where id = ?", utc(at), id));
+        database.write(() -> update("update login set seen_at = ? where id = ?", Utc.of(at), id));
     }
 
     @Override
@@ -69,9 +68,7 @@ public final class JdbcLoginStore implements LoginStore {
 
     @Override
     public boolean end(UUID account, UUID id) {
-        int[] ended = new int[1];
-        database.write(() -> ended[0] = update("delete from login where account = ? and id = ?", account, id));
-        return ended[0] > 0;
+        return database.change(() -> update("delete from login where account = ? and id = ?", account, id)) > 0;
     }
 
     @Override
@@ -87,15 +84,11 @@ public final class JdbcLoginStore implements LoginStore {
 
     @Override
     public void sweep(Instant unusedSince, Instant now) {
-        database.write(
-                () -> update("delete from login where seen_at < ? or expires_at < ?", utc(unusedSince), utc(now)));
+        database.write(() ->
+                update("delete from login where seen_at < ? or expires_at < ?", Utc.of(unusedSince), Utc.of(now)));
     }
 
     private int update(String sql, Object... values) {
         return database.jdbc().sql(sql).params(values).update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

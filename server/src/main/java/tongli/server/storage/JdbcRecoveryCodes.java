@@ -29,12 +29,11 @@ public final class JdbcRecoveryCodes implements RecoveryCodes.Store {
 
     @Override
     public boolean use(UUID account, String hash) {
-        int[] used = new int[1];
-        database.write(() -> used[0] = database.jdbc()
-                .sql("delete from recovery_code where account = ? and hash = ?")
-                .params(account, hash)
-                .update());
-        return used[0] > 0;
+        return database.change(() -> database.jdbc()
+                        .sql("delete from recovery_code where account = ? and hash = ?")
+                        .params(account, hash)
+                        .update())
+                > 0;
     }
 
     @Override

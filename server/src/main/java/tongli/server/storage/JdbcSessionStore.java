@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class JdbcSessionStore implements SessionStore {
                             session.id(),
                             person,
                             session.status().code(),
-                            utc(session.updatedAt()),
+                            Utc.of(session.updatedAt()),
                             session.revision(),
                             database.seal(SealedColumn.SESSION, SessionArchive.header(session), session.id()))
                     .update();
@@ -125,7 +124,7 @@ public final class JdbcSessionStore implements SessionStore {
                                 + " where id = ? and person = ? and version = ?")
                         .params(
                                 changed.status().code(),
-                                utc(changed.updatedAt()),
+                                Utc.of(changed.updatedAt()),
                                 changed.revision(),
                                 read.id(),
                                 person,
@@ -153,23 +152,19 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public boolean delete(UUID id) {
-        boolean[] deleted = new boolean[1];
-        database.write(() -> deleted[0] = database.jdbc()
+        return database.change(() -> database.jdbc()
                         .sql("delete from practice_session where id = ? and person = ?")
                         .params(id, person)
                         .update()
                 > 0);
-        return deleted[0];
     }
 
     @Override
     public int deleteAll() {
-        int[] deleted = new int[1];
-        database.write(() -> deleted[0] = database.jdbc()
+        return database.change(() -> database.jdbc()
                 .sql("delete from practice_session where person = ?")
                 .params(person)
                 .update());
-        return deleted[0];
     }
 
     private void insert(UUID session, Turn turn) {
@@ -235,9 +230,5 @@ public final class JdbcSessionStore implements SessionStore {
                 .stream()
                 .map(part -> database.open(column, part.body(), session, part.number()))
                 .toList();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -46,8 +46,8 @@ public interface CourseStore {
     /** Keeps a cohort's trial as it is now, whoever opened the cohort. */
     void keep(CohortTrial trial);
 
-    /** Every trial of every cohort, the oldest first. */
-    List<CohortTrial> trials();
+    /** That of a cohort, whoever opened it. */
+    Optional<CohortTrial> trial(UUID cohort);
 
     /** Keeps a mark, in place of an earlier one of the same reply. */
     void add(OwnMark mark);

@@ -86,8 +86,8 @@ public final class MemoryCourseStore implements CourseStore {
     }
 
     @Override
-    public synchronized List<CohortTrial> trials() {
-        return List.copyOf(trials.values());
+    public synchronized Optional<CohortTrial> trial(UUID cohort) {
+        return Optional.ofNullable(trials.get(cohort));
     }
 
     @Override
