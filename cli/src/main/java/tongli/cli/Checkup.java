@@ -57,6 +57,8 @@ final class Checkup {
                 LearntModel.check("reply-en", "tongli/understanding/reply/en.safetensors", graphs),
                 LearntModel.check("meaning-zh", "tongli/understanding/meaning/zh.safetensors", graphs),
                 LearntModel.check("meaning-en", "tongli/understanding/meaning/en.safetensors", graphs),
+                LearntModel.check("risk-zh", "tongli/understanding/risk/zh.safetensors", graphs),
+                LearntModel.check("risk-en", "tongli/understanding/risk/en.safetensors", graphs),
                 resource("web-app", "META-INF/resources/index.html"),
                 languageModel(),
                 font(),

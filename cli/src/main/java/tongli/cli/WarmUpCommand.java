@@ -9,6 +9,7 @@ import tongli.core.Language;
 import tongli.perception.encoder.GraphCache;
 import tongli.server.storage.StoragePlace;
 import tongli.understanding.ReplyModel;
+import tongli.understanding.RiskModel;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.understanding.meaning.TurnToRead;
 
@@ -21,9 +22,11 @@ final class WarmUpCommand implements Runnable {
     /** Builds the graphs of the models, which the launcher keeps beside the archive. */
     private static void buildGraphs() {
         try (ReplyModel replies = ReplyModel.bundled();
+                RiskModel risks = RiskModel.bundled();
                 MeaningReader meanings = MeaningReader.bundled()) {
             for (Language language : Language.values()) {
                 replies.read("", List.of("…"), language);
+                risks.read("", List.of("…"), language);
                 meanings.read(TurnToRead.of(language, "OK"));
             }
         }

@@ -20,7 +20,7 @@ import tongli.core.Misstep;
 import tongli.core.ModelId;
 import tongli.core.Remark;
 import tongli.core.Strength;
-import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskRules;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyBehaviours;
 import tongli.understanding.ReplyReader;
@@ -45,7 +45,7 @@ public final class BundledAssessor implements Assessor {
 
     private final ReplyReader replies;
     private final Judge judge;
-    private final RiskReader risks = new BundledRiskReader();
+    private final RiskReader risks = new RiskRules();
 
     /** By the learnt layer; {@code replies} must have a model. */
     public BundledAssessor(ReplyReader replies, EmotionReader emotions) {

@@ -30,6 +30,7 @@ public final class BundledPractice {
         OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
         TextEmotionReader emotions = TextEmotionReader.bundled();
         BundledReplyReader replies = new BundledReplyReader(encoder);
+        BundledRiskReader risks = BundledRiskReader.bundled();
         return new PracticeParts(
                 scenarios,
                 DrillLibrary.bundled(),
@@ -37,12 +38,13 @@ public final class BundledPractice {
                 encoder,
                 new PersonaEngine(encoder),
                 replies,
-                new BundledRiskReader(),
+                risks,
                 emotions,
                 new BundledAssessor(replies, emotions),
                 () -> {
                     emotions.close();
                     replies.close();
+                    risks.close();
                     encoder.close();
                 });
     }

@@ -13,6 +13,7 @@ import tongli.persona.speech.LineWriter;
 import tongli.persona.speech.PersonaSpeaker;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.RiskReader;
+import tongli.understanding.RiskRules;
 
 /**
  * The parts that practice is made of; all of them are safe for many threads.
@@ -63,7 +64,7 @@ public record PracticeParts(
 
     /** The same, with personas whose lines a writer may say in its own words, checked. */
     public PracticeParts spokenBy(LineWriter writer) {
-        CheckedSpeaker checked = new CheckedSpeaker(writer, encoder, risks);
+        CheckedSpeaker checked = new CheckedSpeaker(writer, encoder, new RiskRules());
         return new PracticeParts(
                 scenarios, drills, riskCards, encoder, engine, replies, risks, emotions, assessor, checked, () -> {
                     checked.close();

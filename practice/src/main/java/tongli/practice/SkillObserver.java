@@ -14,11 +14,17 @@ import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.persona.scenario.Scenario;
 
+import tongli.understanding.RiskReader;
+import tongli.understanding.RiskRules;
+
 /**
  * Writes down what replies, silences and guesses show of which skill, as they are made. Safe for many threads as long as no session is
  * observed from two at once.
  */
 final class SkillObserver {
+
+    /** Of what the person said, as the assessment of the reply asks it. */
+    private static final RiskReader TOLD = new RiskRules();
 
     private final PracticeParts parts;
     private final EvidenceStore store;
@@ -105,7 +111,7 @@ final class SkillObserver {
     }
 
     private Setting setting(Session before) {
-        boolean riskTold = parts.risks()
+        boolean riskTold = TOLD
                 .read(before.last().text(), Optional.of(before.language()))
                 .concernsTheWriter();
         return drill(before)

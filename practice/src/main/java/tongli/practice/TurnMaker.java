@@ -91,7 +91,7 @@ final class TurnMaker {
         }
         String words = move.words().orElseThrow();
         // both languages: a person in distress may leave the language of the exercise
-        RiskReading risk = parts.risks().read(words, Optional.empty());
+        RiskReading risk = parts.risks().readAnswer(session.last().text(), words, Optional.empty());
         if (risk.concernsTheWriter()) {
             return new Turn(number, move, Optional.empty(), Optional.empty(), Optional.empty(), risk, at, key);
         }

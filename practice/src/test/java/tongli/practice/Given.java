@@ -28,7 +28,7 @@ import tongli.persona.engine.PersonaEngine;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.speech.PersonaSpeaker;
 import tongli.understanding.BundledReplyReader;
-import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskRules;
 
 /** Practice with the real persona and rules, and fakes where models would be: quick and without files. */
 public final class Given {
@@ -45,7 +45,7 @@ public final class Given {
             ENCODER,
             new PersonaEngine(ENCODER),
             BundledReplyReader.rulesOnly(),
-            new BundledRiskReader(),
+            new RiskRules(),
             new Unmoved(),
             Given::assess,
             () -> {});

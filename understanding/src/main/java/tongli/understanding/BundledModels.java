@@ -20,7 +20,7 @@ import tongli.perception.text.TextPair;
 
 /**
  * The fine-tuned encoders of one purpose that ship in this jar, one a language: {@code FOLDER/zh.safetensors} and
- * {@code FOLDER/en.safetensors}, each with one head of independent labels, asked of a text and what stands before or around it.
+ * {@code FOLDER/en.safetensors}, each with one head, asked of a text and what stands before or around it.
  *
  * <p>A language's model is loaded when it is first asked for, and its graph built if it is not kept (see {@link GraphCache}).
  * The readings of the last short pairs are kept. Safe for many threads; close it when no call is under way.
@@ -32,6 +32,7 @@ public final class BundledModels<R> implements AutoCloseable {
     private static final int KEPT_CHARACTERS = 800;
 
     private final String folder;
+    private final TaskHead.Kind kind;
     private final List<String> labels;
     private final Function<double[], R> reading;
     private final Recent<Key, R> kept;
@@ -44,12 +45,15 @@ public final class BundledModels<R> implements AutoCloseable {
      * Loads nothing yet.
      *
      * @param folder beside this class, where the models lie
+     * @param kind of a model's head
      * @param labels what a model's head must tell, in the order of its outputs
      * @param reading of the labels' probabilities, in [0, 1], in that order
      * @param kept how many readings
      */
-    public BundledModels(String folder, List<String> labels, Function<double[], R> reading, int kept) {
+    public BundledModels(
+            String folder, TaskHead.Kind kind, List<String> labels, Function<double[], R> reading, int kept) {
         this.folder = folder;
+        this.kind = kind;
         this.labels = List.copyOf(labels);
         this.reading = reading;
         this.kept = new Recent<>(kept);
@@ -107,7 +111,7 @@ public final class BundledModels<R> implements AutoCloseable {
         }
         List<TaskModelFile.Head> heads = model.file().heads();
         if (heads.isEmpty()
-                || heads.get(0).task().kind() != TaskHead.Kind.MULTI
+                || heads.get(0).task().kind() != kind
                 || !heads.get(0).task().labels().equals(labels)) {
             model.close();
             throw new IllegalStateException(name + " tells other labels than this version reads; train it anew");

@@ -39,7 +39,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
     BundledReplyReader(Optional<SentenceEncoder> encoder, Optional<ReplyModel> model) {
         this.encoder = encoder;
         this.model = model;
-        BundledRiskReader risks = new BundledRiskReader();
+        RiskRules risks = new RiskRules();
         for (Language language : Language.values()) {
             MoveRules book = new MoveRules(language);
             rules.put(language, book);

@@ -1,11 +1,12 @@
 package tongli.understanding;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tongli.core.Language;
 import tongli.core.RiskLevel;
 import tongli.core.RiskReading;
@@ -13,177 +14,90 @@ import tongli.core.RiskReading.RiskSignal;
 import tongli.core.RiskSpeaker;
 import tongli.core.Span;
 import tongli.perception.language.LanguageDetector;
+import tongli.understanding.RiskModel.Odds;
 
 /**
- * Reads risk by the patterns of {@code risk-zh.txt} and {@code risk-en.txt}: undoes disguises, strikes out idioms, looks
- * for signs in each sentence, then asks whose life the sentence speaks of ({@link WhoseRisk}). Errs towards the writer: a
- * sign with nobody named is theirs, unless it is asked. A caring question, quoted words and what may be a mere way of
- * speaking are at most {@link RiskLevel#WATCH}; means at hand make a wish, or hopelessness, {@link RiskLevel#IMMINENT}. Safe for many
- * threads.
+ * Reads risk by {@link RiskRules rules that anyone can read} and, beside them, a {@link RiskModel model} that hears what is said
+ * round a corner; {@link RiskBars} says which counts when. A long text is read in stretches, and the worst of them counts.
+ *
+ * <p>What the model alone hears has the signal {@value #AS_A_WHOLE}, at the sentence that shows it best. A text in neither
+ * language is read by the rules alone. Owns the model, which loads when it is first asked; close it when no call is under way.
  */
-public final class BundledRiskReader implements RiskReader {
-
-    /** The section of ways of speaking that may yet be meant. */
-    static final String FIGURE = "figure_of_speech";
-
-    private static final String HOPELESS = "hopeless";
-
-    /** To ask after these is not yet to ask about suicide. */
-    private static final Set<String> FAINT = Set.of(HOPELESS, FIGURE);
-
-    private static final Pattern SENTENCE_END = Pattern.compile("(?:[。!?;…\\n]|\\.(?=\\s|$))[!?。;….]*[\"']?");
+public final class BundledRiskReader implements RiskReader, AutoCloseable {
+    /** No word alone; the text reads so. */
+    public static final String AS_A_WHOLE = "as_a_whole";
 
     private final LanguageDetector detector = new LanguageDetector();
-    private final PatternBook chinese = PatternBook.load("risk-zh.txt");
-    private final PatternBook english = PatternBook.load("risk-en.txt");
-    private final WhoseRisk chineseWhose = new WhoseRisk(Language.ZH, chinese);
-    private final WhoseRisk englishWhose = new WhoseRisk(Language.EN, english);
+    private final RiskRules rules = new RiskRules();
+    private final RiskModel model;
+
+    private BundledRiskReader(RiskModel model) {
+        this.model = model;
+    }
+
+    /** Rules and model. */
+    public static BundledRiskReader bundled() {
+        return new BundledRiskReader(RiskModel.bundled());
+    }
 
     @Override
     public RiskReading read(String text, Optional<Language> language) {
-        Finding worst = new Finding(RiskLevel.NONE, RiskSpeaker.SELF, List.of());
-        FoldedText folded = EvasionFold.of(text);
-        for (Language tried : language.map(List::of).orElse(List.of(Language.ZH, Language.EN))) {
-            Finding found = read(folded, tried);
-            worst = found.isWorseThan(worst) ? found : worst;
+        return readAnswer("", text, language);
+    }
+
+    @Override
+    public RiskReading readAnswer(String answered, String text, Optional<Language> language) {
+        RiskReading ruled = rules.read(text, language);
+        List<Span> stretches = Stretches.of(text);
+        Optional<Language> known =
+                language.or(() -> detector.isNeither(text) ? Optional.empty() : detector.detect(text));
+        if (stretches.isEmpty() || known.isEmpty()) {
+            return ruled;
         }
-        boolean uncertain = worst.level == RiskLevel.NONE && language.isEmpty() && detector.isNeither(text);
-        return new RiskReading(text, worst.level, worst.speaker, worst.signals, uncertain);
+        RiskBars bars = RiskBars.of(known.get());
+        List<Odds> odds = odds(answered, text, stretches, known.get());
+        Verdict verdict = IntStream.range(0, odds.size())
+                .mapToObj(i -> new Verdict(bars.judge(ruled, odds.get(i)), stretches.get(i)))
+                .max(Comparator.comparingInt(one -> one.judged.rank()))
+                .orElseThrow();
+        RiskBars.Judged judged = verdict.judged;
+        boolean more = judged.isOwn()
+                && (ruled.speaker() != RiskSpeaker.SELF || judged.level().compareTo(ruled.level()) > 0);
+        List<RiskSignal> signals = more
+                ? Stream.concat(
+                                ruled.signals().stream(),
+                                Stream.of(new RiskSignal(
+                                        AS_A_WHOLE,
+                                        shown(answered, text, verdict.stretch, known.get(), judged.level()))))
+                        .toList()
+                : judged.level() == RiskLevel.NONE ? List.of() : ruled.signals();
+        boolean uncertain = ruled.uncertain() && judged.level() == RiskLevel.NONE;
+        return new RiskReading(text, judged.level(), judged.speaker(), signals, uncertain);
     }
 
-    /** Where a text asks the other whether they think of ending their life. */
-    List<Span> asked(FoldedText undisguised, Language language) {
-        return sentences(undisguised, language).stream()
-                .filter(one -> one.speaker == RiskSpeaker.ASKED)
-                .flatMap(one -> one.signals.stream())
-                .filter(signal -> !FAINT.contains(signal.code()))
-                .map(RiskSignal::span)
-                .toList();
-    }
+    private record Verdict(RiskBars.Judged judged, Span stretch) {}
 
-    private Finding read(FoldedText folded, Language language) {
-        Finding worst = new Finding(RiskLevel.NONE, RiskSpeaker.SELF, List.of());
-        List<RiskSignal> all = new ArrayList<>();
-        for (Finding found : sentences(folded, language)) {
-            all.addAll(found.signals);
-            worst = found.isWorseThan(worst) ? found : worst;
+    /** The sentence of a stretch that shows it best; all of it where it is one sentence. */
+    private Span shown(String answered, String text, Span stretch, Language language, RiskLevel level) {
+        List<Span> sentences = Stretches.sentences(text, stretch);
+        if (sentences.size() < 2) {
+            return stretch;
         }
-        Optional<Span> means = book(language).first("CUE_MEANS", folded.text());
-        boolean serious = worst.level == RiskLevel.HIGH || has(all, HOPELESS);
-        if (means.isPresent()
-                && Manner.of(book(language), folded.text()).meansAtHand()
-                && serious
-                && worst.level != RiskLevel.IMMINENT
-                && worst.speaker == RiskSpeaker.SELF) {
-            all.add(signal(folded, 0, "plan", means.get()));
-            return new Finding(RiskLevel.IMMINENT, worst.speaker, all);
-        }
-        return new Finding(worst.level, worst.speaker, all);
+        ToDoubleFunction<Odds> sought = level == RiskLevel.WATCH ? Odds::any : Odds::own;
+        List<Odds> odds = odds(answered, text, sentences, language);
+        return IntStream.range(0, odds.size())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> sought.applyAsDouble(odds.get(i))))
+                .map(sentences::get)
+                .orElse(stretch);
     }
 
-    /** What every sentence with a sign in it says. */
-    private List<Finding> sentences(FoldedText folded, Language language) {
-        PatternBook book = book(language);
-        WhoseRisk whose = language == Language.ZH ? chineseWhose : englishWhose;
-        String text = folded.text();
-        List<Finding> findings = new ArrayList<>();
-        Manner manner = Manner.of(book, text);
-        boolean meant = manner.meansAtHand() || book.has("CUE_LEAVE", text);
-        for (Span place : places(text)) {
-            String sentence = place.of(text);
-            String idiomless = book.strike("IDIOM", sentence);
-            String bare = meant ? idiomless : book.strike("HYPERBOLE", idiomless);
-            String plain = meant ? bare : book.strike(FIGURE, bare);
-            List<RiskSignal> signals = new ArrayList<>();
-            RiskLevel level = RiskLevel.NONE;
-            Span sign = new Span(0, sentence.length());
-            List<PatternBook.Hit> hits = signs(book, plain);
-            Optional<Manner.Softened> softened = hits.isEmpty() ? Optional.empty() : manner.softened(sentence);
-            if (softened.isPresent()) {
-                sign = softened.get().span();
-                signals.add(signal(folded, place.start(), softened.get().code(), sign));
-                level = RiskLevel.WATCH;
-                hits = signs(book, manner.without(plain, sentence));
-            }
-            for (PatternBook.Hit hit : hits) {
-                signals.add(signal(folded, place.start(), hit.code(), hit.span()));
-                sign = signals.size() == 1 || hit.span().start() < sign.start() ? hit.span() : sign;
-                level = max(level, levelOf(hit.confidence()));
-            }
-            if (signals.isEmpty()) {
-                Optional<Span> figure = book.first(FIGURE, bare);
-                if (figure.isEmpty()) {
-                    continue;
-                }
-                sign = figure.get();
-                signals.add(signal(folded, place.start(), FIGURE, sign));
-                level = RiskLevel.WATCH; // perhaps only a way of speaking
-            }
-            if (has(signals, "past_thoughts") && !has(signals, "plan") && !has(signals, "again")) {
-                level = RiskLevel.WATCH;
-            }
-            RiskSpeaker speaker =
-                    whose.speaks(new WhoseRisk.Sign(text, place.start(), sentence, sign, has(signals, "method")));
-            if (speaker == RiskSpeaker.ASKED || speaker == RiskSpeaker.QUOTED) {
-                level = RiskLevel.WATCH;
-            }
-            findings.add(new Finding(level, speaker, signals));
-        }
-        return findings;
+    private List<Odds> odds(String answered, String text, List<Span> spans, Language language) {
+        return model.read(answered, spans.stream().map(span -> span.of(text)).collect(Collectors.toList()), language);
     }
 
-    /** Without idioms and cues. */
-    private static List<PatternBook.Hit> signs(PatternBook book, String sentence) {
-        return book.hits(sentence).stream()
-                .filter(hit -> hit.confidence() > 0 && hit.confidence() < 1)
-                .toList();
-    }
-
-    private static List<Span> places(String text) {
-        List<Span> places = new ArrayList<>();
-        Matcher ends = SENTENCE_END.matcher(text);
-        int start = 0;
-        while (ends.find()) {
-            places.add(new Span(start, ends.end()));
-            start = ends.end();
-        }
-        places.add(new Span(start, text.length()));
-        return places;
-    }
-
-    private PatternBook book(Language language) {
-        return language == Language.ZH ? chinese : english;
-    }
-
-    private static RiskSignal signal(FoldedText folded, int sentence, String code, Span span) {
-        return new RiskSignal(code, folded.original(sentence + span.start(), sentence + span.end()));
-    }
-
-    private static boolean has(List<RiskSignal> signals, String code) {
-        return signals.stream().anyMatch(signal -> signal.code().equals(code));
-    }
-
-    private static RiskLevel levelOf(double weight) {
-        if (weight >= 0.9) {
-            return RiskLevel.IMMINENT;
-        }
-        return weight >= 0.6 ? RiskLevel.HIGH : RiskLevel.WATCH;
-    }
-
-    private static RiskLevel max(RiskLevel a, RiskLevel b) {
-        return a.compareTo(b) >= 0 ? a : b;
-    }
-
-    private record Finding(RiskLevel level, RiskSpeaker speaker, List<RiskSignal> signals) {
-
-        /** The writer's own life first, then the level. */
-        boolean isWorseThan(Finding other) {
-            return rank() > other.rank();
-        }
-
-        private int rank() {
-            int own = speaker == RiskSpeaker.SELF && level != RiskLevel.NONE ? 2 : speaker == RiskSpeaker.OTHER ? 1 : 0;
-            return level == RiskLevel.NONE ? -1 : own * 10 + level.ordinal();
-        }
+    @Override
+    public void close() {
+        model.close();
     }
 }

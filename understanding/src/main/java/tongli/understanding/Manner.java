@@ -71,7 +71,7 @@ final class Manner {
                 .flatMap(section -> book
                         .first(section, sentence)
                         .map(span ->
-                                new Softened(section.equals(PAST_PLAN) ? "past_plan" : BundledRiskReader.FIGURE, span))
+                                new Softened(section.equals(PAST_PLAN) ? "past_plan" : RiskRules.FIGURE, span))
                         .stream())
                 .findFirst();
     }

@@ -45,9 +45,9 @@ final class MoveFinder {
     private final Language language;
     private final MoveRules rules;
     private final MoveVote vote;
-    private final BundledRiskReader risks;
+    private final RiskRules risks;
 
-    MoveFinder(Language language, MoveRules rules, BundledRiskReader risks) {
+    MoveFinder(Language language, MoveRules rules, RiskRules risks) {
         this.language = language;
         this.rules = rules;
         this.risks = risks;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.perception.encoder.TaskHead;
 import tongli.perception.text.TextPair;
 
 /**
@@ -27,7 +28,8 @@ public final class ReplyModel implements AutoCloseable {
             .toList();
 
     private final BundledModels<Map<ReplyLabel, Double>> models =
-            new BundledModels<>("reply", LABELS.stream().map(Coded::code).toList(), ReplyModel::reading, CACHED);
+            new BundledModels<>(
+            "reply", TaskHead.Kind.MULTI, LABELS.stream().map(Coded::code).toList(), ReplyModel::reading, CACHED);
 
     private ReplyModel() {}
 

@@ -5,8 +5,8 @@ import tongli.core.Language;
 import tongli.core.RiskReading;
 
 /**
- * Reads whether a text speaks of self-harm, how soon, and whose. Works by rules that anyone can read; it may be wrong,
- * and what follows from it is always people. Safe for many threads.
+ * Reads whether a text speaks of self-harm, how soon, and whose. It may be wrong, and what follows from it is always people.
+ * Safe for many threads.
  */
 public interface RiskReader {
 
@@ -15,4 +15,14 @@ public interface RiskReader {
 
     /** @param language empty to try both */
     RiskReading read(String text, Optional<Language> language);
+
+    /**
+     * What a text says as the answer to a line: "So do I" is a disclosure after one line and small talk after another.
+     *
+     * @param answered the line before; may be empty, and is no part of what is read
+     * @param language empty to try both
+     */
+    default RiskReading readAnswer(String answered, String text, Optional<Language> language) {
+        return read(text, language);
+    }
 }

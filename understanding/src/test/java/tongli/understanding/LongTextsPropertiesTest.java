@@ -28,7 +28,7 @@ class LongTextsPropertiesTest {
     private static final Pattern WORDS = Pattern.compile(" ?[a-z][a-z' ]*|\\p{IsHan}{1,4}");
     private static final Pattern REPEATED = Pattern.compile("\\(([^()]*)\\)\\{[01],\\d+\\}");
 
-    private static final RiskReader RISKS = new BundledRiskReader();
+    private static final RiskReader RISKS = new RiskRules();
     private static final ReplyReader REPLIES = BundledReplyReader.rulesOnly();
     private static final MeaningReader MEANINGS = MeaningReader.rulesOnly();
 

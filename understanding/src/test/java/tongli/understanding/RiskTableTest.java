@@ -17,7 +17,7 @@ import tongli.core.RiskSpeaker;
 
 class RiskTableTest {
 
-    private static final RiskReader READER = new BundledRiskReader();
+    private static final RiskReader READER = new RiskRules();
 
     static Stream<Object[]> rows() {
         return Stream.of(Language.values()).flatMap(language -> rows(language).stream());

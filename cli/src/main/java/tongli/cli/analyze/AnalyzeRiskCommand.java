@@ -41,7 +41,12 @@ final class AnalyzeRiskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         input.check(spec, RiskReader.MAX_CHARACTERS);
-        RiskReader reader = new BundledRiskReader();
+        try (BundledRiskReader reader = BundledRiskReader.bundled()) {
+            return read(reader);
+        }
+    }
+
+    private int read(RiskReader reader) {
         if (input.isFile()) {
             return input.run(
                     spec,

@@ -25,6 +25,8 @@ import tongli.learning.reading.ScreenLine;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.ScenarioLines;
 import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskReader;
+import tongli.understanding.RiskRules;
 
 /** {@code tongli learn evaluate-risk}. */
 @Command(
@@ -65,6 +67,9 @@ final class EvaluateRiskCommand implements Runnable {
                     "Lines of speaker, level, the person's line and what is said to them: what would stop practice.")
     private @Nullable Path asked;
 
+    @Option(names = "--rules", description = "By the rules alone, without the model beside them.")
+    private boolean rules;
+
     @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "Their language.")
     private Language language = Language.ZH;
 
@@ -86,15 +91,14 @@ final class EvaluateRiskCommand implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "Give one of --data and its files, --personas, --screen and --asked.");
         }
-        try {
+        try (BundledRiskReader bundled = BundledRiskReader.bundled()) {
+            RiskReader reader = rules ? new RiskRules() : bundled;
             if (screen != null) {
-                report(new ScreenEvaluation(new BundledRiskReader(), seed)
-                        .screen(language, read(screen, ScreenLine::screen)));
+                report(new ScreenEvaluation(reader, seed).screen(language, read(screen, ScreenLine::screen)));
             } else if (asked != null) {
-                report(new ScreenEvaluation(new BundledRiskReader(), seed)
-                        .asked(language, read(asked, ScreenLine::asked)));
+                report(new ScreenEvaluation(reader, seed).asked(language, read(asked, ScreenLine::asked)));
             } else {
-                report(new RiskEvaluation(new BundledRiskReader(), seed).run(language, personas ? said() : lines()));
+                report(new RiskEvaluation(reader, seed).run(language, personas ? said() : lines()));
             }
         } catch (IllegalArgumentException faulty) {
             throw new WorkFailed(String.valueOf(faulty.getMessage()), faulty);

@@ -120,7 +120,7 @@ public final class ScreenEvaluation {
 
     private List<Case> read(Language language, List<ScreenLine> lines) {
         return lines.stream()
-                .map(line -> new Case(line, reader.read(line.text(), Optional.of(language))))
+                .map(line -> new Case(line, reader.readAnswer(line.answered(), line.text(), Optional.of(language))))
                 .toList();
     }
 

@@ -13,9 +13,10 @@ import tongli.learning.corpus.TabbedLines;
 /**
  * A text with the level of risk in it, whose risk it is, and of what kind the text is.
  *
+ * @param answered the line before; empty if there is none
  * @param kind such as {@code passive}, {@code masked} or {@code trap}; in an exercise {@code asked}, whatever is said there
  */
-public record ScreenLine(RiskLevel level, RiskSpeaker speaker, String kind, String text) {
+public record ScreenLine(RiskLevel level, RiskSpeaker speaker, String kind, String answered, String text) {
 
     /**
      * Reads lines of level, speaker, kind and text.
@@ -26,7 +27,7 @@ public record ScreenLine(RiskLevel level, RiskSpeaker speaker, String kind, Stri
         return TabbedLines.read(
                         file,
                         "a level, a speaker, a kind and a text, parted by tabs",
-                        cells -> cells.length == 4 ? parse(cells, "level", 0, 1, cells[2].strip()) : Optional.empty())
+                        cells -> cells.length == 4 ? parse(cells, "level", 0, 1, cells[2].strip(), "") : Optional.empty())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -41,7 +42,7 @@ public record ScreenLine(RiskLevel level, RiskSpeaker speaker, String kind, Stri
         return TabbedLines.read(
                         file,
                         "a speaker, a level, the person's line and a text, parted by tabs",
-                        cells -> cells.length == 4 ? parse(cells, "speaker", 1, 0, "asked") : Optional.empty())
+                        cells -> cells.length == 4 ? parse(cells, "speaker", 1, 0, "asked", cells[2].strip()) : Optional.empty())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -49,7 +50,7 @@ public record ScreenLine(RiskLevel level, RiskSpeaker speaker, String kind, Stri
 
     /** Empty if the line is faulty; holds nothing if it is the head. */
     private static Optional<Optional<ScreenLine>> parse(
-            String[] cells, String head, int level, int speaker, String kind) {
+            String[] cells, String head, int level, int speaker, String kind, String answered) {
         if (cells[0].strip().equals(head)) {
             return Optional.of(Optional.empty());
         }
@@ -59,7 +60,7 @@ public record ScreenLine(RiskLevel level, RiskSpeaker speaker, String kind, Stri
         if (found.isEmpty() || whose.isEmpty() || Blank.is(text) || Blank.is(kind)) {
             return Optional.empty();
         }
-        return Optional.of(Optional.of(new ScreenLine(found.get(), whose.get(), kind, text)));
+        return Optional.of(Optional.of(new ScreenLine(found.get(), whose.get(), kind, answered, text)));
     }
 
     boolean isOwnRisk() {

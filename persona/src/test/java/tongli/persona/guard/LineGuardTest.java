@@ -17,7 +17,7 @@ import tongli.core.Utterance;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.Topic;
-import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskRules;
 
 class LineGuardTest {
 
@@ -25,7 +25,7 @@ class LineGuardTest {
     private static final String RULES_EN = "Keep the meaning, no more and no less, and add nothing";
     private static final String CANARY = "zq12ab34cdk";
 
-    private final LineGuard guard = new LineGuard(new Apart(), new BundledRiskReader());
+    private final LineGuard guard = new LineGuard(new Apart(), new RiskRules());
 
     /** No two sentences are alike but the same one twice, so that words alone decide. */
     private static final class Apart implements SentenceEncoder {

@@ -23,7 +23,7 @@ import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.Topic;
 import tongli.persona.speech.Spoken.By;
-import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskRules;
 import tongli.understanding.MoveKind;
 
 class CheckedSpeakerTest {
@@ -75,7 +75,7 @@ class CheckedSpeakerTest {
     }
 
     private static Spoken spoken(Told writer, Cue cue) {
-        try (CheckedSpeaker speaker = new CheckedSpeaker(writer, new BagOfWords(), new BundledRiskReader())) {
+        try (CheckedSpeaker speaker = new CheckedSpeaker(writer, new BagOfWords(), new RiskRules())) {
             return speaker.speak(cue);
         }
     }

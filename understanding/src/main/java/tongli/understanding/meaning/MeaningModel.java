@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.perception.encoder.TaskHead;
 import tongli.perception.text.TextPair;
 import tongli.understanding.BundledModels;
 
@@ -28,7 +29,7 @@ final class MeaningModel implements AutoCloseable {
 
     private static final int CACHED = 400;
 
-    private final BundledModels<Reading> models = new BundledModels<>("meaning", LABELS, MeaningModel::reading, CACHED);
+    private final BundledModels<Reading> models = new BundledModels<>("meaning", TaskHead.Kind.MULTI, LABELS, MeaningModel::reading, CACHED);
 
     /**
      * What one sentence wants and needs: each label's own probability, in [0, 1]; they need not add up to 1.

@@ -16,7 +16,7 @@ import tongli.core.ModelId;
 import tongli.core.Taxonomy;
 import tongli.core.Utterance;
 import tongli.understanding.BundledReplyReader;
-import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskRules;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.understanding.meaning.TurnToRead;
 
@@ -25,7 +25,7 @@ final class Given {
 
     private static final MeaningReader MEANINGS = MeaningReader.rulesOnly();
 
-    private static final BundledRiskReader RISKS = new BundledRiskReader();
+    private static final RiskRules RISKS = new RiskRules();
 
     private Given() {}
 

@@ -18,12 +18,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tongli.core.RiskLevel;
-import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskRules;
 import tongli.understanding.RiskReader;
 
 class RiskInPastedTalkPropertiesTest {
 
-    private static final RiskReader READER = new BundledRiskReader();
+    private static final RiskReader READER = new RiskRules();
 
     /** A line, and the sentence in it; what is heard for the mark beside it alone need not be heard without the mark. */
     private record Pasted(String line, String sentence) {}

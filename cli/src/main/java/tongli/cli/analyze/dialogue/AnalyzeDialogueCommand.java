@@ -103,8 +103,9 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 TextEmotionReader emotions = TextEmotionReader.bundled();
                 BundledReplyReader replies = new BundledReplyReader(encoder);
-                MeaningReader meanings = MeaningReader.bundled()) {
-            return new DialogueAnalyst(emotions, meanings, replies, new BundledRiskReader(), seed)
+                MeaningReader meanings = MeaningReader.bundled();
+                BundledRiskReader risks = BundledRiskReader.bundled()) {
+            return new DialogueAnalyst(emotions, meanings, replies, risks, seed)
                     .analyse(talk, language.chosen());
         }
     }

@@ -13,7 +13,7 @@ import tongli.core.ModelId;
 import tongli.core.Taxonomy;
 import tongli.core.Utterance;
 import tongli.understanding.BundledReplyReader;
-import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskRules;
 import tongli.understanding.dialogue.DialogueAnalysis;
 import tongli.understanding.dialogue.DialogueAnalyst;
 import tongli.understanding.meaning.MeaningReader;
@@ -35,7 +35,7 @@ final class Given {
         EmotionReader sad =
                 queries -> queries.stream().map(query -> sadness(query.text())).toList();
         return new DialogueAnalyst(
-                        sad, MeaningReader.rulesOnly(), BundledReplyReader.rulesOnly(), new BundledRiskReader(), 7)
+                        sad, MeaningReader.rulesOnly(), BundledReplyReader.rulesOnly(), new RiskRules(), 7)
                 .analyse(said, Optional.empty());
     }
 
