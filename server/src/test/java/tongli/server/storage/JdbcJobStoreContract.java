@@ -25,8 +25,7 @@ abstract class JdbcJobStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-11-30T08:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(1));
-    private static final MadeFile TABLE =
-            new MadeFile("table.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+    static final MadeFile TABLE = new MadeFile("table.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     Path folder;
