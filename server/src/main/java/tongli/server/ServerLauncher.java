@@ -82,6 +82,7 @@ public final class ServerLauncher {
             ConfigurableApplicationContext context = application.run();
             context.getBean(Practice.class); // begins to load, now that the port answers
             context.getBean(Jobs.class).start();
+            context.getBean("othersTurns"); // what other servers play
             return new RunningServer(context, stores);
         } catch (RuntimeException failure) {
             stores.close();

@@ -289,6 +289,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Within a transaction: once it is committed other nodes are told that a session has so many turns. */
+    void announce(UUID session, int turns) {
+        engine.announcement()
+                .ifPresent(sql -> jdbc.sql(sql)
+                        .param(PostgresNews.payload(session, turns))
+                        .query(row -> {}));
+    }
+
+    /** Has what other nodes play told as news, until it is closed. */
+    public AutoCloseable hear(TurnNews news) {
+        return engine.hear(news);
+    }
+
     @Override
     public void close() {
         source.close();

@@ -30,10 +30,11 @@ public record PersonStores(
      * Those of one person.
      *
      * @param folder for what is no row
+     * @param news tells of turns that are kept
      */
-    static PersonStores of(String person, Database database, Path folder) {
+    static PersonStores of(String person, Database database, Path folder, TurnNews news) {
         PersonStores own = new PersonStores(
-                new ConsentedSessionStore(new JdbcSessionStore(database, person), memory()),
+                new ConsentedSessionStore(new JdbcSessionStore(database, person), memory(), news),
                 new ConsentedCourseStore(new JdbcCourseStore(database, person)),
                 new ConsentedEvidenceStore(new JdbcEvidenceStore(database, person)),
                 new Consents(database, person),

@@ -134,7 +134,7 @@ abstract class BackupContract {
                     .isEqualTo(2);
         }
         Path again = Backup.write(to, folder.resolve("again"), NOON).file();
-        assertThat(Restore.read(to, again, true)).isEqualTo(8);
+        assertThat(Restore.read(to, again, true)).isEqualTo(10);
     }
 
     @Test
@@ -164,7 +164,7 @@ abstract class BackupContract {
             new JdbcSessionStore(database, "ann").deleteAll();
             new Consents(database, "bob").decide(false, NOON);
         }
-        assertThat(Restore.read(from(), file, true)).isEqualTo(7);
+        assertThat(Restore.read(from(), file, true)).isEqualTo(9);
         try (Database database = Database.open(from())) {
             assertThat(new JdbcSessionStore(database, "ann").all()).hasSize(2);
             assertThat(new Consents(database, "bob").storage()).isEmpty();
