@@ -108,7 +108,7 @@ describe("what the page knows about one", () => {
         sent.push(init.body as string);
         return Promise.resolve(Response.json({ storage: { decision: "refused", decided_at: null }, erased: 0 }));
       }
-      return Promise.resolve(Response.json(path === "sessions" ? { sessions } : path === "law" ? { notices: [], unavailable: [] } : { storage: { decision, decided_at: null } }));
+      return Promise.resolve(Response.json(path === "sessions" ? { sessions } : path === "jobs" ? { jobs: [] } : path === "law" ? { notices: [], unavailable: [] } : { storage: { decision, decided_at: null } }));
     });
     show(<Me />);
     return sent;

@@ -17,6 +17,7 @@ import type {
   Guess,
   Help,
   Invitation,
+  Job,
   Lang,
   Law,
   Login,
@@ -175,6 +176,9 @@ export interface ServedFile {
 /** Where a file can be had. */
 export const fileAddress = (file: ServedFile): string => address(file.path);
 
+/** Where what a job made can be had. */
+export const jobResult = (id: string): string => address(`/jobs/${encodeURIComponent(id)}/result`);
+
 /** The report as it is written for people, and the talk for spreadsheets and record stores. */
 export const talkFiles = (id: string) =>
   ({
@@ -280,6 +284,10 @@ export const api = {
   help: (id: string, skill: string | null) =>
     request<Help>(`${session(id)}/help${skill === null ? "" : `?skill=${encodeURIComponent(skill)}`}`),
   exportAll: () => request<unknown>("/me/export"),
+  jobs: () => request<{ jobs: Job[] }>("/jobs").then((r) => r.jobs),
+  makeMine: (what: "export" | "csv") =>
+    request<Job>(what === "csv" ? "/me/csv?excel=true" : "/me/export", { method: "POST" }),
+  dropJob: (id: string) => request<undefined>(`/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
   eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
   who: () => request<Who>("/who"),
   signIn: (name: string, password: string, code?: string) =>

@@ -23,6 +23,8 @@ export type RiskCardData = Shapes["RiskCardJson"];
 export type Report = Shapes["ReportJson"];
 export type Moment = Shapes["MomentJson"];
 export type DebriefTopic = Shapes["TopicJson"];
+/** Something that is made later, by whichever server is free. */
+export type Job = Shapes["JobJson"];
 export type Consents = Shapes["ConsentsJson"];
 export type TalkReading = Shapes["DialogueJson"];
 export type TalkTurn = Shapes["DialogueTurnJson"];

@@ -278,6 +278,21 @@ export const en: Catalogue = {
     eraseYes: "Erase everything",
     erased: "All gone. There’s nothing left here.",
   },
+  jobs: {
+    title: "Made while you do something else",
+    lead: "A large file takes a while. Have it made, come back, and fetch it; it’s kept for a day.",
+    makeExport: "Make my export",
+    makeTable: "Make a table of my talks",
+    state: {
+      waiting: "Waiting its turn.",
+      running: "Being made: {{done}} of {{steps}}.",
+      done: "Ready until {{until}}.",
+      failed: "It couldn’t be made.",
+    },
+    fetch: "Fetch it",
+    cancel: "Cancel",
+    drop: "Delete",
+  },
   talk: {
     title: "Read a talk you’ve had",
     open: "Paste a talk and see how feelings move",
@@ -838,6 +853,13 @@ export const en: Catalogue = {
     practice: "practise, take courses, read what’s kept",
     instruct: "write courses, follow your cohorts",
     operate: "look after accounts, read the audit log",
+  },
+  job: {
+    session_report: "Report on a talk",
+    my_export: "Export of my data",
+    my_table: "Table of my talks",
+    cohort_table: "Table of a cohort",
+    trial_table: "Table of a trial",
   },
   audit: {
     signed_in: "signed in",

@@ -276,6 +276,21 @@ export const zh = {
     eraseYes: "全部删掉",
     erased: "都删掉了。这里什么也没有了。",
   },
+  jobs: {
+    title: "慢慢做，做好再来取",
+    lead: "文件大的话要做一阵子。先让它做着，过会儿回来取；做好的只保存一天。",
+    makeExport: "准备我的全部数据",
+    makeTable: "准备我的练习表格",
+    state: {
+      waiting: "在排队。",
+      running: "正在做：{{done}} / {{steps}}。",
+      done: "做好了，{{until}} 之前都能取。",
+      failed: "没能做成。",
+    },
+    fetch: "取走",
+    cancel: "取消",
+    drop: "删掉",
+  },
   talk: {
     title: "看一段聊过的话",
     open: "贴一段对话，看感受怎么走",
@@ -836,6 +851,13 @@ export const zh = {
     practice: "练习、上课，读存下的练习",
     instruct: "写课、看自己的班",
     operate: "管理账号、读审计日志",
+  },
+  job: {
+    session_report: "一次对话的报告",
+    my_export: "我的全部数据",
+    my_table: "我的练习表格",
+    cohort_table: "一个班的表格",
+    trial_table: "一次试验的表格",
   },
   audit: {
     signed_in: "登录",

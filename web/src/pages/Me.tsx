@@ -8,6 +8,7 @@ import { Confirm } from "../shell/Confirm";
 import { toHash } from "../shell/route";
 import { Await, Failure } from "../shell/States";
 import { saveJson } from "../shell/saveFile";
+import { JobsCard } from "./JobsCard";
 import { NotHere } from "./NotHere";
 
 type Asking = "refuse" | "erase" | null;
@@ -116,6 +117,7 @@ export function Me() {
             {t("me.exportDo")}
           </Button>
         </section>
+        {remote.state === "ready" && remote.value.storage.decision === "granted" && <JobsCard />}
         <section className="card">
           <Title order={2}>{t("me.erase")}</Title>
           <Text mt="xs">{t(shared ? "account.eraseBody" : "me.eraseBody")}</Text>

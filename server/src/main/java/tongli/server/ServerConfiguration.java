@@ -34,6 +34,7 @@ import tongli.server.person.CurrentStores;
 import tongli.server.person.OwnCourseStore;
 import tongli.server.person.OwnEvidenceStore;
 import tongli.server.person.OwnSessionStore;
+import tongli.server.person.PersonAtWork;
 import tongli.server.rest.AccountController;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.AuthoringController;
@@ -56,8 +57,6 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
-import tongli.server.retention.DailySweep;
-import tongli.server.retention.Retention;
 import tongli.server.security.Access;
 import tongli.server.security.OwnOriginFilter;
 import tongli.server.security.SecurityPerson;
@@ -99,6 +98,7 @@ import tools.jackson.databind.JacksonModule;
     TrialController.class,
     UnhandledController.class,
     XapiController.class,
+    JobConfiguration.class,
     SecurityConfiguration.class,
     SocketConfiguration.class,
     OpenApiConfiguration.class,
@@ -118,8 +118,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    CurrentPerson currentPerson(Access access) {
-        return access.hasAccounts() ? new SecurityPerson() : CurrentPerson.local();
+    PersonAtWork currentPerson(Access access) {
+        return new PersonAtWork(access.hasAccounts() ? new SecurityPerson() : CurrentPerson.local());
     }
 
     @Bean
@@ -169,11 +169,6 @@ class ServerConfiguration {
     @Bean
     CurrentLaw currentLaw(ServerOptions options) {
         return new CurrentLaw(options.law(), options.clock());
-    }
-
-    @Bean
-    DailySweep dailySweep(Stores stores, CurrentLaw law, InstantSource clock) {
-        return new DailySweep(new Retention(stores.database(), clock), law);
     }
 
     /** People to call where the jurisdiction names some. */

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tongli.server.engine.Practice;
-import tongli.server.retention.DailySweep;
+import tongli.server.job.Jobs;
 import tongli.server.storage.Stores;
 
 /** Starts the server. */
@@ -26,6 +26,10 @@ public final class ServerLauncher {
             Map.entry("spring.servlet.multipart.enabled", "false"),
             // it warns of strange paths by repeating them
             Map.entry("logging.level.org.springframework.web.servlet.resource.ResourceHandlerUtils", "ERROR"),
+            // H2 is none of those that it names, but keeps zones
+            Map.entry(
+                    "logging.level.com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization.utc_warning",
+                    "ERROR"),
             Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
             Map.entry("server.servlet.encoding.charset", "UTF-8"),
             Map.entry("server.servlet.encoding.force", "true"),
@@ -77,7 +81,8 @@ public final class ServerLauncher {
             });
             ConfigurableApplicationContext context = application.run();
             context.getBean(Practice.class); // begins to load, now that the port answers
-            context.getBean(DailySweep.class);
+            context.getBean(Jobs.class).start();
+            context.getBean("othersTurns"); // what other servers play
             return new RunningServer(context, stores);
         } catch (RuntimeException failure) {
             stores.close();

@@ -2,7 +2,6 @@ package tongli.server;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
@@ -11,8 +10,11 @@ import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.security.PersonalSocket;
 import tongli.server.security.Recognition;
+import tongli.server.security.SignedInSocket;
 import tongli.server.socket.HandshakeCheck;
 import tongli.server.socket.SessionSocket;
+import tongli.server.socket.SocketPerson;
+import tongli.server.storage.Stores;
 
 /** Opens {@code /ws/sessions/{id}}; whose page may connect is the local filter's affair. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +28,11 @@ class SocketConfiguration implements WebSocketConfigurer {
     private final Courses courses;
     private final ServerOptions options;
     private final Recognition recognition;
+    private final Stores stores;
 
-    SocketConfiguration(Practice practice, Courses courses, ServerOptions options, Recognition recognition) {
+    SocketConfiguration(
+            Practice practice, Courses courses, ServerOptions options, Recognition recognition, Stores stores) {
+        this.stores = stores;
         this.recognition = recognition;
         this.courses = courses;
         this.practice = practice;
@@ -36,10 +41,18 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        WebSocketHandler talk = new SessionSocket(practice, courses, options.typingPauses());
-        registry.addHandler(
-                        options.access().hasAccounts() ? new PersonalSocket(talk, recognition) : talk, "/ws/sessions/*")
+        boolean accounts = options.access().hasAccounts();
+        SocketPerson person = accounts ? new SignedInSocket(recognition) : SocketPerson.local();
+        SessionSocket talk = new SessionSocket(practice, courses, person, options.typingPauses());
+        stores.news().listen(talk);
+        registry.addHandler(accounts ? new PersonalSocket(talk, person) : talk, "/ws/sessions/*")
                 .addInterceptors(new HandshakeCheck());
+    }
+
+    /** Ends before the database is let go of. */
+    @Bean
+    AutoCloseable othersTurns() {
+        return stores.database().hear(stores.news());
     }
 
     @Bean

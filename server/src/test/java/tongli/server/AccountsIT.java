@@ -62,7 +62,7 @@ class AccountsIT {
 
     private static Answer ask(Guest guest, String operation, String id) {
         String[] parts = operation.split(" ", 2);
-        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token)}", id)
+        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token|job)}", id)
                 .replaceAll("\\{course}", "on-the-stairs")
                 .replaceAll("\\{scale}", "who-5");
         HttpRequest.Builder request = guest.request(path).header("Content-Type", "application/json");

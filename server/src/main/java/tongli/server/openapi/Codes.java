@@ -47,6 +47,8 @@ import tongli.practice.progress.NextStep;
 import tongli.server.account.AuditAction;
 import tongli.server.account.Role;
 import tongli.server.account.Scope;
+import tongli.server.job.JobKind;
+import tongli.server.job.JobState;
 import tongli.server.law.Profiles;
 import tongli.server.law.Status;
 import tongli.server.law.Subject;
@@ -86,6 +88,8 @@ final class Codes {
             Map.entry("WhoJson.role", ROLES),
             Map.entry("WhoJson.scopes", SCOPES),
             Map.entry("AssessmentJson.language", LANGUAGES),
+            Map.entry("JobJson.kind", codes(JobKind.class)),
+            Map.entry("JobJson.state", codes(JobState.class)),
             Map.entry("LawJson.profile", Profiles.NAMES),
             Map.entry("NoticeJson.when", codes(When.class)),
             Map.entry("UnavailableJson.subject", codes(Subject.class)),

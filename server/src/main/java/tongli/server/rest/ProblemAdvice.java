@@ -23,6 +23,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.practice.PracticeRefused;
 import tongli.server.account.AccountRefused;
+import tongli.server.job.JobNotTaken;
 import tongli.server.problem.BodyTooLargeException;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
@@ -44,6 +45,8 @@ public final class ProblemAdvice {
             ProblemKind.UNKNOWN_COHORT,
             "account",
             ProblemKind.UNKNOWN_ACCOUNT,
+            "job",
+            ProblemKind.UNKNOWN_JOB,
             "login",
             ProblemKind.NOT_FOUND,
             "token",
@@ -65,6 +68,15 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> refused(AccountRefused refused, HttpServletRequest request) {
         return answer(Problems.of(refused), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notTaken(JobNotTaken refused, HttpServletRequest request) {
+        ProblemKind kind = switch (refused.why()) {
+            case NOT_ALLOWED -> ProblemKind.STORAGE_NOT_ALLOWED;
+            case TOO_MANY, ADDED -> ProblemKind.TOO_MANY;
+        };
+        return answer(Problem.of(kind), request);
     }
 
     @ExceptionHandler

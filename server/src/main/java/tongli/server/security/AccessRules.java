@@ -82,6 +82,7 @@ final class AccessRules {
             rule("*", PRACTICE, "/api/v1/courses/{course}/enrolments/**", "/api/v1/courses/{course}/enrolments"),
             rule("GET", PRACTICE, "/api/v1/courses", "/api/v1/courses/{course}"),
             rule("*", PRACTICE, "/api/v1/me/**", "/api/v1/me"),
+            rule("*", PRACTICE, "/api/v1/jobs/**", "/api/v1/jobs"),
             // what is added and forgotten here
             rule("*", new Need.Never(), "/api/**", "/ws/**", "/actuator/**", "/v3/**"),
             // the page, and what explains problems

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tongli.server.account.AccountRefused;
@@ -151,6 +153,11 @@ public final class Database implements AutoCloseable {
         return jdbc;
     }
 
+    /** For a library that makes its own statements; those within {@link #write} are part of its transaction. */
+    public DataSource source() {
+        return new TransactionAwareDataSourceProxy(source);
+    }
+
     /** Runs {@code work} in one transaction, and makes it last when it ended well. */
     public void write(Runnable work) {
         transactions.executeWithoutResult(status -> work.run());
@@ -251,6 +258,15 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Does the same, and gives back what {@code work} found. @throws AccountRefused if the account is shut or gone */
+    <T> T changeOf(String person, Supplier<T> work) {
+        Optional<UUID> account = account(person);
+        return change(() -> {
+            account.ifPresent(this::requireOpen);
+            return work.get();
+        });
+    }
+
     private static Optional<UUID> account(String person) {
         try {
             return Optional.of(UUID.fromString(person));
@@ -271,6 +287,19 @@ public final class Database implements AutoCloseable {
                     "id",
                     "This account is shut or gone; nothing more is kept of it.");
         }
+    }
+
+    /** Within a transaction: once it is committed other nodes are told that a session has so many turns. */
+    void announce(UUID session, int turns) {
+        engine.announcement()
+                .ifPresent(sql -> jdbc.sql(sql)
+                        .param(PostgresNews.payload(session, turns))
+                        .query(row -> {}));
+    }
+
+    /** Has what other nodes play told as news, until it is closed. */
+    public AutoCloseable hear(TurnNews news) {
+        return engine.hear(news);
     }
 
     @Override

@@ -96,7 +96,10 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void addTurn(Session read, Turn turn, SessionStatus status) {
-        change(read, read.plus(turn, status), () -> insert(read.id(), turn));
+        change(read, read.plus(turn, status), () -> {
+            insert(read.id(), turn);
+            database.announce(read.id(), turn.number());
+        });
     }
 
     @Override
