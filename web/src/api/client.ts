@@ -2,6 +2,7 @@ import type {
   AccountChange,
   AccountList,
   AccountState,
+  AskedPurpose,
   Audit,
   AuditCheck,
   Cohort,
@@ -14,6 +15,7 @@ import type {
   Drill,
   Enrolment,
   FileLook,
+  GuardianConsents,
   Guess,
   Help,
   Invitation,
@@ -229,9 +231,10 @@ export const api = {
   remove: (id: string) => request<undefined>(session(id), { method: "DELETE" }),
   report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
   file: ({ path, as }: ServedFile) => request<Blob>(path, { as }),
-  consents: () => request<Consents>("/me/consents"),
-  decideStorage: (storage: Decision) =>
-    request<Consents>("/me/consents", { method: "PUT", body: { storage } }),
+  consents: (language: Lang) => request<Consents>(`/me/consents?language=${language}`),
+  /** What is answered is sent with the words that were shown, so that a yes is never to others. */
+  decide: ({ purpose, version, language }: AskedPurpose, decision: Decision) =>
+    request<Consents>("/me/consents", { method: "PUT", body: { purpose, decision, version, language } }),
   takeApart: (text: string) =>
     request<PastedTalk>("/analyze/dialogue/lines", { method: "POST", body: { text } }),
   readTalk: (turns: readonly Said[]) =>
@@ -308,6 +311,10 @@ export const api = {
     request<AccountList>(`/accounts${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
   changeAccount: (id: string, body: AccountChange) =>
     request<AccountState>(`/accounts/${encodeURIComponent(id)}`, { method: "PATCH", body }),
+  guardianConsents: (id: string, language: Lang) =>
+    request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents?language=${language}`),
+  recordGuardian: (id: string, purpose: AskedPurpose["purpose"], decision: Decision) =>
+    request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents`, { method: "PUT", body: { purpose, decision } }),
   eraseAccount: (id: string) => request<undefined>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
   audit: (before: number | null) => request<Audit>(`/audit${before === null ? "" : `?before=${String(before)}`}`),
   checkAudit: () => request<AuditCheck>("/audit/check"),

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { hasAccounts, useSigned } from "../account/who";
 import { api, type ApiError } from "../api/client";
 import { asApiError, useRemote } from "../api/useRemote";
@@ -9,15 +9,16 @@ import { toHash } from "../shell/route";
 import { Await, Failure } from "../shell/States";
 import { saveJson } from "../shell/saveFile";
 import { NotHere } from "./NotHere";
+import { Purposes } from "./Purposes";
 
 type Asking = "refuse" | "erase" | null;
 
 /** Consent, export and erasure, each with what it does said first. */
 export function Me() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { who, leave } = useSigned();
   const shared = hasAccounts(who);
-  const { remote, reload, set } = useRemote(api.consents);
+  const { remote, reload, set } = useRemote(useCallback(() => api.consents(language), [language]));
   const { remote: sessions, reload: recount } = useRemote(api.sessions);
   const empty = sessions.state === "ready" && sessions.value.length === 0;
   const [asking, setAsking] = useState<Asking>(null);
@@ -41,7 +42,9 @@ export function Me() {
 
   const decide = (choice: "granted" | "refused") =>
     act(async () => {
-      const consents = await api.decideStorage(choice);
+      const asked = remote.state === "ready" ? remote.value.purposes.find(({ purpose }) => purpose === "storage") : undefined;
+      if (asked === undefined) return "";
+      const consents = await api.decide(asked, choice);
       set(consents);
       recount();
       if (consents.erased === undefined) return "";
@@ -77,9 +80,18 @@ export function Me() {
         <section className="card">
           <Title order={2}>{t("me.storage")}</Title>
           <Await remote={remote} retry={reload}>
-            {({ storage: { decision } }) => (
+            {({ storage: { decision }, purposes }) => (
               <Stack gap="sm" mt="xs">
                 <Text>{t(`me.${decision}`)}</Text>
+                {purposes
+                  .filter(({ purpose }) => purpose === "storage")
+                  .map(({ text, days, offer }) => (
+                    <Stack key={text} gap={4}>
+                      {text.split("\n\n").map((paragraph) => <Text key={paragraph}>{paragraph}</Text>)}
+                      {days !== null && <Text size="sm" c="dimmed">{t("purposes.days", { n: days })}</Text>}
+                      {offer === "guardian_needed" && <Text>{t("purposes.guardian")}</Text>}
+                    </Stack>
+                  ))}
                 <Group>
                   {decision !== "granted" && (
                     <Button variant="default" loading={busy} onClick={() => void decide("granted")}>
@@ -102,6 +114,7 @@ export function Me() {
             )}
           </Await>
         </section>
+        {remote.state === "ready" && <Purposes consents={remote.value} onAnswered={set} />}
         {shared && (
           <section className="card">
             <Title order={2}>{t("account.title")}</Title>

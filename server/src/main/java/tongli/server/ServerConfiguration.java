@@ -20,6 +20,7 @@ import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
+import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.law.CurrentLaw;
@@ -38,6 +39,7 @@ import tongli.server.rest.AccountController;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.AuthoringController;
 import tongli.server.rest.CohortController;
+import tongli.server.rest.ConsentController;
 import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
@@ -81,6 +83,7 @@ import tools.jackson.databind.JacksonModule;
     AnalysisController.class,
     AuthoringController.class,
     CohortController.class,
+    ConsentController.class,
     CourseController.class,
     DialogueController.class,
     CsvController.class,
@@ -169,6 +172,11 @@ class ServerConfiguration {
     @Bean
     CurrentLaw currentLaw(ServerOptions options) {
         return new CurrentLaw(options.law(), options.clock());
+    }
+
+    @Bean
+    ConsentDesk consentDesk(CurrentLaw law) {
+        return new ConsentDesk(law);
     }
 
     @Bean

@@ -35,6 +35,7 @@ class OpenApiIT {
             Map.entry("/api/v1/cohorts/{cohort}/marks", "/problems/unknown-reply"),
             Map.entry("/api/v1/accounts", NO_ACCOUNTS),
             Map.entry("/api/v1/accounts/{account}", NO_ACCOUNTS),
+            Map.entry("/api/v1/accounts/{account}/guardian-consents", NO_ACCOUNTS),
             Map.entry("/api/v1/invitations", NO_ACCOUNTS),
             Map.entry("/api/v1/login", NO_ACCOUNTS),
             Map.entry("/api/v1/me/password", NO_ACCOUNTS),
@@ -113,7 +114,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(32);
+        assertThat(tried).isEqualTo(33);
     }
 
     @Test

@@ -47,6 +47,10 @@ import tongli.practice.progress.NextStep;
 import tongli.server.account.AuditAction;
 import tongli.server.account.Role;
 import tongli.server.account.Scope;
+import tongli.server.consent.ConsentEntry;
+import tongli.server.consent.ConsentPurpose;
+import tongli.server.consent.ConsentStanding;
+import tongli.server.law.Consent;
 import tongli.server.law.Profiles;
 import tongli.server.law.Status;
 import tongli.server.law.Subject;
@@ -64,6 +68,8 @@ final class Codes {
 
     private static final List<String> LANGUAGES = codes(Language.class);
     private static final List<String> ROLES = codes(Role.class);
+    private static final List<String> PURPOSES = codes(ConsentPurpose.class);
+    private static final List<String> ANSWERS = List.of("granted", "refused");
     private static final List<String> SCOPES = codes(Scope.class);
     private static final List<String> SKILLS = codes(Skill.class);
     private static final List<String> EMOTIONS = codes(BasicEmotion.class);
@@ -142,7 +148,25 @@ final class Codes {
             Map.entry("NextStepJson.skill", SKILLS),
             Map.entry("SkillStandingJson.feedback", codes(Feedback.class)),
             Map.entry("SkillStandingJson.state", codes(SkillStandingJson.State.class)),
-            Map.entry("NewConsents.storage", List.of("granted", "refused")),
+            Map.entry("NewConsents.storage", ANSWERS),
+            Map.entry("NewConsents.decision", ANSWERS),
+            Map.entry("NewConsents.purpose", PURPOSES),
+            Map.entry("NewConsents.language", LANGUAGES),
+            Map.entry("NewGuardianConsent.purpose", PURPOSES),
+            Map.entry("NewGuardianConsent.decision", ANSWERS),
+            Map.entry("GuardianConsentJson.purpose", PURPOSES),
+            Map.entry("GuardianConsentJson.decision", List.of("unanswered", "granted", "refused")),
+            Map.entry("PurposeJson.purpose", PURPOSES),
+            Map.entry("PurposeJson.language", LANGUAGES),
+            Map.entry("PurposeJson.decision", codes(ConsentStanding.State.class)),
+            Map.entry("PurposeJson.offer", codes(ConsentStanding.Offer.class)),
+            Map.entry("PurposeJson.needed", codes(Consent.class)),
+            Map.entry("WhyJson.status", codes(Status.class)),
+            Map.entry("ConsentGivenJson.purpose", PURPOSES),
+            Map.entry("ConsentGivenJson.language", LANGUAGES),
+            Map.entry("ConsentGivenJson.decision", ANSWERS),
+            Map.entry("ConsentGivenJson.how", codes(ConsentEntry.How.class)),
+            Map.entry("ConsentGivenJson.giver", codes(ConsentEntry.Giver.class)),
             Map.entry("NewGuess.emotion", EMOTIONS),
             Map.entry("NewSession.difficulty", DIFFICULTIES),
             Map.entry("NewSession.language", LANGUAGES),

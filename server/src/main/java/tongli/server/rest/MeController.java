@@ -1,6 +1,5 @@
 package tongli.server.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,28 +16,26 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.coaching.skill.evidence.SkillEvidence;
+import tongli.core.Language;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.SessionKind;
 import tongli.server.account.AccountParts;
-import tongli.server.account.AuditAction;
 import tongli.server.authoring.Workbench;
+import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.law.CurrentLaw;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
-import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
 import tongli.server.security.SignedIn;
-import tongli.server.storage.PersonStores;
 import tongli.server.storage.Stores;
 import tongli.wire.NextStepJson;
 import tongli.wire.SessionJson;
@@ -54,21 +51,6 @@ public final class MeController {
 
     private static final String LANGUAGE =
             "The language of what comes next; if left out or auto, the first that Accept-Language names, else English";
-
-    /** An answer to a request to keep something. */
-    public record Consent(
-            String decision,
-            @JsonProperty("decided_at") @Nullable String decidedAt) {}
-
-    /** What the person allows; {@code erased} is how many sessions went when consent was withdrawn. */
-    public record ConsentsJson(
-            Consent storage,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Integer erased) {}
-
-    /** The person's answer: granted or refused. */
-    public record NewConsents(String storage) {}
 
     /** A guess, and the turn that it follows. */
     public record GuessMade(
@@ -125,6 +107,8 @@ public final class MeController {
     private final AccountParts accounts;
     private final Withheld withheld;
     private final Workbench workbench;
+    private final ConsentDesk desk;
+    private final CurrentLaw law;
     private final InstantSource clock;
 
     MeController(
@@ -134,6 +118,8 @@ public final class MeController {
             Stores everybody,
             AccountParts accounts,
             Workbench workbench,
+            ConsentDesk desk,
+            CurrentLaw law,
             Courses taken,
             InstantSource clock) {
         this.withheld = new Withheld(taken);
@@ -143,45 +129,9 @@ public final class MeController {
         this.everybody = everybody;
         this.accounts = accounts;
         this.workbench = workbench;
+        this.desk = desk;
+        this.law = law;
         this.clock = clock;
-    }
-
-    @GetMapping("/consents")
-    @Operation(operationId = "getConsents", summary = "What the person allows")
-    ConsentsJson consents() {
-        return consents(null);
-    }
-
-    private ConsentsJson consents(@Nullable Integer erased) {
-        return new ConsentsJson(
-                mine.get()
-                        .consents()
-                        .storage()
-                        .map(decision -> new Consent(
-                                decision.granted() ? "granted" : "refused",
-                                decision.at().toString()))
-                        .orElse(new Consent("unanswered", null)),
-                erased);
-    }
-
-    @PutMapping("/consents")
-    @Operation(operationId = "decideConsents", summary = "Allow sessions to be kept, or refuse, which erases them")
-    ConsentsJson decide(@RequestBody NewConsents request) {
-        String answer = request.storage();
-        if (!answer.equals("granted") && !answer.equals("refused")) {
-            throw Problems.invalid("storage", "The field \"storage\" must be \"granted\" or \"refused\".");
-        }
-        PersonStores kept = mine.get();
-        boolean granted = answer.equals("granted");
-        kept.consents().decide(granted, clock.instant());
-        SecurityPerson.signedIn()
-                .ifPresent(who -> accounts.audit()
-                        .add(
-                                clock.instant(),
-                                Optional.of(who.id().toString()),
-                                granted ? AuditAction.CONSENT_GIVEN : AuditAction.CONSENT_WITHDRAWN,
-                                Optional.empty()));
-        return consents(answer.equals("refused") ? kept.eraseStored() : null);
     }
 
     @GetMapping("/export")
@@ -191,7 +141,12 @@ public final class MeController {
         List<Session> sessions = service.sessions();
         return new Export(
                 clock.instant().toString(),
-                consents(),
+                ConsentsJson.of(
+                        desk.standings(mine.get().consents()),
+                        mine.get().consents().history(),
+                        law.today(),
+                        Language.EN,
+                        Optional.empty()),
                 sessions.stream()
                         .map(session -> SessionJson.of(
                                 session, service.scenario(session), practice.riskCard(session.language())))

@@ -171,7 +171,7 @@ abstract class AccountStoresContract {
     }
 
     private static long rows(Database of, String person) {
-        return Stream.of("practice_session", "consent", "course_record", "skill_evidence")
+        return Stream.of("practice_session", "consent_entry", "course_record", "skill_evidence")
                 .mapToLong(table -> of.jdbc()
                         .sql("select count(*) from " + table + " where person = ?")
                         .param(person)
