@@ -186,6 +186,13 @@ export const talkFiles = (id: string) =>
     xapi: { path: `${session(id)}/xapi`, as: "statements", name: `tongli-${id}-xapi.json` },
   }) as const satisfies Record<string, ServedFile>;
 
+/** Everything of whoever asks, as a page to read. */
+export const ownPage = (language: Lang): ServedFile => ({
+  path: `/me/export?format=html&language=${language}`,
+  as: "html",
+  name: "tongli-export.html",
+});
+
 /** What a cohort has done, for spreadsheets and record stores. */
 export const cohortFiles = (id: string, code: string) =>
   ({

@@ -1,13 +1,13 @@
 import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { hasAccounts, useSigned } from "../account/who";
-import { api, type ApiError } from "../api/client";
+import { api, ownPage, type ApiError } from "../api/client";
 import { asApiError, useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
 import { toHash } from "../shell/route";
 import { Await, Failure } from "../shell/States";
-import { saveJson } from "../shell/saveFile";
+import { saveBlob, saveJson } from "../shell/saveFile";
 import { NotHere } from "./NotHere";
 import { Purposes } from "./Purposes";
 
@@ -53,6 +53,12 @@ export function Me() {
   const download = () =>
     act(async () => {
       saveJson("tongli-export.json", await api.exportAll());
+      return t("me.exported");
+    });
+  const downloadPage = () =>
+    act(async () => {
+      const page = ownPage(language);
+      saveBlob(page.name, await api.file(page));
       return t("me.exported");
     });
   const erase = () =>
@@ -125,9 +131,14 @@ export function Me() {
         <section className="card">
           <Title order={2}>{t("me.export")}</Title>
           <Text mt="xs">{t("me.exportBody")}</Text>
-          <Button mt="sm" variant="default" onClick={() => void download()}>
-            {t("me.exportDo")}
-          </Button>
+          <Group mt="sm">
+            <Button variant="default" loading={busy} onClick={() => void downloadPage()}>
+              {t("me.exportPage")}
+            </Button>
+            <Button variant="default" loading={busy} onClick={() => void download()}>
+              {t("me.exportDo")}
+            </Button>
+          </Group>
         </section>
         <section className="card">
           <Title order={2}>{t("me.erase")}</Title>

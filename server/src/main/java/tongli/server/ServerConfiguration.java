@@ -44,6 +44,7 @@ import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.EnrolmentController;
+import tongli.server.rest.ExportController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
@@ -88,6 +89,7 @@ import tools.jackson.databind.JacksonModule;
     DialogueController.class,
     CsvController.class,
     EnrolmentController.class,
+    ExportController.class,
     LawController.class,
     LoginController.class,
     MeController.class,

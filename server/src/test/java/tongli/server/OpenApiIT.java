@@ -138,7 +138,8 @@ class OpenApiIT {
         assertThat(schemas.faults(server.get("/drills").json(), "Drills")).isEmpty();
         assertThat(schemas.faults(server.get("/me/consents").json(), "ConsentsJson"))
                 .isEmpty();
-        assertThat(schemas.faults(server.get("/me/export").json(), "Export")).isEmpty();
+        assertThat(schemas.faults(server.get("/me/export").json(), "ExportJson"))
+                .isEmpty();
         assertThat(schemas.faults(server.get("/me/progress").json(), "Progress"))
                 .isEmpty();
         assertThat(schemas.faults(server.get("/nothing").json(), "Problem")).isEmpty();
@@ -249,7 +250,8 @@ class OpenApiIT {
         assertThat(schemas.faults(
                         server.get("/courses/on-the-stairs/enrolments").json(), "Enrolments"))
                 .isEmpty();
-        assertThat(schemas.faults(server.get("/me/export").json(), "Export")).isEmpty();
+        assertThat(schemas.faults(server.get("/me/export").json(), "ExportJson"))
+                .isEmpty();
         assertThat(schemas.faults(
                         server.post("/courses/lint", "{\"yaml\":\"format: 1\"}").json(), "FileLookJson"))
                 .isEmpty();

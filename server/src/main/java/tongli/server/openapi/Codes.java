@@ -83,6 +83,10 @@ final class Codes {
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
             Map.entry("AccountChange.role", ROLES),
             Map.entry("AccountStateJson.role", ROLES),
+            Map.entry("AccountFacts.role", ROLES),
+            Map.entry("AuditMention.action", codes(AuditAction.class)),
+            Map.entry("CohortOpened.language", LANGUAGES),
+            Map.entry("CourseWritten.language", LANGUAGES),
             Map.entry("AuditEntryJson.action", codes(AuditAction.class)),
             Map.entry("InvitationJson.role", ROLES),
             Map.entry("NewInvitation.role", ROLES),
