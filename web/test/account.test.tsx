@@ -10,6 +10,7 @@ import { startI18n } from "../src/i18n";
 import AccountsPage from "../src/operate/AccountsPage";
 import { kept } from "../src/practice/kept";
 import { App } from "../src/shell/App";
+import { consents } from "./shapes";
 
 const nobody: Who = { ...LOCAL, mode: "accounts" };
 const ana: Who = { mode: "accounts", id: "a-1", name: "ana", role: "learner", second_factor: false, scopes: ["analyze", "practice"] };
@@ -47,7 +48,7 @@ const home = () => {
   answers["GET /sessions"] = says({ sessions: [] });
   answers["GET /scenarios"] = says({ scenarios: [] });
   answers["GET /drills"] = says({ drills: [] });
-  answers["GET /me/consents"] = says({ storage: { decision: "granted", decided_at: null } });
+  answers["GET /me/consents"] = says(consents("granted"));
 };
 const app = () => render(<MantineProvider><App /></MantineProvider>);
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label, { selector: "input" }), { target: { value } });
@@ -362,6 +363,7 @@ describe("looking after accounts", () => {
   const account = (id: string, name: string) => ({ id, name, role: "learner", shut: false, locked: false, second_factor: false, created_at: "2026-01-01T00:00:00Z" });
   const show = async () => {
     answers["GET /accounts"] = says({ accounts: [account("b-1", "bob"), account("o-1", "olga")], next: "olga" });
+    for (const id of ["b-1", "z-1"]) answers[`GET /accounts/${id}/guardian-consents`] = says({ consents: [] });
     answers["GET /accounts?after=olga"] = says({ accounts: [{ ...account("z-1", "zoe"), locked: true }], next: null });
     render(
       <MantineProvider>
@@ -372,6 +374,16 @@ describe("looking after accounts", () => {
     );
     await screen.findByText("bob");
   };
+
+  it("writes down what a guardian signed, where one is asked", async () => {
+    await show();
+    const signed = (decision: string) => ({ consents: [{ purpose: "storage", title: "Shall we keep?", decision, decided_at: null }] });
+    answers["GET /accounts/b-1/guardian-consents"] = says(signed("unanswered"));
+    answers["PUT /accounts/b-1/guardian-consents"] = (body) => Response.json(signed(String(body["decision"])));
+    press("Manage bob");
+    fireEvent.click(await screen.findByRole("button", { name: "Write down: a guardian has signed" }));
+    expect(await screen.findByRole("button", { name: "Write down: the guardian has taken it back" })).toBeTruthy();
+  });
 
   it("lists them page by page, and leaves one's own alone", async () => {
     await show();

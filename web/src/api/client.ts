@@ -2,6 +2,7 @@ import type {
   AccountChange,
   AccountList,
   AccountState,
+  AskedPurpose,
   Audit,
   AuditCheck,
   Cohort,
@@ -14,6 +15,7 @@ import type {
   Drill,
   Enrolment,
   FileLook,
+  GuardianConsents,
   Guess,
   Help,
   Invitation,
@@ -188,6 +190,13 @@ export const talkFiles = (id: string) =>
     xapi: { path: `${session(id)}/xapi`, as: "statements", name: `tongli-${id}-xapi.json` },
   }) as const satisfies Record<string, ServedFile>;
 
+/** Everything of whoever asks, as a page to read. */
+export const ownPage = (language: Lang): ServedFile => ({
+  path: `/me/export?format=html&language=${language}`,
+  as: "html",
+  name: "tongli-export.html",
+});
+
 /** What a cohort has done, for spreadsheets and record stores. */
 export const cohortFiles = (id: string, code: string) =>
   ({
@@ -233,9 +242,10 @@ export const api = {
   remove: (id: string) => request<undefined>(session(id), { method: "DELETE" }),
   report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
   file: ({ path, as }: ServedFile) => request<Blob>(path, { as }),
-  consents: () => request<Consents>("/me/consents"),
-  decideStorage: (storage: Decision) =>
-    request<Consents>("/me/consents", { method: "PUT", body: { storage } }),
+  consents: (language: Lang) => request<Consents>(`/me/consents?language=${language}`),
+  /** What is answered is sent with the words that were shown, so that a yes is never to others. */
+  decide: ({ purpose, version, language }: AskedPurpose, decision: Decision) =>
+    request<Consents>("/me/consents", { method: "PUT", body: { purpose, decision, version, language } }),
   takeApart: (text: string) =>
     request<PastedTalk>("/analyze/dialogue/lines", { method: "POST", body: { text } }),
   readTalk: (turns: readonly Said[]) =>
@@ -316,6 +326,10 @@ export const api = {
     request<AccountList>(`/accounts${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
   changeAccount: (id: string, body: AccountChange) =>
     request<AccountState>(`/accounts/${encodeURIComponent(id)}`, { method: "PATCH", body }),
+  guardianConsents: (id: string, language: Lang) =>
+    request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents?language=${language}`),
+  recordGuardian: (id: string, purpose: AskedPurpose["purpose"], decision: Decision) =>
+    request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents`, { method: "PUT", body: { purpose, decision } }),
   eraseAccount: (id: string) => request<undefined>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
   audit: (before: number | null) => request<Audit>(`/audit${before === null ? "" : `?before=${String(before)}`}`),
   checkAudit: () => request<AuditCheck>("/audit/check"),

@@ -26,6 +26,8 @@ export type DebriefTopic = Shapes["TopicJson"];
 /** Something that is made later, by whichever server is free. */
 export type Job = Shapes["JobJson"];
 export type Consents = Shapes["ConsentsJson"];
+export type AskedPurpose = Shapes["PurposeJson"];
+export type GuardianConsents = Shapes["GuardianConsentsJson"];
 export type TalkReading = Shapes["DialogueJson"];
 export type TalkTurn = Shapes["DialogueTurnJson"];
 export type PastedTalk = Shapes["PastedTalkJson"];
@@ -87,7 +89,7 @@ export type Lang = Session["language"];
 export type Difficulty = Session["difficulty"];
 export type Sign = PersonaTurn["sign"];
 export type ActionUnits = PersonaTurn["action_units"];
-export type Decision = Shapes["NewConsents"]["storage"];
+export type Decision = Shapes["ConsentGivenJson"]["decision"];
 
 /** A turn is words or a silence, never both; the description can only say that each may be there. */
 export type TurnBody = { text: string } | { wait: true };

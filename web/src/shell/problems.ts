@@ -49,6 +49,8 @@ const WORDS = {
   "unknown-account": "operate.gone",
   "name-taken": "account.nameTaken",
   "last-operator": "operate.lastOperator",
+  "consent-not-open": "purposes.notOpen",
+  "consent-text-changed": "purposes.changed",
   "too-often": "account.tooOften",
   "internal": "error.broken",
   "bad-request": "error.misfit",

@@ -20,6 +20,7 @@ import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
+import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.law.CurrentLaw;
@@ -39,10 +40,12 @@ import tongli.server.rest.AccountController;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.AuthoringController;
 import tongli.server.rest.CohortController;
+import tongli.server.rest.ConsentController;
 import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.EnrolmentController;
+import tongli.server.rest.ExportController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
@@ -80,10 +83,12 @@ import tools.jackson.databind.JacksonModule;
     AnalysisController.class,
     AuthoringController.class,
     CohortController.class,
+    ConsentController.class,
     CourseController.class,
     DialogueController.class,
     CsvController.class,
     EnrolmentController.class,
+    ExportController.class,
     LawController.class,
     LoginController.class,
     MeController.class,
@@ -169,6 +174,11 @@ class ServerConfiguration {
     @Bean
     CurrentLaw currentLaw(ServerOptions options) {
         return new CurrentLaw(options.law(), options.clock());
+    }
+
+    @Bean
+    ConsentDesk consentDesk(CurrentLaw law) {
+        return new ConsentDesk(law);
     }
 
     /** People to call where the jurisdiction names some. */

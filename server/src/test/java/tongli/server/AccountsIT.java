@@ -118,6 +118,8 @@ class AccountsIT {
                         "get /api/v1/accounts",
                         "patch /api/v1/accounts/{account}",
                         "delete /api/v1/accounts/{account}",
+                        "get /api/v1/accounts/{account}/guardian-consents",
+                        "put /api/v1/accounts/{account}/guardian-consents",
                         "post /api/v1/invitations",
                         "get /api/v1/audit",
                         "get /api/v1/audit/check")
@@ -129,6 +131,8 @@ class AccountsIT {
                         "get /api/v1/accounts",
                         "patch /api/v1/accounts/{account}",
                         "delete /api/v1/accounts/{account}",
+                        "get /api/v1/accounts/{account}/guardian-consents",
+                        "put /api/v1/accounts/{account}/guardian-consents",
                         "post /api/v1/invitations",
                         "get /api/v1/audit",
                         "get /api/v1/audit/check");

@@ -23,6 +23,7 @@ public enum AuditAction implements Coded {
     INVITED,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
+    GUARDIAN_CONSENT_RECORDED,
     EXPORTED,
     COHORT_OPENED,
     COHORT_CLOSED,

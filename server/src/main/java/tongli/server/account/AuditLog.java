@@ -19,6 +19,9 @@ public interface AuditLog {
      */
     List<AuditEntry> page(OptionalLong before, int most);
 
+    /** What the log says of somebody, the oldest first. @param id of whoever did something, or to whom it was done */
+    List<AuditEntry> about(String id);
+
     /** Reads the whole log. @return the number of the first entry that was changed, or that others before it are missing from; empty if none */
     OptionalLong firstBroken();
 }

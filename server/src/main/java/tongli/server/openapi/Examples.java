@@ -56,7 +56,10 @@ final class Examples {
             Map.entry("takeTurn", "{\"text\":\"Eleven days, and nobody rang you back.\"}"),
             Map.entry("guess", "{\"emotion\":\"anger\",\"strength\":2,\"need\":\"to be taken seriously\"}"),
             Map.entry("branch", "{\"turn\":1}"),
-            Map.entry("decideConsents", "{\"storage\":\"granted\"}"),
+            Map.entry(
+                    "decideConsents",
+                    "{\"purpose\":\"storage\",\"decision\":\"granted\",\"version\":1,\"language\":\"en\"}"),
+            Map.entry("recordGuardianConsent", "{\"purpose\":\"storage\",\"decision\":\"granted\"}"),
             Map.entry("analyzeText", "{\"text\":\"今天终于拿到offer了\",\"taxonomy\":\"basic\",\"explain\":true}"),
             Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),
             Map.entry(

@@ -106,6 +106,8 @@ final class ProblemAnswers {
             "/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED),
             "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
             "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),
+            "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED),
+            "/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN),
             "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
             "/api/v1/me/second-factor", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
             "/api/v1/me/second-factor/removal", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),

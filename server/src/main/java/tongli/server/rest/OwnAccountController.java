@@ -157,10 +157,13 @@ public final class OwnAccountController {
     @GetMapping("/logins")
     @Operation(operationId = "listLogins", summary = "Where one is signed in, the newest first")
     LoginsJson logins() {
-        SignedIn me = SecurityPerson.required();
-        return new LoginsJson(accounts.logins().all(me.id()).stream()
+        return new LoginsJson(logins(accounts, SecurityPerson.required()));
+    }
+
+    static List<LoginJson> logins(AccountParts accounts, SignedIn me) {
+        return accounts.logins().all(me.id()).stream()
                 .map(login -> json(login, me))
-                .toList());
+                .toList();
     }
 
     private static LoginJson json(Login login, SignedIn me) {

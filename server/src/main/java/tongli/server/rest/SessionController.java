@@ -36,6 +36,8 @@ import tongli.practice.Session;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
 import tongli.practice.progress.Help;
+import tongli.server.consent.ConsentDesk;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.person.CurrentStores;
@@ -95,9 +97,11 @@ public final class SessionController {
 
     private final Practice practice;
     private final CurrentStores mine;
+    private final ConsentDesk desk;
     private final Withheld withheld;
 
-    SessionController(Practice practice, CurrentStores mine, Courses courses) {
+    SessionController(Practice practice, CurrentStores mine, ConsentDesk desk, Courses courses) {
+        this.desk = desk;
         this.withheld = new Withheld(courses);
         this.practice = practice;
         this.mine = mine;
@@ -119,7 +123,7 @@ public final class SessionController {
                         Fields.code(Language.class, "language", request.language()),
                         request.seed() == null ? OptionalLong.empty() : OptionalLong.of(request.seed()),
                         drill,
-                        mine.get().consents().allowStorage(),
+                        desk.holds(mine.get().consents(), ConsentPurpose.STORAGE),
                         Optional.ofNullable(request.difficulty())
                                 .map(code -> Fields.code(Difficulty.class, "difficulty", code)),
                         Optional.ofNullable(request.after())

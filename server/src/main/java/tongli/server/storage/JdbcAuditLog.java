@@ -93,6 +93,19 @@ public final class JdbcAuditLog implements AuditLog {
     }
 
     @Override
+    public List<AuditEntry> about(String id) {
+        return database
+                .jdbc()
+                .sql("select " + COLUMNS + " from audit_entry where actor = ? or subject = ? order by number")
+                .params(id, id)
+                .query(Row.class)
+                .list()
+                .stream()
+                .flatMap(row -> row.entry().stream())
+                .toList();
+    }
+
+    @Override
     public OptionalLong firstBroken() {
         Head head = head(); // before the rest is read: others may add meanwhile
         Head last = new Head(0, AuditEntry.BEFORE_ALL);

@@ -1,7 +1,6 @@
 package tongli.server.storage;
 
 import java.nio.file.Path;
-import java.util.UUID;
 import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
@@ -48,11 +47,6 @@ public record PersonStores(
         return new MemorySessionStore(SESSIONS_IN_MEMORY);
     }
 
-    /** Under whose name a record store is told of them: always the same one only if things may be kept. */
-    public UUID pseudonym() {
-        return records.pseudonym(consents.allowStorage());
-    }
-
     /** Erases what storage was needed for; what a record store has already stays there. @return how many sessions that were */
     public int eraseStored() {
         jobs.run();
@@ -74,7 +68,7 @@ public record PersonStores(
 
     /** A program that ended between a refusal and the erasure that goes with it left the second to its successor. */
     void finishErasing() {
-        if (consents.storage().map(decision -> !decision.granted()).orElse(false)) {
+        if (consents.isRefused()) {
             eraseStored();
         }
     }

@@ -81,6 +81,15 @@ abstract class AccountStoresContract {
     }
 
     @Test
+    void somebodyFindsWhatTheLogSaysOfThemAndNoMore() {
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        log.add(NOON, Optional.of("ann"), AuditAction.SIGNED_IN, Optional.empty());
+        log.add(NOON, Optional.of("bob"), AuditAction.SIGNED_IN, Optional.empty());
+        log.add(NOON, Optional.of("bob"), AuditAction.ROLE_CHANGED, Optional.of("ann"));
+        assertThat(log.about("ann")).extracting(AuditEntry::number).containsExactly(1L, 3L);
+    }
+
+    @Test
     void aNameBelongsToOne() {
         add(ANN, Role.LEARNER);
         assertThat(accounts().add(Account.fresh(UUID.randomUUID(), ANN, Role.OPERATOR, "other", NOON)))
@@ -171,7 +180,7 @@ abstract class AccountStoresContract {
     }
 
     private static long rows(Database of, String person) {
-        return Stream.of("practice_session", "consent", "course_record", "skill_evidence")
+        return Stream.of("practice_session", "consent_entry", "course_record", "skill_evidence")
                 .mapToLong(table -> of.jdbc()
                         .sql("select count(*) from " + table + " where person = ?")
                         .param(person)
