@@ -46,10 +46,12 @@ public final class Registration {
      */
     public String invite(Role role, Optional<UUID> by) {
         Instant now = clock.instant();
-        invitations.sweep(now);
         String secret = RandomSecret.random(random);
-        invitations.add(RandomSecret.hash(secret), new Invitation(role, now.plus(INVITATION_LASTS)));
-        audit.add(now, by.map(UUID::toString), AuditAction.INVITED, Optional.of(role.code()));
+        audit.together(() -> {
+            invitations.sweep(now);
+            invitations.add(RandomSecret.hash(secret), new Invitation(role, now.plus(INVITATION_LASTS)));
+            audit.add(now, by.map(UUID::toString), AuditAction.INVITED, Optional.of(role.code()));
+        });
         return secret;
     }
 
@@ -75,13 +77,19 @@ public final class Registration {
             throw taken();
         }
         Account account = Account.fresh(ids.get(), called, good.role(), passwords.encode(password), now);
-        if (!invitations.use(hash, now)) {
-            throw unknownInvitation();
-        }
-        if (!accounts.add(account)) {
-            invitations.add(hash, good); // somebody took the name this very moment; the holder chooses another
-            throw taken();
-        }
+        audit.together(() -> {
+            if (!invitations.use(hash, now)) {
+                throw unknownInvitation();
+            }
+            if (!accounts.add(account)) { // somebody took it this very moment; the invitation stays good
+                throw taken();
+            }
+            made(account, now);
+        });
+        return account;
+    }
+
+    private void made(Account account, Instant now) {
         if (account.role() == Role.OPERATOR && accounts.operators() == 1) {
             invitations.withdraw(Role.OPERATOR); // each start told one until somebody came
         }
@@ -89,8 +97,7 @@ public final class Registration {
                 now,
                 Optional.of(account.id().toString()),
                 AuditAction.ACCOUNT_MADE,
-                Optional.of(good.role().code()));
-        return account;
+                Optional.of(account.role().code()));
     }
 
     /** @throws AccountRefused if it breaks the rule */

@@ -318,6 +318,26 @@ abstract class AccountStoresContract {
         assertThat(log.firstBroken()).hasValue(3);
     }
 
+    @Test
+    void aChangeAndItsEntryStandOrFallTogether() {
+        UUID ann = add(ANN, Role.LEARNER).id();
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        assertThatThrownBy(() -> log.together(() -> {
+                    accounts().setRole(ann, Role.INSTRUCTOR);
+                    log.add(NOON, Optional.empty(), AuditAction.ROLE_CHANGED, Optional.of(ann.toString()));
+                    throw new IllegalStateException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(accounts().find(ann).orElseThrow().role()).isEqualTo(Role.LEARNER);
+        assertThat(log.page(OptionalLong.empty(), 10)).isEmpty();
+        log.together(() -> {
+            accounts().setRole(ann, Role.INSTRUCTOR);
+            log.add(NOON, Optional.empty(), AuditAction.ROLE_CHANGED, Optional.of(ann.toString()));
+        });
+        assertThat(accounts().find(ann).orElseThrow().role()).isEqualTo(Role.INSTRUCTOR);
+        assertThat(log.page(OptionalLong.empty(), 10)).hasSize(1);
+    }
+
     private void change(String sql) {
         database.write(() -> database.jdbc().sql(sql).update());
     }
