@@ -37,6 +37,7 @@ class OpenApiIT {
             Map.entry("/api/v1/accounts/{account}", NO_ACCOUNTS),
             Map.entry("/api/v1/invitations", NO_ACCOUNTS),
             Map.entry("/api/v1/login", NO_ACCOUNTS),
+            Map.entry("/api/v1/login/oidc", NO_ACCOUNTS),
             Map.entry("/api/v1/me/password", NO_ACCOUNTS),
             Map.entry("/api/v1/me/second-factor", NO_ACCOUNTS),
             Map.entry("/api/v1/me/second-factor/removal", NO_ACCOUNTS),
@@ -113,7 +114,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(32);
+        assertThat(tried).isEqualTo(33);
     }
 
     @Test

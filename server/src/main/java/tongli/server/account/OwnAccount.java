@@ -108,10 +108,16 @@ public final class OwnAccount {
     /**
      * The account of whoever knows its password. Tries count as those of signing in do, or a stolen login would be a way to guess on.
      *
-     * @throws AccountRefused if the password is wrong
+     * @throws AccountRefused if the password is wrong, or there is none here because they sign in elsewhere
      */
     public Account checked(UUID id, String password, String field) {
         Account account = account(id);
+        if (account.password().isEmpty()) {
+            throw new AccountRefused(
+                    Reason.SIGNS_IN_ELSEWHERE,
+                    field,
+                    "This account has no password here; look after it where you sign in.");
+        }
         Instant now = clock.instant();
         boolean right = passwords.matches(password, account.password());
         if (audit.together(() -> passes(id, right, now))) {

@@ -89,7 +89,25 @@ public final class Registration {
         return account;
     }
 
-    private void made(Account account, Instant now) {
+    /** Uses up an invitation, by its hash. @return what its holder is to be; empty if it is none, was used, or is over */
+    Optional<Role> use(String hash, Instant now) {
+        return invitations
+                .find(hash, now)
+                .filter(good -> invitations.use(hash, now))
+                .map(Invitation::role);
+    }
+
+    /** Whether an invitation is still good. @return its hash @throws AccountRefused if it is not */
+    public String checked(String invitation) {
+        String hash = RandomSecret.hash(invitation.strip());
+        if (invitations.find(hash, clock.instant()).isEmpty()) {
+            throw unknownInvitation();
+        }
+        return hash;
+    }
+
+    /** What goes with a new account. */
+    void made(Account account, Instant now) {
         if (account.role() == Role.OPERATOR && accounts.operators() == 1) {
             invitations.withdraw(Role.OPERATOR); // each start told one until somebody came
         }

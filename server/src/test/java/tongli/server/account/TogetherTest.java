@@ -22,6 +22,8 @@ import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAccountStore;
 import tongli.server.storage.JdbcApiTokenStore;
 import tongli.server.storage.JdbcAuditLog;
+import tongli.server.storage.JdbcDepartureStore;
+import tongli.server.storage.JdbcIdentityStore;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcLoginStore;
 import tongli.server.storage.JdbcRecoveryCodes;
@@ -80,6 +82,8 @@ class TogetherTest {
                         new JdbcApiTokenStore(database),
                         new JdbcRecoveryCodes(database),
                         new JdbcInvitationStore(database),
+                        new JdbcIdentityStore(database),
+                        new JdbcDepartureStore(database),
                         log),
                 InstantSource.fixed(NOON));
         ann = register("ann", Role.LEARNER);
