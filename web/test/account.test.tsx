@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import AccountPage from "../src/account/AccountPage";
+import { leaveFor, sendTo, takeReturn } from "../src/account/elsewhere";
 import { dropInvitation, heldInvitation, invitationLink, takeInvitation } from "../src/account/invitation";
 import { inFours } from "../src/account/FactorSetUp";
 import { LOCAL, may, SignedContext } from "../src/account/who";
@@ -13,7 +14,7 @@ import { App } from "../src/shell/App";
 import { consents } from "./shapes";
 
 const nobody: Who = { ...LOCAL, mode: "accounts" };
-const ana: Who = { mode: "accounts", id: "a-1", name: "ana", role: "learner", second_factor: false, scopes: ["analyze", "practice"] };
+const ana: Who = { mode: "accounts", id: "a-1", name: "ana", role: "learner", second_factor: false, signs_in_elsewhere: false, scopes: ["analyze", "practice"], provider: null };
 const olga: Who = { ...ana, id: "o-1", name: "olga", role: "operator", scopes: ["analyze", "practice", "instruct", "operate"] };
 
 const problem = (code: string, status: number, field?: string) =>
@@ -129,6 +130,65 @@ describe("signing in", () => {
     fireEvent.click(await screen.findByText("Sign out"));
     expect(await screen.findByText("You’re signed out.")).toBeTruthy();
     expect(kept.draft("s1")).toBe("");
+  });
+});
+
+describe("signing in by an identity provider", () => {
+  const there = "https://id.example.org/authorize?state=s";
+  let went: string[];
+
+  beforeEach(() => {
+    went = [];
+    window.sessionStorage.clear();
+    sendTo((address) => went.push(address));
+  });
+
+  it("is offered where there is one, and brings an invitation along", async () => {
+    answers["GET /who"] = says({ ...nobody, provider: "School" });
+    let sent: unknown;
+    answers["POST /login/oidc"] = (body) => {
+      sent = body;
+      return Response.json({ address: there });
+    };
+    window.location.hash = "#/join?invitation=abc";
+    takeInvitation();
+    app();
+    fireEvent.click(await screen.findByRole("button", { name: "Sign in with School" }));
+    await waitFor(() => { expect(went).toEqual([there]); });
+    expect(sent).toEqual({ invitation: "abc" });
+  });
+
+  it("comes back to where it was left, and says there what was the matter", async () => {
+    answers["GET /who"] = says({ ...nobody, provider: "School" });
+    window.location.hash = "#/courses/on-the-stairs";
+    leaveFor(there, null);
+    window.location.hash = "#/sign-in/invitation-needed";
+    takeReturn();
+    expect(window.location.hash).toBe("#/courses/on-the-stairs");
+    app();
+    expect(await screen.findByText(/You have no account here yet/)).toBeTruthy();
+    expect(went).toEqual([there]);
+  });
+
+  it("leaves nothing of who was here before to somebody else who comes back", async () => {
+    home();
+    kept.keepDraft("s1", "half a sentence");
+    window.location.hash = "#/practice/s1";
+    leaveFor(there, "somebody-else");
+    window.location.hash = "#/";
+    takeReturn();
+    answers["GET /who"] = says({ ...ana, signs_in_elsewhere: true, provider: "School" });
+    app();
+    expect(await screen.findByRole("button", { name: "ana" })).toBeTruthy();
+    await waitFor(() => { expect(window.location.hash).toBe("#/"); });
+    expect(kept.draft("s1")).toBe("");
+  });
+
+  it("is not offered where there is none", async () => {
+    answers["GET /who"] = says(nobody);
+    app();
+    expect(await screen.findByRole("heading", { name: "Sign in" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Sign in with/ })).toBeNull();
   });
 });
 

@@ -44,6 +44,7 @@ import type {
   ScenarioLook,
   Session,
   SessionSummary,
+  SignedOut,
   Simulation,
   Skill,
   Speaker,
@@ -304,8 +305,12 @@ export const api = {
     request<Who>("/login", { method: "POST", body: { name, password, code } }),
   register: (invitation: string, name: string, password: string) =>
     request<Who>("/accounts", { method: "POST", body: { invitation, name, password } }),
-  /** Asks nobody to sign in only to sign out. */
-  signOut: () => send<undefined>("/login", { method: "DELETE" }),
+  /** Where to send the browser, so that it comes back signed in. */
+  leaveToSignIn: (invitation?: string) =>
+    request<{ address: string }>("/login/oidc", { method: "POST", body: { invitation } }).then((r) => r.address),
+  /** Asks nobody to sign in only to sign out. Resolves to where one is signed in still; null for nowhere. */
+  signOut: () =>
+    send<SignedOut | undefined>("/login", { method: "DELETE" }).then((r) => r?.sign_out_at ?? null),
   changePassword: (password: string, fresh: string) =>
     request<undefined>("/me/password", { method: "PUT", body: { password, new_password: fresh } }),
   offerFactor: () => request<OfferedFactor>("/me/second-factor", { method: "POST" }),

@@ -72,6 +72,7 @@ export type Help = Shapes["HelpJson"];
 export type Law = Shapes["LawJson"];
 
 export type Who = Shapes["WhoJson"];
+export type SignedOut = Shapes["SignedOutJson"];
 export type Login = Shapes["LoginJson"];
 export type Token = Shapes["TokenJson"];
 export type OfferedFactor = Shapes["OfferedFactor"];

@@ -16,6 +16,8 @@ import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tongli.server.account.AccountParts;
+import tongli.server.oidc.Elsewhere;
+import tongli.server.oidc.Providers;
 import tongli.server.security.Access;
 import tongli.server.security.AccessFilter;
 import tongli.server.security.AddressLimitFilter;
@@ -67,6 +69,11 @@ class SecurityConfiguration {
     @Bean
     Recognition recognition(AccountParts accounts, Access access) {
         return new Recognition(accounts.store(), accounts.logins(), accounts.tokens(), access.cookie());
+    }
+
+    @Bean
+    Providers providers(AccountParts accounts, Access access, InstantSource clock) {
+        return new Providers(access.oidc().map(provider -> new Elsewhere(provider, accounts, clock)));
     }
 
     @Bean

@@ -44,6 +44,7 @@ import tongli.server.rest.ConsentController;
 import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
+import tongli.server.rest.ElsewhereController;
 import tongli.server.rest.EnrolmentController;
 import tongli.server.rest.ExportController;
 import tongli.server.rest.LawController;
@@ -67,6 +68,8 @@ import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAccountStore;
 import tongli.server.storage.JdbcApiTokenStore;
 import tongli.server.storage.JdbcAuditLog;
+import tongli.server.storage.JdbcDepartureStore;
+import tongli.server.storage.JdbcIdentityStore;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcLoginStore;
 import tongli.server.storage.JdbcRecoveryCodes;
@@ -86,6 +89,7 @@ import tools.jackson.databind.JacksonModule;
     ConsentController.class,
     CourseController.class,
     DialogueController.class,
+    ElsewhereController.class,
     CsvController.class,
     EnrolmentController.class,
     ExportController.class,
@@ -147,6 +151,8 @@ class ServerConfiguration {
                         new JdbcApiTokenStore(database),
                         new JdbcRecoveryCodes(database),
                         new JdbcInvitationStore(database),
+                        new JdbcIdentityStore(database),
+                        new JdbcDepartureStore(database),
                         new JdbcAuditLog(database)),
                 clock);
     }

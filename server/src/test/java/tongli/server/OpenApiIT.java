@@ -38,6 +38,7 @@ class OpenApiIT {
             Map.entry("/api/v1/accounts/{account}/guardian-consents", NO_ACCOUNTS),
             Map.entry("/api/v1/invitations", NO_ACCOUNTS),
             Map.entry("/api/v1/login", NO_ACCOUNTS),
+            Map.entry("/api/v1/login/oidc", NO_ACCOUNTS),
             Map.entry("/api/v1/me/password", NO_ACCOUNTS),
             Map.entry("/api/v1/me/second-factor", NO_ACCOUNTS),
             Map.entry("/api/v1/me/second-factor/removal", NO_ACCOUNTS),

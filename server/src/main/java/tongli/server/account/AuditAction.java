@@ -5,6 +5,7 @@ import tongli.core.Coded;
 /** What is written into the audit log. Added, never renamed. */
 public enum AuditAction implements Coded {
     SIGNED_IN,
+    SIGNED_IN_ELSEWHERE,
     SIGN_IN_FAILED,
     LOCKED,
     SIGNED_OUT,

@@ -4,12 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** The log of who saw or changed what: entries are added, each chained to the one before, and nothing is changed or taken out. Safe for many threads and programs. */
 public interface AuditLog {
 
     /** @param subject an id; empty where there is none */
     void add(Instant at, Optional<String> actor, AuditAction action, Optional<String> subject);
+
+    /** Runs work in one transaction: what it changes and what it writes into the log are both kept, or neither is. */
+    <T> T together(Supplier<T> work);
+
+    /** Does the same with work that finds nothing. */
+    default void together(Runnable work) {
+        together(() -> {
+            work.run();
+            return true;
+        });
+    }
 
     /**
      * The newest first.

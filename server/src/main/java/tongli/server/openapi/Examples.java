@@ -14,6 +14,7 @@ final class Examples {
 
     private static final Map<String, String> OF_OPERATION = Map.ofEntries(
             Map.entry("addCourse", COURSE),
+            Map.entry("leaveToSignIn", "{\"invitation\":\"as it was handed over\"}"),
             Map.entry("changeAccount", "{\"role\":\"instructor\"}"),
             Map.entry(
                     "changePassword", "{\"password\":\"four words of before\",\"new_password\":\"four words of now\"}"),

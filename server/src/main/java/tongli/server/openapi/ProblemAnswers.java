@@ -104,6 +104,8 @@ final class ProblemAnswers {
     /** What guards an account. */
     private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.of(
             "/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED),
+            "/api/v1/login/oidc",
+                    EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION),
             "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
             "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),
             "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED),

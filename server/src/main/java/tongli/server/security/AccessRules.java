@@ -45,11 +45,12 @@ final class AccessRules {
 
     private static final List<Rule> RULES = List.of(
             // what comes before anybody is known
-            rule("POST", NOTHING, "/api/v1/login", "/api/v1/accounts"),
+            rule("POST", NOTHING, "/api/v1/login", "/api/v1/login/oidc", "/api/v1/accounts"),
             rule(
                     "GET",
                     NOTHING,
                     "/api/v1/who",
+                    "/api/v1/login/oidc/return",
                     "/api/v1/law",
                     "/v3/api-docs",
                     "/v3/api-docs/**",

@@ -16,6 +16,11 @@ public final class AddressLimitFilter extends RateLimitFilter {
     /** A class signs in within a minute; single accounts are guarded by their own locks. */
     private static final int PASSWORDS_TRIED = 60;
 
+    /** Each keeps a row for some minutes; a school begins its day within some. */
+    private static final int TRIPS_BEGUN = 300;
+
+    private static final String TRIPS = "/api/v1/login/oidc";
+
     private static final Set<String> PASSWORDS = Set.of(
             "/api/v1/login",
             "/api/v1/accounts",
@@ -28,9 +33,14 @@ public final class AddressLimitFilter extends RateLimitFilter {
     private final RateLimits requests = new RateLimits(REQUESTS, TimeMeter.SYSTEM_MILLISECONDS);
     private final RateLimits passwords = new RateLimits(PASSWORDS_TRIED, TimeMeter.SYSTEM_MILLISECONDS);
 
+    private final RateLimits trips = new RateLimits(TRIPS_BEGUN, TimeMeter.SYSTEM_MILLISECONDS);
+
     @Override
     RateLimits limits(HttpServletRequest request, String path) {
-        return !request.getMethod().equals("GET") && PASSWORDS.contains(path) ? passwords : requests;
+        if (request.getMethod().equals("GET")) {
+            return requests;
+        }
+        return path.equals(TRIPS) ? trips : PASSWORDS.contains(path) ? passwords : requests;
     }
 
     @Override

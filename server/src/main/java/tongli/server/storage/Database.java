@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tongli.server.account.AccountRefused;
 import tongli.server.seal.KeyRing;
@@ -158,7 +159,7 @@ public final class Database implements AutoCloseable {
         return new TransactionAwareDataSourceProxy(source);
     }
 
-    /** Runs {@code work} in one transaction, and makes it last when it ended well. */
+    /** Runs {@code work} in one transaction, that of the caller if there is one, and makes it last when it ended well. */
     public void write(Runnable work) {
         transactions.executeWithoutResult(status -> work.run());
         makeLast();
@@ -172,7 +173,9 @@ public final class Database implements AutoCloseable {
     }
 
     private void makeLast() {
-        engine.afterCommit().ifPresent(sync -> jdbc.sql(sync).update());
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) { // else whoever began it does
+            engine.afterCommit().ifPresent(sync -> jdbc.sql(sync).update());
+        }
     }
 
     /** Runs reads that all see the database as it is at one moment, whatever is written meanwhile. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Coded;
 import tongli.server.account.AuditAction;
@@ -77,6 +78,11 @@ public final class JdbcAuditLog implements AuditLog {
                     .params(entry.number(), entry.hash())
                     .update();
         });
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        return database.change(work);
     }
 
     @Override
