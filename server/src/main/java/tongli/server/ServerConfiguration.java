@@ -28,6 +28,7 @@ import tongli.server.local.BodyLimitFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
+import tongli.server.log.RequestLog;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
@@ -210,18 +211,23 @@ class ServerConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RequestLog> requestLog(ServerOptions options) {
+        return first(new RequestLog(options.log().tellsRequests()), 0);
+    }
+
+    @Bean
     FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(Access access) {
-        return first(new SecurityHeadersFilter(access.address().isSecure()), 0);
+        return first(new SecurityHeadersFilter(access.address().isSecure()), 1);
     }
 
     @Bean
     FilterRegistrationBean<Filter> whoMayReachIt(Access access) {
-        return first(access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 1);
+        return first(access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 2);
     }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
-        return first(new BodyLimitFilter(), 2);
+        return first(new BodyLimitFilter(), 3);
     }
 
     /** For what is no proper HTTP and never reaches a filter. */

@@ -52,12 +52,14 @@ public final class ServerLauncher {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setBannerMode(Banner.Mode.OFF);
             application.setWebApplicationType(WebApplicationType.SERVLET);
-            application.setDefaultProperties(SETTINGS);
+            Map<String, Object> first = new LinkedHashMap<>(SETTINGS);
+            first.putAll(options.log().settings());
+            application.setDefaultProperties(first);
             application.setAddCommandLineProperties(false);
             application.setLazyInitialization(true);
             application.setLogStartupInfo(false);
             application.addInitializers(context -> {
-                Map<String, Object> settings = new LinkedHashMap<>(SETTINGS);
+                Map<String, Object> settings = new LinkedHashMap<>(first);
                 settings.put("server.port", options.port());
                 settings.put("server.address", options.access().bind());
                 options.access().tls().ifPresent(tls -> {

@@ -9,6 +9,7 @@ import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
 import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
+import tongli.server.log.LogFormat;
 import tongli.server.security.Access;
 import tongli.server.storage.StoragePlace;
 
@@ -21,6 +22,7 @@ import tongli.server.storage.StoragePlace;
  * @param access who may reach it
  * @param law what the jurisdiction asks for
  * @param typingPauses whether the WebSocket waits as long as the persona would type
+ * @param log how log lines are written
  */
 public record ServerOptions(
         int port,
@@ -29,7 +31,8 @@ public record ServerOptions(
         Profile law,
         Supplier<PracticeParts> parts,
         InstantSource clock,
-        boolean typingPauses) {
+        boolean typingPauses,
+        LogFormat log) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -51,7 +54,7 @@ public record ServerOptions(
             Supplier<PracticeParts> parts,
             InstantSource clock,
             boolean typingPauses) {
-        this(port, storage, access, Profiles.standard(), parts, clock, typingPauses);
+        this(port, storage, access, Profiles.standard(), parts, clock, typingPauses, LogFormat.AS_IT_IS);
     }
 
     /** In local mode, with everything that comes with Tongli. */
@@ -75,11 +78,17 @@ public record ServerOptions(
 
     /** The same, with personas whose lines a writer may say in its own words, checked. */
     public ServerOptions spokenBy(LineWriter writer) {
-        return new ServerOptions(port, storage, access, law, () -> parts.get().spokenBy(writer), clock, typingPauses);
+        return new ServerOptions(
+                port, storage, access, law, () -> parts.get().spokenBy(writer), clock, typingPauses, log);
     }
 
     /** The same, under another jurisdiction. */
     public ServerOptions under(Profile jurisdiction) {
-        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses);
+        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses, log);
+    }
+
+    /** The same, with log lines of this form. */
+    public ServerOptions logging(LogFormat format) {
+        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, format);
     }
 }

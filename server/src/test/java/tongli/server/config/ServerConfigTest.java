@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.server.log.LogFormat;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 import tongli.server.storage.PostgresAddress;
@@ -154,5 +155,49 @@ class ServerConfigTest {
         assertThatThrownBy(() -> ServerConfig.of(file, Map.of()))
                 .hasMessageContaining("tongli.yml: law is no profile; there are cn, cn-minor, default, eu-education")
                 .hasMessageContaining("tongli.yml: port must be");
+    }
+
+    @Test
+    void everySettingOfTheFileCanBeSetInTheEnvironment() throws IOException {
+        secret("tls.pem", "", "rw-r--r--");
+        ServerConfig config = ServerConfig.of(
+                file("port: 1\ndata: other\naddress: 127.0.0.1\nurl: http://localhost\nlog: text\n"),
+                Map.of(
+                        "TONGLI_PORT", "9000",
+                        "TONGLI_DATA", folder.toString(),
+                        "TONGLI_ADDRESS", "0.0.0.0",
+                        "TONGLI_URL", "https://tongli.example",
+                        "TONGLI_BEHIND_PROXY", "true",
+                        "TONGLI_TLS_CERTIFICATE", folder.resolve("tls.pem").toString(),
+                        "TONGLI_TLS_KEY", folder.resolve("tls.pem").toString(),
+                        "TONGLI_LAW", "cn",
+                        "TONGLI_LOG_FORMAT", "json"));
+        assertThat(config.port()).contains(9000);
+        assertThat(config.data()).contains(folder);
+        assertThat(config.access().bind()).isEqualTo("0.0.0.0");
+        assertThat(config.access().url().orElseThrow()).hasToString("https://tongli.example");
+        assertThat(config.access().behindProxy()).isTrue();
+        assertThat(config.access().tls().orElseThrow().key()).isEqualTo(folder.resolve("tls.pem"));
+        assertThat(config.law().id()).isEqualTo("cn");
+        assertThat(config.log()).isEqualTo(LogFormat.JSON);
+    }
+
+    @Test
+    void faultsOfFileAndEnvironmentAreToldTogether() throws IOException {
+        assertThatThrownBy(() -> ServerConfig.of(
+                        file("log: xml\nport: many\nverbose: yes\n"),
+                        Map.of(
+                                "TONGLI_ADDRESS", "example.org",
+                                "TONGLI_BEHIND_PROXY", "maybe",
+                                "TONGLI_TLS_CERT", "a",
+                                "TONGLI_LOG_FORM", "json")))
+                .hasMessageContainingAll(
+                        "tongli.yml: log must be text or json",
+                        "tongli.yml: port must be",
+                        "verbose",
+                        "TONGLI_ADDRESS must be",
+                        "TONGLI_BEHIND_PROXY must be true or false",
+                        "TONGLI_TLS_CERT is no setting",
+                        "TONGLI_LOG_FORM is no setting");
     }
 }
