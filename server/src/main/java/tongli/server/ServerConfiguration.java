@@ -1,5 +1,7 @@
 package tongli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
@@ -11,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import tongli.coaching.RiskCards;
@@ -22,6 +25,8 @@ import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.health.DatabaseHealth;
+import tongli.server.health.PracticeHealth;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.HandOffCards;
 import tongli.server.local.BodyLimitFilter;
@@ -29,6 +34,11 @@ import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
 import tongli.server.log.RequestLog;
+import tongli.server.metrics.MeteredAuditLog;
+import tongli.server.metrics.MeteredSessionStore;
+import tongli.server.metrics.ServerMeters;
+import tongli.server.metrics.TimedParts;
+import tongli.server.metrics.Turns;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
@@ -62,6 +72,7 @@ import tongli.server.retention.Retention;
 import tongli.server.security.Access;
 import tongli.server.security.OwnOriginFilter;
 import tongli.server.security.SecurityPerson;
+import tongli.server.socket.OpenSockets;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAccountStore;
 import tongli.server.storage.JdbcApiTokenStore;
@@ -134,7 +145,7 @@ class ServerConfiguration {
     }
 
     @Bean
-    AccountParts accountParts(Stores stores, InstantSource clock) {
+    AccountParts accountParts(Stores stores, InstantSource clock, MeterRegistry meters) {
         Database database = stores.database();
         return AccountParts.over(
                 new AccountParts.Stores(
@@ -143,13 +154,13 @@ class ServerConfiguration {
                         new JdbcApiTokenStore(database),
                         new JdbcRecoveryCodes(database),
                         new JdbcInvitationStore(database),
-                        new JdbcAuditLog(database)),
+                        new MeteredAuditLog(new JdbcAuditLog(database), meters)),
                 clock);
     }
 
     @Bean
-    SessionStore sessionStore(CurrentStores mine) {
-        return new OwnSessionStore(() -> mine.get().sessions());
+    SessionStore sessionStore(CurrentStores mine, MeterRegistry meters) {
+        return new MeteredSessionStore(new OwnSessionStore(() -> mine.get().sessions()), meters);
     }
 
     @Bean
@@ -163,8 +174,47 @@ class ServerConfiguration {
     }
 
     @Bean
-    Practice practice(ServerOptions options, RiskCards people, SessionStore store, EvidenceStore evidence) {
-        return new Practice(() -> options.parts().get().withRiskCards(people), store, evidence, options.clock());
+    Practice practice(
+            ServerOptions options, RiskCards people, SessionStore store, EvidenceStore evidence, MeterRegistry meters) {
+        return new Practice(
+                () -> TimedParts.of(options.parts().get().withRiskCards(people), meters),
+                store,
+                evidence,
+                options.clock());
+    }
+
+    @Bean
+    Turns turns(Practice practice, MeterRegistry meters) {
+        return new Turns(practice, meters);
+    }
+
+    @Bean
+    @Lazy(false)
+    OpenSockets openSockets(ServerOptions options) {
+        return new OpenSockets(options.patience());
+    }
+
+    @Bean
+    PracticeHealth practiceHealthIndicator(Practice practice) {
+        return new PracticeHealth(practice::isReady);
+    }
+
+    @Bean
+    DatabaseHealth databaseHealthIndicator(Stores stores) {
+        return new DatabaseHealth(stores.database());
+    }
+
+    /** What is asked whenever somebody looks. */
+    @Bean
+    @Lazy(false)
+    MeterBinder serverMeters(Stores stores, Practice practice, DailySweep sweep, OpenSockets sockets) {
+        return meters -> {
+            stores.database().meter(meters);
+            ServerMeters.seals(meters, stores.database().seals());
+            ServerMeters.ready(meters, practice::isReady);
+            ServerMeters.sockets(meters, sockets::count);
+            ServerMeters.retention(meters, sweep::lastEpochSecond);
+        };
     }
 
     @Bean
@@ -174,7 +224,7 @@ class ServerConfiguration {
 
     @Bean
     DailySweep dailySweep(Stores stores, CurrentLaw law, InstantSource clock) {
-        return new DailySweep(new Retention(stores.database(), clock), law);
+        return new DailySweep(new Retention(stores.database(), clock), law, clock);
     }
 
     /** People to call where the jurisdiction names some. */

@@ -1,6 +1,7 @@
 package tongli.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import tongli.core.Require;
@@ -35,6 +36,8 @@ public record ServerOptions(
         LogFormat log) {
 
     private static final int LAST_PORT = 65_535;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
 
     public ServerOptions {
         Require.inRange("port", port, 0, LAST_PORT);
@@ -70,6 +73,11 @@ public record ServerOptions(
     /** With everything that comes with Tongli; where no jurisdiction is named. */
     public static ServerOptions of(int port, StoragePlace storage, Access access) {
         return new ServerOptions(port, storage, access, BundledPractice::parts, InstantSource.system(), true);
+    }
+
+    /** How long answers that are under way are waited for when the server stops; one person alone would rather not wait. */
+    Duration patience() {
+        return access.hasAccounts() ? PATIENCE : SHORT_PATIENCE;
     }
 
     public Path dataFolder() {

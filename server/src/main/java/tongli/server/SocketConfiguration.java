@@ -1,5 +1,6 @@
 package tongli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.WebSocketHandler;
@@ -9,9 +10,11 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.metrics.Turns;
 import tongli.server.security.PersonalSocket;
 import tongli.server.security.Recognition;
 import tongli.server.socket.HandshakeCheck;
+import tongli.server.socket.OpenSockets;
 import tongli.server.socket.SessionSocket;
 
 /** Opens {@code /ws/sessions/{id}}; whose page may connect is the local filter's affair. */
@@ -26,8 +29,21 @@ class SocketConfiguration implements WebSocketConfigurer {
     private final Courses courses;
     private final ServerOptions options;
     private final Recognition recognition;
+    private final Turns turns;
+    private final MeterRegistry meters;
+    private final OpenSockets sockets;
 
-    SocketConfiguration(Practice practice, Courses courses, ServerOptions options, Recognition recognition) {
+    SocketConfiguration(
+            Practice practice,
+            Courses courses,
+            ServerOptions options,
+            Recognition recognition,
+            Turns turns,
+            MeterRegistry meters,
+            OpenSockets sockets) {
+        this.sockets = sockets;
+        this.turns = turns;
+        this.meters = meters;
         this.recognition = recognition;
         this.courses = courses;
         this.practice = practice;
@@ -36,9 +52,10 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        WebSocketHandler talk = new SessionSocket(practice, courses, options.typingPauses());
+        WebSocketHandler talk = sockets.watch(new SessionSocket(practice, courses, turns, options.typingPauses()));
         registry.addHandler(
-                        options.access().hasAccounts() ? new PersonalSocket(talk, recognition) : talk, "/ws/sessions/*")
+                        options.access().hasAccounts() ? new PersonalSocket(talk, recognition, meters) : talk,
+                        "/ws/sessions/*")
                 .addInterceptors(new HandshakeCheck());
     }
 

@@ -130,7 +130,7 @@ class LogsIT {
                 .header("Origin", server.address())
                 .header("Cookie", guest.cookie())
                 .buildAsync(
-                        URI.create("ws://127.0.0.1:" + server.port() + "/ws/sessions/" + session),
+                        URI.create("ws://127.0.0.1:" + server.port() + "/ws/sessions/" + session + "?" + MARK),
                         new WebSocket.Listener() {
                             @Override
                             public CompletionStage<?> onText(WebSocket one, CharSequence part, boolean last) {

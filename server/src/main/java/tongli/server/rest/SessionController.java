@@ -38,6 +38,7 @@ import tongli.practice.Turn;
 import tongli.practice.progress.Help;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.metrics.Turns;
 import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
 import tongli.wire.SessionJson;
@@ -96,8 +97,10 @@ public final class SessionController {
     private final Practice practice;
     private final CurrentStores mine;
     private final Withheld withheld;
+    private final Turns turns;
 
-    SessionController(Practice practice, CurrentStores mine, Courses courses) {
+    SessionController(Practice practice, CurrentStores mine, Courses courses, Turns turns) {
+        this.turns = turns;
         this.withheld = new Withheld(courses);
         this.practice = practice;
         this.mine = mine;
@@ -161,7 +164,7 @@ public final class SessionController {
             @PathVariable UUID id,
             @RequestBody NewTurn request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Turn turn = service().turn(id, move(request), Optional.ofNullable(key));
+        Turn turn = turns.play(id, move(request), Optional.ofNullable(key));
         Session session = service().session(id);
         TurnJson told = TurnJson.of(turn, practice.riskCard(session.language()));
         return withheld.from(session) ? told.withoutFeedback() : told;

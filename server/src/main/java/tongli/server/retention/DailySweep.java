@@ -1,5 +1,6 @@
 package tongli.server.retention;
 
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,19 +22,29 @@ public final class DailySweep implements AutoCloseable {
         return one;
     });
 
-    public DailySweep(Retention retention, CurrentLaw law) {
+    private final InstantSource clock;
+    private volatile long lastEpochSecond;
+
+    public DailySweep(Retention retention, CurrentLaw law, InstantSource clock) {
+        this.clock = clock;
         thread.scheduleWithFixedDelay(() -> run(retention, law), 0, 1, TimeUnit.DAYS);
     }
 
     /** A day on which the database does not answer is made up for on the next. */
-    private static void run(Retention retention, CurrentLaw law) {
+    private void run(Retention retention, CurrentLaw law) {
         try {
             retention.run(law.today());
+            lastEpochSecond = clock.instant().getEpochSecond();
         } catch (RuntimeException failed) {
             LOG.atWarn()
                     .addKeyValue("failure", failed.getClass().getSimpleName())
                     .log("practice could not be swept; it is tried again tomorrow, or run ./tongli retention run");
         }
+    }
+
+    /** When it last did its work; 0 for not yet. */
+    public long lastEpochSecond() {
+        return lastEpochSecond;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package tongli.server.security;
 
-import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.Principal;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,11 +22,12 @@ public final class PersonalSocket extends WebSocketHandlerDecorator {
     /** Nobody types faster. */
     private static final int MESSAGES_A_MINUTE = 120;
 
-    private final RateLimits messages = new RateLimits(MESSAGES_A_MINUTE, TimeMeter.SYSTEM_MILLISECONDS);
+    private final RateLimits messages;
     private final Recognition recognition;
 
-    public PersonalSocket(WebSocketHandler handler, Recognition recognition) {
+    public PersonalSocket(WebSocketHandler handler, Recognition recognition, MeterRegistry meters) {
         super(handler);
+        this.messages = RateLimits.counted(MESSAGES_A_MINUTE, "message", meters);
         this.recognition = recognition;
     }
 

@@ -20,6 +20,7 @@ import tongli.practice.Turn;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.json.StrictJson;
+import tongli.server.metrics.Turns;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
@@ -48,13 +49,15 @@ public final class SessionSocket extends TextWebSocketHandler {
 
     private final Practice practice;
     private final Courses courses;
+    private final Turns turns;
     private final boolean pauses;
 
     /**
      * @param courses which know from whom feedback is withheld
      * @param pauses whether to wait as long as the persona would type
      */
-    public SessionSocket(Practice practice, Courses courses, boolean pauses) {
+    public SessionSocket(Practice practice, Courses courses, Turns turns, boolean pauses) {
+        this.turns = turns;
         this.courses = courses;
         this.practice = practice;
         this.pauses = pauses;
@@ -106,7 +109,7 @@ public final class SessionSocket extends TextWebSocketHandler {
         }
         UUID id = sessionId(socket);
         LearnerMove learner = quiet ? LearnerMove.stayQuiet() : LearnerMove.say(String.valueOf(move.text()));
-        Turn turn = practice.service().turn(id, learner, Optional.ofNullable(move.key()));
+        Turn turn = turns.play(id, learner, Optional.ofNullable(move.key()));
         Session session = practice.service().session(id);
         RiskCardJson card = practice.riskCard(session.language());
         TurnJson whole = TurnJson.of(turn, card);
