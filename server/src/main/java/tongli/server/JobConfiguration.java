@@ -25,9 +25,13 @@ class JobConfiguration {
     private static final Duration DAILY = Duration.ofDays(1);
 
     @Bean
-    Jobs jobs(Stores stores, JobWorks works, CurrentLaw law, InstantSource clock) {
+    Retention retention(Stores stores, InstantSource clock) {
+        return new Retention(stores.database(), clock);
+    }
+
+    @Bean
+    Jobs jobs(Stores stores, JobWorks works, Retention retention, CurrentLaw law, InstantSource clock) {
         Database database = stores.database();
-        Retention retention = new Retention(database, clock);
         return new Jobs(
                 database.source(),
                 new JdbcJobStore(database),

@@ -1,5 +1,7 @@
 package tongli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
@@ -11,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import tongli.coaching.RiskCards;
@@ -23,12 +26,20 @@ import tongli.server.authoring.Workbench;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.health.DatabaseHealth;
+import tongli.server.health.PracticeHealth;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.HandOffCards;
 import tongli.server.local.BodyLimitFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
+import tongli.server.log.RequestLog;
+import tongli.server.metrics.MeteredAuditLog;
+import tongli.server.metrics.MeteredSessionStore;
+import tongli.server.metrics.ServerMeters;
+import tongli.server.metrics.TimedParts;
+import tongli.server.metrics.Turns;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
@@ -61,9 +72,11 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
+import tongli.server.retention.Retention;
 import tongli.server.security.Access;
 import tongli.server.security.OwnOriginFilter;
 import tongli.server.security.SecurityPerson;
+import tongli.server.socket.OpenSockets;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAccountStore;
 import tongli.server.storage.JdbcApiTokenStore;
@@ -142,7 +155,7 @@ class ServerConfiguration {
     }
 
     @Bean
-    AccountParts accountParts(Stores stores, InstantSource clock) {
+    AccountParts accountParts(Stores stores, InstantSource clock, MeterRegistry meters) {
         Database database = stores.database();
         return AccountParts.over(
                 new AccountParts.Stores(
@@ -153,13 +166,13 @@ class ServerConfiguration {
                         new JdbcInvitationStore(database),
                         new JdbcIdentityStore(database),
                         new JdbcDepartureStore(database),
-                        new JdbcAuditLog(database)),
+                        new MeteredAuditLog(new JdbcAuditLog(database), meters)),
                 clock);
     }
 
     @Bean
-    SessionStore sessionStore(CurrentStores mine) {
-        return new OwnSessionStore(() -> mine.get().sessions());
+    SessionStore sessionStore(CurrentStores mine, MeterRegistry meters) {
+        return new MeteredSessionStore(new OwnSessionStore(() -> mine.get().sessions()), meters);
     }
 
     @Bean
@@ -173,8 +186,47 @@ class ServerConfiguration {
     }
 
     @Bean
-    Practice practice(ServerOptions options, RiskCards people, SessionStore store, EvidenceStore evidence) {
-        return new Practice(() -> options.parts().get().withRiskCards(people), store, evidence, options.clock());
+    Practice practice(
+            ServerOptions options, RiskCards people, SessionStore store, EvidenceStore evidence, MeterRegistry meters) {
+        return new Practice(
+                () -> TimedParts.of(options.parts().get().withRiskCards(people), meters),
+                store,
+                evidence,
+                options.clock());
+    }
+
+    @Bean
+    Turns turns(Practice practice, MeterRegistry meters) {
+        return new Turns(practice, meters);
+    }
+
+    @Bean
+    @Lazy(false)
+    OpenSockets openSockets(ServerOptions options) {
+        return new OpenSockets(options.patience());
+    }
+
+    @Bean
+    PracticeHealth practiceHealthIndicator(Practice practice) {
+        return new PracticeHealth(practice::isReady);
+    }
+
+    @Bean
+    DatabaseHealth databaseHealthIndicator(Stores stores) {
+        return new DatabaseHealth(stores.database());
+    }
+
+    /** What is asked whenever somebody looks. */
+    @Bean
+    @Lazy(false)
+    MeterBinder serverMeters(Stores stores, Practice practice, Retention retention, OpenSockets sockets) {
+        return meters -> {
+            stores.database().meter(meters);
+            ServerMeters.seals(meters, stores.database().seals());
+            ServerMeters.ready(meters, practice::isReady);
+            ServerMeters.sockets(meters, sockets::count);
+            ServerMeters.retention(meters, retention::lastEpochSecond);
+        };
     }
 
     @Bean
@@ -221,18 +273,23 @@ class ServerConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RequestLog> requestLog(ServerOptions options) {
+        return first(new RequestLog(options.log().tellsRequests()), 0);
+    }
+
+    @Bean
     FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(Access access) {
-        return first(new SecurityHeadersFilter(access.address().isSecure()), 0);
+        return first(new SecurityHeadersFilter(access.address().isSecure()), 1);
     }
 
     @Bean
     FilterRegistrationBean<Filter> whoMayReachIt(Access access) {
-        return first(access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 1);
+        return first(access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 2);
     }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
-        return first(new BodyLimitFilter(), 2);
+        return first(new BodyLimitFilter(), 3);
     }
 
     /** For what is no proper HTTP and never reaches a filter. */

@@ -1,17 +1,21 @@
 package tongli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.metrics.Turns;
 import tongli.server.security.PersonalSocket;
 import tongli.server.security.Recognition;
 import tongli.server.security.SignedInSocket;
 import tongli.server.socket.HandshakeCheck;
+import tongli.server.socket.OpenSockets;
 import tongli.server.socket.SessionSocket;
 import tongli.server.socket.SocketPerson;
 import tongli.server.storage.Stores;
@@ -29,10 +33,23 @@ class SocketConfiguration implements WebSocketConfigurer {
     private final ServerOptions options;
     private final Recognition recognition;
     private final Stores stores;
+    private final Turns turns;
+    private final MeterRegistry meters;
+    private final OpenSockets sockets;
 
     SocketConfiguration(
-            Practice practice, Courses courses, ServerOptions options, Recognition recognition, Stores stores) {
+            Practice practice,
+            Courses courses,
+            ServerOptions options,
+            Recognition recognition,
+            Stores stores,
+            Turns turns,
+            MeterRegistry meters,
+            OpenSockets sockets) {
         this.stores = stores;
+        this.sockets = sockets;
+        this.turns = turns;
+        this.meters = meters;
         this.recognition = recognition;
         this.courses = courses;
         this.practice = practice;
@@ -43,9 +60,10 @@ class SocketConfiguration implements WebSocketConfigurer {
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         boolean accounts = options.access().hasAccounts();
         SocketPerson person = accounts ? new SignedInSocket(recognition) : SocketPerson.local();
-        SessionSocket talk = new SessionSocket(practice, courses, person, options.typingPauses());
-        stores.news().listen(talk);
-        registry.addHandler(accounts ? new PersonalSocket(talk, person) : talk, "/ws/sessions/*")
+        SessionSocket session = new SessionSocket(practice, courses, turns, person, options.typingPauses());
+        stores.news().listen(session);
+        WebSocketHandler talk = sockets.watch(session);
+        registry.addHandler(accounts ? new PersonalSocket(talk, person, meters) : talk, "/ws/sessions/*")
                 .addInterceptors(new HandshakeCheck());
     }
 

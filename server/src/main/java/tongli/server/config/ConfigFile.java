@@ -22,6 +22,7 @@ final class ConfigFile {
             Settings.CERTIFICATE,
             Settings.TLS_KEY,
             Settings.LAW,
+            Settings.LOG,
             Settings.URL,
             Settings.USER,
             Settings.PASSWORD_FILE,

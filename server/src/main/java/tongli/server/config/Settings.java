@@ -17,6 +17,7 @@ final class Settings {
     static final String PORT = "port";
     static final String DATA = "data";
     static final String LAW = "law";
+    static final String LOG = "log";
     static final String ADDRESS = "address";
     static final String PUBLIC_URL = "url";
     static final String PROXY = "behind-proxy";
@@ -45,6 +46,14 @@ final class Settings {
     static final String OLD_KEYS_FILE = "old-keys-file";
 
     private static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("TONGLI_PORT", PORT),
+            Map.entry("TONGLI_DATA", DATA),
+            Map.entry("TONGLI_ADDRESS", ADDRESS),
+            Map.entry("TONGLI_URL", PUBLIC_URL),
+            Map.entry("TONGLI_BEHIND_PROXY", PROXY),
+            Map.entry("TONGLI_TLS_CERTIFICATE", CERTIFICATE),
+            Map.entry("TONGLI_TLS_KEY", TLS_KEY),
+            Map.entry("TONGLI_LOG_FORMAT", LOG),
             Map.entry("TONGLI_DATABASE_URL", URL),
             Map.entry("TONGLI_DATABASE_USER", USER),
             Map.entry("TONGLI_DATABASE_PASSWORD", PASSWORD),
@@ -63,7 +72,8 @@ final class Settings {
             Map.of(PASSWORD, PASSWORD_FILE, OIDC_SECRET, OIDC_SECRET_FILE, KEY, KEY_FILE, OLD_KEYS, OLD_KEYS_FILE);
 
     /** Variables that begin so are all Tongli's: one that it does not know is most likely mistyped. */
-    private static final List<String> BEGINNINGS = List.of("TONGLI_DATABASE_", "TONGLI_OIDC_", "TONGLI_KEY");
+    private static final List<String> BEGINNINGS =
+            List.of("TONGLI_DATABASE_", "TONGLI_OIDC_", "TONGLI_KEY", "TONGLI_TLS_", "TONGLI_LOG_");
 
     private final Map<String, Setting> settings = new HashMap<>();
     private final List<String> faults = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,17 +25,20 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.core.Language;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.export.ExportPage;
 import tongli.server.law.CurrentLaw;
+import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
 import tongli.server.security.SignedIn;
 import tongli.server.storage.PersonStores;
+import tongli.server.storage.Stores;
 import tongli.wire.SessionJson;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +55,7 @@ public final class ExportController {
 
     private final Practice practice;
     private final Courses courses;
+    private final CurrentPerson person;
     private final CurrentStores mine;
     private final AccountParts accounts;
     private final ConsentDesk desk;
@@ -60,6 +65,7 @@ public final class ExportController {
     ExportController(
             Practice practice,
             Courses courses,
+            CurrentPerson person,
             CurrentStores mine,
             AccountParts accounts,
             ConsentDesk desk,
@@ -67,6 +73,7 @@ public final class ExportController {
             InstantSource clock) {
         this.practice = practice;
         this.courses = courses;
+        this.person = person;
         this.mine = mine;
         this.accounts = accounts;
         this.desk = desk;
@@ -130,11 +137,14 @@ public final class ExportController {
         return format.equals(HTML);
     }
 
-    private ExportJson everything(Language language) {
+    /** Of whoever asks, or in whose name it is made. */
+    ExportJson everything(Language language) {
         PracticeService service = practice.service();
         List<Session> sessions = service.sessions();
         PersonStores own = mine.get();
-        Optional<SignedIn> who = SecurityPerson.signedIn();
+        Optional<Account> who = person.id().equals(Stores.LOCAL)
+                ? Optional.empty()
+                : accounts.store().find(UUID.fromString(person.id()));
         return new ExportJson(
                 clock.instant().toString(),
                 who.map(this::account).orElse(null),
@@ -179,10 +189,11 @@ public final class ExportController {
                         .orElse(List.of()));
     }
 
-    private ExportJson.AccountFacts account(SignedIn who) {
+    private ExportJson.AccountFacts account(Account who) {
         return ExportJson.AccountFacts.of(
-                who.account(),
-                OwnAccountController.logins(accounts, who),
+                who,
+                OwnAccountController.logins(
+                        accounts, who.id(), SecurityPerson.signedIn().flatMap(SignedIn::login)),
                 accounts.tokens().all(who.id()).stream()
                         .map(token -> OwnAccountController.TokenJson.of(token, null))
                         .toList());

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -82,8 +84,13 @@ public final class JobController {
     @PostMapping("/me/export")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "makeMyExport", summary = "Have everything that is kept about the person gathered" + LATER)
-    ResponseEntity<JobJson> export() {
-        return taken(JobKind.MY_EXPORT, Map.of());
+    ResponseEntity<JobJson> export(
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String speaks) {
+        return taken(
+                JobKind.MY_EXPORT,
+                JobParameters.of(
+                        JobParameters.LANGUAGE, Fields.answered(null, speaks).code()));
     }
 
     @PostMapping("/me/csv")

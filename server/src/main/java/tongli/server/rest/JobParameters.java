@@ -10,6 +10,7 @@ final class JobParameters {
 
     static final String SESSION = "session";
     static final String COHORT = "cohort";
+    static final String LANGUAGE = "language";
     static final String FORMAT = "format";
     static final String WORDS = "words";
     static final String EXCEL = "excel";

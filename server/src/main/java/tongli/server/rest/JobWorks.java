@@ -8,6 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import tongli.coaching.course.play.CourseRefused;
+import tongli.core.Coded;
+import tongli.core.Language;
 import tongli.practice.PracticeRefused;
 import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
@@ -32,7 +34,7 @@ public final class JobWorks implements JobWork {
     private final ReportController reports;
     private final CsvController tables;
     private final TrialController trials;
-    private final MeController me;
+    private final ExportController exports;
 
     JobWorks(
             PersonAtWork person,
@@ -40,13 +42,13 @@ public final class JobWorks implements JobWork {
             ReportController reports,
             CsvController tables,
             TrialController trials,
-            MeController me) {
+            ExportController exports) {
         this.person = person;
         this.accounts = accounts;
         this.reports = reports;
         this.tables = tables;
         this.trials = trials;
-        this.me = me;
+        this.exports = exports;
     }
 
     @Override
@@ -73,7 +75,7 @@ public final class JobWorks implements JobWork {
                 new MadeFile(
                         "tongli-export.json",
                         MediaType.APPLICATION_JSON_VALUE,
-                        TongliJson.line(me.export()).getBytes(StandardCharsets.UTF_8));
+                        TongliJson.line(exports.everything(language(job))).getBytes(StandardCharsets.UTF_8));
             case MY_TABLE -> file(tables.mine(excel, progress));
             case COHORT_TABLE ->
                 file(tables.cohort(
@@ -82,6 +84,12 @@ public final class JobWorks implements JobWork {
                         excel));
             case TRIAL_TABLE -> file(trials.csv(JobParameters.id(job, JobParameters.COHORT), excel));
         };
+    }
+
+    /** That of whoever asked when they asked. */
+    private static Language language(Job job) {
+        return Coded.find(Language.class, JobParameters.text(job, JobParameters.LANGUAGE))
+                .orElse(Language.EN);
     }
 
     private ResponseEntity<?> report(UUID session, String format) {

@@ -40,6 +40,7 @@ import tongli.server.consent.ConsentDesk;
 import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.metrics.Turns;
 import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
 import tongli.wire.SessionJson;
@@ -99,9 +100,11 @@ public final class SessionController {
     private final CurrentStores mine;
     private final ConsentDesk desk;
     private final Withheld withheld;
+    private final Turns turns;
 
-    SessionController(Practice practice, CurrentStores mine, ConsentDesk desk, Courses courses) {
+    SessionController(Practice practice, CurrentStores mine, ConsentDesk desk, Courses courses, Turns turns) {
         this.desk = desk;
+        this.turns = turns;
         this.withheld = new Withheld(courses);
         this.practice = practice;
         this.mine = mine;
@@ -165,7 +168,7 @@ public final class SessionController {
             @PathVariable UUID id,
             @RequestBody NewTurn request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Turn turn = service().turn(id, move(request), Optional.ofNullable(key));
+        Turn turn = turns.play(id, move(request), Optional.ofNullable(key));
         Session session = service().session(id);
         TurnJson told = TurnJson.of(turn, practice.riskCard(session.language()));
         return withheld.from(session) ? told.withoutFeedback() : told;

@@ -1,6 +1,6 @@
 package tongli.server.security;
 
-import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
@@ -30,10 +30,15 @@ public final class AddressLimitFilter extends RateLimitFilter {
     /** Of an address of version 6 whoever has one has the other half too. */
     private static final int NETWORK_GROUPS = 4;
 
-    private final RateLimits requests = new RateLimits(REQUESTS, TimeMeter.SYSTEM_MILLISECONDS);
-    private final RateLimits passwords = new RateLimits(PASSWORDS_TRIED, TimeMeter.SYSTEM_MILLISECONDS);
+    private final RateLimits requests;
+    private final RateLimits passwords;
+    private final RateLimits trips;
 
-    private final RateLimits trips = new RateLimits(TRIPS_BEGUN, TimeMeter.SYSTEM_MILLISECONDS);
+    public AddressLimitFilter(MeterRegistry meters) {
+        requests = RateLimits.counted(REQUESTS, "address", meters);
+        passwords = RateLimits.counted(PASSWORDS_TRIED, "password", meters);
+        trips = RateLimits.counted(TRIPS_BEGUN, "trip", meters);
+    }
 
     @Override
     RateLimits limits(HttpServletRequest request, String path) {

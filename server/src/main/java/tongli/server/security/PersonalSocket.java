@@ -1,6 +1,6 @@
 package tongli.server.security;
 
-import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
@@ -15,11 +15,12 @@ public final class PersonalSocket extends WebSocketHandlerDecorator {
     /** Nobody types faster. */
     private static final int MESSAGES_A_MINUTE = 120;
 
-    private final RateLimits messages = new RateLimits(MESSAGES_A_MINUTE, TimeMeter.SYSTEM_MILLISECONDS);
+    private final RateLimits messages;
     private final SocketPerson person;
 
-    public PersonalSocket(WebSocketHandler handler, SocketPerson person) {
+    public PersonalSocket(WebSocketHandler handler, SocketPerson person, MeterRegistry meters) {
         super(handler);
+        this.messages = RateLimits.counted(MESSAGES_A_MINUTE, "message", meters);
         this.person = person;
     }
 

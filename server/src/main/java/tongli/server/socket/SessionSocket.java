@@ -30,6 +30,7 @@ import tongli.practice.Turn;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.json.StrictJson;
+import tongli.server.metrics.Turns;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
@@ -69,6 +70,7 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
 
     private final Practice practice;
     private final Courses courses;
+    private final Turns turns;
     private final SocketPerson person;
     private final boolean pauses;
     private final Map<String, OpenTalk> open = new ConcurrentHashMap<>();
@@ -79,7 +81,8 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
      * @param person in whose name a connection is told of turns that were played elsewhere
      * @param pauses whether to wait as long as the persona would type
      */
-    public SessionSocket(Practice practice, Courses courses, SocketPerson person, boolean pauses) {
+    public SessionSocket(Practice practice, Courses courses, Turns turns, SocketPerson person, boolean pauses) {
+        this.turns = turns;
         this.courses = courses;
         this.practice = practice;
         this.person = person;
@@ -227,7 +230,7 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
         }
         UUID id = talk.session();
         LearnerMove learner = quiet ? LearnerMove.stayQuiet() : LearnerMove.say(String.valueOf(move.text()));
-        Turn turn = practice.service().turn(id, learner, Optional.ofNullable(move.key()));
+        Turn turn = turns.play(id, learner, Optional.ofNullable(move.key()));
         Session session = practice.service().session(id);
         if (turn.number() > talk.told() + 1) {
             tellAfter(talk, session, talk.told(), turn.number() - 1);

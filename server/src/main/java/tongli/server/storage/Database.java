@@ -2,6 +2,7 @@ package tongli.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import tongli.server.account.AccountRefused;
 import tongli.server.seal.KeyRing;
+import tongli.server.seal.SealCounts;
 import tongli.server.seal.TextSeal;
 
 /**
@@ -147,6 +149,16 @@ public final class Database implements AutoCloseable {
 
     KeyRing keys() {
         return seal.keys();
+    }
+
+    /** Counts and times the connections, by HikariCP's own meters. Once. */
+    public void meter(MeterRegistry registry) {
+        source.setMetricRegistry(registry);
+    }
+
+    /** Of all texts that are kept. */
+    public SealCounts seals() {
+        return seal.counts();
     }
 
     /** For statements; those that write go through {@link #write}. */

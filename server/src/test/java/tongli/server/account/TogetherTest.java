@@ -66,6 +66,11 @@ class TogetherTest {
         }
 
         @Override
+        public List<AuditEntry> about(String id) {
+            return new JdbcAuditLog(database).about(id);
+        }
+
+        @Override
         public OptionalLong firstBroken() {
             return new JdbcAuditLog(database).firstBroken();
         }

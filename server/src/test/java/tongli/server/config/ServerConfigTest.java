@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.server.account.Role;
+import tongli.server.log.LogFormat;
 import tongli.server.oidc.OidcSettings;
 import tongli.server.oidc.RoleClaim;
 import tongli.server.seal.KeyRing;
@@ -206,5 +207,49 @@ class ServerConfigTest {
                 .hasMessageContaining("oidc.roles.operator gives another role already")
                 .hasMessageContaining("no claim is; set oidc.role-claim")
                 .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void everySettingOfTheFileCanBeSetInTheEnvironment() throws IOException {
+        secret("tls.pem", "", "rw-r--r--");
+        ServerConfig config = ServerConfig.of(
+                file("port: 1\ndata: other\naddress: 127.0.0.1\nurl: http://localhost\nlog: text\n"),
+                Map.of(
+                        "TONGLI_PORT", "9000",
+                        "TONGLI_DATA", folder.toString(),
+                        "TONGLI_ADDRESS", "0.0.0.0",
+                        "TONGLI_URL", "https://tongli.example",
+                        "TONGLI_BEHIND_PROXY", "true",
+                        "TONGLI_TLS_CERTIFICATE", folder.resolve("tls.pem").toString(),
+                        "TONGLI_TLS_KEY", folder.resolve("tls.pem").toString(),
+                        "TONGLI_LAW", "cn",
+                        "TONGLI_LOG_FORMAT", "json"));
+        assertThat(config.port()).contains(9000);
+        assertThat(config.data()).contains(folder);
+        assertThat(config.access().bind()).isEqualTo("0.0.0.0");
+        assertThat(config.access().url().orElseThrow()).hasToString("https://tongli.example");
+        assertThat(config.access().behindProxy()).isTrue();
+        assertThat(config.access().tls().orElseThrow().key()).isEqualTo(folder.resolve("tls.pem"));
+        assertThat(config.law().id()).isEqualTo("cn");
+        assertThat(config.log()).isEqualTo(LogFormat.JSON);
+    }
+
+    @Test
+    void faultsOfFileAndEnvironmentAreToldTogether() throws IOException {
+        assertThatThrownBy(() -> ServerConfig.of(
+                        file("log: xml\nport: many\nverbose: yes\n"),
+                        Map.of(
+                                "TONGLI_ADDRESS", "example.org",
+                                "TONGLI_BEHIND_PROXY", "maybe",
+                                "TONGLI_TLS_CERT", "a",
+                                "TONGLI_LOG_FORM", "json")))
+                .hasMessageContainingAll(
+                        "tongli.yml: log must be text or json",
+                        "tongli.yml: port must be",
+                        "verbose",
+                        "TONGLI_ADDRESS must be",
+                        "TONGLI_BEHIND_PROXY must be true or false",
+                        "TONGLI_TLS_CERT is no setting",
+                        "TONGLI_LOG_FORM is no setting");
     }
 }
