@@ -2,6 +2,7 @@ import { MantineProvider } from "@mantine/core";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import AccountPage from "../src/account/AccountPage";
+import { leaveFor, sendTo, takeReturn } from "../src/account/elsewhere";
 import { dropInvitation, heldInvitation, invitationLink, takeInvitation } from "../src/account/invitation";
 import { inFours } from "../src/account/FactorSetUp";
 import { LOCAL, may, SignedContext } from "../src/account/who";
@@ -10,9 +11,10 @@ import { startI18n } from "../src/i18n";
 import AccountsPage from "../src/operate/AccountsPage";
 import { kept } from "../src/practice/kept";
 import { App } from "../src/shell/App";
+import { consents } from "./shapes";
 
 const nobody: Who = { ...LOCAL, mode: "accounts" };
-const ana: Who = { mode: "accounts", id: "a-1", name: "ana", role: "learner", second_factor: false, scopes: ["analyze", "practice"] };
+const ana: Who = { mode: "accounts", id: "a-1", name: "ana", role: "learner", second_factor: false, signs_in_elsewhere: false, scopes: ["analyze", "practice"], provider: null };
 const olga: Who = { ...ana, id: "o-1", name: "olga", role: "operator", scopes: ["analyze", "practice", "instruct", "operate"] };
 
 const problem = (code: string, status: number, field?: string) =>
@@ -47,7 +49,7 @@ const home = () => {
   answers["GET /sessions"] = says({ sessions: [] });
   answers["GET /scenarios"] = says({ scenarios: [] });
   answers["GET /drills"] = says({ drills: [] });
-  answers["GET /me/consents"] = says({ storage: { decision: "granted", decided_at: null } });
+  answers["GET /me/consents"] = says(consents("granted"));
 };
 const app = () => render(<MantineProvider><App /></MantineProvider>);
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label, { selector: "input" }), { target: { value } });
@@ -128,6 +130,65 @@ describe("signing in", () => {
     fireEvent.click(await screen.findByText("Sign out"));
     expect(await screen.findByText("You’re signed out.")).toBeTruthy();
     expect(kept.draft("s1")).toBe("");
+  });
+});
+
+describe("signing in by an identity provider", () => {
+  const there = "https://id.example.org/authorize?state=s";
+  let went: string[];
+
+  beforeEach(() => {
+    went = [];
+    window.sessionStorage.clear();
+    sendTo((address) => went.push(address));
+  });
+
+  it("is offered where there is one, and brings an invitation along", async () => {
+    answers["GET /who"] = says({ ...nobody, provider: "School" });
+    let sent: unknown;
+    answers["POST /login/oidc"] = (body) => {
+      sent = body;
+      return Response.json({ address: there });
+    };
+    window.location.hash = "#/join?invitation=abc";
+    takeInvitation();
+    app();
+    fireEvent.click(await screen.findByRole("button", { name: "Sign in with School" }));
+    await waitFor(() => { expect(went).toEqual([there]); });
+    expect(sent).toEqual({ invitation: "abc" });
+  });
+
+  it("comes back to where it was left, and says there what was the matter", async () => {
+    answers["GET /who"] = says({ ...nobody, provider: "School" });
+    window.location.hash = "#/courses/on-the-stairs";
+    leaveFor(there, null);
+    window.location.hash = "#/sign-in/invitation-needed";
+    takeReturn();
+    expect(window.location.hash).toBe("#/courses/on-the-stairs");
+    app();
+    expect(await screen.findByText(/You have no account here yet/)).toBeTruthy();
+    expect(went).toEqual([there]);
+  });
+
+  it("leaves nothing of who was here before to somebody else who comes back", async () => {
+    home();
+    kept.keepDraft("s1", "half a sentence");
+    window.location.hash = "#/practice/s1";
+    leaveFor(there, "somebody-else");
+    window.location.hash = "#/";
+    takeReturn();
+    answers["GET /who"] = says({ ...ana, signs_in_elsewhere: true, provider: "School" });
+    app();
+    expect(await screen.findByRole("button", { name: "ana" })).toBeTruthy();
+    await waitFor(() => { expect(window.location.hash).toBe("#/"); });
+    expect(kept.draft("s1")).toBe("");
+  });
+
+  it("is not offered where there is none", async () => {
+    answers["GET /who"] = says(nobody);
+    app();
+    expect(await screen.findByRole("heading", { name: "Sign in" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Sign in with/ })).toBeNull();
   });
 });
 
@@ -362,6 +423,7 @@ describe("looking after accounts", () => {
   const account = (id: string, name: string) => ({ id, name, role: "learner", shut: false, locked: false, second_factor: false, created_at: "2026-01-01T00:00:00Z" });
   const show = async () => {
     answers["GET /accounts"] = says({ accounts: [account("b-1", "bob"), account("o-1", "olga")], next: "olga" });
+    for (const id of ["b-1", "z-1"]) answers[`GET /accounts/${id}/guardian-consents`] = says({ consents: [] });
     answers["GET /accounts?after=olga"] = says({ accounts: [{ ...account("z-1", "zoe"), locked: true }], next: null });
     render(
       <MantineProvider>
@@ -372,6 +434,16 @@ describe("looking after accounts", () => {
     );
     await screen.findByText("bob");
   };
+
+  it("writes down what a guardian signed, where one is asked", async () => {
+    await show();
+    const signed = (decision: string) => ({ consents: [{ purpose: "storage", title: "Shall we keep?", decision, decided_at: null }] });
+    answers["GET /accounts/b-1/guardian-consents"] = says(signed("unanswered"));
+    answers["PUT /accounts/b-1/guardian-consents"] = (body) => Response.json(signed(String(body["decision"])));
+    press("Manage bob");
+    fireEvent.click(await screen.findByRole("button", { name: "Write down: a guardian has signed" }));
+    expect(await screen.findByRole("button", { name: "Write down: the guardian has taken it back" })).toBeTruthy();
+  });
 
   it("lists them page by page, and leaves one's own alone", async () => {
     await show();

@@ -37,8 +37,8 @@ describe("the catalogues", () => {
 
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
-    const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour|try|role|scope|audit)\./;
-    const byTemplate = /^(trial\.part|talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind|progress\.(why|help|state))\./; // typed by the interface's codes, and held against them below
+    const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour|try|role|scope|audit|job|purpose)\./;
+    const byTemplate = /^(trial\.part|jobs\.state|talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind|purposes\.state|operate\.guardian|progress\.(why|help|state))\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk.", "teach."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
       byCode.test(key) || byTemplate.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
@@ -53,6 +53,8 @@ describe("the codes of the interface", () => {
     return (shape?.items ?? shape)?.enum ?? [];
   };
   it.each([
+    ["JobJson", "state", Object.keys(en.jobs.state)],
+    ["JobJson", "kind", Object.keys(en.job)],
     ["RemarkJson", "code", [...Object.keys(en.misstep), ...Object.keys(en.strength)]],
     ["AssessmentJson", "flags", Object.keys(en.flag)],
     ["SessionSummaryJson", "status", Object.keys(en.status)],
@@ -74,6 +76,9 @@ describe("the codes of the interface", () => {
     ["AccountStateJson", "role", Object.keys(en.role)],
     ["TokenJson", "scopes", Object.keys(en.scope)],
     ["AuditEntryJson", "action", Object.keys(en.audit)],
+    ["PurposeJson", "purpose", Object.keys(en.purpose)],
+    ["PurposeJson", "decision", Object.keys(en.purposes.state)],
+    ["GuardianConsentJson", "decision", Object.keys(en.operate.guardian)],
     ["RiskJson", "speaker", Object.keys(en.talk.whose)],
   ])("of %s.%s have words, and there are no words for others", (schema, field, words) => {
     expect([...words].sort()).toEqual([...codes(schema, field)].sort());

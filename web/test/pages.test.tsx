@@ -1,8 +1,8 @@
 import { MantineProvider } from "@mantine/core";
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SessionSummary } from "../src/api/types";
+import type { AskedPurpose, Consents, SessionSummary } from "../src/api/types";
 import { startI18n } from "../src/i18n";
 import { Home } from "../src/pages/Home";
 import { Me } from "../src/pages/Me";
@@ -10,7 +10,7 @@ import { PastSessions, SHOWN } from "../src/pages/PastSessions";
 import { RiskCard } from "../src/practice/RiskCard";
 import { App } from "../src/shell/App";
 import { Marked } from "../src/report/Marked";
-import { assessment, remark } from "./shapes";
+import { assessment, consents, purpose, remark } from "./shapes";
 
 const show = (what: ReactElement) => render(<MantineProvider>{what}</MantineProvider>);
 
@@ -42,7 +42,7 @@ describe("the conversations one has had", () => {
       sessions: { sessions: [{ ...past(1, "open"), language: "zh", title: "查分那天" }] },
       scenarios: { scenarios: [] },
       drills: { drills: [] },
-      consents: { storage: { decision: "granted", decided_at: null } },
+      consents: consents("granted"),
     };
     vi.stubGlobal("fetch", (address: string) =>
       Promise.resolve(Response.json(answers[new URL(address).pathname.split("/").at(-1) ?? ""] ?? {})));
@@ -100,25 +100,42 @@ describe("several tries of one conversation", () => {
 });
 
 describe("what the page knows about one", () => {
-  const answering = (decision: string, sessions: SessionSummary[]) => {
+  const answering = (decision: Consents["storage"]["decision"], sessions: SessionSummary[], ...others: AskedPurpose[]) => {
     const sent: string[] = [];
     vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
       const path = new URL(address).pathname.split("/").at(-1) ?? "";
       if (init.method === "PUT") {
         sent.push(init.body as string);
-        return Promise.resolve(Response.json({ storage: { decision: "refused", decided_at: null }, erased: 0 }));
+        return Promise.resolve(Response.json({ ...consents("refused"), erased: 0 }));
       }
-      return Promise.resolve(Response.json(path === "sessions" ? { sessions } : path === "law" ? { notices: [], unavailable: [] } : { storage: { decision, decided_at: null } }));
+      return Promise.resolve(Response.json(path === "sessions" ? { sessions } : path === "jobs" ? { jobs: [] } : path === "law" ? { notices: [], unavailable: [] } : consents(decision, ...others)));
     });
     show(<Me />);
     return sent;
   };
 
-  it.each([["unanswered"], ["granted"]])("offers only not to keep while nothing is stored (%s), and asks no further", async (decision) => {
+  it.each<[Consents["storage"]["decision"]]>([["unanswered"], ["granted"]])("offers only not to keep while nothing is stored (%s), and asks no further", async (decision) => {
     const sent = answering(decision, []);
     fireEvent.click(await screen.findByRole("button", { name: "Don’t keep" }));
     expect(await screen.findByText("Right, nothing will be kept.")).toBeTruthy();
-    expect(sent).toEqual(['{"storage":"refused"}']);
+    expect(sent).toEqual(['{"purpose":"storage","decision":"refused","version":1,"language":"en"}']);
+  });
+
+  it("asks each other purpose in the server's words, and takes a yes back with one press", async () => {
+    const research = purpose({ purpose: "research", title: "May it be used?", text: "One.\n\nTwo.", decision: "granted", days: 1825 });
+    const sent = answering("granted", [], research, purpose({ purpose: "voice", title: "May it listen?", offer: "forbidden" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Take it back: May it be used?" }));
+    await waitFor(() => { expect(sent).toEqual(['{"purpose":"research","decision":"refused","version":1,"language":"en"}']); });
+    expect(screen.queryByText("May it listen?")).toBeNull();
+  });
+
+  it("says what an answer to new words is worth, and that a guardian is still to come", async () => {
+    answering("granted", [], purpose({ purpose: "research", title: "May it be used?", asked_anew: true }),
+      purpose({ purpose: "on_call", title: "A real person?", decision: "waits_for_guardian", offer: "guardian_needed" }));
+    const research = await screen.findByRole("region", { name: "May it be used?" });
+    expect(within(research).getByText(/no longer counts/)).toBeTruthy();
+    expect(within(research).getAllByRole("button").map((button) => button.textContent)).toEqual(["I agree", "I don’t agree"]);
+    expect(within(screen.getByRole("region", { name: "A real person?" })).getByText(/a guardian has to agree too/)).toBeTruthy();
   });
 
   it("says that what is stored goes, and asks first", async () => {

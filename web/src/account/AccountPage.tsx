@@ -18,8 +18,14 @@ export default function AccountPage() {
           <Title order={1}>{t("account.title")}</Title>
           <Text>{t("account.lead", { name: who.name ?? "", role: label("role", who.role ?? "") })}</Text>
         </div>
-        <PasswordCard />
-        <FactorCard />
+        {who.signs_in_elsewhere ? (
+          <Text>{t("account.elsewhereOnly")}</Text>
+        ) : (
+          <>
+            <PasswordCard />
+            <FactorCard />
+          </>
+        )}
         <LoginsCard />
         <TokensCard />
         <div>

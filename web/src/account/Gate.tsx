@@ -4,6 +4,9 @@ import type { Who } from "../api/types";
 import { useRemote } from "../api/useRemote";
 import { go, type Route } from "../shell/route";
 import { Loading } from "../shell/States";
+import { wordsFor } from "../shell/problems";
+import { useWords } from "../i18n/useWords";
+import { returnProblem, takeWhoLeft } from "./elsewhere";
 import { Join } from "./Join";
 import { SignInAgain } from "./SignInAgain";
 import { SignInPage } from "./SignInPage";
@@ -27,7 +30,11 @@ interface Props {
 /** Lets in whoever is known, and asks the rest to sign in. In local mode everybody is in. */
 export function Gate({ route, page, children }: Props) {
   const { remote, set } = useRemote(api.who);
-  const [said, setSaid] = useState("");
+  const { t } = useWords();
+  const [said, setSaid] = useState(() => {
+    const back = wordsFor(returnProblem());
+    return back === undefined ? "" : t(back);
+  });
   const [again, setAgain] = useState(false);
   const waiting = useRef<((same: boolean) => void)[]>([]);
 
@@ -49,6 +56,15 @@ export function Gate({ route, page, children }: Props) {
 
   // Where it cannot be found out who this is, the page says so by itself, and a login is asked for once one is needed.
   const who = remote.state === "ready" ? remote.value : LOCAL;
+
+  // Whoever comes back signed in by the identity provider may be somebody else than before.
+  useEffect(() => {
+    if (remote.state !== "ready" || who.id === null) return;
+    const left = takeWhoLeft();
+    if (left === null || left === who.id) return;
+    forgetTab();
+    go({ page: "home" });
+  }, [remote.state, who.id]);
 
   // What had the focus went with the form or the page.
   const here = useRef<Who>(LOCAL);

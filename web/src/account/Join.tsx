@@ -8,6 +8,7 @@ import { useTask } from "../write/useTask";
 import { useFieldWords } from "./fieldWords";
 import { dropInvitation, heldInvitation } from "./invitation";
 import { Secret } from "./Secret";
+import { SignInElsewhere } from "./SignInElsewhere";
 import { Told } from "./Told";
 
 /** Making an account by an invitation, which came by the address or is put in. */
@@ -21,6 +22,7 @@ export function Join({ onWelcome }: { onWelcome: (who: Who) => void }) {
   const task = useTask();
   const told = useFieldWords()(task.failure, tried);
   const unfit = task.failure?.code === "unknown-invitation";
+  const invitation = (brought === "" || unfit) && typed !== "" ? typed : brought;
   return (
     <div className="page entry">
       <Stack gap="md">
@@ -34,7 +36,7 @@ export function Join({ onWelcome }: { onWelcome: (who: Who) => void }) {
               event.preventDefault();
               setTried(password);
               void task.run(
-                () => api.register((brought === "" || unfit) && typed !== "" ? typed : brought, name, password),
+                () => api.register(invitation, name, password),
                 (who) => {
                   dropInvitation();
                   go({ page: "home" });
@@ -91,6 +93,7 @@ export function Join({ onWelcome }: { onWelcome: (who: Who) => void }) {
             </Stack>
           </form>
         </section>
+        {invitation !== "" && <SignInElsewhere invitation={invitation} />}
         <Anchor href={toHash({ page: "home" })}>{t("account.haveOne")}</Anchor>
       </Stack>
     </div>

@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from "@mantine/core";
 import type { Who } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { SignInElsewhere } from "./SignInElsewhere";
 import { SignInForm } from "./SignInForm";
 
 /** In place of the app while nobody is known. */
@@ -15,7 +16,10 @@ export function SignInPage({ said, onWelcome }: { said: string; onWelcome: (who:
         </div>
         <div role="status">{said !== "" && <p className="quote warm">{said}</p>}</div>
         <section className="card">
-          <SignInForm onWelcome={onWelcome} />
+          <Stack gap="md">
+            <SignInForm onWelcome={onWelcome} />
+            <SignInElsewhere />
+          </Stack>
         </section>
         <Text size="sm" c="dimmed">
           {t("account.noneYet")}

@@ -5,13 +5,15 @@ import { useWords } from "../i18n/useWords";
 import type { Route } from "../shell/route";
 import { useErrorWords } from "../shell/States";
 import { useTask } from "../write/useTask";
+import { leaveTo } from "./elsewhere";
 import { Told } from "./Told";
 import { useSigned } from "./who";
 
-/** A login that is over already is what was wanted. */
+/** A login that is over already is what was wanted. Whoever is signed in elsewhere still is asked there, on a page of theirs. */
 export async function signOut(): Promise<void> {
   try {
-    await api.signOut();
+    const there = await api.signOut();
+    if (there !== null) leaveTo(there);
   } catch (caught) {
     const error = asApiError(caught);
     if (error.code !== "sign-in-needed") throw error;

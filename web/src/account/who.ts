@@ -3,7 +3,7 @@ import type { Role, Who } from "../api/types";
 import type { Route } from "../shell/route";
 
 /** One person, who needs no account; also what is believed while it cannot be found out. */
-export const LOCAL: Who = { mode: "local", id: null, name: null, role: null, second_factor: false, scopes: [] };
+export const LOCAL: Who = { mode: "local", id: null, name: null, role: null, second_factor: false, signs_in_elsewhere: false, scopes: [], provider: null };
 
 export interface Signed {
   readonly who: Who;

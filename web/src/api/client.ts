@@ -2,6 +2,7 @@ import type {
   AccountChange,
   AccountList,
   AccountState,
+  AskedPurpose,
   Audit,
   AuditCheck,
   Cohort,
@@ -14,9 +15,11 @@ import type {
   Drill,
   Enrolment,
   FileLook,
+  GuardianConsents,
   Guess,
   Help,
   Invitation,
+  Job,
   Lang,
   Law,
   Login,
@@ -41,6 +44,7 @@ import type {
   ScenarioLook,
   Session,
   SessionSummary,
+  SignedOut,
   Simulation,
   Skill,
   Speaker,
@@ -175,6 +179,9 @@ export interface ServedFile {
 /** Where a file can be had. */
 export const fileAddress = (file: ServedFile): string => address(file.path);
 
+/** Where what a job made can be had. */
+export const jobResult = (id: string): string => address(`/jobs/${encodeURIComponent(id)}/result`);
+
 /** The report as it is written for people, and the talk for spreadsheets and record stores. */
 export const talkFiles = (id: string) =>
   ({
@@ -183,6 +190,13 @@ export const talkFiles = (id: string) =>
     csv: { path: `${session(id)}/csv?excel=true`, as: "csv", name: `tongli-${id}.csv` },
     xapi: { path: `${session(id)}/xapi`, as: "statements", name: `tongli-${id}-xapi.json` },
   }) as const satisfies Record<string, ServedFile>;
+
+/** Everything of whoever asks, as a page to read. */
+export const ownPage = (language: Lang): ServedFile => ({
+  path: `/me/export?format=html&language=${language}`,
+  as: "html",
+  name: "tongli-export.html",
+});
 
 /** What a cohort has done, for spreadsheets and record stores. */
 export const cohortFiles = (id: string, code: string) =>
@@ -229,9 +243,10 @@ export const api = {
   remove: (id: string) => request<undefined>(session(id), { method: "DELETE" }),
   report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
   file: ({ path, as }: ServedFile) => request<Blob>(path, { as }),
-  consents: () => request<Consents>("/me/consents"),
-  decideStorage: (storage: Decision) =>
-    request<Consents>("/me/consents", { method: "PUT", body: { storage } }),
+  consents: (language: Lang) => request<Consents>(`/me/consents?language=${language}`),
+  /** What is answered is sent with the words that were shown, so that a yes is never to others. */
+  decide: ({ purpose, version, language }: AskedPurpose, decision: Decision) =>
+    request<Consents>("/me/consents", { method: "PUT", body: { purpose, decision, version, language } }),
   takeApart: (text: string) =>
     request<PastedTalk>("/analyze/dialogue/lines", { method: "POST", body: { text } }),
   readTalk: (turns: readonly Said[]) =>
@@ -280,14 +295,22 @@ export const api = {
   help: (id: string, skill: string | null) =>
     request<Help>(`${session(id)}/help${skill === null ? "" : `?skill=${encodeURIComponent(skill)}`}`),
   exportAll: () => request<unknown>("/me/export"),
+  jobs: () => request<{ jobs: Job[] }>("/jobs").then((r) => r.jobs),
+  makeMine: (what: "export" | "csv") =>
+    request<Job>(what === "csv" ? "/me/csv?excel=true" : "/me/export", { method: "POST" }),
+  dropJob: (id: string) => request<undefined>(`/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
   eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
   who: () => request<Who>("/who"),
   signIn: (name: string, password: string, code?: string) =>
     request<Who>("/login", { method: "POST", body: { name, password, code } }),
   register: (invitation: string, name: string, password: string) =>
     request<Who>("/accounts", { method: "POST", body: { invitation, name, password } }),
-  /** Asks nobody to sign in only to sign out. */
-  signOut: () => send<undefined>("/login", { method: "DELETE" }),
+  /** Where to send the browser, so that it comes back signed in. */
+  leaveToSignIn: (invitation?: string) =>
+    request<{ address: string }>("/login/oidc", { method: "POST", body: { invitation } }).then((r) => r.address),
+  /** Asks nobody to sign in only to sign out. Resolves to where one is signed in still; null for nowhere. */
+  signOut: () =>
+    send<SignedOut | undefined>("/login", { method: "DELETE" }).then((r) => r?.sign_out_at ?? null),
   changePassword: (password: string, fresh: string) =>
     request<undefined>("/me/password", { method: "PUT", body: { password, new_password: fresh } }),
   offerFactor: () => request<OfferedFactor>("/me/second-factor", { method: "POST" }),
@@ -308,6 +331,10 @@ export const api = {
     request<AccountList>(`/accounts${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
   changeAccount: (id: string, body: AccountChange) =>
     request<AccountState>(`/accounts/${encodeURIComponent(id)}`, { method: "PATCH", body }),
+  guardianConsents: (id: string, language: Lang) =>
+    request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents?language=${language}`),
+  recordGuardian: (id: string, purpose: AskedPurpose["purpose"], decision: Decision) =>
+    request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents`, { method: "PUT", body: { purpose, decision } }),
   eraseAccount: (id: string) => request<undefined>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
   audit: (before: number | null) => request<Audit>(`/audit${before === null ? "" : `?before=${String(before)}`}`),
   checkAudit: () => request<AuditCheck>("/audit/check"),

@@ -23,7 +23,11 @@ export type RiskCardData = Shapes["RiskCardJson"];
 export type Report = Shapes["ReportJson"];
 export type Moment = Shapes["MomentJson"];
 export type DebriefTopic = Shapes["TopicJson"];
+/** Something that is made later, by whichever server is free. */
+export type Job = Shapes["JobJson"];
 export type Consents = Shapes["ConsentsJson"];
+export type AskedPurpose = Shapes["PurposeJson"];
+export type GuardianConsents = Shapes["GuardianConsentsJson"];
 export type TalkReading = Shapes["DialogueJson"];
 export type TalkTurn = Shapes["DialogueTurnJson"];
 export type PastedTalk = Shapes["PastedTalkJson"];
@@ -68,6 +72,7 @@ export type Help = Shapes["HelpJson"];
 export type Law = Shapes["LawJson"];
 
 export type Who = Shapes["WhoJson"];
+export type SignedOut = Shapes["SignedOutJson"];
 export type Login = Shapes["LoginJson"];
 export type Token = Shapes["TokenJson"];
 export type OfferedFactor = Shapes["OfferedFactor"];
@@ -85,7 +90,7 @@ export type Lang = Session["language"];
 export type Difficulty = Session["difficulty"];
 export type Sign = PersonaTurn["sign"];
 export type ActionUnits = PersonaTurn["action_units"];
-export type Decision = Shapes["NewConsents"]["storage"];
+export type Decision = Shapes["ConsentGivenJson"]["decision"];
 
 /** A turn is words or a silence, never both; the description can only say that each may be there. */
 export type TurnBody = { text: string } | { wait: true };

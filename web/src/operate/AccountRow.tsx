@@ -9,6 +9,7 @@ import { Facts } from "../shell/Facts";
 import { useErrorWords } from "../shell/States";
 import { useTask } from "../write/useTask";
 import { EraseAccount } from "./EraseAccount";
+import { GuardianConsents } from "./GuardianConsents";
 import { RoleSelect } from "./RoleSelect";
 
 interface Props {
@@ -77,6 +78,7 @@ export function AccountRow({ account, onChanged, onErased }: Props) {
               {t("operate.erase")}
             </Button>
           </Group>
+          {open && <GuardianConsents account={account.id} />}
           <Told words={task.failure === null ? "" : words(task.failure)} />
         </Stack>
       </div>

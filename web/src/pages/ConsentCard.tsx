@@ -1,5 +1,5 @@
-import { Button, Group, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useCallback, useState } from "react";
 import { api, type ApiError } from "../api/client";
 import { asApiError, useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
@@ -7,18 +7,19 @@ import { Failure } from "../shell/States";
 
 /** Asks once whether conversations may be kept. Both answers look alike, for both are fine. */
 export function ConsentCard() {
-  const { t } = useWords();
-  const { remote, set } = useRemote(api.consents);
+  const { t, language } = useWords();
+  const { remote, set } = useRemote(useCallback(() => api.consents(language), [language]));
   const [answered, setAnswered] = useState(false);
   const [failure, setFailure] = useState<ApiError | null>(null);
   if (remote.state !== "ready") return null;
   const { decision } = remote.value.storage;
-  if (decision !== "unanswered" && !answered) return null;
+  const asked = remote.value.purposes.find(({ purpose }) => purpose === "storage");
+  if (asked === undefined || (decision !== "unanswered" && !answered)) return null;
 
   const decide = async (choice: "granted" | "refused") => {
     setFailure(null);
     try {
-      set(await api.decideStorage(choice));
+      set(await api.decide(asked, choice));
       setAnswered(true);
     } catch (caught) {
       setFailure(asApiError(caught));
@@ -35,12 +36,17 @@ export function ConsentCard() {
   return (
     <section className="card" aria-labelledby="consent">
       <Title order={2} size="h3" id="consent">
-        {t("consent.title")}
+        {asked.title}
       </Title>
-      <Text mt={4}>{t("consent.body")}</Text>
-      <Text size="sm" c="dimmed">
-        {t("consent.both")}
-      </Text>
+      <Stack gap={4} mt={4}>
+        {asked.text.split("\n\n").map((paragraph) => <Text key={paragraph}>{paragraph}</Text>)}
+        {asked.days !== null && (
+          <Text size="sm" c="dimmed">
+            {t("purposes.days", { n: asked.days })}
+          </Text>
+        )}
+        {asked.offer === "guardian_needed" && <Text>{t("purposes.guardian")}</Text>}
+      </Stack>
       <Group mt="sm">
         <Button variant="default" onClick={() => void decide("granted")}>
           {t("consent.grant")}

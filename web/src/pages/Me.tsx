@@ -1,23 +1,25 @@
 import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { hasAccounts, useSigned } from "../account/who";
-import { api, type ApiError } from "../api/client";
+import { api, ownPage, type ApiError } from "../api/client";
 import { asApiError, useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
 import { toHash } from "../shell/route";
 import { Await, Failure } from "../shell/States";
-import { saveJson } from "../shell/saveFile";
+import { saveBlob, saveJson } from "../shell/saveFile";
+import { JobsCard } from "./JobsCard";
 import { NotHere } from "./NotHere";
+import { Purposes } from "./Purposes";
 
 type Asking = "refuse" | "erase" | null;
 
 /** Consent, export and erasure, each with what it does said first. */
 export function Me() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { who, leave } = useSigned();
   const shared = hasAccounts(who);
-  const { remote, reload, set } = useRemote(api.consents);
+  const { remote, reload, set } = useRemote(useCallback(() => api.consents(language), [language]));
   const { remote: sessions, reload: recount } = useRemote(api.sessions);
   const empty = sessions.state === "ready" && sessions.value.length === 0;
   const [asking, setAsking] = useState<Asking>(null);
@@ -41,7 +43,9 @@ export function Me() {
 
   const decide = (choice: "granted" | "refused") =>
     act(async () => {
-      const consents = await api.decideStorage(choice);
+      const asked = remote.state === "ready" ? remote.value.purposes.find(({ purpose }) => purpose === "storage") : undefined;
+      if (asked === undefined) return "";
+      const consents = await api.decide(asked, choice);
       set(consents);
       recount();
       if (consents.erased === undefined) return "";
@@ -50,6 +54,12 @@ export function Me() {
   const download = () =>
     act(async () => {
       saveJson("tongli-export.json", await api.exportAll());
+      return t("me.exported");
+    });
+  const downloadPage = () =>
+    act(async () => {
+      const page = ownPage(language);
+      saveBlob(page.name, await api.file(page));
       return t("me.exported");
     });
   const erase = () =>
@@ -77,9 +87,18 @@ export function Me() {
         <section className="card">
           <Title order={2}>{t("me.storage")}</Title>
           <Await remote={remote} retry={reload}>
-            {({ storage: { decision } }) => (
+            {({ storage: { decision }, purposes }) => (
               <Stack gap="sm" mt="xs">
                 <Text>{t(`me.${decision}`)}</Text>
+                {purposes
+                  .filter(({ purpose }) => purpose === "storage")
+                  .map(({ text, days, offer }) => (
+                    <Stack key={text} gap={4}>
+                      {text.split("\n\n").map((paragraph) => <Text key={paragraph}>{paragraph}</Text>)}
+                      {days !== null && <Text size="sm" c="dimmed">{t("purposes.days", { n: days })}</Text>}
+                      {offer === "guardian_needed" && <Text>{t("purposes.guardian")}</Text>}
+                    </Stack>
+                  ))}
                 <Group>
                   {decision !== "granted" && (
                     <Button variant="default" loading={busy} onClick={() => void decide("granted")}>
@@ -102,6 +121,7 @@ export function Me() {
             )}
           </Await>
         </section>
+        {remote.state === "ready" && <Purposes consents={remote.value} onAnswered={set} />}
         {shared && (
           <section className="card">
             <Title order={2}>{t("account.title")}</Title>
@@ -112,10 +132,16 @@ export function Me() {
         <section className="card">
           <Title order={2}>{t("me.export")}</Title>
           <Text mt="xs">{t("me.exportBody")}</Text>
-          <Button mt="sm" variant="default" onClick={() => void download()}>
-            {t("me.exportDo")}
-          </Button>
+          <Group mt="sm">
+            <Button variant="default" loading={busy} onClick={() => void downloadPage()}>
+              {t("me.exportPage")}
+            </Button>
+            <Button variant="default" loading={busy} onClick={() => void download()}>
+              {t("me.exportDo")}
+            </Button>
+          </Group>
         </section>
+        {remote.state === "ready" && remote.value.storage.decision === "granted" && <JobsCard />}
         <section className="card">
           <Title order={2}>{t("me.erase")}</Title>
           <Text mt="xs">{t(shared ? "account.eraseBody" : "me.eraseBody")}</Text>

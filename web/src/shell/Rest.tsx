@@ -19,7 +19,7 @@ export function Rest({ law }: { law: Law }) {
 
 function Reminder({ reminder, minute, onAnswer }: { reminder: Law["reminders"][number]; minute: number; onAnswer: () => void }) {
   const { t, language } = useWords();
-  const { remote } = useRemote(useCallback(() => api.consents(), []));
+  const { remote } = useRemote(useCallback(() => api.consents(language), [language]));
   if (remote.state === "loading") return null;
   const isKept = remote.state === "ready" && remote.value.storage.decision === "granted";
   const text = filled(isKept ? reminder.text : (reminder.unsaved ?? reminder.text), {

@@ -30,6 +30,7 @@ class LibraryHomesTest {
                 arguments(
                         List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."),
                         List.of("report")),
+                arguments(List.of("com.nimbusds..", "net.minidev.."), List.of("server")),
                 arguments(List.of("picocli..", "org.jline.."), List.of("cli")),
                 arguments(List.of("org.openjdk.jmh.."), List.of("benchmarks")));
     }

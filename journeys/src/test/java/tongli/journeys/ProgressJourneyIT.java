@@ -14,10 +14,8 @@ class ProgressJourneyIT extends Journeys {
 
     static Stream<Arguments> visitors() {
         return Stream.of(
-                Arguments.of(Words.ZH, Screen.PHONE),
                 Arguments.of(Words.ZH, Screen.DESKTOP),
                 Arguments.of(Words.EN, Screen.DARK_PHONE),
-                Arguments.of(Words.EN, Screen.DESKTOP),
                 Arguments.of(Words.EN, Screen.NARROW));
     }
 

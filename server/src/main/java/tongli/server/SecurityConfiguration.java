@@ -1,5 +1,6 @@
 package tongli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
@@ -16,6 +17,8 @@ import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import tongli.server.account.AccountParts;
+import tongli.server.oidc.Elsewhere;
+import tongli.server.oidc.Providers;
 import tongli.server.security.Access;
 import tongli.server.security.AccessFilter;
 import tongli.server.security.AddressLimitFilter;
@@ -70,8 +73,18 @@ class SecurityConfiguration {
     }
 
     @Bean
+    Providers providers(AccountParts accounts, Access access, InstantSource clock) {
+        return new Providers(access.oidc().map(provider -> new Elsewhere(provider, accounts, clock)));
+    }
+
+    @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, Access access, Recognition recognition, AccountParts accounts, InstantSource clock)
+            HttpSecurity http,
+            Access access,
+            Recognition recognition,
+            AccountParts accounts,
+            InstantSource clock,
+            MeterRegistry meters)
             throws Exception {
         http.csrf(AbstractHttpConfigurer::disable) // OwnOriginFilter and the cookie's SameSite do it
                 .headers(AbstractHttpConfigurer::disable) // SecurityHeadersFilter, which answers outside the chain too
@@ -82,9 +95,9 @@ class SecurityConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         if (access.hasAccounts()) {
-            http.addFilterBefore(new AddressLimitFilter(), AuthorizationFilter.class)
+            http.addFilterBefore(new AddressLimitFilter(meters), AuthorizationFilter.class)
                     .addFilterAfter(new RecognitionFilter(recognition), AddressLimitFilter.class)
-                    .addFilterAfter(new PersonLimitFilter(), RecognitionFilter.class)
+                    .addFilterAfter(new PersonLimitFilter(meters), RecognitionFilter.class)
                     .addFilterAfter(new AccessFilter(), PersonLimitFilter.class)
                     .addFilterAfter(new AuditFilter(accounts.audit(), clock), AccessFilter.class);
         }

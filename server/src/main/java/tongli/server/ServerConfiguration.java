@@ -1,5 +1,7 @@
 package tongli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
@@ -11,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import tongli.coaching.RiskCards;
@@ -20,28 +23,41 @@ import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
+import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.health.DatabaseHealth;
+import tongli.server.health.PracticeHealth;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.HandOffCards;
 import tongli.server.local.BodyLimitFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
+import tongli.server.log.RequestLog;
+import tongli.server.metrics.MeteredAuditLog;
+import tongli.server.metrics.MeteredSessionStore;
+import tongli.server.metrics.ServerMeters;
+import tongli.server.metrics.TimedParts;
+import tongli.server.metrics.Turns;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
 import tongli.server.person.OwnCourseStore;
 import tongli.server.person.OwnEvidenceStore;
 import tongli.server.person.OwnSessionStore;
+import tongli.server.person.PersonAtWork;
 import tongli.server.rest.AccountController;
 import tongli.server.rest.AnalysisController;
 import tongli.server.rest.AuthoringController;
 import tongli.server.rest.CohortController;
+import tongli.server.rest.ConsentController;
 import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
+import tongli.server.rest.ElsewhereController;
 import tongli.server.rest.EnrolmentController;
+import tongli.server.rest.ExportController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
@@ -56,15 +72,17 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
-import tongli.server.retention.DailySweep;
 import tongli.server.retention.Retention;
 import tongli.server.security.Access;
 import tongli.server.security.OwnOriginFilter;
 import tongli.server.security.SecurityPerson;
+import tongli.server.socket.OpenSockets;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAccountStore;
 import tongli.server.storage.JdbcApiTokenStore;
 import tongli.server.storage.JdbcAuditLog;
+import tongli.server.storage.JdbcDepartureStore;
+import tongli.server.storage.JdbcIdentityStore;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcLoginStore;
 import tongli.server.storage.JdbcRecoveryCodes;
@@ -81,10 +99,13 @@ import tools.jackson.databind.JacksonModule;
     AnalysisController.class,
     AuthoringController.class,
     CohortController.class,
+    ConsentController.class,
     CourseController.class,
     DialogueController.class,
+    ElsewhereController.class,
     CsvController.class,
     EnrolmentController.class,
+    ExportController.class,
     LawController.class,
     LoginController.class,
     MeController.class,
@@ -99,6 +120,7 @@ import tools.jackson.databind.JacksonModule;
     TrialController.class,
     UnhandledController.class,
     XapiController.class,
+    JobConfiguration.class,
     SecurityConfiguration.class,
     SocketConfiguration.class,
     OpenApiConfiguration.class,
@@ -118,8 +140,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    CurrentPerson currentPerson(Access access) {
-        return access.hasAccounts() ? new SecurityPerson() : CurrentPerson.local();
+    PersonAtWork currentPerson(Access access) {
+        return new PersonAtWork(access.hasAccounts() ? new SecurityPerson() : CurrentPerson.local());
     }
 
     @Bean
@@ -133,7 +155,7 @@ class ServerConfiguration {
     }
 
     @Bean
-    AccountParts accountParts(Stores stores, InstantSource clock) {
+    AccountParts accountParts(Stores stores, InstantSource clock, MeterRegistry meters) {
         Database database = stores.database();
         return AccountParts.over(
                 new AccountParts.Stores(
@@ -142,13 +164,15 @@ class ServerConfiguration {
                         new JdbcApiTokenStore(database),
                         new JdbcRecoveryCodes(database),
                         new JdbcInvitationStore(database),
-                        new JdbcAuditLog(database)),
+                        new JdbcIdentityStore(database),
+                        new JdbcDepartureStore(database),
+                        new MeteredAuditLog(new JdbcAuditLog(database), meters)),
                 clock);
     }
 
     @Bean
-    SessionStore sessionStore(CurrentStores mine) {
-        return new OwnSessionStore(() -> mine.get().sessions());
+    SessionStore sessionStore(CurrentStores mine, MeterRegistry meters) {
+        return new MeteredSessionStore(new OwnSessionStore(() -> mine.get().sessions()), meters);
     }
 
     @Bean
@@ -162,8 +186,47 @@ class ServerConfiguration {
     }
 
     @Bean
-    Practice practice(ServerOptions options, RiskCards people, SessionStore store, EvidenceStore evidence) {
-        return new Practice(() -> options.parts().get().withRiskCards(people), store, evidence, options.clock());
+    Practice practice(
+            ServerOptions options, RiskCards people, SessionStore store, EvidenceStore evidence, MeterRegistry meters) {
+        return new Practice(
+                () -> TimedParts.of(options.parts().get().withRiskCards(people), meters),
+                store,
+                evidence,
+                options.clock());
+    }
+
+    @Bean
+    Turns turns(Practice practice, MeterRegistry meters) {
+        return new Turns(practice, meters);
+    }
+
+    @Bean
+    @Lazy(false)
+    OpenSockets openSockets(ServerOptions options) {
+        return new OpenSockets(options.patience());
+    }
+
+    @Bean
+    PracticeHealth practiceHealthIndicator(Practice practice) {
+        return new PracticeHealth(practice::isReady);
+    }
+
+    @Bean
+    DatabaseHealth databaseHealthIndicator(Stores stores) {
+        return new DatabaseHealth(stores.database());
+    }
+
+    /** What is asked whenever somebody looks. */
+    @Bean
+    @Lazy(false)
+    MeterBinder serverMeters(Stores stores, Practice practice, Retention retention, OpenSockets sockets) {
+        return meters -> {
+            stores.database().meter(meters);
+            ServerMeters.seals(meters, stores.database().seals());
+            ServerMeters.ready(meters, practice::isReady);
+            ServerMeters.sockets(meters, sockets::count);
+            ServerMeters.retention(meters, retention::lastEpochSecond);
+        };
     }
 
     @Bean
@@ -172,8 +235,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    DailySweep dailySweep(Stores stores, CurrentLaw law, InstantSource clock) {
-        return new DailySweep(new Retention(stores.database(), clock), law);
+    ConsentDesk consentDesk(CurrentLaw law) {
+        return new ConsentDesk(law);
     }
 
     /** People to call where the jurisdiction names some. */
@@ -210,18 +273,23 @@ class ServerConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RequestLog> requestLog(ServerOptions options) {
+        return first(new RequestLog(options.log().tellsRequests()), 0);
+    }
+
+    @Bean
     FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(Access access) {
-        return first(new SecurityHeadersFilter(access.address().isSecure()), 0);
+        return first(new SecurityHeadersFilter(access.address().isSecure()), 1);
     }
 
     @Bean
     FilterRegistrationBean<Filter> whoMayReachIt(Access access) {
-        return first(access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 1);
+        return first(access.hasAccounts() ? new OwnOriginFilter(access.address()) : new LocalOnlyFilter(), 2);
     }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
-        return first(new BodyLimitFilter(), 2);
+        return first(new BodyLimitFilter(), 3);
     }
 
     /** For what is no proper HTTP and never reaches a filter. */

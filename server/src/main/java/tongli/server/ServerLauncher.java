@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import tongli.server.engine.Practice;
-import tongli.server.retention.DailySweep;
+import tongli.server.job.Jobs;
 import tongli.server.storage.Stores;
 
 /** Starts the server. */
@@ -26,15 +26,28 @@ public final class ServerLauncher {
             Map.entry("spring.servlet.multipart.enabled", "false"),
             // it warns of strange paths by repeating them
             Map.entry("logging.level.org.springframework.web.servlet.resource.ResourceHandlerUtils", "ERROR"),
+            // H2 is none of those that it names, but keeps zones
+            Map.entry(
+                    "logging.level.com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization.utc_warning",
+                    "ERROR"),
             Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
             Map.entry("server.servlet.encoding.charset", "UTF-8"),
             Map.entry("server.servlet.encoding.force", "true"),
             Map.entry("spring.config.location", "optional:classpath:/none/"),
             Map.entry("spring.jmx.enabled", "false"),
             Map.entry("spring.web.resources.add-mappings", "false"),
-            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "3s"),
             Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
             Map.entry("management.endpoint.health.show-details", "never"),
+            // alive: the process answers; ready: it can do its work too
+            Map.entry("management.endpoint.health.probes.enabled", "true"),
+            Map.entry("management.endpoint.health.group.readiness.include", "readinessState,database,practice"),
+            Map.entry("management.endpoint.health.group.readiness.status.order", "DOWN,OUT_OF_SERVICE,LOADING,UP"),
+            Map.entry("management.endpoint.health.group.readiness.status.http-mapping.down", "503"),
+            Map.entry("management.endpoint.health.group.readiness.status.http-mapping.out-of-service", "503"),
+            Map.entry("management.endpoint.health.group.readiness.status.http-mapping.loading", "503"),
+            // fifty meters of what each filter of Spring Security takes
+            Map.entry("management.observations.enable.spring.security", "false"),
+            Map.entry("management.metrics.distribution.slo.http.server.requests", "50ms,100ms,300ms,1s,3s,10s"),
             Map.entry("springdoc.api-docs.path", "/v3/api-docs"),
             Map.entry("springdoc.writer-with-order-by-keys", "true"));
 
@@ -52,13 +65,21 @@ public final class ServerLauncher {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setBannerMode(Banner.Mode.OFF);
             application.setWebApplicationType(WebApplicationType.SERVLET);
-            application.setDefaultProperties(SETTINGS);
+            Map<String, Object> first = new LinkedHashMap<>(SETTINGS);
+            first.putAll(options.log().settings());
+            application.setDefaultProperties(first);
             application.setAddCommandLineProperties(false);
             application.setLazyInitialization(true);
             application.setLogStartupInfo(false);
             application.addInitializers(context -> {
-                Map<String, Object> settings = new LinkedHashMap<>(SETTINGS);
+                Map<String, Object> settings = new LinkedHashMap<>(first);
                 settings.put("server.port", options.port());
+                settings.put(
+                        "spring.lifecycle.timeout-per-shutdown-phase",
+                        options.patience().toString());
+                settings.put(
+                        "management.metrics.system.diskspace.paths",
+                        options.dataFolder().toString());
                 settings.put("server.address", options.access().bind());
                 options.access().tls().ifPresent(tls -> {
                     settings.put(
@@ -77,7 +98,8 @@ public final class ServerLauncher {
             });
             ConfigurableApplicationContext context = application.run();
             context.getBean(Practice.class); // begins to load, now that the port answers
-            context.getBean(DailySweep.class);
+            context.getBean(Jobs.class).start();
+            context.getBean("othersTurns"); // what other servers play
             return new RunningServer(context, stores);
         } catch (RuntimeException failure) {
             stores.close();

@@ -1,6 +1,7 @@
 package tongli.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import tongli.core.Require;
@@ -9,6 +10,7 @@ import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
 import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
+import tongli.server.log.LogFormat;
 import tongli.server.security.Access;
 import tongli.server.storage.StoragePlace;
 
@@ -21,6 +23,7 @@ import tongli.server.storage.StoragePlace;
  * @param access who may reach it
  * @param law what the jurisdiction asks for
  * @param typingPauses whether the WebSocket waits as long as the persona would type
+ * @param log how log lines are written
  */
 public record ServerOptions(
         int port,
@@ -29,9 +32,12 @@ public record ServerOptions(
         Profile law,
         Supplier<PracticeParts> parts,
         InstantSource clock,
-        boolean typingPauses) {
+        boolean typingPauses,
+        LogFormat log) {
 
     private static final int LAST_PORT = 65_535;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
 
     public ServerOptions {
         Require.inRange("port", port, 0, LAST_PORT);
@@ -51,7 +57,7 @@ public record ServerOptions(
             Supplier<PracticeParts> parts,
             InstantSource clock,
             boolean typingPauses) {
-        this(port, storage, access, Profiles.standard(), parts, clock, typingPauses);
+        this(port, storage, access, Profiles.standard(), parts, clock, typingPauses, LogFormat.AS_IT_IS);
     }
 
     /** In local mode, with everything that comes with Tongli. */
@@ -69,17 +75,28 @@ public record ServerOptions(
         return new ServerOptions(port, storage, access, BundledPractice::parts, InstantSource.system(), true);
     }
 
+    /** How long answers that are under way are waited for when the server stops; one person alone would rather not wait. */
+    Duration patience() {
+        return access.hasAccounts() ? PATIENCE : SHORT_PATIENCE;
+    }
+
     public Path dataFolder() {
         return storage.folder();
     }
 
     /** The same, with personas whose lines a writer may say in its own words, checked. */
     public ServerOptions spokenBy(LineWriter writer) {
-        return new ServerOptions(port, storage, access, law, () -> parts.get().spokenBy(writer), clock, typingPauses);
+        return new ServerOptions(
+                port, storage, access, law, () -> parts.get().spokenBy(writer), clock, typingPauses, log);
     }
 
     /** The same, under another jurisdiction. */
     public ServerOptions under(Profile jurisdiction) {
-        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses);
+        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses, log);
+    }
+
+    /** The same, with log lines of this form. */
+    public ServerOptions logging(LogFormat format) {
+        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, format);
     }
 }

@@ -1,5 +1,6 @@
 package tongli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.WebSocketHandler;
@@ -9,10 +10,15 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.metrics.Turns;
 import tongli.server.security.PersonalSocket;
 import tongli.server.security.Recognition;
+import tongli.server.security.SignedInSocket;
 import tongli.server.socket.HandshakeCheck;
+import tongli.server.socket.OpenSockets;
 import tongli.server.socket.SessionSocket;
+import tongli.server.socket.SocketPerson;
+import tongli.server.storage.Stores;
 
 /** Opens {@code /ws/sessions/{id}}; whose page may connect is the local filter's affair. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +32,24 @@ class SocketConfiguration implements WebSocketConfigurer {
     private final Courses courses;
     private final ServerOptions options;
     private final Recognition recognition;
+    private final Stores stores;
+    private final Turns turns;
+    private final MeterRegistry meters;
+    private final OpenSockets sockets;
 
-    SocketConfiguration(Practice practice, Courses courses, ServerOptions options, Recognition recognition) {
+    SocketConfiguration(
+            Practice practice,
+            Courses courses,
+            ServerOptions options,
+            Recognition recognition,
+            Stores stores,
+            Turns turns,
+            MeterRegistry meters,
+            OpenSockets sockets) {
+        this.stores = stores;
+        this.sockets = sockets;
+        this.turns = turns;
+        this.meters = meters;
         this.recognition = recognition;
         this.courses = courses;
         this.practice = practice;
@@ -36,10 +58,19 @@ class SocketConfiguration implements WebSocketConfigurer {
 
     @Override
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
-        WebSocketHandler talk = new SessionSocket(practice, courses, options.typingPauses());
-        registry.addHandler(
-                        options.access().hasAccounts() ? new PersonalSocket(talk, recognition) : talk, "/ws/sessions/*")
+        boolean accounts = options.access().hasAccounts();
+        SocketPerson person = accounts ? new SignedInSocket(recognition) : SocketPerson.local();
+        SessionSocket session = new SessionSocket(practice, courses, turns, person, options.typingPauses());
+        stores.news().listen(session);
+        WebSocketHandler talk = sockets.watch(session);
+        registry.addHandler(accounts ? new PersonalSocket(talk, person, meters) : talk, "/ws/sessions/*")
                 .addInterceptors(new HandshakeCheck());
+    }
+
+    /** Ends before the database is let go of. */
+    @Bean
+    AutoCloseable othersTurns() {
+        return stores.database().hear(stores.news());
     }
 
     @Bean

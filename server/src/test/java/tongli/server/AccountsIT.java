@@ -23,8 +23,13 @@ class AccountsIT {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
     /** What answers whoever asks. */
-    private static final Set<String> OPEN =
-            Set.of("get /api/v1/who", "get /api/v1/law", "post /api/v1/login", "post /api/v1/accounts");
+    private static final Set<String> OPEN = Set.of(
+            "get /api/v1/who",
+            "get /api/v1/law",
+            "get /api/v1/login/oidc/return",
+            "post /api/v1/login",
+            "post /api/v1/login/oidc",
+            "post /api/v1/accounts");
 
     /** After which one is somebody else, or nobody. */
     private static final Set<String> LEAVING =
@@ -62,7 +67,7 @@ class AccountsIT {
 
     private static Answer ask(Guest guest, String operation, String id) {
         String[] parts = operation.split(" ", 2);
-        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token)}", id)
+        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token|job)}", id)
                 .replaceAll("\\{course}", "on-the-stairs")
                 .replaceAll("\\{scale}", "who-5");
         HttpRequest.Builder request = guest.request(path).header("Content-Type", "application/json");
@@ -118,6 +123,8 @@ class AccountsIT {
                         "get /api/v1/accounts",
                         "patch /api/v1/accounts/{account}",
                         "delete /api/v1/accounts/{account}",
+                        "get /api/v1/accounts/{account}/guardian-consents",
+                        "put /api/v1/accounts/{account}/guardian-consents",
                         "post /api/v1/invitations",
                         "get /api/v1/audit",
                         "get /api/v1/audit/check")
@@ -129,6 +136,8 @@ class AccountsIT {
                         "get /api/v1/accounts",
                         "patch /api/v1/accounts/{account}",
                         "delete /api/v1/accounts/{account}",
+                        "get /api/v1/accounts/{account}/guardian-consents",
+                        "put /api/v1/accounts/{account}/guardian-consents",
                         "post /api/v1/invitations",
                         "get /api/v1/audit",
                         "get /api/v1/audit/check");

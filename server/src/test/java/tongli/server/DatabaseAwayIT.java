@@ -48,6 +48,8 @@ class DatabaseAwayIT {
             assertThat(during.status()).isEqualTo(503);
             assertThat(during.at("/type")).isEqualTo("/problems/storage-away");
             assertThat(during.response().headers().firstValue("Retry-After")).isPresent();
+            assertThat(server.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(server.get("/actuator/health/liveness").status()).isEqualTo(200);
             postgres = postgres(port);
             TestServer.Answer after = server.say(session, "Eleven days?", "Idempotency-Key", "k2");
             assertThat(after.status()).isEqualTo(201);
@@ -55,6 +57,7 @@ class DatabaseAwayIT {
                             .json())
                     .isEqualTo(before.json());
             assertThat(server.get("/sessions/" + session).json().get("turns")).hasSize(2);
+            assertThat(server.get("/actuator/health/readiness").status()).isEqualTo(200);
         } finally {
             postgres.close();
         }

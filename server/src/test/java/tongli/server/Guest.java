@@ -1,9 +1,12 @@
 package tongli.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpRequest;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import tongli.server.TestServer.Answer;
 import tongli.wire.TongliJson;
 
@@ -13,7 +16,7 @@ final class Guest {
     static final String PASSWORD = "four plums and a tram";
 
     private final TestServer server;
-    private Optional<String> cookie = Optional.empty();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     Guest(TestServer server) {
         this.server = server;
@@ -52,17 +55,35 @@ final class Guest {
 
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = server.request(path).header("Origin", server.address());
-        cookie.ifPresent(value -> request.header("Cookie", value));
-        return request;
+        return withCookies(request);
     }
 
-    /** The name and value of the login's cookie. */
+    private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
+        return cookies.isEmpty() ? request : request.header("Cookie", cookie());
+    }
+
+    /** Follows a link on another site. */
+    Answer follow(String path) {
+        return keep(server.send(withCookies(server.request(path))
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Mode", "navigate")
+                .header("Accept", "text/html")
+                .GET()));
+    }
+
+    /** Names and values of the cookies, as they are sent. */
     String cookie() {
-        return cookie.orElseThrow();
+        assertThat(cookies).isNotEmpty();
+        return cookies.entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
     }
 
+    /** In place of what was carried. */
     void carry(String other) {
-        cookie = Optional.of(other);
+        cookies.clear();
+        String[] pair = other.split("=", 2);
+        cookies.put(pair[0], pair[1]);
     }
 
     String start() {
@@ -71,10 +92,14 @@ final class Guest {
     }
 
     private Answer keep(Answer answer) {
-        answer.response().headers().firstValue("Set-Cookie").ifPresent(set -> {
-            String pair = set.split(";", 2)[0];
-            cookie = pair.endsWith("=") ? Optional.empty() : Optional.of(pair);
-        });
+        for (String set : answer.response().headers().allValues("Set-Cookie")) {
+            String[] pair = set.split(";", 2)[0].split("=", 2);
+            if (pair[1].isEmpty()) {
+                cookies.remove(pair[0]);
+            } else {
+                cookies.put(pair[0], pair[1]);
+            }
+        }
         return answer;
     }
 

@@ -3,8 +3,6 @@ package tongli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,9 +44,8 @@ class KillIT {
 
     private void everyAcknowledgedTurnSurvives(StoragePlace place) throws Exception {
         Map<String, List<JsonNode>> acknowledged = new LinkedHashMap<>();
-        Process process = startServer(place);
-        try {
-            String base = "http://127.0.0.1:" + port(process) + "/api/v1";
+        try (Node node = Node.start(place)) {
+            String base = "http://127.0.0.1:" + node.port() + "/api/v1";
             send("PUT", base + "/me/consents", "{\"storage\":\"granted\"}");
             for (int i = 0; i < 4; i++) {
                 String id = send(
@@ -65,10 +62,7 @@ class KillIT {
                             "{\"text\":\"Day " + day + " of waiting: how was that for you?\"}"));
                 }
             }
-        } finally {
-            process.destroyForcibly(); // SIGKILL, right after the last answer
-            process.waitFor();
-        }
+        } // killed, right after the last answer
         try (TestServer server = new TestServer(place)) {
             acknowledged.forEach((id, turns) -> {
                 JsonNode kept = server.get("/sessions/" + id).json().get("turns");
@@ -80,15 +74,11 @@ class KillIT {
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void aDataFolderInUseByAnotherProcessIsExplainedAndFreedByItsEnd() throws Exception {
-        Process process = startServer(StoragePlace.in(folder));
-        try {
-            port(process);
+        try (Node node = Node.start(StoragePlace.in(folder))) {
+            assertThat(node.port()).isPositive();
             assertThatThrownBy(() -> new TestServer(folder))
                     .isInstanceOf(StorageUnavailable.class)
                     .hasMessageContaining("in use by another Tongli");
-        } finally {
-            process.destroyForcibly();
-            process.waitFor();
         }
         try (TestServer server = new TestServer(folder)) {
             assertThat(server.get("/sessions").status()).isEqualTo(200);
@@ -99,48 +89,14 @@ class KillIT {
     @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void aServerStoppedWhileItLoadsEndsWithoutAStackTrace() throws Exception {
         Path said = folder.resolve("said.txt");
-        Process process = server("loading").redirectError(said.toFile()).start();
-        port(process);
+        Process process =
+                Node.command(folder, "loading").redirectError(said.toFile()).start();
+        Node.port(process);
         process.toHandle().destroy(); // SIGTERM, with its output left open
         List<String> logged = process.inputReader().lines().toList();
         process.waitFor();
         assertThat(String.join("\n", logged) + Files.readString(said))
                 .doesNotContain("Shutdown in progress", "Exception", "could not be loaded");
-    }
-
-    private Process startServer(StoragePlace place) throws IOException {
-        ProcessBuilder server = server();
-        place.postgres()
-                .ifPresent(address -> server.environment()
-                        .putAll(Map.of(
-                                "TONGLI_DATABASE_URL", address.url(),
-                                "TONGLI_DATABASE_USER", address.user(),
-                                "TONGLI_DATABASE_PASSWORD",
-                                        address.password().orElseThrow().value(),
-                                "TONGLI_KEY",
-                                        place.keys().orElseThrow().current().encoded())));
-        return server.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
-    private ProcessBuilder server(String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerProcess.class.getName(),
-                folder.toString()));
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command);
-    }
-
-    private static int port(Process process) throws Exception {
-        BufferedReader out = process.inputReader();
-        String line = out.readLine();
-        while (line != null && !line.startsWith("port ")) {
-            line = out.readLine();
-        }
-        assertThat(line).as("the server's first line").isNotNull();
-        return Integer.parseInt(line.substring("port ".length()));
     }
 
     private JsonNode send(String method, String address, String body) throws Exception {

@@ -48,6 +48,35 @@ class SocketIT {
     }
 
     @Test
+    void aTurnThatIsPlayedElsewhereIsToldInOrderAndWhoComesBackIsToldWhatTheyMissed() throws Exception {
+        try (TestServer server = new TestServer(folder)) {
+            String session = server.start(); // in memory
+            Talker one = new Talker(server.port(), session);
+            Talker other = new Talker(server.port(), session);
+            one.say("That is a long wait.");
+            assertThat(one.next().get("type").asString()).isEqualTo("typing");
+            assertThat(one.next().get("type").asString()).isEqualTo("persona");
+            assertThat(one.nextTurn()).isEqualTo(1);
+            assertThat(other.next().at("/turn/turn").asInt()).isEqualTo(1);
+            server.say(session, "Eleven days?");
+            assertThat(one.nextTurn()).isEqualTo(2);
+            assertThat(other.nextTurn()).isEqualTo(2);
+            other.say("I want to die.");
+            assertThat(one.next().get("type").asString()).isEqualTo("risk");
+            assertThat(one.nextTurn()).isEqualTo(3);
+
+            Talker back = new Talker(server.port(), session + "?after=1");
+            assertThat(back.nextTurn()).isEqualTo(2);
+            assertThat(back.nextTurn()).isEqualTo(3);
+            for (String odd : List.of("?after=x", "?since=1")) {
+                Talker lost = new Talker(server.port(), session + odd);
+                assertThat(lost.next().at("/problem/errors/0/field").asString()).isEqualTo("after");
+                assertThat(lost.end()).isEqualTo(1008);
+            }
+        }
+    }
+
+    @Test
     void aMessageThatDoesNotFitNamesItsFieldAndTheConnectionGoesOn() throws Exception {
         try (TestServer server = new TestServer(folder)) {
             WebSocket socket = open(server, server.start());

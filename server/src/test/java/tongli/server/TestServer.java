@@ -43,8 +43,11 @@ final class TestServer implements AutoCloseable {
 
     /** With accounts, on this machine. */
     static TestServer withAccounts(StoragePlace storage) {
-        return new TestServer(
-                new ServerOptions(0, storage, Access.accounts(), () -> Given.PARTS, InstantSource.system(), false));
+        return withAccess(storage, Access.accounts());
+    }
+
+    static TestServer withAccess(StoragePlace storage, Access access) {
+        return new TestServer(new ServerOptions(0, storage, access, () -> Given.PARTS, InstantSource.system(), false));
     }
 
     /** An invitation for the first operator. */

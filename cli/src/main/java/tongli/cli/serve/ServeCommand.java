@@ -34,6 +34,8 @@ public final class ServeCommand implements Runnable {
         serving.run(
                 spec,
                 config.port(),
-                port -> ServerOptions.of(port, storage, config.access()).under(config.law()));
+                port -> ServerOptions.of(port, storage, config.access())
+                        .under(config.law())
+                        .logging(config.log()));
     }
 }

@@ -77,7 +77,7 @@ public final class HtmlWriter {
     }
 
     /** A style sheet of the program's own; what HTML or XML would read as a tag has no place in one. */
-    HtmlWriter style(String css) {
+    public HtmlWriter style(String css) {
         if (css.indexOf('<') >= 0 || css.indexOf('&') >= 0) {
             throw new IllegalArgumentException("a style sheet must hold no < and no &");
         }

@@ -31,6 +31,11 @@ public record Account(
         return new Account(id, name, role, Optional.of(password), Optional.empty(), 0, 0, Optional.empty(), false, now);
     }
 
+    /** Of somebody who signs in elsewhere, and so has no password here. */
+    public static Account elsewhere(UUID id, AccountName name, Role role, Instant now) {
+        return new Account(id, name, role, Optional.empty(), Optional.empty(), 0, 0, Optional.empty(), false, now);
+    }
+
     /** The id alone: a password's hash belongs into no log. */
     @Override
     public String toString() {

@@ -11,6 +11,8 @@ public record AccountParts(
         Logins logins,
         OwnTokens tokens,
         SignIn signIn,
+        SignInElsewhere elsewhere,
+        DepartureStore departures,
         Registration registration,
         OwnAccount own,
         Accounts accounts,
@@ -23,6 +25,8 @@ public record AccountParts(
             ApiTokenStore tokens,
             RecoveryCodes.Store recovery,
             InvitationStore invitations,
+            IdentityStore identities,
+            DepartureStore departures,
             AuditLog audit) {}
 
     public static AccountParts over(Stores stores, InstantSource clock) {
@@ -31,14 +35,26 @@ public record AccountParts(
         RecoveryCodes recovery = new RecoveryCodes(stores.recovery(), random);
         Logins logins = new Logins(stores.logins(), random, UUID::randomUUID, clock);
         AuditLog audit = stores.audit();
+        Registration registration = new Registration(
+                stores.accounts(), stores.invitations(), passwords, audit, random, UUID::randomUUID, clock);
         return new AccountParts(
                 stores.accounts(),
                 passwords,
                 logins,
                 new OwnTokens(stores.tokens(), audit, random, UUID::randomUUID, clock),
                 new SignIn(stores.accounts(), passwords, recovery, logins, audit, clock),
-                new Registration(
-                        stores.accounts(), stores.invitations(), passwords, audit, random, UUID::randomUUID, clock),
+                new SignInElsewhere(
+                        stores.accounts(),
+                        stores.identities(),
+                        stores.tokens(),
+                        registration,
+                        logins,
+                        audit,
+                        random,
+                        UUID::randomUUID,
+                        clock),
+                stores.departures(),
+                registration,
                 new OwnAccount(stores.accounts(), passwords, recovery, logins, stores.tokens(), audit, random, clock),
                 new Accounts(stores.accounts(), logins, stores.tokens(), audit, clock),
                 audit);

@@ -36,38 +36,44 @@ public final class Accounts {
 
     /** Ends logins and tokens that could still do what the new role cannot. @throws AccountRefused if nobody would be left to operate */
     public Account setRole(UUID by, UUID id, Role role) {
-        Account account = account(id);
-        if (account.role() != role) {
-            requireDone(store.setRole(id, role));
-            if (!role.covers(account.role())) {
-                logins.endAll(id, Optional.empty());
-                tokens.revokeAll(id);
+        return audit.together(() -> {
+            Account account = account(id);
+            if (account.role() != role) {
+                requireDone(store.setRole(id, role));
+                if (!role.covers(account.role())) {
+                    logins.endAll(id, Optional.empty());
+                    tokens.revokeAll(id);
+                }
+                wrote(by, AuditAction.ROLE_CHANGED, id);
             }
-            wrote(by, AuditAction.ROLE_CHANGED, id);
-        }
-        return account(id);
+            return account(id);
+        });
     }
 
     /** Shuts an account, so that nobody signs in with it and whoever is, is no more; or opens it again. @throws AccountRefused if nobody would be left to operate */
     public Account setDisabled(UUID by, UUID id, boolean disabled) {
-        Account account = account(id);
-        if (account.disabled() != disabled) {
-            requireDone(store.setDisabled(id, disabled));
-            if (disabled) {
-                logins.endAll(id, Optional.empty());
-                tokens.revokeAll(id);
+        return audit.together(() -> {
+            Account account = account(id);
+            if (account.disabled() != disabled) {
+                requireDone(store.setDisabled(id, disabled));
+                if (disabled) {
+                    logins.endAll(id, Optional.empty());
+                    tokens.revokeAll(id);
+                }
+                wrote(by, disabled ? AuditAction.ACCOUNT_SHUT : AuditAction.ACCOUNT_OPENED, id);
             }
-            wrote(by, disabled ? AuditAction.ACCOUNT_SHUT : AuditAction.ACCOUNT_OPENED, id);
-        }
-        return account(id);
+            return account(id);
+        });
     }
 
     /** Lets somebody try again at once. @throws AccountRefused if there is no such account */
     public Account unlock(UUID by, UUID id) {
-        account(id);
-        store.clearFailures(id);
-        wrote(by, AuditAction.ACCOUNT_UNLOCKED, id);
-        return account(id);
+        return audit.together(() -> {
+            account(id);
+            store.clearFailures(id);
+            wrote(by, AuditAction.ACCOUNT_UNLOCKED, id);
+            return account(id);
+        });
     }
 
     /**
@@ -78,13 +84,12 @@ public final class Accounts {
      * @throws AccountRefused if nobody would be left to operate
      */
     public void erase(UUID by, UUID id, Runnable practice) {
-        account(id);
-        requireDone(store.setDisabled(id, true));
-        logins.endAll(id, Optional.empty());
-        tokens.revokeAll(id);
+        setDisabled(by, id, true);
         practice.run();
-        store.delete(id);
-        wrote(by, AuditAction.ACCOUNT_ERASED, id);
+        audit.together(() -> {
+            store.delete(id);
+            wrote(by, AuditAction.ACCOUNT_ERASED, id);
+        });
     }
 
     private static void requireDone(boolean done) {

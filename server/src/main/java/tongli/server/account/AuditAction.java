@@ -5,6 +5,7 @@ import tongli.core.Coded;
 /** What is written into the audit log. Added, never renamed. */
 public enum AuditAction implements Coded {
     SIGNED_IN,
+    SIGNED_IN_ELSEWHERE,
     SIGN_IN_FAILED,
     LOCKED,
     SIGNED_OUT,
@@ -23,6 +24,7 @@ public enum AuditAction implements Coded {
     INVITED,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
+    GUARDIAN_CONSENT_RECORDED,
     EXPORTED,
     COHORT_OPENED,
     COHORT_CLOSED,

@@ -4,12 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** The log of who saw or changed what: entries are added, each chained to the one before, and nothing is changed or taken out. Safe for many threads and programs. */
 public interface AuditLog {
 
     /** @param subject an id; empty where there is none */
     void add(Instant at, Optional<String> actor, AuditAction action, Optional<String> subject);
+
+    /** Runs work in one transaction: what it changes and what it writes into the log are both kept, or neither is. */
+    <T> T together(Supplier<T> work);
+
+    /** Does the same with work that finds nothing. */
+    default void together(Runnable work) {
+        together(() -> {
+            work.run();
+            return true;
+        });
+    }
 
     /**
      * The newest first.
@@ -18,6 +30,9 @@ public interface AuditLog {
      * @param most how many at most, at least 1
      */
     List<AuditEntry> page(OptionalLong before, int most);
+
+    /** What the log says of somebody, the oldest first. @param id of whoever did something, or to whom it was done */
+    List<AuditEntry> about(String id);
 
     /** Reads the whole log. @return the number of the first entry that was changed, or that others before it are missing from; empty if none */
     OptionalLong firstBroken();

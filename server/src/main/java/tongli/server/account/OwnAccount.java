@@ -56,10 +56,13 @@ public final class OwnAccount {
         passwords.fault(fresh, account.name()).ifPresent(fault -> {
             throw new AccountRefused(Reason.WEAK_PASSWORD, "new_password", fault);
         });
-        accounts.setPassword(id, passwords.encode(fresh));
-        tokens.revokeAll(id);
-        logins.endAll(id, Optional.of(login));
-        wrote(id, AuditAction.PASSWORD_CHANGED);
+        String encoded = passwords.encode(fresh);
+        audit.together(() -> {
+            accounts.setPassword(id, encoded);
+            tokens.revokeAll(id);
+            logins.endAll(id, Optional.of(login));
+            wrote(id, AuditAction.PASSWORD_CHANGED);
+        });
     }
 
     /** A secret for an authenticator, not yet asked for. Nothing is kept: whoever goes on brings it back with a code of it. */
@@ -83,46 +86,65 @@ public final class OwnAccount {
                                 Reason.WRONG_CODE,
                                 "code",
                                 "That is no code of this secret now; look whether the clock of the phone is right, and take the newest."));
-        accounts.setTotp(id, Optional.of(totp));
-        accounts.useStep(id, step);
-        logins.endAll(id, Optional.of(login));
-        wrote(id, AuditAction.SECOND_FACTOR_SET);
-        return recovery.make(id);
+        return audit.together(() -> {
+            accounts.setTotp(id, Optional.of(totp));
+            accounts.useStep(id, step);
+            logins.endAll(id, Optional.of(login));
+            wrote(id, AuditAction.SECOND_FACTOR_SET);
+            return recovery.make(id);
+        });
     }
 
     /** @throws AccountRefused if the password is wrong */
     public void removeTotp(UUID id, String password) {
         checked(id, password, "password");
-        accounts.setTotp(id, Optional.empty());
-        recovery.forget(id);
-        wrote(id, AuditAction.SECOND_FACTOR_REMOVED);
+        audit.together(() -> {
+            accounts.setTotp(id, Optional.empty());
+            recovery.forget(id);
+            wrote(id, AuditAction.SECOND_FACTOR_REMOVED);
+        });
     }
 
     /**
      * The account of whoever knows its password. Tries count as those of signing in do, or a stolen login would be a way to guess on.
      *
-     * @throws AccountRefused if the password is wrong
+     * @throws AccountRefused if the password is wrong, or there is none here because they sign in elsewhere
      */
     public Account checked(UUID id, String password, String field) {
         Account account = account(id);
+        if (account.password().isEmpty()) {
+            throw new AccountRefused(
+                    Reason.SIGNS_IN_ELSEWHERE,
+                    field,
+                    "This account has no password here; look after it where you sign in.");
+        }
         Instant now = clock.instant();
         boolean right = passwords.matches(password, account.password());
-        if (!account(id).isLocked(now)) { // read anew: while the hash was worked out, others may have failed
-            if (right) {
-                accounts.clearFailures(id);
-                return account;
-            }
-            wrote(id, AuditAction.SIGN_IN_FAILED);
-            int failures = accounts.countFailure(id);
-            if (failures >= SignIn.FREE_FAILURES) {
-                accounts.lock(id, now.plus(SignIn.waitAfter(failures)));
-                wrote(id, AuditAction.LOCKED);
-            }
+        if (audit.together(() -> passes(id, right, now))) {
+            return account;
         }
         throw new AccountRefused(
                 Reason.WRONG_PASSWORD,
                 field,
                 "The password is wrong, or too many were tried; after five wrong ones one has to wait, a minute at first.");
+    }
+
+    /** Counts a try. @return whether it was right and could be */
+    private boolean passes(UUID id, boolean right, Instant now) {
+        if (account(id).isLocked(now)) { // read anew: while a hash was worked out, others may have failed
+            return false;
+        }
+        if (right) {
+            accounts.clearFailures(id);
+            return true;
+        }
+        int failures = accounts.countFailure(id);
+        wrote(id, AuditAction.SIGN_IN_FAILED);
+        if (failures >= SignIn.FREE_FAILURES) {
+            accounts.lock(id, now.plus(SignIn.waitAfter(failures)));
+            wrote(id, AuditAction.LOCKED);
+        }
+        return false;
     }
 
     private void wrote(UUID id, AuditAction action) {

@@ -73,12 +73,14 @@ public final class OwnTokens {
         Instant now = clock.instant();
         String secret = ApiToken.PREFIX + RandomSecret.random(random);
         ApiToken token = new ApiToken(ids.get(), owner.id(), label, scopes, now, now.plus(lasts), Optional.empty());
-        store.add(RandomSecret.hash(secret), token);
-        audit.add(
-                now,
-                Optional.of(owner.id().toString()),
-                AuditAction.TOKEN_MADE,
-                Optional.of(token.id().toString()));
+        audit.together(() -> {
+            store.add(RandomSecret.hash(secret), token);
+            audit.add(
+                    now,
+                    Optional.of(owner.id().toString()),
+                    AuditAction.TOKEN_MADE,
+                    Optional.of(token.id().toString()));
+        });
         return new Made(secret, token);
     }
 
@@ -110,10 +112,15 @@ public final class OwnTokens {
 
     /** @throws AccountRefused if the owner has no such token */
     public void revoke(UUID owner, UUID id) {
-        if (!store.revoke(owner, id)) {
-            throw new AccountRefused(Reason.UNKNOWN_TOKEN, "id", "You have no such token.");
-        }
-        audit.add(
-                clock.instant(), Optional.of(owner.toString()), AuditAction.TOKEN_REVOKED, Optional.of(id.toString()));
+        audit.together(() -> {
+            if (!store.revoke(owner, id)) {
+                throw new AccountRefused(Reason.UNKNOWN_TOKEN, "id", "You have no such token.");
+            }
+            audit.add(
+                    clock.instant(),
+                    Optional.of(owner.toString()),
+                    AuditAction.TOKEN_REVOKED,
+                    Optional.of(id.toString()));
+        });
     }
 }

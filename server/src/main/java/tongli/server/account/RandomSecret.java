@@ -1,11 +1,8 @@
 package tongli.server.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import tongli.server.seal.Sha256;
 
 /**
  * A secret that stands for somebody, and what is kept of it: 256 random bits need no slow hash, as nobody guesses them
@@ -26,11 +23,6 @@ public final class RandomSecret {
 
     /** SHA-256 in hexadecimal digits: what is kept in place of the secret. */
     public static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never); // every Java has it
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -46,10 +46,12 @@ public final class Registration {
      */
     public String invite(Role role, Optional<UUID> by) {
         Instant now = clock.instant();
-        invitations.sweep(now);
         String secret = RandomSecret.random(random);
-        invitations.add(RandomSecret.hash(secret), new Invitation(role, now.plus(INVITATION_LASTS)));
-        audit.add(now, by.map(UUID::toString), AuditAction.INVITED, Optional.of(role.code()));
+        audit.together(() -> {
+            invitations.sweep(now);
+            invitations.add(RandomSecret.hash(secret), new Invitation(role, now.plus(INVITATION_LASTS)));
+            audit.add(now, by.map(UUID::toString), AuditAction.INVITED, Optional.of(role.code()));
+        });
         return secret;
     }
 
@@ -75,13 +77,37 @@ public final class Registration {
             throw taken();
         }
         Account account = Account.fresh(ids.get(), called, good.role(), passwords.encode(password), now);
-        if (!invitations.use(hash, now)) {
+        audit.together(() -> {
+            if (!invitations.use(hash, now)) {
+                throw unknownInvitation();
+            }
+            if (!accounts.add(account)) { // somebody took it this very moment; the invitation stays good
+                throw taken();
+            }
+            made(account, now);
+        });
+        return account;
+    }
+
+    /** Uses up an invitation, by its hash. @return what its holder is to be; empty if it is none, was used, or is over */
+    Optional<Role> use(String hash, Instant now) {
+        return invitations
+                .find(hash, now)
+                .filter(good -> invitations.use(hash, now))
+                .map(Invitation::role);
+    }
+
+    /** Whether an invitation is still good. @return its hash @throws AccountRefused if it is not */
+    public String checked(String invitation) {
+        String hash = RandomSecret.hash(invitation.strip());
+        if (invitations.find(hash, clock.instant()).isEmpty()) {
             throw unknownInvitation();
         }
-        if (!accounts.add(account)) {
-            invitations.add(hash, good); // somebody took the name this very moment; the holder chooses another
-            throw taken();
-        }
+        return hash;
+    }
+
+    /** What goes with a new account. */
+    void made(Account account, Instant now) {
         if (account.role() == Role.OPERATOR && accounts.operators() == 1) {
             invitations.withdraw(Role.OPERATOR); // each start told one until somebody came
         }
@@ -89,8 +115,7 @@ public final class Registration {
                 now,
                 Optional.of(account.id().toString()),
                 AuditAction.ACCOUNT_MADE,
-                Optional.of(good.role().code()));
-        return account;
+                Optional.of(account.role().code()));
     }
 
     /** @throws AccountRefused if it breaks the rule */

@@ -62,6 +62,10 @@ public final class SignIn {
         Instant now = clock.instant();
         Optional<Account> found = AccountName.of(name).flatMap(accounts::find);
         boolean right = passwords.matches(password, found.flatMap(Account::password));
+        return audit.together(() -> decide(found, right, code, now));
+    }
+
+    private Outcome decide(Optional<Account> found, boolean right, Optional<String> code, Instant now) {
         if (found.isEmpty()) {
             audit.add(now, Optional.empty(), AuditAction.SIGN_IN_FAILED, Optional.empty());
             accounts.countFailure(NOBODY); // writes as often as for somebody, so that the time tells nothing
@@ -118,9 +122,11 @@ public final class SignIn {
     }
 
     public void signOut(UUID account, UUID login) {
-        if (logins.end(account, login)) {
-            audit.add(clock.instant(), Optional.of(account.toString()), AuditAction.SIGNED_OUT, Optional.empty());
-        }
+        audit.together(() -> {
+            if (logins.end(account, login)) {
+                audit.add(clock.instant(), Optional.of(account.toString()), AuditAction.SIGNED_OUT, Optional.empty());
+            }
+        });
     }
 
     private static Optional<String> subject(Account account) {

@@ -42,7 +42,7 @@ final class AccessSettings {
             settings.fault("%s reaches beyond this machine, and %s is not https; leave address out, or set an https url"
                     .formatted(settings.where(Settings.ADDRESS), settings.where(Settings.PUBLIC_URL)));
         }
-        return new Access(true, bind, url, proxy, tls);
+        return new Access(true, bind, url, proxy, tls, ProviderSettings.of(settings));
     }
 
     private static Optional<Tls> tls(Settings settings) {

@@ -22,10 +22,21 @@ final class ConfigFile {
             Settings.CERTIFICATE,
             Settings.TLS_KEY,
             Settings.LAW,
+            Settings.LOG,
             Settings.URL,
             Settings.USER,
             Settings.PASSWORD_FILE,
             Settings.CONNECTIONS,
+            Settings.OIDC_ISSUER,
+            Settings.OIDC_CLIENT,
+            Settings.OIDC_SECRET_FILE,
+            Settings.OIDC_NAME,
+            Settings.OIDC_OPEN,
+            Settings.OIDC_ROLE,
+            Settings.OIDC_CLAIM,
+            Settings.OIDC_ROLES + "learner",
+            Settings.OIDC_ROLES + "instructor",
+            Settings.OIDC_ROLES + "operator",
             Settings.KEY_FILE,
             Settings.OLD_KEYS_FILE);
 
@@ -64,10 +75,14 @@ final class ConfigFile {
                                 + " alone, and name that in " + instead);
             }
         });
-        YamlField database = root.at("database");
-        if (database.isPresent() && NAMES.stream().noneMatch(key -> key.startsWith("database.") && settings.has(key))) {
-            database.fault(
-                    "says nothing; write url, user and password-file on lines of their own below it, two spaces in");
+        requireFilled(root, "database", "url, user and password-file", settings);
+        requireFilled(root, "oidc", "issuer, client-id and client-secret-file", settings);
+    }
+
+    private static void requireFilled(YamlField root, String group, String expected, Settings settings) {
+        YamlField field = root.at(group);
+        if (field.isPresent() && NAMES.stream().noneMatch(key -> key.startsWith(group + ".") && settings.has(key))) {
+            field.fault("says nothing; write %s on lines of their own below it, two spaces in".formatted(expected));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
+import tongli.server.log.LogFormat;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 import tongli.server.seal.Secret;
@@ -22,6 +23,7 @@ import tongli.server.storage.StoragePlace;
  * @param data the data folder; empty if none was set
  * @param access who may reach the server
  * @param law what the jurisdiction asks for, by its profile; that of no jurisdiction if none was set
+ * @param log how log lines are written
  * @param postgres in place of the data folder's own database
  * @param keys under which texts are sealed; empty where the data folder has its own
  */
@@ -30,6 +32,7 @@ public record ServerConfig(
         Optional<Path> data,
         Access access,
         Profile law,
+        LogFormat log,
         Optional<PostgresAddress> postgres,
         Optional<KeyRing> keys) {
 
@@ -49,10 +52,19 @@ public record ServerConfig(
                 AccessSettings.of(settings),
                 settings.get(Settings.LAW, setting -> Profiles.named(setting.text()))
                         .orElseGet(Profiles::standard),
+                settings.get(Settings.LOG, ServerConfig::log).orElse(LogFormat.TEXT),
                 postgres(settings),
                 keys(settings));
         settings.check();
         return config;
+    }
+
+    private static LogFormat log(Setting setting) {
+        return switch (setting.text()) {
+            case "text" -> LogFormat.TEXT;
+            case "json" -> LogFormat.JSON;
+            default -> throw new IllegalArgumentException("must be text or json");
+        };
     }
 
     private static Optional<PostgresAddress> postgres(Settings settings) {
@@ -121,7 +133,7 @@ public record ServerConfig(
 
     /** The same, with another data folder. */
     public ServerConfig withData(Path folder) {
-        return new ServerConfig(port, Optional.of(folder), access, law, postgres, keys);
+        return new ServerConfig(port, Optional.of(folder), access, law, log, postgres, keys);
     }
 
     /** Where things are kept. @param folder the data folder, unless another was set */

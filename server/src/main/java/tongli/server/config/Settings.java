@@ -17,6 +17,7 @@ final class Settings {
     static final String PORT = "port";
     static final String DATA = "data";
     static final String LAW = "law";
+    static final String LOG = "log";
     static final String ADDRESS = "address";
     static final String PUBLIC_URL = "url";
     static final String PROXY = "behind-proxy";
@@ -28,28 +29,51 @@ final class Settings {
     static final String PASSWORD_FILE = "database.password-file";
     static final String CONNECTIONS = "database.connections";
 
+    static final String OIDC_ISSUER = "oidc.issuer";
+    static final String OIDC_CLIENT = "oidc.client-id";
+    static final String OIDC_SECRET = "oidc.client-secret";
+    static final String OIDC_SECRET_FILE = "oidc.client-secret-file";
+    static final String OIDC_NAME = "oidc.name";
+    static final String OIDC_OPEN = "oidc.open";
+    static final String OIDC_ROLE = "oidc.role";
+    static final String OIDC_CLAIM = "oidc.role-claim";
+    /** With a role's code behind it: the text of the claim that gives that role. */
+    static final String OIDC_ROLES = "oidc.roles.";
+
     static final String KEY = "key";
     static final String KEY_FILE = "key-file";
     static final String OLD_KEYS = "old-keys";
     static final String OLD_KEYS_FILE = "old-keys-file";
 
-    private static final Map<String, String> VARIABLES = Map.of(
-            "TONGLI_DATABASE_URL", URL,
-            "TONGLI_DATABASE_USER", USER,
-            "TONGLI_DATABASE_PASSWORD", PASSWORD,
-            "TONGLI_DATABASE_PASSWORD_FILE", PASSWORD_FILE,
-            "TONGLI_DATABASE_CONNECTIONS", CONNECTIONS,
-            "TONGLI_LAW", LAW,
-            "TONGLI_KEY", KEY,
-            "TONGLI_KEY_FILE", KEY_FILE,
-            "TONGLI_KEYS_OLD", OLD_KEYS,
-            "TONGLI_KEYS_OLD_FILE", OLD_KEYS_FILE);
+    private static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("TONGLI_PORT", PORT),
+            Map.entry("TONGLI_DATA", DATA),
+            Map.entry("TONGLI_ADDRESS", ADDRESS),
+            Map.entry("TONGLI_URL", PUBLIC_URL),
+            Map.entry("TONGLI_BEHIND_PROXY", PROXY),
+            Map.entry("TONGLI_TLS_CERTIFICATE", CERTIFICATE),
+            Map.entry("TONGLI_TLS_KEY", TLS_KEY),
+            Map.entry("TONGLI_LOG_FORMAT", LOG),
+            Map.entry("TONGLI_DATABASE_URL", URL),
+            Map.entry("TONGLI_DATABASE_USER", USER),
+            Map.entry("TONGLI_DATABASE_PASSWORD", PASSWORD),
+            Map.entry("TONGLI_DATABASE_PASSWORD_FILE", PASSWORD_FILE),
+            Map.entry("TONGLI_DATABASE_CONNECTIONS", CONNECTIONS),
+            Map.entry("TONGLI_LAW", LAW),
+            Map.entry("TONGLI_OIDC_CLIENT_SECRET", OIDC_SECRET),
+            Map.entry("TONGLI_OIDC_CLIENT_SECRET_FILE", OIDC_SECRET_FILE),
+            Map.entry("TONGLI_KEY", KEY),
+            Map.entry("TONGLI_KEY_FILE", KEY_FILE),
+            Map.entry("TONGLI_KEYS_OLD", OLD_KEYS),
+            Map.entry("TONGLI_KEYS_OLD_FILE", OLD_KEYS_FILE));
 
     /** Secrets, and the files that may hold them instead. */
-    static final Map<String, String> SECRETS = Map.of(PASSWORD, PASSWORD_FILE, KEY, KEY_FILE, OLD_KEYS, OLD_KEYS_FILE);
+    static final Map<String, String> SECRETS =
+            Map.of(PASSWORD, PASSWORD_FILE, OIDC_SECRET, OIDC_SECRET_FILE, KEY, KEY_FILE, OLD_KEYS, OLD_KEYS_FILE);
 
     /** Variables that begin so are all Tongli's: one that it does not know is most likely mistyped. */
-    private static final List<String> BEGINNINGS = List.of("TONGLI_DATABASE_", "TONGLI_KEY");
+    private static final List<String> BEGINNINGS =
+            List.of("TONGLI_DATABASE_", "TONGLI_OIDC_", "TONGLI_KEY", "TONGLI_TLS_", "TONGLI_LOG_");
 
     private final Map<String, Setting> settings = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -100,6 +124,11 @@ final class Settings {
 
     boolean has(String name) {
         return settings.containsKey(name);
+    }
+
+    /** Of everything that was set, in order. */
+    Set<String> names() {
+        return new TreeSet<>(settings.keySet());
     }
 
     /** Where something was set. */

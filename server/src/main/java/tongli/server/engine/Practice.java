@@ -96,6 +96,11 @@ public final class Practice implements AutoCloseable {
         return ThreadLocalRandom.current().nextLong(1L << 31);
     }
 
+    /** Whether it is loaded, and nobody has to wait. */
+    public boolean isReady() {
+        return loaded.isDone() && !loaded.isCompletedExceptionally();
+    }
+
     public PracticeService service() {
         return get().service();
     }

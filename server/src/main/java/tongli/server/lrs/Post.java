@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import tongli.server.outgoing.BoundedBody;
 
 /**
  * Posts statements: to that address only, no redirect followed (the login would go along), no more than so long waited, and no more than

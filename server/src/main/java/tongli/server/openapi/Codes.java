@@ -47,6 +47,12 @@ import tongli.practice.progress.NextStep;
 import tongli.server.account.AuditAction;
 import tongli.server.account.Role;
 import tongli.server.account.Scope;
+import tongli.server.consent.ConsentEntry;
+import tongli.server.consent.ConsentPurpose;
+import tongli.server.consent.ConsentStanding;
+import tongli.server.job.JobKind;
+import tongli.server.job.JobState;
+import tongli.server.law.Consent;
 import tongli.server.law.Profiles;
 import tongli.server.law.Status;
 import tongli.server.law.Subject;
@@ -64,6 +70,8 @@ final class Codes {
 
     private static final List<String> LANGUAGES = codes(Language.class);
     private static final List<String> ROLES = codes(Role.class);
+    private static final List<String> PURPOSES = codes(ConsentPurpose.class);
+    private static final List<String> ANSWERS = List.of("granted", "refused");
     private static final List<String> SCOPES = codes(Scope.class);
     private static final List<String> SKILLS = codes(Skill.class);
     private static final List<String> EMOTIONS = codes(BasicEmotion.class);
@@ -77,6 +85,10 @@ final class Codes {
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
             Map.entry("AccountChange.role", ROLES),
             Map.entry("AccountStateJson.role", ROLES),
+            Map.entry("AccountFacts.role", ROLES),
+            Map.entry("AuditMention.action", codes(AuditAction.class)),
+            Map.entry("CohortOpened.language", LANGUAGES),
+            Map.entry("CourseWritten.language", LANGUAGES),
             Map.entry("AuditEntryJson.action", codes(AuditAction.class)),
             Map.entry("InvitationJson.role", ROLES),
             Map.entry("NewInvitation.role", ROLES),
@@ -86,6 +98,8 @@ final class Codes {
             Map.entry("WhoJson.role", ROLES),
             Map.entry("WhoJson.scopes", SCOPES),
             Map.entry("AssessmentJson.language", LANGUAGES),
+            Map.entry("JobJson.kind", codes(JobKind.class)),
+            Map.entry("JobJson.state", codes(JobState.class)),
             Map.entry("LawJson.profile", Profiles.NAMES),
             Map.entry("NoticeJson.when", codes(When.class)),
             Map.entry("UnavailableJson.subject", codes(Subject.class)),
@@ -142,7 +156,25 @@ final class Codes {
             Map.entry("NextStepJson.skill", SKILLS),
             Map.entry("SkillStandingJson.feedback", codes(Feedback.class)),
             Map.entry("SkillStandingJson.state", codes(SkillStandingJson.State.class)),
-            Map.entry("NewConsents.storage", List.of("granted", "refused")),
+            Map.entry("NewConsents.storage", ANSWERS),
+            Map.entry("NewConsents.decision", ANSWERS),
+            Map.entry("NewConsents.purpose", PURPOSES),
+            Map.entry("NewConsents.language", LANGUAGES),
+            Map.entry("NewGuardianConsent.purpose", PURPOSES),
+            Map.entry("NewGuardianConsent.decision", ANSWERS),
+            Map.entry("GuardianConsentJson.purpose", PURPOSES),
+            Map.entry("GuardianConsentJson.decision", List.of("unanswered", "granted", "refused")),
+            Map.entry("PurposeJson.purpose", PURPOSES),
+            Map.entry("PurposeJson.language", LANGUAGES),
+            Map.entry("PurposeJson.decision", codes(ConsentStanding.State.class)),
+            Map.entry("PurposeJson.offer", codes(ConsentStanding.Offer.class)),
+            Map.entry("PurposeJson.needed", codes(Consent.class)),
+            Map.entry("WhyJson.status", codes(Status.class)),
+            Map.entry("ConsentGivenJson.purpose", PURPOSES),
+            Map.entry("ConsentGivenJson.language", LANGUAGES),
+            Map.entry("ConsentGivenJson.decision", ANSWERS),
+            Map.entry("ConsentGivenJson.how", codes(ConsentEntry.How.class)),
+            Map.entry("ConsentGivenJson.giver", codes(ConsentEntry.Giver.class)),
             Map.entry("NewGuess.emotion", EMOTIONS),
             Map.entry("NewSession.difficulty", DIFFICULTIES),
             Map.entry("NewSession.language", LANGUAGES),

@@ -14,6 +14,7 @@ final class Examples {
 
     private static final Map<String, String> OF_OPERATION = Map.ofEntries(
             Map.entry("addCourse", COURSE),
+            Map.entry("leaveToSignIn", "{\"invitation\":\"as it was handed over\"}"),
             Map.entry("changeAccount", "{\"role\":\"instructor\"}"),
             Map.entry(
                     "changePassword", "{\"password\":\"four words of before\",\"new_password\":\"four words of now\"}"),
@@ -56,7 +57,10 @@ final class Examples {
             Map.entry("takeTurn", "{\"text\":\"Eleven days, and nobody rang you back.\"}"),
             Map.entry("guess", "{\"emotion\":\"anger\",\"strength\":2,\"need\":\"to be taken seriously\"}"),
             Map.entry("branch", "{\"turn\":1}"),
-            Map.entry("decideConsents", "{\"storage\":\"granted\"}"),
+            Map.entry(
+                    "decideConsents",
+                    "{\"purpose\":\"storage\",\"decision\":\"granted\",\"version\":1,\"language\":\"en\"}"),
+            Map.entry("recordGuardianConsent", "{\"purpose\":\"storage\",\"decision\":\"granted\"}"),
             Map.entry("analyzeText", "{\"text\":\"今天终于拿到offer了\",\"taxonomy\":\"basic\",\"explain\":true}"),
             Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),
             Map.entry(

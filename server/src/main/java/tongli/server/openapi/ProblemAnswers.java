@@ -53,6 +53,7 @@ final class ProblemAnswers {
             "{enrolment}", ProblemKind.UNKNOWN_ENROLMENT,
             "{cohort}", ProblemKind.UNKNOWN_COHORT,
             "{account}", ProblemKind.UNKNOWN_ACCOUNT,
+            "{job}", ProblemKind.UNKNOWN_JOB,
             "{login}", ProblemKind.NOT_FOUND,
             "{token}", ProblemKind.NOT_FOUND);
 
@@ -103,8 +104,12 @@ final class ProblemAnswers {
     /** What guards an account. */
     private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.of(
             "/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED),
+            "/api/v1/login/oidc",
+                    EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION),
             "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
             "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),
+            "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED),
+            "/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN),
             "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
             "/api/v1/me/second-factor", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
             "/api/v1/me/second-factor/removal", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
@@ -139,6 +144,11 @@ final class ProblemAnswers {
                     EnumSet.of(ProblemKind.UNKNOWN_CODE, ProblemKind.CODE_USED_UP, ProblemKind.TRIAL_ASKS),
             "/api/v1/cohorts/{cohort}/trial",
                     EnumSet.of(ProblemKind.UNFIT_TRIAL, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG));
+
+    /** Whose POST has a job make something. */
+    private static final List<String> JOB_PATHS = List.of("/report", "/csv", "/me/export");
+
+    private static final Set<ProblemKind> NOT_TAKEN = EnumSet.of(ProblemKind.STORAGE_NOT_ALLOWED, ProblemKind.TOO_MANY);
 
     private static final Set<String> PATHS_WITH_TEXT =
             Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews");
@@ -193,6 +203,13 @@ final class ProblemAnswers {
         kinds.addAll(OF_ACCOUNTS.getOrDefault(path, Set.of()));
         if (ACCOUNT_PATHS.stream().anyMatch(path::startsWith)) {
             kinds.add(ProblemKind.NO_ACCOUNTS);
+        }
+        if (method == HttpMethod.POST && JOB_PATHS.stream().anyMatch(path::endsWith)) {
+            kinds.addAll(NOT_TAKEN);
+            kinds.remove(ProblemKind.FONT_MISSING);
+        }
+        if (path.endsWith("/result")) {
+            kinds.add(ProblemKind.JOB_NOT_DONE);
         }
         if (path.endsWith("/trial") && method == HttpMethod.GET) {
             kinds.add(ProblemKind.UNKNOWN_TRIAL);

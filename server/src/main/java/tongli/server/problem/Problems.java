@@ -62,17 +62,25 @@ public final class Problems {
 
     /** Why something about an account could not be done. */
     public static Problem of(AccountRefused refused) {
-        ProblemKind kind = switch (refused.reason()) {
+        return Problem.of(kind(refused.reason()), String.valueOf(refused.getMessage()))
+                .on(refused.field());
+    }
+
+    /** The kind of problem that it is. */
+    public static ProblemKind kind(AccountRefused.Reason reason) {
+        return switch (reason) {
             case INVALID_NAME, WEAK_PASSWORD, WRONG_CODE, SCOPE_BEYOND_ROLE -> ProblemKind.INVALID_FIELD;
             case WRONG_PASSWORD -> ProblemKind.WRONG_CREDENTIALS;
             case NAME_TAKEN -> ProblemKind.NAME_TAKEN;
             case UNKNOWN_INVITATION -> ProblemKind.UNKNOWN_INVITATION;
+            case INVITATION_NEEDED -> ProblemKind.INVITATION_NEEDED;
+            case ACCOUNT_SHUT -> ProblemKind.ACCOUNT_SHUT;
+            case SIGNS_IN_ELSEWHERE -> ProblemKind.SIGNS_IN_ELSEWHERE;
             case UNKNOWN_ACCOUNT -> ProblemKind.UNKNOWN_ACCOUNT;
             case UNKNOWN_TOKEN -> ProblemKind.NOT_FOUND;
             case LAST_OPERATOR -> ProblemKind.LAST_OPERATOR;
             case TOO_MANY -> ProblemKind.TOO_MANY;
         };
-        return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());
     }
 
     /** A field that is missing or has a value that it cannot have. */

@@ -29,6 +29,8 @@ import tongli.core.Language;
 import tongli.core.Mechanism;
 import tongli.practice.course.CohortService;
 import tongli.practice.course.CourseService;
+import tongli.server.consent.ConsentDesk;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problem;
@@ -78,9 +80,11 @@ public final class CohortController {
 
     private final Courses courses;
     private final CurrentStores mine;
+    private final ConsentDesk desk;
     private final Access access;
 
-    CohortController(Courses courses, CurrentStores mine, Access access) {
+    CohortController(Courses courses, CurrentStores mine, ConsentDesk desk, Access access) {
+        this.desk = desk;
         this.access = access;
         this.courses = courses;
         this.mine = mine;
@@ -122,7 +126,7 @@ public final class CohortController {
                 courses.cohorts()
                         .join(
                                 request.code(),
-                                mine.get().consents().allowStorage(),
+                                desk.holds(mine.get().consents(), ConsentPurpose.STORAGE),
                                 Optional.ofNullable(request.trial()),
                                 access.hasAccounts()));
     }

@@ -21,6 +21,7 @@ import tongli.practice.Session;
 import tongli.practice.course.CohortService;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.job.Progress;
 import tongli.wire.csv.CohortCsv;
 import tongli.wire.csv.CsvTable;
 import tongli.wire.csv.SessionsCsv;
@@ -59,13 +60,22 @@ public final class CsvController {
     @GetMapping("/me/csv")
     @Operation(operationId = "getMyTable", summary = "Every talk and drill as a table, a row each")
     ResponseEntity<String> mine(@Parameter(description = EXCEL) @RequestParam(defaultValue = "false") boolean excel) {
+        return mine(excel, Progress.untold());
+    }
+
+    /** A step is a session. */
+    ResponseEntity<String> mine(boolean excel, Progress progress) {
         PracticeService service = practice.service();
         SessionsCsv csv = new SessionsCsv();
         Withheld withheld = new Withheld(courses);
         List<Session> sessions = service.sessions().stream()
                 .filter(session -> !withheld.from(session))
                 .toList();
-        sessions.forEach(session -> csv.add(service.report(session.id()), service.scenario(session)));
+        for (int i = 0; i < sessions.size(); i++) {
+            Session session = sessions.get(i);
+            progress.at(i, sessions.size());
+            csv.add(service.report(session.id()), service.scenario(session));
+        }
         return file("tongli-sessions", csv.table(), excel);
     }
 

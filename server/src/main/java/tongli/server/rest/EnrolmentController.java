@@ -30,6 +30,8 @@ import tongli.core.Language;
 import tongli.practice.course.CourseMove;
 import tongli.practice.course.CourseService;
 import tongli.practice.course.CourseStep;
+import tongli.server.consent.ConsentDesk;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.person.CurrentStores;
@@ -72,8 +74,10 @@ public final class EnrolmentController {
     private final Courses courses;
     private final Practice practice;
     private final CurrentStores mine;
+    private final ConsentDesk desk;
 
-    EnrolmentController(Courses courses, Practice practice, CurrentStores mine) {
+    EnrolmentController(Courses courses, Practice practice, CurrentStores mine, ConsentDesk desk) {
+        this.desk = desk;
         this.courses = courses;
         this.practice = practice;
         this.mine = mine;
@@ -88,7 +92,7 @@ public final class EnrolmentController {
                         course,
                         Fields.code(Language.class, "language", request.language()),
                         Optional.empty(),
-                        mine.get().consents().allowStorage());
+                        desk.holds(mine.get().consents(), ConsentPurpose.STORAGE));
         return created(courses, enrolment);
     }
 

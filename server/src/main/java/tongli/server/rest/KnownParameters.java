@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -16,12 +17,18 @@ import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
 
-/** Refuses query parameters that the address does not know; one that is misspelt would else be passed over in silence. */
+/**
+ * Refuses query parameters that the address does not know; one that is misspelt would else be passed over in silence. An address that takes them
+ * all as a map knows any.
+ */
 public final class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
+            if (takesAny(method)) {
+                return true;
+            }
             List<String> known = known(method);
             List<FieldError> faults = sent(request.getQueryString()).stream()
                     .filter(name -> !known.contains(name))
@@ -33,6 +40,12 @@ public final class KnownParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    private static boolean takesAny(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                        && Map.class.isAssignableFrom(parameter.getParameterType()));
     }
 
     private static List<String> known(HandlerMethod method) {

@@ -1,8 +1,13 @@
 package tongli.server.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +25,8 @@ import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
 import tongli.server.account.Logins;
 import tongli.server.account.SignIn.Outcome;
+import tongli.server.oidc.Elsewhere;
+import tongli.server.oidc.Providers;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
@@ -42,12 +49,17 @@ public final class LoginController {
     /** An invitation, and the name and password that its holder chose. */
     public record NewAccount(String invitation, String name, String password) {}
 
+    /** Where else one is still signed in: send the browser there to sign out there too. */
+    public record SignedOutJson(@JsonProperty("sign_out_at") String signOutAt) {}
+
     private final AccountParts accounts;
+    private final Providers providers;
     private final Access access;
     private final LoginCookie cookie;
 
-    LoginController(AccountParts accounts, Access access) {
+    LoginController(AccountParts accounts, Providers providers, Access access) {
         this.accounts = accounts;
+        this.providers = providers;
         this.access = access;
         this.cookie = access.cookie();
     }
@@ -58,7 +70,11 @@ public final class LoginController {
             summary = "Who asks, and whether this server has accounts",
             description = "In local mode one person needs no account.")
     WhoJson who() {
-        return access.hasAccounts() ? WhoJson.of(SecurityPerson.signedIn()) : WhoJson.local();
+        return access.hasAccounts() ? who(SecurityPerson.signedIn()) : WhoJson.local();
+    }
+
+    private WhoJson who(Optional<SignedIn> known) {
+        return WhoJson.of(known, providers.one().map(Elsewhere::name));
     }
 
     @PostMapping("/login")
@@ -94,18 +110,27 @@ public final class LoginController {
         SignedIn who = SignedIn.by(account, begun.login().id());
         return ResponseEntity.status(status)
                 .header(HttpHeaders.SET_COOKIE, cookie.set(begun.secret()))
-                .body(WhoJson.of(Optional.of(who)));
+                .body(who(Optional.of(who)));
     }
 
     @DeleteMapping("/login")
     @NeedsAccounts
-    @Operation(operationId = "signOut", summary = "Sign out; the login is over everywhere it was copied to")
-    ResponseEntity<Void> signOut() {
-        SecurityPerson.signedIn()
-                .ifPresent(who ->
-                        who.login().ifPresent(login -> accounts.signIn().signOut(who.id(), login)));
-        return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie.clear())
-                .build();
+    @Operation(
+            operationId = "signOut",
+            summary = "Sign out; the login is over everywhere it was copied to",
+            description =
+                    "Whoever signed in by an identity provider is told where to sign out there too, if it has such a place.")
+    @ApiResponse(responseCode = "204", description = "Signed out", content = @Content)
+    @ApiResponse(responseCode = "200", description = "Signed out here, and still signed in with the identity provider")
+    ResponseEntity<SignedOutJson> signOut(HttpServletRequest http) {
+        SignedIn who = SecurityPerson.required();
+        who.login().ifPresent(login -> accounts.signIn().signOut(who.id(), login));
+        Optional<URI> there = who.account().password().isPresent()
+                ? Optional.empty()
+                : providers.one().flatMap(elsewhere -> elsewhere.signOut(access.ownAddress(http, "/")));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(
+                        there.isPresent() ? HttpStatus.OK : HttpStatus.NO_CONTENT)
+                .header(HttpHeaders.SET_COOKIE, cookie.clear());
+        return there.map(at -> answer.body(new SignedOutJson(at.toString()))).orElseGet(answer::build);
     }
 }

@@ -1,12 +1,9 @@
 package tongli.server.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,34 +14,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tongli.coaching.skill.evidence.SkillEvidence;
-import tongli.practice.PracticeService;
-import tongli.practice.Session;
-import tongli.practice.SessionKind;
 import tongli.server.account.AccountParts;
-import tongli.server.account.AuditAction;
 import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.person.CurrentPerson;
-import tongli.server.person.CurrentStores;
-import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
 import tongli.server.security.SignedIn;
-import tongli.server.storage.PersonStores;
 import tongli.server.storage.Stores;
 import tongli.wire.NextStepJson;
-import tongli.wire.SessionJson;
 import tongli.wire.SkillStandingJson;
-import tongli.wire.StandingJson;
-import tongli.wire.course.AnswerJson;
 
 /** What is kept about the person, and what they allow. */
 @RestController
@@ -54,50 +38,6 @@ public final class MeController {
 
     private static final String LANGUAGE =
             "The language of what comes next; if left out or auto, the first that Accept-Language names, else English";
-
-    /** An answer to a request to keep something. */
-    public record Consent(
-            String decision,
-            @JsonProperty("decided_at") @Nullable String decidedAt) {}
-
-    /** What the person allows; {@code erased} is how many sessions went when consent was withdrawn. */
-    public record ConsentsJson(
-            Consent storage,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Integer erased) {}
-
-    /** The person's answer: granted or refused. */
-    public record NewConsents(String storage) {}
-
-    /** A guess, and the turn that it follows. */
-    public record GuessMade(
-            UUID session,
-            int turn,
-            String emotion,
-            int strength,
-            @Nullable String need) {}
-
-    /** Everything that is kept about the person. */
-    public record Export(
-            @JsonProperty("exported_at") String exportedAt,
-            ConsentsJson consents,
-            List<SessionJson> sessions,
-            List<GuessMade> guesses,
-            List<CourseTaken> courses,
-            List<SkillShown> skills) {}
-
-    /** What one exercise showed of skills: how often each could be shown, and was. */
-    public record SkillShown(
-            String source, String exercise, String persona, String at, Map<String, List<Integer>> shown) {}
-
-    /** An enrolment and every answer of it. */
-    public record CourseTaken(
-            UUID enrolment,
-            String course,
-            String language,
-            @JsonProperty("created_at") String createdAt,
-            List<AnswerJson> answers) {}
 
     /** One session in the person's history. */
     public record Practised(
@@ -118,109 +58,25 @@ public final class MeController {
             @Nullable NextStepJson next,
             List<Practised> history) {}
 
-    private final Practice practice;
+    private final OwnProgress progress;
     private final CurrentPerson person;
-    private final CurrentStores mine;
     private final Stores everybody;
     private final AccountParts accounts;
-    private final Withheld withheld;
     private final Workbench workbench;
-    private final InstantSource clock;
 
     MeController(
             Practice practice,
             CurrentPerson person,
-            CurrentStores mine,
             Stores everybody,
             AccountParts accounts,
             Workbench workbench,
             Courses taken,
             InstantSource clock) {
-        this.withheld = new Withheld(taken);
-        this.practice = practice;
+        this.progress = new OwnProgress(practice, taken, clock);
         this.person = person;
-        this.mine = mine;
         this.everybody = everybody;
         this.accounts = accounts;
         this.workbench = workbench;
-        this.clock = clock;
-    }
-
-    @GetMapping("/consents")
-    @Operation(operationId = "getConsents", summary = "What the person allows")
-    ConsentsJson consents() {
-        return consents(null);
-    }
-
-    private ConsentsJson consents(@Nullable Integer erased) {
-        return new ConsentsJson(
-                mine.get()
-                        .consents()
-                        .storage()
-                        .map(decision -> new Consent(
-                                decision.granted() ? "granted" : "refused",
-                                decision.at().toString()))
-                        .orElse(new Consent("unanswered", null)),
-                erased);
-    }
-
-    @PutMapping("/consents")
-    @Operation(operationId = "decideConsents", summary = "Allow sessions to be kept, or refuse, which erases them")
-    ConsentsJson decide(@RequestBody NewConsents request) {
-        String answer = request.storage();
-        if (!answer.equals("granted") && !answer.equals("refused")) {
-            throw Problems.invalid("storage", "The field \"storage\" must be \"granted\" or \"refused\".");
-        }
-        PersonStores kept = mine.get();
-        boolean granted = answer.equals("granted");
-        kept.consents().decide(granted, clock.instant());
-        SecurityPerson.signedIn()
-                .ifPresent(who -> accounts.audit()
-                        .add(
-                                clock.instant(),
-                                Optional.of(who.id().toString()),
-                                granted ? AuditAction.CONSENT_GIVEN : AuditAction.CONSENT_WITHDRAWN,
-                                Optional.empty()));
-        return consents(answer.equals("refused") ? kept.eraseStored() : null);
-    }
-
-    @GetMapping("/export")
-    @Operation(operationId = "exportMe", summary = "Everything that is kept about the person")
-    Export export() {
-        PracticeService service = practice.service();
-        List<Session> sessions = service.sessions();
-        return new Export(
-                clock.instant().toString(),
-                consents(),
-                sessions.stream()
-                        .map(session -> SessionJson.of(
-                                session, service.scenario(session), practice.riskCard(session.language())))
-                        .toList(),
-                sessions.stream()
-                        .flatMap(session -> session.guesses().stream()
-                                .map(guess -> new GuessMade(
-                                        session.id(),
-                                        guess.afterTurn(),
-                                        guess.emotion().code(),
-                                        guess.strength(),
-                                        guess.need().orElse(null))))
-                        .toList(),
-                mine.get().courses().enrolments().stream()
-                        .map(enrolment -> new CourseTaken(
-                                enrolment.id(),
-                                enrolment.course(),
-                                enrolment.language().code(),
-                                enrolment.at().toString(),
-                                enrolment.answers().stream().map(AnswerJson::of).toList()))
-                        .toList(),
-                mine.get().evidence().all().stream().map(MeController::shown).toList());
-    }
-
-    private static SkillShown shown(SkillEvidence one) {
-        Map<String, List<Integer>> shown = new LinkedHashMap<>();
-        one.shown().forEach((skill, tally) -> shown.put(skill.code(), List.of(tally.taken(), tally.chances())));
-        return new SkillShown(
-                one.source(), one.exercise(), one.persona(), one.at().toString(), shown);
     }
 
     @DeleteMapping
@@ -248,31 +104,6 @@ public final class MeController {
             @Parameter(description = LANGUAGE) @RequestParam(required = false) @Nullable String language,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
                     String accepted) {
-        PracticeService service = practice.service();
-        List<Session> sessions = service.sessions();
-        service.catchUp(sessions);
-        List<Session> practised = sessions.stream()
-                .filter(session -> session.kind() == SessionKind.CONVERSATION)
-                .filter(session -> !session.turns().isEmpty())
-                .toList();
-        boolean told = !withheld.from(clock.instant());
-        StandingJson known =
-                StandingJson.of(practice.progress(), practice.parts().scenarios(), Fields.answered(language, accepted));
-        return new Progress(
-                practised.size(),
-                practised.stream().mapToInt(session -> session.turns().size()).sum(),
-                told ? known.skills() : Map.of(),
-                told ? known.next() : null,
-                practised.stream()
-                        .map(session -> new Practised(
-                                session.id(),
-                                session.scenario(),
-                                session.language().code(),
-                                !withheld.from(session)
-                                                && service.score(session).isPresent()
-                                        ? service.score(session).getAsInt()
-                                        : null,
-                                session.updatedAt().toString()))
-                        .toList());
+        return progress.in(Fields.answered(language, accepted));
     }
 }

@@ -157,19 +157,26 @@ public final class OwnAccountController {
     @GetMapping("/logins")
     @Operation(operationId = "listLogins", summary = "Where one is signed in, the newest first")
     LoginsJson logins() {
-        SignedIn me = SecurityPerson.required();
-        return new LoginsJson(accounts.logins().all(me.id()).stream()
-                .map(login -> json(login, me))
-                .toList());
+        return new LoginsJson(logins(
+                accounts,
+                SecurityPerson.required().id(),
+                SecurityPerson.required().login()));
     }
 
-    private static LoginJson json(Login login, SignedIn me) {
+    /** @param current the one that asks, if one does */
+    static List<LoginJson> logins(AccountParts accounts, UUID person, Optional<UUID> current) {
+        return accounts.logins().all(person).stream()
+                .map(login -> json(login, current))
+                .toList();
+    }
+
+    private static LoginJson json(Login login, Optional<UUID> current) {
         return new LoginJson(
                 login.id(),
                 login.createdAt().toString(),
                 login.seenAt().toString(),
                 login.expiresAt().toString(),
-                me.login().equals(Optional.of(login.id())));
+                current.equals(Optional.of(login.id())));
     }
 
     @DeleteMapping("/logins/{login}")

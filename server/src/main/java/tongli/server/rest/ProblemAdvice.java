@@ -23,6 +23,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.practice.PracticeRefused;
 import tongli.server.account.AccountRefused;
+import tongli.server.job.JobNotTaken;
 import tongli.server.problem.BodyTooLargeException;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
@@ -44,6 +45,8 @@ public final class ProblemAdvice {
             ProblemKind.UNKNOWN_COHORT,
             "account",
             ProblemKind.UNKNOWN_ACCOUNT,
+            "job",
+            ProblemKind.UNKNOWN_JOB,
             "login",
             ProblemKind.NOT_FOUND,
             "token",
@@ -68,9 +71,19 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> notTaken(JobNotTaken refused, HttpServletRequest request) {
+        ProblemKind kind = switch (refused.why()) {
+            case NOT_ALLOWED -> ProblemKind.STORAGE_NOT_ALLOWED;
+            case TOO_MANY, ADDED -> ProblemKind.TOO_MANY;
+        };
+        return answer(Problem.of(kind), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> known(ProblemException known, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
-        if (known.problem().status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+        if (known.problem().status() == HttpStatus.TOO_MANY_REQUESTS.value()
+                || known.problem().status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer(known.problem(), request, headers);

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
@@ -149,27 +144,9 @@ public final class ReportController {
     /** Empty for JSON. */
     private static Optional<ReportFormat> byHeader(@Nullable String accepted)
             throws HttpMediaTypeNotAcceptableException {
-        MediaType best = wanted(accepted).stream()
-                .filter(one -> one.getQualityValue() > 0)
-                .flatMap(one -> TYPES.stream().filter(one::includes))
-                .findFirst()
-                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(TYPES));
+        MediaType best = Accepted.best(accepted, TYPES);
         return best.equals(MediaType.APPLICATION_JSON)
                 ? Optional.empty()
                 : Optional.of(best.equals(MediaType.APPLICATION_PDF) ? ReportFormat.PDF : ReportFormat.HTML);
-    }
-
-    /** Best first. */
-    private static List<MediaType> wanted(@Nullable String accepted) throws HttpMediaTypeNotAcceptableException {
-        if (accepted == null || Blank.is(accepted)) {
-            return List.of(MediaType.ALL);
-        }
-        try {
-            List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accepted));
-            MimeTypeUtils.sortBySpecificity(wanted); // of media types, by what they are worth to the client first
-            return wanted;
-        } catch (InvalidMediaTypeException | InvalidMimeTypeException unreadable) {
-            throw new HttpMediaTypeNotAcceptableException(TYPES);
-        }
     }
 }

@@ -36,8 +36,11 @@ import tongli.practice.Session;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
 import tongli.practice.progress.Help;
+import tongli.server.consent.ConsentDesk;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.metrics.Turns;
 import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
 import tongli.wire.SessionJson;
@@ -95,9 +98,13 @@ public final class SessionController {
 
     private final Practice practice;
     private final CurrentStores mine;
+    private final ConsentDesk desk;
     private final Withheld withheld;
+    private final Turns turns;
 
-    SessionController(Practice practice, CurrentStores mine, Courses courses) {
+    SessionController(Practice practice, CurrentStores mine, ConsentDesk desk, Courses courses, Turns turns) {
+        this.desk = desk;
+        this.turns = turns;
         this.withheld = new Withheld(courses);
         this.practice = practice;
         this.mine = mine;
@@ -119,7 +126,7 @@ public final class SessionController {
                         Fields.code(Language.class, "language", request.language()),
                         request.seed() == null ? OptionalLong.empty() : OptionalLong.of(request.seed()),
                         drill,
-                        mine.get().consents().allowStorage(),
+                        desk.holds(mine.get().consents(), ConsentPurpose.STORAGE),
                         Optional.ofNullable(request.difficulty())
                                 .map(code -> Fields.code(Difficulty.class, "difficulty", code)),
                         Optional.ofNullable(request.after())
@@ -161,7 +168,7 @@ public final class SessionController {
             @PathVariable UUID id,
             @RequestBody NewTurn request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Turn turn = service().turn(id, move(request), Optional.ofNullable(key));
+        Turn turn = turns.play(id, move(request), Optional.ofNullable(key));
         Session session = service().session(id);
         TurnJson told = TurnJson.of(turn, practice.riskCard(session.language()));
         return withheld.from(session) ? told.withoutFeedback() : told;

@@ -15,9 +15,12 @@ import tongli.coaching.course.Course;
 import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.play.Enrolment;
 import tongli.practice.SessionReport;
+import tongli.server.consent.ConsentDesk;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.person.CurrentStores;
+import tongli.server.storage.PersonStores;
 import tongli.wire.xapi.CourseStatements;
 import tongli.wire.xapi.Learner;
 import tongli.wire.xapi.StatementJson;
@@ -36,8 +39,10 @@ public final class XapiController {
     private final Practice practice;
     private final Courses courses;
     private final CurrentStores mine;
+    private final ConsentDesk desk;
 
-    XapiController(Practice practice, Courses courses, CurrentStores mine) {
+    XapiController(Practice practice, Courses courses, CurrentStores mine, ConsentDesk desk) {
+        this.desk = desk;
         this.practice = practice;
         this.courses = courses;
         this.mine = mine;
@@ -55,7 +60,9 @@ public final class XapiController {
             @Parameter(description = WORDS) @RequestParam(defaultValue = "false") boolean words) {
         SessionReport report = practice.service().report(id);
         new Withheld(courses).refuse(report.session());
-        return new TalkStatements(Learner.pseudonymous(mine.get().pseudonym()), words)
+        PersonStores own = mine.get();
+        boolean kept = desk.holds(own.consents(), ConsentPurpose.STORAGE);
+        return new TalkStatements(Learner.pseudonymous(own.records().pseudonym(kept)), words)
                 .of(report, practice.parts().scenarios());
     }
 

@@ -32,6 +32,7 @@ public final class Retention {
 
     private final Database database;
     private final InstantSource clock;
+    private volatile long lastEpochSecond;
 
     public Retention(Database database, InstantSource clock) {
         this.database = database;
@@ -47,6 +48,12 @@ public final class Retention {
                 .addKeyValue("days", days)
                 .addKeyValue("sessions", swept.sessions())
                 .log("practice that was kept for long enough is deleted");
+        lastEpochSecond = clock.instant().getEpochSecond();
         return swept;
+    }
+
+    /** When this process last did it; 0 for not yet. */
+    public long lastEpochSecond() {
+        return lastEpochSecond;
     }
 }

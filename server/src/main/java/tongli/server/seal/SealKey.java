@@ -2,7 +2,6 @@ package tongli.server.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -52,13 +51,9 @@ public final class SealKey {
 
     /** The first 64 bits of a digest, in hexadecimal digits. */
     private static String id(byte[] key) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("tongli text key".getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(key), ID_BYTES));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
-        }
+        MessageDigest digest = Sha256.fresh();
+        digest.update("tongli text key".getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(key), ID_BYTES));
     }
 
     /** 16 hexadecimal digits, the same for the same key. */

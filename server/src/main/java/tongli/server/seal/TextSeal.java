@@ -26,6 +26,7 @@ public final class TextSeal {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeyRing keys;
+    private final SealCounts counts = new SealCounts();
 
     public TextSeal(KeyRing keys) {
         this.keys = keys;
@@ -33,6 +34,10 @@ public final class TextSeal {
 
     public KeyRing keys() {
         return keys;
+    }
+
+    public SealCounts counts() {
+        return counts;
     }
 
     /** @param place such as table, column and row; no two alike */
@@ -46,6 +51,7 @@ public final class TextSeal {
                     .put(nonce)
                     .put(sealed)
                     .array();
+            counts.countSealed();
             return MARK + keys.current().id() + ":" + Base64.getEncoder().encodeToString(whole);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing); // every Java has it
@@ -62,10 +68,20 @@ public final class TextSeal {
         if (id.isEmpty()) {
             return kept;
         }
-        SealKey key = keys.find(id.get())
-                .orElseThrow(() ->
-                        new SealBroken("it is sealed under the key %s, which is not given; add it to TONGLI_KEYS_OLD"
-                                .formatted(id.get())));
+        try {
+            String text = opened(kept, id.get(), place);
+            counts.countOpened();
+            return text;
+        } catch (SealBroken broken) {
+            counts.countBroken();
+            throw broken;
+        }
+    }
+
+    private String opened(String kept, String id, String place) {
+        SealKey key = keys.find(id)
+                .orElseThrow(() -> new SealBroken(
+                        "it is sealed under the key %s, which is not given; add it to TONGLI_KEYS_OLD".formatted(id)));
         try {
             byte[] whole = Base64.getDecoder().decode(kept.substring(MARK.length() + ID_LENGTH + 1));
             if (whole.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {

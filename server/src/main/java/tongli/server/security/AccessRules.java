@@ -45,11 +45,12 @@ final class AccessRules {
 
     private static final List<Rule> RULES = List.of(
             // what comes before anybody is known
-            rule("POST", NOTHING, "/api/v1/login", "/api/v1/accounts"),
+            rule("POST", NOTHING, "/api/v1/login", "/api/v1/login/oidc", "/api/v1/accounts"),
             rule(
                     "GET",
                     NOTHING,
                     "/api/v1/who",
+                    "/api/v1/login/oidc/return",
                     "/api/v1/law",
                     "/v3/api-docs",
                     "/v3/api-docs/**",
@@ -82,6 +83,7 @@ final class AccessRules {
             rule("*", PRACTICE, "/api/v1/courses/{course}/enrolments/**", "/api/v1/courses/{course}/enrolments"),
             rule("GET", PRACTICE, "/api/v1/courses", "/api/v1/courses/{course}"),
             rule("*", PRACTICE, "/api/v1/me/**", "/api/v1/me"),
+            rule("*", PRACTICE, "/api/v1/jobs/**", "/api/v1/jobs"),
             // what is added and forgotten here
             rule("*", new Need.Never(), "/api/**", "/ws/**", "/actuator/**", "/v3/**"),
             // the page, and what explains problems

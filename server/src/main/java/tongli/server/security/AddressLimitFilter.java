@@ -1,6 +1,6 @@
 package tongli.server.security;
 
-import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
@@ -16,6 +16,11 @@ public final class AddressLimitFilter extends RateLimitFilter {
     /** A class signs in within a minute; single accounts are guarded by their own locks. */
     private static final int PASSWORDS_TRIED = 60;
 
+    /** Each keeps a row for some minutes; a school begins its day within some. */
+    private static final int TRIPS_BEGUN = 300;
+
+    private static final String TRIPS = "/api/v1/login/oidc";
+
     private static final Set<String> PASSWORDS = Set.of(
             "/api/v1/login",
             "/api/v1/accounts",
@@ -25,12 +30,22 @@ public final class AddressLimitFilter extends RateLimitFilter {
     /** Of an address of version 6 whoever has one has the other half too. */
     private static final int NETWORK_GROUPS = 4;
 
-    private final RateLimits requests = new RateLimits(REQUESTS, TimeMeter.SYSTEM_MILLISECONDS);
-    private final RateLimits passwords = new RateLimits(PASSWORDS_TRIED, TimeMeter.SYSTEM_MILLISECONDS);
+    private final RateLimits requests;
+    private final RateLimits passwords;
+    private final RateLimits trips;
+
+    public AddressLimitFilter(MeterRegistry meters) {
+        requests = RateLimits.counted(REQUESTS, "address", meters);
+        passwords = RateLimits.counted(PASSWORDS_TRIED, "password", meters);
+        trips = RateLimits.counted(TRIPS_BEGUN, "trip", meters);
+    }
 
     @Override
     RateLimits limits(HttpServletRequest request, String path) {
-        return !request.getMethod().equals("GET") && PASSWORDS.contains(path) ? passwords : requests;
+        if (request.getMethod().equals("GET")) {
+            return requests;
+        }
+        return path.equals(TRIPS) ? trips : PASSWORDS.contains(path) ? passwords : requests;
     }
 
     @Override

@@ -34,7 +34,12 @@ public final class AuditFilter extends OncePerRequestFilter {
             rule("GET", "/api/v1/cohorts/{cohort}/xapi", AuditAction.COHORT_EXPORTED),
             rule("POST", "/api/v1/cohorts/{cohort}/marks", AuditAction.REPLY_MARKED),
             rule("GET", "/api/v1/me/export", AuditAction.EXPORTED),
-            rule("GET", "/api/v1/me/csv", AuditAction.EXPORTED));
+            rule("GET", "/api/v1/me/csv", AuditAction.EXPORTED),
+            // made later, by a job
+            rule("POST", "/api/v1/cohorts/{cohort}/trial/csv", AuditAction.COHORT_EXPORTED),
+            rule("POST", "/api/v1/cohorts/{cohort}/csv", AuditAction.COHORT_EXPORTED),
+            rule("POST", "/api/v1/me/export", AuditAction.EXPORTED),
+            rule("POST", "/api/v1/me/csv", AuditAction.EXPORTED));
 
     private final AuditLog log;
     private final InstantSource clock;

@@ -1,6 +1,6 @@
 package tongli.server.security;
 
-import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** How often one person is answered, from wherever; says with each answer how many are left (RateLimit headers after draft-ietf-httpapi-ratelimit-headers-07). */
@@ -8,7 +8,11 @@ public final class PersonLimitFilter extends RateLimitFilter {
 
     private static final int REQUESTS = 600;
 
-    private final RateLimits requests = new RateLimits(REQUESTS, TimeMeter.SYSTEM_MILLISECONDS);
+    private final RateLimits requests;
+
+    public PersonLimitFilter(MeterRegistry meters) {
+        requests = RateLimits.counted(REQUESTS, "person", meters);
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -1,47 +1,37 @@
 package tongli.server.security;
 
-import io.github.bucket4j.TimeMeter;
-import java.security.Principal;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
+import tongli.server.socket.SocketPerson;
 
-/**
- * Works for whoever opened the connection, as long as they would still be let in: it may stay open for hours, and a login that is ended
- * ends it with the next message.
- */
+/** Has each message handled in the name of whoever opened the connection, and not too many of them. */
 public final class PersonalSocket extends WebSocketHandlerDecorator {
-
-    private static final CloseStatus SIGNED_OUT = CloseStatus.POLICY_VIOLATION.withReason("signed out");
 
     private static final CloseStatus TOO_OFTEN = CloseStatus.POLICY_VIOLATION.withReason("too often");
     /** Nobody types faster. */
     private static final int MESSAGES_A_MINUTE = 120;
 
-    private final RateLimits messages = new RateLimits(MESSAGES_A_MINUTE, TimeMeter.SYSTEM_MILLISECONDS);
-    private final Recognition recognition;
+    private final RateLimits messages;
+    private final SocketPerson person;
 
-    public PersonalSocket(WebSocketHandler handler, Recognition recognition) {
+    public PersonalSocket(WebSocketHandler handler, SocketPerson person, MeterRegistry meters) {
         super(handler);
-        this.recognition = recognition;
-    }
-
-    private interface Work {
-        void run() throws Exception;
+        this.messages = RateLimits.counted(MESSAGES_A_MINUTE, "message", meters);
+        this.person = person;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
-        forItsPerson(socket, () -> super.afterConnectionEstablished(socket));
+        person.run(socket, () -> super.afterConnectionEstablished(socket));
     }
 
     @Override
     public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) throws Exception {
-        forItsPerson(socket, () -> {
+        person.run(socket, () -> {
             String who =
                     SecurityPerson.signedIn().map(one -> one.id().toString()).orElse("");
             if (messages.take(who).allowed()) {
@@ -50,21 +40,5 @@ public final class PersonalSocket extends WebSocketHandlerDecorator {
                 socket.close(TOO_OFTEN);
             }
         });
-    }
-
-    private void forItsPerson(WebSocketSession socket, Work work) throws Exception {
-        Principal principal = socket.getPrincipal();
-        if (!(principal instanceof SignedInToken token) || !recognition.isStillGood(token.getPrincipal())) {
-            socket.close(SIGNED_OUT);
-            return;
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(token);
-        SecurityContextHolder.setContext(context);
-        try {
-            work.run();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

@@ -3,6 +3,8 @@ package tongli.server.security;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class RateLimits {
 
     private final int aMinute;
     private final TimeMeter clock;
+    private final Runnable refused;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -30,8 +33,22 @@ final class RateLimits {
     };
 
     RateLimits(int aMinute, TimeMeter clock) {
+        this(aMinute, clock, () -> {});
+    }
+
+    private RateLimits(int aMinute, TimeMeter clock, Runnable refused) {
         this.aMinute = aMinute;
         this.clock = clock;
+        this.refused = refused;
+    }
+
+    /** Those whose refusals are counted: {@code tongli.limited}. @param what is limited, in a word */
+    static RateLimits counted(int aMinute, String what, MeterRegistry meters) {
+        Counter counter = Counter.builder("tongli.limited")
+                .description("Requests and messages that came too often")
+                .tag("what", what)
+                .register(meters);
+        return new RateLimits(aMinute, TimeMeter.SYSTEM_MILLISECONDS, counter::increment);
     }
 
     /**
@@ -53,6 +70,9 @@ final class RateLimits {
             bucket = buckets.computeIfAbsent(who, one -> fresh());
         }
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            refused.run();
+        }
         return new Left(
                 probe.isConsumed(),
                 probe.getRemainingTokens(),

@@ -2,8 +2,17 @@ package tongli.server.socket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +21,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
@@ -20,24 +30,31 @@ import tongli.practice.Turn;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.json.StrictJson;
+import tongli.server.metrics.Turns;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
-import tongli.wire.RiskCardJson;
-import tongli.wire.TongliJson;
+import tongli.server.storage.TurnNews;
 import tongli.wire.TurnJson;
 
 /**
  * {@code /ws/sessions/{id}}: the learner's moves in, the persona's typing, words and face out. A turn is played and kept
- * before the typing shows, so that a broken connection loses nothing.
+ * before the typing shows, so that a broken connection loses nothing. A turn that was played elsewhere, by another connection or at another
+ * node, is told as it is.
  */
-public final class SessionSocket extends TextWebSocketHandler {
+public final class SessionSocket extends TextWebSocketHandler implements TurnNews.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionSocket.class);
     private static final long SHORTEST_MILLIS = 500;
     private static final long LONGEST_MILLIS = 2_500;
     private static final long MILLIS_A_CHARACTER = 35;
+    /** A client that takes nothing for so long, or so little, is let go. */
+    private static final int MILLIS_TO_SEND = 10_000;
+
+    private static final int CHARACTERS_TO_SEND = 1_000_000;
+
+    private static final Pattern AFTER = Pattern.compile("after=(\\d{1,4})");
 
     /** What the client sends. */
     record Move(
@@ -46,89 +63,196 @@ public final class SessionSocket extends TextWebSocketHandler {
             @JsonProperty("wait") @Nullable Boolean quiet,
             @JsonProperty("idempotency_key") @Nullable String key) {}
 
+    /** Does what is told at the same time, few at once; a line is short. */
+    private static final int TELLERS = 4;
+
+    private static final long SECONDS_TELLERS_STAY = 30;
+
     private final Practice practice;
     private final Courses courses;
+    private final Turns turns;
+    private final SocketPerson person;
     private final boolean pauses;
+    private final Map<String, OpenTalk> open = new ConcurrentHashMap<>();
+    private final ExecutorService tellers = tellers();
 
     /**
      * @param courses which know from whom feedback is withheld
+     * @param person in whose name a connection is told of turns that were played elsewhere
      * @param pauses whether to wait as long as the persona would type
      */
-    public SessionSocket(Practice practice, Courses courses, boolean pauses) {
+    public SessionSocket(Practice practice, Courses courses, Turns turns, SocketPerson person, boolean pauses) {
+        this.turns = turns;
         this.courses = courses;
         this.practice = practice;
+        this.person = person;
         this.pauses = pauses;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws IOException {
-        if (!explained(socket, () -> practice.service().resume(sessionId(socket)))) {
+        OpenTalk unknown = new OpenTalk(socket, UUID.randomUUID(), 0);
+        boolean known = explained(unknown, () -> {
+            UUID id = sessionId(socket);
+            Session session = practice.service().resume(id);
+            OptionalInt after = after(socket);
+            OpenTalk talk = new OpenTalk(
+                    new ConcurrentWebSocketSessionDecorator(socket, MILLIS_TO_SEND, CHARACTERS_TO_SEND),
+                    id,
+                    after.orElse(session.turns().size()));
+            open.put(socket.getId(), talk);
+            talk.hears(OpenTalk.ANY); // what came between reading it and being told
+            talk.catchUp(told -> tellAfter(talk, told));
+        });
+        if (!known) {
             socket.close(CloseStatus.POLICY_VIOLATION);
         }
     }
 
     @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+        open.remove(socket.getId());
+    }
+
+    private static ExecutorService tellers() {
+        ThreadPoolExecutor tellers = new ThreadPoolExecutor(
+                TELLERS, TELLERS, SECONDS_TELLERS_STAY, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread teller = new Thread(work, "turn-teller");
+                    teller.setDaemon(true);
+                    return teller;
+                });
+        tellers.allowCoreThreadTimeOut(true);
+        return tellers;
+    }
+
+    /** How many turns the client knows, where it says so: one that comes back is told what it missed. */
+    private static OptionalInt after(WebSocketSession socket) {
+        String query = socket.getUri() == null ? null : socket.getUri().getQuery();
+        if (query == null) {
+            return OptionalInt.empty();
+        }
+        Matcher known = AFTER.matcher(query);
+        if (!known.matches()) {
+            throw Problems.invalid(
+                    "after", "The parameter \"after\" is the number of turns that you know; there is no other.");
+        }
+        return OptionalInt.of(Integer.parseInt(known.group(1)));
+    }
+
+    @Override
     protected void handleTextMessage(WebSocketSession socket, TextMessage message) throws IOException {
-        explained(socket, () -> play(socket, message.getPayload()));
+        OpenTalk talk = open.get(socket.getId());
+        if (talk != null) {
+            explained(talk, () -> talk.speak(() -> play(talk, message.getPayload())));
+            talk.catchUp(told -> tellAfter(talk, told));
+        }
+    }
+
+    @Override
+    public void hasTurns(UUID session, int turns) {
+        open.values().stream()
+                .filter(talk -> talk.session().equals(session))
+                .filter(talk -> talk.hears(turns))
+                .forEach(talk -> tellers.execute(() -> catchUp(talk)));
+    }
+
+    @Override
+    public void mayHaveMissed() {
+        open.values().stream()
+                .filter(talk -> talk.hears(OpenTalk.ANY))
+                .forEach(talk -> tellers.execute(() -> catchUp(talk)));
+    }
+
+    private void catchUp(OpenTalk talk) {
+        try {
+            person.run(talk.socket(), () -> talk.catchUp(told -> tellAfter(talk, told)));
+        } catch (
+                Exception
+                        failed) { // the connection is gone, or the database is; the next news, or the client, makes up
+            // for it
+            LOG.atWarn()
+                    .addKeyValue("failure", failed.getClass().getName())
+                    .log("a turn could not be told to a socket");
+        }
+    }
+
+    /** Turns that were played elsewhere. @return how many there are */
+    private int tellAfter(OpenTalk talk, int told) throws IOException {
+        Session session = practice.service().session(talk.session());
+        int turns = session.turns().size();
+        tellAfter(talk, session, told, turns);
+        return turns;
+    }
+
+    private void tellAfter(OpenTalk talk, Session session, int told, int last) throws IOException {
+        for (Turn turn : session.turns().subList(Math.min(told, last), last)) {
+            if (turn.persona().isEmpty()) {
+                talk.send(SocketMessage.Risk.of(practice.riskCard(session.language())));
+            }
+            talk.send(SocketMessage.WholeTurn.of(shape(session, turn)));
+        }
+    }
+
+    private TurnJson shape(Session session, Turn turn) {
+        TurnJson whole = TurnJson.of(turn, practice.riskCard(session.language()));
+        return courses.trials().withholds(session.createdAt()) ? whole.withoutFeedback() : whole;
     }
 
     /** A piece of work that may send. */
-    private interface Work {
+    interface Work {
         void run() throws IOException;
     }
 
     /** Does a piece of work, or tells the client why it could not be done. @return whether it was done */
-    private static boolean explained(WebSocketSession socket, Work work) throws IOException {
+    private static boolean explained(OpenTalk talk, Work work) throws IOException {
         try {
             work.run();
             return true;
         } catch (PracticeRefused refused) {
-            send(socket, SocketMessage.Error.of(Problems.of(refused)));
+            talk.send(SocketMessage.Error.of(Problems.of(refused)));
         } catch (ProblemException unfit) {
             boolean noJson = unfit.problem().type().equals(ProblemKind.MALFORMED_JSON.type());
-            send(socket, SocketMessage.Error.of(noJson ? malformed() : unfit.problem()));
+            talk.send(SocketMessage.Error.of(noJson ? malformed() : unfit.problem()));
         } catch (RuntimeException failure) {
             LOG.atError().addKeyValue("failure", failure.getClass().getName()).log("a message could not be followed");
             boolean storage = failure instanceof DataAccessException || failure instanceof TransactionException;
-            send(
-                    socket,
-                    SocketMessage.Error.of(storage ? Problems.ofStorage(failure) : Problem.of(ProblemKind.INTERNAL)));
+            talk.send(SocketMessage.Error.of(storage ? Problems.ofStorage(failure) : Problem.of(ProblemKind.INTERNAL)));
         }
         return false;
     }
 
-    private void play(WebSocketSession socket, String payload) throws IOException {
+    private void play(OpenTalk talk, String payload) throws IOException {
         Move move = StrictJson.read(payload, Move.class);
         boolean quiet = Boolean.TRUE.equals(move.quiet());
         if (!"turn".equals(move.type()) || quiet == (move.text() != null)) {
-            send(socket, SocketMessage.Error.of(malformed()));
+            talk.send(SocketMessage.Error.of(malformed()));
             return;
         }
-        UUID id = sessionId(socket);
+        UUID id = talk.session();
         LearnerMove learner = quiet ? LearnerMove.stayQuiet() : LearnerMove.say(String.valueOf(move.text()));
-        Turn turn = practice.service().turn(id, learner, Optional.ofNullable(move.key()));
+        Turn turn = turns.play(id, learner, Optional.ofNullable(move.key()));
         Session session = practice.service().session(id);
-        RiskCardJson card = practice.riskCard(session.language());
-        TurnJson whole = TurnJson.of(turn, card);
-        TurnJson shape = courses.trials().withholds(session.createdAt()) ? whole.withoutFeedback() : whole;
+        if (turn.number() > talk.told() + 1) {
+            tellAfter(talk, session, talk.told(), turn.number() - 1);
+        }
+        TurnJson shape = shape(session, turn);
         if (turn.persona().isEmpty()) {
-            send(socket, SocketMessage.Risk.of(card));
+            talk.send(SocketMessage.Risk.of(practice.riskCard(session.language())));
         } else if (shape.persona() != null) {
             long millis = Math.max(
                     SHORTEST_MILLIS,
                     Math.min(LONGEST_MILLIS, shape.persona().text().length() * MILLIS_A_CHARACTER));
-            send(socket, SocketMessage.Typing.on(millis));
+            talk.send(SocketMessage.Typing.on(millis));
             pause(millis);
-            send(
-                    socket,
-                    new SocketMessage.Persona(
-                            "persona",
-                            shape.persona().text(),
-                            shape.persona().sign(),
-                            shape.persona().emotion(),
-                            shape.persona().actionUnits()));
+            talk.send(new SocketMessage.Persona(
+                    "persona",
+                    shape.persona().text(),
+                    shape.persona().sign(),
+                    shape.persona().emotion(),
+                    shape.persona().actionUnits()));
         }
-        send(socket, SocketMessage.WholeTurn.of(shape));
+        talk.send(SocketMessage.WholeTurn.of(shape));
+        talk.toldUpTo(turn.number());
     }
 
     private static UUID sessionId(WebSocketSession socket) {
@@ -155,11 +279,5 @@ public final class SessionSocket extends TextWebSocketHandler {
 
     private static Problem malformed() {
         return Problem.of(ProblemKind.MALFORMED_MESSAGE);
-    }
-
-    private static void send(WebSocketSession socket, SocketMessage message) throws IOException {
-        if (socket.isOpen()) {
-            socket.sendMessage(new TextMessage(TongliJson.line(message)));
-        }
     }
 }

@@ -14,11 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tongli.server.seal.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +78,7 @@ final class BackupFile {
     /** Lines into a file, and their digest. */
     static final class Writer {
         private final OutputStream out;
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Sha256.fresh();
 
         private Writer(OutputStream out) {
             this.out = out;
@@ -111,7 +111,7 @@ final class BackupFile {
      * @throws StorageUnavailable as {@link #check}
      */
     static void read(Path file, Lines lines) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.fresh();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             byte[] line = next(in, file);
             if (line == null || !isHeader(parse(line, file))) {
@@ -174,14 +174,6 @@ final class BackupFile {
         return new StorageUnavailable(
                 "%s is damaged or cut short: it is not what was written. Nothing was changed; take another backup"
                         .formatted(file));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
-        }
     }
 
     /** The types of a table's columns, as a header has them. */

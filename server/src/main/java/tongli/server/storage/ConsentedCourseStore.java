@@ -116,6 +116,11 @@ public final class ConsentedCourseStore implements CourseStore {
         return disk.ownCourses();
     }
 
+    /** Those that the person wrote; others are offered to them too. */
+    public List<OwnCourse> written() {
+        return disk.written();
+    }
+
     @Override
     public boolean owns(String course) {
         return disk.owns(course);

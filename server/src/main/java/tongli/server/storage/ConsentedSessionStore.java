@@ -17,10 +17,13 @@ public final class ConsentedSessionStore implements SessionStore {
 
     private final SessionStore disk;
     private final SessionStore memory;
+    private final TurnNews news;
 
-    public ConsentedSessionStore(SessionStore disk, SessionStore memory) {
+    /** @param news tells of turns that are kept here */
+    public ConsentedSessionStore(SessionStore disk, SessionStore memory, TurnNews news) {
         this.disk = disk;
         this.memory = memory;
+        this.news = news;
     }
 
     @Override
@@ -44,6 +47,7 @@ public final class ConsentedSessionStore implements SessionStore {
     @Override
     public void addTurn(Session read, Turn turn, SessionStatus status) {
         home(read).addTurn(read, turn, status);
+        news.tell(read.id(), turn.number());
     }
 
     @Override

@@ -2,18 +2,53 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tongli.core.Coded;
+import tongli.core.Language;
+import tongli.server.consent.ConsentEntry;
+import tongli.server.consent.ConsentEntry.Giver;
+import tongli.server.consent.ConsentEntry.How;
+import tongli.server.consent.ConsentPurpose;
 
-/** What one person allowed. Only the latest answer counts, and only it is kept. */
+/**
+ * The ledger of what one person allowed: answers are added, and none is changed; the latest to each purpose counts. It goes only when
+ * everything of the person does. Whether something may be done is {@link tongli.server.consent.ConsentDesk}'s to say.
+ */
 public final class Consents {
-
-    /** Keeping what was said in practice. */
-    private static final String STORAGE = "storage";
 
     /** An answer and when it was given. */
     public record Decision(boolean granted, Instant at) {}
 
-    private record Row(String decision, OffsetDateTime decidedAt) {}
+    private record Row(
+            String purpose,
+            int version,
+            @Nullable String language,
+            @Nullable String sha256,
+            String decision,
+            OffsetDateTime at,
+            String how,
+            String giver) {
+
+        /** Empty for a purpose that this release does not know. */
+        Optional<ConsentEntry> entry() {
+            return Coded.find(ConsentPurpose.class, purpose)
+                    .map(known -> new ConsentEntry(
+                            known,
+                            version,
+                            Optional.ofNullable(language).flatMap(code -> Coded.find(Language.class, code)),
+                            Optional.ofNullable(sha256),
+                            decision.equals(GRANTED),
+                            at.toInstant(),
+                            Coded.find(How.class, how).orElse(How.UNKNOWN),
+                            Coded.find(Giver.class, giver).orElse(Giver.OWN)));
+        }
+    }
+
+    private static final String GRANTED = "granted";
+    private static final String REFUSED = "refused";
 
     private final Database database;
     private final String person;
@@ -23,49 +58,87 @@ public final class Consents {
         this.person = person;
     }
 
-    /** Empty when the question has not been answered. */
-    public Optional<Decision> storage() {
-        return database.jdbc()
-                .sql("select decision, decided_at from consent where person = ? and purpose = ?")
-                .params(person, STORAGE)
+    /** Every answer, the oldest first. */
+    public List<ConsentEntry> history() {
+        return database
+                .jdbc()
+                .sql("select purpose, version, language, sha256, decision, at, how, giver from consent_entry"
+                        + " where person = ? order by id")
+                .param(person)
                 .query(Row.class)
-                .optional()
-                .map(row -> new Decision(
-                        row.decision().equals("granted"), row.decidedAt().toInstant()));
+                .list()
+                .stream()
+                .flatMap(row -> row.entry().stream())
+                .toList();
     }
 
+    public void add(ConsentEntry entry) {
+        database.writeOf(
+                person,
+                () -> database.jdbc()
+                        .sql(
+                                "insert into consent_entry (person, purpose, version, language, sha256, decision, at, how, giver)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        .params(Arrays.asList(
+                                person,
+                                entry.purpose().code(),
+                                entry.version(),
+                                entry.language().map(Language::code).orElse(null),
+                                entry.sha256().orElse(null),
+                                entry.granted() ? GRANTED : REFUSED,
+                                Utc.of(entry.at()),
+                                entry.how().code(),
+                                entry.giver().code()))
+                        .update());
+    }
+
+    /** The person's own answer to keeping what they practise; empty when it was not given, or to words that ask anew. */
+    public Optional<Decision> storage() {
+        return history().stream()
+                .filter(entry -> entry.purpose() == ConsentPurpose.STORAGE && entry.giver() == Giver.OWN)
+                .reduce((earlier, later) -> later)
+                .filter(ConsentEntry::stillHolds)
+                .map(entry -> new Decision(entry.granted(), entry.at()));
+    }
+
+    /** By the person's own answer; a server asks {@link tongli.server.consent.ConsentDesk}. */
     public boolean allowStorage() {
         return storage().map(Decision::granted).orElse(false);
     }
 
-    /** Whether the person said that nothing is to be kept; asked within a transaction that keeps something, so that a refusal meanwhile is not got round. */
+    /** Whether the last word on keeping, the person's or a guardian's, was no; asked within a transaction that keeps something, so that a refusal meanwhile is not got round. */
     static boolean isRefused(Database database, String person) {
-        return new Consents(database, person)
-                .storage()
-                .map(decision -> !decision.granted())
-                .orElse(false);
+        return database.jdbc()
+                .sql("select decision from consent_entry where person = ? and purpose = ? order by id desc limit 1")
+                .params(person, ConsentPurpose.STORAGE.code())
+                .query(String.class)
+                .optional()
+                .filter(REFUSED::equals)
+                .isPresent();
     }
 
+    boolean isRefused() {
+        return isRefused(database, person);
+    }
+
+    /** Answers about keeping, at the terminal, which asks in short words of its own. */
     public void decide(boolean granted, Instant at) {
-        String decision = granted ? "granted" : "refused";
-        OffsetDateTime decidedAt = Utc.of(at);
-        database.writeOf(
-                person,
-                new Upsert(
-                        database.jdbc()
-                                .sql("update consent set decision = ?, decided_at = ? where person = ? and purpose = ?")
-                                .params(decision, decidedAt, person, STORAGE),
-                        database.jdbc()
-                                .sql("insert into consent (person, purpose, decision, decided_at) values (?, ?, ?, ?)"
-                                        + " on conflict do nothing")
-                                .params(person, STORAGE, decision, decidedAt)));
+        add(new ConsentEntry(
+                ConsentPurpose.STORAGE,
+                ConsentPurpose.STORAGE.newest(),
+                Optional.empty(),
+                Optional.empty(),
+                granted,
+                at,
+                How.TERMINAL,
+                Giver.OWN));
     }
 
-    /** As though the question had never been asked. */
+    /** As though nothing had ever been asked. */
     public void erase() {
         database.write(() -> database.jdbc()
-                .sql("delete from consent where person = ? and purpose = ?")
-                .params(person, STORAGE)
+                .sql("delete from consent_entry where person = ?")
+                .param(person)
                 .update());
     }
 }

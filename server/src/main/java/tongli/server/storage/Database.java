@@ -2,6 +2,7 @@ package tongli.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,15 +13,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tongli.server.account.AccountRefused;
 import tongli.server.seal.KeyRing;
+import tongli.server.seal.SealCounts;
 import tongli.server.seal.TextSeal;
 
 /**
@@ -146,12 +151,27 @@ public final class Database implements AutoCloseable {
         return seal.keys();
     }
 
+    /** Counts and times the connections, by HikariCP's own meters. Once. */
+    public void meter(MeterRegistry registry) {
+        source.setMetricRegistry(registry);
+    }
+
+    /** Of all texts that are kept. */
+    public SealCounts seals() {
+        return seal.counts();
+    }
+
     /** For statements; those that write go through {@link #write}. */
     public JdbcClient jdbc() {
         return jdbc;
     }
 
-    /** Runs {@code work} in one transaction, and makes it last when it ended well. */
+    /** For a library that makes its own statements; those within {@link #write} are part of its transaction. */
+    public DataSource source() {
+        return new TransactionAwareDataSourceProxy(source);
+    }
+
+    /** Runs {@code work} in one transaction, that of the caller if there is one, and makes it last when it ended well. */
     public void write(Runnable work) {
         transactions.executeWithoutResult(status -> work.run());
         makeLast();
@@ -165,7 +185,9 @@ public final class Database implements AutoCloseable {
     }
 
     private void makeLast() {
-        engine.afterCommit().ifPresent(sync -> jdbc.sql(sync).update());
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) { // else whoever began it does
+            engine.afterCommit().ifPresent(sync -> jdbc.sql(sync).update());
+        }
     }
 
     /** Runs reads that all see the database as it is at one moment, whatever is written meanwhile. */
@@ -251,6 +273,15 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /** Does the same, and gives back what {@code work} found. @throws AccountRefused if the account is shut or gone */
+    <T> T changeOf(String person, Supplier<T> work) {
+        Optional<UUID> account = account(person);
+        return change(() -> {
+            account.ifPresent(this::requireOpen);
+            return work.get();
+        });
+    }
+
     private static Optional<UUID> account(String person) {
         try {
             return Optional.of(UUID.fromString(person));
@@ -271,6 +302,19 @@ public final class Database implements AutoCloseable {
                     "id",
                     "This account is shut or gone; nothing more is kept of it.");
         }
+    }
+
+    /** Within a transaction: once it is committed other nodes are told that a session has so many turns. */
+    void announce(UUID session, int turns) {
+        engine.announcement()
+                .ifPresent(sql -> jdbc.sql(sql)
+                        .param(PostgresNews.payload(session, turns))
+                        .query(row -> {}));
+    }
+
+    /** Has what other nodes play told as news, until it is closed. */
+    public AutoCloseable hear(TurnNews news) {
+        return engine.hear(news);
     }
 
     @Override

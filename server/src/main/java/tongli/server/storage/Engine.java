@@ -29,6 +29,12 @@ sealed interface Engine permits H2Folder, PostgresServer {
     /** Keeps others from writing while a transaction replaces everything; empty where there are none. */
     Optional<String> lock(List<String> tables);
 
+    /** A statement that tells other nodes, once the transaction is committed, what its parameter says; empty where there are none. */
+    Optional<String> announcement();
+
+    /** Has other nodes' turns told, until it is closed. */
+    AutoCloseable hear(TurnNews news);
+
     /** The database as messages name it. */
     String name();
 }

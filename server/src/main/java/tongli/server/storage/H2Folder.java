@@ -84,6 +84,16 @@ record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
     }
 
     @Override
+    public Optional<String> announcement() {
+        return Optional.empty();
+    }
+
+    @Override
+    public AutoCloseable hear(TurnNews news) {
+        return () -> {};
+    }
+
+    @Override
     public String name() {
         return "the database in " + folder;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import tongli.core.Coded;
 import tongli.server.account.Account;
 import tongli.server.account.AccountName;
@@ -60,24 +59,21 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public boolean add(Account account) {
-        try {
-            database.write(() -> database.jdbc()
-                    .sql("insert into account (id, name, role, password, failures, locked_until, disabled, created_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(Arrays.asList(
-                            account.id(),
-                            account.name().text(),
-                            account.role().code(),
-                            account.password().orElse(null),
-                            account.failures(),
-                            account.lockedUntil().map(Utc::of).orElse(null),
-                            account.disabled(),
-                            Utc.of(account.createdAt())))
-                    .update());
-            return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
-        }
+        return database.change(() -> database.jdbc()
+                        .sql(
+                                "insert into account (id, name, role, password, failures, locked_until, disabled, created_at)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(Arrays.asList(
+                                account.id(),
+                                account.name().text(),
+                                account.role().code(),
+                                account.password().orElse(null),
+                                account.failures(),
+                                account.lockedUntil().map(Utc::of).orElse(null),
+                                account.disabled(),
+                                Utc.of(account.createdAt())))
+                        .update())
+                > 0;
     }
 
     @Override

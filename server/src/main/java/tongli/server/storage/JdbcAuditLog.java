@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Coded;
 import tongli.server.account.AuditAction;
@@ -80,11 +81,29 @@ public final class JdbcAuditLog implements AuditLog {
     }
 
     @Override
+    public <T> T together(Supplier<T> work) {
+        return database.change(work);
+    }
+
+    @Override
     public List<AuditEntry> page(OptionalLong before, int most) {
         return database
                 .jdbc()
                 .sql("select " + COLUMNS + " from audit_entry where number < ? order by number desc limit ?")
                 .params(before.orElse(Long.MAX_VALUE), most)
+                .query(Row.class)
+                .list()
+                .stream()
+                .flatMap(row -> row.entry().stream())
+                .toList();
+    }
+
+    @Override
+    public List<AuditEntry> about(String id) {
+        return database
+                .jdbc()
+                .sql("select " + COLUMNS + " from audit_entry where actor = ? or subject = ? order by number")
+                .params(id, id)
                 .query(Row.class)
                 .list()
                 .stream()

@@ -180,6 +180,11 @@ public final class JdbcCourseStore implements CourseStore {
         return rows("kind = ?", OwnCourse.class, COURSE);
     }
 
+    /** Those that the person wrote. */
+    List<OwnCourse> written() {
+        return own(COURSE, OwnCourse.class);
+    }
+
     @Override
     public boolean owns(String course) {
         return own(COURSE, OwnCourse.class).stream().anyMatch(own -> own.id().equals(course));

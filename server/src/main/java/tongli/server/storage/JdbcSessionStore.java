@@ -1,12 +1,8 @@
 package tongli.server.storage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +17,7 @@ import tongli.practice.SessionMoved;
 import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
 import tongli.practice.Turn;
+import tongli.server.seal.Sha256;
 import tongli.wire.SessionArchive;
 
 /** One person's sessions in a {@link Database}, which several processes may share. */
@@ -96,7 +93,10 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void addTurn(Session read, Turn turn, SessionStatus status) {
-        change(read, read.plus(turn, status), () -> insert(read.id(), turn));
+        change(read, read.plus(turn, status), () -> {
+            insert(read.id(), turn);
+            database.announce(read.id(), turn.number());
+        });
     }
 
     @Override
@@ -174,18 +174,9 @@ public final class JdbcSessionStore implements SessionStore {
                         session,
                         turn.number(),
                         database.seal(SealedColumn.TURN, SessionArchive.turn(turn), session, turn.number()),
-                        turn.key().map(JdbcSessionStore::digest).orElse(null)))
+                        // its key is what a client wrote, and is kept sealed
+                        turn.key().map(Sha256::hex).orElse(null)))
                 .update();
-    }
-
-    /** What is unique of a request; its key is what a client wrote, and is kept sealed. */
-    private static String digest(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
-        }
     }
 
     private void insert(UUID session, int number, Guess guess) {

@@ -1,7 +1,6 @@
 package tongli.server.storage;
 
 import java.nio.file.Path;
-import java.util.UUID;
 import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
@@ -13,13 +12,15 @@ import tongli.practice.SessionStore;
  * @param courses their enrolments likewise
  * @param evidence that of sessions and enrolments which may be stored on disk, the other in memory
  * @param records what goes to a learning record store
+ * @param jobs erases what jobs made of all that
  */
 public record PersonStores(
         ConsentedSessionStore sessions,
         ConsentedCourseStore courses,
         ConsentedEvidenceStore evidence,
         Consents consents,
-        RecordFiles records) {
+        RecordFiles records,
+        Runnable jobs) {
 
     /** Sessions that are not stored; a person seldom has more open. */
     private static final int SESSIONS_IN_MEMORY = 200;
@@ -28,14 +29,16 @@ public record PersonStores(
      * Those of one person.
      *
      * @param folder for what is no row
+     * @param news tells of turns that are kept
      */
-    static PersonStores of(String person, Database database, Path folder) {
+    static PersonStores of(String person, Database database, Path folder, TurnNews news) {
         PersonStores own = new PersonStores(
-                new ConsentedSessionStore(new JdbcSessionStore(database, person), memory()),
+                new ConsentedSessionStore(new JdbcSessionStore(database, person), memory(), news),
                 new ConsentedCourseStore(new JdbcCourseStore(database, person)),
                 new ConsentedEvidenceStore(new JdbcEvidenceStore(database, person)),
                 new Consents(database, person),
-                new RecordFiles(folder));
+                new RecordFiles(folder),
+                () -> JdbcJobStore.deleteAll(database, person));
         own.finishErasing();
         return own;
     }
@@ -44,13 +47,9 @@ public record PersonStores(
         return new MemorySessionStore(SESSIONS_IN_MEMORY);
     }
 
-    /** Under whose name a record store is told of them: always the same one only if things may be kept. */
-    public UUID pseudonym() {
-        return records.pseudonym(consents.allowStorage());
-    }
-
     /** Erases what storage was needed for; what a record store has already stays there. @return how many sessions that were */
     public int eraseStored() {
+        jobs.run();
         courses.deleteStored();
         records.erase();
         evidence.deleteStored();
@@ -59,6 +58,7 @@ public record PersonStores(
 
     /** Erases everything, the answers about consent too. */
     public void eraseAll() {
+        jobs.run();
         sessions.deleteAll();
         courses.deleteAll();
         evidence.deleteAll();
@@ -68,7 +68,7 @@ public record PersonStores(
 
     /** A program that ended between a refusal and the erasure that goes with it left the second to its successor. */
     void finishErasing() {
-        if (consents.storage().map(decision -> !decision.granted()).orElse(false)) {
+        if (consents.isRefused()) {
             eraseStored();
         }
     }

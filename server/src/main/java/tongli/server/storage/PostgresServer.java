@@ -81,6 +81,16 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
     }
 
     @Override
+    public Optional<String> announcement() {
+        return Optional.of("select pg_notify('%s', ?)".formatted(PostgresNews.CHANNEL));
+    }
+
+    @Override
+    public AutoCloseable hear(TurnNews news) {
+        return new PostgresNews(address, news);
+    }
+
+    @Override
     public String name() {
         return "the PostgreSQL database " + address.place();
     }

@@ -1,11 +1,14 @@
 package tongli.server.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import tongli.core.Blank;
 
 /**
  * What a data folder keeps of the records that go to a learning record store: the pseudonym under which its person is known there, and what
@@ -45,6 +48,23 @@ public final class RecordFiles {
                     "%s cannot be read or written; put it back from a backup, or remove it for a new pseudonym"
                             .formatted(pseudonym),
                     broken);
+        }
+    }
+
+    /** That of before, if one was made and kept. @throws StorageUnavailable if the file cannot be read */
+    public synchronized Optional<UUID> known() {
+        return Files.exists(pseudonym) ? Optional.of(pseudonym(true)) : Optional.empty();
+    }
+
+    /** How many statements could not be sent yet. @throws StorageUnavailable if the file cannot be read */
+    public synchronized int waiting() {
+        if (!Files.exists(unsent)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(unsent)) {
+            return (int) lines.filter(line -> !Blank.is(line)).count();
+        } catch (IOException | UncheckedIOException failed) {
+            throw new StorageUnavailable("%s cannot be read; put it back from a backup".formatted(unsent), failed);
         }
     }
 

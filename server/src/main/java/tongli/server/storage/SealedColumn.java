@@ -11,7 +11,8 @@ public enum SealedColumn {
     GUESS("practice_guess", "body", "session_id", "number"),
     COURSE("course_record", "body", "person", "kind", "id"),
     EVIDENCE("skill_evidence", "body", "person", "source"),
-    SECOND_FACTOR("second_factor", "secret", "account");
+    SECOND_FACTOR("second_factor", "secret", "account"),
+    JOB_RESULT("job_result", "body", "job");
 
     private final String table;
     private final String column;

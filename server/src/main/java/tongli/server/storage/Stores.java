@@ -15,6 +15,7 @@ public final class Stores implements AutoCloseable {
 
     private final Database database;
     private final Path folder;
+    private final TurnNews news = new TurnNews();
     private final Map<String, PersonStores> persons = new LinkedHashMap<>(16, 0.75f, true);
 
     private Stores(Database database, Path folder) {
@@ -31,6 +32,11 @@ public final class Stores implements AutoCloseable {
         return database;
     }
 
+    /** Tells of the turns that are kept in this process, and of those that {@link Database#hear} hears of. */
+    public TurnNews news() {
+        return news;
+    }
+
     /** One person's stores, the same each time. @param person whose; of {@link #LOCAL} or an account's id */
     public synchronized PersonStores of(String person) {
         PersonStores known = persons.get(person);
@@ -38,7 +44,7 @@ public final class Stores implements AutoCloseable {
             return known;
         }
         Path own = person.equals(LOCAL) ? folder : folder.resolve("people").resolve(person);
-        PersonStores stores = PersonStores.of(person, database, own);
+        PersonStores stores = PersonStores.of(person, database, own, news);
         persons.put(person, stores);
         if (persons.size() > PERSONS_IN_MEMORY) {
             persons.remove(persons.keySet().iterator().next());

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.server.account.Role;
+import tongli.server.log.LogFormat;
+import tongli.server.oidc.OidcSettings;
+import tongli.server.oidc.RoleClaim;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 import tongli.server.storage.PostgresAddress;
@@ -154,5 +158,98 @@ class ServerConfigTest {
         assertThatThrownBy(() -> ServerConfig.of(file, Map.of()))
                 .hasMessageContaining("tongli.yml: law is no profile; there are cn, cn-minor, default, eu-education")
                 .hasMessageContaining("tongli.yml: port must be");
+    }
+
+    @Test
+    void anIdentityProviderIsNamedAndNotAsked() throws IOException {
+        secret("hush", "of the client\n", "rw-------");
+        OidcSettings oidc = ServerConfig.of(
+                        file("oidc:\n  issuer: https://id.example.org/realms/school\n  client-id: tongli\n"
+                                + "  client-secret-file: hush\n  name: 学校账号\n  open: true\n  role-claim: groups\n"
+                                + "  roles:\n    instructor: teachers\n"),
+                        Map.of())
+                .access()
+                .oidc()
+                .orElseThrow();
+        assertThat(oidc.issuer()).hasToString("https://id.example.org/realms/school");
+        assertThat(oidc.secret().value()).isEqualTo("of the client");
+        assertThat(oidc.toString()).doesNotContain("of the client");
+        assertThat(oidc.open()).contains(Role.LEARNER);
+        assertThat(oidc.roles()).contains(new RoleClaim("groups", Map.of("teachers", Role.INSTRUCTOR)));
+        assertThat(ServerConfig.of(
+                                file("oidc:\n  issuer: http://127.0.0.1:9000\n  client-id: tongli\n"),
+                                Map.of("TONGLI_OIDC_CLIENT_SECRET", "hush"))
+                        .access()
+                        .oidc()
+                        .orElseThrow())
+                .satisfies(
+                        closed -> assertThat(closed.open()).isEmpty(),
+                        closed -> assertThat(closed.name()).isEqualTo("127.0.0.1"));
+    }
+
+    @Test
+    void anIdentityProviderThatCannotBeIsRefused() throws IOException {
+        assertThatThrownBy(() -> ServerConfig.of(
+                        file("oidc:\n  issuer: http://id.example.org\n  role: operator\n  role-claim: groups\n"),
+                        Map.of()))
+                .hasMessageContaining("tongli.yml: oidc.issuer must begin with https://")
+                .hasMessageContaining("no client is; set oidc.client-id")
+                .hasMessageContaining("no secret is; set oidc.client-secret-file")
+                .hasMessageContaining("tongli.yml: oidc.role must be learner or instructor")
+                .hasMessageContaining("set oidc.open: true, or leave it out")
+                .hasMessageContaining("no text of it gives a role");
+        assertThatThrownBy(() -> ServerConfig.of(
+                        file(
+                                "oidc:\n  client-secret: hush\n  client-id: a\n  roles:\n    learner: b\n    operator: b\n"),
+                        Map.of()))
+                .hasMessageContaining("oidc.client-secret is a secret")
+                .hasMessageContaining("tongli.yml: oidc.client-id is set and no issuer is")
+                .hasMessageContaining("oidc.roles.operator gives another role already")
+                .hasMessageContaining("no claim is; set oidc.role-claim")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void everySettingOfTheFileCanBeSetInTheEnvironment() throws IOException {
+        secret("tls.pem", "", "rw-r--r--");
+        ServerConfig config = ServerConfig.of(
+                file("port: 1\ndata: other\naddress: 127.0.0.1\nurl: http://localhost\nlog: text\n"),
+                Map.of(
+                        "TONGLI_PORT", "9000",
+                        "TONGLI_DATA", folder.toString(),
+                        "TONGLI_ADDRESS", "0.0.0.0",
+                        "TONGLI_URL", "https://tongli.example",
+                        "TONGLI_BEHIND_PROXY", "true",
+                        "TONGLI_TLS_CERTIFICATE", folder.resolve("tls.pem").toString(),
+                        "TONGLI_TLS_KEY", folder.resolve("tls.pem").toString(),
+                        "TONGLI_LAW", "cn",
+                        "TONGLI_LOG_FORMAT", "json"));
+        assertThat(config.port()).contains(9000);
+        assertThat(config.data()).contains(folder);
+        assertThat(config.access().bind()).isEqualTo("0.0.0.0");
+        assertThat(config.access().url().orElseThrow()).hasToString("https://tongli.example");
+        assertThat(config.access().behindProxy()).isTrue();
+        assertThat(config.access().tls().orElseThrow().key()).isEqualTo(folder.resolve("tls.pem"));
+        assertThat(config.law().id()).isEqualTo("cn");
+        assertThat(config.log()).isEqualTo(LogFormat.JSON);
+    }
+
+    @Test
+    void faultsOfFileAndEnvironmentAreToldTogether() throws IOException {
+        assertThatThrownBy(() -> ServerConfig.of(
+                        file("log: xml\nport: many\nverbose: yes\n"),
+                        Map.of(
+                                "TONGLI_ADDRESS", "example.org",
+                                "TONGLI_BEHIND_PROXY", "maybe",
+                                "TONGLI_TLS_CERT", "a",
+                                "TONGLI_LOG_FORM", "json")))
+                .hasMessageContainingAll(
+                        "tongli.yml: log must be text or json",
+                        "tongli.yml: port must be",
+                        "verbose",
+                        "TONGLI_ADDRESS must be",
+                        "TONGLI_BEHIND_PROXY must be true or false",
+                        "TONGLI_TLS_CERT is no setting",
+                        "TONGLI_LOG_FORM is no setting");
     }
 }

@@ -28,6 +28,7 @@ import tongli.server.account.AccountRefused;
 import tongli.server.account.ApiToken;
 import tongli.server.account.AuditAction;
 import tongli.server.account.AuditEntry;
+import tongli.server.account.Departure;
 import tongli.server.account.Invitation;
 import tongli.server.account.Login;
 import tongli.server.account.Role;
@@ -78,6 +79,15 @@ abstract class AccountStoresContract {
         assertThat(accounts().find(ann.id())).contains(ann);
         assertThat(accounts().find(ANN)).contains(ann);
         assertThat(accounts().find(BOB)).isEmpty();
+    }
+
+    @Test
+    void somebodyFindsWhatTheLogSaysOfThemAndNoMore() {
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        log.add(NOON, Optional.of("ann"), AuditAction.SIGNED_IN, Optional.empty());
+        log.add(NOON, Optional.of("bob"), AuditAction.SIGNED_IN, Optional.empty());
+        log.add(NOON, Optional.of("bob"), AuditAction.ROLE_CHANGED, Optional.of("ann"));
+        assertThat(log.about("ann")).extracting(AuditEntry::number).containsExactly(1L, 3L);
     }
 
     @Test
@@ -171,7 +181,7 @@ abstract class AccountStoresContract {
     }
 
     private static long rows(Database of, String person) {
-        return Stream.of("practice_session", "consent", "course_record", "skill_evidence")
+        return Stream.of("practice_session", "consent_entry", "course_record", "skill_evidence")
                 .mapToLong(table -> of.jdbc()
                         .sql("select count(*) from " + table + " where person = ?")
                         .param(person)
@@ -316,6 +326,55 @@ abstract class AccountStoresContract {
         assertThat(log.firstBroken()).hasValue(4);
         change("delete from audit_entry where number = 2");
         assertThat(log.firstBroken()).hasValue(3);
+    }
+
+    @Test
+    void aChangeAndItsEntryStandOrFallTogether() {
+        UUID ann = add(ANN, Role.LEARNER).id();
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        assertThatThrownBy(() -> log.together(() -> {
+                    accounts().setRole(ann, Role.INSTRUCTOR);
+                    log.add(NOON, Optional.empty(), AuditAction.ROLE_CHANGED, Optional.of(ann.toString()));
+                    throw new IllegalStateException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        assertThat(accounts().find(ann).orElseThrow().role()).isEqualTo(Role.LEARNER);
+        assertThat(log.page(OptionalLong.empty(), 10)).isEmpty();
+        log.together(() -> {
+            accounts().setRole(ann, Role.INSTRUCTOR);
+            log.add(NOON, Optional.empty(), AuditAction.ROLE_CHANGED, Optional.of(ann.toString()));
+        });
+        assertThat(accounts().find(ann).orElseThrow().role()).isEqualTo(Role.INSTRUCTOR);
+        assertThat(log.page(OptionalLong.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void whoSomebodyIsElsewhereGoesWithTheirAccount() {
+        UUID ann = add(ANN, Role.LEARNER).id();
+        UUID bob = add(BOB, Role.LEARNER).id();
+        JdbcIdentityStore identities = new JdbcIdentityStore(database);
+        assertThat(identities.link("https://a", "1", ann)).isTrue();
+        assertThat(identities.link("https://a", "1", bob)).isFalse();
+        assertThat(identities.link("https://b", "1", bob)).isTrue();
+        assertThat(identities.account("https://a", "1")).contains(ann);
+        assertThat(identities.account("https://a", "2")).isEmpty();
+        accounts().delete(ann);
+        assertThat(identities.account("https://a", "1")).isEmpty();
+        assertThat(identities.account("https://b", "1")).contains(bob);
+    }
+
+    @Test
+    void aDepartureIsTakenOnceAndInTime() {
+        JdbcDepartureStore departures = new JdbcDepartureStore(database);
+        Departure departure = new Departure("browser", Optional.of("invitation"), NOON.plusSeconds(10));
+        departures.add("a", departure);
+        departures.add("b", new Departure("browser", Optional.empty(), NOON.plusSeconds(10)));
+        assertThat(departures.take("a", NOON)).contains(departure);
+        assertThat(departures.take("a", NOON)).isEmpty();
+        assertThat(departures.take("b", NOON.plusSeconds(10))).isEmpty();
+        departures.add("c", departure);
+        departures.sweep(NOON.plusSeconds(10));
+        assertThat(departures.take("c", NOON)).isEmpty();
     }
 
     private void change(String sql) {

@@ -56,6 +56,7 @@ abstract class BackupContract {
         practice.start(StartRequest.of("refund", Language.ZH, 8));
         new JdbcEvidenceStore(database, "ann").put(evidence());
         new JdbcCourseStore(database, "ann").add(cohort());
+        JdbcJobStoreContract.finished(new JdbcJobStore(database));
         return practice.session(session.id());
     }
 
@@ -115,13 +116,15 @@ abstract class BackupContract {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         StoragePlace to = to();
-        assertThat(Restore.read(to, file, false)).isEqualTo(7);
+        assertThat(Restore.read(to, file, false)).isEqualTo(9);
         try (Database database = Database.open(to)) {
             JdbcSessionStore store = new JdbcSessionStore(database, "ann");
             assertThat(store.all()).isEqualTo(all);
             assertThat(new Consents(database, "ann").storage()).contains(new Consents.Decision(true, NOON));
             assertThat(new JdbcEvidenceStore(database, "ann").all()).containsExactly(evidence());
             assertThat(new JdbcCourseStore(database, "ann").cohorts()).containsExactly(cohort());
+            JdbcJobStore jobs = new JdbcJobStore(database);
+            assertThat(jobs.result("ann", jobs.of("ann").get(0).id())).contains(JdbcJobStoreContract.TABLE);
             PracticeService practice = Given.service(store);
             Turn first = session.turns().get(0);
             assertThat(practice.turn(session.id(), first.learner(), Optional.of("key")))
@@ -131,7 +134,7 @@ abstract class BackupContract {
                     .isEqualTo(2);
         }
         Path again = Backup.write(to, folder.resolve("again"), NOON).file();
-        assertThat(Restore.read(to, again, true)).isEqualTo(8);
+        assertThat(Restore.read(to, again, true)).isEqualTo(10);
     }
 
     @Test
@@ -161,7 +164,7 @@ abstract class BackupContract {
             new JdbcSessionStore(database, "ann").deleteAll();
             new Consents(database, "bob").decide(false, NOON);
         }
-        assertThat(Restore.read(from(), file, true)).isEqualTo(7);
+        assertThat(Restore.read(from(), file, true)).isEqualTo(9);
         try (Database database = Database.open(from())) {
             assertThat(new JdbcSessionStore(database, "ann").all()).hasSize(2);
             assertThat(new Consents(database, "bob").storage()).isEmpty();

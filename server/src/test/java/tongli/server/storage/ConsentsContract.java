@@ -8,6 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.core.Language;
+import tongli.server.consent.ConsentEntry;
+import tongli.server.consent.ConsentEntry.How;
+import tongli.server.consent.ConsentPurpose;
+import tongli.server.consent.ConsentText;
 
 /** What consents keep to in any database. */
 abstract class ConsentsContract {
@@ -41,6 +46,31 @@ abstract class ConsentsContract {
         ann.decide(false, NOON.plusSeconds(1));
         assertThat(ann.storage()).contains(new Consents.Decision(false, NOON.plusSeconds(1)));
         assertThat(ann.allowStorage()).isFalse();
+    }
+
+    @Test
+    void everyAnswerStaysAsItWasGiven() {
+        Consents ann = new Consents(database, "ann");
+        ConsentEntry yes =
+                ConsentEntry.own(ConsentText.newest(ConsentPurpose.RESEARCH, Language.ZH), true, NOON, How.PAGE);
+        ConsentEntry guardians =
+                ConsentEntry.ofGuardian(ConsentText.newest(ConsentPurpose.STORAGE, Language.EN), false, NOON);
+        ConsentEntry no = ConsentEntry.own(
+                ConsentText.newest(ConsentPurpose.RESEARCH, Language.EN), false, NOON.minusSeconds(60), How.REST);
+        ann.add(yes);
+        ann.add(guardians);
+        ann.add(no);
+        assertThat(ann.history()).containsExactly(yes, guardians, no);
+        assertThat(ann.storage()).as("a guardian answers in nobody's own name").isEmpty();
+    }
+
+    @Test
+    void whoeverRefusedLastIsHeard() {
+        Consents ann = new Consents(database, "ann");
+        ann.decide(true, NOON);
+        assertThat(ann.isRefused()).isFalse();
+        ann.add(ConsentEntry.ofGuardian(ConsentText.newest(ConsentPurpose.STORAGE, Language.EN), false, NOON));
+        assertThat(ann.isRefused()).isTrue();
     }
 
     @Test

@@ -20,6 +20,8 @@ import tongli.practice.Session;
 import tongli.practice.SessionStatus;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
+import tongli.server.consent.ConsentEntry;
+import tongli.server.consent.ConsentPurpose;
 import tongli.wire.SessionArchive;
 
 /** What an earlier release kept is read, and goes on. */
@@ -61,6 +63,40 @@ abstract class MigrationContract {
                     .hasSize(3)
                     .startsWith(open.guesses().toArray(Guess[]::new));
             store.setStatus(ended, SessionStatus.FINISHED, Given.NOON); // its version was counted as it is now
+        }
+    }
+
+    @Test
+    void anAnswerOfBeforeTheLedgerIsItsFirstEntry() {
+        StoragePlace place = place();
+        try (HikariDataSource source = new HikariDataSource(place.engine().pool())) {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .target("11")
+                    .load()
+                    .migrate();
+            JdbcClient.create(source)
+                    .sql(
+                            "insert into consent (person, purpose, decision, decided_at) values ('ann', 'storage', 'granted', ?)")
+                    .param(Given.NOON.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        try (Database database = Database.open(place)) {
+            Consents ann = new Consents(database, "ann");
+            assertThat(ann.history())
+                    .containsExactly(new ConsentEntry(
+                            ConsentPurpose.STORAGE,
+                            0,
+                            Optional.empty(),
+                            Optional.empty(),
+                            true,
+                            Given.NOON,
+                            ConsentEntry.How.UNKNOWN,
+                            ConsentEntry.Giver.OWN));
+            assertThat(ann.allowStorage()).isTrue();
+            ann.decide(false, Given.NOON);
+            assertThat(ann.history()).hasSize(2);
         }
     }
 

@@ -90,6 +90,8 @@ abstract class SealedTextsContract {
             accounts.add(Account.fresh(
                     account, AccountName.of("ann").orElseThrow(), Role.LEARNER, "encoded", Instant.EPOCH));
             accounts.setTotp(account, Optional.of(new Totp("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")));
+            new Consents(database, "ann").decide(true, Instant.EPOCH);
+            JdbcJobStoreContract.finished(new JdbcJobStore(database));
             for (SealedColumn column : SealedColumn.values()) {
                 assertThat(kept(database, column))
                         .hasSize(column == SealedColumn.GUESS ? 2 : column == SealedColumn.COURSE ? 0 : 1)

@@ -18,7 +18,7 @@ public enum Check implements Coded {
     ALWAYS_VISIBLE(How.CODE, "web/src/practice/Log.tsx"),
     REMINDER(How.CODE, "web/src/shell/Rest.tsx"),
     REMINDER_FOR_MINORS(How.PARTLY, "web/src/shell/Rest.tsx"),
-    STORAGE_CONSENT(How.CODE, "tongli.server.storage.Consents"),
+    STORAGE_CONSENT(How.CODE, "tongli.server.consent.ConsentDesk"),
     OWN_DATA(How.CODE, "tongli.server.rest.MeController"),
     RETENTION(How.CODE, "tongli.server.retention.Retention"),
     INSTRUCTOR_READS(How.PARTLY, "tongli.server.rest.CohortController"),

@@ -1,0 +1,86 @@
+package tongli.server.consent;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tongli.server.consent.ConsentEntry.Giver;
+import tongli.server.consent.ConsentStanding.Offer;
+import tongli.server.law.Consent;
+import tongli.server.law.CurrentLaw;
+import tongli.server.law.Decision;
+import tongli.server.law.Law;
+import tongli.server.law.Person;
+import tongli.server.law.Rule;
+import tongli.server.storage.Consents;
+
+/**
+ * Whether something may be done with somebody: what they answered, and what the jurisdiction makes of it. Whoever adds a use asks here each
+ * time, never the ledger alone. Safe for many threads.
+ */
+public final class ConsentDesk {
+
+    private final CurrentLaw law;
+
+    public ConsentDesk(CurrentLaw law) {
+        this.law = law;
+    }
+
+    /** Every purpose, in their order. @param ledger whose */
+    public List<ConsentStanding> standings(Consents ledger) {
+        List<ConsentEntry> history = ledger.history();
+        Law today = law.today();
+        return Arrays.stream(ConsentPurpose.values())
+                .map(purpose -> standing(purpose, history, today))
+                .toList();
+    }
+
+    /** One purpose. @param ledger whose */
+    public ConsentStanding standing(Consents ledger, ConsentPurpose purpose) {
+        return standing(purpose, ledger.history(), law.today());
+    }
+
+    /** Whether it may be done now. @param ledger whose */
+    public boolean holds(Consents ledger, ConsentPurpose purpose) {
+        return standing(ledger, purpose).holds();
+    }
+
+    private static ConsentStanding standing(ConsentPurpose purpose, List<ConsentEntry> history, Law today) {
+        Optional<ConsentEntry> own = latest(history, purpose, Giver.OWN);
+        Optional<ConsentEntry> guardian = latest(history, purpose, Giver.GUARDIAN);
+        Offer offer = Offer.OPEN;
+        Consent needed = Consent.OWN;
+        List<Rule> because = List.of();
+        if (purpose.subject().isPresent()) {
+            Decision decision = today.allows(purpose.subject().get(), Person.learner());
+            if (decision instanceof Decision.Refused refused) {
+                offer = Offer.FORBIDDEN;
+                because = refused.because();
+            } else if (decision instanceof Decision.Open open) {
+                needed = open.consent().orElse(Consent.OWN);
+                offer = offer(open.switchNeeded(), needed);
+                because = open.because();
+            }
+        }
+        return new ConsentStanding(
+                purpose,
+                own.filter(ConsentEntry::stillHolds),
+                guardian.filter(ConsentEntry::stillHolds),
+                own.isPresent() && !own.get().stillHolds(),
+                offer,
+                needed,
+                because);
+    }
+
+    private static Offer offer(boolean switchNeeded, Consent needed) {
+        if (switchNeeded) {
+            return Offer.NOT_HERE;
+        }
+        return needed.compareTo(Consent.GUARDIAN) >= 0 ? Offer.GUARDIAN_NEEDED : Offer.OPEN;
+    }
+
+    private static Optional<ConsentEntry> latest(List<ConsentEntry> history, ConsentPurpose purpose, Giver giver) {
+        return history.stream()
+                .filter(entry -> entry.purpose() == purpose && entry.giver() == giver)
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,168 @@
+package tongli.server.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The jobs of all nodes over one database: what is handed in at one may be done at another. A node that ends in the middle loses its lease, and another
+ * does the job from its beginning; only the newest attempt's result is kept, so it is there once. The queue is db-scheduler's. Safe for many threads; close it to
+ * end, after which what was under way is taken up by others, or by the next start.
+ */
+public final class Jobs implements AutoCloseable {
+
+    /** What a job that takes its node down with it may do to others. */
+    static final int MOST_ATTEMPTS = 5;
+
+    static final int MOST_OF_A_PERSON = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    private static final int THREADS = 2;
+    private static final Duration RESULTS_KEPT = Duration.ofDays(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(10);
+    private static final Duration SWEEP = Duration.ofHours(1);
+    private static final Duration TO_END = Duration.ofSeconds(3);
+
+    private final JobStore store;
+    private final JobWork work;
+    private final InstantSource clock;
+    private final OneTimeTask<Void> task;
+    private final Scheduler scheduler;
+
+    /**
+     * Does not work before {@link #start}.
+     *
+     * @param source of the database that {@code store} is in; takes part in transactions
+     * @param recurring what is done besides
+     */
+    public Jobs(
+            DataSource source,
+            JobStore store,
+            JobWork work,
+            InstantSource clock,
+            Lease lease,
+            List<Recurring> recurring) {
+        this.store = store;
+        this.work = work;
+        this.clock = clock;
+        this.task = Tasks.oneTime("job")
+                .onFailure((failed, queue) ->
+                        queue.reschedule(failed, Instant.now().plus(BEFORE_NEXT_TRY)))
+                .execute((instance, context) -> run(UUID.fromString(instance.getId())));
+        List<Recurring> all = new ArrayList<>(recurring);
+        all.add(new Recurring("expired-jobs", SWEEP, () -> store.sweep(clock.instant())));
+        this.scheduler = Scheduler.create(source, task)
+                .startTasks(all.stream().map(Jobs::recurring).toList())
+                .threads(THREADS)
+                .pollingInterval(lease.poll())
+                .heartbeatInterval(lease.heartbeat())
+                .missedHeartbeatsLimit(Lease.MISSED)
+                .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
+                .shutdownMaxWait(TO_END)
+                .failureLogging(LogLevel.OFF, false) // an exception's message may quote what a person wrote
+                .build();
+    }
+
+    private static RecurringTask<Void> recurring(Recurring one) {
+        return Tasks.recurring(one.name(), FixedDelay.of(one.each()))
+                .onFailure((failed, queue) -> {
+                    LOG.atWarn().addKeyValue("job", one.name()).log("a recurring job failed; it is tried again");
+                    queue.reschedule(failed, Instant.now().plus(BEFORE_NEXT_TRY));
+                })
+                .execute((instance, context) -> one.work().run());
+    }
+
+    /** Begins to work. */
+    public void start() {
+        scheduler.start();
+    }
+
+    /**
+     * Hands in a job.
+     *
+     * @param parameters ids and flags, nothing that anybody wrote
+     * @throws JobNotTaken if its person does not allow things to be kept, or has too many jobs
+     */
+    public Job submit(String person, JobKind kind, Map<String, String> parameters) {
+        Instant now = clock.instant();
+        Job job = Job.waiting(UUID.randomUUID(), person, kind, parameters, now, now.plus(LONGEST_WAIT));
+        JobStore.Added added = store.add(
+                job,
+                MOST_OF_A_PERSON,
+                () -> scheduler.schedule(task.instance(job.id().toString()), Instant.now()));
+        if (added != JobStore.Added.ADDED) {
+            throw new JobNotTaken(added);
+        }
+        scheduler.triggerCheckForDueExecutions();
+        return job;
+    }
+
+    public JobStore store() {
+        return store;
+    }
+
+    private void run(UUID id) {
+        store.begin(id).ifPresent(job -> {
+            if (job.attempt() > MOST_ATTEMPTS) {
+                fail(job, "internal");
+                return;
+            }
+            try {
+                MadeFile made = work.make(job, (done, steps) -> {
+                    if (!store.tell(job, done, steps)) {
+                        throw new JobGone();
+                    }
+                });
+                Instant now = clock.instant();
+                said(job, store.finish(job, made, now, now.plus(RESULTS_KEPT)) ? "done" : "gone");
+            } catch (JobGone gone) {
+                said(job, "gone");
+            } catch (JobRefused refused) {
+                fail(job, refused.problem());
+            } catch (RuntimeException failed) {
+                LOG.atWarn()
+                        .addKeyValue("job", job.id())
+                        .addKeyValue("attempt", job.attempt())
+                        .addKeyValue("failure", failed.getClass().getName())
+                        .log("a job failed; it is tried again");
+                throw failed;
+            }
+        });
+    }
+
+    private void fail(Job job, String problem) {
+        Instant now = clock.instant();
+        store.fail(job, problem, now, now.plus(RESULTS_KEPT));
+        said(job, problem);
+    }
+
+    private static void said(Job job, String became) {
+        LOG.atInfo()
+                .addKeyValue("job", job.id())
+                .addKeyValue("kind", job.kind().code())
+                .addKeyValue("attempt", job.attempt())
+                .addKeyValue("became", became)
+                .log("a job ended");
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,57 @@
+package tongli.server.metrics;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import tongli.server.seal.SealCounts;
+
+/** Registers what is asked of the server's parts whenever somebody looks. */
+public final class ServerMeters {
+
+    private static final String SEALS = "tongli.seals";
+
+    private ServerMeters() {}
+
+    /** How many texts were sealed and opened since the start, and how many would not open. */
+    public static void seals(MeterRegistry registry, SealCounts counts) {
+        seals(registry, "sealed", counts, SealCounts::sealed);
+        seals(registry, "opened", counts, SealCounts::opened);
+        seals(registry, "broken", counts, SealCounts::broken);
+    }
+
+    private interface Count {
+        long of(SealCounts counts);
+    }
+
+    private static void seals(MeterRegistry registry, String outcome, SealCounts counts, Count count) {
+        FunctionCounter.builder(SEALS, counts, count::of)
+                .description("Texts that were sealed, opened, or would not open")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    /** Whether practice is loaded, 0 or 1. */
+    public static void ready(MeterRegistry registry, BooleanSupplier ready) {
+        Gauge.builder("tongli.practice.ready", () -> ready.getAsBoolean() ? 1 : 0)
+                .description("Whether practice is loaded")
+                .register(registry);
+    }
+
+    /** How many sockets are open. */
+    public static void sockets(MeterRegistry registry, IntSupplier open) {
+        Gauge.builder("tongli.sockets", open::getAsInt)
+                .description("Open WebSocket connections")
+                .register(registry);
+    }
+
+    /** When old practice was last deleted. @param epochSecond 0 for not yet */
+    public static void retention(MeterRegistry registry, LongSupplier epochSecond) {
+        Gauge.builder("tongli.retention.last", epochSecond::getAsLong)
+                .description("When practice that was kept for long enough was last deleted, since 1970; 0 for not yet")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+}

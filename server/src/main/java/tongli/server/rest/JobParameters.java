@@ -1,0 +1,40 @@
+package tongli.server.rest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import tongli.server.job.Job;
+
+/** What a job is about, as {@link JobController} keeps it and {@link JobWorks} reads it. */
+final class JobParameters {
+
+    static final String SESSION = "session";
+    static final String COHORT = "cohort";
+    static final String LANGUAGE = "language";
+    static final String FORMAT = "format";
+    static final String WORDS = "words";
+    static final String EXCEL = "excel";
+
+    private JobParameters() {}
+
+    /** @param pairs names, each with its value after it */
+    static Map<String, String> of(Object... pairs) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            parameters.put(pairs[i].toString(), pairs[i + 1].toString());
+        }
+        return parameters;
+    }
+
+    static UUID id(Job job, String name) {
+        return UUID.fromString(text(job, name));
+    }
+
+    static boolean flag(Job job, String name) {
+        return Boolean.parseBoolean(text(job, name));
+    }
+
+    static String text(Job job, String name) {
+        return job.parameters().getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,33 @@
+package tongli.server.storage;
+
+import java.util.Optional;
+import java.util.UUID;
+import tongli.server.account.IdentityStore;
+
+/** Who somebody is at an identity provider, in a {@link Database}. */
+public final class JdbcIdentityStore implements IdentityStore {
+
+    private final Database database;
+
+    public JdbcIdentityStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<UUID> account(String issuer, String subject) {
+        return database.jdbc()
+                .sql("select account from identity where issuer = ? and subject = ?")
+                .params(issuer, subject)
+                .query(UUID.class)
+                .optional();
+    }
+
+    @Override
+    public boolean link(String issuer, String subject, UUID account) {
+        return database.change(() -> database.jdbc()
+                        .sql("insert into identity (issuer, subject, account) values (?, ?, ?) on conflict do nothing")
+                        .params(issuer, subject, account)
+                        .update())
+                > 0;
+    }
+}

@@ -1,0 +1,128 @@
+package tongli.server.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.core.Language;
+import tongli.server.consent.ConsentEntry.Giver;
+import tongli.server.consent.ConsentEntry.How;
+import tongli.server.consent.ConsentStanding.Offer;
+import tongli.server.consent.ConsentStanding.State;
+import tongli.server.law.CurrentLaw;
+import tongli.server.law.Profiles;
+import tongli.server.storage.Consents;
+import tongli.server.storage.Database;
+
+class ConsentDeskTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private Consents ann;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+        ann = new Consents(database, "ann");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static ConsentDesk under(String profile) {
+        return new ConsentDesk(new CurrentLaw(Profiles.named(profile), () -> NOON));
+    }
+
+    private void answers(ConsentPurpose purpose, boolean granted) {
+        ann.add(ConsentEntry.own(ConsentText.newest(purpose, Language.ZH), granted, NOON, How.PAGE));
+    }
+
+    private void guardianAnswers(ConsentPurpose purpose, boolean granted) {
+        ann.add(ConsentEntry.ofGuardian(ConsentText.newest(purpose, Language.ZH), granted, NOON));
+    }
+
+    private void answersOldWords(ConsentPurpose purpose) {
+        ann.add(new ConsentEntry(purpose, 0, Optional.empty(), Optional.empty(), true, NOON, How.UNKNOWN, Giver.OWN));
+    }
+
+    @Test
+    void eachPurposeIsAnsweredByItself() {
+        ConsentDesk desk = under("default");
+        answers(ConsentPurpose.RESEARCH, true);
+        assertThat(desk.holds(ann, ConsentPurpose.RESEARCH)).isTrue();
+        assertThat(desk.holds(ann, ConsentPurpose.FEEDBACK_TRAINING)).isFalse();
+        assertThat(desk.holds(ann, ConsentPurpose.STORAGE)).isFalse();
+        answers(ConsentPurpose.RESEARCH, false);
+        assertThat(desk.holds(ann, ConsentPurpose.RESEARCH)).isFalse();
+    }
+
+    @Test
+    void whatTheLawForbidsIsNotHadByConsent() {
+        ConsentDesk desk = under("eu-workplace");
+        answers(ConsentPurpose.VOICE, true);
+        ConsentStanding voice = desk.standing(ann, ConsentPurpose.VOICE);
+        assertThat(voice.offer()).isEqualTo(Offer.FORBIDDEN);
+        assertThat(voice.holds()).isFalse();
+        assertThat(voice.because().get(0).source().article()).contains("5(1)(f)");
+    }
+
+    @Test
+    void whatNobodyCanSwitchOnIsNotOpen() {
+        answers(ConsentPurpose.FACE, true);
+        ConsentStanding face = under("default").standing(ann, ConsentPurpose.FACE);
+        assertThat(face.offer()).isEqualTo(Offer.NOT_HERE);
+        assertThat(face.holds()).isFalse();
+    }
+
+    @Test
+    void aMinorAndAGuardianHaveToAgreeBoth() {
+        ConsentDesk desk = under("cn-minor");
+        assertThat(desk.standing(ann, ConsentPurpose.STORAGE).state()).isEqualTo(State.UNANSWERED);
+        answers(ConsentPurpose.STORAGE, true);
+        assertThat(desk.standing(ann, ConsentPurpose.STORAGE).state()).isEqualTo(State.WAITS_FOR_GUARDIAN);
+        assertThat(desk.holds(ann, ConsentPurpose.STORAGE)).isFalse();
+        guardianAnswers(ConsentPurpose.STORAGE, true);
+        assertThat(desk.holds(ann, ConsentPurpose.STORAGE)).isTrue();
+        guardianAnswers(ConsentPurpose.STORAGE, false);
+        assertThat(desk.standing(ann, ConsentPurpose.STORAGE).state()).isEqualTo(State.REFUSED);
+        guardianAnswers(ConsentPurpose.STORAGE, true);
+        answers(ConsentPurpose.STORAGE, false);
+        assertThat(desk.holds(ann, ConsentPurpose.STORAGE)).isFalse();
+    }
+
+    @Test
+    void aGuardianAnswersForNobodyWhoNeedsNone() {
+        guardianAnswers(ConsentPurpose.STORAGE, true);
+        assertThat(under("default").holds(ann, ConsentPurpose.STORAGE)).isFalse();
+        answers(ConsentPurpose.STORAGE, true);
+        guardianAnswers(ConsentPurpose.STORAGE, false);
+        assertThat(under("default").holds(ann, ConsentPurpose.STORAGE)).isTrue();
+    }
+
+    @Test
+    void newWordsAskAnewAndTheOldAnswerStays() {
+        answersOldWords(ConsentPurpose.RESEARCH);
+        ConsentStanding research = under("default").standing(ann, ConsentPurpose.RESEARCH);
+        assertThat(research.state()).isEqualTo(State.UNANSWERED);
+        assertThat(research.askedAnew()).isTrue();
+        assertThat(research.holds()).isFalse();
+        assertThat(ann.history()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerAboutKeepingFromBeforeWordsHadNumbersCountsStill() {
+        answersOldWords(ConsentPurpose.STORAGE);
+        assertThat(under("default").holds(ann, ConsentPurpose.STORAGE)).isTrue();
+    }
+}
