@@ -32,7 +32,7 @@ import tongli.understanding.RiskRules;
 @Command(
         name = "evaluate-risk",
         description = {
-            "Hold the reader of risk against labelled lines: label (risk, none or a kind of sign), tab, text; or .jsonl with text and label.",
+            "Hold the reader of risk against labelled lines: label (risk or none), tab, text; or .jsonl with text and label.",
             "Or against ordinary talk without labels, in which nothing should be told.",
             "Or against lines whose level and speaker are told (--screen), or what is said in an exercise (--asked)."
         })

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tongli.core.Blank;
-import tongli.core.Coded;
 import tongli.core.Require;
 import tongli.learning.corpus.JsonLines;
 import tongli.learning.corpus.TabbedLines;
-import tongli.understanding.SignKind;
 
 /** A text, and whether it has a sign of risk. */
 public record RiskLine(String text, boolean risk) {
@@ -24,8 +22,8 @@ public record RiskLine(String text, boolean risk) {
     }
 
     /**
-     * Reads {@code label<TAB>text} lines, or a {@code .jsonl} file of {@code label} and {@code text}; a label is risk, none or the
-     * code of a {@link SignKind}.
+     * Reads {@code label<TAB>text} lines, or a {@code .jsonl} file of {@code label} and {@code text}; a label is risk or
+     * none.
      *
      * @throws IllegalArgumentException with every faulty line, by number
      */
@@ -33,7 +31,7 @@ public record RiskLine(String text, boolean risk) {
         if (!isJson(file)) {
             return TabbedLines.read(
                     file,
-                    "risk, none or a kind of sign, and a text, parted by a tab",
+                    "risk or none, and a text, parted by a tab",
                     cells -> cells.length == 2 ? parse(cells[0].strip(), cells[1].strip()) : Optional.empty());
         }
         List<RiskLine> read = new ArrayList<>();
@@ -43,7 +41,7 @@ public record RiskLine(String text, boolean risk) {
             Optional<RiskLine> found = parse(line.json().path("label").asString(""), text);
             found.ifPresent(read::add);
             if (found.isEmpty()) {
-                faults.add(line.place() + ": needs a \"text\", and a \"label\" that is risk, none or a kind of sign");
+                faults.add(line.place() + ": needs a \"text\", and a \"label\" that is risk or none");
             }
         }
         if (!faults.isEmpty()) {
@@ -79,7 +77,7 @@ public record RiskLine(String text, boolean risk) {
     }
 
     private static Optional<RiskLine> parse(String label, String text) {
-        boolean risk = label.equals(RISK) || Coded.find(SignKind.class, label).isPresent();
+        boolean risk = label.equals(RISK);
         return !Blank.is(text) && (risk || label.equals(NONE))
                 ? Optional.of(new RiskLine(text, risk))
                 : Optional.empty();

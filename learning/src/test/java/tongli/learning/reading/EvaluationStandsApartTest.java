@@ -87,19 +87,19 @@ class EvaluationStandsApartTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void noLineThatTeachesSignsIsNearOneThatJudges(Language language) throws IOException {
+    void noLineThatTeachesRiskIsNearOneThatJudges(Language language) throws IOException {
         List<String> judged = new ArrayList<>();
         for (String part : List.of("dev", "test")) {
             RiskLine.read(DOCS.resolve("risk/indirect-%s-%s.tsv".formatted(language.code(), part)))
                     .forEach(line -> judged.add(line.text()));
         }
-        List<String> taught = new ArrayList<>();
-        for (String kind : List.of("signs", "plain")) {
-            RiskLine.read(DOCS.resolve("risk/%s-%s.jsonl".formatted(kind, language.code())))
-                    .forEach(line -> taught.add(line.text()));
-        }
-        assertThat(judged).hasSize(400);
-        assertThat(taught).hasSizeGreaterThan(4_000);
+        ScreenLine.screen(DOCS.resolve("risk/screen-%s-test.tsv".formatted(language.code())))
+                .forEach(line -> judged.add(line.text()));
+        ScreenLine.asked(DOCS.resolve("risk/asked-%s-test.tsv".formatted(language.code())))
+                .forEach(line -> judged.add(line.text()));
+        List<String> taught = replies(language, "risk/teach-%s.jsonl", List.of("text"));
+        assertThat(judged).hasSizeGreaterThan(1_000);
+        assertThat(taught).hasSizeGreaterThan(6_000);
         NearDuplicates near = new NearDuplicates(judged);
         assertThat(taught)
                 .filteredOn(text -> text.length() >= longEnough(language))

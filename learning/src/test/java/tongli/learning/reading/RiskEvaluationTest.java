@@ -59,10 +59,10 @@ class RiskEvaluationTest {
     }
 
     @Test
-    void labelsAreRiskNoneOrAKindInEitherForm() throws IOException {
+    void labelsAreRiskOrNoneInEitherForm() throws IOException {
         Path table = Files.writeString(folder.resolve("a.tsv"), "# label, text\nrisk\tone\nnone\ttwo\n");
         Path json = Files.writeString(folder.resolve("a.jsonl"), """
-                {"text":"one","label":"giving_away"}
+                {"text":"one","label":"risk"}
                 {"text":"two","label":"none"}
                 """);
         assertThat(RiskLine.read(table)).containsExactly(new RiskLine("one", true), new RiskLine("two", false));
