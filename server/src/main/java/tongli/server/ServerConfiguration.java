@@ -20,6 +20,7 @@ import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.law.CurrentLaw;
@@ -164,6 +165,11 @@ class ServerConfiguration {
     @Bean
     Practice practice(ServerOptions options, RiskCards people, SessionStore store, EvidenceStore evidence) {
         return new Practice(() -> options.parts().get().withRiskCards(people), store, evidence, options.clock());
+    }
+
+    @Bean
+    Capacity capacity() {
+        return Capacity.ofThisMachine();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.security.PersonalSocket;
@@ -29,9 +30,16 @@ class SocketConfiguration implements WebSocketConfigurer {
     private final ServerOptions options;
     private final Recognition recognition;
     private final Stores stores;
+    private final Capacity capacity;
 
     SocketConfiguration(
-            Practice practice, Courses courses, ServerOptions options, Recognition recognition, Stores stores) {
+            Practice practice,
+            Courses courses,
+            ServerOptions options,
+            Recognition recognition,
+            Stores stores,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.stores = stores;
         this.recognition = recognition;
         this.courses = courses;
@@ -43,7 +51,7 @@ class SocketConfiguration implements WebSocketConfigurer {
     public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
         boolean accounts = options.access().hasAccounts();
         SocketPerson person = accounts ? new SignedInSocket(recognition) : SocketPerson.local();
-        SessionSocket talk = new SessionSocket(practice, courses, person, options.typingPauses());
+        SessionSocket talk = new SessionSocket(practice, courses, person, capacity, options.typingPauses());
         stores.news().listen(talk);
         registry.addHandler(accounts ? new PersonalSocket(talk, person) : talk, "/ws/sessions/*")
                 .addInterceptors(new HandshakeCheck());

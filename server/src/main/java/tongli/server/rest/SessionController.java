@@ -36,6 +36,7 @@ import tongli.practice.Session;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
 import tongli.practice.progress.Help;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.person.CurrentStores;
@@ -96,8 +97,10 @@ public final class SessionController {
     private final Practice practice;
     private final CurrentStores mine;
     private final Withheld withheld;
+    private final Capacity capacity;
 
-    SessionController(Practice practice, CurrentStores mine, Courses courses) {
+    SessionController(Practice practice, CurrentStores mine, Courses courses, Capacity capacity) {
+        this.capacity = capacity;
         this.withheld = new Withheld(courses);
         this.practice = practice;
         this.mine = mine;
@@ -161,7 +164,8 @@ public final class SessionController {
             @PathVariable UUID id,
             @RequestBody NewTurn request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Turn turn = service().turn(id, move(request), Optional.ofNullable(key));
+        LearnerMove move = move(request);
+        Turn turn = capacity.within(() -> service().turn(id, move, Optional.ofNullable(key)));
         Session session = service().session(id);
         TurnJson told = TurnJson.of(turn, practice.riskCard(session.language()));
         return withheld.from(session) ? told.withoutFeedback() : told;

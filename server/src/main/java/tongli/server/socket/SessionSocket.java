@@ -27,6 +27,7 @@ import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Session;
 import tongli.practice.Turn;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.json.StrictJson;
@@ -70,6 +71,7 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
     private final Practice practice;
     private final Courses courses;
     private final SocketPerson person;
+    private final Capacity capacity;
     private final boolean pauses;
     private final Map<String, OpenTalk> open = new ConcurrentHashMap<>();
     private final ExecutorService tellers = tellers();
@@ -77,9 +79,11 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
     /**
      * @param courses which know from whom feedback is withheld
      * @param person in whose name a connection is told of turns that were played elsewhere
+     * @param capacity of this node
      * @param pauses whether to wait as long as the persona would type
      */
-    public SessionSocket(Practice practice, Courses courses, SocketPerson person, boolean pauses) {
+    public SessionSocket(Practice practice, Courses courses, SocketPerson person, Capacity capacity, boolean pauses) {
+        this.capacity = capacity;
         this.courses = courses;
         this.practice = practice;
         this.person = person;
@@ -227,7 +231,7 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
         }
         UUID id = talk.session();
         LearnerMove learner = quiet ? LearnerMove.stayQuiet() : LearnerMove.say(String.valueOf(move.text()));
-        Turn turn = practice.service().turn(id, learner, Optional.ofNullable(move.key()));
+        Turn turn = capacity.within(() -> practice.service().turn(id, learner, Optional.ofNullable(move.key())));
         Session session = practice.service().session(id);
         if (turn.number() > talk.told() + 1) {
             tellAfter(talk, session, talk.told(), turn.number() - 1);
