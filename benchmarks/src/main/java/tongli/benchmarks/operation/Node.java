@@ -44,7 +44,9 @@ final class Node implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         store.folder().resolve("server.log").toFile()));
         server.environment().putAll(store.environment());
-        return new Node(server.start());
+        Node node = new Node(server.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(node.process::destroyForcibly)); // none outlives the run
+        return node;
     }
 
     /** Waits until it answers. @throws IOException if it ends before */

@@ -30,7 +30,6 @@ public final class ServedNode {
                 parts,
                 InstantSource.system(),
                 false));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("port " + server.port());
         Thread.currentThread().join();
     }
