@@ -24,6 +24,7 @@ import tongli.practice.SessionStore;
 import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
 import tongli.server.consent.ConsentDesk;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.health.DatabaseHealth;
@@ -196,8 +197,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    Turns turns(Practice practice, MeterRegistry meters) {
-        return new Turns(practice, meters);
+    Turns turns(Practice practice, Capacity capacity, MeterRegistry meters) {
+        return new Turns(practice, capacity, meters);
     }
 
     @Bean
@@ -227,6 +228,11 @@ class ServerConfiguration {
             ServerMeters.sockets(meters, sockets::count);
             ServerMeters.retention(meters, retention::lastEpochSecond);
         };
+    }
+
+    @Bean
+    Capacity capacity() {
+        return Capacity.ofThisMachine();
     }
 
     @Bean

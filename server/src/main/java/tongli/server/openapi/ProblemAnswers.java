@@ -150,6 +150,10 @@ final class ProblemAnswers {
 
     private static final Set<ProblemKind> NOT_TAKEN = EnumSet.of(ProblemKind.STORAGE_NOT_ALLOWED, ProblemKind.TOO_MANY);
 
+    /** What is worked out, and so may be too much. */
+    private static final List<String> WORKED_OUT =
+            List.of("/turns", "/analyze/text", "/analyze/risk", "/analyze/dialogue", "/assess");
+
     private static final Set<String> PATHS_WITH_TEXT =
             Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews");
 
@@ -194,6 +198,9 @@ final class ProblemAnswers {
             kinds.add(ProblemKind.UNKNOWN_SESSION);
             kinds.add(ProblemKind.UNREADABLE_SESSION);
             kinds.add(ProblemKind.CANNOT_MEET_AGAIN);
+        }
+        if (WORKED_OUT.stream().anyMatch(path::endsWith) && !path.contains("previews")) {
+            kinds.add(ProblemKind.OVERLOADED);
         }
         if (PATHS_WITH_TEXT.contains(last)) {
             kinds.addAll(WITH_TEXT);
