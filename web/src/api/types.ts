@@ -24,6 +24,7 @@ export type Report = Shapes["ReportJson"];
 export type Moment = Shapes["MomentJson"];
 export type DebriefTopic = Shapes["TopicJson"];
 export type Consents = Shapes["ConsentsJson"];
+export type Erased = Shapes["ErasedJson"];
 export type AskedPurpose = Shapes["PurposeJson"];
 export type GuardianConsents = Shapes["GuardianConsentsJson"];
 export type TalkReading = Shapes["DialogueJson"];

@@ -8,6 +8,7 @@ import { Confirm } from "../shell/Confirm";
 import { toHash } from "../shell/route";
 import { Await, Failure } from "../shell/States";
 import { saveBlob, saveJson } from "../shell/saveFile";
+import { EraseMe } from "./EraseMe";
 import { NotHere } from "./NotHere";
 import { Purposes } from "./Purposes";
 
@@ -61,18 +62,17 @@ export function Me() {
       saveBlob(page.name, await api.file(page));
       return t("me.exported");
     });
-  const erase = () =>
-    act(async () => {
-      await api.eraseAll();
-      if (shared) {
-        leave(t("account.erased"));
-        return "";
-      }
-      window.sessionStorage.clear();
-      reload();
-      recount();
-      return t("me.erased");
-    });
+  const erased = () => {
+    if (shared) {
+      leave(t("account.erased"));
+      return;
+    }
+    window.sessionStorage.clear();
+    setAsking(null);
+    setSaid(t("me.erased"));
+    reload();
+    recount();
+  };
 
   return (
     <div className="page">
@@ -159,16 +159,7 @@ export function Me() {
         onYes={() => void decide("refused")}
         onNo={() => { setAsking(null); }}
       />
-      <Confirm
-        opened={asking === "erase"}
-        title={t("me.eraseTitle")}
-        body={t(shared ? "account.eraseConfirm" : "me.eraseConfirm")}
-        yes={t("me.eraseYes")}
-        danger
-        busy={busy}
-        onYes={() => void erase()}
-        onNo={() => { setAsking(null); }}
-      />
+      {asking === "erase" && <EraseMe onClose={() => { setAsking(null); }} onErased={erased} />}
     </div>
   );
 }

@@ -23,6 +23,7 @@ import tongli.server.authoring.Workbench;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.erasure.Erasure;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.HandOffCards;
 import tongli.server.local.BodyLimitFilter;
@@ -44,6 +45,7 @@ import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.EnrolmentController;
+import tongli.server.rest.ErasureController;
 import tongli.server.rest.ExportController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
@@ -71,6 +73,7 @@ import tongli.server.storage.JdbcAuditLog;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcLoginStore;
 import tongli.server.storage.JdbcRecoveryCodes;
+import tongli.server.storage.Receipts;
 import tongli.server.storage.Stores;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.TongliJson;
@@ -89,6 +92,7 @@ import tools.jackson.databind.JacksonModule;
     DialogueController.class,
     CsvController.class,
     EnrolmentController.class,
+    ErasureController.class,
     ExportController.class,
     LawController.class,
     LoginController.class,
@@ -174,6 +178,16 @@ class ServerConfiguration {
     @Bean
     CurrentLaw currentLaw(ServerOptions options) {
         return new CurrentLaw(options.law(), options.clock());
+    }
+
+    @Bean
+    Receipts receipts(Stores stores) {
+        return new Receipts(stores.database());
+    }
+
+    @Bean
+    Erasure erasure(Stores stores, AccountParts accounts, Receipts receipts, Workbench workbench, InstantSource clock) {
+        return new Erasure(stores, accounts.accounts(), receipts, workbench, clock);
     }
 
     @Bean

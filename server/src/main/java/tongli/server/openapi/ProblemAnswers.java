@@ -54,7 +54,8 @@ final class ProblemAnswers {
             "{cohort}", ProblemKind.UNKNOWN_COHORT,
             "{account}", ProblemKind.UNKNOWN_ACCOUNT,
             "{login}", ProblemKind.NOT_FOUND,
-            "{token}", ProblemKind.NOT_FOUND);
+            "{token}", ProblemKind.NOT_FOUND,
+            "{receipt}", ProblemKind.UNKNOWN_RECEIPT);
 
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
@@ -102,6 +103,7 @@ final class ProblemAnswers {
 
     /** What guards an account. */
     private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.of(
+            "/api/v1/me", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.LAST_OPERATOR),
             "/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED),
             "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
             "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),

@@ -51,6 +51,7 @@ final class AccessRules {
                     NOTHING,
                     "/api/v1/who",
                     "/api/v1/law",
+                    "/api/v1/erasures/{receipt}",
                     "/v3/api-docs",
                     "/v3/api-docs/**",
                     "/actuator/health",

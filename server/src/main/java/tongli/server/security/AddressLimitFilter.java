@@ -16,9 +16,15 @@ public final class AddressLimitFilter extends RateLimitFilter {
     /** A class signs in within a minute; single accounts are guarded by their own locks. */
     private static final int PASSWORDS_TRIED = 60;
 
+    /** Nobody is to find one by trying. */
+    private static final int RECEIPTS_LOOKED_UP = 60;
+
+    private static final String RECEIPTS = "/api/v1/erasures/";
+
     private static final Set<String> PASSWORDS = Set.of(
             "/api/v1/login",
             "/api/v1/accounts",
+            "/api/v1/me",
             "/api/v1/me/password",
             "/api/v1/me/second-factor",
             "/api/v1/me/second-factor/removal");
@@ -26,10 +32,14 @@ public final class AddressLimitFilter extends RateLimitFilter {
     private static final int NETWORK_GROUPS = 4;
 
     private final RateLimits requests = new RateLimits(REQUESTS, TimeMeter.SYSTEM_MILLISECONDS);
+    private final RateLimits receipts = new RateLimits(RECEIPTS_LOOKED_UP, TimeMeter.SYSTEM_MILLISECONDS);
     private final RateLimits passwords = new RateLimits(PASSWORDS_TRIED, TimeMeter.SYSTEM_MILLISECONDS);
 
     @Override
     RateLimits limits(HttpServletRequest request, String path) {
+        if (path.startsWith(RECEIPTS)) {
+            return receipts;
+        }
         return !request.getMethod().equals("GET") && PASSWORDS.contains(path) ? passwords : requests;
     }
 

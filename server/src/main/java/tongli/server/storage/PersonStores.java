@@ -53,6 +53,7 @@ public record PersonStores(
 
     /** Erases everything, the answers about consent too. */
     public void eraseAll() {
+        courses.forgetPlaces();
         sessions.deleteAll();
         courses.deleteAll();
         evidence.deleteAll();
