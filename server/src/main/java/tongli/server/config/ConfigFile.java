@@ -22,6 +22,7 @@ final class ConfigFile {
             Settings.CERTIFICATE,
             Settings.TLS_KEY,
             Settings.LAW,
+            Settings.PURPOSES,
             Settings.URL,
             Settings.USER,
             Settings.PASSWORD_FILE,

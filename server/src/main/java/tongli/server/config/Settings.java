@@ -17,6 +17,7 @@ final class Settings {
     static final String PORT = "port";
     static final String DATA = "data";
     static final String LAW = "law";
+    static final String PURPOSES = "purposes";
     static final String ADDRESS = "address";
     static final String PUBLIC_URL = "url";
     static final String PROXY = "behind-proxy";
@@ -33,17 +34,18 @@ final class Settings {
     static final String OLD_KEYS = "old-keys";
     static final String OLD_KEYS_FILE = "old-keys-file";
 
-    private static final Map<String, String> VARIABLES = Map.of(
-            "TONGLI_DATABASE_URL", URL,
-            "TONGLI_DATABASE_USER", USER,
-            "TONGLI_DATABASE_PASSWORD", PASSWORD,
-            "TONGLI_DATABASE_PASSWORD_FILE", PASSWORD_FILE,
-            "TONGLI_DATABASE_CONNECTIONS", CONNECTIONS,
-            "TONGLI_LAW", LAW,
-            "TONGLI_KEY", KEY,
-            "TONGLI_KEY_FILE", KEY_FILE,
-            "TONGLI_KEYS_OLD", OLD_KEYS,
-            "TONGLI_KEYS_OLD_FILE", OLD_KEYS_FILE);
+    private static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("TONGLI_DATABASE_URL", URL),
+            Map.entry("TONGLI_DATABASE_USER", USER),
+            Map.entry("TONGLI_DATABASE_PASSWORD", PASSWORD),
+            Map.entry("TONGLI_DATABASE_PASSWORD_FILE", PASSWORD_FILE),
+            Map.entry("TONGLI_DATABASE_CONNECTIONS", CONNECTIONS),
+            Map.entry("TONGLI_LAW", LAW),
+            Map.entry("TONGLI_PURPOSES", PURPOSES),
+            Map.entry("TONGLI_KEY", KEY),
+            Map.entry("TONGLI_KEY_FILE", KEY_FILE),
+            Map.entry("TONGLI_KEYS_OLD", OLD_KEYS),
+            Map.entry("TONGLI_KEYS_OLD_FILE", OLD_KEYS_FILE));
 
     /** Secrets, and the files that may hold them instead. */
     static final Map<String, String> SECRETS = Map.of(PASSWORD, PASSWORD_FILE, KEY, KEY_FILE, OLD_KEYS, OLD_KEYS_FILE);
