@@ -11,7 +11,7 @@ import { startI18n } from "../src/i18n";
 import AccountsPage from "../src/operate/AccountsPage";
 import { kept } from "../src/practice/kept";
 import { App } from "../src/shell/App";
-import { consents } from "./shapes";
+import { consents, receipt } from "./shapes";
 
 const nobody: Who = { ...LOCAL, mode: "accounts" };
 const ana: Who = { mode: "accounts", id: "a-1", name: "ana", role: "learner", second_factor: false, signs_in_elsewhere: false, scopes: ["analyze", "practice"], provider: null };
@@ -487,7 +487,7 @@ describe("looking after accounts", () => {
   });
 
   it("erases only whose name is typed", async () => {
-    answers["DELETE /accounts/b-1"] = () => new Response(null, { status: 204 });
+    answers["DELETE /accounts/b-1"] = says(receipt());
     await show();
     press("Manage bob");
     press("Erase the account");
@@ -500,6 +500,8 @@ describe("looking after accounts", () => {
     expect(asked).not.toContain("DELETE /accounts/b-1");
     fireEvent.change(box, { target: { value: "bob" } });
     fireEvent.click(yes);
+    expect(await dialog.findByText("00000000-0000-0000-0000-00000000000f")).toBeTruthy();
+    fireEvent.click(dialog.getByRole("button", { name: "Done" }));
     await waitFor(() => { expect(screen.queryByText("bob")).toBeNull(); });
   });
 

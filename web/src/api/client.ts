@@ -14,6 +14,7 @@ import type {
   Difficulty,
   Drill,
   Enrolment,
+  Erased,
   FileLook,
   GuardianConsents,
   Guess,
@@ -212,6 +213,9 @@ export const trialFiles = (id: string) =>
     csv: { path: `${cohort(id)}/trial/csv?excel=true`, as: "csv", name: "tongli-trial.csv" },
   }) as const satisfies Record<string, ServedFile>;
 
+/** Where anybody who has its number can look a receipt up. */
+export const receiptAddress = (id: string): string => address(`/erasures/${encodeURIComponent(id)}`);
+
 /** Normal is what the server takes where nothing is said. */
 const asHard = (difficulty: Difficulty): string => (difficulty === "normal" ? "" : `?difficulty=${difficulty}`);
 
@@ -299,7 +303,8 @@ export const api = {
   makeMine: (what: "export" | "csv") =>
     request<Job>(what === "csv" ? "/me/csv?excel=true" : "/me/export", { method: "POST" }),
   dropJob: (id: string) => request<undefined>(`/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
+  eraseAll: (password?: string) =>
+    request<Erased>("/me", { method: "DELETE", ...(password === undefined ? {} : { body: { password } }) }),
   who: () => request<Who>("/who"),
   signIn: (name: string, password: string, code?: string) =>
     request<Who>("/login", { method: "POST", body: { name, password, code } }),
@@ -335,7 +340,7 @@ export const api = {
     request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents?language=${language}`),
   recordGuardian: (id: string, purpose: AskedPurpose["purpose"], decision: Decision) =>
     request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents`, { method: "PUT", body: { purpose, decision } }),
-  eraseAccount: (id: string) => request<undefined>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  eraseAccount: (id: string) => request<Erased>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
   audit: (before: number | null) => request<Audit>(`/audit${before === null ? "" : `?before=${String(before)}`}`),
   checkAudit: () => request<AuditCheck>("/audit/check"),
 };

@@ -26,6 +26,7 @@ export type DebriefTopic = Shapes["TopicJson"];
 /** Something that is made later, by whichever server is free. */
 export type Job = Shapes["JobJson"];
 export type Consents = Shapes["ConsentsJson"];
+export type Erased = Shapes["ErasedJson"];
 export type AskedPurpose = Shapes["PurposeJson"];
 export type GuardianConsents = Shapes["GuardianConsentsJson"];
 export type TalkReading = Shapes["DialogueJson"];

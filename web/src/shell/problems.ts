@@ -55,6 +55,7 @@ const WORDS = {
   "unknown-account": "operate.gone",
   "name-taken": "account.nameTaken",
   "last-operator": "operate.lastOperator",
+  "unknown-receipt": "error.notFound",
   "consent-not-open": "purposes.notOpen",
   "consent-text-changed": "purposes.changed",
   "too-often": "account.tooOften",

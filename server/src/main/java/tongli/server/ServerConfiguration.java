@@ -29,6 +29,7 @@ import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.health.DatabaseHealth;
 import tongli.server.health.PracticeHealth;
+import tongli.server.erasure.Erasure;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.HandOffCards;
 import tongli.server.local.BodyLimitFilter;
@@ -58,6 +59,7 @@ import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.ElsewhereController;
 import tongli.server.rest.EnrolmentController;
+import tongli.server.rest.ErasureController;
 import tongli.server.rest.ExportController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
@@ -87,6 +89,7 @@ import tongli.server.storage.JdbcIdentityStore;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcLoginStore;
 import tongli.server.storage.JdbcRecoveryCodes;
+import tongli.server.storage.Receipts;
 import tongli.server.storage.Stores;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.TongliJson;
@@ -106,6 +109,7 @@ import tools.jackson.databind.JacksonModule;
     ElsewhereController.class,
     CsvController.class,
     EnrolmentController.class,
+    ErasureController.class,
     ExportController.class,
     LawController.class,
     LoginController.class,
@@ -238,6 +242,16 @@ class ServerConfiguration {
     @Bean
     CurrentLaw currentLaw(ServerOptions options) {
         return new CurrentLaw(options.law(), options.clock());
+    }
+
+    @Bean
+    Receipts receipts(Stores stores) {
+        return new Receipts(stores.database());
+    }
+
+    @Bean
+    Erasure erasure(Stores stores, AccountParts accounts, Receipts receipts, Workbench workbench, InstantSource clock) {
+        return new Erasure(stores, accounts.accounts(), receipts, workbench, clock);
     }
 
     @Bean

@@ -31,5 +31,6 @@ public enum AuditAction implements Coded {
     COHORT_SEEN,
     COHORT_EXPORTED,
     REPLY_MARKED,
-    AUDIT_READ
+    AUDIT_READ,
+    AUDIT_SWEPT
 }

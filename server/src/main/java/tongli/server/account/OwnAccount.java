@@ -1,6 +1,7 @@
 package tongli.server.account;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +11,9 @@ import tongli.server.account.AccountRefused.Reason;
 
 /** What somebody does about their own account: password and second factor. Each asks for the password again. Safe for many threads. */
 public final class OwnAccount {
+
+    /** For so long signing in stands for the password. */
+    static final Duration FRESH = Duration.ofMinutes(5);
 
     private final AccountStore accounts;
     private final Passwords passwords;
@@ -145,6 +149,33 @@ public final class OwnAccount {
             wrote(id, AuditAction.LOCKED);
         }
         return false;
+    }
+
+    /**
+     * Makes sure that it is they themselves, before what cannot be taken back: by the password; or, without one, by a login that is a few
+     * minutes old and took more than a password, or that another provider vouched for.
+     *
+     * @param login by which they ask
+     * @throws AccountRefused if neither is so
+     */
+    public void confirm(UUID id, UUID login, Optional<String> password) {
+        if (password.isPresent()) {
+            checked(id, password.get(), "password");
+            return;
+        }
+        Account account = account(id);
+        Instant fresh = clock.instant().minus(FRESH);
+        boolean strong = account.totp().isPresent() || account.password().isEmpty();
+        if (!strong
+                || logins.all(id).stream()
+                        .noneMatch(
+                                one -> one.id().equals(login) && one.createdAt().isAfter(fresh))) {
+            throw new AccountRefused(
+                    Reason.WRONG_PASSWORD,
+                    "password",
+                    "Send the password, so that nobody who merely found this browser open erases you; or sign in anew with a second factor and ask within %d minutes."
+                            .formatted(FRESH.toMinutes()));
+        }
     }
 
     private void wrote(UUID id, AuditAction action) {

@@ -55,7 +55,8 @@ final class ProblemAnswers {
             "{account}", ProblemKind.UNKNOWN_ACCOUNT,
             "{job}", ProblemKind.UNKNOWN_JOB,
             "{login}", ProblemKind.NOT_FOUND,
-            "{token}", ProblemKind.NOT_FOUND);
+            "{token}", ProblemKind.NOT_FOUND,
+            "{receipt}", ProblemKind.UNKNOWN_RECEIPT);
 
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
@@ -103,6 +104,7 @@ final class ProblemAnswers {
 
     /** What guards an account. */
     private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.of(
+            "/api/v1/me", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.LAST_OPERATOR),
             "/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED),
             "/api/v1/login/oidc",
                     EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION),

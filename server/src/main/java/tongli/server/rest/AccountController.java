@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +32,6 @@ import tongli.server.account.Registration;
 import tongli.server.account.Role;
 import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
-import tongli.server.storage.Stores;
 
 /** What an operator does: accounts, invitations, the audit log. Nobody's practice is seen here. */
 @RestController
@@ -118,12 +116,10 @@ public final class AccountController {
             @JsonProperty("broken_at") @Nullable Long brokenAt) {}
 
     private final AccountParts accounts;
-    private final Stores stores;
     private final InstantSource clock;
 
-    AccountController(AccountParts accounts, Stores stores, InstantSource clock) {
+    AccountController(AccountParts accounts, InstantSource clock) {
         this.accounts = accounts;
-        this.stores = stores;
         this.clock = clock;
     }
 
@@ -171,13 +167,6 @@ public final class AccountController {
             changed = accounts.accounts().unlock(SecurityPerson.required().id(), account);
         }
         return AccountStateJson.of(changed, clock.instant());
-    }
-
-    @DeleteMapping("/accounts/{account}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "eraseAccount", summary = "Erase an account and everything that is kept of its person")
-    void erase(@PathVariable UUID account) {
-        accounts.accounts().erase(SecurityPerson.required().id(), account, () -> stores.erase(account.toString()));
     }
 
     @GetMapping("/audit")

@@ -52,6 +52,7 @@ final class AccessRules {
                     "/api/v1/who",
                     "/api/v1/login/oidc/return",
                     "/api/v1/law",
+                    "/api/v1/erasures/{receipt}",
                     "/v3/api-docs",
                     "/v3/api-docs/**",
                     "/actuator/health",

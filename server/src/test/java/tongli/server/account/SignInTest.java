@@ -163,6 +163,31 @@ class SignInTest {
     }
 
     @Test
+    void whatCannotBeTakenBackTakesThePasswordOrAFreshLoginWithASecondFactor() {
+        UUID login = welcome("ann", PASSWORD, Optional.empty()).begun().login().id();
+        own.confirm(ann.id(), login, Optional.of(PASSWORD));
+        assertThatThrownBy(() -> own.confirm(ann.id(), login, Optional.of("no")))
+                .isInstanceOf(AccountRefused.class);
+        assertThatThrownBy(() -> own.confirm(ann.id(), login, Optional.empty()))
+                .as("a password alone, and a browser left open")
+                .hasMessageContaining("Send the password");
+        Totp totp = own.offerTotp();
+        own.setTotp(ann.id(), login, PASSWORD, totp, totp.code(now));
+        now = now.plusSeconds(30);
+        UUID strong = welcome("ann", PASSWORD, Optional.of(totp.code(now)))
+                .begun()
+                .login()
+                .id();
+        own.confirm(ann.id(), strong, Optional.empty());
+        assertThatThrownBy(() -> own.confirm(ann.id(), UUID.randomUUID(), Optional.empty()))
+                .isInstanceOf(AccountRefused.class);
+        now = now.plus(OwnAccount.FRESH);
+        assertThatThrownBy(() -> own.confirm(ann.id(), strong, Optional.empty()))
+                .as("no longer fresh")
+                .isInstanceOf(AccountRefused.class);
+    }
+
+    @Test
     void aNewPasswordEndsEveryOtherLogin() {
         Outcome.Welcome here = welcome("ann", PASSWORD, Optional.empty());
         Outcome.Welcome elsewhere = welcome("ann", PASSWORD, Optional.empty());

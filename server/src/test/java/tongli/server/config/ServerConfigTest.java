@@ -150,12 +150,17 @@ class ServerConfigTest {
         Optional<Path> file = file("law: eu-education\n");
         assertThat(ServerConfig.of(file, Map.of()).law().id()).isEqualTo("eu-education");
         assertThat(ServerConfig.of(file, Map.of("TONGLI_LAW", "cn")).law().id()).isEqualTo("cn");
+        Optional<Path> clinic = file("law: eu-medical\npurposes: work_training, medical_patient_care\n");
+        assertThat(ServerConfig.of(clinic, Map.of()).law().rules())
+                .allMatch(rule -> rule.purpose().isEmpty());
     }
 
     @Test
     void aJurisdictionThatIsNoneGetsThoseThatThereAre() throws IOException {
-        Optional<Path> file = file("law: atlantis\nport: x\n");
+        Optional<Path> file = file("law: atlantis\nport: x\npurposes: education,play\n");
         assertThatThrownBy(() -> ServerConfig.of(file, Map.of()))
+                .hasMessageContaining(
+                        "tongli.yml: purposes must be some of [education, work_training, medical_patient_care, personal]")
                 .hasMessageContaining("tongli.yml: law is no profile; there are cn, cn-minor, default, eu-education")
                 .hasMessageContaining("tongli.yml: port must be");
     }

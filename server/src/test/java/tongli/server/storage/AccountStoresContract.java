@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,29 @@ abstract class AccountStoresContract {
         log.add(NOON, Optional.of("bob"), AuditAction.SIGNED_IN, Optional.empty());
         log.add(NOON, Optional.of("bob"), AuditAction.ROLE_CHANGED, Optional.of("ann"));
         assertThat(log.about("ann")).extracting(AuditEntry::number).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void theOldestEntriesAreSweptAndTheChainHoldsOn() {
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        assertThat(log.sweep(NOON, NOON)).as("of an empty log").isZero();
+        for (int day = 0; day < 4; day++) {
+            log.add(NOON.plus(Duration.ofDays(day)), Optional.of("ann"), AuditAction.SIGNED_IN, Optional.empty());
+        }
+        assertThat(log.sweep(NOON.plus(Duration.ofDays(2)), NOON.plus(Duration.ofDays(4))))
+                .isEqualTo(2);
+        assertThat(log.page(OptionalLong.empty(), 9))
+                .extracting(AuditEntry::number)
+                .containsExactly(5L, 4L, 3L);
+        assertThat(log.page(OptionalLong.empty(), 1).get(0).subject()).contains("2");
+        assertThat(log.firstBroken()).isEmpty();
+        database.write(() ->
+                database.jdbc().sql("delete from audit_entry where number = 3").update());
+        assertThat(log.firstBroken()).hasValue(4);
+        assertThat(log.sweep(NOON.plus(Duration.ofDays(9)), NOON.plus(Duration.ofDays(9))))
+                .as("all of it")
+                .isEqualTo(2);
+        assertThat(log.firstBroken()).isEmpty();
     }
 
     @Test
