@@ -17,6 +17,7 @@ import type {
   Guess,
   Help,
   Invitation,
+  InvitationList,
   Lang,
   Law,
   Login,
@@ -296,12 +297,14 @@ export const api = {
   changePassword: (password: string, fresh: string) =>
     request<undefined>("/me/password", { method: "PUT", body: { password, new_password: fresh } }),
   offerFactor: () => request<OfferedFactor>("/me/second-factor", { method: "POST" }),
-  setFactor: (password: string, secret: string, code: string) =>
-    request<{ recovery_codes: string[] }>("/me/second-factor", { method: "PUT", body: { password, secret, code } }).then(
-      (r) => r.recovery_codes,
-    ),
-  removeFactor: (password: string) =>
-    request<undefined>("/me/second-factor/removal", { method: "POST", body: { password } }),
+  /** @param present a code of the factor that there is, where there is one */
+  setFactor: (password: string, secret: string, code: string, present?: string) =>
+    request<{ recovery_codes: string[] }>("/me/second-factor", {
+      method: "PUT",
+      body: { password, secret, code, current_code: present },
+    }).then((r) => r.recovery_codes),
+  removeFactor: (password: string, code: string) =>
+    request<undefined>("/me/second-factor/removal", { method: "POST", body: { password, code } }),
   logins: () => request<{ logins: Login[] }>("/me/logins").then((r) => r.logins),
   endLogin: (id: string) => request<undefined>(`/me/logins/${encodeURIComponent(id)}`, { method: "DELETE" }),
   tokens: () => request<{ tokens: Token[] }>("/me/tokens").then((r) => r.tokens),
@@ -309,11 +312,15 @@ export const api = {
     request<Token>("/me/tokens", { method: "POST", body }),
   revokeToken: (id: string) => request<undefined>(`/me/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
   invite: (role: Role) => request<Invitation>("/invitations", { method: "POST", body: { role } }),
+  invitations: (after: string | null) =>
+    request<InvitationList>(`/invitations${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
+  withdrawInvitation: (id: string) =>
+    request<undefined>(`/invitations/${encodeURIComponent(id)}`, { method: "DELETE" }),
   accounts: (after: string | null) =>
     request<AccountList>(`/accounts${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
   changeAccount: (id: string, body: AccountChange) =>
     request<AccountState>(`/accounts/${encodeURIComponent(id)}`, { method: "PATCH", body }),
   eraseAccount: (id: string) => request<undefined>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  audit: (before: number | null) => request<Audit>(`/audit${before === null ? "" : `?before=${String(before)}`}`),
+  audit: (after: number | null) => request<Audit>(`/audit${after === null ? "" : `?after=${String(after)}`}`),
   checkAudit: () => request<AuditCheck>("/audit/check"),
 };

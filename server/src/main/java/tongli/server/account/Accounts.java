@@ -12,13 +12,21 @@ public final class Accounts {
     private final AccountStore store;
     private final Logins logins;
     private final ApiTokenStore tokens;
+    private final InvitationStore invitations;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    public Accounts(AccountStore store, Logins logins, ApiTokenStore tokens, AuditLog audit, InstantSource clock) {
+    public Accounts(
+            AccountStore store,
+            Logins logins,
+            ApiTokenStore tokens,
+            InvitationStore invitations,
+            AuditLog audit,
+            InstantSource clock) {
         this.store = store;
         this.logins = logins;
         this.tokens = tokens;
+        this.invitations = invitations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,15 +42,36 @@ public final class Accounts {
                 .orElseThrow(() -> new AccountRefused(Reason.UNKNOWN_ACCOUNT, "id", "There is no such account."));
     }
 
-    /** Ends logins and tokens that could still do what the new role cannot. @throws AccountRefused if nobody would be left to operate */
+    /**
+     * What is to be changed; all of it, or nothing.
+     *
+     * @param role empty to leave it
+     * @param disabled empty to leave it
+     * @param unlock whether its owner may try again at once
+     */
+    public record Change(Optional<Role> role, Optional<Boolean> disabled, boolean unlock) {}
+
+    /** @throws AccountRefused if there is no such account, or nobody would be left to operate */
+    public Account change(UUID by, UUID id, Change change) {
+        return audit.together(() -> {
+            account(id);
+            change.role().ifPresent(role -> setRole(by, id, role));
+            change.disabled().ifPresent(disabled -> setDisabled(by, id, disabled));
+            if (change.unlock()) {
+                unlock(by, id);
+            }
+            return account(id);
+        });
+    }
+
+    /** Ends logins, tokens and invitations that could still do what the new role cannot. @throws AccountRefused if nobody would be left to operate */
     public Account setRole(UUID by, UUID id, Role role) {
         return audit.together(() -> {
             Account account = account(id);
             if (account.role() != role) {
                 requireDone(store.setRole(id, role));
                 if (!role.covers(account.role())) {
-                    logins.endAll(id, Optional.empty());
-                    tokens.revokeAll(id);
+                    endAll(id);
                 }
                 wrote(by, AuditAction.ROLE_CHANGED, id);
             }
@@ -50,15 +79,14 @@ public final class Accounts {
         });
     }
 
-    /** Shuts an account, so that nobody signs in with it and whoever is, is no more; or opens it again. @throws AccountRefused if nobody would be left to operate */
+    /** Shuts an account, so that nobody signs in with it or comes in by its invitations and whoever is in is no more; or opens it again. @throws AccountRefused if nobody would be left to operate */
     public Account setDisabled(UUID by, UUID id, boolean disabled) {
         return audit.together(() -> {
             Account account = account(id);
             if (account.disabled() != disabled) {
                 requireDone(store.setDisabled(id, disabled));
                 if (disabled) {
-                    logins.endAll(id, Optional.empty());
-                    tokens.revokeAll(id);
+                    endAll(id);
                 }
                 wrote(by, disabled ? AuditAction.ACCOUNT_SHUT : AuditAction.ACCOUNT_OPENED, id);
             }
@@ -90,6 +118,12 @@ public final class Accounts {
             store.delete(id);
             wrote(by, AuditAction.ACCOUNT_ERASED, id);
         });
+    }
+
+    private void endAll(UUID id) {
+        logins.endAll(id, Optional.empty());
+        tokens.revokeAll(id);
+        invitations.withdrawAllBy(id);
     }
 
     private static void requireDone(boolean done) {

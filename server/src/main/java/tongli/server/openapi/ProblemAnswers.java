@@ -53,6 +53,7 @@ final class ProblemAnswers {
             "{enrolment}", ProblemKind.UNKNOWN_ENROLMENT,
             "{cohort}", ProblemKind.UNKNOWN_COHORT,
             "{account}", ProblemKind.UNKNOWN_ACCOUNT,
+            "{invitation}", ProblemKind.UNKNOWN_INVITATION,
             "{login}", ProblemKind.NOT_FOUND,
             "{token}", ProblemKind.NOT_FOUND);
 
@@ -107,9 +108,11 @@ final class ProblemAnswers {
                     EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION),
             "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
             "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),
-            "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
-            "/api/v1/me/second-factor", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
-            "/api/v1/me/second-factor/removal", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
+            "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE),
+            "/api/v1/me/second-factor",
+                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE),
+            "/api/v1/me/second-factor/removal",
+                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE),
             "/api/v1/me/tokens", EnumSet.of(ProblemKind.TOO_MANY, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG));
 
     private static final List<String> ACCOUNT_PATHS = List.of(
