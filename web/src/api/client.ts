@@ -41,6 +41,7 @@ import type {
   Scope,
   ScenarioLook,
   Session,
+  SessionList,
   SessionSummary,
   SignedOut,
   Simulation,
@@ -215,7 +216,15 @@ export const api = {
   drills: (language: Lang) => request<{ drills: Drill[] }>(`/drills?language=${language}`).then((r) => r.drills),
   law: (language: Lang) => request<Law>(`/law?language=${language}`),
   speaker: () => request<Speaker>("/speaker"),
-  sessions: () => request<{ sessions: SessionSummary[] }>("/sessions").then((r) => r.sessions),
+  sessions: async (): Promise<SessionSummary[]> => {
+    const all: SessionSummary[] = [];
+    for (let next: string | null = ""; next !== null; ) {
+      const page: SessionList = await request<SessionList>(`/sessions${next === "" ? "" : `?after=${encodeURIComponent(next)}`}`);
+      all.push(...page.sessions);
+      next = page.next ?? null;
+    }
+    return all;
+  },
   session: (id: string) => request<Session>(session(id)),
   startScenario: (scenario: string, language: Lang, difficulty: Difficulty, after?: string) =>
     request<Session>("/sessions", { method: "POST", body: { scenario, language, difficulty, after } }),

@@ -7,6 +7,7 @@ import type { components } from "./schema";
 type Shapes = components["schemas"];
 
 export type Session = Shapes["SessionJson"];
+export type SessionList = Shapes["Sessions"];
 export type SessionSummary = Shapes["SessionSummaryJson"];
 export type Turn = Shapes["TurnJson"];
 export type PersonaTurn = Shapes["PersonaTurnJson"];

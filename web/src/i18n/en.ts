@@ -881,6 +881,7 @@ export const en: Catalogue = {
     audit_read: "read this log",
   },
   error: {
+    changedMeanwhile: "Somebody else changed this in the meantime. Load the page again and look whether your change still fits.",
     noScale: "There’s no such questionnaire.",
     noTrial: "This cohort has no trial.",
     unfitTrial: "That doesn’t fit this cohort: it has a trial already, people have joined, it has ended, or there’s no such outcome. Load the page again.",

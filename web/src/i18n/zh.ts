@@ -879,6 +879,7 @@ export const zh = {
     audit_read: "查看审计日志",
   },
   error: {
+    changedMeanwhile: "这期间别人改过了。重新打开这一页，看看你的修改还合不合适。",
     noScale: "没有这份问卷。",
     noTrial: "这个班没有试验。",
     unfitTrial: "这个班做不了：已经有试验，或者已经有人加入，或者试验已经结束，或者没有这种结果。请重新打开这一页。",

@@ -121,6 +121,7 @@ class AccountsIT {
                         "delete /api/v1/courses/{course}",
                         "post /api/v1/scenarios/previews",
                         "get /api/v1/accounts",
+                        "get /api/v1/accounts/{account}",
                         "patch /api/v1/accounts/{account}",
                         "delete /api/v1/accounts/{account}",
                         "post /api/v1/invitations",
@@ -134,6 +135,7 @@ class AccountsIT {
                                 ask(instructor, operation, UUID.randomUUID().toString()))))
                 .containsExactlyInAnyOrder(
                         "get /api/v1/accounts",
+                        "get /api/v1/accounts/{account}",
                         "patch /api/v1/accounts/{account}",
                         "delete /api/v1/accounts/{account}",
                         "post /api/v1/invitations",

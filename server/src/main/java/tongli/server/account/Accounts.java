@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import tongli.server.account.AccountRefused.Reason;
 
 /** What an operator does about accounts. Safe for many threads. */
@@ -38,8 +39,11 @@ public final class Accounts {
 
     /** @throws AccountRefused if there is none */
     public Account account(UUID id) {
-        return store.find(id)
-                .orElseThrow(() -> new AccountRefused(Reason.UNKNOWN_ACCOUNT, "id", "There is no such account."));
+        return store.find(id).orElseThrow(Accounts::unknown);
+    }
+
+    private static AccountRefused unknown() {
+        return new AccountRefused(Reason.UNKNOWN_ACCOUNT, "id", "There is no such account.");
     }
 
     /**
@@ -51,10 +55,13 @@ public final class Accounts {
      */
     public record Change(Optional<Role> role, Optional<Boolean> disabled, boolean unlock) {}
 
-    /** @throws AccountRefused if there is no such account, or nobody would be left to operate */
-    public Account change(UUID by, UUID id, Change change) {
+    /**
+     * @param seen looks at the account as it is, and throws if it is not as whoever changes it thinks
+     * @throws AccountRefused if there is no such account, or nobody would be left to operate
+     */
+    public Account change(UUID by, UUID id, Consumer<Account> seen, Change change) {
         return audit.together(() -> {
-            account(id);
+            seen.accept(store.findForChange(id).orElseThrow(Accounts::unknown));
             change.role().ifPresent(role -> setRole(by, id, role));
             change.disabled().ifPresent(disabled -> setDisabled(by, id, disabled));
             if (change.unlock()) {

@@ -107,7 +107,7 @@ final class ProblemAnswers {
             "/api/v1/login/oidc",
                     EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION),
             "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
-            "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),
+            "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR, ProblemKind.CHANGED_MEANWHILE),
             "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE),
             "/api/v1/me/second-factor",
                     EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE),
@@ -130,6 +130,7 @@ final class ProblemAnswers {
                     EnumSet.of(
                             ProblemKind.INVALID_COURSE,
                             ProblemKind.COURSE_TAKEN,
+                            ProblemKind.CHANGED_MEANWHILE,
                             ProblemKind.TOO_MANY,
                             ProblemKind.BLANK_TEXT,
                             ProblemKind.TEXT_TOO_LONG),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -216,30 +218,50 @@ public final class AccountController {
                 accounts.accounts().page(behind, most + 1),
                 most,
                 account -> account.name().text());
-        Instant now = clock.instant();
         return page.answer(
                 http,
                 new AccountsJson(
-                        page.shown().stream()
-                                .map(account -> AccountStateJson.of(account, now))
-                                .toList(),
+                        page.shown().stream().map(this::state).toList(),
                         page.next().orElse(null)));
+    }
+
+    @GetMapping("/accounts/{account}")
+    @Operation(operationId = "getAccount", summary = "An account, with an ETag by which to change it")
+    ResponseEntity<AccountStateJson> one(@PathVariable UUID account) {
+        return tagged(accounts.accounts().account(account));
     }
 
     @PatchMapping("/accounts/{account}")
     @Operation(
             operationId = "changeAccount",
-            summary = "Change an account's role, shut or open it, let its owner try again")
-    AccountStateJson change(@PathVariable UUID account, @RequestBody AccountChange request) {
-        Account changed = accounts.accounts()
+            summary = "Change an account's role, shut or open it, let its owner try again",
+            description = "All of it, or nothing.")
+    ResponseEntity<AccountStateJson> change(
+            @PathVariable UUID account,
+            @RequestBody AccountChange request,
+            @Parameter(description = Tags.IF_MATCH)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String match) {
+        Accounts.Change change = new Accounts.Change(
+                Optional.ofNullable(request.role()).map(role -> Fields.code(Role.class, "role", role)),
+                Optional.ofNullable(request.shut()),
+                Boolean.TRUE.equals(request.unlock()));
+        return tagged(accounts.accounts()
                 .change(
                         SecurityPerson.required().id(),
                         account,
-                        new Accounts.Change(
-                                Optional.ofNullable(request.role()).map(role -> Fields.code(Role.class, "role", role)),
-                                Optional.ofNullable(request.shut()),
-                                Boolean.TRUE.equals(request.unlock())));
-        return AccountStateJson.of(changed, clock.instant());
+                        now -> Tags.requireMatch(match, Optional.of(Tags.of(state(now)))),
+                        change));
+    }
+
+    private AccountStateJson state(Account account) {
+        return AccountStateJson.of(account, clock.instant());
+    }
+
+    private ResponseEntity<AccountStateJson> tagged(Account account) {
+        AccountStateJson state = state(account);
+        return ResponseEntity.ok().eTag(Tags.of(state)).body(state);
     }
 
     @DeleteMapping("/accounts/{account}")
@@ -253,7 +275,8 @@ public final class AccountController {
     @Operation(operationId = "readAudit", summary = "Who did what, the newest first, a page at a time")
     ResponseEntity<AuditJson> audit(
             @Parameter(description = Page.AFTER) @RequestParam(required = false) @Nullable Long after,
-            @Parameter(description = "What \"after\" was called before; send that instead", deprecated = true)
+            @Superseded(since = "2026-11-30", until = "2027-06-30")
+                    @Parameter(description = "What \"after\" was called before; send that instead", deprecated = true)
                     @RequestParam(required = false)
                     @Nullable
                     Long before,

@@ -3,7 +3,7 @@ package tongli.server.security;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** How often one person is answered, from wherever; says with each answer how many are left (RateLimit headers after draft-ietf-httpapi-ratelimit-headers-07). */
+/** How often one person is answered, from wherever. */
 public final class PersonLimitFilter extends RateLimitFilter {
 
     private static final int REQUESTS = 600;
@@ -18,6 +18,11 @@ public final class PersonLimitFilter extends RateLimitFilter {
     @Override
     RateLimits limits(HttpServletRequest request, String path) {
         return requests;
+    }
+
+    @Override
+    String name() {
+        return "person";
     }
 
     @Override
