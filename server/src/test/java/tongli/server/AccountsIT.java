@@ -431,4 +431,18 @@ class AccountsIT {
                 .as("as it was called before")
                 .isEqualTo(newest - 1);
     }
+
+    @Test
+    void whoeverSignsInAgainLeavesNoLoginBehind() {
+        Guest ann = somebody("learner");
+        String name = ann.get("/who").at("/name");
+        String before = ann.cookie();
+        assertThat(ann.send("POST", "/login", Map.of("name", name, "password", Guest.PASSWORD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(ann.get("/me/logins").json().get("logins").size()).isOne();
+        Guest late = new Guest(server);
+        late.carry(before);
+        assertThat(late.get("/who").json().get("id").isNull()).isTrue();
+    }
 }

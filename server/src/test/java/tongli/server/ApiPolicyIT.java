@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -240,5 +241,42 @@ class ApiPolicyIT {
         assertThat(header(answer, "RateLimit-Policy")).isEqualTo("\"person\";q=600;w=60");
         assertThat(header(answer, "RateLimit")).isEqualTo("\"person\";r=" + header(answer, "RateLimit-Remaining"));
         assertThat(header(answer, "RateLimit-Limit")).isEqualTo("600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/v1/who", "/api/v1/nothing", "/v3/api-docs", "/actuator/health"})
+    void everyAnswerTellsTheBrowserToKeepToItself(String path) {
+        Answer answer = operator.get(path);
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains(
+                        "default-src 'self'",
+                        "object-src 'none'",
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'",
+                        "connect-src 'self'");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.response().headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+    }
+
+    @Test
+    void whatIsPersonalIsKeptByNoBrowser() {
+        for (String path : List.of("/who", "/me/consents", "/me/logins", "/sessions", "/accounts", "/audit")) {
+            assertThat(header(operator.get(path), "Cache-Control")).as(path).isEqualTo("no-store");
+        }
+    }
+
+    @Test
+    void nobodyTracesOrMonitorsWithoutLeave() {
+        Answer trace = server.send(operator.request("/who").method("TRACE", HttpRequest.BodyPublishers.noBody()));
+        assertThat(trace.status()).isIn(400, 405);
+        assertThat(trace.response().body()).doesNotContain(operator.cookie());
+        assertThat(new Guest(server).get("/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(operator.invites("kim", "instructor")
+                        .get("/actuator/prometheus")
+                        .status())
+                .isEqualTo(403);
+        assertThat(operator.get("/actuator/prometheus").status()).isEqualTo(200);
     }
 }
