@@ -26,6 +26,7 @@ const WORDS = {
   "course-taken": "error.courseTaken",
   "busy": "error.busy",
   "session-changed": "error.changed",
+  "changed-meanwhile": "error.changedMeanwhile",
   "took-too-long": "error.tooSlow",
   stopping: "error.stopping",
   "blank-text": "error.blank",

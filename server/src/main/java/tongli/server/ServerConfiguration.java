@@ -33,6 +33,7 @@ import tongli.server.erasure.Erasure;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.HandOffCards;
 import tongli.server.local.BodyLimitFilter;
+import tongli.server.local.EtagFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
@@ -310,6 +311,14 @@ class ServerConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
         return first(new BodyLimitFilter(), 3);
+    }
+
+    /** Within all that refuses: nobody is told that what they have still holds who may not have it. */
+    @Bean
+    FilterRegistrationBean<EtagFilter> etags() {
+        FilterRegistrationBean<EtagFilter> registration = new FilterRegistrationBean<>(new EtagFilter());
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
     }
 
     /** For what is no proper HTTP and never reaches a filter. */

@@ -23,10 +23,10 @@ final class Examples {
             Map.entry(
                     "register",
                     "{\"invitation\":\"as it was handed over\",\"name\":\"ana\",\"password\":\"four words of my own\"}"),
-            Map.entry("removeSecondFactor", "{\"password\":\"four words of my own\"}"),
+            Map.entry("removeSecondFactor", "{\"password\":\"four words of my own\",\"code\":\"123456\"}"),
             Map.entry(
                     "setSecondFactor",
-                    "{\"password\":\"four words of my own\",\"secret\":\"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP\",\"code\":\"123456\"}"),
+                    "{\"password\":\"four words of my own\",\"secret\":\"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP\",\"code\":\"123456\",\"current_code\":\"654321\"}"),
             Map.entry("signIn", "{\"name\":\"ana\",\"password\":\"four words of my own\"}"),
             Map.entry(
                     "answerUnit",

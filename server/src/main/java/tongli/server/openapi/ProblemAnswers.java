@@ -54,6 +54,7 @@ final class ProblemAnswers {
             "{cohort}", ProblemKind.UNKNOWN_COHORT,
             "{account}", ProblemKind.UNKNOWN_ACCOUNT,
             "{job}", ProblemKind.UNKNOWN_JOB,
+            "{invitation}", ProblemKind.UNKNOWN_INVITATION,
             "{login}", ProblemKind.NOT_FOUND,
             "{token}", ProblemKind.NOT_FOUND,
             "{receipt}", ProblemKind.UNKNOWN_RECEIPT);
@@ -109,12 +110,14 @@ final class ProblemAnswers {
             "/api/v1/login/oidc",
                     EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION),
             "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
-            "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),
+            "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR, ProblemKind.CHANGED_MEANWHILE),
             "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED),
             "/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN),
-            "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
-            "/api/v1/me/second-factor", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
-            "/api/v1/me/second-factor/removal", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
+            "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE),
+            "/api/v1/me/second-factor",
+                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE),
+            "/api/v1/me/second-factor/removal",
+                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE),
             "/api/v1/me/tokens", EnumSet.of(ProblemKind.TOO_MANY, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG));
 
     private static final List<String> ACCOUNT_PATHS = List.of(
@@ -132,6 +135,7 @@ final class ProblemAnswers {
                     EnumSet.of(
                             ProblemKind.INVALID_COURSE,
                             ProblemKind.COURSE_TAKEN,
+                            ProblemKind.CHANGED_MEANWHILE,
                             ProblemKind.TOO_MANY,
                             ProblemKind.BLANK_TEXT,
                             ProblemKind.TEXT_TOO_LONG),

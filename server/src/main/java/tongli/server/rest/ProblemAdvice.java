@@ -43,6 +43,8 @@ public final class ProblemAdvice {
             ProblemKind.UNKNOWN_ENROLMENT,
             "cohort",
             ProblemKind.UNKNOWN_COHORT,
+            "invitation",
+            ProblemKind.UNKNOWN_INVITATION,
             "account",
             ProblemKind.UNKNOWN_ACCOUNT,
             "job",

@@ -63,7 +63,8 @@ final class AccessRules {
             rule("*", OWN_LOGIN, "/api/v1/me/tokens/**", "/api/v1/me/tokens"),
             rule("DELETE", OWN_LOGIN, "/api/v1/me"),
             // the installation
-            rule("*", OPERATE, "/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/invitations", "/api/v1/audit/**"),
+            rule("*", OPERATE, "/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/audit/**"),
+            rule("*", OPERATE, "/api/v1/invitations/**", "/api/v1/invitations"),
             rule("GET", OPERATE, "/actuator/**", "/api/v1/audit"),
             // instructors
             rule("POST", PRACTICE, "/api/v1/cohorts/enrolments"),

@@ -59,6 +59,11 @@ public final class AddressLimitFilter extends RateLimitFilter {
     }
 
     @Override
+    String name() {
+        return "address";
+    }
+
+    @Override
     String who(HttpServletRequest request) {
         return network(request.getRemoteAddr());
     }

@@ -257,4 +257,23 @@ class ServerConfigTest {
                         "TONGLI_TLS_CERT is no setting",
                         "TONGLI_LOG_FORM is no setting");
     }
+
+    @Test
+    void beyondThisMachineNothingIsServedWithoutTls() throws IOException {
+        assertThatThrownBy(() -> ServerConfig.of(file("address: 0.0.0.0\n"), Map.of()))
+                .hasMessageContaining("tongli.yml: address is set and no url is");
+        assertThatThrownBy(() -> ServerConfig.of(file("url: http://tongli.example.org\naddress: 0.0.0.0\n"), Map.of()))
+                .hasMessageContaining("tongli.yml: url must begin with https://");
+        assertThatThrownBy(() -> ServerConfig.of(file("url: http://127.0.0.1:8080\naddress: 0.0.0.0\n"), Map.of()))
+                .hasMessageContaining("reaches beyond this machine");
+        assertThatThrownBy(() -> ServerConfig.of(file("url: https://tongli.example.org\n"), Map.of()))
+                .hasMessageContaining("is https and nothing here speaks it");
+        assertThat(ServerConfig.of(
+                                file("url: https://tongli.example.org\nbehind-proxy: true\naddress: 0.0.0.0\n"),
+                                Map.of())
+                        .access()
+                        .address()
+                        .isSecure())
+                .isTrue();
+    }
 }

@@ -304,15 +304,42 @@ abstract class AccountStoresContract {
     @Test
     void anInvitationIsUsedOnceAndInTime() {
         JdbcInvitationStore invitations = new JdbcInvitationStore(database);
-        Invitation invitation = new Invitation(Role.INSTRUCTOR, NOON.plusSeconds(10));
+        Invitation invitation = invitation(Optional.empty(), 10);
         invitations.add("a", invitation);
-        invitations.add("b", invitation);
+        invitations.add("b", invitation(Optional.empty(), 10));
         assertThat(invitations.find("a", NOON)).contains(invitation);
         assertThat(invitations.use("a", NOON)).isTrue();
         assertThat(invitations.use("a", NOON)).isFalse();
         assertThat(invitations.use("b", NOON.plusSeconds(10))).isFalse();
         invitations.sweep(NOON.plusSeconds(10));
         assertThat(invitations.find("b", NOON)).isEmpty();
+    }
+
+    private static Invitation invitation(Optional<UUID> by, int seconds) {
+        return new Invitation(UUID.randomUUID(), Role.INSTRUCTOR, by, NOON.plusSeconds(seconds));
+    }
+
+    @Test
+    void invitationsAreListedAndWithdrawnUntilTheyAreOver() {
+        UUID ann = add(ANN, Role.OPERATOR).id();
+        JdbcInvitationStore invitations = new JdbcInvitationStore(database);
+        Invitation first = invitation(Optional.of(ann), 10);
+        Invitation second = invitation(Optional.empty(), 20);
+        Invitation third = invitation(Optional.of(ann), 30);
+        invitations.add("a", first);
+        invitations.add("b", second);
+        invitations.add("c", third);
+        assertThat(invitations.page(NOON, Optional.empty(), 2)).containsExactly(third, second);
+        assertThat(invitations.page(NOON, Optional.of(second), 2)).containsExactly(first);
+        assertThat(invitations.page(NOON.plusSeconds(10), Optional.empty(), 5)).containsExactly(third, second);
+        assertThat(invitations.withdraw(third.id())).isTrue();
+        assertThat(invitations.withdraw(third.id())).isFalse();
+        assertThat(invitations.use("c", NOON)).isFalse();
+        invitations.withdrawAllBy(ann);
+        assertThat(invitations.page(NOON, Optional.empty(), 5)).containsExactly(second);
+        invitations.add("d", first);
+        accounts().delete(ann);
+        assertThat(invitations.page(NOON, Optional.empty(), 5)).containsExactly(second);
     }
 
     @Test
