@@ -104,21 +104,28 @@ final class ProblemAnswers {
             EnumSet.of(ProblemKind.FEEDBACK_WITHHELD));
 
     /** What guards an account. */
-    private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.of(
-            "/api/v1/me", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.LAST_OPERATOR),
-            "/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED),
-            "/api/v1/login/oidc",
-                    EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION),
-            "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
-            "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR, ProblemKind.CHANGED_MEANWHILE),
-            "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED),
-            "/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN),
-            "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE),
-            "/api/v1/me/second-factor",
-                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE),
-            "/api/v1/me/second-factor/removal",
-                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE),
-            "/api/v1/me/tokens", EnumSet.of(ProblemKind.TOO_MANY, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG));
+    private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.ofEntries(
+            Map.entry("/api/v1/me", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.LAST_OPERATOR)),
+            Map.entry("/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED)),
+            Map.entry(
+                    "/api/v1/login/oidc",
+                    EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION)),
+            Map.entry("/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN)),
+            Map.entry(
+                    "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR, ProblemKind.CHANGED_MEANWHILE)),
+            Map.entry(
+                    "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED)),
+            Map.entry("/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN)),
+            Map.entry("/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE)),
+            Map.entry(
+                    "/api/v1/me/second-factor",
+                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE)),
+            Map.entry(
+                    "/api/v1/me/second-factor/removal",
+                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE)),
+            Map.entry(
+                    "/api/v1/me/tokens",
+                    EnumSet.of(ProblemKind.TOO_MANY, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG)));
 
     private static final List<String> ACCOUNT_PATHS = List.of(
             "/api/v1/login",

@@ -224,7 +224,7 @@ class SignInTest {
                 .as("a password alone, and a browser left open")
                 .hasMessageContaining("Send the password");
         Totp totp = own.offerTotp();
-        own.setTotp(ann.id(), login, PASSWORD, totp, totp.code(now));
+        own.setTotp(ann.id(), login, PASSWORD, Optional.empty(), totp, totp.code(now));
         now = now.plusSeconds(30);
         UUID strong = welcome("ann", PASSWORD, Optional.of(totp.code(now)))
                 .begun()

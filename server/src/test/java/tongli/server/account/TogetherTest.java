@@ -71,6 +71,11 @@ class TogetherTest {
         }
 
         @Override
+        public int sweep(Instant before, Instant now) {
+            return new JdbcAuditLog(database).sweep(before, now);
+        }
+
+        @Override
         public OptionalLong firstBroken() {
             return new JdbcAuditLog(database).firstBroken();
         }
