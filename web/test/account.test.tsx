@@ -11,7 +11,7 @@ import { startI18n } from "../src/i18n";
 import AccountsPage from "../src/operate/AccountsPage";
 import { kept } from "../src/practice/kept";
 import { App } from "../src/shell/App";
-import { consents } from "./shapes";
+import { consents, receipt } from "./shapes";
 
 const nobody: Who = { ...LOCAL, mode: "accounts" };
 const ana: Who = { mode: "accounts", id: "a-1", name: "ana", role: "learner", second_factor: false, signs_in_elsewhere: false, scopes: ["analyze", "practice"], provider: null };
@@ -370,14 +370,41 @@ describe("one's own account", () => {
     expect(screen.queryByText("aaaa-1111")).toBeNull();
   });
 
-  it("does without the second step again only by the password", async () => {
-    answers["POST /me/second-factor/removal"] = () => new Response(null, { status: 204 });
+  it("does without the second step again only by the password and a code of it", async () => {
+    let sent: unknown;
+    answers["POST /me/second-factor/removal"] = (body) => {
+      sent = body;
+      return new Response(null, { status: 204 });
+    };
     const refresh = show({ ...ana, second_factor: true });
     press("Do without");
     fireEvent.change(within(screen.getByRole("region", { name: "Second step" })).getByLabelText("Your password now", { selector: "input" }), { target: { value: "four words of my own" } });
+    write("Code of your present authenticator", "654 321");
     expect(refresh).not.toHaveBeenCalled();
     press("Do without");
     await waitFor(() => { expect(refresh).toHaveBeenCalledOnce(); });
+    expect(sent).toEqual({ password: "four words of my own", code: "654 321" });
+  });
+
+  it("takes another authenticator by a code of the present one too", async () => {
+    const secret = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    answers["POST /me/second-factor"] = says({ secret, uri: `otpauth://totp/Tongli:ana?secret=${secret}&issuer=Tongli` });
+    let sent: unknown;
+    answers["PUT /me/second-factor"] = (body) => {
+      sent = body;
+      return problem("invalid-field", 400, "current_code");
+    };
+    show({ ...ana, second_factor: true });
+    press("Use another authenticator");
+    expect(await screen.findByText(/ABCD EFGH/)).toBeTruthy();
+    const card = within(screen.getByRole("region", { name: "Second step" }));
+    fireEvent.change(card.getByLabelText("Your password now", { selector: "input" }), { target: { value: "four words of my own" } });
+    write("Code", "123456");
+    write("Code of your present authenticator", "999999");
+    press("Turn it on");
+    const fault = await screen.findByText(/isn’t the code now/);
+    expect(screen.getByLabelText("Code of your present authenticator", { selector: "input" }).getAttribute("aria-describedby")).toContain(fault.id);
+    expect(sent).toEqual({ password: "four words of my own", secret, code: "123456", current_code: "999999" });
   });
 
   it("ends other logins, not this one", async () => {
@@ -424,6 +451,7 @@ describe("looking after accounts", () => {
   const show = async () => {
     answers["GET /accounts"] = says({ accounts: [account("b-1", "bob"), account("o-1", "olga")], next: "olga" });
     for (const id of ["b-1", "z-1"]) answers[`GET /accounts/${id}/guardian-consents`] = says({ consents: [] });
+    answers["GET /invitations"] ??= says({ invitations: [], next: null });
     answers["GET /accounts?after=olga"] = says({ accounts: [{ ...account("z-1", "zoe"), locked: true }], next: null });
     render(
       <MantineProvider>
@@ -459,13 +487,23 @@ describe("looking after accounts", () => {
   });
 
   it("invites by a link that is told once", async () => {
-    answers["POST /invitations"] = (body) => Response.json({ invitation: "abc", role: body["role"], expires_at: "2026-01-15T00:00:00Z" }, { status: 201 });
+    answers["POST /invitations"] = (body) => Response.json({ id: "i-1", invitation: "abc", role: body["role"], expires_at: "2026-01-15T00:00:00Z" }, { status: 201 });
     await show();
     const invite = within(screen.getByRole("region", { name: "Invite somebody" }));
     fireEvent.change(invite.getByLabelText("Role"), { target: { value: "instructor" } });
     press("Write an invitation");
     expect((await invite.findByText(/#\/join\?invitation=abc$/)).textContent).toBe(invitationLink("abc"));
     expect(invite.getByText(/An invitation as instructor/)).toBeTruthy();
+  });
+
+  it("lists invitations nobody has used yet, and withdraws one", async () => {
+    answers["GET /invitations"] = says({ invitations: [{ id: "i-1", role: "instructor", invited_by: "o-1", expires_at: "2026-01-15T00:00:00Z" }], next: null });
+    answers["DELETE /invitations/i-1"] = () => new Response(null, { status: 204 });
+    await show();
+    fireEvent.click(await screen.findByText("Invitations nobody has used yet"));
+    fireEvent.click(screen.getByRole("button", { name: /^Withdraw the invitation as instructor/ }));
+    expect(await screen.findByText(/Withdrawn; its link/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Withdraw/ })).toBeNull();
   });
 
   it("changes a role only when told to, shuts, and says why it cannot", async () => {
@@ -487,7 +525,7 @@ describe("looking after accounts", () => {
   });
 
   it("erases only whose name is typed", async () => {
-    answers["DELETE /accounts/b-1"] = () => new Response(null, { status: 204 });
+    answers["DELETE /accounts/b-1"] = says(receipt());
     await show();
     press("Manage bob");
     press("Erase the account");
@@ -500,13 +538,15 @@ describe("looking after accounts", () => {
     expect(asked).not.toContain("DELETE /accounts/b-1");
     fireEvent.change(box, { target: { value: "bob" } });
     fireEvent.click(yes);
+    expect(await dialog.findByText("00000000-0000-0000-0000-00000000000f")).toBeTruthy();
+    fireEvent.click(dialog.getByRole("button", { name: "Done" }));
     await waitFor(() => { expect(screen.queryByText("bob")).toBeNull(); });
   });
 
   it("reads the log back page by page, by names where they are known, and checks it", async () => {
     const entry = (number: number, actor: string | null, subject: string | null, action = "role_changed") => ({ number, at: "2026-01-01T00:00:00Z", actor, action, subject, hash: "x" });
     answers["GET /audit"] = says({ entries: [entry(3, "o-1", "b-1"), entry(2, null, "learner", "invited")], next: 2 });
-    answers["GET /audit?before=2"] = says({ entries: [entry(1, "0c5f7a52-8f0e-4b6e-9d5e-2f1d3a4b5c6d", null)], next: null });
+    answers["GET /audit?after=2"] = says({ entries: [entry(1, "0c5f7a52-8f0e-4b6e-9d5e-2f1d3a4b5c6d", null)], next: null });
     answers["GET /audit/check"] = says({ whole: false, broken_at: 2 });
     await show();
     fireEvent.click(screen.getByRole("tab", { name: "Audit log" }));

@@ -37,7 +37,7 @@ describe("the catalogues", () => {
 
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
-    const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour|try|role|scope|audit|job|purpose)\./;
+    const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour|try|role|scope|audit|job|purpose|erased)\./;
     const byTemplate = /^(trial\.part|jobs\.state|talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind|purposes\.state|operate\.guardian|progress\.(why|help|state))\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk.", "teach."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
@@ -76,6 +76,7 @@ describe("the codes of the interface", () => {
     ["AccountStateJson", "role", Object.keys(en.role)],
     ["TokenJson", "scopes", Object.keys(en.scope)],
     ["AuditEntryJson", "action", Object.keys(en.audit)],
+    ["DeletedJson", "kind", Object.keys(en.erased)],
     ["PurposeJson", "purpose", Object.keys(en.purpose)],
     ["PurposeJson", "decision", Object.keys(en.purposes.state)],
     ["GuardianConsentJson", "decision", Object.keys(en.operate.guardian)],

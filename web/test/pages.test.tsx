@@ -2,15 +2,18 @@ import { MantineProvider } from "@mantine/core";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { AskedPurpose, Consents, SessionSummary } from "../src/api/types";
+import { LOCAL, SignedContext } from "../src/account/who";
+import type { AskedPurpose, Consents, SessionSummary, Who } from "../src/api/types";
 import { startI18n } from "../src/i18n";
+import { en } from "../src/i18n/en";
+import { EraseMe } from "../src/pages/EraseMe";
 import { Home } from "../src/pages/Home";
 import { Me } from "../src/pages/Me";
 import { PastSessions, SHOWN } from "../src/pages/PastSessions";
 import { RiskCard } from "../src/practice/RiskCard";
 import { App } from "../src/shell/App";
 import { Marked } from "../src/report/Marked";
-import { assessment, consents, purpose, remark } from "./shapes";
+import { assessment, consents, purpose, receipt, remark } from "./shapes";
 
 const show = (what: ReactElement) => render(<MantineProvider>{what}</MantineProvider>);
 
@@ -143,6 +146,55 @@ describe("what the page knows about one", () => {
     fireEvent.click(await screen.findByRole("button", { name: "Don’t keep, and delete what’s stored" }));
     expect(await screen.findByText("Stop keeping them?")).toBeTruthy();
     expect(sent).toEqual([]);
+  });
+});
+
+describe("erasing everything", () => {
+  const erasing = (who: Who, answer: () => Response) => {
+    const sent: (string | undefined)[] = [];
+    vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
+      sent.push(init.body as string | undefined);
+      return Promise.resolve(answer());
+    });
+    const onErased = vi.fn();
+    render(
+      <MantineProvider>
+        <SignedContext value={{ who, refresh: vi.fn(), leave: vi.fn() }}>
+          <EraseMe onClose={vi.fn()} onErased={onErased} />
+        </SignedContext>
+      </MantineProvider>,
+    );
+    return { sent, onErased };
+  };
+  const ana: Who = { ...LOCAL, mode: "accounts", id: "a-1", name: "ana", role: "learner" };
+
+  it("takes the password of whoever has an account, and shows the receipt before they are signed out", async () => {
+    const { sent, onErased } = erasing(ana, () => Response.json(receipt()));
+    fireEvent.change(await screen.findByLabelText("Your password now", { selector: "input" }), { target: { value: "four plums" } });
+    fireEvent.click(screen.getByRole("button", { name: "Erase everything" }));
+    expect(await screen.findByText("talks: 3")).toBeTruthy();
+    expect(screen.getByText(/41 columns/)).toBeTruthy();
+    expect(screen.getByRole("link").getAttribute("href")).toContain("/api/v1/erasures/00000000");
+    expect(sent).toEqual(['{"password":"four plums"}']);
+    expect(onErased).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole("button", { name: "Done" }));
+    expect(onErased).toHaveBeenCalledOnce();
+  });
+
+  it("asks no password of whoever needs no account, and does not hide what was left", async () => {
+    const { sent } = erasing(LOCAL, () => Response.json(receipt(2)));
+    expect(await screen.findByRole("dialog")).toBeTruthy();
+    expect(screen.queryByLabelText("Your password now", { selector: "input" })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Erase everything" }));
+    expect(await screen.findByText(/in 2 places/)).toBeTruthy();
+    expect(sent).toEqual([undefined]);
+  });
+
+  it("says beside the password that it was wrong", async () => {
+    erasing(ana, () => Response.json({ type: "/problems/wrong-credentials", title: "", status: 401, detail: "", errors: [{ field: "password", message: "" }] }, { status: 401 }));
+    fireEvent.change(await screen.findByLabelText("Your password now", { selector: "input" }), { target: { value: "x" } });
+    fireEvent.click(screen.getByRole("button", { name: "Erase everything" }));
+    expect(await screen.findByText(en.account.wrongPassword)).toBeTruthy();
   });
 });
 

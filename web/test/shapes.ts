@@ -1,4 +1,4 @@
-import type { Assessment, AskedPurpose, Consents, Remark } from "../src/api/types";
+import type { Assessment, AskedPurpose, Consents, Erased, Remark } from "../src/api/types";
 
 /** An assessment that noticed nothing; a test says what it wants noticed. */
 export function assessment(noticed: Partial<Assessment> = {}): Assessment {
@@ -9,6 +9,16 @@ export function assessment(noticed: Partial<Assessment> = {}): Assessment {
     ...noticed,
   };
 }
+
+/** That three talks were deleted, and nothing was found afterwards. */
+export const receipt = (left = 0): Erased => ({
+  receipt: "00000000-0000-0000-0000-00000000000f",
+  erased_at: "2026-01-02T03:04:05Z",
+  verify: "/api/v1/erasures/00000000-0000-0000-0000-00000000000f",
+  deleted: [{ kind: "sessions", count: 3 }],
+  kept: [{ kind: "backups", what: "Backups that were made before", why: "Ask the operator." }],
+  checks: [{ check: "rows", columns: 41, left }, { check: "files", columns: 0, left: 0 }],
+});
 
 /** A purpose that nobody has answered; a test says what is otherwise. */
 export function purpose(otherwise: Partial<AskedPurpose> = {}): AskedPurpose {

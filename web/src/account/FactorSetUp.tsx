@@ -6,8 +6,10 @@ import type { OfferedFactor } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { useTask } from "../write/useTask";
 import { useFieldWords } from "./fieldWords";
+import { PresentCode } from "./PresentCode";
 import { Secret } from "./Secret";
 import { Told } from "./Told";
+import { useSigned } from "./who";
 
 interface Props {
   offered: OfferedFactor;
@@ -25,13 +27,15 @@ export function FactorSetUp({ offered, onSet, onCancel }: Props) {
   const { t } = useWords();
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
+  const [present, setPresent] = useState("");
+  const { who } = useSigned();
   const task = useTask();
   const told = useFieldWords()(task.failure);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void task.run(() => api.setFactor(password, offered.secret, code.trim()), onSet);
+        void task.run(() => api.setFactor(password, offered.secret, code.trim(), who.second_factor ? present.trim() : undefined), onSet);
       }}
     >
       <Stack gap="sm">
@@ -58,6 +62,7 @@ export function FactorSetUp({ offered, onSet, onCancel }: Props) {
           error={told.fields["code"]}
           onChange={(event) => { setCode(event.currentTarget.value); }}
         />
+        {who.second_factor && <PresentCode value={present} error={told.fields["current_code"]} onChange={setPresent} />}
         <Secret
           label={t("account.passwordNow")}
           value={password}

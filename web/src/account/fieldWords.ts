@@ -30,6 +30,7 @@ export function useFieldWords(): (failure: ApiError | null, password?: string) =
       case "new_password":
         return length < SHORTEST || length > LONGEST ? t("account.passwordLength", { n: length }) : t("account.passwordWeak");
       case "code":
+      case "current_code":
         return t("account.wrongCode");
       default:
         return message;
@@ -38,7 +39,7 @@ export function useFieldWords(): (failure: ApiError | null, password?: string) =
 
   return (failure, password = "") => {
     if (failure === null) return { fields: {}, rest: "" };
-    const known = failure.fields.filter(({ field }) => ["name", "password", "new_password", "code"].includes(field));
+    const known = failure.fields.filter(({ field }) => ["name", "password", "new_password", "code", "current_code"].includes(field));
     return known.length === 0
       ? { fields: {}, rest: words(failure) }
       : { fields: Object.fromEntries(known.map(({ field, message }) => [field, ofField(failure, field, message, password)])), rest: "" };

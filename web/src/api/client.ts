@@ -14,12 +14,14 @@ import type {
   Difficulty,
   Drill,
   Enrolment,
+  Erased,
   FileLook,
   GuardianConsents,
   Guess,
   Help,
   Invitation,
   Job,
+  InvitationList,
   Lang,
   Law,
   Login,
@@ -43,6 +45,7 @@ import type {
   Scope,
   ScenarioLook,
   Session,
+  SessionList,
   SessionSummary,
   SignedOut,
   Simulation,
@@ -212,6 +215,9 @@ export const trialFiles = (id: string) =>
     csv: { path: `${cohort(id)}/trial/csv?excel=true`, as: "csv", name: "tongli-trial.csv" },
   }) as const satisfies Record<string, ServedFile>;
 
+/** Where anybody who has its number can look a receipt up. */
+export const receiptAddress = (id: string): string => address(`/erasures/${encodeURIComponent(id)}`);
+
 /** Normal is what the server takes where nothing is said. */
 const asHard = (difficulty: Difficulty): string => (difficulty === "normal" ? "" : `?difficulty=${difficulty}`);
 
@@ -227,7 +233,15 @@ export const api = {
   drills: (language: Lang) => request<{ drills: Drill[] }>(`/drills?language=${language}`).then((r) => r.drills),
   law: (language: Lang) => request<Law>(`/law?language=${language}`),
   speaker: () => request<Speaker>("/speaker"),
-  sessions: () => request<{ sessions: SessionSummary[] }>("/sessions").then((r) => r.sessions),
+  sessions: async (): Promise<SessionSummary[]> => {
+    const all: SessionSummary[] = [];
+    for (let next: string | null = ""; next !== null; ) {
+      const page: SessionList = await request<SessionList>(`/sessions${next === "" ? "" : `?after=${encodeURIComponent(next)}`}`);
+      all.push(...page.sessions);
+      next = page.next ?? null;
+    }
+    return all;
+  },
   session: (id: string) => request<Session>(session(id)),
   startScenario: (scenario: string, language: Lang, difficulty: Difficulty, after?: string) =>
     request<Session>("/sessions", { method: "POST", body: { scenario, language, difficulty, after } }),
@@ -299,7 +313,8 @@ export const api = {
   makeMine: (what: "export" | "csv") =>
     request<Job>(what === "csv" ? "/me/csv?excel=true" : "/me/export", { method: "POST" }),
   dropJob: (id: string) => request<undefined>(`/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  eraseAll: () => request<undefined>("/me", { method: "DELETE" }),
+  eraseAll: (password?: string) =>
+    request<Erased>("/me", { method: "DELETE", ...(password === undefined ? {} : { body: { password } }) }),
   who: () => request<Who>("/who"),
   signIn: (name: string, password: string, code?: string) =>
     request<Who>("/login", { method: "POST", body: { name, password, code } }),
@@ -314,12 +329,14 @@ export const api = {
   changePassword: (password: string, fresh: string) =>
     request<undefined>("/me/password", { method: "PUT", body: { password, new_password: fresh } }),
   offerFactor: () => request<OfferedFactor>("/me/second-factor", { method: "POST" }),
-  setFactor: (password: string, secret: string, code: string) =>
-    request<{ recovery_codes: string[] }>("/me/second-factor", { method: "PUT", body: { password, secret, code } }).then(
-      (r) => r.recovery_codes,
-    ),
-  removeFactor: (password: string) =>
-    request<undefined>("/me/second-factor/removal", { method: "POST", body: { password } }),
+  /** @param present a code of the factor that there is, where there is one */
+  setFactor: (password: string, secret: string, code: string, present?: string) =>
+    request<{ recovery_codes: string[] }>("/me/second-factor", {
+      method: "PUT",
+      body: { password, secret, code, current_code: present },
+    }).then((r) => r.recovery_codes),
+  removeFactor: (password: string, code: string) =>
+    request<undefined>("/me/second-factor/removal", { method: "POST", body: { password, code } }),
   logins: () => request<{ logins: Login[] }>("/me/logins").then((r) => r.logins),
   endLogin: (id: string) => request<undefined>(`/me/logins/${encodeURIComponent(id)}`, { method: "DELETE" }),
   tokens: () => request<{ tokens: Token[] }>("/me/tokens").then((r) => r.tokens),
@@ -327,6 +344,10 @@ export const api = {
     request<Token>("/me/tokens", { method: "POST", body }),
   revokeToken: (id: string) => request<undefined>(`/me/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
   invite: (role: Role) => request<Invitation>("/invitations", { method: "POST", body: { role } }),
+  invitations: (after: string | null) =>
+    request<InvitationList>(`/invitations${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
+  withdrawInvitation: (id: string) =>
+    request<undefined>(`/invitations/${encodeURIComponent(id)}`, { method: "DELETE" }),
   accounts: (after: string | null) =>
     request<AccountList>(`/accounts${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
   changeAccount: (id: string, body: AccountChange) =>
@@ -335,7 +356,7 @@ export const api = {
     request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents?language=${language}`),
   recordGuardian: (id: string, purpose: AskedPurpose["purpose"], decision: Decision) =>
     request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents`, { method: "PUT", body: { purpose, decision } }),
-  eraseAccount: (id: string) => request<undefined>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  audit: (before: number | null) => request<Audit>(`/audit${before === null ? "" : `?before=${String(before)}`}`),
+  eraseAccount: (id: string) => request<Erased>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
+  audit: (after: number | null) => request<Audit>(`/audit${after === null ? "" : `?after=${String(after)}`}`),
   checkAudit: () => request<AuditCheck>("/audit/check"),
 };

@@ -7,6 +7,7 @@ import type { components } from "./schema";
 type Shapes = components["schemas"];
 
 export type Session = Shapes["SessionJson"];
+export type SessionList = Shapes["Sessions"];
 export type SessionSummary = Shapes["SessionSummaryJson"];
 export type Turn = Shapes["TurnJson"];
 export type PersonaTurn = Shapes["PersonaTurnJson"];
@@ -26,6 +27,7 @@ export type DebriefTopic = Shapes["TopicJson"];
 /** Something that is made later, by whichever server is free. */
 export type Job = Shapes["JobJson"];
 export type Consents = Shapes["ConsentsJson"];
+export type Erased = Shapes["ErasedJson"];
 export type AskedPurpose = Shapes["PurposeJson"];
 export type GuardianConsents = Shapes["GuardianConsentsJson"];
 export type TalkReading = Shapes["DialogueJson"];
@@ -77,6 +79,8 @@ export type Login = Shapes["LoginJson"];
 export type Token = Shapes["TokenJson"];
 export type OfferedFactor = Shapes["OfferedFactor"];
 export type Invitation = Shapes["InvitationJson"];
+export type InvitationList = Shapes["InvitationsJson"];
+export type OpenInvitation = Shapes["OpenInvitationJson"];
 export type AccountState = Shapes["AccountStateJson"];
 export type AccountList = Shapes["AccountsJson"];
 export type AccountChange = Shapes["AccountChange"];

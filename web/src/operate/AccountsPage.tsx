@@ -3,7 +3,7 @@ import { api } from "../api/client";
 import { useWords } from "../i18n/useWords";
 import { AccountRow } from "./AccountRow";
 import { AuditPanel } from "./AuditPanel";
-import { Invite } from "./Invite";
+import { Invitations } from "./Invitations";
 import { More } from "./More";
 import { usePages } from "./usePages";
 
@@ -27,7 +27,7 @@ export default function AccountsPage() {
           </Tabs.List>
           <Tabs.Panel value="accounts">
             <Stack gap="lg">
-              <Invite />
+              <Invitations />
               <section aria-labelledby="all-accounts">
                 <Title order={2} id="all-accounts">
                   {t("operate.all")}

@@ -9,7 +9,7 @@ import { useTask } from "../write/useTask";
 import { More } from "./More";
 import { usePages } from "./usePages";
 
-const load = (before: number | null) => api.audit(before).then(({ entries, next }) => ({ items: entries, next }));
+const load = (after: number | null) => api.audit(after).then(({ entries, next }) => ({ items: entries, next }));
 
 /** An id is told whole by no screen; its first signs are enough to find it again. */
 const SIGNS = 8;

@@ -11,7 +11,7 @@ import { useTask } from "../write/useTask";
 import { RoleSelect } from "./RoleSelect";
 
 /** Writes an invitation; its link is told once. */
-export function Invite() {
+export function Invite({ onWritten }: { onWritten: () => void }) {
   const { t, label, date } = useWords();
   const words = useErrorWords();
   const [role, setRole] = useState<Role>("learner");
@@ -29,7 +29,10 @@ export function Invite() {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void task.run(() => api.invite(role), setWritten);
+            void task.run(() => api.invite(role), (invitation) => {
+              setWritten(invitation);
+              onWritten();
+            });
           }}
         >
           <Group align="flex-end" gap="sm">

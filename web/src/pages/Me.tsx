@@ -9,6 +9,7 @@ import { toHash } from "../shell/route";
 import { Await, Failure } from "../shell/States";
 import { saveBlob, saveJson } from "../shell/saveFile";
 import { JobsCard } from "./JobsCard";
+import { EraseMe } from "./EraseMe";
 import { NotHere } from "./NotHere";
 import { Purposes } from "./Purposes";
 
@@ -62,18 +63,17 @@ export function Me() {
       saveBlob(page.name, await api.file(page));
       return t("me.exported");
     });
-  const erase = () =>
-    act(async () => {
-      await api.eraseAll();
-      if (shared) {
-        leave(t("account.erased"));
-        return "";
-      }
-      window.sessionStorage.clear();
-      reload();
-      recount();
-      return t("me.erased");
-    });
+  const erased = () => {
+    if (shared) {
+      leave(t("account.erased"));
+      return;
+    }
+    window.sessionStorage.clear();
+    setAsking(null);
+    setSaid(t("me.erased"));
+    reload();
+    recount();
+  };
 
   return (
     <div className="page">
@@ -161,16 +161,7 @@ export function Me() {
         onYes={() => void decide("refused")}
         onNo={() => { setAsking(null); }}
       />
-      <Confirm
-        opened={asking === "erase"}
-        title={t("me.eraseTitle")}
-        body={t(shared ? "account.eraseConfirm" : "me.eraseConfirm")}
-        yes={t("me.eraseYes")}
-        danger
-        busy={busy}
-        onYes={() => void erase()}
-        onNo={() => { setAsking(null); }}
-      />
+      {asking === "erase" && <EraseMe onClose={() => { setAsking(null); }} onErased={erased} />}
     </div>
   );
 }

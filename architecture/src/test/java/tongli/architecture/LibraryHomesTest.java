@@ -25,7 +25,14 @@ class LibraryHomesTest {
                 arguments(List.of("ai.onnx..", "com.hankcs..", "opennlp.."), List.of("perception")),
                 arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(
-                        List.of("org.springframework..", "jakarta..", "io.swagger..", "java.sql..", "javax.sql.."),
+                        List.of(
+                                "org.springframework..",
+                                "jakarta..",
+                                "io.swagger..",
+                                "java.sql..",
+                                "javax.sql..",
+                                "org.postgresql..",
+                                "com.github.kagkarlsson.."),
                         List.of("server")),
                 arguments(
                         List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."),

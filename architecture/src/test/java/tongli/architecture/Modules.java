@@ -15,6 +15,7 @@ final class Modules {
     static final JavaClasses TONGLI = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("jmh_generated"))
+            .withImportOption(location -> !location.contains("-tests.jar")) // what benchmarks borrow
             .importPackages("tongli");
 
     private static final Map<String, Set<String>> MAY_KNOW = new LinkedHashMap<>();

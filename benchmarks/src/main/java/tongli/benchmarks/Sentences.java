@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import tongli.core.Language;
 
 /** Sentences written for measuring. Each carries a number, so that no two are the same and nothing is remembered. */
-final class Sentences {
+public final class Sentences {
     private static final List<String> CHAT_ZH = List.of(
             "今天第%d次想起外婆，心里还是空落落的。",
             "第%d号窗口排了一下午的队，最后说材料不全，气得我不想说话", "终于把第%d章写完了，晚上请自己吃顿好的！", "%d路公交又没等到，只好走回来。", "明天第%d轮面试，紧张得睡不着，你说我行吗？");
@@ -59,7 +59,7 @@ final class Sentences {
     }
 
     /** What somebody may answer in a conversation. */
-    static String reply(Language language, int number) {
+    public static String reply(Language language, int number) {
         return fill(language == Language.ZH ? REPLIES_ZH : REPLIES_EN, number, 1)
                 .get(0);
     }

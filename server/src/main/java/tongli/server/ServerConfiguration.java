@@ -24,13 +24,16 @@ import tongli.practice.SessionStore;
 import tongli.server.account.AccountParts;
 import tongli.server.authoring.Workbench;
 import tongli.server.consent.ConsentDesk;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.erasure.Erasure;
 import tongli.server.health.DatabaseHealth;
 import tongli.server.health.PracticeHealth;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.HandOffCards;
 import tongli.server.local.BodyLimitFilter;
+import tongli.server.local.EtagFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
@@ -57,6 +60,7 @@ import tongli.server.rest.CsvController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.ElsewhereController;
 import tongli.server.rest.EnrolmentController;
+import tongli.server.rest.ErasureController;
 import tongli.server.rest.ExportController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
@@ -86,6 +90,7 @@ import tongli.server.storage.JdbcIdentityStore;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcLoginStore;
 import tongli.server.storage.JdbcRecoveryCodes;
+import tongli.server.storage.Receipts;
 import tongli.server.storage.Stores;
 import tongli.understanding.meaning.MeaningReader;
 import tongli.wire.TongliJson;
@@ -105,6 +110,7 @@ import tools.jackson.databind.JacksonModule;
     ElsewhereController.class,
     CsvController.class,
     EnrolmentController.class,
+    ErasureController.class,
     ExportController.class,
     LawController.class,
     LoginController.class,
@@ -196,8 +202,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    Turns turns(Practice practice, MeterRegistry meters) {
-        return new Turns(practice, meters);
+    Turns turns(Practice practice, Capacity capacity, MeterRegistry meters) {
+        return new Turns(practice, capacity, meters);
     }
 
     @Bean
@@ -230,8 +236,23 @@ class ServerConfiguration {
     }
 
     @Bean
+    Capacity capacity() {
+        return Capacity.ofThisMachine();
+    }
+
+    @Bean
     CurrentLaw currentLaw(ServerOptions options) {
         return new CurrentLaw(options.law(), options.clock());
+    }
+
+    @Bean
+    Receipts receipts(Stores stores) {
+        return new Receipts(stores.database());
+    }
+
+    @Bean
+    Erasure erasure(Stores stores, AccountParts accounts, Receipts receipts, Workbench workbench, InstantSource clock) {
+        return new Erasure(stores, accounts.accounts(), receipts, workbench, clock);
     }
 
     @Bean
@@ -290,6 +311,14 @@ class ServerConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
         return first(new BodyLimitFilter(), 3);
+    }
+
+    /** Within all that refuses: nobody is told that what they have still holds who may not have it. */
+    @Bean
+    FilterRegistrationBean<EtagFilter> etags() {
+        FilterRegistrationBean<EtagFilter> registration = new FilterRegistrationBean<>(new EtagFilter());
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
     }
 
     /** For what is no proper HTTP and never reaches a filter. */

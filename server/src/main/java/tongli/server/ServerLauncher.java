@@ -30,6 +30,8 @@ public final class ServerLauncher {
             Map.entry(
                     "logging.level.com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization.utc_warning",
                     "ERROR"),
+            // with a stack trace each time it looks, while the database does not answer; requests tell of that
+            Map.entry("logging.level.com.github.kagkarlsson.scheduler.RunUntilShutdown", "OFF"),
             Map.entry("server.tomcat.max-http-form-post-size", "1MB"),
             Map.entry("server.servlet.encoding.charset", "UTF-8"),
             Map.entry("server.servlet.encoding.force", "true"),

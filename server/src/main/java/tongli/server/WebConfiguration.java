@@ -22,6 +22,7 @@ import tongli.server.rest.AuthoringController.ScenarioToLint;
 import tongli.server.rest.CourseController.CourseText;
 import tongli.server.rest.KnownParameters;
 import tongli.server.rest.ProgramPaths;
+import tongli.server.rest.Supersession;
 import tongli.server.security.Access;
 
 /** Reads requests strictly, and serves the page: its files as they are, and index.html for every address of its own. */
@@ -57,6 +58,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new Supersession()).addPathPatterns("/api/**");
         registry.addInterceptor(new AccountsOnly(access.hasAccounts())).addPathPatterns("/api/**");
     }
 

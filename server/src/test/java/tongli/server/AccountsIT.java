@@ -26,6 +26,7 @@ class AccountsIT {
     private static final Set<String> OPEN = Set.of(
             "get /api/v1/who",
             "get /api/v1/law",
+            "get /api/v1/erasures/{receipt}",
             "get /api/v1/login/oidc/return",
             "post /api/v1/login",
             "post /api/v1/login/oidc",
@@ -67,7 +68,7 @@ class AccountsIT {
 
     private static Answer ask(Guest guest, String operation, String id) {
         String[] parts = operation.split(" ", 2);
-        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token|job)}", id)
+        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation)}", id)
                 .replaceAll("\\{course}", "on-the-stairs")
                 .replaceAll("\\{scale}", "who-5");
         HttpRequest.Builder request = guest.request(path).header("Content-Type", "application/json");
@@ -121,11 +122,14 @@ class AccountsIT {
                         "delete /api/v1/courses/{course}",
                         "post /api/v1/scenarios/previews",
                         "get /api/v1/accounts",
+                        "get /api/v1/accounts/{account}",
                         "patch /api/v1/accounts/{account}",
                         "delete /api/v1/accounts/{account}",
                         "get /api/v1/accounts/{account}/guardian-consents",
                         "put /api/v1/accounts/{account}/guardian-consents",
                         "post /api/v1/invitations",
+                        "get /api/v1/invitations",
+                        "delete /api/v1/invitations/{invitation}",
                         "get /api/v1/audit",
                         "get /api/v1/audit/check")
                 .doesNotContain("post /api/v1/cohorts/enrolments", "get /api/v1/sessions", "get /api/v1/me/export");
@@ -134,11 +138,14 @@ class AccountsIT {
                                 ask(instructor, operation, UUID.randomUUID().toString()))))
                 .containsExactlyInAnyOrder(
                         "get /api/v1/accounts",
+                        "get /api/v1/accounts/{account}",
                         "patch /api/v1/accounts/{account}",
                         "delete /api/v1/accounts/{account}",
                         "get /api/v1/accounts/{account}/guardian-consents",
                         "put /api/v1/accounts/{account}/guardian-consents",
                         "post /api/v1/invitations",
+                        "get /api/v1/invitations",
+                        "delete /api/v1/invitations/{invitation}",
                         "get /api/v1/audit",
                         "get /api/v1/audit/check");
     }
@@ -191,7 +198,8 @@ class AccountsIT {
         assertThat(ines.get("/courses/on-the-stairs/enrolments/" + joined.at("/id"))
                         .status())
                 .isEqualTo(404);
-        assertThat(ann.delete("/me").status()).isEqualTo(204);
+        assertThat(ann.send("DELETE", "/me", Map.of("password", Guest.PASSWORD)).status())
+                .isEqualTo(200);
         assertThat(ines.get("/cohorts/" + cohort).response().body()).doesNotContain(joined.at("/id"));
     }
 
@@ -329,7 +337,8 @@ class AccountsIT {
         String session = ann.start();
         String id = ann.get("/who").at("/id");
         assertThat(ann.get("/sessions/" + session).status()).isEqualTo(200);
-        assertThat(ann.delete("/me").status()).isEqualTo(204);
+        assertThat(ann.send("DELETE", "/me", Map.of("password", Guest.PASSWORD)).status())
+                .isEqualTo(200);
         assertThat(ann.get("/sessions/" + session).status()).isEqualTo(401);
         assertThat(operator.send("PATCH", "/accounts/" + id, Map.of("shut", true))
                         .at("/type"))
@@ -351,5 +360,96 @@ class AccountsIT {
                         .at("/entries/0/number")
                         .asLong())
                 .isEqualTo(next - 1);
+    }
+
+    @Test
+    void anInvitationThatWasWithdrawnMakesNoAccount() {
+        Guest other = somebody("operator");
+        Answer written = other.send("POST", "/invitations", Map.of("role", "instructor"));
+        String id = written.at("/id");
+        Answer listed = operator.get("/invitations?limit=1");
+        assertThat(listed.at("/invitations/0/id")).isEqualTo(id);
+        assertThat(listed.at("/invitations/0/invited_by"))
+                .isEqualTo(other.get("/who").at("/id"));
+        assertThat(listed.response().body()).doesNotContain(written.at("/invitation"));
+        assertThat(operator.delete("/invitations/" + id).status()).isEqualTo(204);
+        assertThat(operator.delete("/invitations/" + id).at("/type")).isEqualTo("/problems/unknown-invitation");
+        assertThat(new Guest(server)
+                        .send(
+                                "POST",
+                                "/accounts",
+                                Map.of(
+                                        "invitation",
+                                        written.at("/invitation"),
+                                        "name",
+                                        "late",
+                                        "password",
+                                        Guest.PASSWORD))
+                        .at("/type"))
+                .isEqualTo("/problems/unknown-invitation");
+    }
+
+    @Test
+    void whoeverMayInviteNoMoreHasInvitedNobody() {
+        Guest other = somebody("operator");
+        String invitation =
+                other.send("POST", "/invitations", Map.of("role", "operator")).at("/invitation");
+        operator.send("PATCH", "/accounts/" + other.get("/who").at("/id"), Map.of("role", "learner"));
+        assertThat(new Guest(server)
+                        .send(
+                                "POST",
+                                "/accounts",
+                                Map.of("invitation", invitation, "name", "friend", "password", Guest.PASSWORD))
+                        .at("/type"))
+                .isEqualTo("/problems/unknown-invitation");
+    }
+
+    @Test
+    void listsThatGrowComeAPageAtATimeAndSayWhereTheNextIs() {
+        for (int i = 0; i < 3; i++) {
+            operator.send("POST", "/invitations", Map.of("role", "learner"));
+            somebody("learner");
+        }
+        for (String[] list :
+                new String[][] {{"accounts", "accounts"}, {"invitations", "invitations"}, {"audit", "entries"}}) {
+            Answer first = operator.get("/" + list[0] + "?limit=2");
+            assertThat(first.json().get(list[1]).size()).isEqualTo(2);
+            String link = first.response().headers().firstValue("Link").orElseThrow();
+            assertThat(link).matches("</api/v1/" + list[0] + "\\?limit=2&after=[^>]+>; rel=\"next\"");
+            Answer second = operator.get(link.substring(1, link.indexOf('>')));
+            assertThat(second.status()).as(second.response().body()).isEqualTo(200);
+            assertThat(second.json().get(list[1]).get(0))
+                    .isNotEqualTo(first.json().get(list[1]).get(1));
+            if (!list[0].equals("audit")) { // in which every reading is one entry more
+                Answer whole = operator.get("/" + list[0] + "?limit=4");
+                assertThat(whole.json().get(list[1]).get(2))
+                        .isEqualTo(second.json().get(list[1]).get(0));
+            }
+            assertThat(operator.get("/" + list[0] + "?limit=201").at("/errors/0/field"))
+                    .isEqualTo("limit");
+            assertThat(operator.get("/" + list[0] + "?after=%3C").status()).isEqualTo(400);
+        }
+        long newest =
+                operator.get("/audit?limit=1").json().at("/entries/0/number").asLong();
+        assertThat(operator.get("/audit?limit=1&before=" + newest)
+                        .json()
+                        .at("/entries/0/number")
+                        .asLong())
+                .as("as it was called before")
+                .isEqualTo(newest - 1);
+    }
+
+    @Test
+    void whoeverSignsInAgainLeavesNoLoginBehind() {
+        Guest ann = somebody("learner");
+        String name = ann.get("/who").at("/name");
+        String before = ann.cookie();
+        assertThat(ann.send("POST", "/login", Map.of("name", name, "password", Guest.PASSWORD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(ann.get("/me/logins").json().get("logins").size()).isOne();
+        Guest late = new Guest(server);
+        late.carry(before);
+        assertThat(late.get("/who").json().get("id").isNull()).isTrue();
     }
 }

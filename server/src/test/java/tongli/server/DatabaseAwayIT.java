@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
@@ -28,6 +30,7 @@ class DatabaseAwayIT {
     }
 
     @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void aDatabaseThatStopsIsToldOfAndWhenItIsBackEverythingGoesOn() throws Exception {
         EmbeddedPostgres postgres = postgres(0);
         int port = postgres.getPort();
@@ -58,6 +61,10 @@ class DatabaseAwayIT {
                     .isEqualTo(before.json());
             assertThat(server.get("/sessions/" + session).json().get("turns")).hasSize(2);
             assertThat(server.get("/actuator/health/readiness").status()).isEqualTo(200);
+            String job = server.post("/me/csv", "").at("/id");
+            while (!server.get("/jobs/" + job).at("/state").equals("done")) { // the queue is looked into again
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
         } finally {
             postgres.close();
         }

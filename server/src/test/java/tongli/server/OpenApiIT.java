@@ -94,7 +94,7 @@ class OpenApiIT {
                         .as(method + " " + path)
                         .isEqualTo(
                                 paths.get(path).get(method).path("requestBody").isMissingNode());
-                if (!example.isMissingNode()) {
+                if (!example.isMissingNode() && !method.equals("delete")) { // erases what the others need
                     Answer answer = server.send(
                             server.request(path.replace("{id}", path.contains("previews") ? preview : session)
                                             .replace("{course}", "on-the-stairs")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.server.law.Bilingual;
 import tongli.server.law.Rule;
@@ -49,7 +50,7 @@ record ComplianceJson(
         }
     }
 
-    /** A rule and how it is kept. */
+    /** A rule and how it is kept. @param purpose the only one for which it counts, which was not declared */
     record RuleJson(
             String id,
             String kind,
@@ -57,6 +58,10 @@ record ComplianceJson(
             String who,
             String status,
             @JsonProperty("in_force") String inForce,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String purpose,
+
             Bilingual applies,
             SourceJson source,
             String kept,
@@ -72,7 +77,8 @@ record ComplianceJson(
                     rule.subject().code(),
                     rule.who().code(),
                     rule.status().code(),
-                    item.stage().name().toLowerCase(Locale.ROOT),
+                    item.isAsked() ? item.stage().name().toLowerCase(Locale.ROOT) : "not_declared",
+                    rule.purpose().map(Coded::code).orElse(null),
                     rule.applies(),
                     SourceJson.of(rule.source()),
                     item.check().how().code(),

@@ -46,6 +46,11 @@ final class ComplianceWords {
     /** Whether a rule has effect, and how sure we are that it is law. */
     String standing(Item item) {
         String status = say("status_" + item.rule().status().code());
+        if (!item.isAsked()) {
+            return status + " · "
+                    + say("not_declared")
+                            .formatted(item.rule().purpose().orElseThrow().code());
+        }
         return item.stage() == InForce.Stage.NOW
                 ? status
                 : status + " · " + say("stage_" + item.stage().name().toLowerCase(Locale.ROOT));

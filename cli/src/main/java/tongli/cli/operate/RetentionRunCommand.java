@@ -1,6 +1,7 @@
 package tongli.cli.operate;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,7 @@ import tongli.server.config.ServerConfig;
 import tongli.server.law.CurrentLaw;
 import tongli.server.retention.Retention;
 import tongli.server.storage.Database;
+import tongli.server.storage.PracticeSweep;
 import tongli.server.storage.StoragePlace;
 import tongli.server.storage.StorageUnavailable;
 import tongli.wire.TongliJson;
@@ -20,7 +22,8 @@ import tongli.wire.TongliJson;
 @Command(
         name = "run",
         description = {
-            "Delete practice that was kept for as long as the jurisdiction's profile says. A running server does so each day.",
+            "Delete practice (talks, answers in courses, what was seen of skills) and entries of the audit log that were kept for as long as",
+            "the jurisdiction's profile says. A running server does so each day.",
             "A data folder's database is for one program, so stop the server first. Prints what was done as JSON."
         })
 final class RetentionRunCommand implements Runnable {
@@ -44,13 +47,27 @@ final class RetentionRunCommand implements Runnable {
                     .getOut()
                     .println(TongliJson.line(Map.of(
                             "law", config.law().id(),
-                            "practice_storage",
+                            "practice_storage", practice(swept),
+                            "audit",
                                     Map.of(
-                                            "days", swept.days(),
-                                            "before", swept.before().toString(),
-                                            "deleted", swept.sessions()))));
+                                            "days", swept.auditDays(),
+                                            "before", swept.auditBefore().toString(),
+                                            "deleted", swept.audit()))));
         } catch (StorageUnavailable failed) {
             throw new WorkFailed(String.valueOf(failed.getMessage()), failed);
         }
+    }
+
+    private static Map<String, Object> practice(Retention.Swept swept) {
+        PracticeSweep.Deleted deleted = swept.practice();
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("days", swept.days());
+        told.put("before", swept.before().toString());
+        told.put("deleted", deleted.sessions() + deleted.enrolments() + deleted.marks() + deleted.evidence());
+        told.put("sessions", deleted.sessions());
+        told.put("enrolments", deleted.enrolments());
+        told.put("marks", deleted.marks());
+        told.put("skill_evidence", deleted.evidence());
+        return told;
     }
 }

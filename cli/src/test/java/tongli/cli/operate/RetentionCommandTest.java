@@ -43,6 +43,9 @@ class RetentionCommandTest {
         assertThat(done.at("/law").asString()).isEqualTo("eu-workplace");
         assertThat(done.at("/practice_storage/days").asInt()).isEqualTo(90);
         assertThat(done.at("/practice_storage/deleted").asInt()).isZero();
+        assertThat(done.get("practice_storage").propertyNames())
+                .contains("sessions", "enrolments", "marks", "skill_evidence");
+        assertThat(done.at("/audit/days").asInt()).isGreaterThan(90);
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A trial of people who join one after the other. The plan is sealed before the first of them; each is randomised when they join, by
@@ -104,6 +106,28 @@ public record CohortTrial(
             throw new TrialException("the trial has ended already");
         }
         return new CohortTrial(cohort, protocol, outcome, registered, plan, key, places, Optional.of(at));
+    }
+
+    /**
+     * Without saying whose a place was: it stays, with its code and arm, and counts as somebody who dropped out.
+     *
+     * @param enrolments of whoever is to be forgotten
+     * @param stranger an id that nobody has, another each time
+     */
+    public CohortTrial forget(Set<UUID> enrolments, Supplier<UUID> stranger) {
+        return new CohortTrial(
+                cohort,
+                protocol,
+                outcome,
+                registered,
+                plan,
+                key,
+                places.stream()
+                        .map(place -> enrolments.contains(place.enrolment())
+                                ? new Place(stranger.get(), place.code(), place.arm(), place.at())
+                                : place)
+                        .toList(),
+                ended);
     }
 
     /** Empty for whoever takes no part. */

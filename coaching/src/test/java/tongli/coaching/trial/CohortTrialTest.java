@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -57,6 +58,26 @@ class CohortTrialTest {
         CohortTrial ended = one.end(NOON);
         assertThatThrownBy(() -> ended.join(new UUID(1, 2), NOON)).isInstanceOf(TrialException.class);
         assertThatThrownBy(() -> ended.end(NOON)).isInstanceOf(TrialException.class);
+    }
+
+    @Test
+    void whoeverIsForgottenLeavesTheirPlaceAndNobodyElseIsDrawnOtherwise() {
+        CohortTrial four = joined(trial(7, false), 4);
+        UUID stranger = new UUID(2, 2);
+        CohortTrial forgotten = four.forget(Set.of(new UUID(1, 2)), () -> stranger);
+        assertThat(forgotten.arm(new UUID(1, 2))).isEmpty();
+        assertThat(forgotten.places().get(1).enrolment()).isEqualTo(stranger);
+        assertThat(forgotten.places()).extracting(CohortTrial.Place::code).isEqualTo(codes(four));
+        assertThat(forgotten.join(new UUID(1, 5), NOON).places())
+                .extracting(CohortTrial.Place::arm)
+                .isEqualTo(four.join(new UUID(1, 5), NOON).places().stream()
+                        .map(CohortTrial.Place::arm)
+                        .toList());
+        assertThat(four.forget(Set.of(new UUID(3, 3)), () -> stranger)).isEqualTo(four);
+    }
+
+    private static List<String> codes(CohortTrial trial) {
+        return trial.places().stream().map(CohortTrial.Place::code).toList();
     }
 
     @Test

@@ -61,6 +61,14 @@ public final class CourseCatalogue {
                         .findFirst());
     }
 
+    /** What an instructor wrote; empty if there is none, or it comes with Tongli. */
+    public Optional<String> file(String id, Language language) {
+        return store.ownCourses().stream()
+                .filter(own -> own.id().equals(id) && own.language() == language)
+                .map(OwnCourse::yaml)
+                .findFirst();
+    }
+
     /** @throws CourseRefused if there is none in that language */
     public Course course(String id, Language language) {
         return find(id, language)
@@ -83,6 +91,11 @@ public final class CourseCatalogue {
     /** Never throws for what stands in the file. */
     public CourseDraft look(String file, String yaml) {
         return CourseDraft.look(reader, file, yaml);
+    }
+
+    /** @throws InvalidFileException with every fault of the file */
+    public Course read(String file, String yaml) {
+        return reader.read(file, yaml);
     }
 
     /**

@@ -56,7 +56,7 @@ public record AccountParts(
                 stores.departures(),
                 registration,
                 new OwnAccount(stores.accounts(), passwords, recovery, logins, stores.tokens(), audit, random, clock),
-                new Accounts(stores.accounts(), logins, stores.tokens(), audit, clock),
+                new Accounts(stores.accounts(), logins, stores.tokens(), stores.invitations(), audit, clock),
                 audit);
     }
 }

@@ -12,6 +12,7 @@ public final class AccountRefused extends RuntimeException {
         WEAK_PASSWORD,
         WRONG_PASSWORD,
         WRONG_CODE,
+        CODE_NEEDED,
         UNKNOWN_INVITATION,
         INVITATION_NEEDED,
         UNKNOWN_ACCOUNT,

@@ -15,6 +15,9 @@ public interface AccountStore {
 
     Optional<Account> find(AccountName name);
 
+    /** The same, and nobody else changes it until the end of the transaction. */
+    Optional<Account> findForChange(UUID id);
+
     /**
      * In the order of their names.
      *

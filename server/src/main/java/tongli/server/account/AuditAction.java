@@ -22,6 +22,7 @@ public enum AuditAction implements Coded {
     TOKEN_MADE,
     TOKEN_REVOKED,
     INVITED,
+    INVITATION_WITHDRAWN,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
     GUARDIAN_CONSENT_RECORDED,
@@ -31,5 +32,6 @@ public enum AuditAction implements Coded {
     COHORT_SEEN,
     COHORT_EXPORTED,
     REPLY_MARKED,
-    AUDIT_READ
+    AUDIT_READ,
+    AUDIT_SWEPT
 }

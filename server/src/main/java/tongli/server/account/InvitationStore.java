@@ -1,7 +1,9 @@
 package tongli.server.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps invitations by the hash of each one's secret. Safe for many threads and programs. */
 public interface InvitationStore {
@@ -11,8 +13,22 @@ public interface InvitationStore {
     /** One that is still good. */
     Optional<Invitation> find(String hash, Instant now);
 
+    /**
+     * Those that are still good, the newest first.
+     *
+     * @param after the one after which to begin; empty for the first
+     * @param most how many at most, at least 1
+     */
+    List<Invitation> page(Instant now, Optional<Invitation> after, int most);
+
     /** Uses it up. @return false if somebody else was quicker */
     boolean use(String hash, Instant now);
+
+    /** @return whether there was one */
+    boolean withdraw(UUID id);
+
+    /** Lets go of all that an account wrote. */
+    void withdrawAllBy(UUID account);
 
     /** Lets go of all for a role. */
     void withdraw(Role role);

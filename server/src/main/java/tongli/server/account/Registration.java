@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,24 +41,52 @@ public final class Registration {
         this.clock = clock;
     }
 
-    /**
-     * @param by the operator's account; empty for the program itself
-     * @return the invitation's secret, which is told once and not kept
-     */
-    public String invite(Role role, Optional<UUID> by) {
+    /** An invitation and its secret, which is told once and not kept. */
+    public record Written(String secret, Invitation invitation) {
+        @Override
+        public String toString() {
+            return "Written[" + invitation.id() + "]";
+        }
+    }
+
+    /** @param by the operator's account; empty for the program itself */
+    public Written invite(Role role, Optional<UUID> by) {
         Instant now = clock.instant();
         String secret = RandomSecret.random(random);
+        Invitation invitation = new Invitation(ids.get(), role, by, now.plus(INVITATION_LASTS));
         audit.together(() -> {
             invitations.sweep(now);
-            invitations.add(RandomSecret.hash(secret), new Invitation(role, now.plus(INVITATION_LASTS)));
+            invitations.add(RandomSecret.hash(secret), invitation);
             audit.add(now, by.map(UUID::toString), AuditAction.INVITED, Optional.of(role.code()));
         });
-        return secret;
+        return new Written(secret, invitation);
+    }
+
+    /** Those that are still good, the newest first. @param after the one after which to begin */
+    public List<Invitation> page(Optional<Invitation> after, int most) {
+        return invitations.page(clock.instant(), after, most);
+    }
+
+    /** Nobody makes an account by it any more. @throws AccountRefused if there is none */
+    public void withdraw(UUID by, UUID id) {
+        audit.together(() -> {
+            if (!invitations.withdraw(id)) {
+                throw new AccountRefused(
+                        Reason.UNKNOWN_INVITATION, "invitation", "There is no such invitation; it may have been used.");
+            }
+            audit.add(
+                    clock.instant(),
+                    Optional.of(by.toString()),
+                    AuditAction.INVITATION_WITHDRAWN,
+                    Optional.of(id.toString()));
+        });
     }
 
     /** One for the first operator. @return empty if there is an operator already */
     public Optional<String> inviteFirst() {
-        return accounts.operators() > 0 ? Optional.empty() : Optional.of(invite(Role.OPERATOR, Optional.empty()));
+        return accounts.operators() > 0
+                ? Optional.empty()
+                : Optional.of(invite(Role.OPERATOR, Optional.empty()).secret());
     }
 
     /**
@@ -87,6 +116,11 @@ public final class Registration {
             made(account, now);
         });
         return account;
+    }
+
+    /** Who may invite no more has invited nobody. */
+    void withdrawAllBy(UUID account) {
+        invitations.withdrawAllBy(account);
     }
 
     /** Uses up an invitation, by its hash. @return what its holder is to be; empty if it is none, was used, or is over */

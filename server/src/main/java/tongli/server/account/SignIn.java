@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -37,7 +36,7 @@ public final class SignIn {
 
     private final AccountStore accounts;
     private final Passwords passwords;
-    private final RecoveryCodes recovery;
+    private final SecondFactor factor;
     private final Logins logins;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -51,7 +50,7 @@ public final class SignIn {
             InstantSource clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.recovery = recovery;
+        this.factor = new SecondFactor(accounts, recovery, audit);
         this.logins = logins;
         this.audit = audit;
         this.clock = clock;
@@ -84,25 +83,13 @@ public final class SignIn {
             if (code.isEmpty()) {
                 return new Outcome.CodeNeeded();
             }
-            if (!fits(account, account.totp().get(), code.get(), now)) {
+            if (!factor.fits(account, account.totp().get(), code.get(), now)) {
                 return failed(account, now);
             }
         }
         accounts.clearFailures(account.id());
         audit.add(now, subject(account), AuditAction.SIGNED_IN, Optional.empty());
         return new Outcome.Welcome(account, logins.begin(account.id()));
-    }
-
-    private boolean fits(Account account, Totp totp, String code, Instant now) {
-        OptionalLong step = totp.step(code, now, account.totpStep());
-        if (step.isPresent()) {
-            return accounts.useStep(account.id(), step.getAsLong());
-        }
-        if (recovery.use(account.id(), code)) {
-            audit.add(now, subject(account), AuditAction.RECOVERY_CODE_USED, Optional.empty());
-            return true;
-        }
-        return false;
     }
 
     private Outcome failed(Account account, Instant now) {

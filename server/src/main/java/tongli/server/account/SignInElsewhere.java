@@ -96,6 +96,7 @@ public final class SignInElsewhere {
         if (!role.covers(account.role())) {
             logins.endAll(account.id(), Optional.empty());
             tokens.revokeAll(account.id());
+            registration.withdrawAllBy(account.id());
         }
         audit.add(now, Optional.empty(), AuditAction.ROLE_CHANGED, subject(account));
     }

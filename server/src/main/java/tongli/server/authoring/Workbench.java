@@ -92,7 +92,12 @@ public final class Workbench implements AutoCloseable {
 
     /** Lets go of every talk of the author's. */
     public synchronized void clear() {
-        previews.values().removeIf(held -> held.author().equals(author.id()));
+        clear(author.id());
+    }
+
+    /** Lets go of every talk of somebody's. */
+    public synchronized void clear(String owner) {
+        previews.values().removeIf(held -> held.author().equals(owner));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class ConfigFile {
             Settings.TLS_KEY,
             Settings.LAW,
             Settings.LOG,
+            Settings.PURPOSES,
             Settings.URL,
             Settings.USER,
             Settings.PASSWORD_FILE,

@@ -1,12 +1,17 @@
 package tongli.server.config;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import tongli.core.Coded;
 import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
+import tongli.server.law.Purpose;
 import tongli.server.log.LogFormat;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
@@ -22,7 +27,7 @@ import tongli.server.storage.StoragePlace;
  * @param port empty if none was set
  * @param data the data folder; empty if none was set
  * @param access who may reach the server
- * @param law what the jurisdiction asks for, by its profile; that of no jurisdiction if none was set
+ * @param law what the jurisdiction asks for, by its profile and for the purposes that were declared; that of no jurisdiction if none was set
  * @param log how log lines are written
  * @param postgres in place of the data folder's own database
  * @param keys under which texts are sealed; empty where the data folder has its own
@@ -51,7 +56,9 @@ public record ServerConfig(
                 settings.get(Settings.DATA, Setting::path),
                 AccessSettings.of(settings),
                 settings.get(Settings.LAW, setting -> Profiles.named(setting.text()))
-                        .orElseGet(Profiles::standard),
+                        .orElseGet(Profiles::standard)
+                        .declaring(settings.get(Settings.PURPOSES, ServerConfig::purposes)
+                                .orElse(Set.of())),
                 settings.get(Settings.LOG, ServerConfig::log).orElse(LogFormat.TEXT),
                 postgres(settings),
                 keys(settings));
@@ -65,6 +72,19 @@ public record ServerConfig(
             case "json" -> LogFormat.JSON;
             default -> throw new IllegalArgumentException("must be text or json");
         };
+    }
+
+    /** With commas between. */
+    private static Set<Purpose> purposes(Setting setting) {
+        Set<Purpose> declared = EnumSet.noneOf(Purpose.class);
+        for (String code : setting.text().split(",", -1)) {
+            declared.add(Coded.find(Purpose.class, code.strip())
+                    .orElseThrow(() -> new IllegalArgumentException("must be some of %s, with commas between"
+                            .formatted(Arrays.stream(Purpose.values())
+                                    .map(Coded::code)
+                                    .toList()))));
+        }
+        return declared;
     }
 
     private static Optional<PostgresAddress> postgres(Settings settings) {

@@ -11,7 +11,6 @@ import tongli.server.law.Decision;
 import tongli.server.law.Law;
 import tongli.server.law.Person;
 import tongli.server.law.Rule;
-import tongli.server.storage.Consents;
 
 /**
  * Whether something may be done with somebody: what they answered, and what the jurisdiction makes of it. Whoever adds a use asks here each
@@ -26,7 +25,7 @@ public final class ConsentDesk {
     }
 
     /** Every purpose, in their order. @param ledger whose */
-    public List<ConsentStanding> standings(Consents ledger) {
+    public List<ConsentStanding> standings(ConsentLedger ledger) {
         List<ConsentEntry> history = ledger.history();
         Law today = law.today();
         return Arrays.stream(ConsentPurpose.values())
@@ -35,12 +34,12 @@ public final class ConsentDesk {
     }
 
     /** One purpose. @param ledger whose */
-    public ConsentStanding standing(Consents ledger, ConsentPurpose purpose) {
+    public ConsentStanding standing(ConsentLedger ledger, ConsentPurpose purpose) {
         return standing(purpose, ledger.history(), law.today());
     }
 
     /** Whether it may be done now. @param ledger whose */
-    public boolean holds(Consents ledger, ConsentPurpose purpose) {
+    public boolean holds(ConsentLedger ledger, ConsentPurpose purpose) {
         return standing(ledger, purpose).holds();
     }
 

@@ -2,6 +2,9 @@ package tongli.server.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tongli.server.problem.BodyTooLargeException;
@@ -15,7 +18,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -28,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  * type, no null, nothing after the object. What is wrong is said of all fields together. Safe for many threads.
  */
 public final class StrictJson {
+
+    /** Some programs begin a text with it. */
+    private static final String MARK = "\uFEFF";
 
     /** The deepest request is an object in a list in an object. */
     static final int DEEPEST = 16;
@@ -49,9 +54,15 @@ public final class StrictJson {
      */
     public static <T extends Record> T read(InputStream in, Class<T> type) throws IOException {
         try {
-            return fit(MAPPER.readTree(in), type);
-        } catch (JacksonException broken) {
-            throw explain(broken);
+            String json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
+            return read(json.startsWith(MARK) ? json.substring(MARK.length()) : json, type);
+        } catch (BodyTooLargeException tooLarge) {
+            throw new ProblemException(Problems.tooLarge(tooLarge.limitBytes()));
+        } catch (CharacterCodingException otherwise) {
+            throw malformed("The body is not in UTF-8; send it so.");
         }
     }
 
@@ -76,16 +87,6 @@ public final class StrictJson {
             throw Problems.invalid(faults);
         }
         return MAPPER.treeToValue(body, type);
-    }
-
-    private static RuntimeException explain(JacksonException broken) throws IOException {
-        if (broken instanceof JacksonIOException unread) {
-            if (unread.getCause() instanceof BodyTooLargeException tooLarge) {
-                return new ProblemException(Problems.tooLarge(tooLarge.limitBytes()));
-            }
-            throw unread.getCause();
-        }
-        return malformed(why(broken));
     }
 
     /** Never the parser's own message, which quotes what was sent. */

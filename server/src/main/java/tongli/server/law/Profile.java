@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tongli.core.Require;
 
 /**
@@ -47,6 +48,28 @@ public record Profile(
     /** For how long something is kept; every profile says so of everything. */
     public Keeping keeping(Kept kept) {
         return Optional.ofNullable(retention.get(kept)).orElseThrow();
+    }
+
+    /**
+     * For a deployment that serves these purposes: rules that count only for one of them count from now on.
+     *
+     * @param purposes as the operator declares
+     */
+    public Profile declaring(Set<Purpose> purposes) {
+        return new Profile(
+                id,
+                isAbstract,
+                title,
+                lastReviewed,
+                operatorMustCheck,
+                sources,
+                rules.stream()
+                        .map(rule ->
+                                rule.purpose().filter(purposes::contains).isPresent() ? rule.forAnyPurpose() : rule)
+                        .toList(),
+                notices,
+                handOff,
+                retention);
     }
 
     public boolean isDefault() {

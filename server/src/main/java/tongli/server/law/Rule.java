@@ -27,6 +27,24 @@ public record Rule(
         Status status,
         Optional<Bilingual> note) {
 
+    /** The same, whatever the deployment is for. */
+    Rule forAnyPurpose() {
+        return new Rule(
+                id,
+                subject,
+                who,
+                demand,
+                when,
+                notice,
+                region,
+                Optional.empty(),
+                inForce,
+                applies,
+                source,
+                status,
+                note);
+    }
+
     public InForce.Stage on(LocalDate day) {
         return inForce.map(period -> period.on(day)).orElse(InForce.Stage.NOW);
     }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the browser to run nothing but Tongli's own page, to frame it nowhere, and to keep no answer. */
+/** Tells the browser to run nothing but Tongli's own page, to frame it nowhere, and to keep no answer that is personal. */
 public final class SecurityHeadersFilter extends OncePerRequestFilter {
 
     private static final String POLICY = "default-src 'self'; %s img-src 'self' data:; font-src 'self' data:;"
@@ -43,7 +43,8 @@ public final class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (request.getServletPath().startsWith("/api/")) { // decoded, as it is led on
-            response.setHeader("Cache-Control", "no-store");
+            response.setHeader(
+                    "Cache-Control", EtagFilter.isStable(request.getServletPath()) ? "private, no-cache" : "no-store");
         }
         if (secure) {
             response.setHeader("Strict-Transport-Security", HSTS);

@@ -56,6 +56,11 @@ public final class MeteredAuditLog implements AuditLog {
     }
 
     @Override
+    public int sweep(Instant before, Instant now) {
+        return log.sweep(before, now);
+    }
+
+    @Override
     public OptionalLong firstBroken() {
         return log.firstBroken();
     }

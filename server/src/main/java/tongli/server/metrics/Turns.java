@@ -12,7 +12,9 @@ import java.util.UUID;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Turn;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Practice;
+import tongli.server.problem.ProblemException;
 
 /** Turns as they are played, timed: {@code tongli.turn}, by what came of them. Safe for many threads. */
 public final class Turns {
@@ -33,10 +35,13 @@ public final class Turns {
     }
 
     private final Practice practice;
+    private final Capacity capacity;
     private final Map<Outcome, Timer> timers = new EnumMap<>(Outcome.class);
 
-    public Turns(Practice practice, MeterRegistry registry) {
+    /** @param capacity of this node, which a turn takes a place of */
+    public Turns(Practice practice, Capacity capacity, MeterRegistry registry) {
         this.practice = practice;
+        this.capacity = capacity;
         Arrays.stream(Outcome.values())
                 .forEach(outcome -> timers.put(
                         outcome,
@@ -47,15 +52,15 @@ public final class Turns {
                                 .register(registry)));
     }
 
-    /** As {@link tongli.practice.PracticeService#turn}. */
+    /** As {@link tongli.practice.PracticeService#turn}. @throws ProblemException if too much is being worked out */
     public Turn play(UUID id, LearnerMove move, Optional<String> key) {
         Timer.Sample began = Timer.start();
         Outcome outcome = Outcome.FAILED;
         try {
-            Turn turn = practice.service().turn(id, move, key);
+            Turn turn = capacity.within(() -> practice.service().turn(id, move, key));
             outcome = Outcome.PLAYED;
             return turn;
-        } catch (PracticeRefused refused) {
+        } catch (PracticeRefused | ProblemException refused) {
             outcome = Outcome.REFUSED;
             throw refused;
         } finally {

@@ -50,6 +50,7 @@ import tongli.server.account.Scope;
 import tongli.server.consent.ConsentEntry;
 import tongli.server.consent.ConsentPurpose;
 import tongli.server.consent.ConsentStanding;
+import tongli.server.erasure.KeptThing;
 import tongli.server.job.JobKind;
 import tongli.server.job.JobState;
 import tongli.server.law.Consent;
@@ -58,6 +59,7 @@ import tongli.server.law.Status;
 import tongli.server.law.Subject;
 import tongli.server.law.When;
 import tongli.server.rest.ReportController;
+import tongli.server.storage.ErasedKind;
 import tongli.understanding.dialogue.PastedTalk;
 import tongli.understanding.dialogue.TalkFault;
 import tongli.understanding.dialogue.UnansweredBid;
@@ -87,6 +89,9 @@ final class Codes {
             Map.entry("AccountStateJson.role", ROLES),
             Map.entry("AccountFacts.role", ROLES),
             Map.entry("AuditMention.action", codes(AuditAction.class)),
+            Map.entry("DeletedJson.kind", codes(ErasedKind.class)),
+            Map.entry("KeptJson.kind", codes(KeptThing.class)),
+            Map.entry("CheckJson.check", List.of("rows", "files")),
             Map.entry("CohortOpened.language", LANGUAGES),
             Map.entry("CourseWritten.language", LANGUAGES),
             Map.entry("AuditEntryJson.action", codes(AuditAction.class)),

@@ -23,10 +23,10 @@ final class Examples {
             Map.entry(
                     "register",
                     "{\"invitation\":\"as it was handed over\",\"name\":\"ana\",\"password\":\"four words of my own\"}"),
-            Map.entry("removeSecondFactor", "{\"password\":\"four words of my own\"}"),
+            Map.entry("removeSecondFactor", "{\"password\":\"four words of my own\",\"code\":\"123456\"}"),
             Map.entry(
                     "setSecondFactor",
-                    "{\"password\":\"four words of my own\",\"secret\":\"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP\",\"code\":\"123456\"}"),
+                    "{\"password\":\"four words of my own\",\"secret\":\"JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP\",\"code\":\"123456\",\"current_code\":\"654321\"}"),
             Map.entry("signIn", "{\"name\":\"ana\",\"password\":\"four words of my own\"}"),
             Map.entry(
                     "answerUnit",
@@ -60,6 +60,7 @@ final class Examples {
             Map.entry(
                     "decideConsents",
                     "{\"purpose\":\"storage\",\"decision\":\"granted\",\"version\":1,\"language\":\"en\"}"),
+            Map.entry("eraseMe", "{\"password\":\"four plums and a tram\"}"),
             Map.entry("recordGuardianConsent", "{\"purpose\":\"storage\",\"decision\":\"granted\"}"),
             Map.entry("analyzeText", "{\"text\":\"今天终于拿到offer了\",\"taxonomy\":\"basic\",\"explain\":true}"),
             Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),

@@ -54,8 +54,10 @@ final class ProblemAnswers {
             "{cohort}", ProblemKind.UNKNOWN_COHORT,
             "{account}", ProblemKind.UNKNOWN_ACCOUNT,
             "{job}", ProblemKind.UNKNOWN_JOB,
+            "{invitation}", ProblemKind.UNKNOWN_INVITATION,
             "{login}", ProblemKind.NOT_FOUND,
-            "{token}", ProblemKind.NOT_FOUND);
+            "{token}", ProblemKind.NOT_FOUND,
+            "{receipt}", ProblemKind.UNKNOWN_RECEIPT);
 
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
@@ -102,18 +104,28 @@ final class ProblemAnswers {
             EnumSet.of(ProblemKind.FEEDBACK_WITHHELD));
 
     /** What guards an account. */
-    private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.of(
-            "/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED),
-            "/api/v1/login/oidc",
-                    EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION),
-            "/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN),
-            "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR),
-            "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED),
-            "/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN),
-            "/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
-            "/api/v1/me/second-factor", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
-            "/api/v1/me/second-factor/removal", EnumSet.of(ProblemKind.WRONG_CREDENTIALS),
-            "/api/v1/me/tokens", EnumSet.of(ProblemKind.TOO_MANY, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG));
+    private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.ofEntries(
+            Map.entry("/api/v1/me", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.LAST_OPERATOR)),
+            Map.entry("/api/v1/login", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED)),
+            Map.entry(
+                    "/api/v1/login/oidc",
+                    EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION)),
+            Map.entry("/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN)),
+            Map.entry(
+                    "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR, ProblemKind.CHANGED_MEANWHILE)),
+            Map.entry(
+                    "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED)),
+            Map.entry("/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN)),
+            Map.entry("/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE)),
+            Map.entry(
+                    "/api/v1/me/second-factor",
+                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE)),
+            Map.entry(
+                    "/api/v1/me/second-factor/removal",
+                    EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.CODE_NEEDED, ProblemKind.SIGNS_IN_ELSEWHERE)),
+            Map.entry(
+                    "/api/v1/me/tokens",
+                    EnumSet.of(ProblemKind.TOO_MANY, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG)));
 
     private static final List<String> ACCOUNT_PATHS = List.of(
             "/api/v1/login",
@@ -130,6 +142,7 @@ final class ProblemAnswers {
                     EnumSet.of(
                             ProblemKind.INVALID_COURSE,
                             ProblemKind.COURSE_TAKEN,
+                            ProblemKind.CHANGED_MEANWHILE,
                             ProblemKind.TOO_MANY,
                             ProblemKind.BLANK_TEXT,
                             ProblemKind.TEXT_TOO_LONG),
@@ -149,6 +162,10 @@ final class ProblemAnswers {
     private static final List<String> JOB_PATHS = List.of("/report", "/csv", "/me/export");
 
     private static final Set<ProblemKind> NOT_TAKEN = EnumSet.of(ProblemKind.STORAGE_NOT_ALLOWED, ProblemKind.TOO_MANY);
+
+    /** What is worked out, and so may be too much. */
+    private static final List<String> WORKED_OUT =
+            List.of("/turns", "/analyze/text", "/analyze/risk", "/analyze/dialogue", "/assess");
 
     private static final Set<String> PATHS_WITH_TEXT =
             Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews");
@@ -194,6 +211,9 @@ final class ProblemAnswers {
             kinds.add(ProblemKind.UNKNOWN_SESSION);
             kinds.add(ProblemKind.UNREADABLE_SESSION);
             kinds.add(ProblemKind.CANNOT_MEET_AGAIN);
+        }
+        if (WORKED_OUT.stream().anyMatch(path::endsWith) && !path.contains("previews")) {
+            kinds.add(ProblemKind.OVERLOADED);
         }
         if (PATHS_WITH_TEXT.contains(last)) {
             kinds.addAll(WITH_TEXT);

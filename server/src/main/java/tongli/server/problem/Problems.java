@@ -70,6 +70,7 @@ public final class Problems {
     public static ProblemKind kind(AccountRefused.Reason reason) {
         return switch (reason) {
             case INVALID_NAME, WEAK_PASSWORD, WRONG_CODE, SCOPE_BEYOND_ROLE -> ProblemKind.INVALID_FIELD;
+            case CODE_NEEDED -> ProblemKind.CODE_NEEDED;
             case WRONG_PASSWORD -> ProblemKind.WRONG_CREDENTIALS;
             case NAME_TAKEN -> ProblemKind.NAME_TAKEN;
             case UNKNOWN_INVITATION -> ProblemKind.UNKNOWN_INVITATION;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,14 +14,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -27,13 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.server.account.Account;
 import tongli.server.account.AccountName;
 import tongli.server.account.AccountParts;
+import tongli.server.account.Accounts;
 import tongli.server.account.AuditAction;
 import tongli.server.account.AuditEntry;
+import tongli.server.account.Invitation;
 import tongli.server.account.Registration;
 import tongli.server.account.Role;
-import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
-import tongli.server.storage.Stores;
 
 /** What an operator does: accounts, invitations, the audit log. Nobody's practice is seen here. */
 @RestController
@@ -42,18 +47,35 @@ import tongli.server.storage.Stores;
 @Tag(name = "Accounts")
 public final class AccountController {
 
-    private static final int USUAL_PAGE = 50;
-    private static final int LONGEST_PAGE = 200;
-    private static final String PAGE = "How many at most, 1 to 200; 50 if left out";
-
     /** What somebody invited will be. */
     public record NewInvitation(String role) {}
 
-    /** An invitation; hand it to one person. It is told this once. */
+    /** An invitation; hand it to one person. It is told this once; its id serves to withdraw it. */
     public record InvitationJson(
+            UUID id,
             String invitation,
             String role,
             @JsonProperty("expires_at") String expiresAt) {}
+
+    /** An invitation that nobody has used yet; null for by where the program wrote it. */
+    public record OpenInvitationJson(
+            UUID id,
+            String role,
+            @JsonProperty("invited_by") @Nullable UUID invitedBy,
+            @JsonProperty("expires_at") String expiresAt) {
+
+        static OpenInvitationJson of(Invitation invitation) {
+            return new OpenInvitationJson(
+                    invitation.id(),
+                    invitation.role().code(),
+                    invitation.by().orElse(null),
+                    invitation.expiresAt().toString());
+        }
+    }
+
+    /** The newest first; {@code next} is what to send as {@code after} for those that follow, null at the end. */
+    public record InvitationsJson(
+            List<OpenInvitationJson> invitations, @Nullable String next) {}
 
     /** An account as its operator sees it. */
     public record AccountStateJson(
@@ -108,7 +130,7 @@ public final class AccountController {
         }
     }
 
-    /** The newest first; {@code next} is what to send as {@code before} for those that follow, null at the end. */
+    /** The newest first; {@code next} is what to send as {@code after} for those that follow, null at the end. */
     public record AuditJson(
             List<AuditEntryJson> entries, @Nullable Long next) {}
 
@@ -118,12 +140,10 @@ public final class AccountController {
             @JsonProperty("broken_at") @Nullable Long brokenAt) {}
 
     private final AccountParts accounts;
-    private final Stores stores;
     private final InstantSource clock;
 
-    AccountController(AccountParts accounts, Stores stores, InstantSource clock) {
+    AccountController(AccountParts accounts, InstantSource clock) {
         this.accounts = accounts;
-        this.stores = stores;
         this.clock = clock;
     }
 
@@ -132,65 +152,133 @@ public final class AccountController {
     @Operation(operationId = "invite", summary = "Write an invitation, good once and for 14 days")
     InvitationJson invite(@RequestBody NewInvitation request) {
         Role role = Fields.code(Role.class, "role", request.role());
+        Registration.Written written = accounts.registration()
+                .invite(role, Optional.of(SecurityPerson.required().id()));
         return new InvitationJson(
-                accounts.registration()
-                        .invite(role, Optional.of(SecurityPerson.required().id())),
+                written.invitation().id(),
+                written.secret(),
                 role.code(),
-                clock.instant().plus(Registration.INVITATION_LASTS).toString());
+                written.invitation().expiresAt().toString());
+    }
+
+    @GetMapping("/invitations")
+    @Operation(operationId = "listInvitations", summary = "Invitations that are still good, the newest first")
+    ResponseEntity<InvitationsJson> invitations(
+            @Parameter(description = Page.AFTER) @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = Page.LIMIT) @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest http) {
+        int most = Page.limit(limit);
+        Optional<Invitation> behind = Optional.ofNullable(after).map(AccountController::place);
+        Page<Invitation> page = Page.of(accounts.registration().page(behind, most + 1), most, AccountController::place);
+        return page.answer(
+                http,
+                new InvitationsJson(
+                        page.shown().stream().map(OpenInvitationJson::of).toList(),
+                        page.next().orElse(null)));
+    }
+
+    /** Where it is in the list, even when it has been used meanwhile. */
+    private static String place(Invitation invitation) {
+        return invitation.expiresAt() + "_" + invitation.id();
+    }
+
+    private static Invitation place(String written) {
+        String[] parts = written.split("_", 2);
+        try {
+            return new Invitation(
+                    UUID.fromString(parts.length == 2 ? parts[1] : ""),
+                    Role.LEARNER,
+                    Optional.empty(),
+                    Instant.parse(parts[0]));
+        } catch (IllegalArgumentException | DateTimeException none) {
+            throw Page.unfit();
+        }
+    }
+
+    @DeleteMapping("/invitations/{invitation}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "withdrawInvitation", summary = "Withdraw an invitation that nobody has used yet")
+    void withdraw(@PathVariable UUID invitation) {
+        accounts.registration().withdraw(SecurityPerson.required().id(), invitation);
     }
 
     @GetMapping("/accounts")
     @Operation(operationId = "listAccounts", summary = "Every account, by name, a page at a time")
-    AccountsJson all(
-            @Parameter(description = "The name after which to begin") @RequestParam(required = false) @Nullable
-                    String after,
-            @Parameter(description = PAGE) @RequestParam(required = false) @Nullable Integer limit) {
-        int most = most(limit);
-        List<Account> page = accounts.accounts().page(Optional.ofNullable(after).flatMap(AccountName::of), most + 1);
-        List<Account> shown = page.subList(0, Math.min(most, page.size()));
-        Instant now = clock.instant();
-        return new AccountsJson(
-                shown.stream().map(account -> AccountStateJson.of(account, now)).toList(),
-                page.size() > most ? shown.get(most - 1).name().text() : null);
+    ResponseEntity<AccountsJson> all(
+            @Parameter(description = Page.AFTER) @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = Page.LIMIT) @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest http) {
+        int most = Page.limit(limit);
+        Optional<AccountName> behind =
+                Optional.ofNullable(after).map(name -> AccountName.of(name).orElseThrow(Page::unfit));
+        Page<Account> page = Page.of(
+                accounts.accounts().page(behind, most + 1),
+                most,
+                account -> account.name().text());
+        return page.answer(
+                http,
+                new AccountsJson(
+                        page.shown().stream().map(this::state).toList(),
+                        page.next().orElse(null)));
+    }
+
+    @GetMapping("/accounts/{account}")
+    @Operation(operationId = "getAccount", summary = "An account, with an ETag by which to change it")
+    ResponseEntity<AccountStateJson> one(@PathVariable UUID account) {
+        return tagged(accounts.accounts().account(account));
     }
 
     @PatchMapping("/accounts/{account}")
     @Operation(
             operationId = "changeAccount",
-            summary = "Change an account's role, shut or open it, let its owner try again")
-    AccountStateJson change(@PathVariable UUID account, @RequestBody AccountChange request) {
-        Account changed = accounts.accounts().account(account);
-        if (request.role() != null) {
-            changed = accounts.accounts()
-                    .setRole(SecurityPerson.required().id(), account, Fields.code(Role.class, "role", request.role()));
-        }
-        if (request.shut() != null) {
-            changed = accounts.accounts().setDisabled(SecurityPerson.required().id(), account, request.shut());
-        }
-        if (Boolean.TRUE.equals(request.unlock())) {
-            changed = accounts.accounts().unlock(SecurityPerson.required().id(), account);
-        }
-        return AccountStateJson.of(changed, clock.instant());
+            summary = "Change an account's role, shut or open it, let its owner try again",
+            description = "All of it, or nothing.")
+    ResponseEntity<AccountStateJson> change(
+            @PathVariable UUID account,
+            @RequestBody AccountChange request,
+            @Parameter(description = Tags.IF_MATCH)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String match) {
+        Accounts.Change change = new Accounts.Change(
+                Optional.ofNullable(request.role()).map(role -> Fields.code(Role.class, "role", role)),
+                Optional.ofNullable(request.shut()),
+                Boolean.TRUE.equals(request.unlock()));
+        return tagged(accounts.accounts()
+                .change(
+                        SecurityPerson.required().id(),
+                        account,
+                        now -> Tags.requireMatch(match, Optional.of(Tags.of(state(now)))),
+                        change));
     }
 
-    @DeleteMapping("/accounts/{account}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "eraseAccount", summary = "Erase an account and everything that is kept of its person")
-    void erase(@PathVariable UUID account) {
-        accounts.accounts().erase(SecurityPerson.required().id(), account, () -> stores.erase(account.toString()));
+    private AccountStateJson state(Account account) {
+        return AccountStateJson.of(account, clock.instant());
+    }
+
+    private ResponseEntity<AccountStateJson> tagged(Account account) {
+        AccountStateJson state = state(account);
+        return ResponseEntity.ok().eTag(Tags.of(state)).body(state);
     }
 
     @GetMapping("/audit")
     @Operation(operationId = "readAudit", summary = "Who did what, the newest first, a page at a time")
-    AuditJson audit(
-            @Parameter(description = "Only entries with a smaller number") @RequestParam(required = false) @Nullable
+    ResponseEntity<AuditJson> audit(
+            @Parameter(description = Page.AFTER) @RequestParam(required = false) @Nullable Long after,
+            @Superseded(since = "2026-11-30", until = "2027-06-30")
+                    @Parameter(description = "What \"after\" was called before; send that instead", deprecated = true)
+                    @RequestParam(required = false)
+                    @Nullable
                     Long before,
-            @Parameter(description = PAGE) @RequestParam(required = false) @Nullable Integer limit) {
-        int most = most(limit);
-        List<AuditEntry> page =
-                accounts.audit().page(before == null ? OptionalLong.empty() : OptionalLong.of(before), most + 1);
-        List<AuditEntry> shown = page.subList(0, Math.min(most, page.size()));
-        if (before == null) { // once a reading, not once a page
+            @Parameter(description = Page.LIMIT) @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest http) {
+        int most = Page.limit(limit);
+        Long behind = after == null ? before : after;
+        Page<AuditEntry> page = Page.of(
+                accounts.audit().page(behind == null ? OptionalLong.empty() : OptionalLong.of(behind), most + 1),
+                most,
+                entry -> Long.toString(entry.number()));
+        if (behind == null) { // once a reading, not once a page
             accounts.audit()
                     .add(
                             clock.instant(),
@@ -198,9 +286,11 @@ public final class AccountController {
                             AuditAction.AUDIT_READ,
                             Optional.empty());
         }
-        return new AuditJson(
-                shown.stream().map(AuditEntryJson::of).toList(),
-                page.size() > most ? shown.get(most - 1).number() : null);
+        return page.answer(
+                http,
+                new AuditJson(
+                        page.shown().stream().map(AuditEntryJson::of).toList(),
+                        page.next().map(Long::valueOf).orElse(null)));
     }
 
     @GetMapping("/audit/check")
@@ -208,13 +298,5 @@ public final class AccountController {
     AuditCheckJson check() {
         OptionalLong broken = accounts.audit().firstBroken();
         return new AuditCheckJson(broken.isEmpty(), broken.isPresent() ? broken.getAsLong() : null);
-    }
-
-    private static int most(@Nullable Integer limit) {
-        int most = limit == null ? USUAL_PAGE : limit;
-        if (most < 1 || most > LONGEST_PAGE) {
-            throw Problems.invalid("limit", "The parameter \"limit\" must be 1 to %d.".formatted(LONGEST_PAGE));
-        }
-        return most;
     }
 }

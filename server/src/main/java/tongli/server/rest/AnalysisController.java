@@ -23,6 +23,7 @@ import tongli.perception.emotion.EmotionTiers;
 import tongli.perception.emotion.FastEmotionReader;
 import tongli.perception.language.LanguageDetector;
 import tongli.practice.LearnerText;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.understanding.RiskReader;
@@ -63,10 +64,12 @@ public final class AnalysisController {
             @Nullable List<Said> history) {}
 
     private final Practice practice;
+    private final Capacity capacity;
     private final FastEmotionReader fast = FastEmotionReader.bundled();
     private final LanguageDetector detector = new LanguageDetector();
 
-    AnalysisController(Practice practice) {
+    AnalysisController(Practice practice, Capacity capacity) {
+        this.capacity = capacity;
         this.practice = practice;
     }
 
@@ -82,10 +85,10 @@ public final class AnalysisController {
             throw Problems.invalid(
                     "tier", "The tier \"fast\" tells no fine labels; take \"cascade\" or another taxonomy.");
         }
-        return EmotionJson.of(new EmotionTiers(fast, practice.parts().emotions())
-                .reader(tier)
-                .read(new EmotionQuery(
-                        text, Fields.language(request.language()), taxonomy, Boolean.TRUE.equals(request.explain()))));
+        EmotionQuery query = new EmotionQuery(
+                text, Fields.language(request.language()), taxonomy, Boolean.TRUE.equals(request.explain()));
+        return EmotionJson.of(capacity.within(() ->
+                new EmotionTiers(fast, practice.parts().emotions()).reader(tier).read(query)));
     }
 
     @PostMapping("/analyze/risk")
@@ -94,7 +97,8 @@ public final class AnalysisController {
             summary = "Whether a text speaks of self-harm, how soon, and whose; never a diagnosis")
     RiskJson risk(@RequestBody TextToScreen request) {
         String text = Fields.text("text", request.text(), RiskReader.MAX_CHARACTERS);
-        return RiskJson.of(practice.parts().risks().read(text, Fields.language(request.language())));
+        Optional<Language> language = Fields.language(request.language());
+        return RiskJson.of(capacity.within(() -> practice.parts().risks().read(text, language)));
     }
 
     @PostMapping("/assess")
@@ -118,7 +122,9 @@ public final class AnalysisController {
                     : Fields.text("context", request.context(), LearnerText.MAX_CHARACTERS);
             asked = AssessmentRequest.of(language, context, reply);
         }
-        return AssessmentJson.of(practice.parts().assessor().assess(asked.inLanguageFoundOut(known.isEmpty())));
+        AssessmentRequest whole = asked.inLanguageFoundOut(known.isEmpty());
+        return AssessmentJson.of(
+                capacity.within(() -> practice.parts().assessor().assess(whole)));
     }
 
     private static List<Utterance> lines(List<Said> history) {

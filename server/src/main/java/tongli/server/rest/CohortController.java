@@ -3,7 +3,9 @@ package tongli.server.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.coaching.course.cohort.Cohort;
@@ -74,6 +77,10 @@ public final class CohortController {
 
     /** Cohorts, the newest first. */
     public record Cohorts(List<CohortJson> cohorts) {}
+
+    /** Who takes part, who did something last first; {@code next} is what to send as {@code after}, null at the end. */
+    public record Members(
+            List<CohortJson.MemberJson> members, @Nullable String next) {}
 
     /** Replies without a mark of the instructor's, the oldest first. */
     public record Replies(List<ToMarkJson> replies) {}
@@ -142,6 +149,30 @@ public final class CohortController {
     @Operation(operationId = "closeCohort", summary = "Delete a cohort; who has joined goes on alone")
     void close(@PathVariable UUID cohort) {
         courses.cohorts().delete(cohort);
+    }
+
+    @GetMapping("/{cohort}/members")
+    @Operation(
+            operationId = "listMembers",
+            summary = "Who takes part, as far as they allow it to be kept, a page at a time")
+    ResponseEntity<Members> members(
+            @PathVariable UUID cohort,
+            @Parameter(description = Page.AFTER) @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = Page.LIMIT) @RequestParam(required = false) @Nullable Integer limit,
+            HttpServletRequest http) {
+        CourseService service = courses.service();
+        Page<Enrolment> page = Page.within(
+                courses.cohorts().members(courses.cohorts().cohort(cohort)),
+                Optional.ofNullable(after),
+                Page.limit(limit),
+                member -> member.id().toString());
+        return page.answer(
+                http,
+                new Members(
+                        page.shown().stream()
+                                .map(member -> CohortJson.MemberJson.of(member, service.progress(member)))
+                                .toList(),
+                        page.next().orElse(null)));
     }
 
     @GetMapping("/{cohort}/replies")

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -96,13 +97,24 @@ public final class CourseController {
     @Operation(
             operationId = "getCourse",
             summary = "A course, unit by unit; what is revealed after an answer is left out")
-    CourseJson one(
+    ResponseEntity<CourseJson> one(
             @PathVariable String course,
             @Parameter(description = ANSWERED) @RequestParam @Nullable String language,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
         CourseCatalogue catalogue = courses.catalogue();
         Course found = catalogue.course(course, Fields.answered(language, accepted));
-        return CourseJson.of(found, catalogue.isOwn(found));
+        CourseJson json = CourseJson.of(found, catalogue.isOwn(found));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        catalogue.file(found.id(), found.language()).ifPresent(yaml -> answer.eTag(Tags.of(json, yaml)));
+        return answer.body(json);
+    }
+
+    /** Of what is there of that id and language; empty if nothing is. */
+    private Optional<String> tag(Course course) {
+        CourseCatalogue catalogue = courses.catalogue();
+        return catalogue
+                .file(course.id(), course.language())
+                .map(yaml -> Tags.of(CourseJson.of(catalogue.course(course.id(), course.language()), true), yaml));
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_YAML_VALUE})
@@ -113,16 +125,38 @@ public final class CourseController {
     ResponseEntity<CourseSummaryJson> add(
             @RequestBody CourseText request,
             @Parameter(description = ANSWERED) @RequestParam @Nullable String language,
+            @Parameter(description = Tags.IF_MATCH)
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String match,
+            @Parameter(
+                            description =
+                                    "* asks that there is no course of that id and language yet; else the answer is 412")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable
+                    String noneMatch,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
         Language answered = Fields.answered(language, accepted);
         String yaml = Fields.text("yaml", request.yaml(), MOST_CHARACTERS);
         try {
-            Course course = courses.catalogue().add("yaml", yaml);
+            Course course = add(yaml, match, noneMatch);
             return ResponseEntity.created(URI.create("/api/v1/courses/" + course.id()))
+                    .eTag(tag(course).orElse(null))
                     .body(CourseSummaryJson.of(course, true));
         } catch (InvalidFileException invalid) {
             throw Faults.problem(ProblemKind.INVALID_COURSE, invalid.faults(), answered);
         }
+    }
+
+    /** One at a time, so that of two who read the same only one puts theirs in its place. */
+    private synchronized Course add(String yaml, @Nullable String match, @Nullable String noneMatch) {
+        CourseCatalogue catalogue = courses.catalogue();
+        if (match != null || noneMatch != null) {
+            Optional<String> there = tag(catalogue.read("yaml", yaml));
+            Tags.requireMatch(match, there);
+            Tags.requireNone(noneMatch, there);
+        }
+        return catalogue.add("yaml", yaml);
     }
 
     @DeleteMapping("/{course}")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -11,7 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.core.Language;
 import tongli.core.Utterance;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.server.rest.AnalysisController.Said;
@@ -44,8 +47,10 @@ public final class DialogueController {
 
     private final Practice practice;
     private final MeaningReader meanings;
+    private final Capacity capacity;
 
-    DialogueController(Practice practice, MeaningReader meanings) {
+    DialogueController(Practice practice, MeaningReader meanings, Capacity capacity) {
+        this.capacity = capacity;
         this.practice = practice;
         this.meanings = meanings;
     }
@@ -57,7 +62,11 @@ public final class DialogueController {
                     + " unanswered")
     DialogueJson dialogue(@RequestBody TalkToRead request) {
         List<Utterance> turns = turns(request.turns());
-        var language = Fields.language(request.language());
+        Optional<Language> language = Fields.language(request.language());
+        return capacity.within(() -> dialogue(turns, language));
+    }
+
+    private DialogueJson dialogue(List<Utterance> turns, Optional<Language> language) {
         DialogueAnalyst analyst = new DialogueAnalyst(
                 practice.parts().emotions(),
                 meanings,

@@ -107,10 +107,18 @@ public final class LoginController {
     }
 
     private ResponseEntity<WhoJson> welcome(HttpStatus status, Account account, Logins.Begun begun) {
+        endBefore();
         SignedIn who = SignedIn.by(account, begun.login().id());
         return ResponseEntity.status(status)
                 .header(HttpHeaders.SET_COOKIE, cookie.set(begun.secret()))
                 .body(who(Optional.of(who)));
+    }
+
+    /** Who signs in again needs the login of before no more, and nobody else should have it. */
+    private void endBefore() {
+        SecurityPerson.signedIn()
+                .ifPresent(before ->
+                        before.login().ifPresent(login -> accounts.signIn().signOut(before.id(), login)));
     }
 
     @DeleteMapping("/login")

@@ -6,31 +6,21 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tongli.server.account.AccountParts;
-import tongli.server.authoring.Workbench;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
-import tongli.server.person.CurrentPerson;
-import tongli.server.security.SecurityPerson;
-import tongli.server.security.SignedIn;
-import tongli.server.storage.Stores;
 import tongli.wire.NextStepJson;
 import tongli.wire.SkillStandingJson;
 
-/** What is kept about the person, and what they allow. */
+/** How the person comes along. */
 @RestController
 @RequestMapping(path = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Me", description = "Consents, progress, export and erasure")
@@ -59,41 +49,9 @@ public final class MeController {
             List<Practised> history) {}
 
     private final OwnProgress progress;
-    private final CurrentPerson person;
-    private final Stores everybody;
-    private final AccountParts accounts;
-    private final Workbench workbench;
 
-    MeController(
-            Practice practice,
-            CurrentPerson person,
-            Stores everybody,
-            AccountParts accounts,
-            Workbench workbench,
-            Courses taken,
-            InstantSource clock) {
+    MeController(Practice practice, Courses taken, InstantSource clock) {
         this.progress = new OwnProgress(practice, taken, clock);
-        this.person = person;
-        this.everybody = everybody;
-        this.accounts = accounts;
-        this.workbench = workbench;
-    }
-
-    @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            operationId = "eraseMe",
-            summary = "Erase everything that is kept about the person",
-            description = "Where there are accounts, the account goes too.")
-    void erase() {
-        workbench.clear();
-        Optional<SignedIn> who = SecurityPerson.signedIn();
-        if (who.isPresent()) {
-            UUID id = who.get().id();
-            accounts.accounts().erase(id, id, () -> everybody.erase(id.toString()));
-        } else {
-            everybody.erase(person.id());
-        }
     }
 
     @GetMapping("/progress")

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.PlainText;
 import tongli.server.account.AccountParts;
@@ -55,15 +56,21 @@ public final class OwnAccountController {
     /** What an authenticator is told; nothing is kept before a code of it comes back. */
     public record OfferedFactor(String secret, String uri) {}
 
-    /** The secret that was offered, with a code of it. */
-    public record NewFactor(String password, String secret, String code) {}
+    /** The secret that was offered, with a code of it; and a code of the second factor that there is, or a recovery code. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NewFactor(
+            String password,
+            String secret,
+            String code,
+            @JsonProperty("current_code") @Nullable String currentCode) {}
 
     /** Each good once, in place of a code; told this once. */
     public record RecoveryCodesJson(
             @JsonProperty("recovery_codes") List<String> recoveryCodes) {}
 
-    /** The password again, so that a login alone takes nothing away. */
-    public record PasswordAgain(String password) {}
+    /** The password again, and a code of the second factor or a recovery code, so that a login alone takes nothing away. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FactorRemoval(String password, @Nullable String code) {}
 
     /** One browser that is signed in. */
     public record LoginJson(
@@ -133,7 +140,9 @@ public final class OwnAccountController {
     @Operation(
             operationId = "setSecondFactor",
             summary = "Ask for a code at every sign-in from now on",
-            description = "Every other login is over then. The answer tells the recovery codes, this once.")
+            description =
+                    "In place of the one that there is, a code of which is asked for then, or a recovery code. Every other login is over"
+                            + " then. The answer tells the recovery codes, this once.")
     RecoveryCodesJson set(@RequestBody NewFactor request) {
         SignedIn me = SecurityPerson.required();
         return new RecoveryCodesJson(accounts.own()
@@ -141,6 +150,7 @@ public final class OwnAccountController {
                         me.id(),
                         me.login().orElseThrow(),
                         request.password(),
+                        written(request.currentCode()),
                         Totp.of(request.secret())
                                 .orElseThrow(() -> Problems.invalid(
                                         "secret", "The field \"secret\" must be as POST to this address gives it.")),
@@ -150,8 +160,12 @@ public final class OwnAccountController {
     @PostMapping("/second-factor/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeSecondFactor", summary = "Do without a second factor")
-    void remove(@RequestBody PasswordAgain request) {
-        accounts.own().removeTotp(SecurityPerson.required().id(), request.password());
+    void remove(@RequestBody FactorRemoval request) {
+        accounts.own().removeTotp(SecurityPerson.required().id(), request.password(), written(request.code()));
+    }
+
+    private static Optional<String> written(@Nullable String code) {
+        return Optional.ofNullable(code).filter(some -> !Blank.is(some));
     }
 
     @GetMapping("/logins")

@@ -43,6 +43,8 @@ public final class ProblemAdvice {
             ProblemKind.UNKNOWN_ENROLMENT,
             "cohort",
             ProblemKind.UNKNOWN_COHORT,
+            "invitation",
+            ProblemKind.UNKNOWN_INVITATION,
             "account",
             ProblemKind.UNKNOWN_ACCOUNT,
             "job",
@@ -82,8 +84,8 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> known(ProblemException known, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
-        if (known.problem().status() == HttpStatus.TOO_MANY_REQUESTS.value()
-                || known.problem().status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        int status = known.problem().status();
+        if (status == HttpStatus.TOO_MANY_REQUESTS.value() || status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer(known.problem(), request, headers);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +84,9 @@ public final class SessionController {
     public record SavedGuess(
             String guess, int strength, @Nullable Integer score, boolean saved) {}
 
-    /** Sessions, newest first. */
-    public record Sessions(List<SessionSummaryJson> sessions) {}
+    /** Sessions, newest first; {@code next} is what to send as {@code after} for those that follow, null at the end. */
+    public record Sessions(
+            List<SessionSummaryJson> sessions, @Nullable String next) {}
 
     /**
      * How much one is told during a talk; one may always ask for all of it.
@@ -136,15 +138,27 @@ public final class SessionController {
     }
 
     @GetMapping
-    @Operation(operationId = "listSessions", summary = "Every session, newest first")
-    Sessions all() {
+    @Operation(operationId = "listSessions", summary = "Every session, newest first, a page at a time")
+    ResponseEntity<Sessions> all(
+            @Parameter(description = Page.AFTER) @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = "How many at most, 1 to 200; 200 if left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            HttpServletRequest http) {
         PracticeService service = service();
-        return new Sessions(service.sessions().stream()
+        Page<Session> page = Page.within(
+                service.sessions(),
+                Optional.ofNullable(after),
+                Page.limit(limit, Page.LONGEST),
+                session -> session.id().toString());
+        List<SessionSummaryJson> sessions = page.shown().stream()
                 .map(session -> SessionSummaryJson.of(
                         session,
                         service.scenario(session),
                         withheld.from(session) ? OptionalInt.empty() : service.score(session)))
-                .toList());
+                .toList();
+        return page.answer(http, new Sessions(sessions, page.next().orElse(null)));
     }
 
     @GetMapping("/{id}")

@@ -9,12 +9,14 @@ import tongli.server.law.Kept;
 import tongli.server.law.Law;
 import tongli.server.law.Person;
 import tongli.server.storage.Database;
+import tongli.server.storage.JdbcAuditLog;
 import tongli.server.storage.PracticeSweep;
 
 /**
- * Deletes stored sessions older than the days that the profile keeps practice.
+ * Deletes what is older than the days that the profile keeps it for: practice (talks, answers in courses with the marks on them, what exercises
+ * showed of skills), and the audit log by a time of its own. Nothing is stored for the other purposes.
  *
- * <p>Days count from when a session was last touched, also where the profile counts from the end of a course: no session goes on
+ * <p>Days count from when something was last touched, also where the profile counts from the end of a course: nothing goes on
  * after that. Nobody's age is known here, so a shorter time for minors alone is the operator's to see to.
  */
 public final class Retention {
@@ -25,10 +27,14 @@ public final class Retention {
      * What was done.
      *
      * @param days for how many practice is kept
-     * @param before sessions last touched earlier are gone
-     * @param sessions how many were deleted
+     * @param before practice last touched earlier is gone
+     * @param practice how much was deleted
+     * @param auditDays for how many the audit log is kept
+     * @param auditBefore entries made earlier are gone
+     * @param audit how many were deleted
      */
-    public record Swept(int days, Instant before, int sessions) {}
+    public record Swept(
+            int days, Instant before, PracticeSweep.Deleted practice, int auditDays, Instant auditBefore, int audit) {}
 
     private final Database database;
     private final InstantSource clock;
@@ -40,14 +46,28 @@ public final class Retention {
     }
 
     public Swept run(Law law) {
+        Instant now = clock.instant();
         int days = law.daysKept(Kept.PRACTICE_STORAGE, Person.learner());
-        Instant before = clock.instant().minus(Duration.ofDays(days));
-        Swept swept = new Swept(days, before, PracticeSweep.deleteBefore(database, before));
+        int auditDays = law.daysKept(Kept.AUDIT, Person.learner());
+        Instant before = now.minus(Duration.ofDays(days));
+        Instant auditBefore = now.minus(Duration.ofDays(auditDays));
+        Swept swept = new Swept(
+                days,
+                before,
+                PracticeSweep.deleteBefore(database, before),
+                auditDays,
+                auditBefore,
+                new JdbcAuditLog(database).sweep(auditBefore, now));
         LOG.atInfo()
                 .addKeyValue("profile", law.profile().id())
                 .addKeyValue("days", days)
-                .addKeyValue("sessions", swept.sessions())
-                .log("practice that was kept for long enough is deleted");
+                .addKeyValue("sessions", swept.practice().sessions())
+                .addKeyValue("enrolments", swept.practice().enrolments())
+                .addKeyValue("marks", swept.practice().marks())
+                .addKeyValue("evidence", swept.practice().evidence())
+                .addKeyValue("auditDays", auditDays)
+                .addKeyValue("audit", swept.audit())
+                .log("what was kept for long enough is deleted");
         lastEpochSecond = clock.instant().getEpochSecond();
         return swept;
     }

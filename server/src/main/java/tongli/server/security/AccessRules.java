@@ -52,6 +52,7 @@ final class AccessRules {
                     "/api/v1/who",
                     "/api/v1/login/oidc/return",
                     "/api/v1/law",
+                    "/api/v1/erasures/{receipt}",
                     "/v3/api-docs",
                     "/v3/api-docs/**",
                     "/actuator/health",
@@ -62,7 +63,8 @@ final class AccessRules {
             rule("*", OWN_LOGIN, "/api/v1/me/tokens/**", "/api/v1/me/tokens"),
             rule("DELETE", OWN_LOGIN, "/api/v1/me"),
             // the installation
-            rule("*", OPERATE, "/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/invitations", "/api/v1/audit/**"),
+            rule("*", OPERATE, "/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/audit/**"),
+            rule("*", OPERATE, "/api/v1/invitations/**", "/api/v1/invitations"),
             rule("GET", OPERATE, "/actuator/**", "/api/v1/audit"),
             // instructors
             rule("POST", PRACTICE, "/api/v1/cohorts/enrolments"),

@@ -20,10 +20,15 @@ public final class AddressLimitFilter extends RateLimitFilter {
     private static final int TRIPS_BEGUN = 300;
 
     private static final String TRIPS = "/api/v1/login/oidc";
+    /** Nobody is to find one by trying. */
+    private static final int RECEIPTS_LOOKED_UP = 60;
+
+    private static final String RECEIPTS = "/api/v1/erasures/";
 
     private static final Set<String> PASSWORDS = Set.of(
             "/api/v1/login",
             "/api/v1/accounts",
+            "/api/v1/me",
             "/api/v1/me/password",
             "/api/v1/me/second-factor",
             "/api/v1/me/second-factor/removal");
@@ -33,19 +38,29 @@ public final class AddressLimitFilter extends RateLimitFilter {
     private final RateLimits requests;
     private final RateLimits passwords;
     private final RateLimits trips;
+    private final RateLimits receipts;
 
     public AddressLimitFilter(MeterRegistry meters) {
         requests = RateLimits.counted(REQUESTS, "address", meters);
         passwords = RateLimits.counted(PASSWORDS_TRIED, "password", meters);
         trips = RateLimits.counted(TRIPS_BEGUN, "trip", meters);
+        receipts = RateLimits.counted(RECEIPTS_LOOKED_UP, "receipt", meters);
     }
 
     @Override
     RateLimits limits(HttpServletRequest request, String path) {
+        if (path.startsWith(RECEIPTS)) {
+            return receipts;
+        }
         if (request.getMethod().equals("GET")) {
             return requests;
         }
         return path.equals(TRIPS) ? trips : PASSWORDS.contains(path) ? passwords : requests;
+    }
+
+    @Override
+    String name() {
+        return "address";
     }
 
     @Override

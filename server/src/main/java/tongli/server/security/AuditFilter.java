@@ -27,6 +27,7 @@ public final class AuditFilter extends OncePerRequestFilter {
             rule("POST", "/api/v1/cohorts", AuditAction.COHORT_OPENED),
             rule("DELETE", "/api/v1/cohorts/{cohort}", AuditAction.COHORT_CLOSED),
             rule("GET", "/api/v1/cohorts/{cohort}", AuditAction.COHORT_SEEN),
+            rule("GET", "/api/v1/cohorts/{cohort}/members", AuditAction.COHORT_SEEN),
             rule("GET", "/api/v1/cohorts/{cohort}/replies", AuditAction.COHORT_SEEN),
             rule("GET", "/api/v1/cohorts/{cohort}/trial", AuditAction.COHORT_SEEN),
             rule("GET", "/api/v1/cohorts/{cohort}/trial/csv", AuditAction.COHORT_EXPORTED),

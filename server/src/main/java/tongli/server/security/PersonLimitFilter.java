@@ -3,7 +3,7 @@ package tongli.server.security;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** How often one person is answered, from wherever; says with each answer how many are left (RateLimit headers after draft-ietf-httpapi-ratelimit-headers-07). */
+/** How often one person is answered, from wherever. */
 public final class PersonLimitFilter extends RateLimitFilter {
 
     private static final int REQUESTS = 600;
@@ -22,6 +22,11 @@ public final class PersonLimitFilter extends RateLimitFilter {
     @Override
     RateLimits limits(HttpServletRequest request, String path) {
         return requests;
+    }
+
+    @Override
+    String name() {
+        return "person";
     }
 
     @Override

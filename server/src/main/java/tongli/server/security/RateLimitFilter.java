@@ -10,7 +10,10 @@ import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemAnswer;
 import tongli.server.problem.ProblemKind;
 
-/** Refuses, with 429, whoever asks more often than they are answered. */
+/**
+ * Refuses, with 429, whoever asks more often than they are answered, and says with each answer how many are left: {@code RateLimit} and
+ * {@code RateLimit-Policy} after draft-ietf-httpapi-ratelimit-headers-10, and the three fields of its seventh version and before, which clients know.
+ */
 abstract class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
@@ -26,6 +29,10 @@ abstract class RateLimitFilter extends OncePerRequestFilter {
         response.setHeader("RateLimit-Limit", Integer.toString(limits.aMinute()));
         response.setHeader("RateLimit-Remaining", Long.toString(left.remaining()));
         response.setHeader("RateLimit-Reset", Long.toString(left.retrySeconds()));
+        response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=60".formatted(name(), limits.aMinute()));
+        response.setHeader(
+                "RateLimit",
+                "\"%s\";r=%d%s".formatted(name(), left.remaining(), left.allowed() ? "" : ";t=" + left.retrySeconds()));
         if (left.allowed()) {
             chain.doFilter(request, response);
         } else {
@@ -36,6 +43,9 @@ abstract class RateLimitFilter extends OncePerRequestFilter {
 
     /** @param path decoded */
     abstract RateLimits limits(HttpServletRequest request, String path);
+
+    /** What the limit is called. */
+    abstract String name();
 
     /** Whose bucket. */
     abstract String who(HttpServletRequest request);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tongli.coaching.course.cohort.AccessCode;
 import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.cohort.CourseStore;
@@ -129,6 +130,14 @@ public final class ConsentedCourseStore implements CourseStore {
     @Override
     public boolean deleteOwnCourse(String id) {
         return disk.deleteOwnCourse(id);
+    }
+
+    /** In trials that others lead a place of the person stays, and no longer says whose it was. @return how many those were */
+    public int forgetPlaces() {
+        List<Enrolment> own = enrolments();
+        return disk.forgetPlaces(
+                own.stream().map(Enrolment::id).collect(Collectors.toSet()),
+                own.stream().flatMap(enrolment -> enrolment.cohort().stream()).collect(Collectors.toSet()));
     }
 
     @Override

@@ -11,13 +11,14 @@ import tongli.core.Language;
 import tongli.server.consent.ConsentEntry;
 import tongli.server.consent.ConsentEntry.Giver;
 import tongli.server.consent.ConsentEntry.How;
+import tongli.server.consent.ConsentLedger;
 import tongli.server.consent.ConsentPurpose;
 
 /**
  * The ledger of what one person allowed: answers are added, and none is changed; the latest to each purpose counts. It goes only when
  * everything of the person does. Whether something may be done is {@link tongli.server.consent.ConsentDesk}'s to say.
  */
-public final class Consents {
+public final class Consents implements ConsentLedger {
 
     /** An answer and when it was given. */
     public record Decision(boolean granted, Instant at) {}
@@ -58,7 +59,7 @@ public final class Consents {
         this.person = person;
     }
 
-    /** Every answer, the oldest first. */
+    @Override
     public List<ConsentEntry> history() {
         return database
                 .jdbc()
@@ -72,6 +73,7 @@ public final class Consents {
                 .toList();
     }
 
+    @Override
     public void add(ConsentEntry entry) {
         database.writeOf(
                 person,

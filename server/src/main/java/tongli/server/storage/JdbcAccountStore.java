@@ -86,6 +86,16 @@ public final class JdbcAccountStore implements AccountStore {
         return one("name", name.text());
     }
 
+    @Override
+    public Optional<Account> findForChange(UUID id) {
+        database.jdbc()
+                .sql("select id from account where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+        return find(id);
+    }
+
     private Optional<Account> one(String column, Object value) {
         return database.jdbc()
                 .sql(SELECT + column + " = ?")

@@ -21,6 +21,9 @@ public final class JdbcAuditLog implements AuditLog {
 
     private record Head(long number, String hash) {}
 
+    /** Of the head, and of the last entry that was swept. */
+    private record Ends(long number, String hash, long swept, String sweptHash) {}
+
     private record Row(
             long number,
             OffsetDateTime at,
@@ -113,8 +116,9 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public OptionalLong firstBroken() {
-        Head head = head(); // before the rest is read: others may add meanwhile
-        Head last = new Head(0, AuditEntry.BEFORE_ALL);
+        Ends ends = ends(); // before the rest is read: others may add meanwhile
+        Head head = new Head(ends.number(), ends.hash());
+        Head last = new Head(ends.swept(), ends.sweptHash());
         while (true) {
             List<Row> rows = database.jdbc()
                     .sql("select " + COLUMNS + " from audit_entry where number > ? order by number limit ?")
@@ -140,11 +144,53 @@ public final class JdbcAuditLog implements AuditLog {
                 .isPresent();
     }
 
-    private Head head() {
+    private Ends ends() {
         return database.jdbc()
-                .sql("select number, hash from audit_head where one = 1")
-                .query(Head.class)
+                .sql("select number, hash, swept, swept_hash from audit_head where one = 1")
+                .query(Ends.class)
                 .optional()
-                .orElseGet(() -> new Head(0, AuditEntry.BEFORE_ALL));
+                .orElseGet(() -> new Ends(0, AuditEntry.BEFORE_ALL, 0, AuditEntry.BEFORE_ALL));
+    }
+
+    @Override
+    public int sweep(Instant before, Instant now) {
+        int swept = database.change(() -> sweep(before));
+        if (swept > 0) {
+            add(now, Optional.empty(), AuditAction.AUDIT_SWEPT, Optional.of(Long.toString(ends().swept())));
+        }
+        return swept;
+    }
+
+    private int sweep(Instant before) {
+        Optional<Long> head = database.jdbc()
+                .sql("select number from audit_head where one = 1 for update")
+                .query(Long.class)
+                .optional();
+        Optional<Long> young = database.jdbc()
+                .sql("select number from audit_entry where at >= ? order by number limit 1")
+                .param(Utc.of(before))
+                .query(Long.class)
+                .optional();
+        Optional<Head> last =
+                head.flatMap(newest -> entry(young.map(first -> first - 1).orElse(newest)));
+        if (last.isEmpty()) {
+            return 0;
+        }
+        database.jdbc()
+                .sql("update audit_head set swept = ?, swept_hash = ? where one = 1")
+                .params(last.get().number(), last.get().hash())
+                .update();
+        return database.jdbc()
+                .sql("delete from audit_entry where number <= ?")
+                .param(last.get().number())
+                .update();
+    }
+
+    private Optional<Head> entry(long number) {
+        return database.jdbc()
+                .sql("select number, hash from audit_entry where number = ?")
+                .param(number)
+                .query(Head.class)
+                .optional();
     }
 }

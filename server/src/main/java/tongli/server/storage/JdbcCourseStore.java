@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -195,6 +196,48 @@ public final class JdbcCourseStore implements CourseStore {
         return database.change(() ->
                         delete("person = ? and kind = ? and id in (?, ?)", person, COURSE, id + "/zh", id + "/en"))
                 > 0;
+    }
+
+    /**
+     * In trials that others lead a place stays, and no longer says whose it was.
+     *
+     * @param cohorts whose trials are looked through
+     * @return how many places that were
+     */
+    int forgetPlaces(Set<UUID> enrolments, Set<UUID> cohorts) {
+        int forgotten = 0;
+        for (UUID cohort : cohorts) {
+            forgotten += database.change(() -> forgetPlaces(enrolments, cohort));
+        }
+        return forgotten;
+    }
+
+    private int forgetPlaces(Set<UUID> enrolments, UUID cohort) {
+        int forgotten = 0;
+        for (Row row : database.jdbc()
+                .sql("select person, kind, id, body from course_record where kind = ? and id = ? for update")
+                .params(TRIAL, cohort.toString())
+                .query(Row.class)
+                .list()) {
+            Optional<CohortTrial> trial = readable(row, CohortTrial.class);
+            int places = trial.map(one -> (int) one.places().stream()
+                            .filter(place -> enrolments.contains(place.enrolment()))
+                            .count())
+                    .orElse(0);
+            if (places > 0) {
+                String body = CourseArchive.write(trial.orElseThrow().forget(enrolments, UUID::randomUUID));
+                database.jdbc()
+                        .sql("update course_record set body = ? where person = ? and kind = ? and id = ?")
+                        .params(
+                                database.seal(SealedColumn.COURSE, body, row.person(), row.kind(), row.id()),
+                                row.person(),
+                                row.kind(),
+                                row.id())
+                        .update();
+            }
+            forgotten += places;
+        }
+        return forgotten;
     }
 
     @Override

@@ -2,7 +2,11 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tongli.core.Coded;
 import tongli.server.account.Invitation;
 import tongli.server.account.InvitationStore;
@@ -11,11 +15,18 @@ import tongli.server.account.Role;
 /** Invitations in a {@link Database}. */
 public final class JdbcInvitationStore implements InvitationStore {
 
-    private record Row(String role, OffsetDateTime expiresAt) {
+    private static final String SELECT = "select id, role, invited_by, expires_at from invitation where expires_at > ?";
+
+    private record Row(UUID id, String role, @Nullable UUID invitedBy, OffsetDateTime expiresAt) {
+        /** Empty for a role that this release does not know, which gives nothing. */
         Optional<Invitation> invitation() {
-            return Coded.find(Role.class, role).map(known -> new Invitation(known, expiresAt.toInstant()));
+            return Coded.find(Role.class, role)
+                    .map(known -> new Invitation(id, known, Optional.ofNullable(invitedBy), expiresAt.toInstant()));
         }
     }
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final Database database;
 
@@ -26,19 +37,58 @@ public final class JdbcInvitationStore implements InvitationStore {
     @Override
     public void add(String hash, Invitation invitation) {
         database.write(() -> database.jdbc()
-                .sql("insert into invitation (hash, role, expires_at) values (?, ?, ?)")
-                .params(hash, invitation.role().code(), Utc.of(invitation.expiresAt()))
+                .sql("insert into invitation (hash, id, role, invited_by, expires_at) values (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        hash,
+                        invitation.id(),
+                        invitation.role().code(),
+                        invitation.by().orElse(null),
+                        Utc.of(invitation.expiresAt())))
                 .update());
     }
 
     @Override
     public Optional<Invitation> find(String hash, Instant now) {
         return database.jdbc()
-                .sql("select role, expires_at from invitation where hash = ? and expires_at > ?")
-                .params(hash, Utc.of(now))
+                .sql(SELECT + " and hash = ?")
+                .params(Utc.of(now), hash)
                 .query(Row.class)
                 .optional()
                 .flatMap(Row::invitation);
+    }
+
+    @Override
+    public List<Invitation> page(Instant now, Optional<Invitation> after, int most) {
+        Instant before = after.map(Invitation::expiresAt).orElse(END_OF_TIME);
+        UUID id = after.map(Invitation::id).orElse(LAST);
+        return database
+                .jdbc()
+                .sql(
+                        SELECT
+                                + " and (expires_at < ? or expires_at = ? and id < ?) order by expires_at desc, id desc limit ?")
+                .params(Utc.of(now), Utc.of(before), Utc.of(before), id, most)
+                .query(Row.class)
+                .list()
+                .stream()
+                .flatMap(row -> row.invitation().stream())
+                .toList();
+    }
+
+    @Override
+    public boolean withdraw(UUID id) {
+        return database.change(() -> database.jdbc()
+                        .sql("delete from invitation where id = ?")
+                        .param(id)
+                        .update())
+                > 0;
+    }
+
+    @Override
+    public void withdrawAllBy(UUID account) {
+        database.write(() -> database.jdbc()
+                .sql("delete from invitation where invited_by = ?")
+                .param(account)
+                .update());
     }
 
     @Override

@@ -59,6 +59,7 @@ public record PersonStores(
     /** Erases everything, the answers about consent too. */
     public void eraseAll() {
         jobs.run();
+        courses.forgetPlaces();
         sessions.deleteAll();
         courses.deleteAll();
         evidence.deleteAll();

@@ -1,17 +1,60 @@
 package tongli.server.storage;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Deletes practice that has been kept for long enough, whoever's it is. */
 public final class PracticeSweep {
 
+    /**
+     * What was deleted.
+     *
+     * @param enrolments with every answer
+     * @param marks on those answers, whoever gave them
+     * @param evidence exercises that showed something of skills
+     */
+    public record Deleted(int sessions, int enrolments, int marks, int evidence) {}
+
+    private record Old(String person, String id) {}
+
     private PracticeSweep() {}
 
-    /** Deletes the sessions that nobody has touched since. @return how many those were */
-    public static int deleteBefore(Database database, Instant lastTouched) {
-        return database.change(() -> database.jdbc()
-                .sql("delete from practice_session where updated_at < ?")
-                .params(Utc.of(lastTouched))
-                .update());
+    /** Deletes what nobody has touched since. */
+    public static Deleted deleteBefore(Database database, Instant lastTouched) {
+        int sessions = database.change(
+                () -> update(database, "delete from practice_session where updated_at < ?", Utc.of(lastTouched)));
+        int enrolments = 0;
+        int marks = 0;
+        List<Old> old = database.jdbc()
+                .sql("select person, id from course_record where kind = 'enrolment' and at < ?")
+                .param(Utc.of(lastTouched))
+                .query(Old.class)
+                .list();
+        for (Old one : old) {
+            int[] deleted = database.change(() -> delete(database, one, lastTouched));
+            enrolments += deleted[0];
+            marks += deleted[1];
+        }
+        int evidence =
+                database.change(() -> update(database, "delete from skill_evidence where at < ?", Utc.of(lastTouched)));
+        return new Deleted(sessions, enrolments, marks, evidence);
+    }
+
+    /** Unless somebody went on with it meanwhile. */
+    private static int[] delete(Database database, Old one, Instant lastTouched) {
+        int deleted = update(
+                database,
+                "delete from course_record where person = ? and kind = 'enrolment' and id = ? and at < ?",
+                one.person(),
+                one.id(),
+                Utc.of(lastTouched));
+        int marks = deleted == 0
+                ? 0
+                : update(database, "delete from course_record where kind = 'mark' and id like ?", one.id() + "/%");
+        return new int[] {deleted, marks};
+    }
+
+    private static int update(Database database, String sql, Object... values) {
+        return database.jdbc().sql(sql).params(values).update();
     }
 }

@@ -16,12 +16,14 @@ import tongli.core.Blank;
  */
 public final class RecordFiles {
 
+    private final Path folder;
     private final Path pseudonym;
     private final Path unsent;
 
     private Optional<UUID> passing = Optional.empty();
 
     public RecordFiles(Path folder) {
+        this.folder = folder;
         this.pseudonym = folder.resolve("xapi-pseudonym");
         this.unsent = folder.resolve("xapi-unsent.jsonl");
     }
@@ -102,12 +104,32 @@ public final class RecordFiles {
     /** @throws StorageUnavailable if a file cannot be removed */
     public synchronized void erase() {
         passing = Optional.empty();
-        for (Path file : List.of(pseudonym, unsent)) {
+        for (Path file : files()) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException kept) {
                 throw new StorageUnavailable("%s cannot be removed; remove it by hand".formatted(file), kept);
             }
         }
+    }
+
+    /** With the files, the folder that is named after the person. @throws StorageUnavailable if something cannot be removed */
+    void eraseFolder() {
+        erase();
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException kept) {
+            throw new StorageUnavailable("%s cannot be removed; remove it by hand".formatted(folder), kept);
+        }
+    }
+
+    /** How many of the person's files lie there. */
+    int count() {
+        return (int) files().stream().filter(Files::exists).count();
+    }
+
+    /** The last is what {@link OneWriter} leaves. */
+    private List<Path> files() {
+        return List.of(pseudonym, unsent, unsent.resolveSibling(unsent.getFileName() + ".lock"));
     }
 }

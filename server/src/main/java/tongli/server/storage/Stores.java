@@ -54,8 +54,17 @@ public final class Stores implements AutoCloseable {
 
     /** Erases everything that is kept of a person, in the database, in files and in memory. */
     public synchronized void erase(String person) {
-        of(person).eraseAll();
+        PersonStores stores = of(person);
+        stores.eraseAll();
+        if (!person.equals(LOCAL)) {
+            stores.records().eraseFolder();
+        }
         persons.remove(person);
+    }
+
+    /** What there is of a person, to be looked at before and after it is erased. */
+    public PersonTraces traces(String person) {
+        return PersonTraces.of(database, of(person), person);
     }
 
     @Override

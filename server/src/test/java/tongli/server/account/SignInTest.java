@@ -56,7 +56,8 @@ class SignInTest {
         own = new OwnAccount(
                 accounts, PASSWORDS, recovery, logins, new JdbcApiTokenStore(database), audit, random, () -> now);
         signIn = new SignIn(accounts, PASSWORDS, recovery, logins, audit, () -> now);
-        ann = registration.register(registration.invite(Role.LEARNER, Optional.empty()), "Ann", PASSWORD);
+        ann = registration.register(
+                registration.invite(Role.LEARNER, Optional.empty()).secret(), "Ann", PASSWORD);
     }
 
     @AfterEach
@@ -126,7 +127,8 @@ class SignInTest {
         Outcome.Welcome here = welcome("ann", PASSWORD, Optional.empty());
         Outcome.Welcome elsewhere = welcome("ann", PASSWORD, Optional.empty());
         Totp totp = own.offerTotp();
-        List<String> recovery = own.setTotp(ann.id(), here.begun().login().id(), PASSWORD, totp, totp.code(now));
+        List<String> recovery =
+                own.setTotp(ann.id(), here.begun().login().id(), PASSWORD, Optional.empty(), totp, totp.code(now));
         assertThat(recovery).hasSize(RecoveryCodes.COUNT).doesNotHaveDuplicates();
         assertThat(logins.find(here.begun().secret())).isPresent();
         assertThat(logins.find(elsewhere.begun().secret())).isEmpty();
@@ -144,11 +146,61 @@ class SignInTest {
     void aSecondFactorWithTheWrongCodeIsNotSet() {
         UUID login = welcome("ann", PASSWORD, Optional.empty()).begun().login().id();
         Totp totp = own.offerTotp();
-        assertThatThrownBy(() -> own.setTotp(ann.id(), login, PASSWORD, totp, "000"))
+        assertThatThrownBy(() -> own.setTotp(ann.id(), login, PASSWORD, Optional.empty(), totp, "000"))
                 .isInstanceOfSatisfying(
                         AccountRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(AccountRefused.Reason.WRONG_CODE));
         welcome("ann", PASSWORD, Optional.empty());
+    }
+
+    @Test
+    void anotherSecondFactorTakesThePasswordAndACodeOfThePresentOne() {
+        UUID login = welcome("ann", PASSWORD, Optional.empty()).begun().login().id();
+        Totp first = own.offerTotp();
+        List<String> recovery = own.setTotp(ann.id(), login, PASSWORD, Optional.empty(), first, first.code(now));
+        now = now.plusSeconds(30);
+        Totp second = own.offerTotp();
+        replaceRefused(login, second, Optional.empty(), AccountRefused.Reason.CODE_NEEDED);
+        replaceRefused(login, second, Optional.of(second.code(now)), AccountRefused.Reason.WRONG_CODE);
+        assertThat(own.setTotp(ann.id(), login, PASSWORD, Optional.of(first.code(now)), second, second.code(now)))
+                .doesNotContainAnyElementsOf(recovery);
+        now = now.plusSeconds(30);
+        welcome("ann", PASSWORD, Optional.of(second.code(now)));
+        refused(PASSWORD, Optional.of(first.code(now)));
+    }
+
+    private void replaceRefused(UUID login, Totp other, Optional<String> code, AccountRefused.Reason why) {
+        assertThatThrownBy(() -> own.setTotp(ann.id(), login, PASSWORD, code, other, other.code(now)))
+                .isInstanceOfSatisfying(AccountRefused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(why);
+                    assertThat(refused.field()).isEqualTo("current_code");
+                });
+    }
+
+    @Test
+    void whoeverLostTheAuthenticatorDoesWithoutItByARecoveryCode() {
+        UUID login = welcome("ann", PASSWORD, Optional.empty()).begun().login().id();
+        Totp totp = own.offerTotp();
+        List<String> recovery = own.setTotp(ann.id(), login, PASSWORD, Optional.empty(), totp, totp.code(now));
+        assertThatThrownBy(() -> own.removeTotp(ann.id(), PASSWORD, Optional.empty()))
+                .isInstanceOf(AccountRefused.class);
+        own.removeTotp(ann.id(), PASSWORD, Optional.of(recovery.get(3)));
+        welcome("ann", PASSWORD, Optional.empty());
+    }
+
+    @Test
+    void aKnownPasswordIsNoWayToGuessCodes() {
+        UUID login = welcome("ann", PASSWORD, Optional.empty()).begun().login().id();
+        Totp totp = own.offerTotp();
+        own.setTotp(ann.id(), login, PASSWORD, Optional.empty(), totp, totp.code(now));
+        now = now.plusSeconds(30);
+        for (int i = 0; i < SignIn.FREE_FAILURES; i++) {
+            own.checked(ann.id(), PASSWORD, "password"); // asks for no code, and forgives none
+            assertThatThrownBy(() -> own.removeTotp(ann.id(), PASSWORD, Optional.of("000")))
+                    .hasMessageContaining("no code");
+        }
+        assertThatThrownBy(() -> own.removeTotp(ann.id(), PASSWORD, Optional.of(totp.code(now))))
+                .hasMessageContaining("too many were tried");
     }
 
     @Test
@@ -159,6 +211,31 @@ class SignInTest {
                     .isInstanceOf(AccountRefused.class);
         }
         assertThatThrownBy(() -> own.changePassword(ann.id(), login, PASSWORD, "anything at all 77"))
+                .isInstanceOf(AccountRefused.class);
+    }
+
+    @Test
+    void whatCannotBeTakenBackTakesThePasswordOrAFreshLoginWithASecondFactor() {
+        UUID login = welcome("ann", PASSWORD, Optional.empty()).begun().login().id();
+        own.confirm(ann.id(), login, Optional.of(PASSWORD));
+        assertThatThrownBy(() -> own.confirm(ann.id(), login, Optional.of("no")))
+                .isInstanceOf(AccountRefused.class);
+        assertThatThrownBy(() -> own.confirm(ann.id(), login, Optional.empty()))
+                .as("a password alone, and a browser left open")
+                .hasMessageContaining("Send the password");
+        Totp totp = own.offerTotp();
+        own.setTotp(ann.id(), login, PASSWORD, Optional.empty(), totp, totp.code(now));
+        now = now.plusSeconds(30);
+        UUID strong = welcome("ann", PASSWORD, Optional.of(totp.code(now)))
+                .begun()
+                .login()
+                .id();
+        own.confirm(ann.id(), strong, Optional.empty());
+        assertThatThrownBy(() -> own.confirm(ann.id(), UUID.randomUUID(), Optional.empty()))
+                .isInstanceOf(AccountRefused.class);
+        now = now.plus(OwnAccount.FRESH);
+        assertThatThrownBy(() -> own.confirm(ann.id(), strong, Optional.empty()))
+                .as("no longer fresh")
                 .isInstanceOf(AccountRefused.class);
     }
 
@@ -192,7 +269,7 @@ class SignInTest {
 
     @Test
     void anInvitationEnds() {
-        String invitation = registration.invite(Role.LEARNER, Optional.empty());
+        String invitation = registration.invite(Role.LEARNER, Optional.empty()).secret();
         now = now.plus(Registration.INVITATION_LASTS);
         assertThatThrownBy(() -> registration.register(invitation, "olga", PASSWORD))
                 .hasMessageContaining("invitation");

@@ -71,6 +71,11 @@ class TogetherTest {
         }
 
         @Override
+        public int sweep(Instant before, Instant now) {
+            return new JdbcAuditLog(database).sweep(before, now);
+        }
+
+        @Override
         public OptionalLong firstBroken() {
             return new JdbcAuditLog(database).firstBroken();
         }
@@ -101,7 +106,8 @@ class TogetherTest {
     }
 
     private Account register(String name, Role role) {
-        return parts.registration().register(parts.registration().invite(role, Optional.empty()), name, PASSWORD);
+        return parts.registration()
+                .register(parts.registration().invite(role, Optional.empty()).secret(), name, PASSWORD);
     }
 
     private void undone(Runnable change) {
@@ -135,7 +141,7 @@ class TogetherTest {
         UUID login = parts.logins().begin(ann.id()).login().id();
         Totp totp = Totp.random(new SecureRandom());
         undone(() -> parts.own().changePassword(ann.id(), login, PASSWORD, "three owls on a ladder"));
-        undone(() -> parts.own().setTotp(ann.id(), login, PASSWORD, totp, totp.code(NOON)));
+        undone(() -> parts.own().setTotp(ann.id(), login, PASSWORD, Optional.empty(), totp, totp.code(NOON)));
         undone(() -> parts.tokens().make(ann, "script", Set.of(Scope.ANALYZE), Duration.ofDays(1)));
         assertThat(store.find(ann.id())).contains(ann);
         assertThat(parts.tokens().all(ann.id())).isEmpty();
@@ -143,7 +149,8 @@ class TogetherTest {
 
     @Test
     void anInvitationAndItsUse() {
-        String invitation = parts.registration().invite(Role.LEARNER, Optional.empty());
+        String invitation =
+                parts.registration().invite(Role.LEARNER, Optional.empty()).secret();
         undone(() -> parts.registration().register(invitation, "bob", PASSWORD));
         assertThat(parts.registration().register(invitation, "bob", PASSWORD).role())
                 .isEqualTo(Role.LEARNER);

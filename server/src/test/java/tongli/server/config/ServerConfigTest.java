@@ -150,12 +150,17 @@ class ServerConfigTest {
         Optional<Path> file = file("law: eu-education\n");
         assertThat(ServerConfig.of(file, Map.of()).law().id()).isEqualTo("eu-education");
         assertThat(ServerConfig.of(file, Map.of("TONGLI_LAW", "cn")).law().id()).isEqualTo("cn");
+        Optional<Path> clinic = file("law: eu-medical\npurposes: work_training, medical_patient_care\n");
+        assertThat(ServerConfig.of(clinic, Map.of()).law().rules())
+                .allMatch(rule -> rule.purpose().isEmpty());
     }
 
     @Test
     void aJurisdictionThatIsNoneGetsThoseThatThereAre() throws IOException {
-        Optional<Path> file = file("law: atlantis\nport: x\n");
+        Optional<Path> file = file("law: atlantis\nport: x\npurposes: education,play\n");
         assertThatThrownBy(() -> ServerConfig.of(file, Map.of()))
+                .hasMessageContaining(
+                        "tongli.yml: purposes must be some of [education, work_training, medical_patient_care, personal]")
                 .hasMessageContaining("tongli.yml: law is no profile; there are cn, cn-minor, default, eu-education")
                 .hasMessageContaining("tongli.yml: port must be");
     }
@@ -251,5 +256,24 @@ class ServerConfigTest {
                         "TONGLI_BEHIND_PROXY must be true or false",
                         "TONGLI_TLS_CERT is no setting",
                         "TONGLI_LOG_FORM is no setting");
+    }
+
+    @Test
+    void beyondThisMachineNothingIsServedWithoutTls() throws IOException {
+        assertThatThrownBy(() -> ServerConfig.of(file("address: 0.0.0.0\n"), Map.of()))
+                .hasMessageContaining("tongli.yml: address is set and no url is");
+        assertThatThrownBy(() -> ServerConfig.of(file("url: http://tongli.example.org\naddress: 0.0.0.0\n"), Map.of()))
+                .hasMessageContaining("tongli.yml: url must begin with https://");
+        assertThatThrownBy(() -> ServerConfig.of(file("url: http://127.0.0.1:8080\naddress: 0.0.0.0\n"), Map.of()))
+                .hasMessageContaining("reaches beyond this machine");
+        assertThatThrownBy(() -> ServerConfig.of(file("url: https://tongli.example.org\n"), Map.of()))
+                .hasMessageContaining("is https and nothing here speaks it");
+        assertThat(ServerConfig.of(
+                                file("url: https://tongli.example.org\nbehind-proxy: true\naddress: 0.0.0.0\n"),
+                                Map.of())
+                        .access()
+                        .address()
+                        .isSecure())
+                .isTrue();
     }
 }

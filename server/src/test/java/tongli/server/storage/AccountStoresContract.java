@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,29 @@ abstract class AccountStoresContract {
         log.add(NOON, Optional.of("bob"), AuditAction.SIGNED_IN, Optional.empty());
         log.add(NOON, Optional.of("bob"), AuditAction.ROLE_CHANGED, Optional.of("ann"));
         assertThat(log.about("ann")).extracting(AuditEntry::number).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void theOldestEntriesAreSweptAndTheChainHoldsOn() {
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        assertThat(log.sweep(NOON, NOON)).as("of an empty log").isZero();
+        for (int day = 0; day < 4; day++) {
+            log.add(NOON.plus(Duration.ofDays(day)), Optional.of("ann"), AuditAction.SIGNED_IN, Optional.empty());
+        }
+        assertThat(log.sweep(NOON.plus(Duration.ofDays(2)), NOON.plus(Duration.ofDays(4))))
+                .isEqualTo(2);
+        assertThat(log.page(OptionalLong.empty(), 9))
+                .extracting(AuditEntry::number)
+                .containsExactly(5L, 4L, 3L);
+        assertThat(log.page(OptionalLong.empty(), 1).get(0).subject()).contains("2");
+        assertThat(log.firstBroken()).isEmpty();
+        database.write(() ->
+                database.jdbc().sql("delete from audit_entry where number = 3").update());
+        assertThat(log.firstBroken()).hasValue(4);
+        assertThat(log.sweep(NOON.plus(Duration.ofDays(9)), NOON.plus(Duration.ofDays(9))))
+                .as("all of it")
+                .isEqualTo(2);
+        assertThat(log.firstBroken()).isEmpty();
     }
 
     @Test
@@ -280,15 +304,42 @@ abstract class AccountStoresContract {
     @Test
     void anInvitationIsUsedOnceAndInTime() {
         JdbcInvitationStore invitations = new JdbcInvitationStore(database);
-        Invitation invitation = new Invitation(Role.INSTRUCTOR, NOON.plusSeconds(10));
+        Invitation invitation = invitation(Optional.empty(), 10);
         invitations.add("a", invitation);
-        invitations.add("b", invitation);
+        invitations.add("b", invitation(Optional.empty(), 10));
         assertThat(invitations.find("a", NOON)).contains(invitation);
         assertThat(invitations.use("a", NOON)).isTrue();
         assertThat(invitations.use("a", NOON)).isFalse();
         assertThat(invitations.use("b", NOON.plusSeconds(10))).isFalse();
         invitations.sweep(NOON.plusSeconds(10));
         assertThat(invitations.find("b", NOON)).isEmpty();
+    }
+
+    private static Invitation invitation(Optional<UUID> by, int seconds) {
+        return new Invitation(UUID.randomUUID(), Role.INSTRUCTOR, by, NOON.plusSeconds(seconds));
+    }
+
+    @Test
+    void invitationsAreListedAndWithdrawnUntilTheyAreOver() {
+        UUID ann = add(ANN, Role.OPERATOR).id();
+        JdbcInvitationStore invitations = new JdbcInvitationStore(database);
+        Invitation first = invitation(Optional.of(ann), 10);
+        Invitation second = invitation(Optional.empty(), 20);
+        Invitation third = invitation(Optional.of(ann), 30);
+        invitations.add("a", first);
+        invitations.add("b", second);
+        invitations.add("c", third);
+        assertThat(invitations.page(NOON, Optional.empty(), 2)).containsExactly(third, second);
+        assertThat(invitations.page(NOON, Optional.of(second), 2)).containsExactly(first);
+        assertThat(invitations.page(NOON.plusSeconds(10), Optional.empty(), 5)).containsExactly(third, second);
+        assertThat(invitations.withdraw(third.id())).isTrue();
+        assertThat(invitations.withdraw(third.id())).isFalse();
+        assertThat(invitations.use("c", NOON)).isFalse();
+        invitations.withdrawAllBy(ann);
+        assertThat(invitations.page(NOON, Optional.empty(), 5)).containsExactly(second);
+        invitations.add("d", first);
+        accounts().delete(ann);
+        assertThat(invitations.page(NOON, Optional.empty(), 5)).containsExactly(second);
     }
 
     @Test

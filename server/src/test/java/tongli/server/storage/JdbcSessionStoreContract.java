@@ -90,12 +90,13 @@ abstract class JdbcSessionStoreContract extends SessionStoreContract {
         Retention late = new Retention(
                 database, () -> others.updatedAt().plus(Duration.ofDays(180).plusSeconds(1)));
         Law law = new Law(Profiles.named("eu-education"), LocalDate.of(2026, 3, 1));
-        assertThat(early.run(law).sessions()).isZero();
+        assertThat(early.run(law).practice().sessions()).isZero();
         assertThat(late.run(new Law(Profiles.standard(), LocalDate.of(2026, 3, 1)))
+                        .practice()
                         .sessions())
                 .isZero();
         assertThat(store().find(session.id())).isPresent();
-        assertThat(late.run(law).sessions()).isEqualTo(2);
+        assertThat(late.run(law).practice().sessions()).isEqualTo(2);
         assertThat(store().find(session.id())).isEmpty();
         assertThat(other.find(others.id())).isEmpty();
     }

@@ -19,6 +19,7 @@ public enum Check implements Coded {
     REMINDER(How.CODE, "web/src/shell/Rest.tsx"),
     REMINDER_FOR_MINORS(How.PARTLY, "web/src/shell/Rest.tsx"),
     STORAGE_CONSENT(How.CODE, "tongli.server.consent.ConsentDesk"),
+    GUARDIAN_CONSENT(How.PARTLY, "tongli.server.consent.ConsentDesk"),
     OWN_DATA(How.CODE, "tongli.server.rest.MeController"),
     RETENTION(How.CODE, "tongli.server.retention.Retention"),
     INSTRUCTOR_READS(How.PARTLY, "tongli.server.rest.CohortController"),

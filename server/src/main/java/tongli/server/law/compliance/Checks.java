@@ -72,7 +72,7 @@ final class Checks {
 
     private static Check ofStorage(Rule rule) {
         if (rule.who() == Who.MINOR) {
-            return Check.AGES_UNKNOWN;
+            return rule.demand().kind() == Kind.REQUIRE_CONSENT ? Check.GUARDIAN_CONSENT : Check.AGES_UNKNOWN;
         }
         return rule.demand().kind() == Kind.RETENTION ? Check.RETENTION : Check.STORAGE_CONSENT;
     }

@@ -22,8 +22,18 @@ public record ComplianceReport(Profile profile, LocalDate day, List<Item> items)
 
     private static final Sentences SENTENCES = Sentences.beside(ComplianceReport.class, "checks");
 
-    /** A rule and how it is kept. @param stage whether it has effect on the day of the report */
+    /** A rule and how it is kept. @param stage whether it has effect on the day of the report, where it is asked for at all */
     public record Item(Rule rule, InForce.Stage stage, Check check) {
+
+        /** Whether it counts here; a rule for one purpose counts where the operator declared that. */
+        public boolean isAsked() {
+            return rule.purpose().isEmpty();
+        }
+
+        /** Whether it counts here and has effect. */
+        public boolean counts() {
+            return isAsked() && stage == InForce.Stage.NOW;
+        }
 
         /** What is done, or left to do. */
         public Bilingual told() {
@@ -40,16 +50,16 @@ public record ComplianceReport(Profile profile, LocalDate day, List<Item> items)
         for (Rule rule : profile.rules()) {
             items.add(new Item(rule, rule.on(day), Checks.of(rule)));
         }
-        items.sort(Comparator.comparing((Item item) -> item.stage() != InForce.Stage.NOW)
+        items.sort(Comparator.comparing((Item item) -> !item.counts())
                 .thenComparing(item -> item.check().how())); // stable
         return new ComplianceReport(profile, day, items);
     }
 
-    /** How many rules that have effect are kept in which way. */
+    /** How many rules that count here and have effect are kept in which way. */
     public Map<Check.How, Long> counts() {
         Map<Check.How, Long> counts = new TreeMap<>();
         for (Item item : items) {
-            if (item.stage() == InForce.Stage.NOW) {
+            if (item.counts()) {
                 counts.merge(item.check().how(), 1L, Long::sum);
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tongli.core.Language;
 import tongli.core.Sentences;
 import tongli.server.law.InForce;
+import tongli.server.law.Law;
+import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
+import tongli.server.law.Purpose;
 
 class ComplianceReportTest {
 
@@ -30,9 +34,8 @@ class ComplianceReportTest {
     void everyRuleIsThereAndWhatIsOpenStandsFirst(String name) {
         ComplianceReport report = ComplianceReport.of(Profiles.named(name), DAY);
         assertThat(report.items()).hasSameSizeAs(report.profile().rules());
-        List<ComplianceReport.Item> now = report.items().stream()
-                .filter(item -> item.stage() == InForce.Stage.NOW)
-                .toList();
+        List<ComplianceReport.Item> now =
+                report.items().stream().filter(ComplianceReport.Item::counts).toList();
         assertThat(report.items().subList(0, now.size())).isEqualTo(now);
         assertThat(now).extracting(item -> item.check().how()).isSorted();
         assertThat(report.counts().values().stream().mapToLong(Long::longValue).sum())
@@ -63,6 +66,29 @@ class ComplianceReportTest {
                             .sorted()
                             .toList());
         }
+    }
+
+    @Test
+    void aRuleForOnePurposeCountsWhereThatIsDeclared() {
+        Profile medical = Profiles.named("eu-medical");
+        long patients = medical.rules().stream()
+                .filter(rule -> rule.purpose().isPresent())
+                .count();
+        assertThat(patients).isPositive();
+        ComplianceReport undeclared = ComplianceReport.of(medical, DAY);
+        ComplianceReport declared = ComplianceReport.of(medical.declaring(Set.of(Purpose.MEDICAL_PATIENT_CARE)), DAY);
+        assertThat(undeclared.items()).filteredOn(item -> !item.isAsked()).hasSize((int) patients);
+        assertThat(declared.items()).allMatch(ComplianceReport.Item::isAsked).hasSameSizeAs(undeclared.items());
+        assertThat(sum(declared)).isGreaterThan(sum(undeclared));
+        assertThat(ComplianceReport.of(medical.declaring(Set.of(Purpose.EDUCATION)), DAY)
+                        .counts())
+                .isEqualTo(undeclared.counts());
+        assertThat(new Law(medical.declaring(Set.of(Purpose.MEDICAL_PATIENT_CARE)), DAY).rules())
+                .hasSizeGreaterThan(new Law(medical, DAY).rules().size());
+    }
+
+    private static long sum(ComplianceReport report) {
+        return report.counts().values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Test

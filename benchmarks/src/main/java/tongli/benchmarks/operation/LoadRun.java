@@ -1,0 +1,83 @@
+package tongli.benchmarks.operation;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tongli.persona.scenario.ScenarioLibrary;
+
+/**
+ * Has many live sessions take turns with one server, or several over one PostgreSQL, as they are shipped. With {@code --overload} more is asked for a
+ * while than can be done, and then as little as before. Prints tables.
+ */
+public final class LoadRun {
+
+    private static final List<String> OPTIONS =
+            List.of("store", "nodes", "sessions", "every", "seconds", "overload", "warm", "seed", "parts");
+    private static final int MILLIS = 1_000;
+
+    private LoadRun() {}
+
+    public static void main(String[] args) throws Exception {
+        Path scratch = Path.of(args[0]);
+        Options options = new Options(Arrays.asList(args).subList(1, args.length), OPTIONS);
+        int count = options.number("nodes", 1, 1);
+        String kind = options.text("store", "postgres");
+        if (count > 1 && kind.equals("h2")) {
+            throw new IllegalArgumentException("several nodes need --store postgres");
+        }
+        int sessions = options.number("sessions", 50, 1);
+        int every = options.number("every", 60, 1) * MILLIS;
+        int seconds = options.number("seconds", 600, 1);
+        int overload = options.number("overload", 1, 1);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        List<Node> nodes = new ArrayList<>();
+        try (Store store = Store.open(kind, scratch)) {
+            try {
+                for (int i = 0; i < count; i++) {
+                    nodes.add(Node.launch(
+                                    store,
+                                    options.text("parts", "bundled"),
+                                    List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError"))
+                            .await());
+                }
+                Client client = new Client();
+                client.allow(nodes.get(0).address());
+                List<String> scenarios = ScenarioLibrary.bundled().ids();
+                try (Talks talks = new Talks(client, nodes, sessions, options.number("seed", 1, 0), scenarios)) {
+                    talks.begin();
+                    talks.talk(new Phase("warm-up"), every, options.number("warm", 60, 1));
+                    run(out, nodes, talks, every, seconds, overload);
+                }
+            } finally {
+                for (Node node : nodes) {
+                    node.stop();
+                    node.close();
+                }
+            }
+        }
+    }
+
+    private static void run(PrintWriter out, List<Node> nodes, Talks talks, int every, int seconds, int overload)
+            throws InterruptedException {
+        try (Watch watch = new Watch(nodes, Duration.ofSeconds(10))) {
+            out.println(Phase.head());
+            row(out, talks, "as set", every, seconds);
+            if (overload > 1) {
+                row(out, talks, overload + " times as much", every / (double) overload, seconds);
+                row(out, talks, "as set again", every, seconds);
+            }
+            out.println();
+            out.println(watch.told());
+        }
+    }
+
+    private static void row(PrintWriter out, Talks talks, String name, double every, int seconds)
+            throws InterruptedException {
+        Phase phase = new Phase(name);
+        out.println(phase.row(talks.talk(phase, every, seconds)));
+    }
+}

@@ -1,0 +1,197 @@
+package tongli.server.storage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tongli.coaching.course.play.Enrolment;
+
+/**
+ * What there is of one person: looked at before they are erased, to count it and to know its ids, and looked for afterwards in every column of
+ * every table that the database has, so that no table that a release adds is forgotten.
+ */
+public final class PersonTraces {
+
+    private static final int AT_ONCE = 500;
+    /** Kept, and said to be: ids without a name. */
+    private static final Set<String> OUTLIVES = Set.of("audit_entry");
+    /** Where the person is named by their id. */
+    private static final String PERSON = "person";
+
+    /**
+     * What was found afterwards.
+     *
+     * @param columns how many columns were looked through
+     * @param rows that name the person, or something of theirs
+     * @param files of theirs
+     */
+    public record Left(int columns, int rows, int files) {}
+
+    private final Database database;
+    private final String person;
+    private final Optional<UUID> account;
+    private final RecordFiles records;
+    private final boolean pseudonym;
+    private final List<UUID> ids;
+    private final List<UUID> enrolments;
+    private final Map<ErasedKind, Integer> counts = new EnumMap<>(ErasedKind.class);
+
+    private PersonTraces(
+            Database database,
+            String person,
+            Optional<UUID> account,
+            RecordFiles records,
+            List<UUID> ids,
+            List<UUID> enrolments) {
+        this.database = database;
+        this.person = person;
+        this.account = account;
+        this.records = records;
+        this.pseudonym = records.known().isPresent();
+        this.ids = ids;
+        this.enrolments = enrolments;
+    }
+
+    static PersonTraces of(Database database, PersonStores stores, String person) {
+        Optional<UUID> account = Database.account(person);
+        List<UUID> ids = new ArrayList<>(account.stream().toList());
+        ids.addAll(database.jdbc()
+                .sql("select id from practice_session where person = ?")
+                .param(person)
+                .query(UUID.class)
+                .list());
+        List<UUID> enrolments =
+                stores.courses().enrolments().stream().map(Enrolment::id).toList();
+        ids.addAll(enrolments);
+        for (String table : account.isPresent() ? List.of("login", "api_token") : List.<String>of()) {
+            ids.addAll(database.jdbc()
+                    .sql("select id from %s where account = ?".formatted(table))
+                    .param(account.get())
+                    .query(UUID.class)
+                    .list());
+        }
+        PersonTraces traces =
+                new PersonTraces(database, person, account, stores.records(), List.copyOf(ids), enrolments);
+        traces.count(stores);
+        return traces;
+    }
+
+    private void count(PersonStores stores) {
+        counts.put(ErasedKind.SESSIONS, stores.sessions().all().size());
+        counts.put(
+                ErasedKind.TURNS,
+                stores.sessions().all().stream()
+                        .mapToInt(session -> session.turns().size())
+                        .sum());
+        counts.put(
+                ErasedKind.GUESSES,
+                stores.sessions().all().stream()
+                        .mapToInt(session -> session.guesses().size())
+                        .sum());
+        counts.put(ErasedKind.COURSES, enrolments.size());
+        counts.put(
+                ErasedKind.ANSWERS,
+                stores.courses().enrolments().stream()
+                        .mapToInt(enrolment -> enrolment.answers().size())
+                        .sum());
+        counts.put(ErasedKind.COHORTS_LED, stores.courses().cohorts().size());
+        counts.put(ErasedKind.COURSES_WRITTEN, stores.courses().written().size());
+        counts.put(ErasedKind.MARKS_GIVEN, stores.courses().marks().size());
+        counts.put(ErasedKind.SKILL_EVIDENCE, stores.evidence().all().size());
+        counts.put(ErasedKind.CONSENT_ANSWERS, stores.consents().history().size());
+        counts.put(ErasedKind.FILES, records.count());
+        account.ifPresent(id -> {
+            counts.put(ErasedKind.LOGINS, rows("login", id));
+            counts.put(ErasedKind.TOKENS, rows("api_token", id));
+            counts.put(ErasedKind.SECOND_FACTORS, rows("second_factor", id));
+            counts.put(ErasedKind.RECOVERY_CODES, rows("recovery_code", id));
+            counts.put(ErasedKind.ACCOUNTS, 1);
+        });
+    }
+
+    private int rows(String table, UUID id) {
+        return database.jdbc()
+                .sql("select count(*) from %s where account = ?".formatted(table))
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How much there was of each kind; kinds of which there was none are left out. */
+    public Map<ErasedKind, Integer> counts() {
+        return counts.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        Map.Entry::getValue,
+                        (one, other) -> one,
+                        () -> new EnumMap<>(ErasedKind.class)));
+    }
+
+    /** Whether a record store was told of them, under a pseudonym. */
+    public boolean hadPseudonym() {
+        return pseudonym;
+    }
+
+    /** Looks for them now. */
+    public Left left() {
+        int columns = 0;
+        int rows = marksLeft();
+        for (Table table : database.tables()) {
+            for (Table.Column column : OUTLIVES.contains(table.name()) ? List.<Table.Column>of() : table.columns()) {
+                if (column.type() == ColumnType.UUID || column.type() == ColumnType.TEXT && !isSealed(table, column)) {
+                    columns++;
+                    rows += rows(table, column);
+                }
+            }
+        }
+        return new Left(columns, rows, records.count());
+    }
+
+    private static boolean isSealed(Table table, Table.Column column) {
+        return Arrays.stream(SealedColumn.values())
+                .anyMatch(
+                        one -> one.table().equals(table.name()) && one.column().equals(column.name()));
+    }
+
+    private int rows(Table table, Table.Column column) {
+        List<Object> sought = new ArrayList<>();
+        for (UUID id : ids) {
+            sought.add(column.type() == ColumnType.UUID ? id : id.toString());
+        }
+        if (account.isEmpty() && column.name().equals(PERSON)) {
+            sought.add(person);
+        }
+        int rows = 0;
+        for (int from = 0; from < sought.size(); from += AT_ONCE) {
+            List<Object> some = sought.subList(from, Math.min(sought.size(), from + AT_ONCE));
+            rows += database.jdbc()
+                    .sql("select count(*) from %s where %s in (%s)"
+                            .formatted(
+                                    table.name(),
+                                    column.name(),
+                                    String.join(", ", Collections.nCopies(some.size(), "?"))))
+                    .params(some)
+                    .query(Integer.class)
+                    .single();
+        }
+        return rows;
+    }
+
+    /** A mark is named by the enrolment that it is on, and by the number of an answer. */
+    private int marksLeft() {
+        return enrolments.stream()
+                .mapToInt(enrolment -> database.jdbc()
+                        .sql("select count(*) from course_record where kind = 'mark' and id like ?")
+                        .param(enrolment + "/%")
+                        .query(Integer.class)
+                        .single())
+                .sum();
+    }
+}
