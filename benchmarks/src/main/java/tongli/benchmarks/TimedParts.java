@@ -46,7 +46,8 @@ final class TimedParts {
                 parts.encoder(),
                 parts.engine(),
                 context -> clocked(Part.REPLY, () -> parts.replies().read(context)),
-                (text, language) -> clocked(Part.RISK, () -> parts.risks().read(text, language)),
+                (answered, text, language) ->
+                        clocked(Part.RISK, () -> parts.risks().readAnswer(answered, text, language)),
                 queries -> clocked(Part.EMOTION, () -> parts.emotions().readAll(queries)),
                 request -> clocked(Part.ASSESSMENT, () -> parts.assessor().assess(request)),
                 () -> {});

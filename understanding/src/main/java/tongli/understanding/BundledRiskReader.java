@@ -41,11 +41,6 @@ public final class BundledRiskReader implements RiskReader, AutoCloseable {
     }
 
     @Override
-    public RiskReading read(String text, Optional<Language> language) {
-        return readAnswer("", text, language);
-    }
-
-    @Override
     public RiskReading readAnswer(String answered, String text, Optional<Language> language) {
         RiskReading ruled = rules.read(text, language);
         List<Span> stretches = Stretches.of(text);

@@ -39,8 +39,9 @@ public final class RiskRules implements RiskReader {
     private final WhoseRisk chineseWhose = new WhoseRisk(Language.ZH, chinese);
     private final WhoseRisk englishWhose = new WhoseRisk(Language.EN, english);
 
+    /** By the text alone: rules hang on no line before. */
     @Override
-    public RiskReading read(String text, Optional<Language> language) {
+    public RiskReading readAnswer(String answered, String text, Optional<Language> language) {
         Finding worst = new Finding(RiskLevel.NONE, RiskSpeaker.SELF, List.of());
         FoldedText folded = EvasionFold.of(text);
         for (Language tried : language.map(List::of).orElse(List.of(Language.ZH, Language.EN))) {

@@ -23,7 +23,7 @@ class RiskEvaluationTest {
     Path folder;
 
     /** "h" is high, "o" another's, "w" a sign; anything else is nothing. */
-    private static final RiskReader BY_FIRST_LETTER = (text, language) -> new RiskReading(
+    private static final RiskReader BY_FIRST_LETTER = (answered, text, language) -> new RiskReading(
             text,
             switch (text.charAt(0)) {
                 case 'h' -> RiskLevel.HIGH;

@@ -36,7 +36,8 @@ public final class TimedParts {
                 parts.encoder(),
                 parts.engine(),
                 context -> time(reply, () -> parts.replies().read(context)),
-                (text, language) -> time(risk, () -> parts.risks().read(text, language)),
+                (answered, text, language) ->
+                        time(risk, () -> parts.risks().readAnswer(answered, text, language)),
                 queries -> time(feeling, () -> parts.emotions().readAll(queries)),
                 request -> time(coach, () -> parts.assessor().assess(request)),
                 new TimedSpeaker(parts.speaker(), timer(registry, "voice")),
