@@ -20,13 +20,13 @@ import tongli.core.Misstep;
 import tongli.core.ModelId;
 import tongli.core.Remark;
 import tongli.core.Strength;
-import tongli.understanding.RiskRules;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyBehaviours;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.ReplyReading.MisstepSpan;
 import tongli.understanding.RiskReader;
+import tongli.understanding.RiskRules;
 
 /**
  * Assesses replies by what they do (see {@link ReplyReader}) and what a {@link Judge} makes of it, as {@code docs/coaching.md} says.

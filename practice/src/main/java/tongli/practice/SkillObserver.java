@@ -13,7 +13,6 @@ import tongli.coaching.skill.Setting;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.persona.scenario.Scenario;
-
 import tongli.understanding.RiskReader;
 import tongli.understanding.RiskRules;
 
@@ -111,9 +110,8 @@ final class SkillObserver {
     }
 
     private Setting setting(Session before) {
-        boolean riskTold = TOLD
-                .read(before.last().text(), Optional.of(before.language()))
-                .concernsTheWriter();
+        boolean riskTold =
+                TOLD.read(before.last().text(), Optional.of(before.language())).concernsTheWriter();
         return drill(before)
                 .map(drill -> Setting.ofDrill(drill.skill()))
                 .orElseGet(() -> Setting.ofTalk(isFaultOpen(before), riskTold));

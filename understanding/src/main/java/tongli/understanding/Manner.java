@@ -70,8 +70,7 @@ final class Manner {
         return codes().stream()
                 .flatMap(section -> book
                         .first(section, sentence)
-                        .map(span ->
-                                new Softened(section.equals(PAST_PLAN) ? "past_plan" : RiskRules.FIGURE, span))
+                        .map(span -> new Softened(section.equals(PAST_PLAN) ? "past_plan" : RiskRules.FIGURE, span))
                         .stream())
                 .findFirst();
     }

@@ -27,8 +27,7 @@ public final class ReplyModel implements AutoCloseable {
             .sorted(Comparator.comparing(Coded::code))
             .toList();
 
-    private final BundledModels<Map<ReplyLabel, Double>> models =
-            new BundledModels<>(
+    private final BundledModels<Map<ReplyLabel, Double>> models = new BundledModels<>(
             "reply", TaskHead.Kind.MULTI, LABELS.stream().map(Coded::code).toList(), ReplyModel::reading, CACHED);
 
     private ReplyModel() {}

@@ -50,8 +50,7 @@ record RiskBars(double alone, double beside, double high, double other) {
             return new Judged(soon(ruled, odds), RiskSpeaker.SELF);
         }
         if (plain) {
-            return new Judged(
-                    RiskLevel.WATCH, odds.elsewhere() > odds.nothing() ? likeliest(odds) : RiskSpeaker.SELF);
+            return new Judged(RiskLevel.WATCH, odds.elsewhere() > odds.nothing() ? likeliest(odds) : RiskSpeaker.SELF);
         }
         if (faint || ruled.level() == RiskLevel.NONE) {
             return odds.other() >= other

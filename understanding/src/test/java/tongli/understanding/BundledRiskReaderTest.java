@@ -26,16 +26,14 @@ class BundledRiskReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     我把猫托付给隔壁阿姨了，房租也结清了，信在抽屉里，今晚过后就不麻烦大家了 | zh
                     I've left the keys and a note for each of the girls on the table. After tonight they won't have to carry me. | en
                     """)
     void hearsWhatNoRuleHears(String text, String code) {
         Language language = code.equals("zh") ? Language.ZH : Language.EN;
-        assertThat(new RiskRules().read(text, Optional.of(language)).concernsTheWriter()).isFalse();
+        assertThat(new RiskRules().read(text, Optional.of(language)).concernsTheWriter())
+                .isFalse();
         RiskReading reading = READER.read(text, Optional.of(language));
         assertThat(reading.concernsTheWriter()).isTrue();
         assertThat(reading.signals()).anyMatch(signal -> signal.code().equals(BundledRiskReader.AS_A_WHOLE));
@@ -56,7 +54,8 @@ class BundledRiskReaderTest {
     @Test
     void aLongMessageIsReadToItsEnd() {
         String day = "Work was fine, the bus was late, and I had soup for lunch with the others. ";
-        String text = day.repeat(20) + "I don't want to be alive any more and I've decided it's tonight. " + day.repeat(20);
+        String text =
+                day.repeat(20) + "I don't want to be alive any more and I've decided it's tonight. " + day.repeat(20);
         RiskReading reading = read(text);
         assertThat(reading.concernsTheWriter()).isTrue();
         assertThat(reading.signals()).anyMatch(signal -> signal.span().of(text).contains("alive"));

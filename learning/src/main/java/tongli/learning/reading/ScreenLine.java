@@ -27,7 +27,9 @@ public record ScreenLine(RiskLevel level, RiskSpeaker speaker, String kind, Stri
         return TabbedLines.read(
                         file,
                         "a level, a speaker, a kind and a text, parted by tabs",
-                        cells -> cells.length == 4 ? parse(cells, "level", 0, 1, cells[2].strip(), "") : Optional.empty())
+                        cells -> cells.length == 4
+                                ? parse(cells, "level", 0, 1, cells[2].strip(), "")
+                                : Optional.empty())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -42,7 +44,9 @@ public record ScreenLine(RiskLevel level, RiskSpeaker speaker, String kind, Stri
         return TabbedLines.read(
                         file,
                         "a speaker, a level, the person's line and a text, parted by tabs",
-                        cells -> cells.length == 4 ? parse(cells, "speaker", 1, 0, "asked", cells[2].strip()) : Optional.empty())
+                        cells -> cells.length == 4
+                                ? parse(cells, "speaker", 1, 0, "asked", cells[2].strip())
+                                : Optional.empty())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();

@@ -23,8 +23,8 @@ import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.Topic;
 import tongli.persona.speech.Spoken.By;
-import tongli.understanding.RiskRules;
 import tongli.understanding.MoveKind;
+import tongli.understanding.RiskRules;
 
 class CheckedSpeakerTest {
 

@@ -36,8 +36,7 @@ public final class TimedParts {
                 parts.encoder(),
                 parts.engine(),
                 context -> time(reply, () -> parts.replies().read(context)),
-                (answered, text, language) ->
-                        time(risk, () -> parts.risks().readAnswer(answered, text, language)),
+                (answered, text, language) -> time(risk, () -> parts.risks().readAnswer(answered, text, language)),
                 queries -> time(feeling, () -> parts.emotions().readAll(queries)),
                 request -> time(coach, () -> parts.assessor().assess(request)),
                 new TimedSpeaker(parts.speaker(), timer(registry, "voice")),

@@ -29,7 +29,8 @@ final class MeaningModel implements AutoCloseable {
 
     private static final int CACHED = 400;
 
-    private final BundledModels<Reading> models = new BundledModels<>("meaning", TaskHead.Kind.MULTI, LABELS, MeaningModel::reading, CACHED);
+    private final BundledModels<Reading> models =
+            new BundledModels<>("meaning", TaskHead.Kind.MULTI, LABELS, MeaningModel::reading, CACHED);
 
     /**
      * What one sentence wants and needs: each label's own probability, in [0, 1]; they need not add up to 1.

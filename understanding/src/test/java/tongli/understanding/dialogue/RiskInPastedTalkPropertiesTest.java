@@ -18,8 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tongli.core.RiskLevel;
-import tongli.understanding.RiskRules;
 import tongli.understanding.RiskReader;
+import tongli.understanding.RiskRules;
 
 class RiskInPastedTalkPropertiesTest {
 

@@ -105,8 +105,7 @@ public final class AnalyzeDialogueCommand implements Callable<Integer> {
                 BundledReplyReader replies = new BundledReplyReader(encoder);
                 MeaningReader meanings = MeaningReader.bundled();
                 BundledRiskReader risks = BundledRiskReader.bundled()) {
-            return new DialogueAnalyst(emotions, meanings, replies, risks, seed)
-                    .analyse(talk, language.chosen());
+            return new DialogueAnalyst(emotions, meanings, replies, risks, seed).analyse(talk, language.chosen());
         }
     }
 }

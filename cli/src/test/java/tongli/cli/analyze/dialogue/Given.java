@@ -34,8 +34,7 @@ final class Given {
     static DialogueAnalysis talk(List<Utterance> said) {
         EmotionReader sad =
                 queries -> queries.stream().map(query -> sadness(query.text())).toList();
-        return new DialogueAnalyst(
-                        sad, MeaningReader.rulesOnly(), BundledReplyReader.rulesOnly(), new RiskRules(), 7)
+        return new DialogueAnalyst(sad, MeaningReader.rulesOnly(), BundledReplyReader.rulesOnly(), new RiskRules(), 7)
                 .analyse(said, Optional.empty());
     }
 
