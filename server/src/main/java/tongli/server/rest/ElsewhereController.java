@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.core.Blank;
 import tongli.server.account.AccountRefused;
 import tongli.server.account.SignInElsewhere.Outcome;
 import tongli.server.oidc.Elsewhere;
@@ -74,7 +75,7 @@ public final class ElsewhereController {
         try {
             Elsewhere.Sent sent = provider()
                     .send(
-                            Optional.ofNullable(request.invitation()).filter(text -> !text.isBlank()),
+                            Optional.ofNullable(request.invitation()).filter(text -> !Blank.is(text)),
                             access.ownAddress(http, RETURN));
             return ResponseEntity.ok()
                     .header(HttpHeaders.SET_COOKIE, trip.set(sent.secret()))
@@ -107,7 +108,7 @@ public final class ElsewhereController {
         String to = signIn(
                         new Elsewhere.Return(
                                 Optional.ofNullable(state),
-                                Optional.ofNullable(code).filter(some -> !some.isBlank()),
+                                Optional.ofNullable(code).filter(some -> !Blank.is(some)),
                                 Optional.ofNullable(iss),
                                 trip.read(http)),
                         headers,
