@@ -124,13 +124,23 @@ class LogsIT {
     }
 
     private static void speak(TestServer server, Guest guest, String session) throws Exception {
+        connect(server, guest, session, "?" + MARK, new CompletableFuture<>()).abort(); // is refused, and not repeated
         CompletableFuture<String> heard = new CompletableFuture<>();
-        WebSocket socket = HttpClient.newHttpClient()
+        WebSocket socket = connect(server, guest, session, "", heard);
+        socket.sendText("{\"" + MARK + "\":\"" + MARK + "\"}", true).join();
+        socket.sendText("{\"type\":\"turn\",\"text\":\"Eleven days, " + MARK + "?\"}", true);
+        heard.get(20, TimeUnit.SECONDS);
+        socket.abort();
+    }
+
+    private static WebSocket connect(
+            TestServer server, Guest guest, String session, String query, CompletableFuture<String> heard) {
+        return HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .header("Origin", server.address())
                 .header("Cookie", guest.cookie())
                 .buildAsync(
-                        URI.create("ws://127.0.0.1:" + server.port() + "/ws/sessions/" + session + "?" + MARK),
+                        URI.create("ws://127.0.0.1:" + server.port() + "/ws/sessions/" + session + query),
                         new WebSocket.Listener() {
                             @Override
                             public CompletionStage<?> onText(WebSocket one, CharSequence part, boolean last) {
@@ -142,10 +152,6 @@ class LogsIT {
                             }
                         })
                 .join();
-        socket.sendText("{\"" + MARK + "\":\"" + MARK + "\"}", true).join();
-        socket.sendText("{\"type\":\"turn\",\"text\":\"Eleven days, " + MARK + "?\"}", true);
-        heard.get(20, TimeUnit.SECONDS);
-        socket.abort();
     }
 
     /** To every address: its own example with every text marked, and no JSON at all. */

@@ -185,14 +185,14 @@ class RestIT {
         assertThat(misspelt.at("/errors/0/field")).isEqualTo("langauge");
         assertThat(misspelt.at("/detail")).contains("\"langauge\" is not known", "known are language");
 
-        Answer two = server.get("/sessions?limit=5&page=2&limit=6&language=zh");
+        Answer two = server.get("/sessions?size=5&page=2&size=6&language=zh");
         assertProblem(two, 400, "invalid-field");
         assertThat(two.json()
                         .get("errors")
                         .valueStream()
                         .map(one -> one.get("field").asString()))
-                .containsExactly("limit", "page", "language");
-        assertThat(two.at("/errors/0/message")).contains("takes none");
+                .containsExactly("size", "page", "language");
+        assertThat(two.at("/errors/0/message")).contains("after", "limit");
 
         Answer diary = server.get("/drills?dear%20diary,%20today=1");
         assertProblem(diary, 400, "invalid-field");

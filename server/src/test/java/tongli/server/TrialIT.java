@@ -191,17 +191,20 @@ class TrialIT {
             Answer opened = server.post(trial(cohort), PLAN.replace("\"final\"", "\"scale\""));
             assertThat(opened.status()).as(opened.response().body()).isEqualTo(201);
             List<String> members = new ArrayList<>();
+            Map<String, Integer> inArm =
+                    new HashMap<>(); // before and after differ within each arm, however chance deals them
             for (int i = 0; i < 8; i++) {
                 Answer joined = join(server, cohort, true);
                 String id = joined.at("/id");
                 members.add(id);
                 int good = joined.at("/trial/arm").equals("practice_only") ? 2 : 4;
-                fill(server, id, "before", 2 + i % 2);
+                int nth = inArm.merge(joined.at("/trial/arm"), 1, Integer::sum);
+                fill(server, id, "before", 2 + nth % 2);
                 Answer done = server.post(
                         "/courses/mine/enrolments/" + id + "/answers",
                         "{\"unit\":\"this-week\",\"about\":\"My brother.\"}");
                 assertThat(done.status()).as(done.response().body()).isEqualTo(201);
-                fill(server, id, "after", good + i / 4 % 2);
+                fill(server, id, "after", good + nth / 2 % 2);
             }
             assertThat(server.get(trial(cohort)).json().get("finished").asInt()).isEqualTo(8);
             JsonNode ended = server.post(trial(cohort) + "/end", "").json();
