@@ -3,10 +3,6 @@ package tongli.server.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tongli.practice.LearnerMove;
@@ -28,43 +24,42 @@ public final class Turns {
         Duration.ofSeconds(10)
     };
 
-    private enum Outcome {
-        PLAYED,
-        REFUSED,
-        FAILED
-    }
-
     private final Practice practice;
     private final Capacity capacity;
-    private final Map<Outcome, Timer> timers = new EnumMap<>(Outcome.class);
+    private final Timer played;
+    private final Timer refused;
+    private final Timer failed;
 
     /** @param capacity of this node, which a turn takes a place of */
     public Turns(Practice practice, Capacity capacity, MeterRegistry registry) {
         this.practice = practice;
         this.capacity = capacity;
-        Arrays.stream(Outcome.values())
-                .forEach(outcome -> timers.put(
-                        outcome,
-                        Timer.builder("tongli.turn")
-                                .description("A turn, until it is kept")
-                                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                                .serviceLevelObjectives(BUCKETS)
-                                .register(registry)));
+        this.played = timer(registry, "played");
+        this.refused = timer(registry, "refused");
+        this.failed = timer(registry, "failed");
+    }
+
+    private static Timer timer(MeterRegistry registry, String outcome) {
+        return Timer.builder("tongli.turn")
+                .description("A turn, until it is kept")
+                .tag("outcome", outcome)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
     }
 
     /** As {@link tongli.practice.PracticeService#turn}. @throws ProblemException if too much is being worked out */
     public Turn play(UUID id, LearnerMove move, Optional<String> key) {
         Timer.Sample began = Timer.start();
-        Outcome outcome = Outcome.FAILED;
+        Timer timer = failed;
         try {
             Turn turn = capacity.within(() -> practice.service().turn(id, move, key));
-            outcome = Outcome.PLAYED;
+            timer = played;
             return turn;
-        } catch (PracticeRefused | ProblemException refused) {
-            outcome = Outcome.REFUSED;
-            throw refused;
+        } catch (PracticeRefused | ProblemException why) {
+            timer = refused;
+            throw why;
         } finally {
-            began.stop(timers.getOrDefault(outcome, timers.get(Outcome.FAILED)));
+            began.stop(timer);
         }
     }
 }
