@@ -36,7 +36,8 @@ beforeEach(() => {
   window.scrollTo = vi.fn() as never;
   Element.prototype.scrollTo = vi.fn() as never;
   asked = [];
-  answers = { "GET /law": says({ profile: "default", notices: [], reminders: [], unavailable: [], practice_days: 180 }) };
+  answers = { "GET /law": says({ profile: "default", notices: [], reminders: [], unavailable: [], practice_days: 180, asks: { birth_year: false, regions: [] } }) };
+  answers["GET /me/facts"] = says({ birth_year: 1980, region: null, asks: { birth_year: true, regions: [] } });
   vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
     const at = `${init.method ?? "GET"} ${address.replace(/^.*\/api\/v1/, "").replace(/\?language.*/, "")}`;
     asked.push(at);
@@ -309,6 +310,30 @@ describe("an invitation", () => {
     expect(sent).toEqual({ invitation: "another", name: "ana", password: "password123" });
     expect(heldInvitation()).toBe("");
     expect(window.location.hash).toBe("#/");
+  });
+});
+
+describe("what the law hangs on", () => {
+  it("is asked of who joins, and sent", async () => {
+    home();
+    window.location.hash = "#/join?invitation=abc";
+    takeInvitation();
+    answers["GET /who"] = says(nobody);
+    answers["GET /law"] = says({ profile: "us", notices: [], reminders: [], unavailable: [], practice_days: 365, asks: { birth_year: true, regions: ["US-NY", "US-ZZ"] } });
+    let sent: unknown;
+    answers["POST /accounts"] = (body) => {
+      sent = body;
+      return problem("too-young", 403, "birth_year");
+    };
+    app();
+    await screen.findByLabelText("The year you were born");
+    write("Name to sign in with", "ana");
+    write("Password", "four plums and a tram");
+    write("The year you were born", "2014");
+    fireEvent.change(screen.getByLabelText("Where you are"), { target: { value: "US-NY" } });
+    press("Make my account");
+    expect(await screen.findByText(/no fault of yours/)).toBeTruthy();
+    expect(sent).toEqual({ invitation: "abc", name: "ana", password: "four plums and a tram", birth_year: 2014, region: "US-NY" });
   });
 });
 

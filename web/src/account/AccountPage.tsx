@@ -1,6 +1,7 @@
 import { Stack, Text, Title } from "@mantine/core";
 import { useWords } from "../i18n/useWords";
 import { FactorCard } from "./FactorCard";
+import { FactsCard } from "./FactsCard";
 import { LoginsCard } from "./LoginsCard";
 import { PasswordCard } from "./PasswordCard";
 import { SignOutButton } from "./SignOut";
@@ -26,6 +27,7 @@ export default function AccountPage() {
             <FactorCard />
           </>
         )}
+        {who.role === "learner" && <FactsCard />}
         <LoginsCard />
         <TokensCard />
         <div>

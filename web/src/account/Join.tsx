@@ -1,10 +1,12 @@
 import { Anchor, Button, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { api } from "../api/client";
 import type { Who } from "../api/types";
+import { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { go, toHash } from "../shell/route";
 import { useTask } from "../write/useTask";
+import { facts, FactsFields, UNSAID } from "./FactsFields";
 import { useFieldWords } from "./fieldWords";
 import { dropInvitation, heldInvitation } from "./invitation";
 import { Secret } from "./Secret";
@@ -13,12 +15,14 @@ import { Told } from "./Told";
 
 /** Making an account by an invitation, which came by the address or is put in. */
 export function Join({ onWelcome }: { onWelcome: (who: Who) => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [brought] = useState(heldInvitation);
   const [typed, setTyped] = useState("");
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState("");
+  const [said, setSaid] = useState(UNSAID);
+  const law = useRemote(useCallback(() => api.law(language), [language]));
   const task = useTask();
   const told = useFieldWords()(task.failure, tried);
   const unfit = task.failure?.code === "unknown-invitation";
@@ -36,7 +40,7 @@ export function Join({ onWelcome }: { onWelcome: (who: Who) => void }) {
               event.preventDefault();
               setTried(password);
               void task.run(
-                () => api.register(invitation, name, password),
+                () => api.register(invitation, name, password, facts(said)),
                 (who) => {
                   dropInvitation();
                   go({ page: "home" });
@@ -84,6 +88,7 @@ export function Join({ onWelcome }: { onWelcome: (who: Who) => void }) {
                 error={told.fields["password"]}
                 onChange={setPassword}
               />
+              {law.remote.state === "ready" && <FactsFields asks={law.remote.value.asks} said={said} onSay={setSaid} />}
               {!unfit && <Told words={told.rest} />}
               <div>
                 <Button type="submit" loading={task.busy}>

@@ -72,6 +72,9 @@ export type SkillStanding = Shapes["SkillStandingJson"];
 export type NextStep = Shapes["NextStepJson"];
 export type Help = Shapes["HelpJson"];
 export type Law = Shapes["LawJson"];
+export type Asks = Shapes["AsksJson"];
+export type OwnFacts = Shapes["FactsJson"];
+export type NewFacts = Shapes["NewFacts"];
 
 export type Who = Shapes["WhoJson"];
 export type SignedOut = Shapes["SignedOutJson"];

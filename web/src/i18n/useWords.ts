@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Lang } from "../api/types";
 import type { Catalogue } from "./zh";
 
-type LabelGroup = "difficulty" | "miti" | "emotion" | "skill" | "misstep" | "strength" | "flag" | "status" | "intent" | "strategy" | "behaviour" | "try" | "role" | "scope" | "audit" | "job" | "purpose" | "erased";
+type LabelGroup = "difficulty" | "miti" | "emotion" | "skill" | "misstep" | "strength" | "flag" | "status" | "intent" | "strategy" | "behaviour" | "try" | "role" | "scope" | "audit" | "job" | "purpose" | "erased" | "region";
 
 /** The language of a part of the page that does not speak the page's; null for what does. */
 export const SpokenIn = createContext<Lang | null>(null);

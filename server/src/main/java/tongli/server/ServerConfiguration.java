@@ -22,7 +22,10 @@ import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.practice.SessionStore;
 import tongli.server.account.AccountParts;
+import tongli.server.account.Role;
 import tongli.server.authoring.Workbench;
+import tongli.server.bounds.BoundedSessionStore;
+import tongli.server.bounds.PracticeBounds;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
@@ -62,6 +65,7 @@ import tongli.server.rest.ElsewhereController;
 import tongli.server.rest.EnrolmentController;
 import tongli.server.rest.ErasureController;
 import tongli.server.rest.ExportController;
+import tongli.server.rest.FactsController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
@@ -80,6 +84,7 @@ import tongli.server.retention.Retention;
 import tongli.server.security.Access;
 import tongli.server.security.OwnOriginFilter;
 import tongli.server.security.SecurityPerson;
+import tongli.server.security.SignedIn;
 import tongli.server.socket.OpenSockets;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAccountStore;
@@ -112,6 +117,7 @@ import tools.jackson.databind.JacksonModule;
     EnrolmentController.class,
     ErasureController.class,
     ExportController.class,
+    FactsController.class,
     LawController.class,
     LoginController.class,
     MeController.class,
@@ -177,8 +183,21 @@ class ServerConfiguration {
     }
 
     @Bean
-    SessionStore sessionStore(CurrentStores mine, MeterRegistry meters) {
-        return new MeteredSessionStore(new OwnSessionStore(() -> mine.get().sessions()), meters);
+    SessionStore sessionStore(CurrentStores mine, PracticeBounds bounds, MeterRegistry meters) {
+        SessionStore own = new OwnSessionStore(() -> mine.get().sessions());
+        return new MeteredSessionStore(new BoundedSessionStore(own, bounds), meters);
+    }
+
+    /** Whoever teaches or operates may practise at any age. */
+    @Bean
+    PracticeBounds practiceBounds(Stores stores, CurrentLaw law, InstantSource clock) {
+        return new PracticeBounds(
+                () -> SecurityPerson.signedIn()
+                        .filter(who -> who.account().role() == Role.LEARNER)
+                        .map(SignedIn::id),
+                stores.database(),
+                law,
+                clock);
     }
 
     @Bean

@@ -36,6 +36,8 @@ class OpenApiIT {
             Map.entry("/api/v1/accounts", NO_ACCOUNTS),
             Map.entry("/api/v1/accounts/{account}", NO_ACCOUNTS),
             Map.entry("/api/v1/accounts/{account}/guardian-consents", NO_ACCOUNTS),
+            Map.entry("/api/v1/accounts/{account}/facts", NO_ACCOUNTS),
+            Map.entry("/api/v1/me/facts", NO_ACCOUNTS),
             Map.entry("/api/v1/invitations", NO_ACCOUNTS),
             Map.entry("/api/v1/login", NO_ACCOUNTS),
             Map.entry("/api/v1/login/oidc", NO_ACCOUNTS),

@@ -26,6 +26,7 @@ public enum AuditAction implements Coded {
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
     GUARDIAN_CONSENT_RECORDED,
+    FACTS_SAID,
     EXPORTED,
     COHORT_OPENED,
     COHORT_CLOSED,

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tongli.server.account.AccountRefused.Reason;
 
@@ -95,6 +96,11 @@ public final class Registration {
      * @throws AccountRefused if the invitation is none or over, the name is taken or breaks the rule, or the password will not do
      */
     public Account register(String invitation, String name, String password) {
+        return register(invitation, name, password, made -> {});
+    }
+
+    /** Likewise. @param with what is kept in the same transaction, by the account's id */
+    public Account register(String invitation, String name, String password, Consumer<UUID> with) {
         Instant now = clock.instant();
         String hash = RandomSecret.hash(invitation.strip());
         Invitation good = invitations.find(hash, now).orElseThrow(Registration::unknownInvitation);
@@ -114,8 +120,17 @@ public final class Registration {
                 throw taken();
             }
             made(account, now);
+            with.accept(account.id());
         });
         return account;
+    }
+
+    /** What an invitation makes of its holder. @throws AccountRefused if it is none or over */
+    public Role role(String invitation) {
+        return invitations
+                .find(RandomSecret.hash(invitation.strip()), clock.instant())
+                .map(Invitation::role)
+                .orElseThrow(Registration::unknownInvitation);
     }
 
     /** Who may invite no more has invited nobody. */

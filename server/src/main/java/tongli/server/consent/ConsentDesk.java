@@ -3,11 +3,13 @@ package tongli.server.consent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tongli.server.consent.ConsentEntry.Giver;
 import tongli.server.consent.ConsentStanding.Offer;
 import tongli.server.law.Consent;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.Decision;
+import tongli.server.law.Demand;
 import tongli.server.law.Law;
 import tongli.server.law.Person;
 import tongli.server.law.Rule;
@@ -28,14 +30,16 @@ public final class ConsentDesk {
     public List<ConsentStanding> standings(ConsentLedger ledger) {
         List<ConsentEntry> history = ledger.history();
         Law today = law.today();
+        Person whose = today.learner(ledger.facts());
         return Arrays.stream(ConsentPurpose.values())
-                .map(purpose -> standing(purpose, history, today))
+                .map(purpose -> standing(purpose, history, today, whose))
                 .toList();
     }
 
     /** One purpose. @param ledger whose */
     public ConsentStanding standing(ConsentLedger ledger, ConsentPurpose purpose) {
-        return standing(purpose, ledger.history(), law.today());
+        Law today = law.today();
+        return standing(purpose, ledger.history(), today, today.learner(ledger.facts()));
     }
 
     /** Whether it may be done now. @param ledger whose */
@@ -43,21 +47,25 @@ public final class ConsentDesk {
         return standing(ledger, purpose).holds();
     }
 
-    private static ConsentStanding standing(ConsentPurpose purpose, List<ConsentEntry> history, Law today) {
+    private static ConsentStanding standing(
+            ConsentPurpose purpose, List<ConsentEntry> history, Law today, Person whose) {
         Optional<ConsentEntry> own = latest(history, purpose, Giver.OWN);
         Optional<ConsentEntry> guardian = latest(history, purpose, Giver.GUARDIAN);
         Offer offer = Offer.OPEN;
         Consent needed = Consent.OWN;
         List<Rule> because = List.of();
         if (purpose.subject().isPresent()) {
-            Decision decision = today.allows(purpose.subject().get(), Person.learner());
+            Decision decision = today.allows(purpose.subject().get(), whose);
             if (decision instanceof Decision.Refused refused) {
                 offer = Offer.FORBIDDEN;
                 because = refused.because();
             } else if (decision instanceof Decision.Open open) {
-                needed = open.consent().orElse(Consent.OWN);
+                Optional<Rule> guarded = today.gate(whose).filter(ConsentDesk::asksGuardian);
+                Consent asked = open.consent().orElse(Consent.OWN);
+                needed = guarded.isPresent() ? Consent.GUARDIAN_AND_OWN : asked;
                 offer = offer(open.switchNeeded(), needed);
-                because = open.because();
+                because =
+                        Stream.concat(guarded.stream(), open.because().stream()).toList();
             }
         }
         return new ConsentStanding(
@@ -68,6 +76,10 @@ public final class ConsentDesk {
                 offer,
                 needed,
                 because);
+    }
+
+    private static boolean asksGuardian(Rule rule) {
+        return rule.demand() instanceof Demand.AgeGate gate && gate.effect() == Demand.AgeGate.Effect.ASK_GUARDIAN;
     }
 
     private static Offer offer(boolean switchNeeded, Consent needed) {

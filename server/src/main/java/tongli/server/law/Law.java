@@ -56,6 +56,31 @@ public final class Law {
                 .toList();
     }
 
+    /** Whether a rule hangs on how old somebody is; where none does, nobody is asked. */
+    public boolean asksAge() {
+        return rules().stream()
+                .anyMatch(rule -> rule.demand() instanceof Demand.AgeGate
+                        || rule.who() == Who.MINOR
+                        || rule.who() == Who.ELDERLY);
+    }
+
+    /** The regions on which rules for people hang, each once; where there are none, nobody is asked. */
+    public List<String> regions() {
+        return rules().stream()
+                .filter(rule -> rule.who() != Who.OPERATOR)
+                .flatMap(rule -> rule.region().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A learner of whom this is known. */
+    public Person learner(Facts facts) {
+        Person learner = Person.learner();
+        Person aged = facts.birthYear().map(year -> learner.bornIn(year, day)).orElse(learner);
+        return facts.region().map(aged::in).orElse(aged);
+    }
+
     private Stream<Rule> of(Person person) {
         return rules().stream().filter(rule -> rule.reaches(person.region()) && isMeant(rule.who(), person));
     }
@@ -145,6 +170,11 @@ public final class Law {
         return of(person)
                 .filter(rule -> rule.subject() == subject && rule.demand() instanceof Demand.Limit)
                 .min(Comparator.comparing(rule -> ((Demand.Limit) rule.demand()).minutes()));
+    }
+
+    /** Whether anybody's time is limited. */
+    public boolean hasLimits() {
+        return rules().stream().anyMatch(rule -> rule.demand() instanceof Demand.Limit);
     }
 
     /** What is done because of somebody's age; of several the strictest. An age that is not known passes no gate for minors. */

@@ -1,5 +1,6 @@
 package tongli.server.law;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import tongli.core.Coded;
 
@@ -34,6 +35,12 @@ public record Person(Role role, Optional<Integer> age, Optional<String> region) 
 
     public Person aged(int years) {
         return new Person(role, Optional.of(years), region);
+    }
+
+    /** By the year of birth alone, which leaves two ages; each bound has the stricter one: the younger, and of older people the older. */
+    public Person bornIn(int year, LocalDate day) {
+        int most = day.getYear() - year;
+        return aged(most >= ELDERLY ? most : Math.max(0, most - 1));
     }
 
     public Person in(String place) {

@@ -18,6 +18,8 @@ final class Examples {
             Map.entry("changeAccount", "{\"role\":\"instructor\"}"),
             Map.entry(
                     "changePassword", "{\"password\":\"four words of before\",\"new_password\":\"four words of now\"}"),
+            Map.entry("sayFacts", "{\"birth_year\":1990}"),
+            Map.entry("writeFacts", "{\"birth_year\":1990}"),
             Map.entry("invite", "{\"role\":\"learner\"}"),
             Map.entry("makeToken", "{\"label\":\"marks for the school\",\"scopes\":[\"practice\"],\"days\":30}"),
             Map.entry(

@@ -103,6 +103,9 @@ final class ProblemAnswers {
             "/api/v1/sessions/{id}/xapi",
             EnumSet.of(ProblemKind.FEEDBACK_WITHHELD));
 
+    /** Where practice begins or goes on. */
+    private static final List<String> BOUNDED = List.of("/sessions", "/sessions/{id}/branches", "/sessions/{id}/turns");
+
     /** What guards an account. */
     private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.ofEntries(
             Map.entry("/api/v1/me", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.LAST_OPERATOR)),
@@ -110,12 +113,19 @@ final class ProblemAnswers {
             Map.entry(
                     "/api/v1/login/oidc",
                     EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION)),
-            Map.entry("/api/v1/accounts", EnumSet.of(ProblemKind.UNKNOWN_INVITATION, ProblemKind.NAME_TAKEN)),
+            Map.entry(
+                    "/api/v1/accounts",
+                    EnumSet.of(
+                            ProblemKind.UNKNOWN_INVITATION,
+                            ProblemKind.NAME_TAKEN,
+                            ProblemKind.TOO_YOUNG,
+                            ProblemKind.BIRTH_YEAR_NEEDED)),
             Map.entry(
                     "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR, ProblemKind.CHANGED_MEANWHILE)),
             Map.entry(
                     "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED)),
             Map.entry("/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN)),
+            Map.entry("/api/v1/me/facts", EnumSet.of(ProblemKind.FACTS_KNOWN)),
             Map.entry("/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE)),
             Map.entry(
                     "/api/v1/me/second-factor",
@@ -211,6 +221,11 @@ final class ProblemAnswers {
             kinds.add(ProblemKind.UNKNOWN_SESSION);
             kinds.add(ProblemKind.UNREADABLE_SESSION);
             kinds.add(ProblemKind.CANNOT_MEET_AGAIN);
+        }
+        if (method == HttpMethod.POST && BOUNDED.stream().anyMatch(path::endsWith)) {
+            kinds.add(ProblemKind.TOO_YOUNG);
+            kinds.add(ProblemKind.BIRTH_YEAR_NEEDED);
+            kinds.add(ProblemKind.TIME_IS_UP);
         }
         if (WORKED_OUT.stream().anyMatch(path::endsWith) && !path.contains("previews")) {
             kinds.add(ProblemKind.OVERLOADED);

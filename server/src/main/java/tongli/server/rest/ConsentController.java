@@ -112,7 +112,7 @@ public final class ConsentController {
 
     private ConsentsJson told(Language language, Optional<Integer> erased) {
         return ConsentsJson.of(
-                desk.standings(mine.get().consents()), mine.get().consents().history(), law.today(), language, erased);
+                desk.standings(mine.get().consents()), mine.get().consents(), law.today(), language, erased);
     }
 
     @PutMapping("/me/consents")

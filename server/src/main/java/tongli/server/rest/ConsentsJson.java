@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.server.consent.ConsentEntry;
+import tongli.server.consent.ConsentLedger;
 import tongli.server.consent.ConsentPurpose;
 import tongli.server.consent.ConsentStanding;
 import tongli.server.consent.ConsentText;
@@ -92,7 +93,7 @@ public record ConsentsJson(
     }
 
     /** What a page needs of one purpose. @param law of today */
-    static PurposeJson purpose(ConsentStanding standing, Law law, Language language) {
+    static PurposeJson purpose(ConsentStanding standing, Law law, Person whose, Language language) {
         ConsentText text = ConsentText.newest(standing.purpose(), language);
         return new PurposeJson(
                 text.purpose().code(),
@@ -109,7 +110,7 @@ public record ConsentsJson(
                 standing.needed().code(),
                 text.purpose()
                         .kept()
-                        .map(kept -> law.daysKept(kept, Person.learner()))
+                        .map(kept -> law.daysKept(kept, whose))
                         .filter(days -> days > 0)
                         .orElse(null),
                 why(standing, language));
@@ -134,7 +135,7 @@ public record ConsentsJson(
 
     static ConsentsJson of(
             List<ConsentStanding> standings,
-            List<ConsentEntry> history,
+            ConsentLedger ledger,
             Law law,
             Language language,
             Optional<Integer> erased) {
@@ -142,15 +143,16 @@ public record ConsentsJson(
                 .filter(standing -> standing.purpose() == ConsentPurpose.STORAGE)
                 .flatMap(standing -> standing.own().stream())
                 .findFirst();
+        Person whose = law.learner(ledger.facts());
         return new ConsentsJson(
                 new Consent(
                         storage.map(ConsentsJson::answer).orElse("unanswered"),
                         storage.map(entry -> entry.at().toString()).orElse(null)),
                 erased.orElse(null),
                 standings.stream()
-                        .map(standing -> purpose(standing, law, language))
+                        .map(standing -> purpose(standing, law, whose, language))
                         .toList(),
-                history.stream().map(ConsentGivenJson::of).toList());
+                ledger.history().stream().map(ConsentGivenJson::of).toList());
     }
 
     private static String answer(ConsentEntry entry) {

@@ -149,11 +149,7 @@ public final class ExportController {
                 clock.instant().toString(),
                 who.map(this::account).orElse(null),
                 ConsentsJson.of(
-                        desk.standings(own.consents()),
-                        own.consents().history(),
-                        law.today(),
-                        language,
-                        Optional.empty()),
+                        desk.standings(own.consents()), own.consents(), law.today(), language, Optional.empty()),
                 sessions.stream()
                         .map(session -> SessionJson.of(
                                 session, service.scenario(session), practice.riskCard(session.language())))
@@ -192,6 +188,7 @@ public final class ExportController {
     private ExportJson.AccountFacts account(Account who) {
         return ExportJson.AccountFacts.of(
                 who,
+                mine.get().consents().facts(),
                 OwnAccountController.logins(
                         accounts, who.id(), SecurityPerson.signedIn().flatMap(SignedIn::login)),
                 accounts.tokens().all(who.id()).stream()

@@ -14,6 +14,7 @@ import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.server.account.Account;
 import tongli.server.account.AuditEntry;
+import tongli.server.law.Facts;
 import tongli.wire.SessionJson;
 import tongli.wire.course.AnswerJson;
 
@@ -49,11 +50,14 @@ public record ExportJson(
             String role,
             @JsonProperty("created_at") String createdAt,
             @JsonProperty("second_factor") boolean secondFactor,
+            @JsonProperty("birth_year") @Nullable Integer birthYear,
+            @Nullable String region,
             List<OwnAccountController.LoginJson> logins,
             List<OwnAccountController.TokenJson> tokens) {
 
         static AccountFacts of(
                 Account account,
+                Facts facts,
                 List<OwnAccountController.LoginJson> logins,
                 List<OwnAccountController.TokenJson> tokens) {
             return new AccountFacts(
@@ -62,6 +66,8 @@ public record ExportJson(
                     account.role().code(),
                     account.createdAt().toString(),
                     account.totp().isPresent(),
+                    facts.birthYear().orElse(null),
+                    facts.region().orElse(null),
                     logins,
                     tokens);
         }

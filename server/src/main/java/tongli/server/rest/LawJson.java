@@ -34,7 +34,16 @@ public record LawJson(
         List<NoticeJson> notices,
         List<ReminderJson> reminders,
         List<UnavailableJson> unavailable,
-        @JsonProperty("practice_days") int practiceDays) {
+        @JsonProperty("practice_days") int practiceDays,
+        AsksJson asks) {
+
+    /** What a learner says of themselves, for rules hang on it. @param regions of which they name one; none where nobody is asked */
+    public record AsksJson(@JsonProperty("birth_year") boolean birthYear, List<String> regions) {
+
+        static AsksJson of(Law law) {
+            return new AsksJson(law.asksAge(), FactsFields.regions(law));
+        }
+    }
 
     /** Something that is shown, and when. */
     public record NoticeJson(String id, String when, String text) {}
@@ -64,9 +73,8 @@ public record LawJson(
             Subject.FEEDBACK_TRAINING,
             Subject.RESEARCH_USE);
 
-    static LawJson of(Law law, Language language) {
+    static LawJson of(Law law, Person learner, Language language) {
         Profile profile = law.profile();
-        Person learner = Person.learner();
         return new LawJson(
                 profile.id(),
                 profile.title().in(language),
@@ -84,7 +92,8 @@ public record LawJson(
                 MISSED.stream()
                         .flatMap(subject -> missing(subject, law.allows(subject, learner), language))
                         .toList(),
-                law.daysKept(Kept.PRACTICE_STORAGE, learner));
+                law.daysKept(Kept.PRACTICE_STORAGE, learner),
+                AsksJson.of(law));
     }
 
     private static ReminderJson reminder(Law.Reminder reminder, Profile profile, Language language) {

@@ -3,11 +3,13 @@ package tongli.server.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,13 +20,19 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.Blank;
 import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
 import tongli.server.account.Logins;
+import tongli.server.account.Role;
 import tongli.server.account.SignIn.Outcome;
+import tongli.server.bounds.Admission;
+import tongli.server.law.CurrentLaw;
+import tongli.server.law.Facts;
+import tongli.server.law.Law;
 import tongli.server.oidc.Elsewhere;
 import tongli.server.oidc.Providers;
 import tongli.server.problem.Problem;
@@ -34,6 +42,8 @@ import tongli.server.security.Access;
 import tongli.server.security.LoginCookie;
 import tongli.server.security.SecurityPerson;
 import tongli.server.security.SignedIn;
+import tongli.server.storage.StoredFacts;
+import tongli.server.storage.Stores;
 
 /** Signing in and out, and making an account by an invitation. */
 @RestController
@@ -46,8 +56,19 @@ public final class LoginController {
     public record NewLogin(
             String name, String password, @Nullable String code) {}
 
-    /** An invitation, and the name and password that its holder chose. */
-    public record NewAccount(String invitation, String name, String password) {}
+    /**
+     * An invitation, and the name and password that its holder chose.
+     *
+     * @param birthYear of a learner, where GET /api/v1/law asks for it
+     * @param region likewise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NewAccount(
+            String invitation,
+            String name,
+            String password,
+            @JsonProperty("birth_year") @Nullable Integer birthYear,
+            @Nullable String region) {}
 
     /** Where else one is still signed in: send the browser there to sign out there too. */
     public record SignedOutJson(@JsonProperty("sign_out_at") String signOutAt) {}
@@ -56,8 +77,20 @@ public final class LoginController {
     private final Providers providers;
     private final Access access;
     private final LoginCookie cookie;
+    private final CurrentLaw law;
+    private final StoredFacts facts;
+    private final InstantSource clock;
 
-    LoginController(AccountParts accounts, Providers providers, Access access) {
+    LoginController(
+            AccountParts accounts,
+            Providers providers,
+            Access access,
+            CurrentLaw law,
+            Stores stores,
+            InstantSource clock) {
+        this.law = law;
+        this.facts = new StoredFacts(stores.database());
+        this.clock = clock;
         this.accounts = accounts;
         this.providers = providers;
         this.access = access;
@@ -101,8 +134,22 @@ public final class LoginController {
     @PostMapping("/accounts")
     @NeedsAccounts
     @Operation(operationId = "register", summary = "Make an account by an invitation, and sign in with it")
-    ResponseEntity<WhoJson> register(@RequestBody NewAccount request) {
-        Account account = accounts.registration().register(request.invitation(), request.name(), request.password());
+    ResponseEntity<WhoJson> register(
+            @RequestBody NewAccount request,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String accepted) {
+        Law today = law.today();
+        Facts said = FactsFields.read(request.birthYear(), request.region(), today, clock);
+        boolean learns = accounts.registration().role(request.invitation()) == Role.LEARNER;
+        if (learns) {
+            Admission.require(today, said, Fields.answered(null, accepted));
+        }
+        Account account = accounts.registration()
+                .register(request.invitation(), request.name(), request.password(), made -> {
+                    if (learns && !said.isUnknown()) { // no rule hangs on anybody else's
+                        facts.keep(made, said);
+                    }
+                });
         return welcome(HttpStatus.CREATED, account, accounts.logins().begin(account.id()));
     }
 

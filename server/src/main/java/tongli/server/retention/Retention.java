@@ -3,21 +3,26 @@ package tongli.server.retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tongli.server.law.Facts;
 import tongli.server.law.Kept;
 import tongli.server.law.Law;
 import tongli.server.law.Person;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAuditLog;
 import tongli.server.storage.PracticeSweep;
+import tongli.server.storage.StoredFacts;
 
 /**
  * Deletes what is older than the days that the profile keeps it for: practice (talks, answers in courses with the marks on them, what exercises
  * showed of skills), and the audit log by a time of its own. Nothing is stored for the other purposes.
  *
  * <p>Days count from when something was last touched, also where the profile counts from the end of a course: nothing goes on
- * after that. Nobody's age is known here, so a shorter time for minors alone is the operator's to see to.
+ * after that. Of whoever said when they were born or where they are, it is as long as the profile keeps theirs; of the others as long as
+ * of a learner of whom nothing is known.
  */
 public final class Retention {
 
@@ -26,7 +31,7 @@ public final class Retention {
     /**
      * What was done.
      *
-     * @param days for how many practice is kept
+     * @param days for how many practice is kept of whom nothing is known
      * @param before practice last touched earlier is gone
      * @param practice how much was deleted
      * @param auditDays for how many the audit log is kept
@@ -54,7 +59,7 @@ public final class Retention {
         Swept swept = new Swept(
                 days,
                 before,
-                PracticeSweep.deleteBefore(database, before),
+                PracticeSweep.deleteBefore(database, before).plus(ofWhomLessIsKept(law, days, now)),
                 auditDays,
                 auditBefore,
                 new JdbcAuditLog(database).sweep(auditBefore, now));
@@ -70,6 +75,18 @@ public final class Retention {
                 .log("what was kept for long enough is deleted");
         lastEpochSecond = clock.instant().getEpochSecond();
         return swept;
+    }
+
+    private PracticeSweep.Deleted ofWhomLessIsKept(Law law, int days, Instant now) {
+        PracticeSweep.Deleted deleted = new PracticeSweep.Deleted(0, 0, 0, 0);
+        for (Map.Entry<UUID, Facts> one : new StoredFacts(database).all().entrySet()) {
+            int own = law.daysKept(Kept.PRACTICE_STORAGE, law.learner(one.getValue()));
+            if (own < days) {
+                deleted = deleted.plus(
+                        PracticeSweep.deleteBefore(database, now.minus(Duration.ofDays(own)), one.getKey()));
+            }
+        }
+        return deleted;
     }
 
     /** When this process last did it; 0 for not yet. */

@@ -60,7 +60,7 @@ final class AccessRules {
             // the account itself
             rule("*", OWN_LOGIN, "/api/v1/login", "/api/v1/me/password", "/api/v1/me/second-factor/**"),
             rule("*", OWN_LOGIN, "/api/v1/me/second-factor", "/api/v1/me/logins/**", "/api/v1/me/logins"),
-            rule("*", OWN_LOGIN, "/api/v1/me/tokens/**", "/api/v1/me/tokens"),
+            rule("*", OWN_LOGIN, "/api/v1/me/tokens/**", "/api/v1/me/tokens", "/api/v1/me/facts"),
             rule("DELETE", OWN_LOGIN, "/api/v1/me"),
             // the installation
             rule("*", OPERATE, "/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/audit/**"),

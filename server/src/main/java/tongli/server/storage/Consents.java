@@ -13,6 +13,7 @@ import tongli.server.consent.ConsentEntry.Giver;
 import tongli.server.consent.ConsentEntry.How;
 import tongli.server.consent.ConsentLedger;
 import tongli.server.consent.ConsentPurpose;
+import tongli.server.law.Facts;
 
 /**
  * The ledger of what one person allowed: answers are added, and none is changed; the latest to each purpose counts. It goes only when
@@ -92,6 +93,11 @@ public final class Consents implements ConsentLedger {
                                 entry.how().code(),
                                 entry.giver().code()))
                         .update());
+    }
+
+    @Override
+    public Facts facts() {
+        return new StoredFacts(database).of(person);
     }
 
     /** The person's own answer to keeping what they practise; empty when it was not given, or to words that ask anew. */

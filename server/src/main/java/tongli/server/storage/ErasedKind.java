@@ -19,5 +19,6 @@ public enum ErasedKind implements Coded {
     TOKENS,
     SECOND_FACTORS,
     RECOVERY_CODES,
+    FACTS,
     ACCOUNTS
 }

@@ -111,6 +111,7 @@ public final class PersonTraces {
             counts.put(ErasedKind.TOKENS, rows("api_token", id));
             counts.put(ErasedKind.SECOND_FACTORS, rows("second_factor", id));
             counts.put(ErasedKind.RECOVERY_CODES, rows("recovery_code", id));
+            counts.put(ErasedKind.FACTS, rows("account_facts", id));
             counts.put(ErasedKind.ACCOUNTS, 1);
         });
     }

@@ -1,7 +1,10 @@
 package tongli.server.storage;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Deletes practice that has been kept for long enough, whoever's it is. */
 public final class PracticeSweep {
@@ -13,7 +16,15 @@ public final class PracticeSweep {
      * @param marks on those answers, whoever gave them
      * @param evidence exercises that showed something of skills
      */
-    public record Deleted(int sessions, int enrolments, int marks, int evidence) {}
+    public record Deleted(int sessions, int enrolments, int marks, int evidence) {
+        public Deleted plus(Deleted more) {
+            return new Deleted(
+                    sessions + more.sessions,
+                    enrolments + more.enrolments,
+                    marks + more.marks,
+                    evidence + more.evidence);
+        }
+    }
 
     private record Old(String person, String id) {}
 
@@ -21,13 +32,24 @@ public final class PracticeSweep {
 
     /** Deletes what nobody has touched since. */
     public static Deleted deleteBefore(Database database, Instant lastTouched) {
+        return deleteBefore(database, lastTouched, "");
+    }
+
+    /** Deletes what of one person's nobody has touched since. */
+    public static Deleted deleteBefore(Database database, Instant lastTouched, UUID account) {
+        return deleteBefore(database, lastTouched, " and person = ?", account.toString());
+    }
+
+    private static Deleted deleteBefore(Database database, Instant lastTouched, String whose, String... person) {
+        Object[] values = Stream.concat(Stream.of(Utc.of(lastTouched)), Arrays.stream(person))
+                .toArray();
         int sessions = database.change(
-                () -> update(database, "delete from practice_session where updated_at < ?", Utc.of(lastTouched)));
+                () -> update(database, "delete from practice_session where updated_at < ?" + whose, values));
         int enrolments = 0;
         int marks = 0;
         List<Old> old = database.jdbc()
-                .sql("select person, id from course_record where kind = 'enrolment' and at < ?")
-                .param(Utc.of(lastTouched))
+                .sql("select person, id from course_record where kind = 'enrolment' and at < ?" + whose)
+                .params(values)
                 .query(Old.class)
                 .list();
         for (Old one : old) {
@@ -36,7 +58,7 @@ public final class PracticeSweep {
             marks += deleted[1];
         }
         int evidence =
-                database.change(() -> update(database, "delete from skill_evidence where at < ?", Utc.of(lastTouched)));
+                database.change(() -> update(database, "delete from skill_evidence where at < ?" + whose, values));
         return new Deleted(sessions, enrolments, marks, evidence);
     }
 

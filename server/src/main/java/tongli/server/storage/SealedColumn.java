@@ -12,6 +12,7 @@ public enum SealedColumn {
     COURSE("course_record", "body", "person", "kind", "id"),
     EVIDENCE("skill_evidence", "body", "person", "source"),
     SECOND_FACTOR("second_factor", "secret", "account"),
+    FACTS("account_facts", "body", "account"),
     JOB_RESULT("job_result", "body", "job");
 
     private final String table;

@@ -44,6 +44,20 @@ class LawTest {
         return list == null ? List.of() : Arrays.asList(list.split(" "));
     }
 
+    /** A year leaves two ages: the younger counts, and of older people the older. */
+    @ParameterizedTest
+    @CsvSource({"2026, 0", "2013, 12", "2008, 17", "2007, 18", "1967, 58", "1966, 60"})
+    void theYearOfBirthIsReadStrictly(int year, int age) {
+        assertThat(learner().bornIn(year, DAY).age()).contains(age);
+    }
+
+    @Test
+    void noRegionIsAskedWhereNoRuleForPeopleHangsOnOne() {
+        assertThat(law("us").regions()).contains("US-CA", "US-NY").doesNotContain("US-IL");
+        assertThat(law("cn").regions()).isEmpty();
+        assertThat(law("cn").asksAge()).isTrue();
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2} at {3} is refused by {5}")
     @CsvSource(
             nullValues = "-",

@@ -18,7 +18,11 @@ import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
 import tongli.core.Mechanism;
+import tongli.server.account.Account;
+import tongli.server.account.AccountName;
 import tongli.server.account.AuditAction;
+import tongli.server.account.Role;
+import tongli.server.law.Facts;
 import tongli.server.law.Kept;
 import tongli.server.law.Law;
 import tongli.server.law.Person;
@@ -94,6 +98,31 @@ abstract class RetentionContract {
                 .containsExactly(young.id());
         assertThat(new Retention(database, () -> NOW).run(LAW).practice())
                 .isEqualTo(new PracticeSweep.Deleted(0, 0, 0, 0));
+    }
+
+    @Test
+    void ofMinorsLessIsKeptWhereTheProfileSaysSo() {
+        UUID minor = account("minor");
+        UUID adult = account("adult");
+        new StoredFacts(database).keep(minor, new Facts(Optional.of(2009), Optional.empty()));
+        new StoredFacts(database).keep(adult, new Facts(Optional.of(2007), Optional.empty()));
+        Instant touched = NOW.minus(Duration.ofDays(181));
+        for (UUID account : List.of(minor, adult)) {
+            talks(account.toString(), touched);
+            shows(account.toString(), "session/1", touched);
+            takes(account.toString(), touched);
+        }
+        Law us = new Law(Profiles.named("us"), LocalDate.parse("2026-11-30"));
+        assertThat(new Retention(database, () -> NOW).run(us).practice())
+                .isEqualTo(new PracticeSweep.Deleted(1, 1, 1, 1));
+        assertThat(new JdbcCourseStore(database, adult.toString()).enrolments()).hasSize(1);
+    }
+
+    private UUID account(String name) {
+        UUID id = UUID.randomUUID();
+        new JdbcAccountStore(database)
+                .add(Account.elsewhere(id, AccountName.of(name).orElseThrow(), Role.LEARNER, NOW));
+        return id;
     }
 
     @Test

@@ -17,7 +17,9 @@ public enum Check implements Coded {
     TOLD_ON_THE_PAGE(How.CODE, "tongli.server.rest.LawController"),
     ALWAYS_VISIBLE(How.CODE, "web/src/practice/Log.tsx"),
     REMINDER(How.CODE, "web/src/shell/Rest.tsx"),
-    REMINDER_FOR_MINORS(How.PARTLY, "web/src/shell/Rest.tsx"),
+    REMINDER_FOR_MINORS(How.CODE, "web/src/shell/Rest.tsx"),
+    AGE_SAID(How.PARTLY, "tongli.server.bounds.Admission"),
+    TIME_LIMITED(How.CODE, "tongli.server.bounds.PracticeBounds"),
     STORAGE_CONSENT(How.CODE, "tongli.server.consent.ConsentDesk"),
     GUARDIAN_CONSENT(How.PARTLY, "tongli.server.consent.ConsentDesk"),
     OWN_DATA(How.CODE, "tongli.server.rest.MeController"),
@@ -26,7 +28,6 @@ public enum Check implements Coded {
     LANGUAGE_MODEL_OFF(How.CONFIGURATION, "tongli.server.ServerOptions"),
     LEAVE_BY_BUTTON(How.PARTLY, "tongli.server.rest.SessionController"),
     NO_STREAKS(How.PARTLY, "web/src/practice/Ending.tsx"),
-    AGES_UNKNOWN(How.NOT_YET, ""),
     NOT_TOLD_YET(How.NOT_YET, ""),
     NO_SHARING_YET(How.NOT_YET, ""),
     NOT_YET(How.NOT_YET, "");

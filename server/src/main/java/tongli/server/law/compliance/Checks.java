@@ -17,7 +17,8 @@ final class Checks {
             case THRESHOLD -> Check.OPERATOR_COUNTS;
             case NOTICE -> ofNotice(rule);
             case REMINDER -> rule.who() == Who.MINOR ? Check.REMINDER_FOR_MINORS : Check.REMINDER;
-            case SESSION_LIMIT, AGE_GATE -> Check.AGES_UNKNOWN;
+            case SESSION_LIMIT -> Check.TIME_LIMITED;
+            case AGE_GATE -> ofGate(rule);
             case STOP -> Check.LEAVE_BY_BUTTON;
             case HAND_OFF -> Check.HAND_OFF_CARD;
             case HUMAN_TAKEOVER, GUARDIAN, MARK -> Check.NOT_YET;
@@ -27,11 +28,14 @@ final class Checks {
         };
     }
 
-    /** Only what is due at the first use and at each log-in has a place on the page, for those whose age nobody needs to know. */
+    private static Check ofGate(Rule rule) {
+        return rule.demand() instanceof Demand.AgeGate gate && gate.effect() == Demand.AgeGate.Effect.ASK_GUARDIAN
+                ? Check.GUARDIAN_CONSENT
+                : Check.AGE_SAID;
+    }
+
+    /** Only what is due at the first use and at each log-in has a place on the page. */
     private static Check ofNotice(Rule rule) {
-        if (rule.who() == Who.ELDERLY || rule.who() == Who.MINOR) {
-            return Check.AGES_UNKNOWN;
-        }
         When when = rule.when().orElse(When.FIRST_USE);
         return switch (rule.subject()) {
             case AI_DISCLOSURE ->
@@ -71,8 +75,8 @@ final class Checks {
     }
 
     private static Check ofStorage(Rule rule) {
-        if (rule.who() == Who.MINOR) {
-            return rule.demand().kind() == Kind.REQUIRE_CONSENT ? Check.GUARDIAN_CONSENT : Check.AGES_UNKNOWN;
+        if (rule.who() == Who.MINOR && rule.demand().kind() == Kind.REQUIRE_CONSENT) {
+            return Check.GUARDIAN_CONSENT;
         }
         return rule.demand().kind() == Kind.RETENTION ? Check.RETENTION : Check.STORAGE_CONSENT;
     }
