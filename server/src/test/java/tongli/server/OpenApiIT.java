@@ -117,7 +117,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(34);
+        assertThat(tried).isEqualTo(36);
     }
 
     @Test
