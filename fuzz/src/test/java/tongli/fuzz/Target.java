@@ -51,7 +51,7 @@ import tongli.server.socket.MessageDoor;
 import tongli.server.storage.BackupDoor;
 import tongli.server.storage.StorageUnavailable;
 import tongli.understanding.BundledReplyReader;
-import tongli.understanding.BundledRiskReader;
+import tongli.understanding.RiskRules;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.RiskReader;
@@ -361,7 +361,7 @@ enum Target {
         }
     },
     RISK {
-        private final RiskReader reader = new BundledRiskReader();
+        private final RiskReader reader = new RiskRules();
 
         @Override
         void work(byte[] input) {
