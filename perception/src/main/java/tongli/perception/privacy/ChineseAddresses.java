@@ -13,8 +13,8 @@ final class ChineseAddresses {
             + "(?<city>" + PLACE + "{2,6}?市)?"
             + "(?<district>" + PLACE + "{1,6}?(?:区|县|旗))?"
             + "(?<town>" + PLACE + "{1,8}?(?:镇|乡|街道))?"
-            + "(?<road>(?:" + PLACE + "{1,10}?(?:大道|大街|路|街|巷|胡同|弄|里|村|小区|花园|公寓|苑|园)){1,3})?"
-            + "(?<number>\\d{1,5}号(?!线|楼)院?)?"
+            + "(?<road>(?:" + PLACE + "{1,10}?(?:大道|大街|路|街|巷|胡同|小区|花园|公寓|家园|[弄里村苑园](?!路|街|大|巷))+){1,3})?"
+            + "(?:\\d{1,2}组)?(?<number>\\d{1,5}号(?!线|楼)院?)?"
             + "(?<house>\\d{1,3}(?:幢|栋|座|号楼|楼))?"
             + "(?<unit>\\d{1,2}单元)?"
             + "(?<room>\\d{1,4}[室房])?");
@@ -40,7 +40,7 @@ final class ChineseAddresses {
         boolean road = has(matcher, "road");
         int places = count(matcher, "province", "city", "district", "town", "road");
         return road && has(matcher, "number")
-                || places > 0 && has(matcher, "house") && (road || has(matcher, "room"))
+                || places > 0 && has(matcher, "house") && (road || has(matcher, "room") || has(matcher, "unit"))
                 || has(matcher, "house") && has(matcher, "room")
                 || places >= 3;
     }

@@ -26,7 +26,7 @@ final class ContactShapes {
                     "(?<![A-Za-z0-9._%+\\-])[A-Za-z0-9._%+\\-]{1,64}@(?:[A-Za-z0-9\\-]{1,63}\\.){1,5}[A-Za-z]{2,24}(?![A-Za-z0-9])"),
             Shape.of(
                     PersonalKind.HANDLE,
-                    "(?i:微信|(?<![A-Za-z])(?:VX|WX|V信|wechat))(?: id)?(?:号|账号)?(?: is|是|为)?[\\s:：]*(?<it>[A-Za-z][A-Za-z0-9_\\-]{4,19})(?![A-Za-z0-9_])",
+                    "(?i:微信|(?<![A-Za-z])(?:VX|WX|V信|wechat)(?: id)?)(?:号|账号)?(?: is|是|为)?[\\s:：]*(?<it>[A-Za-z][A-Za-z0-9_\\-]{4,19})(?![A-Za-z0-9_])",
                     found -> found.chars().anyMatch(sign -> sign == '_' || Character.isDigit(sign))),
             Shape.of(
                     PersonalKind.HANDLE,
@@ -36,7 +36,8 @@ final class ContactShapes {
                     PLACES_ON_THE_NET
                             + "(?:号|账号| (?:handle|id|name|username))?(?:[\\s:：]*(?:is|是|叫)[\\s:：]*|\\s*[:：]\\s*|(?<=号))(?<it>@?[A-Za-z0-9_](?:[A-Za-z0-9_.\\-]{1,28}[A-Za-z0-9_]))"),
             Shape.of(PersonalKind.HANDLE, "(?<![A-Za-z0-9_.])@[A-Za-z_][A-Za-z0-9_]{2,29}"),
-            Shape.of(PersonalKind.HANDLE, "(?<![A-Za-z0-9_.])@(?![了我你他她谁所全大]|一下|自己)[\\u4e00-\\u9fa5A-Za-z0-9_]{2,20}"),
+            Shape.of(
+                    PersonalKind.HANDLE, "(?<![A-Za-z0-9_.])@(?![了着过我你他她谁所全大]|一下|自己)[\\u4e00-\\u9fa5A-Za-z0-9_]{2,20}"),
             Shape.of(PersonalKind.BIRTH, "(?:出生于|生于|出生日期|出生年月|生日|生辰)(?:是|为|在)?[\\s:：]*(?<it>" + DATE_ZH + ")(?![\\d])"),
             Shape.of(PersonalKind.BIRTH, "(?<it>" + DATE_ZH + ")(?=出生|生的|生人)"),
             Shape.of(
@@ -47,7 +48,11 @@ final class ContactShapes {
                     PersonalKind.ADDRESS,
                     "(?:\\b(?:Flat|Apt\\.?|Apartment|Unit|Suite) \\w{1,5},? )?(?<![\\d.,])\\d{1,5}[A-Za-z]? (?:[A-Z][\\w'’.]{0,20} ){1,3}"
                             + ROAD + "\\b(?:(?:, [A-Z][a-z]{1,20}){1,2}(?:,? " + POSTCODE
-                            + "|,? [A-Z]{2} \\d{5}(?:-\\d{4})?)|,? " + POSTCODE + ")?"),
+                            + "|,? [A-Z]{2} \\d{5}(?:-\\d{4})?)|,? " + POSTCODE
+                            + ")?(?:, (?:Apt|Flat|Unit|Suite) ?\\w{1,5})?"),
+            Shape.of(
+                    PersonalKind.ADDRESS,
+                    "\\b(?:Flat|Apt\\.?|Apartment|Unit) \\d{1,4}[A-Za-z]?,? (?:[A-Z][\\w'’]{0,20} ){1,3}(?:House|Court|Building|Tower|Mansions|Lodge)\\b"),
             Shape.of(PersonalKind.ADDRESS, "(?<![A-Za-z0-9])" + POSTCODE + "(?![A-Za-z0-9])"),
             Shape.of(PersonalKind.ADDRESS, "\\b(?:PO|P\\.O\\.) Box \\d{1,6}"));
 

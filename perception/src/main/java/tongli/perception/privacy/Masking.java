@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tongli.core.Language;
 
 /** Which placeholder stands for which words, while several texts go out and an answer comes back. In memory only; for one thread. */
@@ -50,10 +52,12 @@ public final class Masking {
 
     /** One that the text does not have already, so that nobody gets words back by writing it. */
     private String next(PersonalKind kind, Language language, String text, String said) {
+        Set<String> written =
+                PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
         String placeholder;
         do {
             placeholder = kind.placeholder(language, counts.merge(kind, 1, Integer::sum));
-        } while (text.contains(bare(placeholder)));
+        } while (written.contains(bare(placeholder)));
         words.put(bare(placeholder), said);
         return placeholder;
     }
