@@ -115,7 +115,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(33);
+        assertThat(tried).isEqualTo(35);
     }
 
     @Test
