@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tongli.cli.analyze.AnalyzeCommand;
+import tongli.cli.analyze.DeidentifyCommand;
 import tongli.cli.coaching.AssessCommand;
 import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
@@ -54,6 +55,7 @@ import tongli.cli.trial.TrialCommand;
             ReportCommand.class,
             ProgressCommand.class,
             AnalyzeCommand.class,
+            DeidentifyCommand.class,
             AssessCommand.class,
             CourseCommand.class,
             ExportCommand.class,

@@ -4,6 +4,7 @@ import java.util.List;
 import tongli.core.Language;
 import tongli.core.Sentences;
 import tongli.core.Utterance;
+import tongli.perception.privacy.Masking;
 import tongli.persona.speech.SpeakingBrief;
 
 /**
@@ -17,7 +18,8 @@ record LinePrompt(String system, String user, String rules) {
 
     private static final Sentences WORDS = Sentences.beside(LinePrompt.class, "prompt");
 
-    static LinePrompt of(SpeakingBrief brief) {
+    /** @param masking by which names and numbers of the talk stay here */
+    static LinePrompt of(SpeakingBrief brief, Masking masking) {
         Language language = brief.language();
         String who = WORDS.say(language, "who")
                 .replace(
@@ -35,10 +37,10 @@ record LinePrompt(String system, String user, String rules) {
                 .replace("{longest}", String.valueOf(brief.longest()))
                 .replace("{question}", WORDS.say(language, brief.mustAsk() ? "question.must" : "question.none"))
                 .replace("{canary}", brief.canary());
-        return new LinePrompt(who + "\n\n" + rules, user(brief), rules);
+        return new LinePrompt(who + "\n\n" + rules, user(brief, masking), rules);
     }
 
-    private static String user(SpeakingBrief brief) {
+    private static String user(SpeakingBrief brief, Masking masking) {
         Language language = brief.language();
         StringBuilder user = new StringBuilder();
         if (!brief.talk().isEmpty()) {
@@ -46,13 +48,13 @@ record LinePrompt(String system, String user, String rules) {
             for (Utterance line : brief.talk()) {
                 String speaker = line.speaker().equals(Utterance.PERSONA) ? "you" : "they";
                 user.append(WORDS.say(language, speaker))
-                        .append(Quoted.of(line.text()))
+                        .append(Quoted.of(masking.mask(line.text(), language).text()))
                         .append('\n');
             }
             user.append('\n');
         }
         return user.append(WORDS.say(language, "now"))
-                .append(Quoted.of(brief.learner()))
+                .append(Quoted.of(masking.mask(brief.learner(), language).text()))
                 .append("\n\n")
                 .append(WORDS.say(language, "script"))
                 .append(Quoted.of(brief.script()))

@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tongli.perception.privacy.Deidentifier;
+import tongli.perception.privacy.Masking;
 import tongli.persona.guard.Refusal;
 import tongli.persona.speech.LineWriter;
 import tongli.persona.speech.NoLineException;
@@ -69,11 +72,12 @@ public final class LlmLineWriter implements LineWriter {
         if (breaker.isResting()) {
             throw new NoLineException(Refusal.RESTING);
         }
-        LinePrompt prompt = LinePrompt.of(brief);
+        Masking masking = masking(brief);
+        LinePrompt prompt = LinePrompt.of(brief, masking);
         try {
             String text = withRetries(prompt, brief);
             breaker.answered();
-            return new Draft(THINKING.matcher(text).replaceFirst(""), prompt.rules());
+            return new Draft(masking.restore(THINKING.matcher(text).replaceFirst("")), prompt.rules());
         } catch (NoLineException none) {
             if (none.reason() == Refusal.TOO_LONG || none.reason() == Refusal.TOOL_CALL) {
                 breaker.answered(); // it works, it only does not obey
@@ -82,6 +86,19 @@ public final class LlmLineWriter implements LineWriter {
             }
             throw none;
         }
+    }
+
+    /** What an author wrote of the person is told anyway, and nobody's secret. */
+    private static Masking masking(SpeakingBrief brief) {
+        SpeakingBrief.Character persona = brief.persona();
+        return new Deidentifier()
+                .beginKnowing(Stream.of(
+                                Stream.of(persona.name(), persona.situation(), persona.listener(), brief.script()),
+                                persona.voice().stream(),
+                                brief.feeling().stream(),
+                                brief.allowed().stream())
+                        .flatMap(parts -> parts)
+                        .toList());
     }
 
     private String withRetries(LinePrompt prompt, SpeakingBrief brief) throws NoLineException {

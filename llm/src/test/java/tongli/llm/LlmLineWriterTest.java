@@ -45,6 +45,19 @@ class LlmLineWriterTest {
     }
 
     @Test
+    void whatSaysWhoSomebodyIsStaysHereAndComesBackInTheAnswer() throws Exception {
+        try (FakeEndpoint fake = new FakeEndpoint(call -> call.say("Is (NAME-1) on (PHONE-1) too, like Mara?"))) {
+            String draft = new LlmLineWriter(fake.endpoint())
+                    .write(Given.brief("My sister Hannah is on 07700 900123, Mara Finch."))
+                    .text();
+            assertThat(fake.calls().get(0).body().toString())
+                    .contains("My sister （NAME-1） is on （PHONE-1）, Mara Finch.")
+                    .doesNotContain("Hannah", "900123");
+            assertThat(draft).isEqualTo("Is Hannah on 07700 900123 too, like Mara?");
+        }
+    }
+
+    @Test
     void theKeyGoesToTheEndpointOnlyAndStandsInNoText() throws Exception {
         ApiKey key = ApiKey.of("sk-secret-7", "a test");
         try (FakeEndpoint fake = new FakeEndpoint(call -> call.say("Yes."))) {

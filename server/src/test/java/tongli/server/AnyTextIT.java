@@ -53,6 +53,7 @@ class AnyTextIT {
     void anyWordsInATurn(@ForAll("texts") String words) {
         check(server.post("/sessions/" + server.start() + "/turns", body(words)));
         check(server.post("/analyze/risk", body(words)));
+        check(server.post("/deidentify", body(words)));
         check(server.post("/analyze/text", body(words)));
         check(server.post("/assess", "{\"context\":" + quote(words) + ",\"reply\":" + quote(words) + "}"));
     }

@@ -30,6 +30,7 @@ class HostileBodiesIT {
             "/sessions/ID/report",
             "/analyze/text",
             "/analyze/risk",
+            "/deidentify",
             "/analyze/dialogue",
             "/analyze/dialogue/lines",
             "/assess",

@@ -316,6 +316,21 @@ class RestIT {
     }
 
     @Test
+    void whoATextSpeaksOfIsTakenOut() {
+        Answer done =
+                server.post("/deidentify", "{\"text\":\"My name is Mara Finch, ring 07700 900123. Mara Finch.\"}");
+        assertThat(done.at("/text")).isEqualTo("My name is [NAME-1], ring [PHONE-1]. [NAME-1].");
+        assertThat(done.at("/replaced/1/kind")).isEqualTo("phone");
+        assertThat(done.at("/replaced/1/start")).isEqualTo("28");
+        assertThat(done.toString()).doesNotContain("Finch", "900123");
+        assertThat(server.post("/deidentify", "{\"text\":\"我叫李伟。\",\"language\":\"auto\"}")
+                        .at("/text"))
+                .isEqualTo("我叫〔姓名1〕。");
+        assertProblem(server.post("/deidentify", "{\"text\":\" \"}"), 400, "blank-text");
+        assertProblem(server.post("/deidentify", "{\"text\":\"" + "a".repeat(20_001) + "\"}"), 413, "text-too-long");
+    }
+
+    @Test
     void aTalkIsReadAsAWholeAndHasItsLimits() {
         Answer talk = server.post(
                 "/analyze/dialogue",

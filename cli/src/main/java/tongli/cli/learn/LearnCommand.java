@@ -29,6 +29,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class,
             EvaluateRiskCommand.class,
+            EvaluateDeidentifyCommand.class,
             EvaluateEvidenceCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

@@ -228,6 +228,7 @@ final class Codes {
             Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.taxonomy", codes(Taxonomy.class)),
             Map.entry("TextToRead.tier", codes(Tier.class)),
+            Map.entry("TextToDeidentify.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToScreen.language", LANGUAGES_OR_AUTO));
 
     private Codes() {}

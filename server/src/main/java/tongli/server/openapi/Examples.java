@@ -65,6 +65,7 @@ final class Examples {
             Map.entry("eraseMe", "{\"password\":\"four plums and a tram\"}"),
             Map.entry("recordGuardianConsent", "{\"purpose\":\"storage\",\"decision\":\"granted\"}"),
             Map.entry("analyzeText", "{\"text\":\"今天终于拿到offer了\",\"taxonomy\":\"basic\",\"explain\":true}"),
+            Map.entry("deidentify", "{\"text\":\"My name is Mara Finch, ring 07700 900123.\",\"language\":\"en\"}"),
             Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),
             Map.entry(
                     "analyzeDialogue",

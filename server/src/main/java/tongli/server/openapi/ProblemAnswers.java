@@ -175,10 +175,10 @@ final class ProblemAnswers {
 
     /** What is worked out, and so may be too much. */
     private static final List<String> WORKED_OUT =
-            List.of("/turns", "/analyze/text", "/analyze/risk", "/analyze/dialogue", "/assess");
+            List.of("/turns", "/analyze/text", "/analyze/risk", "/analyze/dialogue", "/assess", "/deidentify");
 
     private static final Set<String> PATHS_WITH_TEXT =
-            Set.of("turns", "text", "risk", "dialogue", "assess", "lint", "simulate", "previews");
+            Set.of("turns", "text", "risk", "dialogue", "assess", "deidentify", "lint", "simulate", "previews");
 
     private ProblemAnswers() {}
 

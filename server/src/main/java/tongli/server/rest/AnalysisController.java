@@ -22,12 +22,14 @@ import tongli.core.Utterance;
 import tongli.perception.emotion.EmotionTiers;
 import tongli.perception.emotion.FastEmotionReader;
 import tongli.perception.language.LanguageDetector;
+import tongli.perception.privacy.Deidentifier;
 import tongli.practice.LearnerText;
 import tongli.server.engine.Capacity;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problems;
 import tongli.understanding.RiskReader;
 import tongli.wire.AssessmentJson;
+import tongli.wire.DeidentifiedJson;
 import tongli.wire.EmotionJson;
 import tongli.wire.RiskJson;
 
@@ -52,6 +54,10 @@ public final class AnalysisController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TextToScreen(String text, @Nullable String language) {}
 
+    /** A text from which names and numbers of persons are to go. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TextToDeidentify(String text, @Nullable String language) {}
+
     /** What one person said. */
     public record Said(String speaker, String text) {}
 
@@ -66,6 +72,7 @@ public final class AnalysisController {
     private final Practice practice;
     private final Capacity capacity;
     private final FastEmotionReader fast = FastEmotionReader.bundled();
+    private final Deidentifier deidentifier = new Deidentifier();
     private final LanguageDetector detector = new LanguageDetector();
 
     AnalysisController(Practice practice, Capacity capacity) {
@@ -99,6 +106,19 @@ public final class AnalysisController {
         String text = Fields.text("text", request.text(), RiskReader.MAX_CHARACTERS);
         Optional<Language> language = Fields.language(request.language());
         return RiskJson.of(capacity.within(() -> practice.parts().risks().read(text, language)));
+    }
+
+    @PostMapping("/deidentify")
+    @Operation(
+            operationId = "deidentify",
+            summary = "A text with placeholders for names, numbers and addresses of persons",
+            description =
+                    "Placeholders are in the language of the text, or in the one that is named. Some names are missed;"
+                            + " the text is kept nowhere, nor is what was taken out.")
+    DeidentifiedJson deidentify(@RequestBody TextToDeidentify request) {
+        String text = Fields.text("text", request.text(), Deidentifier.MAX_CHARACTERS);
+        Optional<Language> language = Fields.language(request.language());
+        return DeidentifiedJson.of(capacity.within(() -> deidentifier.of(text, language)));
     }
 
     @PostMapping("/assess")

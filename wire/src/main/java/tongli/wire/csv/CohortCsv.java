@@ -15,12 +15,14 @@ import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.Enrolment;
 import tongli.core.Mechanism;
+import tongli.perception.privacy.Deidentifier;
 import tongli.wire.course.CohortJson;
 import tongli.wire.xapi.Learner;
 
 /**
  * What a cohort has done, a row an answer, with the instructor's marks beside the judge's; who has done nothing yet has one row. Of
- * somebody real it says that one was named, never who, and how it went not at all. Stateless.
+ * somebody real it says that one was named, never who, and how it went not at all. Of words, what says who somebody is
+ * is taken out as far as it is found. Stateless.
  */
 public final class CohortCsv {
 
@@ -73,7 +75,7 @@ public final class CohortCsv {
                     answer(i + 1, answer, unit.get(), row);
                     mark(Optional.ofNullable(byReply.get(reply(member.id(), i + 1))), row);
                     if (words) {
-                        row.text(answer instanceof Answer.Replied reply ? reply.reply() : "");
+                        row.text(answer instanceof Answer.Replied reply ? words(reply.reply(), cohort) : "");
                     }
                     told = true;
                 }
@@ -83,6 +85,10 @@ public final class CohortCsv {
             }
         }
         return table;
+    }
+
+    private static String words(String said, Cohort cohort) {
+        return new Deidentifier().of(said, Optional.of(cohort.language())).text();
     }
 
     private static CsvRow learner(Cohort cohort, Enrolment member, CsvRow row) {

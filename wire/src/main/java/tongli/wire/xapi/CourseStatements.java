@@ -17,6 +17,8 @@ import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.CourseProgress;
 import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
+import tongli.perception.privacy.Deidentifier;
+import tongli.perception.privacy.Masking;
 import tongli.practice.course.CourseCatalogue;
 import tongli.wire.xapi.StatementJson.ActivityJson;
 import tongli.wire.xapi.StatementJson.ContextActivitiesJson;
@@ -25,7 +27,8 @@ import tongli.wire.xapi.StatementJson.ResultJson;
 
 /**
  * The taking of a course as statements: that it was begun, each answer, and that it was completed. Of somebody real it is told that one was
- * named and never who; how it went is not told. Of a talk the score is told and not which talk it was. Immutable, safe for many threads.
+ * named and never who; how it went is not told. Of a talk the score is told and not which talk it was. Of words, what says who somebody is is taken
+ * out as far as it is found. Immutable, safe for many threads.
  */
 public final class CourseStatements {
 
@@ -70,6 +73,7 @@ public final class CourseStatements {
         private final String home;
         private final Function<Language, Optional<Course>> others;
         private final ActivityJson whole;
+        private final Masking masking = new Deidentifier().begin();
 
         OfOne(Enrolment enrolment, Course course, boolean own, Function<Language, Optional<Course>> others) {
             this.enrolment = enrolment;
@@ -197,7 +201,7 @@ public final class CourseStatements {
                     Parts.score(reply.score()),
                     reply.score().isPresent() ? reply.good() : null,
                     null,
-                    words ? reply.reply() : null,
+                    words ? masking.mask(reply.reply(), enrolment.language()).text() : null,
                     null,
                     new Extensions()
                             .with("epitome", Parts.levels(reply.levels()))

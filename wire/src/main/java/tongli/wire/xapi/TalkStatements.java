@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tongli.core.Assessment;
 import tongli.core.Coded;
 import tongli.core.Mechanism;
+import tongli.perception.privacy.Deidentifier;
+import tongli.perception.privacy.Masking;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.LearnerMove;
@@ -31,7 +33,7 @@ import tongli.wire.xapi.StatementJson.ResultJson;
  *
  * <p>Only what cannot change any more is told: guesses, end and score of a talk that has ended. A talk in which somebody spoke of their own
  * life looks like one that goes on: neither the words nor that practice stopped are told. Of a branch only what is its own is told, for what
- * came before is the parent's. Immutable, safe for many threads.
+ * came before is the parent's. Of words, what says who somebody is is taken out as far as it is found. Immutable, safe for many threads.
  */
 public final class TalkStatements {
 
@@ -62,6 +64,7 @@ public final class TalkStatements {
         private final Session session;
         private final Map<String, String> name;
         private final ActivityJson talk;
+        private final Masking masking = new Deidentifier().begin();
 
         OfOne(SessionReport report, Map<String, String> name) {
             this.report = report;
@@ -72,6 +75,9 @@ public final class TalkStatements {
                     whole ? path("") : Iris.activity("drills/" + session.drill().orElse(session.scenario())),
                     whole ? ActivityType.SIMULATION : ActivityType.INTERACTION,
                     name);
+            if (words) { // in their order, so that what is told first does not depend on what is told later
+                session.turns().forEach(turn -> turn.learner().words().ifPresent(this::masked));
+            }
         }
 
         List<StatementJson> statements() {
@@ -124,10 +130,19 @@ public final class TalkStatements {
                             Parts.score(assessment.map(Assessment::score).orElse(OptionalInt.empty())),
                             null,
                             null,
-                            words ? turn.learner().words().orElse(LearnerMove.QUIET) : null,
+                            words ? said(turn) : null,
                             null,
                             found.map()),
                     setting);
+        }
+
+        private String said(Turn turn) {
+            return turn.learner().words().map(this::masked).orElse(LearnerMove.QUIET);
+        }
+
+        /** The same words have the same placeholder in all of a talk, and the same talk is told in the same words. */
+        private String masked(String words) {
+            return masking.mask(words, session.language()).text();
         }
 
         private static void tell(Assessment assessment, Extensions found) {
@@ -190,7 +205,7 @@ public final class TalkStatements {
                             Parts.score(OptionalInt.of(result.score())),
                             null,
                             null,
-                            words ? result.guess().need().orElse(null) : null,
+                            words ? result.guess().need().map(this::masked).orElse(null) : null,
                             null,
                             new Extensions().with("guess", guessed).map()),
                     new Extensions());

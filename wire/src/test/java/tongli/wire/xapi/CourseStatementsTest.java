@@ -63,7 +63,12 @@ class CourseStatementsTest {
                 answers.add(new Answer.WentSo(unit.id(), at(second), List.of("He shouted.")));
             } else {
                 answers.add(new Answer.Replied(
-                        unit.id(), at(second), "=Only you in there now.", OptionalInt.of(72), true, LEVELS));
+                        unit.id(),
+                        at(second),
+                        "=Only you in there now, Karen Doyle.",
+                        OptionalInt.of(72),
+                        true,
+                        LEVELS));
             }
         }
         return answers;
@@ -127,7 +132,8 @@ class CourseStatementsTest {
     void whoIsRealAndWhichTalkItWasStaysOut() {
         String told = told(everything(), false, true).toString();
         assertThat(told).contains("Only you in there now");
-        assertThat(told).doesNotContain("brother", "shouted", SESSION.toString(), new UUID(8, 1).toString());
+        assertThat(told).contains("Only you in there now, [NAME-1].");
+        assertThat(told).doesNotContain("Karen", "brother", "shouted", SESSION.toString(), new UUID(8, 1).toString());
         assertThat(told(everything(), false, false).toString()).doesNotContain("Only you");
     }
 
@@ -174,7 +180,7 @@ class CourseStatementsTest {
         assertThat(String.join("\n", rows)).doesNotContain("brother", "shouted", "Only you");
         assertThat(CohortCsv.of(cohort, COURSE, List.of(enrolment(answers)), List.of(), true)
                         .file(true))
-                .contains("'=Only you in there now.")
-                .doesNotContain("brother", "shouted");
+                .contains("'=Only you in there now, [NAME-1].")
+                .doesNotContain("Karen", "brother", "shouted");
     }
 }

@@ -95,6 +95,22 @@ class TalkStatementsTest {
     }
 
     @Test
+    void wordsAreToldWithoutWhoTheySpeakOf() {
+        practice.guess(talk.id(), BasicEmotion.ANGER, 2, Optional.of("that Karen rings her"));
+        say("My name is Hannah Moss, ring 07700 900123.");
+        say("Hannah Moss again.");
+        String early = told(talk, true).toString();
+        practice.finish(talk.id());
+        String late = told(talk, true).toString();
+        for (String told : List.of(early, late)) {
+            assertThat(told)
+                    .contains("My name is [NAME-1], ring [PHONE-1].", "[NAME-1] again.")
+                    .doesNotContain("Hannah", "900123");
+        }
+        assertThat(late).contains("that [NAME-").doesNotContain("Karen");
+    }
+
+    @Test
     void wordsAndNamesStayOutUnlessTheyAreAskedFor() {
         practice.guess(talk.id(), BasicEmotion.ANGER, 2, Optional.of("to be called back"));
         say("Eleven days is a long wait.");

@@ -1,0 +1,63 @@
+package tongli.perception.privacy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds everything that is looked for, in both languages whatever the text's own: people mix them. Stateless, safe for many threads. */
+final class PersonalFinder {
+    private static final int SHORTEST_REPEATED = 2;
+
+    private PersonalFinder() {}
+
+    /** In order, none in another. What was found as a name once is one wherever it stands. */
+    static List<PersonalSpan> find(String text) {
+        List<PersonalSpan> found = new ArrayList<>();
+        NumberShapes.ALL.forEach(shape -> shape.find(text, found));
+        ContactShapes.ALL.forEach(shape -> shape.find(text, found));
+        ChineseAddresses.find(text, found);
+        ChineseNames.find(text, found);
+        EnglishNames.find(text, found);
+        return repeated(text, apart(found));
+    }
+
+    private static List<PersonalSpan> apart(List<PersonalSpan> found) {
+        List<PersonalSpan> kept = new ArrayList<>();
+        found.stream()
+                .sorted(Comparator.comparing(PersonalSpan::kind)
+                        .thenComparing(span -> span.start() - span.end())
+                        .thenComparing(PersonalSpan::start))
+                .filter(span -> kept.stream().noneMatch(span::overlaps))
+                .forEach(kept::add);
+        kept.sort(Comparator.comparing(PersonalSpan::start));
+        return kept;
+    }
+
+    private static List<PersonalSpan> repeated(String text, List<PersonalSpan> found) {
+        Set<String> names = new HashSet<>();
+        found.stream()
+                .filter(span -> span.kind() == PersonalKind.NAME && span.end() - span.start() >= SHORTEST_REPEATED)
+                .forEach(span -> names.add(span.of(text)));
+        List<PersonalSpan> all = new ArrayList<>(found);
+        for (String name : names) {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+                if (isWhole(text, at, at + name.length())) {
+                    all.add(new PersonalSpan(PersonalKind.NAME, at, at + name.length()));
+                }
+            }
+        }
+        return apart(all);
+    }
+
+    /** Latin letters go on on neither side; in Chinese nothing marks where a name ends. */
+    private static boolean isWhole(String text, int start, int end) {
+        return !(start > 0 && isLatin(text.charAt(start - 1)) && isLatin(text.charAt(start)))
+                && !(end < text.length() && isLatin(text.charAt(end)) && isLatin(text.charAt(end - 1)));
+    }
+
+    private static boolean isLatin(char sign) {
+        return Character.isLetterOrDigit(sign) && sign < 0x2E80;
+    }
+}
