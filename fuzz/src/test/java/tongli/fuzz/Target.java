@@ -51,10 +51,10 @@ import tongli.server.socket.MessageDoor;
 import tongli.server.storage.BackupDoor;
 import tongli.server.storage.StorageUnavailable;
 import tongli.understanding.BundledReplyReader;
-import tongli.understanding.RiskRules;
 import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReader;
 import tongli.understanding.RiskReader;
+import tongli.understanding.RiskRules;
 import tongli.understanding.dialogue.PastedTalk;
 import tongli.wire.SessionArchive;
 
