@@ -10,9 +10,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.core.Language;
 import tongli.practice.Given;
+import tongli.practice.StartRequest;
 import tongli.server.TestServer.Answer;
 import tongli.server.law.Profiles;
+import tongli.server.storage.JdbcSessionStore;
+import tongli.server.storage.StoragePlace;
+import tongli.server.storage.Stores;
 import tools.jackson.databind.JsonNode;
 
 /** What a jurisdiction changes, over real HTTP. */
@@ -71,9 +76,12 @@ class LawIT {
     void practiceIsSweptWhenItWasKeptForLongEnough() throws InterruptedException {
         Path kept = folder.resolve("kept");
         String session;
-        try (TestServer now = new TestServer(kept)) {
-            now.put("/me/consents", "{\"storage\":\"granted\"}");
-            session = now.start();
+        try (Stores stores = Stores.open(StoragePlace.in(kept))) { // as the terminal does, which sweeps nothing
+            stores.of(Stores.LOCAL).consents().decide(true, Instant.now());
+            session = Given.service(new JdbcSessionStore(stores.database(), Stores.LOCAL))
+                    .start(StartRequest.of("refund", Language.EN, 7))
+                    .id()
+                    .toString();
         }
         InstantSource later = () -> Instant.now().plus(Duration.ofDays(91));
         ServerOptions options = new ServerOptions(0, kept, () -> Given.PARTS, later, false);
