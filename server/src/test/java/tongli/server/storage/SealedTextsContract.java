@@ -26,6 +26,7 @@ import tongli.server.account.Account;
 import tongli.server.account.AccountName;
 import tongli.server.account.Role;
 import tongli.server.account.Totp;
+import tongli.server.law.Facts;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 
@@ -90,6 +91,7 @@ abstract class SealedTextsContract {
             accounts.add(Account.fresh(
                     account, AccountName.of("ann").orElseThrow(), Role.LEARNER, "encoded", Instant.EPOCH));
             accounts.setTotp(account, Optional.of(new Totp("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")));
+            new StoredFacts(database).keep(account, new Facts(Optional.of(1980), Optional.of("US-NY")));
             new Consents(database, "ann").decide(true, Instant.EPOCH);
             JdbcJobStoreContract.finished(new JdbcJobStore(database));
             for (SealedColumn column : SealedColumn.values()) {
