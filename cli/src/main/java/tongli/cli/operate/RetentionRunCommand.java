@@ -22,8 +22,9 @@ import tongli.wire.TongliJson;
 @Command(
         name = "run",
         description = {
-            "Delete practice (talks, answers in courses, what was seen of skills) and entries of the audit log that were kept for as long as",
-            "the jurisdiction's profile says. A running server does so each day.",
+            "Delete practice (talks, answers in courses, what was seen of skills) and entries of the audit log that were kept for as long as"
+                    + " the jurisdiction's profile says.",
+            "Running servers do so each day.",
             "A data folder's database is for one program, so stop the server first. Prints what was done as JSON."
         })
 final class RetentionRunCommand implements Runnable {
