@@ -170,11 +170,13 @@ class AgeIT {
             Guest ann = learner(server, operator, "ann", younger);
             ann.send("PUT", "/me/consents", Map.of("storage", "granted"));
             assertThat(holds(ann)).isFalse();
+            assertThat(ann.send("POST", "/me/export", Map.of()).at("/type")).isEqualTo("/problems/storage-not-allowed");
             operator.send(
                     "PUT",
                     "/accounts/" + ann.get("/who").at("/id") + "/guardian-consents",
                     Map.of("purpose", "storage", "decision", "granted"));
             assertThat(holds(ann)).isTrue();
+            assertThat(ann.send("POST", "/me/export", Map.of()).status()).isEqualTo(202);
         }
     }
 

@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.core.Coded;
 import tongli.practice.Session;
 import tongli.report.ReportFormat;
+import tongli.server.consent.ConsentDesk;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.job.Job;
@@ -35,6 +37,7 @@ import tongli.server.job.JobKind;
 import tongli.server.job.Jobs;
 import tongli.server.job.MadeFile;
 import tongli.server.person.CurrentPerson;
+import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
@@ -54,13 +57,23 @@ public final class JobController {
 
     private final Jobs jobs;
     private final CurrentPerson person;
+    private final CurrentStores mine;
+    private final ConsentDesk desk;
     private final Practice practice;
     private final Courses courses;
     private final Withheld withheld;
 
-    JobController(Jobs jobs, CurrentPerson person, Practice practice, Courses courses) {
+    JobController(
+            Jobs jobs,
+            CurrentPerson person,
+            CurrentStores mine,
+            ConsentDesk desk,
+            Practice practice,
+            Courses courses) {
         this.jobs = jobs;
         this.person = person;
+        this.mine = mine;
+        this.desk = desk;
         this.practice = practice;
         this.courses = courses;
         this.withheld = new Withheld(courses);
@@ -191,6 +204,9 @@ public final class JobController {
     }
 
     private ResponseEntity<JobJson> taken(JobKind kind, Map<String, String> parameters) {
+        if (!desk.holds(mine.get().consents(), ConsentPurpose.STORAGE)) { // a guardian's, too, where one is needed
+            throw new ProblemException(Problem.of(ProblemKind.STORAGE_NOT_ALLOWED));
+        }
         Job job = jobs.submit(person.id(), kind, parameters);
         return ResponseEntity.accepted().location(URI.create(at(job.id()))).body(JobJson.of(job));
     }
