@@ -18,7 +18,8 @@ import tongli.understanding.RiskModel.Odds;
 
 /**
  * Reads risk by {@link RiskRules rules that anyone can read} and, beside them, a {@link RiskModel model} that hears what is said
- * round a corner; {@link RiskBars} says which counts when. A long text is read in stretches, and the worst of them counts.
+ * round a corner; {@link RiskBars} says which counts when. A long text is read in stretches, and what the rules hear in sentences of its own too; the worst
+ * of them counts.
  *
  * <p>What the model alone hears has the signal {@value #AS_A_WHOLE}, at the sentence that shows it best. A text in neither
  * language is read by the rules alone. Owns the model, which loads when it is first asked; close it when no call is under way.
@@ -50,9 +51,12 @@ public final class BundledRiskReader implements RiskReader, AutoCloseable {
             return ruled;
         }
         RiskBars bars = RiskBars.of(known.get());
-        List<Odds> odds = odds(answered, text, stretches, known.get());
+        List<Span> places = Stream.concat(stretches.stream(), plainSentences(text, ruled).stream())
+                .distinct()
+                .toList();
+        List<Odds> odds = odds(answered, text, places, known.get());
         Verdict verdict = IntStream.range(0, odds.size())
-                .mapToObj(i -> new Verdict(bars.judge(ruled, odds.get(i)), stretches.get(i)))
+                .mapToObj(i -> new Verdict(bars.judge(ruled, odds.get(i)), places.get(i)))
                 .max(Comparator.comparingInt(one -> one.judged.rank()))
                 .orElseThrow();
         RiskBars.Judged judged = verdict.judged;
@@ -68,6 +72,18 @@ public final class BundledRiskReader implements RiskReader, AutoCloseable {
                 : judged.level() == RiskLevel.NONE ? List.of() : ruled.signals();
         boolean uncertain = ruled.uncertain() && judged.level() == RiskLevel.NONE;
         return new RiskReading(text, judged.level(), judged.speaker(), signals, uncertain);
+    }
+
+    /** Those that the rules take for the writer's own plain words: ordinary talk around them is not to drown them. */
+    private static List<Span> plainSentences(String text, RiskReading ruled) {
+        if (!ruled.concernsTheWriter()) {
+            return List.of();
+        }
+        return Stretches.sentences(text, new Span(0, text.length())).stream()
+                .filter(sentence -> ruled.signals().stream()
+                        .anyMatch(signal -> signal.span().start() < sentence.end()
+                                && sentence.start() < signal.span().end()))
+                .toList();
     }
 
     private record Verdict(RiskBars.Judged judged, Span stretch) {}

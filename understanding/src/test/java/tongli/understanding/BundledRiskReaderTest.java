@@ -61,6 +61,16 @@ class BundledRiskReaderTest {
         assertThat(reading.signals()).anyMatch(signal -> signal.span().of(text).contains("alive"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "早上去交了电费，顺路买了两斤橘子，妈说家里那台冰箱又响了。我想自杀。下午还要给阳台那几盆花换土，晚饭想吃面。",
+                "Paid the electric, picked up oranges, and the fridge is making that noise again. I want to kill myself. Then I'll repot the geraniums and do pasta."
+            })
+    void plainWordsAreNotDrownedByWhatStandsAround(String text) {
+        assertThat(read(text).concernsTheWriter()).isTrue();
+    }
+
     @Test
     void aTextInNeitherLanguageIsUncertain() {
         assertThat(read("Добрый день, как дела?").uncertain()).isTrue();

@@ -27,7 +27,7 @@ class DeidentifyEvaluationTest {
         List<MarkedLine> lines = MarkedLine.read(file(
                 "My name is {name:Hannah Moss}, ring {phone:07700 900123}.",
                 "",
-                "I met {name:Xq} today.", // in no list
+                "then {name:xq} left", // in no list, and small
                 "My name is Hannah {name:Moss}.", // found with what is before it: hidden, but not the same
                 "Ring 07700 900123.", // a trap that is none, for the count
                 "Nobody came."));
