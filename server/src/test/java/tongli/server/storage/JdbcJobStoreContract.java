@@ -167,7 +167,7 @@ abstract class JdbcJobStoreContract {
         Job done = store.begin(added().id()).orElseThrow();
         store.finish(done, TABLE, NOW, LATER);
         Job running = store.begin(added().id()).orElseThrow();
-        PersonStores.of("ann", database, folder, new TurnNews()).eraseStored();
+        PersonStores.of("ann", database, folder, new TurnNews(), Consents::isRefused).eraseStored();
         assertThat(store.tell(running, 1, 2)).isFalse();
         assertThat(store.finish(running, TABLE, NOW, LATER)).isFalse();
         assertThat(rows("job") + rows("job_result")).isZero();
