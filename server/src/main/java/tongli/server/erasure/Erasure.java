@@ -81,6 +81,9 @@ public final class Erasure {
         if (traces.hadPseudonym()) {
             kept.add(KeptThing.RECORD_STORE);
         }
+        if (traces.hadTrialPlace()) {
+            kept.add(KeptThing.TRIAL_PLACE);
+        }
         kept.add(KeptThing.RECEIPT);
         return new Erased(receipt, traces.counts(), kept, left);
     }
