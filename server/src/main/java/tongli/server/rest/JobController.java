@@ -64,12 +64,7 @@ public final class JobController {
     private final Withheld withheld;
 
     JobController(
-            Jobs jobs,
-            CurrentPerson person,
-            CurrentStores mine,
-            ConsentDesk desk,
-            Practice practice,
-            Courses courses) {
+            Jobs jobs, CurrentPerson person, CurrentStores mine, ConsentDesk desk, Practice practice, Courses courses) {
         this.jobs = jobs;
         this.person = person;
         this.mine = mine;
