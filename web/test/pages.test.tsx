@@ -190,8 +190,26 @@ describe("erasing everything", () => {
     expect(sent).toEqual([undefined]);
   });
 
+  const late = () =>
+    Response.json({ type: "/problems/wrong-credentials", title: "", status: 401, detail: "", errors: [{ field: "password", message: "" }] }, { status: 401 });
+
+  it("asks no password of whoever signs in elsewhere, and says to sign in anew", async () => {
+    const { sent } = erasing({ ...ana, signs_in_elsewhere: true }, () => Response.json(receipt()));
+    expect(await screen.findByText(en.account.eraseFresh)).toBeTruthy();
+    expect(screen.queryByLabelText("Your password now", { selector: "input" })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Erase everything" }));
+    expect(await screen.findByText("talks: 3")).toBeTruthy();
+    expect(sent).toEqual([undefined]);
+  });
+
+  it("tells whoever signed in elsewhere too long ago that nothing was erased", async () => {
+    erasing({ ...ana, signs_in_elsewhere: true }, late);
+    fireEvent.click(await screen.findByRole("button", { name: "Erase everything" }));
+    expect(await screen.findByText(en.account.eraseStale)).toBeTruthy();
+  });
+
   it("says beside the password that it was wrong", async () => {
-    erasing(ana, () => Response.json({ type: "/problems/wrong-credentials", title: "", status: 401, detail: "", errors: [{ field: "password", message: "" }] }, { status: 401 }));
+    erasing(ana, late);
     fireEvent.change(await screen.findByLabelText("Your password now", { selector: "input" }), { target: { value: "x" } });
     fireEvent.click(screen.getByRole("button", { name: "Erase everything" }));
     expect(await screen.findByText(en.account.wrongPassword)).toBeTruthy();

@@ -10,15 +10,17 @@ import { useWords } from "../i18n/useWords";
 import { useTask } from "../write/useTask";
 import { ErasureReceipt } from "./ErasureReceipt";
 
-/** Asks once more, and for the password where there are accounts; then shows the receipt. */
+/** Asks once more, and for the password of whoever has one here; then shows the receipt. */
 export function EraseMe({ onClose, onErased }: { onClose: () => void; onErased: () => void }) {
   const { t } = useWords();
   const { who } = useSigned();
   const shared = hasAccounts(who);
+  const hasPassword = shared && !who.signs_in_elsewhere;
   const [password, setPassword] = useState("");
   const [receipt, setReceipt] = useState<Erased | null>(null);
   const task = useTask();
   const told = useFieldWords()(task.failure, "");
+  const stale = who.signs_in_elsewhere && task.failure?.code === "wrong-credentials";
   return (
     <Modal.Root opened onClose={receipt === null ? onClose : onErased} centered>
       <Modal.Overlay />
@@ -30,12 +32,13 @@ export function EraseMe({ onClose, onErased }: { onClose: () => void; onErased: 
               <form
                 onSubmit={(event) => {
                   event.preventDefault();
-                  void task.run(() => api.eraseAll(shared ? password : undefined), setReceipt);
+                  void task.run(() => api.eraseAll(hasPassword ? password : undefined), setReceipt);
                 }}
               >
                 <Stack>
                   <Text>{t(shared ? "account.eraseConfirm" : "me.eraseConfirm")}</Text>
-                  {shared && (
+                  {who.signs_in_elsewhere && <Text>{t("account.eraseFresh")}</Text>}
+                  {hasPassword && (
                     <Secret
                       label={t("account.passwordNow")}
                       value={password}
@@ -46,7 +49,7 @@ export function EraseMe({ onClose, onErased }: { onClose: () => void; onErased: 
                       onChange={setPassword}
                     />
                   )}
-                  <Told words={told.rest} />
+                  <Told words={stale ? t("account.eraseStale") : told.rest} />
                   <Group justify="flex-end">
                     <Button variant="default" onClick={onClose} data-autofocus>
                       {t("app.cancel")}

@@ -206,8 +206,9 @@ class ServerConfiguration {
     }
 
     @Bean
-    CourseStore courseStore(CurrentStores mine) {
-        return new OwnCourseStore(() -> mine.get().courses());
+    CourseStore courseStore(CurrentStores mine, PracticeBounds bounds) {
+        return new OwnCourseStore(
+                () -> mine.get().courses(), enrolment -> bounds.requireAdmitted(enrolment.language()));
     }
 
     @Bean

@@ -9,8 +9,11 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import tongli.server.consent.ConsentDesk;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Practice;
 import tongli.server.job.Jobs;
+import tongli.server.law.CurrentLaw;
 import tongli.server.storage.Stores;
 
 /** Starts the server. */
@@ -62,7 +65,8 @@ public final class ServerLauncher {
      * @throws tongli.server.storage.StorageUnavailable if the database or the data folder cannot be used
      */
     public static RunningServer run(ServerOptions options) {
-        Stores stores = Stores.open(options.storage());
+        ConsentDesk desk = new ConsentDesk(new CurrentLaw(options.law(), options.clock()));
+        Stores stores = Stores.open(options.storage(), consents -> desk.isRefused(consents, ConsentPurpose.STORAGE));
         try {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);
             application.setBannerMode(Banner.Mode.OFF);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,19 @@ class AgeIT {
                     .doesNotContain("\"1981\"", ":1981");
             JsonNode receipt = operator.delete("/accounts/" + id).json();
             assertThat(receipt.get("deleted").findValuesAsString("kind")).contains("facts");
+        }
+    }
+
+    @Test
+    void whatIsSaidTwiceAtOnceIsTakenOnce() {
+        try (TestServer server = under("default")) {
+            Guest ann = learner(server, operator(server), "ann", null);
+            List<Integer> answers = IntStream.range(0, 8)
+                    .parallel()
+                    .mapToObj(i -> ann.send("PUT", "/me/facts", Map.of("birth_year", 1980 + i))
+                            .status())
+                    .toList();
+            assertThat(answers).containsOnlyOnce(200);
         }
     }
 
@@ -277,5 +291,48 @@ class AgeIT {
                             .status())
                     .isEqualTo(201);
         }
+    }
+
+    @Test
+    void noCourseIsBegunOrGoneOnWithBeforeTheYearIsSaidWhereAGateHangsOnIt() {
+        String answers;
+        String code;
+        try (TestServer server = under("default")) {
+            Guest operator = operator(server);
+            Guest ann = learner(server, operator, "ann", null);
+            ann.send("PUT", "/me/consents", Map.of("storage", "granted"));
+            answers = "/courses/on-the-stairs/enrolments/" + enrols(ann).at("/id") + "/answers";
+            assertThat(answersIn(ann, answers, "Eleven days is long.").status()).isEqualTo(201);
+            code = operator.invites("ines", "instructor")
+                    .send("POST", "/cohorts", Map.of("name", "3 B", "course", "on-the-stairs", "language", "en"))
+                    .at("/code");
+        }
+        try (TestServer server = under("cn")) {
+            Guest ann = new Guest(server);
+            ann.send("POST", "/login", Map.of("name", "ann", "password", Guest.PASSWORD));
+            for (Answer refused : List.of(
+                    enrols(ann),
+                    ann.send("POST", "/cohorts/enrolments", Map.of("code", code)),
+                    answersIn(ann, answers, "Eleven days is long."))) {
+                assertThat(refused.status()).isEqualTo(403);
+                assertThat(refused.at("/type")).isEqualTo("/problems/birth-year-needed");
+            }
+            Answer own = answersIn(ann, answers, "I can't go on. I want to kill myself tonight.");
+            assertThat(own.status()).as("who speaks of their own life is heard").isEqualTo(201);
+            assertThat(own.response().body()).contains("contacts");
+            ann.send("PUT", "/me/facts", Map.of("birth_year", 1980));
+            assertThat(ann.send("POST", "/cohorts/enrolments", Map.of("code", code))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(answersIn(ann, answers, "Eleven days is long.").status()).isEqualTo(201);
+        }
+    }
+
+    private static Answer enrols(Guest guest) {
+        return guest.send("POST", "/courses/on-the-stairs/enrolments", Map.of("language", "en"));
+    }
+
+    private static Answer answersIn(Guest guest, String answers, String text) {
+        return guest.send("POST", answers, Map.of("unit", "the-spare-key", "text", text));
     }
 }

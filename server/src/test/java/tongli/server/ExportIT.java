@@ -43,6 +43,7 @@ class ExportIT {
         String session = ann.start();
         ann.send("POST", "/sessions/" + session + "/turns", Map.of("text", "Eleven <i>days</i>, and nobody rang."));
         ann.send("POST", "/sessions/" + session + "/guesses", Map.of("emotion", "anger"));
+        ann.send("POST", "/me/export", Map.of());
         ann.send("POST", "/me/tokens", Map.of("label", "my script", "scopes", List.of("analyze")));
         Answer opened =
                 ines.send("POST", "/cohorts", Map.of("name", "3 B", "course", "on-the-stairs", "language", "en"));
@@ -68,6 +69,9 @@ class ExportIT {
         assertThat(mine.at("/account/logins").size()).isOne();
         assertThat(mine.at("/account/tokens/0/label").asString()).isEqualTo("my script");
         assertThat(mine.at("/account/tokens/0/token").isNull()).isTrue();
+        assertThat(mine.at("/account/identities").isArray()).isTrue();
+        assertThat(mine.at("/account/practice_time").isNull()).isTrue();
+        assertThat(mine.at("/jobs/0/kind").asString()).isEqualTo("my_export");
         assertThat(mine.at("/consents/history").findValuesAsString("purpose")).containsExactly("storage", "on_call");
         assertThat(mine.at("/sessions/0/turns/0/learner").asString()).contains("Eleven");
         assertThat(mine.at("/guesses/0/emotion").asString()).isEqualTo("anger");

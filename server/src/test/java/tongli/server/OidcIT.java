@@ -121,6 +121,16 @@ class OidcIT {
     }
 
     @Test
+    void whoSignedInJustNowTakesAwayWhatIsKnownAndErasesThemselvesWithoutAPassword() {
+        Guest ann = new Guest(server);
+        travel(ann, "sub-gone", Map.of("invitation", invitation("learner")), Map.of());
+        assertThat(ann.get("/me/export").at("/account/identities/0/known_as")).isEqualTo("sub-gone");
+        Answer erased = ann.delete("/me");
+        assertThat(erased.status()).as(erased.response().body()).isEqualTo(200);
+        assertThat(erased.json().get("deleted").findValuesAsString("kind")).contains("identities");
+    }
+
+    @Test
     void theWayThereProvesNothingByItself() {
         Guest guest = new Guest(server);
         Answer sent = guest.send("POST", ELSEWHERE, Map.of());

@@ -116,14 +116,16 @@ public final class Accounts {
      * halfway the account stays, shut, and can be erased again.
      *
      * @param practice erases what is kept of the person
+     * @param proof is written with the last step, or that is not done
      * @throws AccountRefused if nobody would be left to operate
      */
-    public void erase(UUID by, UUID id, Runnable practice) {
+    public void erase(UUID by, UUID id, Runnable practice, Runnable proof) {
         setDisabled(by, id, true);
         practice.run();
         audit.together(() -> {
             store.delete(id);
             wrote(by, AuditAction.ACCOUNT_ERASED, id);
+            proof.run();
         });
     }
 

@@ -1,5 +1,6 @@
 package tongli.server.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,9 @@ import java.util.UUID;
 public interface IdentityStore {
 
     Optional<UUID> account(String issuer, String subject);
+
+    /** Issuer and subject of each that an account is known by; nothing else of them is kept. */
+    List<Identity> of(UUID account);
 
     /** @return false, and nothing is changed, if somebody else was quicker */
     boolean link(String issuer, String subject, UUID account);

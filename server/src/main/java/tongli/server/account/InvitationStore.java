@@ -21,6 +21,9 @@ public interface InvitationStore {
      */
     List<Invitation> page(Instant now, Optional<Invitation> after, int most);
 
+    /** All that an account wrote and that are kept, the newest first. */
+    List<Invitation> by(UUID account);
+
     /** Uses it up. @return false if somebody else was quicker */
     boolean use(String hash, Instant now);
 

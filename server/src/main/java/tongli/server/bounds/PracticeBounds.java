@@ -46,6 +46,11 @@ public final class PracticeBounds {
         });
     }
 
+    /** Counts no time. @throws ProblemException if they may not practise at their age */
+    public void requireAdmitted(Language language) {
+        learner.get().ifPresent(account -> Admission.require(law.today(), facts.of(account), language));
+    }
+
     /** @throws ProblemException if their time is up */
     public void requireMayGoOn(Language language) {
         learner.get().ifPresent(account -> spend(account, law.today(), language));

@@ -47,6 +47,23 @@ public final class ConsentDesk {
         return standing(ledger, purpose).holds();
     }
 
+    /**
+     * Whether somebody whose answer counts said no last, so that what is kept goes and nothing more is: the person, or a guardian where one is
+     * needed. A no counts whatever the words were.
+     *
+     * @param ledger whose
+     */
+    public boolean isRefused(ConsentLedger ledger, ConsentPurpose purpose) {
+        List<ConsentEntry> history = ledger.history();
+        return isNo(latest(history, purpose, Giver.OWN))
+                || isNo(latest(history, purpose, Giver.GUARDIAN))
+                        && standing(ledger, purpose).offer() == Offer.GUARDIAN_NEEDED;
+    }
+
+    private static boolean isNo(Optional<ConsentEntry> answer) {
+        return answer.isPresent() && !answer.get().granted();
+    }
+
     private static ConsentStanding standing(
             ConsentPurpose purpose, List<ConsentEntry> history, Law today, Person whose) {
         Optional<ConsentEntry> own = latest(history, purpose, Giver.OWN);

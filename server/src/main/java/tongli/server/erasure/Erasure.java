@@ -46,18 +46,25 @@ public final class Erasure {
         String person = account.toString();
         accounts.account(account);
         PersonTraces traces = stores.traces(person);
-        accounts.erase(by, account, () -> stores.erase(person));
-        return proved(person, traces, true);
+        Receipt receipt = receipt();
+        accounts.erase(by, account, () -> stores.erase(person), () -> receipts.add(receipt));
+        return proved(person, traces, receipt, true);
     }
 
     /** The person of local mode, who has no account. */
     public Erased local(String person) {
         PersonTraces traces = stores.traces(person);
+        Receipt receipt = receipt();
+        receipts.add(receipt); // first, for nobody is told of it unless the erasure is done
         stores.erase(person);
-        return proved(person, traces, false);
+        return proved(person, traces, receipt, false);
     }
 
-    private Erased proved(String person, PersonTraces traces, boolean audited) {
+    private Receipt receipt() {
+        return new Receipt(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private Erased proved(String person, PersonTraces traces, Receipt receipt, boolean audited) {
         workbench.clear(person);
         PersonTraces.Left left = traces.left();
         if (left.rows() + left.files() > 0) {
@@ -66,8 +73,6 @@ public final class Erasure {
                     .addKeyValue("files", left.files())
                     .log("something is left of somebody who was erased; the receipt says so");
         }
-        Receipt receipt = new Receipt(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        receipts.add(receipt);
         List<KeptThing> kept = new ArrayList<>();
         if (audited) {
             kept.add(KeptThing.AUDIT);
@@ -75,6 +80,9 @@ public final class Erasure {
         kept.add(KeptThing.BACKUPS);
         if (traces.hadPseudonym()) {
             kept.add(KeptThing.RECORD_STORE);
+        }
+        if (traces.hadTrialPlace()) {
+            kept.add(KeptThing.TRIAL_PLACE);
         }
         kept.add(KeptThing.RECEIPT);
         return new Erased(receipt, traces.counts(), kept, left);

@@ -10,6 +10,8 @@ public enum KeptThing implements Coded {
     BACKUPS,
     /** What a learning record store was told under a pseudonym. */
     RECORD_STORE,
+    /** Code and arm in somebody else's trial. */
+    TRIAL_PLACE,
     /** That there was a receipt. */
     RECEIPT
 }

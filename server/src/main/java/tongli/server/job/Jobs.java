@@ -30,6 +30,9 @@ public final class Jobs implements AutoCloseable {
 
     static final int MOST_OF_A_PERSON = 20;
 
+    /** By which the queue names what becomes of jobs; each by its id. */
+    public static final String TASK = "job";
+
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     private static final int THREADS = 2;
@@ -61,7 +64,7 @@ public final class Jobs implements AutoCloseable {
         this.store = store;
         this.work = work;
         this.clock = clock;
-        this.task = Tasks.oneTime("job")
+        this.task = Tasks.oneTime(TASK)
                 .onFailure((failed, queue) ->
                         queue.reschedule(failed, Instant.now().plus(BEFORE_NEXT_TRY)))
                 .execute((instance, context) -> run(UUID.fromString(instance.getId())));

@@ -3,6 +3,7 @@ package tongli.server.person;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tongli.coaching.course.cohort.AccessCode;
 import tongli.coaching.course.cohort.Cohort;
@@ -16,13 +17,17 @@ import tongli.coaching.trial.CohortTrial;
 public final class OwnCourseStore implements CourseStore {
 
     private final Supplier<? extends CourseStore> whose;
+    private final Consumer<Enrolment> bound;
 
-    public OwnCourseStore(Supplier<? extends CourseStore> whose) {
+    /** @param bound throws if whoever asks may not take the course; an answer at which practice stops is not kept, and so never refused */
+    public OwnCourseStore(Supplier<? extends CourseStore> whose, Consumer<Enrolment> bound) {
         this.whose = whose;
+        this.bound = bound;
     }
 
     @Override
     public void keep(Enrolment enrolment) {
+        bound.accept(enrolment);
         whose.get().keep(enrolment);
     }
 

@@ -140,14 +140,16 @@ public final class ConsentController {
             }
             requireOpen(desk.standing(kept.consents(), purpose), language);
         }
-        kept.consents().add(ConsentEntry.own(text, granted, clock.instant(), way(how)));
-        SecurityPerson.signedIn()
-                .ifPresent(who -> accounts.audit()
-                        .add(
-                                clock.instant(),
-                                Optional.of(who.id().toString()),
-                                granted ? AuditAction.CONSENT_GIVEN : AuditAction.CONSENT_WITHDRAWN,
-                                Optional.of(purpose.code())));
+        accounts.audit().together(() -> {
+            kept.consents().add(ConsentEntry.own(text, granted, clock.instant(), way(how)));
+            SecurityPerson.signedIn()
+                    .ifPresent(who -> accounts.audit()
+                            .add(
+                                    clock.instant(),
+                                    Optional.of(who.id().toString()),
+                                    granted ? AuditAction.CONSENT_GIVEN : AuditAction.CONSENT_WITHDRAWN,
+                                    Optional.of(purpose.code())));
+        });
         return told(
                 language,
                 granted || purpose != ConsentPurpose.STORAGE ? Optional.empty() : Optional.of(kept.eraseStored()));
@@ -235,13 +237,16 @@ public final class ConsentController {
             throw new ProblemException(
                     Problem.in(language, ProblemKind.CONSENT_NOT_OPEN, "").on("purpose"));
         }
-        kept.consents().add(ConsentEntry.ofGuardian(ConsentText.newest(purpose, language), granted, clock.instant()));
-        accounts.audit()
-                .add(
-                        clock.instant(),
-                        Optional.of(SecurityPerson.required().id().toString()),
-                        AuditAction.GUARDIAN_CONSENT_RECORDED,
-                        Optional.of(account.toString()));
+        accounts.audit().together(() -> {
+            kept.consents()
+                    .add(ConsentEntry.ofGuardian(ConsentText.newest(purpose, language), granted, clock.instant()));
+            accounts.audit()
+                    .add(
+                            clock.instant(),
+                            Optional.of(SecurityPerson.required().id().toString()),
+                            AuditAction.GUARDIAN_CONSENT_RECORDED,
+                            Optional.of(account.toString()));
+        });
         if (!granted && purpose == ConsentPurpose.STORAGE) {
             kept.eraseStored();
         }

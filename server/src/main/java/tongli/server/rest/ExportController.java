@@ -37,7 +37,12 @@ import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
 import tongli.server.security.SignedIn;
+import tongli.server.storage.Database;
+import tongli.server.storage.JdbcIdentityStore;
+import tongli.server.storage.JdbcInvitationStore;
+import tongli.server.storage.JdbcJobStore;
 import tongli.server.storage.PersonStores;
+import tongli.server.storage.PracticeTime;
 import tongli.server.storage.Stores;
 import tongli.wire.SessionJson;
 import tongli.wire.TongliJson;
@@ -59,6 +64,7 @@ public final class ExportController {
     private final CurrentStores mine;
     private final AccountParts accounts;
     private final ConsentDesk desk;
+    private final Database database;
     private final CurrentLaw law;
     private final InstantSource clock;
 
@@ -69,6 +75,7 @@ public final class ExportController {
             CurrentStores mine,
             AccountParts accounts,
             ConsentDesk desk,
+            Stores stores,
             CurrentLaw law,
             InstantSource clock) {
         this.practice = practice;
@@ -77,6 +84,7 @@ public final class ExportController {
         this.mine = mine;
         this.accounts = accounts;
         this.desk = desk;
+        this.database = stores.database();
         this.law = law;
         this.clock = clock;
     }
@@ -178,6 +186,8 @@ public final class ExportController {
                 own.courses().marks().stream().map(ExportJson.MarkGiven::of).toList(),
                 new ExportJson.RecordsTold(
                         own.records().known().orElse(null), own.records().waiting()),
+                new JdbcJobStore(database)
+                        .of(person.id()).stream().map(JobJson::of).toList(),
                 who.map(one -> one.id().toString())
                         .map(id -> accounts.audit().about(id).stream()
                                 .map(entry -> ExportJson.AuditMention.of(entry, id))
@@ -189,10 +199,13 @@ public final class ExportController {
         return ExportJson.AccountFacts.of(
                 who,
                 mine.get().consents().facts(),
+                new PracticeTime(database).of(who.id()),
+                new JdbcIdentityStore(database).of(who.id()),
                 OwnAccountController.logins(
                         accounts, who.id(), SecurityPerson.signedIn().flatMap(SignedIn::login)),
                 accounts.tokens().all(who.id()).stream()
                         .map(token -> OwnAccountController.TokenJson.of(token, null))
-                        .toList());
+                        .toList(),
+                new JdbcInvitationStore(database).by(who.id()));
     }
 }

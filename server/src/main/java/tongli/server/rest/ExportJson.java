@@ -14,7 +14,10 @@ import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.server.account.Account;
 import tongli.server.account.AuditEntry;
+import tongli.server.account.Identity;
+import tongli.server.account.Invitation;
 import tongli.server.law.Facts;
+import tongli.server.storage.PracticeTime;
 import tongli.wire.SessionJson;
 import tongli.wire.course.AnswerJson;
 
@@ -26,6 +29,7 @@ import tongli.wire.course.AnswerJson;
  * @param ownCourses those they wrote
  * @param marks those they gave
  * @param records what goes to a learning record store
+ * @param jobs what they asked to be made, and it is not swept yet
  * @param audit what the audit log says of them
  */
 public record ExportJson(
@@ -41,9 +45,16 @@ public record ExportJson(
         @JsonProperty("own_courses") List<CourseWritten> ownCourses,
         List<MarkGiven> marks,
         RecordsTold records,
+        List<JobJson> jobs,
         List<AuditMention> audit) {
 
-    /** The account. Secrets are kept as hashes and told to nobody. */
+    /**
+     * The account. Secrets are kept as hashes and told to nobody.
+     *
+     * @param practiceTime null of whoever has no limit, or has not practised
+     * @param identities by which they sign in elsewhere
+     * @param invitations that they wrote, and nobody has used
+     */
     public record AccountFacts(
             UUID id,
             String name,
@@ -52,14 +63,20 @@ public record ExportJson(
             @JsonProperty("second_factor") boolean secondFactor,
             @JsonProperty("birth_year") @Nullable Integer birthYear,
             @Nullable String region,
+            @JsonProperty("practice_time") @Nullable TimePractised practiceTime,
+            List<KnownElsewhere> identities,
             List<OwnAccountController.LoginJson> logins,
-            List<OwnAccountController.TokenJson> tokens) {
+            List<OwnAccountController.TokenJson> tokens,
+            List<AccountController.OpenInvitationJson> invitations) {
 
         static AccountFacts of(
                 Account account,
                 Facts facts,
+                Optional<PracticeTime.Kept> time,
+                List<Identity> identities,
                 List<OwnAccountController.LoginJson> logins,
-                List<OwnAccountController.TokenJson> tokens) {
+                List<OwnAccountController.TokenJson> tokens,
+                List<Invitation> invitations) {
             return new AccountFacts(
                     account.id(),
                     account.name().text(),
@@ -68,10 +85,33 @@ public record ExportJson(
                     account.totp().isPresent(),
                     facts.birthYear().orElse(null),
                     facts.region().orElse(null),
+                    time.map(TimePractised::of).orElse(null),
+                    identities.stream()
+                            .map(one -> new KnownElsewhere(one.issuer(), one.subject()))
+                            .toList(),
                     logins,
-                    tokens);
+                    tokens,
+                    invitations.stream()
+                            .map(AccountController.OpenInvitationJson::of)
+                            .toList());
         }
     }
+
+    /** Of whoever has a limit: since when without a rest, when last, and how long on that day. */
+    public record TimePractised(
+            @JsonProperty("sitting_from") String sittingFrom,
+            @JsonProperty("last_at") String lastAt,
+            @JsonProperty("today_seconds") int todaySeconds) {
+
+        static TimePractised of(PracticeTime.Kept kept) {
+            return new TimePractised(
+                    kept.sittingFrom().toString(), kept.lastAt().toString(), kept.todaySeconds());
+        }
+    }
+
+    /** @param issuer the identity provider @param knownAs what it names them by */
+    public record KnownElsewhere(
+            String issuer, @JsonProperty("known_as") String knownAs) {}
 
     /** A guess, and the turn that it follows. */
     public record GuessMade(

@@ -102,11 +102,13 @@ public final class Consents implements ConsentLedger {
 
     /** The person's own answer to keeping what they practise; empty when it was not given, or to words that ask anew. */
     public Optional<Decision> storage() {
+        return own().filter(ConsentEntry::stillHolds).map(entry -> new Decision(entry.granted(), entry.at()));
+    }
+
+    private Optional<ConsentEntry> own() {
         return history().stream()
                 .filter(entry -> entry.purpose() == ConsentPurpose.STORAGE && entry.giver() == Giver.OWN)
-                .reduce((earlier, later) -> later)
-                .filter(ConsentEntry::stillHolds)
-                .map(entry -> new Decision(entry.granted(), entry.at()));
+                .reduce((earlier, later) -> later);
     }
 
     /** By the person's own answer; a server asks {@link tongli.server.consent.ConsentDesk}. */
@@ -114,19 +116,12 @@ public final class Consents implements ConsentLedger {
         return storage().map(Decision::granted).orElse(false);
     }
 
-    /** Whether the last word on keeping, the person's or a guardian's, was no; asked within a transaction that keeps something, so that a refusal meanwhile is not got round. */
-    static boolean isRefused(Database database, String person) {
-        return database.jdbc()
-                .sql("select decision from consent_entry where person = ? and purpose = ? order by id desc limit 1")
-                .params(person, ConsentPurpose.STORAGE.code())
-                .query(String.class)
-                .optional()
-                .filter(REFUSED::equals)
-                .isPresent();
-    }
-
-    boolean isRefused() {
-        return isRefused(database, person);
+    /**
+     * Whether the person's own last word on keeping was no, whatever the words; a server, where a guardian may have to agree, asks
+     * {@link tongli.server.consent.ConsentDesk}.
+     */
+    public boolean isRefused() {
+        return own().filter(entry -> !entry.granted()).isPresent();
     }
 
     /** Answers about keeping, at the terminal, which asks in short words of its own. */

@@ -20,5 +20,9 @@ public enum ErasedKind implements Coded {
     SECOND_FACTORS,
     RECOVERY_CODES,
     FACTS,
+    PRACTICE_TIMES,
+    IDENTITIES,
+    INVITATIONS,
+    JOBS,
     ACCOUNTS
 }

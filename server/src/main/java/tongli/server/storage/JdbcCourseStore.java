@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +35,18 @@ public final class JdbcCourseStore implements CourseStore {
 
     private final Database database;
     private final String person;
+    private final Predicate<Consents> refused;
 
     /** @param person whose records these are */
     public JdbcCourseStore(Database database, String person) {
+        this(database, person, Consents::isRefused);
+    }
+
+    /** @param refused whether keeping is; asked within the transaction that keeps something, so that a refusal meanwhile is not got round */
+    JdbcCourseStore(Database database, String person, Predicate<Consents> refused) {
         this.database = database;
         this.person = person;
+        this.refused = refused;
     }
 
     @Override
@@ -285,7 +293,7 @@ public final class JdbcCourseStore implements CourseStore {
                                 + " on conflict do nothing")
                         .params(Arrays.asList(record.person(), record.kind(), record.id(), utc, sealed, key)));
         database.writeOf(record.person(), () -> {
-            if (record.kind().equals(ENROLMENT) && Consents.isRefused(database, record.person())) {
+            if (record.kind().equals(ENROLMENT) && refused.test(new Consents(database, record.person()))) {
                 throw new CourseRefused(
                         CourseRefused.Reason.UNKNOWN_ENROLMENT,
                         "enrolment",

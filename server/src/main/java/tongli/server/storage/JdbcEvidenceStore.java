@@ -3,6 +3,7 @@ package tongli.server.storage;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tongli.coaching.skill.evidence.EvidenceStore;
@@ -16,11 +17,18 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
     private final Database database;
     private final String person;
+    private final Predicate<Consents> refused;
 
     /** @param person whose evidence this is */
     public JdbcEvidenceStore(Database database, String person) {
+        this(database, person, Consents::isRefused);
+    }
+
+    /** @param refused whether keeping is; asked within the transaction that keeps something, so that a refusal meanwhile is not got round */
+    JdbcEvidenceStore(Database database, String person, Predicate<Consents> refused) {
         this.database = database;
         this.person = person;
+        this.refused = refused;
     }
 
     @Override
@@ -36,7 +44,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
                                 + " on conflict do nothing")
                         .params(person, evidence.source(), at, body));
         database.writeOf(person, () -> {
-            if (!Consents.isRefused(database, person)) { // refused since the exercise began
+            if (!refused.test(new Consents(database, person))) { // refused since the exercise began
                 upsert.run();
             }
         });

@@ -75,6 +75,20 @@ public final class JdbcInvitationStore implements InvitationStore {
     }
 
     @Override
+    public List<Invitation> by(UUID account) {
+        return database
+                .jdbc()
+                .sql("select id, role, invited_by, expires_at from invitation where invited_by = ?"
+                        + " order by expires_at desc, id desc")
+                .param(account)
+                .query(Row.class)
+                .list()
+                .stream()
+                .flatMap(row -> row.invitation().stream())
+                .toList();
+    }
+
+    @Override
     public boolean withdraw(UUID id) {
         return database.change(() -> database.jdbc()
                         .sql("delete from invitation where id = ?")

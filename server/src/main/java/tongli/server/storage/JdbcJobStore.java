@@ -15,6 +15,7 @@ import tongli.server.job.Job;
 import tongli.server.job.JobKind;
 import tongli.server.job.JobState;
 import tongli.server.job.JobStore;
+import tongli.server.job.Jobs;
 import tongli.server.job.MadeFile;
 import tongli.wire.TongliJson;
 import tools.jackson.core.type.TypeReference;
@@ -202,19 +203,41 @@ public final class JdbcJobStore implements JobStore {
 
     @Override
     public boolean delete(String person, UUID id) {
-        return database.change(() -> database.jdbc()
-                        .sql("delete from job where person = ? and id = ?")
-                        .params(person, id)
-                        .update()
-                > 0);
+        return database.change(() -> {
+            boolean deleted = database.jdbc()
+                            .sql("delete from job where person = ? and id = ?")
+                            .params(person, id)
+                            .update()
+                    > 0;
+            if (deleted) {
+                leaveQueue(database, id);
+            }
+            return deleted;
+        });
     }
 
     /** Deletes a person's, whatever they made. */
     static void deleteAll(Database database, String person) {
-        database.write(() -> database.jdbc()
-                .sql("delete from job where person = ?")
-                .param(person)
-                .update());
+        database.write(() -> {
+            database.jdbc()
+                    .sql("select id from job where person = ?")
+                    .param(person)
+                    .query(UUID.class)
+                    .list()
+                    .forEach(id -> leaveQueue(database, id));
+            database.jdbc()
+                    .sql("delete from job where person = ?")
+                    .param(person)
+                    .update();
+        });
+    }
+
+    /** Or the job's number would be found in the queue until a node comes to it. */
+    private static void leaveQueue(Database database, UUID id) {
+        database.jdbc()
+                .sql("delete from scheduled_tasks where task_name = ? and task_instance = ?")
+                .params(Jobs.TASK, id.toString())
+                .update();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tongli.server.storage;
 
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import tongli.practice.MemorySessionStore;
 import tongli.practice.SessionStore;
 
@@ -30,16 +31,20 @@ public record PersonStores(
      *
      * @param folder for what is no row
      * @param news tells of turns that are kept
+     * @param refused whether keeping is
      */
-    static PersonStores of(String person, Database database, Path folder, TurnNews news) {
+    static PersonStores of(String person, Database database, Path folder, TurnNews news, Predicate<Consents> refused) {
         PersonStores own = new PersonStores(
                 new ConsentedSessionStore(new JdbcSessionStore(database, person), memory(), news),
-                new ConsentedCourseStore(new JdbcCourseStore(database, person)),
-                new ConsentedEvidenceStore(new JdbcEvidenceStore(database, person)),
+                new ConsentedCourseStore(new JdbcCourseStore(database, person, refused)),
+                new ConsentedEvidenceStore(new JdbcEvidenceStore(database, person, refused)),
                 new Consents(database, person),
                 new RecordFiles(folder),
                 () -> JdbcJobStore.deleteAll(database, person));
-        own.finishErasing();
+        if (refused.test(own.consents())) {
+            own.eraseStored(); // a program that ended between a refusal and the erasure that goes with it left the
+            // second to its successor
+        }
         return own;
     }
 
@@ -65,12 +70,5 @@ public record PersonStores(
         evidence.deleteAll();
         consents.erase();
         records.erase();
-    }
-
-    /** A program that ended between a refusal and the erasure that goes with it left the second to its successor. */
-    void finishErasing() {
-        if (consents.isRefused()) {
-            eraseStored();
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.play.Enrolment;
 
 /**
@@ -23,6 +24,8 @@ public final class PersonTraces {
     private static final Set<String> OUTLIVES = Set.of("audit_entry");
     /** Where the person is named by their id. */
     private static final String PERSON = "person";
+
+    private static final String ACCOUNT = "account";
 
     /**
      * What was found afterwards.
@@ -38,6 +41,7 @@ public final class PersonTraces {
     private final Optional<UUID> account;
     private final RecordFiles records;
     private final boolean pseudonym;
+    private final boolean trialPlace;
     private final List<UUID> ids;
     private final List<UUID> enrolments;
     private final Map<ErasedKind, Integer> counts = new EnumMap<>(ErasedKind.class);
@@ -47,6 +51,7 @@ public final class PersonTraces {
             String person,
             Optional<UUID> account,
             RecordFiles records,
+            boolean trialPlace,
             List<UUID> ids,
             List<UUID> enrolments) {
         this.database = database;
@@ -54,6 +59,7 @@ public final class PersonTraces {
         this.account = account;
         this.records = records;
         this.pseudonym = records.known().isPresent();
+        this.trialPlace = trialPlace;
         this.ids = ids;
         this.enrolments = enrolments;
     }
@@ -61,25 +67,36 @@ public final class PersonTraces {
     static PersonTraces of(Database database, PersonStores stores, String person) {
         Optional<UUID> account = Database.account(person);
         List<UUID> ids = new ArrayList<>(account.stream().toList());
-        ids.addAll(database.jdbc()
-                .sql("select id from practice_session where person = ?")
-                .param(person)
-                .query(UUID.class)
-                .list());
+        for (String table : List.of("practice_session", "job")) {
+            ids.addAll(ids(database, "select id from %s where person = ?".formatted(table), person));
+        }
         List<UUID> enrolments =
                 stores.courses().enrolments().stream().map(Enrolment::id).toList();
         ids.addAll(enrolments);
         for (String table : account.isPresent() ? List.of("login", "api_token") : List.<String>of()) {
-            ids.addAll(database.jdbc()
-                    .sql("select id from %s where account = ?".formatted(table))
-                    .param(account.get())
-                    .query(UUID.class)
-                    .list());
+            ids.addAll(ids(database, "select id from %s where account = ?".formatted(table), account.get()));
         }
-        PersonTraces traces =
-                new PersonTraces(database, person, account, stores.records(), List.copyOf(ids), enrolments);
+        account.ifPresent(id -> ids.addAll(ids(database, "select id from invitation where invited_by = ?", id)));
+        PersonTraces traces = new PersonTraces(
+                database, person, account, stores.records(), hasPlace(stores), List.copyOf(ids), enrolments);
         traces.count(stores);
         return traces;
+    }
+
+    private static List<UUID> ids(Database database, String sql, Object whose) {
+        return database.jdbc().sql(sql).param(whose).query(UUID.class).list();
+    }
+
+    /** In a trial that somebody else leads. */
+    private static boolean hasPlace(PersonStores stores) {
+        Set<UUID> led = stores.courses().cohorts().stream().map(Cohort::id).collect(Collectors.toSet());
+        return stores.courses().enrolments().stream()
+                .anyMatch(enrolment -> enrolment
+                        .cohort()
+                        .filter(cohort -> !led.contains(cohort))
+                        .flatMap(stores.courses()::trial)
+                        .flatMap(trial -> trial.arm(enrolment.id()))
+                        .isPresent());
     }
 
     private void count(PersonStores stores) {
@@ -106,20 +123,24 @@ public final class PersonTraces {
         counts.put(ErasedKind.SKILL_EVIDENCE, stores.evidence().all().size());
         counts.put(ErasedKind.CONSENT_ANSWERS, stores.consents().history().size());
         counts.put(ErasedKind.FILES, records.count());
+        counts.put(ErasedKind.JOBS, rows("job", PERSON, person));
         account.ifPresent(id -> {
-            counts.put(ErasedKind.LOGINS, rows("login", id));
-            counts.put(ErasedKind.TOKENS, rows("api_token", id));
-            counts.put(ErasedKind.SECOND_FACTORS, rows("second_factor", id));
-            counts.put(ErasedKind.RECOVERY_CODES, rows("recovery_code", id));
-            counts.put(ErasedKind.FACTS, rows("account_facts", id));
+            counts.put(ErasedKind.LOGINS, rows("login", ACCOUNT, id));
+            counts.put(ErasedKind.TOKENS, rows("api_token", ACCOUNT, id));
+            counts.put(ErasedKind.SECOND_FACTORS, rows("second_factor", ACCOUNT, id));
+            counts.put(ErasedKind.RECOVERY_CODES, rows("recovery_code", ACCOUNT, id));
+            counts.put(ErasedKind.FACTS, rows("account_facts", ACCOUNT, id));
+            counts.put(ErasedKind.PRACTICE_TIMES, rows("practice_time", ACCOUNT, id));
+            counts.put(ErasedKind.IDENTITIES, rows("identity", ACCOUNT, id));
+            counts.put(ErasedKind.INVITATIONS, rows("invitation", "invited_by", id));
             counts.put(ErasedKind.ACCOUNTS, 1);
         });
     }
 
-    private int rows(String table, UUID id) {
+    private int rows(String table, String column, Object whose) {
         return database.jdbc()
-                .sql("select count(*) from %s where account = ?".formatted(table))
-                .param(id)
+                .sql("select count(*) from %s where %s = ?".formatted(table, column))
+                .param(whose)
                 .query(Integer.class)
                 .single();
     }
@@ -138,6 +159,11 @@ public final class PersonTraces {
     /** Whether a record store was told of them, under a pseudonym. */
     public boolean hadPseudonym() {
         return pseudonym;
+    }
+
+    /** Whether they have a place in a trial that somebody else leads, which stays without saying whose it was. */
+    public boolean hadTrialPlace() {
+        return trialPlace;
     }
 
     /** Looks for them now. */

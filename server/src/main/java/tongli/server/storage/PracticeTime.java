@@ -24,6 +24,14 @@ public final class PracticeTime {
         DAY_IS_UP
     }
 
+    /**
+     * What is kept of somebody who has a limit.
+     *
+     * @param sittingFrom since when they practise without a rest
+     * @param todaySeconds on the day of {@code lastAt}
+     */
+    public record Kept(Instant sittingFrom, Instant lastAt, int todaySeconds) {}
+
     private record Row(OffsetDateTime sittingFrom, OffsetDateTime lastAt, int todaySeconds) {}
 
     private final Database database;
@@ -59,6 +67,16 @@ public final class PracticeTime {
             keep(account, from, now, today);
             return Spent.WITHIN;
         });
+    }
+
+    /** @return empty for whoever has no limit, or has not practised */
+    public Optional<Kept> of(UUID account) {
+        return database.jdbc()
+                .sql("select sitting_from, last_at, today_seconds from practice_time where account = ?")
+                .param(account)
+                .query(Row.class)
+                .optional()
+                .map(row -> new Kept(row.sittingFrom().toInstant(), row.lastAt().toInstant(), row.todaySeconds()));
     }
 
     private static LocalDate day(Instant at) {

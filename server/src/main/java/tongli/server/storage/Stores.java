@@ -3,6 +3,7 @@ package tongli.server.storage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Everybody's stores, over one {@link Database}. Safe for many threads; close it to let go of the database. */
 public final class Stores implements AutoCloseable {
@@ -15,17 +16,27 @@ public final class Stores implements AutoCloseable {
 
     private final Database database;
     private final Path folder;
+    private final Predicate<Consents> refused;
     private final TurnNews news = new TurnNews();
     private final Map<String, PersonStores> persons = new LinkedHashMap<>(16, 0.75f, true);
 
-    private Stores(Database database, Path folder) {
+    private Stores(Database database, Path folder, Predicate<Consents> refused) {
         this.database = database;
         this.folder = folder;
+        this.refused = refused;
     }
 
-    /** @throws StorageUnavailable if the database cannot be used */
+    /** Where no guardian is asked. @throws StorageUnavailable if the database cannot be used */
     public static Stores open(StoragePlace place) {
-        return new Stores(Database.open(place), place.folder());
+        return open(place, Consents::isRefused);
+    }
+
+    /**
+     * @param refused whether what somebody answered refuses keeping
+     * @throws StorageUnavailable if the database cannot be used
+     */
+    public static Stores open(StoragePlace place, Predicate<Consents> refused) {
+        return new Stores(Database.open(place), place.folder(), refused);
     }
 
     public Database database() {
@@ -44,7 +55,7 @@ public final class Stores implements AutoCloseable {
             return known;
         }
         Path own = person.equals(LOCAL) ? folder : folder.resolve("people").resolve(person);
-        PersonStores stores = PersonStores.of(person, database, own, news);
+        PersonStores stores = PersonStores.of(person, database, own, news, refused);
         persons.put(person, stores);
         if (persons.size() > PERSONS_IN_MEMORY) {
             persons.remove(persons.keySet().iterator().next());

@@ -121,8 +121,17 @@ class TogetherTest {
         UUID by = UUID.randomUUID();
         undone(() -> parts.accounts().setRole(by, ann.id(), Role.OPERATOR));
         undone(() -> parts.accounts().setDisabled(by, ann.id(), true));
-        undone(() -> parts.accounts().erase(by, ann.id(), () -> {}));
+        undone(() -> parts.accounts().erase(by, ann.id(), () -> {}, () -> {}));
         assertThat(store.find(ann.id())).contains(ann);
+    }
+
+    @Test
+    void anErasureOfWhichNoReceiptCanBeWritten() {
+        assertThatThrownBy(() -> parts.accounts().erase(UUID.randomUUID(), ann.id(), () -> {}, () -> {
+                    throw new IllegalStateException("no room for it");
+                }))
+                .hasMessage("no room for it");
+        assertThat(store.find(ann.id())).as("can be erased again").isPresent();
     }
 
     @Test

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.coaching.skill.Tally;
+import tongli.coaching.skill.evidence.ExerciseKind;
+import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.Language;
+import tongli.core.Skill;
+import tongli.server.consent.ConsentDesk;
 import tongli.server.consent.ConsentEntry;
 import tongli.server.consent.ConsentEntry.How;
 import tongli.server.consent.ConsentPurpose;
 import tongli.server.consent.ConsentText;
+import tongli.server.law.CurrentLaw;
+import tongli.server.law.Profiles;
 
 /** What consents keep to in any database. */
 abstract class ConsentsContract {
@@ -65,12 +74,61 @@ abstract class ConsentsContract {
     }
 
     @Test
-    void whoeverRefusedLastIsHeard() {
+    void whoseAnswerCountsRefusesAndNobodyElse() {
         Consents ann = new Consents(database, "ann");
         ann.decide(true, NOON);
+        guardianAnswers(ann, false);
+        assertThat(isRefused("cn-minor", ann)).isTrue();
+        assertThat(isRefused("default", ann)).as("nobody needs a guardian").isFalse();
         assertThat(ann.isRefused()).isFalse();
-        ann.add(ConsentEntry.ofGuardian(ConsentText.newest(ConsentPurpose.STORAGE, Language.EN), false, NOON));
+        guardianAnswers(ann, true);
+        assertThat(isRefused("cn-minor", ann)).isFalse();
+        ann.decide(false, NOON);
+        guardianAnswers(ann, true);
+        assertThat(isRefused("cn-minor", ann))
+                .as("a guardian's yes is not her own")
+                .isTrue();
+        assertThat(isRefused("default", ann)).isTrue();
         assertThat(ann.isRefused()).isTrue();
+    }
+
+    @Test
+    void whatSomebodyAllowsIsNotErasedByTheWordOfAGuardianWhoIsNoLongerAsked() {
+        Consents ann = new Consents(database, "ann");
+        ann.decide(true, NOON);
+        guardianAnswers(ann, false);
+        new JdbcEvidenceStore(database, "ann", consents -> isRefused("cn-minor", consents)).put(evidence());
+        assertThat(new JdbcEvidenceStore(database, "ann").all()).isEmpty();
+        new JdbcEvidenceStore(database, "ann", consents -> isRefused("default", consents)).put(evidence());
+        PersonStores.of("ann", database, folder, new TurnNews(), consents -> isRefused("default", consents));
+        assertThat(new JdbcEvidenceStore(database, "ann").all()).hasSize(1);
+        PersonStores.of("ann", database, folder, new TurnNews(), consents -> isRefused("cn-minor", consents));
+        assertThat(new JdbcEvidenceStore(database, "ann").all())
+                .as("left unfinished")
+                .isEmpty();
+    }
+
+    private static SkillEvidence evidence() {
+        return new SkillEvidence(
+                "session/1",
+                ExerciseKind.TALK,
+                "talk/refund/easy",
+                "refund",
+                -1,
+                Optional.of(Skill.REPAIRING),
+                false,
+                true,
+                NOON,
+                Map.of(Skill.REPAIRING, new Tally(1, 1)));
+    }
+
+    private static boolean isRefused(String profile, Consents consents) {
+        return new ConsentDesk(new CurrentLaw(Profiles.named(profile), () -> NOON))
+                .isRefused(consents, ConsentPurpose.STORAGE);
+    }
+
+    private static void guardianAnswers(Consents consents, boolean granted) {
+        consents.add(ConsentEntry.ofGuardian(ConsentText.newest(ConsentPurpose.STORAGE, Language.EN), granted, NOON));
     }
 
     @Test

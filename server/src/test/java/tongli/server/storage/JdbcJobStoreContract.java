@@ -19,6 +19,7 @@ import tongli.server.job.Job;
 import tongli.server.job.JobKind;
 import tongli.server.job.JobState;
 import tongli.server.job.JobStore.Added;
+import tongli.server.job.Jobs;
 import tongli.server.job.MadeFile;
 
 abstract class JdbcJobStoreContract {
@@ -163,11 +164,40 @@ abstract class JdbcJobStoreContract {
     }
 
     @Test
+    void aJobThatIsDeletedLeavesTheQueueToo() {
+        Job one = queued();
+        Job other = queued();
+        assertThat(rows("scheduled_tasks")).isEqualTo(2);
+        store.delete("bob", one.id());
+        assertThat(rows("scheduled_tasks")).isEqualTo(2);
+        store.delete("ann", one.id());
+        assertThat(rows("scheduled_tasks")).isOne();
+        JdbcJobStore.deleteAll(database, "bob");
+        assertThat(store.find("ann", other.id())).isPresent();
+        JdbcJobStore.deleteAll(database, "ann");
+        assertThat(rows("job") + rows("scheduled_tasks")).isZero();
+    }
+
+    private Job queued() {
+        Job job = job();
+        store.add(
+                job,
+                2,
+                () -> database.jdbc()
+                        .sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                                + " values (?, ?, ?, false, 1)")
+                        .params(Jobs.TASK, job.id().toString(), Utc.of(NOW))
+                        .update());
+        return job;
+    }
+
+    @Test
     void whoeverWithdrawsConsentLosesWhatJobsMadeAndWhatIsUnderWayIsNotKept() {
         Job done = store.begin(added().id()).orElseThrow();
         store.finish(done, TABLE, NOW, LATER);
         Job running = store.begin(added().id()).orElseThrow();
-        PersonStores.of("ann", database, folder, new TurnNews()).eraseStored();
+        PersonStores.of("ann", database, folder, new TurnNews(), Consents::isRefused)
+                .eraseStored();
         assertThat(store.tell(running, 1, 2)).isFalse();
         assertThat(store.finish(running, TABLE, NOW, LATER)).isFalse();
         assertThat(rows("job") + rows("job_result")).isZero();
