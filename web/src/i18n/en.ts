@@ -906,7 +906,7 @@ export const en: Catalogue = {
     invitationsOpen: "Invitations nobody has used yet",
     withdraw: "Withdraw",
     withdrawName: "Withdraw the invitation as {{role}}, good until {{date}}",
-    withdrawn: "Withdrawn; its link is good no more.",
+    withdrawn: "Withdrawn; its link no longer works.",
     invited: "An invitation as {{role}}, good until {{date}}. It’s shown this once; hand over the link:",
     you: "you",
     guardianLead: "By the rules here what follows takes a guardian’s consent. Write it down once you have the signed paper; the paper stays with you.",

@@ -22,35 +22,35 @@ export function EraseAccount({ account, onErased, onClose }: { account: AccountS
       <Modal.Content>
         <Modal.Body p="lg">
           {receipt === null ? (
-              <form
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  if (typed.trim() === name) void task.run(() => api.eraseAccount(account.id), setReceipt);
-                }}
-              >
-                <Stack>
-                  <Modal.Title fw={650}>{t("operate.eraseTitle", { name })}</Modal.Title>
-                  <Text>{t("operate.eraseBody")}</Text>
-                  <TextInput
-                    label={t("operate.eraseType", { name })}
-                    value={typed}
-                    autoComplete="off"
-                    autoCapitalize="none"
-                    spellCheck={false}
-                    data-autofocus
-                    onChange={(event) => { setTyped(event.currentTarget.value); }}
-                  />
-                  <Told words={task.failure === null ? "" : words(task.failure)} />
-                  <Group justify="flex-end">
-                    <Button variant="default" onClick={onClose}>
-                      {t("app.cancel")}
-                    </Button>
-                    <Button type="submit" color="red.9" loading={task.busy} disabled={typed.trim() !== name}>
-                      {t("operate.erase")}
-                    </Button>
-                  </Group>
-                </Stack>
-              </form>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (typed.trim() === name) void task.run(() => api.eraseAccount(account.id), setReceipt);
+              }}
+            >
+              <Stack>
+                <Modal.Title fw={650}>{t("operate.eraseTitle", { name })}</Modal.Title>
+                <Text>{t("operate.eraseBody")}</Text>
+                <TextInput
+                  label={t("operate.eraseType", { name })}
+                  value={typed}
+                  autoComplete="off"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  data-autofocus
+                  onChange={(event) => { setTyped(event.currentTarget.value); }}
+                />
+                <Told words={task.failure === null ? "" : words(task.failure)} />
+                <Group justify="flex-end">
+                  <Button variant="default" onClick={onClose}>
+                    {t("app.cancel")}
+                  </Button>
+                  <Button type="submit" color="red.9" loading={task.busy} disabled={typed.trim() !== name}>
+                    {t("operate.erase")}
+                  </Button>
+                </Group>
+              </Stack>
+            </form>
           ) : (
             <Stack>
               <Modal.Title fw={650}>{t("erasure.title")}</Modal.Title>

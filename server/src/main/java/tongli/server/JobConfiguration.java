@@ -1,20 +1,26 @@
 package tongli.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import tongli.server.job.Jobs;
 import tongli.server.job.Lease;
 import tongli.server.job.Recurring;
 import tongli.server.law.CurrentLaw;
+import tongli.server.metrics.MeteredJobStore;
+import tongli.server.metrics.QueueMeters;
 import tongli.server.rest.JobController;
 import tongli.server.rest.JobWorks;
 import tongli.server.retention.Retention;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcJobStore;
+import tongli.server.storage.JdbcQueue;
 import tongli.server.storage.Stores;
 
 /** What is done outside requests: jobs, and what is done daily, by one node for all. */
@@ -24,20 +30,37 @@ class JobConfiguration {
 
     private static final Duration DAILY = Duration.ofDays(1);
 
+    private static final String RETENTION = "retention";
+
     @Bean
     Retention retention(Stores stores, InstantSource clock) {
         return new Retention(stores.database(), clock);
     }
 
     @Bean
-    Jobs jobs(Stores stores, JobWorks works, Retention retention, CurrentLaw law, InstantSource clock) {
+    Jobs jobs(
+            Stores stores,
+            JobWorks works,
+            Retention retention,
+            CurrentLaw law,
+            InstantSource clock,
+            MeterRegistry meters) {
         Database database = stores.database();
         return new Jobs(
                 database.source(),
-                new JdbcJobStore(database),
+                new MeteredJobStore(new JdbcJobStore(database), meters),
                 works,
                 clock,
                 Lease.usual(),
-                List.of(new Recurring("retention", DAILY, () -> retention.run(law.today()))));
+                List.of(new Recurring(RETENTION, DAILY, () -> retention.run(law.today()))));
+    }
+
+    @Bean
+    @Lazy(false)
+    MeterBinder queueMeters(Stores stores, InstantSource clock) {
+        JdbcQueue queue = new JdbcQueue(stores.database());
+        return new QueueMeters(
+                        () -> new QueueMeters.Queue(queue.waiting(), queue.oldest(), queue.lastSuccess(RETENTION)),
+                        clock)::register;
     }
 }

@@ -80,7 +80,6 @@ import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
-import tongli.server.retention.Retention;
 import tongli.server.security.Access;
 import tongli.server.security.OwnOriginFilter;
 import tongli.server.security.SecurityPerson;
@@ -245,13 +244,12 @@ class ServerConfiguration {
     /** What is asked whenever somebody looks. */
     @Bean
     @Lazy(false)
-    MeterBinder serverMeters(Stores stores, Practice practice, Retention retention, OpenSockets sockets) {
+    MeterBinder serverMeters(Stores stores, Practice practice, OpenSockets sockets) {
         return meters -> {
             stores.database().meter(meters);
             ServerMeters.seals(meters, stores.database().seals());
             ServerMeters.ready(meters, practice::isReady);
             ServerMeters.sockets(meters, sockets::count);
-            ServerMeters.retention(meters, retention::lastEpochSecond);
         };
     }
 

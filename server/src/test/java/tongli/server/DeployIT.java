@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -99,6 +100,15 @@ class DeployIT {
                 }
             });
         });
+        // a secret is bound in as its file is owned: what is said to do has to give the server both
+        String how = read("compose.yaml")
+                .lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .collect(Collectors.joining());
+        assertThat(how).contains("chown 10001 secrets/*");
+        secrets.values()
+                .forEach(secret ->
+                        assertThat(((Map<String, String>) secret).get("file")).startsWith("../secrets/"));
         assertThat(((Map<String, String>) services.get("database").get("environment")).get("POSTGRES_USER"))
                 .isEqualTo(((Map<String, String>) tongli.get("environment")).get("TONGLI_DATABASE_USER"));
     }

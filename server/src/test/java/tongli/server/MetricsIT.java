@@ -105,6 +105,20 @@ class MetricsIT {
     }
 
     @Test
+    void whatBecomesOfAJobIsCounted() {
+        String done = "tongli_jobs_total{kind=\"my_export\",outcome=\"done\"}";
+        double before = value(done);
+        assertThat(operator.send("POST", "/me/export", Map.of()).status()).isEqualTo(202);
+        for (int tries = 0; tries < 500 && value(done) == before; tries++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(40));
+        }
+        assertThat(value(done)).isEqualTo(before + 1);
+        assertThat(value("tongli_jobs_total{kind=\"my_export\",outcome=\"failed\"}"))
+                .isZero();
+        assertThat(value("tongli_jobs_oldest_seconds")).isNotNegative();
+    }
+
+    @Test
     void whatComesTooOftenIsCounted() {
         double before = value("tongli_limited_total{what=\"password\"}");
         for (int i = 0; i < 65; i++) {

@@ -36,7 +36,7 @@ public final class Masking {
         int at = 0;
         for (PersonalSpan span : PersonalFinder.find(text)) {
             String said = span.of(text);
-            if (known.contains(said)) {
+            if (PersonalFinder.hasWhole(known, said)) {
                 continue;
             }
             String placeholder = placeholders.computeIfAbsent(

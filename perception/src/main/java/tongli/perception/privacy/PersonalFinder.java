@@ -51,6 +51,16 @@ final class PersonalFinder {
         return apart(all);
     }
 
+    /** Whether it stands somewhere in a text as whole words. */
+    static boolean hasWhole(String text, String words) {
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            if (isWhole(text, at, at + words.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Latin letters go on on neither side; in Chinese nothing marks where a name ends. */
     private static boolean isWhole(String text, int start, int end) {
         return !(start > 0 && isLatin(text.charAt(start - 1)) && isLatin(text.charAt(start)))

@@ -69,4 +69,18 @@ class DeidentifierTest {
                         .text())
                 .isEqualTo("I told Mara Finch and [NAME-1].");
     }
+
+    @Test
+    void whatIsPartOfAKnownWordIsNotKnown() {
+        assertThat(deidentifier
+                        .beginKnowing(List.of("Hannahs Annabel"))
+                        .mask("I told my friend Hannah, and Annabel.", Language.EN)
+                        .text())
+                .isEqualTo("I told my friend [NAME-1], and Annabel.");
+        assertThat(deidentifier
+                        .beginKnowing(List.of("你是李伟的同事。"))
+                        .mask("我叫李伟。", Language.ZH)
+                        .text())
+                .isEqualTo("我叫李伟。");
+    }
 }

@@ -25,6 +25,8 @@ public final class RequestLog extends OncePerRequestFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** For what was refused before it was led anywhere. */
     private static final String NOWHERE = "none";
+    /** What the container answers with when it gets what was thrown; it sets that only later. */
+    private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
 
     private final boolean tells;
     private final LongSupplier nanos;
@@ -46,23 +48,25 @@ public final class RequestLog extends OncePerRequestFilter {
         response.setHeader(RequestId.HEADER, id);
         long began = nanos.getAsLong();
         MDC.put(ID, id);
+        boolean answered = false;
         try {
             chain.doFilter(request, response);
+            answered = true;
         } finally {
             if (tells) {
-                tell(request, response, nanos.getAsLong() - began);
+                tell(request, answered ? response.getStatus() : FAILED, nanos.getAsLong() - began);
             }
             MDC.remove(ID);
         }
     }
 
-    private static void tell(HttpServletRequest request, HttpServletResponse response, long nanos) {
+    private static void tell(HttpServletRequest request, int status, long nanos) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         LOG.atInfo()
                 .addKeyValue(
                         "http.request.method", METHODS.contains(request.getMethod()) ? request.getMethod() : "other")
                 .addKeyValue("http.route", pattern == null ? NOWHERE : pattern.toString())
-                .addKeyValue("http.response.status_code", response.getStatus())
+                .addKeyValue("http.response.status_code", status)
                 .addKeyValue("event.duration", nanos)
                 .log("answered");
     }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
 import tongli.server.seal.SealCounts;
 
 /** Registers what is asked of the server's parts whenever somebody looks. */
@@ -44,14 +43,6 @@ public final class ServerMeters {
     public static void sockets(MeterRegistry registry, IntSupplier open) {
         Gauge.builder("tongli.sockets", open::getAsInt)
                 .description("Open WebSocket connections")
-                .register(registry);
-    }
-
-    /** When old practice was last deleted. @param epochSecond 0 for not yet */
-    public static void retention(MeterRegistry registry, LongSupplier epochSecond) {
-        Gauge.builder("tongli.retention.last", epochSecond::getAsLong)
-                .description("When practice that was kept for long enough was last deleted, since 1970; 0 for not yet")
-                .baseUnit("seconds")
                 .register(registry);
     }
 }

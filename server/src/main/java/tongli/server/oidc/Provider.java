@@ -45,6 +45,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tongli.server.account.Identity;
 
@@ -55,6 +57,11 @@ import tongli.server.account.Identity;
 public final class Provider {
 
     private static final Duration KNOWN_FOR = Duration.ofHours(1);
+    /** For how long nobody asks again after it did not answer: each who did would wait. */
+    private static final Duration AWAY_FOR = Duration.ofSeconds(15);
+    /** Of those who come while somebody asks for the first time. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     /** Signed with a key that the provider alone has: no {@code none}, and nothing that our own secret could make. */
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
@@ -76,7 +83,9 @@ public final class Provider {
     private final ProviderHttp http = new ProviderHttp();
     private final ClientID client;
 
-    private @Nullable Known known;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable Known known;
+    private volatile Instant awayUntil = Instant.MIN;
 
     private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant since) {}
 
@@ -166,28 +175,59 @@ public final class Provider {
         return basic ? new ClientSecretBasic(client, secret) : new ClientSecretPost(client, secret);
     }
 
-    /** Where one signs out there, and comes back from; empty if the provider has no such place, or does not answer. */
+    /** Where one signs out there, and comes back from; empty if the provider has no such place, or is not known yet: nobody waits to sign out. */
     Optional<URI> signOut(URI back) {
-        try {
-            return Optional.ofNullable(known().metadata().getEndSessionEndpointURI())
-                    .map(end -> new LogoutRequest(end, null, null, client, back, null, null).toURI());
-        } catch (ProviderAway away) {
-            return Optional.empty(); // one is signed out here all the same
-        }
+        return Optional.ofNullable(known)
+                .map(provider -> provider.metadata().getEndSessionEndpointURI())
+                .map(end -> new LogoutRequest(end, null, null, client, back, null, null).toURI());
     }
 
-    private synchronized Known known() {
-        Instant now = clock.instant();
+    private Known known() {
         Known before = known;
-        if (before != null && now.isBefore(before.since().plus(KNOWN_FOR))) {
+        if (before != null && isFresh(before)) {
             return before;
         }
-        Known fresh = ask(now);
-        known = fresh;
-        return fresh;
+        requireNotAway();
+        if (!begin(before == null ? LONGEST_WAIT : Duration.ZERO)) {
+            if (before == null) {
+                throw new ProviderAway("the provider is being asked, and has not answered yet");
+            }
+            return before; // somebody else is renewing it
+        }
+        try {
+            Known meanwhile = known;
+            if (meanwhile != null && isFresh(meanwhile)) {
+                return meanwhile;
+            }
+            requireNotAway();
+            Known fresh = ask();
+            known = fresh;
+            return fresh;
+        } finally {
+            asking.unlock();
+        }
     }
 
-    private Known ask(Instant now) {
+    private boolean isFresh(Known one) {
+        return clock.instant().isBefore(one.since().plus(KNOWN_FOR));
+    }
+
+    private void requireNotAway() {
+        if (clock.instant().isBefore(awayUntil)) {
+            throw new ProviderAway("the provider did not answer a moment ago");
+        }
+    }
+
+    private boolean begin(Duration wait) {
+        try {
+            return asking.tryLock(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new ProviderAway("stopping", stopping);
+        }
+    }
+
+    private Known ask() {
         String issuer = settings.issuer().toString();
         try {
             OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(
@@ -198,9 +238,12 @@ public final class Provider {
             requireFit(metadata.getAuthorizationEndpointURI());
             requireFit(metadata.getTokenEndpointURI());
             requireFit(metadata.getJWKSetURI());
-            return new Known(metadata, validator(metadata), now);
-        } catch (IOException | ParseException away) {
+            return new Known(metadata, validator(metadata), clock.instant());
+        } catch (IOException away) {
+            awayUntil = clock.instant().plus(AWAY_FOR);
             throw new ProviderAway("the provider does not say what it is", away);
+        } catch (ParseException unreadable) {
+            throw new ProviderAway("the provider does not say what it is", unreadable);
         }
     }
 

@@ -81,8 +81,7 @@ public final class FactsController {
         UUID me = SecurityPerson.required().id();
         Facts said = read(request);
         accounts.audit().together(() -> {
-            accounts.store().findForChange(me); // or two who say it at once would both be first
-            Facts before = stored.of(me);
+            Facts before = stored.forChange(me);
             if (said.birthYear().isPresent() && before.birthYear().isPresent()
                     || said.region().isPresent() && before.region().isPresent()) {
                 throw new ProblemException(Problem.of(ProblemKind.FACTS_KNOWN));
@@ -101,10 +100,7 @@ public final class FactsController {
     void write(@PathVariable UUID account, @RequestBody NewFacts request) {
         accounts.accounts().account(account);
         Facts said = read(request);
-        accounts.audit().together(() -> {
-            accounts.store().findForChange(account);
-            keep(account, said.or(stored.of(account)));
-        });
+        accounts.audit().together(() -> keep(account, said.or(stored.forChange(account))));
     }
 
     private Facts read(NewFacts request) {

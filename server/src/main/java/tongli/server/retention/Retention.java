@@ -43,7 +43,6 @@ public final class Retention {
 
     private final Database database;
     private final InstantSource clock;
-    private volatile long lastEpochSecond;
 
     public Retention(Database database, InstantSource clock) {
         this.database = database;
@@ -73,7 +72,6 @@ public final class Retention {
                 .addKeyValue("auditDays", auditDays)
                 .addKeyValue("audit", swept.audit())
                 .log("what was kept for long enough is deleted");
-        lastEpochSecond = clock.instant().getEpochSecond();
         return swept;
     }
 
@@ -87,10 +85,5 @@ public final class Retention {
             }
         }
         return deleted;
-    }
-
-    /** When this process last did it; 0 for not yet. */
-    public long lastEpochSecond() {
-        return lastEpochSecond;
     }
 }

@@ -166,10 +166,8 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
     private void catchUp(OpenTalk talk) {
         try {
             person.run(talk.socket(), () -> talk.catchUp(told -> tellAfter(talk, told)));
-        } catch (
-                Exception
-                        failed) { // the connection is gone, or the database is; the next news, or the client, makes up
-            // for it
+        } catch (Exception failed) {
+            // the connection is gone, or the database is; the next news, or the client, makes up for it
             LOG.atWarn()
                     .addKeyValue("failure", failed.getClass().getName())
                     .log("a turn could not be told to a socket");

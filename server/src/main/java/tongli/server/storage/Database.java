@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tongli.server.account.AccountRefused;
@@ -192,10 +191,18 @@ public final class Database implements AutoCloseable {
 
     /** Runs reads that all see the database as it is at one moment, whatever is written meanwhile. */
     void readAtOnce(Runnable work) {
+        findAtOnce(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does the same, and gives back what {@code work} found. */
+    <T> T findAtOnce(Supplier<T> work) {
         TransactionTemplate reads = new TransactionTemplate(new DataSourceTransactionManager(source));
         reads.setReadOnly(true);
-        reads.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        reads.executeWithoutResult(status -> work.run());
+        reads.setIsolationLevel(engine.atOnce());
+        return Objects.requireNonNull(reads.execute(status -> work.get()));
     }
 
     /** Every table that holds what is kept, those that others refer to first. */

@@ -26,6 +26,9 @@ sealed interface Engine permits H2Folder, PostgresServer {
     /** What makes a commit outlast a loss of power, where the commit itself does not. */
     Optional<String> afterCommit();
 
+    /** The isolation in which a transaction sees all tables as they are at one moment, as {@link java.sql.Connection} numbers it. */
+    int atOnce();
+
     /** Keeps others from writing while a transaction replaces everything; empty where there are none. */
     Optional<String> lock(List<String> tables);
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -75,6 +76,12 @@ record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
     @Override
     public Optional<String> afterCommit() {
         return Optional.of("checkpoint sync");
+    }
+
+    /** H2's repeatable read takes each table as it is when that is first read. */
+    @Override
+    public int atOnce() {
+        return Connection.TRANSACTION_SERIALIZABLE;
     }
 
     /** Nobody else can have it open. */

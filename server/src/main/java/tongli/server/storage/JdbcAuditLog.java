@@ -90,15 +90,18 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public List<AuditEntry> page(OptionalLong before, int most) {
-        return database
-                .jdbc()
+        return KnownRows.page(
+                most,
+                behind -> rowsBefore(behind.map(Row::number).orElse(before.orElse(Long.MAX_VALUE)), most),
+                Row::entry);
+    }
+
+    private List<Row> rowsBefore(long number, int most) {
+        return database.jdbc()
                 .sql("select " + COLUMNS + " from audit_entry where number < ? order by number desc limit ?")
-                .params(before.orElse(Long.MAX_VALUE), most)
+                .params(number, most)
                 .query(Row.class)
-                .list()
-                .stream()
-                .flatMap(row -> row.entry().stream())
-                .toList();
+                .list();
     }
 
     @Override
@@ -116,7 +119,11 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public OptionalLong firstBroken() {
-        Ends ends = ends(); // before the rest is read: others may add meanwhile
+        return database.findAtOnce(this::firstBrokenNow);
+    }
+
+    private OptionalLong firstBrokenNow() {
+        Ends ends = ends();
         Head head = new Head(ends.number(), ends.hash());
         Head last = new Head(ends.swept(), ends.sweptHash());
         while (true) {
@@ -154,11 +161,13 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public int sweep(Instant before, Instant now) {
-        int swept = database.change(() -> sweep(before));
-        if (swept > 0) {
-            add(now, Optional.empty(), AuditAction.AUDIT_SWEPT, Optional.of(Long.toString(ends().swept())));
-        }
-        return swept;
+        return database.change(() -> {
+            int swept = sweep(before);
+            if (swept > 0) {
+                add(now, Optional.empty(), AuditAction.AUDIT_SWEPT, Optional.of(Long.toString(ends().swept())));
+            }
+            return swept;
+        });
     }
 
     private int sweep(Instant before) {

@@ -25,8 +25,10 @@ public final class JdbcInvitationStore implements InvitationStore {
         }
     }
 
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
-    private static final UUID LAST = new UUID(-1, -1);
+    /** In the list, behind which to read on. */
+    private record Place(Instant expiresAt, UUID id) {
+        static final Place FIRST = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
+    }
 
     private final Database database;
 
@@ -59,19 +61,25 @@ public final class JdbcInvitationStore implements InvitationStore {
 
     @Override
     public List<Invitation> page(Instant now, Optional<Invitation> after, int most) {
-        Instant before = after.map(Invitation::expiresAt).orElse(END_OF_TIME);
-        UUID id = after.map(Invitation::id).orElse(LAST);
-        return database
-                .jdbc()
+        Place first = after.map(last -> new Place(last.expiresAt(), last.id())).orElse(Place.FIRST);
+        return KnownRows.page(
+                most,
+                behind -> rowsBehind(
+                        now,
+                        behind.map(row -> new Place(row.expiresAt().toInstant(), row.id()))
+                                .orElse(first),
+                        most),
+                Row::invitation);
+    }
+
+    private List<Row> rowsBehind(Instant now, Place place, int most) {
+        return database.jdbc()
                 .sql(
                         SELECT
                                 + " and (expires_at < ? or expires_at = ? and id < ?) order by expires_at desc, id desc limit ?")
-                .params(Utc.of(now), Utc.of(before), Utc.of(before), id, most)
+                .params(Utc.of(now), Utc.of(place.expiresAt()), Utc.of(place.expiresAt()), place.id(), most)
                 .query(Row.class)
-                .list()
-                .stream()
-                .flatMap(row -> row.invitation().stream())
-                .toList();
+                .list();
     }
 
     @Override

@@ -76,6 +76,11 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
     }
 
     @Override
+    public int atOnce() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    @Override
     public Optional<String> lock(List<String> tables) {
         return Optional.of("lock table %s in exclusive mode".formatted(String.join(", ", tables)));
     }

@@ -37,6 +37,16 @@ public final class StoredFacts {
                 .orElse(Facts.unknown());
     }
 
+    /** Within a transaction: until it ends nobody else finds them so. */
+    public Facts forChange(UUID account) {
+        database.jdbc()
+                .sql("select id from account where id = ? for update")
+                .param(account)
+                .query(UUID.class)
+                .optional();
+        return of(account);
+    }
+
     /** Of everybody who said something. */
     public Map<UUID, Facts> all() {
         Map<UUID, Facts> all = new LinkedHashMap<>();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tongli.server.storage.Consents;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcJobStore;
+import tongli.server.storage.JdbcQueue;
 import tongli.server.storage.RealPostgres;
 import tongli.server.storage.StoragePlace;
 
@@ -156,6 +157,9 @@ class JobsIT {
                 finished(one.store(), one.submit("ann", JobKind.MY_TABLE, Map.of()));
             }
             assertThat(times).hasValue(1);
+            JdbcQueue queue = new JdbcQueue(database);
+            assertThat(queue.lastSuccess("daily")).isPresent();
+            assertThat(queue.lastSuccess("never")).isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,61 @@ abstract class AccountStoresContract {
                 .as("all of it")
                 .isEqualTo(2);
         assertThat(log.firstBroken()).isEmpty();
+    }
+
+    @Test
+    void entriesThatOnlyANewerReleaseKnowsDoNotEndAPage() {
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        for (int i = 0; i < 9; i++) {
+            log.add(NOON, Optional.of("ann"), AuditAction.SIGNED_IN, Optional.empty());
+        }
+        database.write(() -> database.jdbc()
+                .sql("update audit_entry set action = 'of_tomorrow' where number between 4 and 8")
+                .update());
+        assertThat(log.page(OptionalLong.empty(), 3))
+                .extracting(AuditEntry::number)
+                .containsExactly(9L, 3L, 2L);
+        assertThat(log.page(OptionalLong.of(3), 3))
+                .extracting(AuditEntry::number)
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void invitationsThatOnlyANewerReleaseKnowsDoNotEndAPage() {
+        JdbcInvitationStore invitations = new JdbcInvitationStore(database);
+        for (int i = 1; i <= 9; i++) {
+            invitations.add(Integer.toString(i), invitation(Optional.empty(), i));
+        }
+        database.write(() -> database.jdbc()
+                .sql("update invitation set role = 'of_tomorrow' where hash between '4' and '8'")
+                .update());
+        List<Invitation> first = invitations.page(NOON, Optional.empty(), 3);
+        assertThat(first)
+                .extracting(Invitation::expiresAt)
+                .containsExactly(NOON.plusSeconds(9), NOON.plusSeconds(3), NOON.plusSeconds(2));
+        assertThat(invitations.page(NOON, Optional.of(first.get(2)), 3)).hasSize(1);
+    }
+
+    @Test
+    void whatIsSweptMeanwhileDoesNotLookChanged() throws InterruptedException {
+        JdbcAuditLog log = new JdbcAuditLog(database);
+        AtomicBoolean done = new AtomicBoolean();
+        Thread sweeping = new Thread(() -> {
+            for (int day = 0; day < 150; day++) {
+                Instant now = NOON.plus(Duration.ofDays(day));
+                log.add(now, Optional.of("ann"), AuditAction.SIGNED_IN, Optional.empty());
+                log.sweep(now, now);
+            }
+            done.set(true);
+        });
+        sweeping.start();
+        List<OptionalLong> broken = new ArrayList<>();
+        do {
+            broken.add(log.firstBroken());
+        } while (sweeping.isAlive());
+        sweeping.join();
+        assertThat(done).isTrue();
+        assertThat(broken).filteredOn(OptionalLong::isPresent).isEmpty();
     }
 
     @Test

@@ -78,6 +78,21 @@ abstract class JdbcJobStoreContract {
         return store.find("ann", job.id()).orElseThrow();
     }
 
+    @Test
+    void whatWaitsAndSinceWhenIsSeen() {
+        JdbcQueue queue = new JdbcQueue(database);
+        assertThat(queue.waiting()).isZero();
+        assertThat(queue.oldest()).isEmpty();
+        Job job = added();
+        assertThat(queue.waiting()).isOne();
+        assertThat(queue.oldest()).contains(NOW);
+        Job begun = store.begin(job.id()).orElseThrow();
+        assertThat(queue.waiting()).isZero();
+        assertThat(queue.oldest()).contains(NOW);
+        store.finish(begun, TABLE, NOW, LATER);
+        assertThat(queue.oldest()).isEmpty();
+    }
+
     private long rows(String table) {
         return database.jdbc()
                 .sql("select count(*) from " + table)

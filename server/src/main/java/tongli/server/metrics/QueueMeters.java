@@ -1,0 +1,82 @@
+package tongli.server.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What is done outside requests, as the database says, so the same at every node, whichever of them did it and whenever they started. Asked at
+ * most once a minute, however often somebody looks; what could not be asked stays as it was.
+ */
+public final class QueueMeters {
+
+    private static final Duration ASKED_EACH = Duration.ofMinutes(1);
+
+    /**
+     * What the database says.
+     *
+     * @param waiting how many jobs nobody has begun
+     * @param oldest when the oldest that is not ended was handed in; empty if there is none
+     * @param retained when what was kept for long enough was last deleted; empty for not yet
+     */
+    public record Queue(long waiting, Optional<Instant> oldest, Optional<Instant> retained) {}
+
+    private record Asked(Queue queue, Instant at) {}
+
+    private final Supplier<Queue> database;
+    private final InstantSource clock;
+    private final AtomicReference<Asked> asked =
+            new AtomicReference<>(new Asked(new Queue(0, Optional.empty(), Optional.empty()), Instant.MIN));
+
+    public QueueMeters(Supplier<Queue> database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public void register(MeterRegistry registry) {
+        gauge("tongli.jobs.waiting", "Jobs that nobody has begun", Queue::waiting)
+                .register(registry);
+        gauge("tongli.jobs.oldest", "How long ago the oldest job that is not ended was handed in", this::age)
+                .baseUnit("seconds")
+                .register(registry);
+        gauge(
+                        "tongli.retention.last",
+                        "When practice that was kept for long enough was last deleted, since 1970; 0 for not yet",
+                        queue -> queue.retained().map(Instant::getEpochSecond).orElse(0L))
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private Gauge.Builder<QueueMeters> gauge(String name, String description, ToDoubleFunction<Queue> value) {
+        return Gauge.builder(name, this, meters -> value.applyAsDouble(meters.queue()))
+                .strongReference(true)
+                .description(description);
+    }
+
+    private double age(Queue queue) {
+        return queue.oldest()
+                .map(since -> Duration.between(since, clock.instant()).toSeconds())
+                .orElse(0L);
+    }
+
+    private Queue queue() {
+        Asked last = asked.get();
+        Instant now = clock.instant();
+        boolean due = !now.isBefore(last.at().plus(ASKED_EACH));
+        // one asks; who looks meanwhile, or when it cannot be asked, sees what it was
+        if (due && asked.compareAndSet(last, new Asked(last.queue(), now))) {
+            try {
+                asked.set(new Asked(database.get(), now));
+            } catch (RuntimeException away) {
+                return last.queue(); // that the database is away has metrics and a health of its own
+            }
+        }
+        return asked.get().queue();
+    }
+}
