@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -31,8 +30,7 @@ public final class QueueMeters {
 
     private final Supplier<Queue> database;
     private final InstantSource clock;
-    private final AtomicReference<Asked> asked =
-            new AtomicReference<>(new Asked(new Queue(0, Optional.empty(), Optional.empty()), Instant.MIN));
+    private volatile Asked asked = new Asked(new Queue(0, Optional.empty(), Optional.empty()), Instant.MIN);
 
     public QueueMeters(Supplier<Queue> database, InstantSource clock) {
         this.database = database;
@@ -66,17 +64,18 @@ public final class QueueMeters {
     }
 
     private Queue queue() {
-        Asked last = asked.get();
+        Asked last = asked;
         Instant now = clock.instant();
-        boolean due = !now.isBefore(last.at().plus(ASKED_EACH));
-        // one asks; who looks meanwhile, or when it cannot be asked, sees what it was
-        if (due && asked.compareAndSet(last, new Asked(last.queue(), now))) {
-            try {
-                asked.set(new Asked(database.get(), now));
-            } catch (RuntimeException away) {
-                return last.queue(); // that the database is away has metrics and a health of its own
-            }
+        if (now.isBefore(last.at().plus(ASKED_EACH))) {
+            return last.queue();
         }
-        return asked.get().queue();
+        asked = new Asked(last.queue(), now); // for who looks meanwhile
+        try {
+            Queue fresh = database.get();
+            asked = new Asked(fresh, now);
+            return fresh;
+        } catch (RuntimeException away) {
+            return last.queue(); // that the database is away has metrics and a health of its own
+        }
     }
 }
