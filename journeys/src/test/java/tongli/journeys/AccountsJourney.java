@@ -81,6 +81,7 @@ abstract class AccountsJourney extends Journeys {
         assertThat(heading(visit, "注册账号", "Make an account")).isVisible();
         assertThat(visit.page.url()).endsWith("#/join");
         field(visit, "登录名", "Name to sign in with").fill(name);
+        field(visit, "出生年份", "The year you were born").fill("1990");
         if (!weak.isEmpty()) {
             field(visit, "密码", "Password").fill(weak);
             button(visit, "注册", "Make my account").click();

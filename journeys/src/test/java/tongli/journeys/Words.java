@@ -157,7 +157,7 @@ record Words(String language, Map<String, String> byName) {
                     Map.entry("formula", "I completely understand how you feel."),
                     Map.entry("sorry", "Sorry, I jumped in there. Which bit of it hurts the most right now?"),
                     Map.entry("own", "Honestly, I don't want to be alive any more myself."),
-                    Map.entry("faint", "Honestly, I can't go on like this myself."),
+                    Map.entry("faint", "Honestly I feel like there's no hope for me."),
                     Map.entry("there", "People are there, if you want them"),
                     Map.entry("carry on", "Thanks, carry on"),
                     Map.entry("number", "116 123"),
