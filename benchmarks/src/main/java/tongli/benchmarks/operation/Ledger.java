@@ -1,15 +1,12 @@
 package tongli.benchmarks.operation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import tongli.server.seal.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /** What a server acknowledged, to be held against what it has after it was killed. Safe for many threads. */
@@ -71,12 +68,6 @@ final class Ledger {
     }
 
     private static String digest(JsonNode turn) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(turn.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing); // every Java has it
-        }
+        return Sha256.hex(turn.toString());
     }
 }

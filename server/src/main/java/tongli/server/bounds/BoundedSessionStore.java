@@ -1,10 +1,6 @@
 package tongli.server.bounds;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import tongli.practice.Guess;
+import tongli.practice.ForwardingSessionStore;
 import tongli.practice.Session;
 import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
@@ -14,7 +10,7 @@ import tongli.practice.Turn;
  * Sessions within the jurisdiction's bounds, by whichever way they are begun. A turn at which practice stops and people to call are named
  * is always kept: nobody who speaks of their own life is told that time is up.
  */
-public final class BoundedSessionStore implements SessionStore {
+public final class BoundedSessionStore extends ForwardingSessionStore {
 
     private final SessionStore store;
     private final PracticeBounds bounds;
@@ -25,9 +21,14 @@ public final class BoundedSessionStore implements SessionStore {
     }
 
     @Override
+    protected SessionStore store() {
+        return store;
+    }
+
+    @Override
     public void add(Session session) {
         bounds.requireMayBegin(session.language());
-        store.add(session);
+        super.add(session);
     }
 
     @Override
@@ -35,36 +36,6 @@ public final class BoundedSessionStore implements SessionStore {
         if (!turn.stopsPractice()) {
             bounds.requireMayGoOn(read.language());
         }
-        store.addTurn(read, turn, status);
-    }
-
-    @Override
-    public Optional<Session> find(UUID id) {
-        return store.find(id);
-    }
-
-    @Override
-    public List<Session> all() {
-        return store.all();
-    }
-
-    @Override
-    public void addGuess(Session read, Guess guess, Instant at) {
-        store.addGuess(read, guess, at);
-    }
-
-    @Override
-    public void setStatus(Session read, SessionStatus status, Instant at) {
-        store.setStatus(read, status, at);
-    }
-
-    @Override
-    public boolean delete(UUID id) {
-        return store.delete(id);
-    }
-
-    @Override
-    public int deleteAll() {
-        return store.deleteAll();
+        super.addTurn(read, turn, status);
     }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tongli.core.Language;
+import tongli.server.seal.Sha256;
 
 /**
  * The words by which people are asked, in one language: a file {@code PURPOSE-VERSION-LANGUAGE.txt} beside this class, whose first line is the
@@ -35,17 +33,9 @@ public record ConsentText(
             }
             byte[] bytes = in.readAllBytes();
             String[] parts = new String(bytes, StandardCharsets.UTF_8).strip().split("\n\n", 2);
-            return new ConsentText(purpose, version, language, parts[0], parts[1], sha256(bytes));
+            return new ConsentText(purpose, version, language, parts[0], parts[1], Sha256.hex(bytes));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never); // every Java has it
         }
     }
 }

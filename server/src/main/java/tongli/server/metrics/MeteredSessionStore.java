@@ -3,14 +3,10 @@ package tongli.server.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import tongli.core.Language;
-import tongli.practice.Guess;
+import tongli.practice.ForwardingSessionStore;
 import tongli.practice.Session;
 import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
@@ -20,7 +16,7 @@ import tongli.practice.Turn;
  * Counts what is kept of practice: sessions begun, turns, and the turns at which practice stopped and people to call were named
  * ({@code tongli.handoffs}), each by language; and times the keeping of a turn as one of the parts.
  */
-public final class MeteredSessionStore implements SessionStore {
+public final class MeteredSessionStore extends ForwardingSessionStore {
 
     private final SessionStore store;
     private final Timer keeping;
@@ -59,26 +55,21 @@ public final class MeteredSessionStore implements SessionStore {
     }
 
     @Override
+    protected SessionStore store() {
+        return store;
+    }
+
+    @Override
     public void add(Session session) {
-        store.add(session);
+        super.add(session);
         count(sessions, session);
-    }
-
-    @Override
-    public Optional<Session> find(UUID id) {
-        return store.find(id);
-    }
-
-    @Override
-    public List<Session> all() {
-        return store.all();
     }
 
     @Override
     public void addTurn(Session read, Turn turn, SessionStatus status) {
         Timer.Sample began = Timer.start();
         try {
-            store.addTurn(read, turn, status);
+            super.addTurn(read, turn, status);
         } finally {
             began.stop(keeping);
         }
@@ -86,25 +77,5 @@ public final class MeteredSessionStore implements SessionStore {
         if (turn.stopsPractice()) {
             count(handOffs, read);
         }
-    }
-
-    @Override
-    public void addGuess(Session read, Guess guess, Instant at) {
-        store.addGuess(read, guess, at);
-    }
-
-    @Override
-    public void setStatus(Session read, SessionStatus status, Instant at) {
-        store.setStatus(read, status, at);
-    }
-
-    @Override
-    public boolean delete(UUID id) {
-        return store.delete(id);
-    }
-
-    @Override
-    public int deleteAll() {
-        return store.deleteAll();
     }
 }

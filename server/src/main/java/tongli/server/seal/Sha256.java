@@ -28,4 +28,9 @@ public final class Sha256 {
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
+
+    /** 64 hexadecimal digits. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(fresh().digest(bytes));
+    }
 }
