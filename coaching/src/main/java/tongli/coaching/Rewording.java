@@ -1,6 +1,7 @@
 package tongli.coaching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,6 @@ final class Rewording {
     static final int GOOD_ENOUGH = 55;
 
     private static final int WORTH_CHANGING = 4;
-    /** Who wrote the scenario knows the person: more than any score, or step of trust, between two wordings. */
-    private static final double AUTHORS = 1_000;
     /** Points of score that a whole step of trust weighs: 0.05, a good answer's worth, weighs 15. */
     private static final double PER_TRUST = 300;
 
@@ -244,27 +243,35 @@ final class Rewording {
     private String best(Judged now, Function<String, Judged> judge) {
         String best = request.reply();
         double most = Double.NEGATIVE_INFINITY;
-        int tried = 0;
-        int length = OwnWords.sentences(request.reply()) + SENTENCES_MORE;
-        for (String candidate : candidates.all()) {
-            boolean chimes =
-                    OwnWords.beginsTwice(language, candidate) && !OwnWords.beginsTwice(language, request.reply());
-            if (chimes || OwnWords.sentences(candidate) > length || tried >= TRIED_AT_MOST) {
-                continue;
+        boolean byTheAuthor = false;
+        for (String candidate : fitting()) {
+            boolean authors = candidates.isAuthors(candidate);
+            if (byTheAuthor && !authors) {
+                break; // no score makes up for it
             }
             Judged judged = judge.apply(candidate);
-            boolean authors = candidates.isAuthors(candidate);
             boolean better = judged.clean()
                     && judged.score() >= (authors ? now.score() : least(now.score()))
                     && judged.moved() >= now.moved();
-            double worth = judged.worth() + (authors ? AUTHORS : 0);
-            tried++;
-            if (better && worth > most) {
+            if (better && judged.worth() > most) {
                 best = candidate;
-                most = worth;
+                most = judged.worth();
+                byTheAuthor = authors;
             }
         }
         return best;
+    }
+
+    /** As many wordings as are tried, the author's first: who wrote the scenario knows the person. */
+    private List<String> fitting() {
+        int length = OwnWords.sentences(request.reply()) + SENTENCES_MORE;
+        boolean chimed = OwnWords.beginsTwice(language, request.reply());
+        return candidates.all().stream()
+                .filter(candidate -> chimed || !OwnWords.beginsTwice(language, candidate))
+                .filter(candidate -> OwnWords.sentences(candidate) <= length)
+                .limit(TRIED_AT_MOST)
+                .sorted(Comparator.comparing(candidate -> !candidates.isAuthors(candidate)))
+                .toList();
     }
 
     private static int least(int score) {

@@ -1,7 +1,7 @@
 package tongli.understanding;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tongli.core.Language;
 import tongli.core.Misstep;
+import tongli.core.Recent;
 import tongli.core.SentenceEncoder;
 import tongli.core.Span;
 import tongli.core.Utterance;
@@ -25,12 +26,15 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
 
     private static final int RECENT_LINES = 8;
 
+    private static final int TALKS_KEPT = 64;
+
     private final Optional<SentenceEncoder> encoder;
     private final Optional<ReplyModel> model;
     private final Map<Language, MoveRules> rules = new EnumMap<>(Language.class);
     private final Map<Language, MoveFinder> finders = new EnumMap<>(Language.class);
 
-    private volatile Earlier lastRead = new Earlier(new WeakReference<>(List.of()), Language.ZH, List.of());
+    /** One talk is read many times over while wordings are weighed, and as many talks go on as there are processors to weigh. */
+    private final Recent<Talk, Before> lastRead = new Recent<>(TALKS_KEPT);
 
     public BundledReplyReader(SentenceEncoder encoder) {
         this(Optional.of(encoder), Optional.of(ReplyModel.bundled()));
@@ -59,7 +63,8 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         String reply = context.reply();
         ReplyText text = ReplyText.of(reply);
         List<Clause> clauses = text.clauses();
-        Set<String> known = known(context);
+        Before before = before(context);
+        Set<String> known = before.known;
         ReplyEvidence evidence = evidence(context, clauses);
         KeptPromises kept = new KeptPromises(clauses, book);
         OwnedFaults faults = new OwnedFaults(book, clauses, evidence);
@@ -67,7 +72,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         if (moves.isEmpty()) {
             moves = List.of(new Move(MoveKind.OTHER, new Span(0, reply.length()), 1));
         }
-        List<ReplyReading.MisstepSpan> missteps = missteps(book, context, text, moves, evidence, faults, kept);
+        List<ReplyReading.MisstepSpan> missteps = missteps(book, context, before, text, moves, evidence, faults, kept);
         Optional<Double> closeness = encoder.map(it -> Specificity.closeness(context, it));
         boolean standsByThem =
                 missteps.isEmpty() && clauses.stream().anyMatch(clause -> book.standsByThem(clause.text()));
@@ -87,6 +92,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
     private List<ReplyReading.MisstepSpan> missteps(
             MoveRules book,
             ReplyContext context,
+            Before before,
             ReplyText text,
             List<Move> moves,
             ReplyEvidence evidence,
@@ -95,7 +101,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         MisstepFinder finder = new MisstepFinder(book);
         List<Clause> clauses = text.clauses();
         List<ReplyReading.MisstepSpan> judged = MisstepJudge.judge(
-                finder.find(context, clauses, moves, earlierMoves(context), faults),
+                finder.find(context, clauses, moves, before.moves, faults),
                 () -> new IgnoringFinder(book).find(context, clauses, moves),
                 clauses,
                 evidence);
@@ -159,23 +165,18 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         return known;
     }
 
-    /**
-     * Moves of the learner's last turns, newest first, by rules alone: close enough for counting questions. One talk is
-     * read many times over while wordings are weighed, so the last is remembered, for as long as its owner keeps it.
-     */
-    private List<List<Move>> earlierMoves(ReplyContext context) {
-        List<Utterance> history = context.history();
-        Earlier last = lastRead;
-        if (last.language == context.language() && last.history.get() == history) {
-            return last.moves;
-        }
-        List<List<Move>> moves = readEarlier(context);
-        lastRead = new Earlier(new WeakReference<>(history), context.language(), moves);
-        return moves;
+    private Before before(ReplyContext context) {
+        Talk talk = new Talk(context.language(), context.history());
+        return lastRead.get(talk).orElseGet(() -> {
+            Set<String> known = Collections.unmodifiableSet(known(context));
+            Before before = new Before(known, earlierMoves(context, known));
+            lastRead.put(talk, before);
+            return before;
+        });
     }
 
-    private List<List<Move>> readEarlier(ReplyContext context) {
-        Set<String> known = known(context);
+    /** Moves of the learner's last turns, newest first, by rules alone: close enough for counting questions. */
+    private List<List<Move>> earlierMoves(ReplyContext context, Set<String> known) {
         List<List<Move>> earlier = new ArrayList<>();
         List<Utterance> history = context.history();
         for (int i = history.size() - 1; i >= 0 && earlier.size() < RECENT_TURNS; i--) {
@@ -187,8 +188,15 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         return List.copyOf(earlier);
     }
 
-    /** What the learner did in a talk, by the talk's own list, which never changes. */
-    private record Earlier(WeakReference<List<Utterance>> history, Language language, List<List<Move>> moves) {}
+    private record Talk(Language language, List<Utterance> history) {}
+
+    /**
+     * What went before a reply.
+     *
+     * @param known content words of what the other said
+     * @param moves of the learner's last turns
+     */
+    private record Before(Set<String> known, List<List<Move>> moves) {}
 
     private static <T> T of(Map<Language, T> byLanguage, Language language) {
         T found = byLanguage.get(language);

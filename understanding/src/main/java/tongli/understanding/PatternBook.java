@@ -156,13 +156,12 @@ public final class PatternBook {
         }
 
         Optional<Span> match(String text) {
-            if (blocks.stream().anyMatch(block -> block.matcher(text).find())) {
-                return Optional.empty();
-            }
             for (Pattern pattern : patterns) {
                 var matcher = pattern.matcher(text);
                 if (matcher.find()) {
-                    return Optional.of(new Span(matcher.start(), matcher.end()));
+                    boolean blocked = blocks.stream()
+                            .anyMatch(block -> block.matcher(text).find());
+                    return blocked ? Optional.empty() : Optional.of(new Span(matcher.start(), matcher.end()));
                 }
             }
             return Optional.empty();

@@ -2,7 +2,7 @@ package tongli.understanding;
 
 import java.util.Arrays;
 import java.util.List;
-import tongli.core.SentenceEncoder;
+import tongli.core.VectorTable;
 
 /**
  * The meanings of a file of phrases, in bytes: a unit vector a line, each number in 127ths. They lie beside the phrases,
@@ -12,9 +12,9 @@ final class PhraseVectors {
 
     private static final float SCALE = 127;
 
-    private final float[][] rows;
+    private final VectorTable rows;
 
-    private PhraseVectors(float[][] rows) {
+    private PhraseVectors(VectorTable rows) {
         this.rows = rows;
     }
 
@@ -34,7 +34,7 @@ final class PhraseVectors {
                 rows[i][j] = bytes[i * width + j] / SCALE;
             }
         }
-        return new PhraseVectors(rows);
+        return new PhraseVectors(VectorTable.of(List.of(rows)));
     }
 
     /** In the form that {@link #read} reads. */
@@ -50,15 +50,12 @@ final class PhraseVectors {
     }
 
     int width() {
-        return rows[0].length;
+        return rows.width();
     }
 
     /** The mean of the cosines to the few nearest. */
     double nearest(float[] vector, int few) {
-        double[] near = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            near[i] = SentenceEncoder.cosine(vector, rows[i]);
-        }
+        double[] near = rows.cosines(vector);
         Arrays.sort(near);
         return Arrays.stream(near, near.length - few, near.length).average().orElse(-1);
     }

@@ -8,6 +8,7 @@ import tongli.core.Assessment.ScoreInterval;
 import tongli.core.BasicEmotion;
 import tongli.core.EmotionReader;
 import tongli.core.Language;
+import tongli.core.Recent;
 import tongli.core.ReplyFlag;
 import tongli.understanding.ReplyReading;
 
@@ -26,13 +27,15 @@ public final class LayerJudge implements Judge {
     /** What a reply may earn at most that does nothing but what plainly hurts. */
     private static final double ONLY_HURTS = 25;
 
+    private static final int LINES_KEPT = 256;
+
     /** A learnt flag is raised from here on. */
     private static final double FLAGGED = 0.5;
 
     private final EmotionReader emotions;
 
-    /** Many wordings answer one line: it is read once. */
-    private volatile Answered lastRead = new Answered(Language.ZH, "", Map.of(BasicEmotion.NEUTRAL, 1.0));
+    /** Many wordings answer one line, in as many talks as are held at once: it is read once. */
+    private final Recent<Answered, Map<BasicEmotion, Double>> lastRead = new Recent<>(LINES_KEPT);
 
     /** @param emotions whose language models are loaded when first asked for */
     public LayerJudge(EmotionReader emotions) {
@@ -41,12 +44,15 @@ public final class LayerJudge implements Judge {
 
     @Override
     public Feelings feelings(Language language, String answered, String reply) {
-        Answered last = lastRead;
-        if (!last.text.equals(answered) || last.language != language) {
-            last = new Answered(language, answered, Feelings.of(emotions, language, answered));
-            lastRead = last;
-        }
-        return new Feelings(last.feelings, Feelings.of(emotions, language, reply));
+        return new Feelings(inLine(new Answered(language, answered)), Feelings.of(emotions, language, reply));
+    }
+
+    private Map<BasicEmotion, Double> inLine(Answered line) {
+        return lastRead.get(line).orElseGet(() -> {
+            Map<BasicEmotion, Double> felt = Feelings.of(emotions, line.language, line.text);
+            lastRead.put(line, felt);
+            return felt;
+        });
     }
 
     @Override
@@ -87,7 +93,7 @@ public final class LayerJudge implements Judge {
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
     }
 
-    private record Answered(Language language, String text, Map<BasicEmotion, Double> feelings) {}
+    private record Answered(Language language, String text) {}
 
     private static int clamp(double score) {
         return (int) Math.round(Math.max(0, Math.min(100, score)));

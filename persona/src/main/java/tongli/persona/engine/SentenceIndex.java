@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
+import tongli.core.VectorTable;
 
 /**
  * Sentences of a scenario with their vectors, searched by meaning. Immutable, safe for many threads.
@@ -17,22 +18,16 @@ import tongli.core.SentenceEncoder;
  */
 final class SentenceIndex<K> {
 
-    /** So many sentences are compared side by side: their sums do not wait for one another. */
-    private static final int ABREAST = 4;
-
     private final List<K> keys;
     /** Which key a sentence stands for. */
     private final int[] keyOf;
-    /** All vectors, one behind the other; padded with zeros to a multiple of {@link #ABREAST} sentences. */
-    private final float[] vectors;
 
-    private final int width;
+    private final VectorTable vectors;
 
-    private SentenceIndex(List<K> keys, int[] keyOf, float[] vectors, int width) {
+    private SentenceIndex(List<K> keys, int[] keyOf, VectorTable vectors) {
         this.keys = keys;
         this.keyOf = keyOf;
         this.vectors = vectors;
-        this.width = width;
     }
 
     /** A sentence and what it stands for. */
@@ -47,12 +42,7 @@ final class SentenceIndex<K> {
         List<K> keys = entries.stream().map(Entry::key).distinct().toList();
         int[] keyOf =
                 entries.stream().mapToInt(entry -> keys.indexOf(entry.key())).toArray();
-        int width = encoded.isEmpty() ? 0 : encoded.get(0).length;
-        float[] vectors = new float[width * ABREAST * ((encoded.size() + ABREAST - 1) / ABREAST)];
-        for (int i = 0; i < encoded.size(); i++) {
-            System.arraycopy(encoded.get(i), 0, vectors, i * width, width);
-        }
-        return new SentenceIndex<>(keys, keyOf, vectors, width);
+        return new SentenceIndex<>(keys, keyOf, VectorTable.of(encoded));
     }
 
     /** One hit a key, that of its nearest sentence, in the order in which keys were first given. */
@@ -60,7 +50,7 @@ final class SentenceIndex<K> {
         if (keyOf.length == 0) {
             return List.of(); // nobody has written any sentence of this kind
         }
-        double[] similarities = similarities(query);
+        double[] similarities = vectors.cosines(query);
         double[] best = new double[keys.size()];
         Arrays.fill(best, -1);
         double sum = 0;
@@ -77,40 +67,6 @@ final class SentenceIndex<K> {
             hits.add(new Hit<>(keys.get(key), best[key], (best[key] - mean) / deviation));
         }
         return hits;
-    }
-
-    /** As {@link SentenceEncoder#cosine} has it, to the last bit: each sum is added up in the same order. */
-    private double[] similarities(float[] query) {
-        if (query.length != width) {
-            throw new IllegalArgumentException(
-                    "vectors of width %d and %d cannot be compared".formatted(query.length, width));
-        }
-        double[] similarities = new double[vectors.length / Math.max(1, width)];
-        for (int i = 0; i < similarities.length; i += ABREAST) {
-            int first = i * width;
-            int second = first + width;
-            int third = second + width;
-            int fourth = third + width;
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            for (int j = 0; j < width; j++) {
-                a += query[j] * vectors[first + j];
-                b += query[j] * vectors[second + j];
-                c += query[j] * vectors[third + j];
-                d += query[j] * vectors[fourth + j];
-            }
-            similarities[i] = held(a);
-            similarities[i + 1] = held(b);
-            similarities[i + 2] = held(c);
-            similarities[i + 3] = held(d);
-        }
-        return similarities;
-    }
-
-    private static double held(double dot) {
-        return Math.max(-1, Math.min(1, dot));
     }
 
     /** The best of a search's hits among the keys that {@code wanted} lets through. */
