@@ -210,7 +210,7 @@ describe("a login that is over", () => {
     answers["GET /who"] = says(ana);
     answers["GET /sessions/s1"] = says(session);
     let over = true;
-    answers["POST /sessions/s1/turns"] = () => (over ? problem("sign-in-needed", 401) : Response.json(turn));
+    answers["POST /sessions/s1/turns?wording=later"] = () => (over ? problem("sign-in-needed", 401) : Response.json(turn));
     answers["POST /login"] = (body) => {
       over = false;
       return Response.json(body["name"] === "ana" ? ana : olga);
@@ -232,7 +232,7 @@ describe("a login that is over", () => {
     expect(await screen.findByText("Go on.", undefined, { timeout: 4000 })).toBeTruthy();
     expect(box.isConnected).toBe(true);
     expect(box.value).toBe("and more");
-    expect(asked.filter((at) => at === "POST /sessions/s1/turns")).toHaveLength(2);
+    expect(asked.filter((at) => at === "POST /sessions/s1/turns?wording=later")).toHaveLength(2);
   });
 
   it("leaves nothing to somebody else", async () => {
@@ -241,7 +241,7 @@ describe("a login that is over", () => {
     expect(await screen.findByRole("heading", { name: "Sign in" })).toBeTruthy();
     await waitFor(() => { expect(screen.queryByRole("dialog")).toBeNull(); });
     expect(window.location.hash).toBe("#/");
-    expect(asked.filter((at) => at === "POST /sessions/s1/turns")).toHaveLength(1);
+    expect(asked.filter((at) => at === "POST /sessions/s1/turns?wording=later")).toHaveLength(1);
     expect(kept.draft("s1")).not.toContain("and more");
   });
 

@@ -18,15 +18,21 @@ const turn = (text: string) => ({
 
 interface Sent { body: unknown; key: string | null }
 let sent: Sent[];
+let help: unknown;
+let answerWording: () => Promise<Response>;
 let answerTurns: (body: { text: string }) => Promise<Response>;
 
 beforeEach(() => {
   startI18n();
   Element.prototype.scrollTo = vi.fn() as never;
   sent = [];
+  help = session;
   answerTurns = (body) => Promise.resolve(Response.json(turn(body.text), { status: 201 }));
+  answerWording = () => Promise.reject(new TypeError("nobody asks"));
   vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
-    if (!address.endsWith("/turns")) return Promise.resolve(Response.json(session));
+    if (address.endsWith("/help")) return Promise.resolve(Response.json(help));
+    if (address.endsWith("/turns/1")) return answerWording();
+    if (!address.endsWith("/turns?wording=later")) return Promise.resolve(Response.json(session));
     const body = JSON.parse(init.body as string) as { text: string };
     sent.push({ body, key: new Headers(init.headers).get("idempotency-key") });
     return answerTurns(body);
@@ -50,6 +56,22 @@ describe("a practice conversation", () => {
     expect(sent.map((s) => s.body)).toEqual([{ text: "I saw you go quiet" }]);
     expect(box.value).toBe("");
     expect(screen.getByText("A little closer")).toBeTruthy();
+  });
+
+  it("shows a better wording once it is found", async () => {
+    help = { feedback: "full", skill: "asking", withheld: false, retest: false };
+    const worded = (suggestion: string | null) => ({ ...turn("Cheer up"), assessment: { ...assessment(), suggestion } });
+    answerTurns = () => Promise.resolve(Response.json(worded(null), { status: 201 }));
+    let find: (found: Response) => void = () => undefined;
+    answerWording = () => new Promise((resolve) => { find = resolve; });
+    const box = await open();
+    fireEvent.change(box, { target: { value: "Cheer up" } });
+    press(box);
+    expect(await screen.findByText("Go on.", undefined, { timeout: 4000 })).toBeTruthy();
+    expect(screen.queryByText("You sound worn out.")).toBeNull();
+    find(Response.json(worded("You sound worn out.")));
+    expect(await screen.findByText("You sound worn out.")).toBeTruthy();
+    expect(screen.getByText("Go on.")).toBeTruthy();
   });
 
   it("does not send the Enter that picks a word in an input method", async () => {
@@ -142,7 +164,7 @@ describe("a practice conversation", () => {
     it("of a feeling alone goes before what is said, as clear as nothing else was chosen", async () => {
       say(await guessing());
       await screen.findByText("Go on.", undefined, { timeout: 4000 });
-      expect(calls).toEqual([["guesses", { emotion: "anger", strength: 2 }], ["turns", { text: "Sixteen days." }]]);
+      expect(calls).toEqual([["guesses", { emotion: "anger", strength: 2 }], ["turns?wording=later", { text: "Sixteen days." }]]);
     });
 
     it("can say how strongly and what they need, is noted once, and not again with what is said", async () => {
@@ -153,7 +175,7 @@ describe("a practice conversation", () => {
       expect(await screen.findByText(/You’ll find out in the report/)).toBeTruthy();
       say(box);
       await screen.findByText("Go on.", undefined, { timeout: 4000 });
-      expect(calls).toEqual([["guesses", { emotion: "anger", strength: 3, need: "to be heard" }], ["turns", { text: "Sixteen days." }]]);
+      expect(calls).toEqual([["guesses", { emotion: "anger", strength: 3, need: "to be heard" }], ["turns?wording=later", { text: "Sixteen days." }]]);
     });
 
     it("that was not kept is said to be so, and holds no words back", async () => {

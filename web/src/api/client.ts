@@ -251,6 +251,10 @@ export const api = {
     request<Session>("/sessions", { method: "POST", body: { scenario: drill.scenario, language, drill: drill.id } }),
   turn: (id: string, body: TurnBody, key: string) =>
     request<Turn>(`${session(id)}/turns`, { method: "POST", body, key }),
+  /** The answer does not wait for a better wording; {@link api.wordedTurn} has it. */
+  turnSoon: (id: string, body: TurnBody, key: string) =>
+    request<Turn>(`${session(id)}/turns?wording=later`, { method: "POST", body, key }),
+  wordedTurn: (id: string, turn: number) => request<Turn>(`${session(id)}/turns/${String(turn)}`),
   guess: (id: string, { emotion, strength, need }: Guess) =>
     request<unknown>(`${session(id)}/guesses`, { method: "POST", body: { emotion, strength, need } }),
   branch: (id: string, turn: number) =>

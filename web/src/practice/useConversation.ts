@@ -10,7 +10,7 @@ async function open(id: string): Promise<Session> {
   const pending = kept.pending(id);
   if (pending !== null) {
     try {
-      await api.turn(id, pending.body, pending.key);
+      await api.turnSoon(id, pending.body, pending.key);
     } catch {
       if ("text" in pending.body && kept.draft(id) === "") kept.keepDraft(id, pending.body.text);
     }
@@ -18,6 +18,9 @@ async function open(id: string): Promise<Session> {
   }
   return api.session(id);
 }
+
+/** Whether a better wording of what was said is still to be searched for. */
+const isUnworded = ({ assessment }: Turn): boolean => assessment !== null && !assessment.abstained && assessment.suggestion === null;
 
 const sleep = (millis: number): Promise<void> => new Promise((wake) => setTimeout(wake, millis));
 
@@ -55,6 +58,22 @@ export function useConversation(id: string): Conversation {
 
   const session = remote.state === "ready" ? remote.value : null;
 
+  // A better wording comes after the answer; whoever sends the next turn before it came reads it in the report.
+  useEffect(() => {
+    const last = session?.turns.at(-1);
+    if (session === null || last === undefined || !isUnworded(last)) return;
+    let current = true;
+    api.wordedTurn(id, last.turn).then(
+      (worded) => {
+        if (current) set({ ...session, turns: [...session.turns.slice(0, -1), worded] });
+      },
+      () => undefined, // the report asks for it again
+    );
+    return () => {
+      current = false;
+    };
+  }, [id, session, set]);
+
   /** The face answers first, then the words come. */
   const play = async (turn: Turn, language: Session["language"]): Promise<void> => {
     if (turn.persona === null) return;
@@ -74,7 +93,7 @@ export function useConversation(id: string): Conversation {
       setTyping(true);
     }, 600);
     try {
-      const turn = await api.turn(id, body, pending.key);
+      const turn = await api.turnSoon(id, body, pending.key);
       kept.keepPending(id, null);
       await play(turn, session.language);
       // Anything but a plain next turn (left, stopped, or turns made elsewhere) is asked for whole.

@@ -22,6 +22,7 @@ import tongli.understanding.ReplyReading;
  * @param effect by how much a reply of this reading would move the trust of whom it is said to; where it is known, no
  *     wording is offered that would move it less than the reply does
  * @param languageFoundOut whether nobody said which language it is, so that it may be in neither
+ * @param wordingLater whether a wording that would have to be searched for is left out, since somebody waits
  */
 public record AssessmentRequest(
         Language language,
@@ -32,7 +33,8 @@ public record AssessmentRequest(
         TheOther other,
         List<String> offered,
         Optional<ToDoubleFunction<ReplyReading>> effect,
-        boolean languageFoundOut) {
+        boolean languageFoundOut,
+        boolean wordingLater) {
 
     public AssessmentRequest {
         history = List.copyOf(history);
@@ -44,7 +46,17 @@ public record AssessmentRequest(
     }
 
     public AssessmentRequest(Language language, List<Utterance> history, String reply, Optional<CoachHints> hints) {
-        this(language, history, reply, hints, Optional.empty(), TheOther.UNKNOWN, List.of(), Optional.empty(), false);
+        this(
+                language,
+                history,
+                reply,
+                hints,
+                Optional.empty(),
+                TheOther.UNKNOWN,
+                List.of(),
+                Optional.empty(),
+                false,
+                false);
     }
 
     /** One line and a reply to it. A blank context counts as none. */
@@ -55,35 +67,70 @@ public record AssessmentRequest(
 
     public AssessmentRequest with(CoachHints found) {
         return new AssessmentRequest(
-                language, history, reply, Optional.of(found), reading, other, offered, effect, languageFoundOut);
+                language,
+                history,
+                reply,
+                Optional.of(found),
+                reading,
+                other,
+                offered,
+                effect,
+                languageFoundOut,
+                wordingLater);
     }
 
     /** The same, read already. */
     public AssessmentRequest with(ReplyReading found) {
         return new AssessmentRequest(
-                language, history, reply, hints, Optional.of(found), other, offered, effect, languageFoundOut);
+                language,
+                history,
+                reply,
+                hints,
+                Optional.of(found),
+                other,
+                offered,
+                effect,
+                languageFoundOut,
+                wordingLater);
     }
 
     /** The same, about somebody whose name is known. */
     public AssessmentRequest to(TheOther who) {
-        return new AssessmentRequest(language, history, reply, hints, reading, who, offered, effect, languageFoundOut);
+        return new AssessmentRequest(
+                language, history, reply, hints, reading, who, offered, effect, languageFoundOut, wordingLater);
     }
 
     /** The same, with what was offered in earlier turns. */
     public AssessmentRequest after(List<String> earlier) {
         return new AssessmentRequest(
-                language, history, reply, hints, reading, other, earlier, effect, languageFoundOut);
+                language, history, reply, hints, reading, other, earlier, effect, languageFoundOut, wordingLater);
     }
 
     /** The same, its language found out from the texts rather than said, if so it was. */
     public AssessmentRequest inLanguageFoundOut(boolean foundOut) {
-        return new AssessmentRequest(language, history, reply, hints, reading, other, offered, effect, foundOut);
+        return new AssessmentRequest(
+                language, history, reply, hints, reading, other, offered, effect, foundOut, wordingLater);
     }
 
     /** The same, said to somebody whose answer can be foreseen. */
     public AssessmentRequest moving(ToDoubleFunction<ReplyReading> trust) {
         return new AssessmentRequest(
-                language, history, reply, hints, reading, other, offered, Optional.of(trust), languageFoundOut);
+                language,
+                history,
+                reply,
+                hints,
+                reading,
+                other,
+                offered,
+                Optional.of(trust),
+                languageFoundOut,
+                wordingLater);
+    }
+
+    /** The same for now: where a wording would have to be searched for, there is none. */
+    public AssessmentRequest wordedLater() {
+        return new AssessmentRequest(
+                language, history, reply, hints, reading, other, offered, effect, languageFoundOut, true);
     }
 
     /** By how much a reply of this reading would move trust; 0 where nobody knows. */
@@ -93,7 +140,16 @@ public record AssessmentRequest(
 
     AssessmentRequest withReply(String instead) {
         return new AssessmentRequest(
-                language, history, instead, hints, Optional.empty(), other, offered, effect, languageFoundOut);
+                language,
+                history,
+                instead,
+                hints,
+                Optional.empty(),
+                other,
+                offered,
+                effect,
+                languageFoundOut,
+                wordingLater);
     }
 
     ReplyContext toContext() {

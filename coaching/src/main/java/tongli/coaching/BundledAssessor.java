@@ -74,15 +74,17 @@ public final class BundledAssessor implements Assessor {
         RemarkWords words = RemarkWords.of(request.language()).about(request.other());
         List<Remark<Misstep>> missteps = missteps(reading, detail, words, risk);
         List<Remark<Strength>> strengths = Strengths.find(reading, levels, verdict.score(), answered, words);
-        String suggestion = Rewording.of(
+        Rewording rewording = new Rewording(
                 request,
                 reading,
                 levels,
                 feelings,
                 risk,
-                new Rewording.Judged(verdict.score(), Rewording.isClean(reading), request.moved(reading)),
-                wording -> weigh(request.withReply(wording), risk));
-        boolean kept = suggestion.equals(request.reply());
+                new Rewording.Judged(verdict.score(), Rewording.isClean(reading), request.moved(reading)));
+        Optional<String> suggestion = request.wordingLater() && !rewording.leavesIt()
+                ? Optional.empty()
+                : Optional.of(rewording.find(wording -> weigh(request.withReply(wording), risk)));
+        boolean kept = suggestion.equals(Optional.of(request.reply()));
         return new Assessment(
                 answered,
                 request.reply(),
@@ -106,7 +108,7 @@ public final class BundledAssessor implements Assessor {
                         risk && !reading.makes(MoveKind.RISK_QUESTION),
                         kept,
                         words),
-                Optional.of(suggestion),
+                suggestion,
                 MODEL);
     }
 

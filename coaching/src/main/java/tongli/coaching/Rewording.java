@@ -80,13 +80,22 @@ final class Rewording {
     /** A line that speaks of not wanting to live, and nothing in the reply's kept words that asks about it plainly. */
     private final boolean mustAsk;
 
-    private Rewording(
+    private final Judged now;
+
+    /**
+     * @param now what the reply itself is worth
+     * @param risk whether the line answered speaks of the speaker's own life: then the offer is to ask plainly, unless
+     *     the reply does
+     */
+    Rewording(
             AssessmentRequest request,
             ReplyReading reading,
             Map<Mechanism, MechanismLevel> levels,
             Feelings feelings,
             boolean risk,
-            int score) {
+            Judged now) {
+        int score = now.score();
+        this.now = now;
         this.request = request;
         this.reading = reading;
         this.language = request.language();
@@ -148,29 +157,21 @@ final class Rewording {
         }
     }
 
-    /**
-     * @param now what the reply itself is worth
-     * @param risk whether the line answered speaks of the speaker's own life: then the offer is to ask plainly, unless
-     *     the reply does
-     * @return the reply itself when it needs no change
-     */
-    static String of(
-            AssessmentRequest request,
-            ReplyReading reading,
-            Map<Mechanism, MechanismLevel> levels,
-            Feelings feelings,
-            boolean risk,
-            Judged now,
-            Function<String, Judged> judge) {
-        Rewording rewording = new Rewording(request, reading, levels, feelings, risk, now.score());
-        int score = now.score();
-        if (rewording.mustAsk) {
-            return rewording.asking(score, judge);
+    /** Whether the reply is best left as it is, so that there is nothing to search for. */
+    boolean leavesIt() {
+        if (mustAsk) {
+            return false;
         }
-        if (isClean(reading) && (score >= GOOD_ENOUGH || ownsAFaultWhole(reading))) {
+        boolean good = isClean(reading) && (now.score() >= GOOD_ENOUGH || ownsAFaultWhole(reading));
+        return good || isBestLeft(now.score());
+    }
+
+    /** The wording that is worth most; the reply itself where it needs no change, or none is better. Judges many, each of which is read. */
+    String find(Function<String, Judged> judge) {
+        if (leavesIt()) {
             return request.reply();
         }
-        return rewording.isBestLeft(score) ? request.reply() : rewording.best(now, judge);
+        return mustAsk ? asking(now.score(), judge) : best(judge);
     }
 
     /** An apology with something in it is whole: whatever is added takes from it. */
@@ -240,7 +241,7 @@ final class Rewording {
     }
 
     /** The wording that is worth most, an author's before any other; the reply itself where none will do. */
-    private String best(Judged now, Function<String, Judged> judge) {
+    private String best(Function<String, Judged> judge) {
         String best = request.reply();
         double most = Double.NEGATIVE_INFINITY;
         boolean byTheAuthor = false;

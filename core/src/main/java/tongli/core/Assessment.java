@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param behaviours MITI codes with the span of the reply that shows them
  * @param explanation a few sentences in the learner's language
  * @param suggestion a better wording in the learner's own voice; the reply itself when nothing need change; empty when
- *     {@code abstained}
+ *     {@code abstained}, or where none has been searched for yet
  */
 public record Assessment(
         String context,
@@ -50,6 +50,11 @@ public record Assessment(
     /** The suggestion, where it is another wording than the reply. */
     public Optional<String> betterWording() {
         return suggestion.filter(wording -> !wording.equals(reply));
+    }
+
+    /** Whether a better wording is still to be searched for. */
+    public boolean isUnworded() {
+        return !abstained && suggestion.isEmpty();
     }
 
     /** A stretch of the reply and the MITI behaviour that it shows. */

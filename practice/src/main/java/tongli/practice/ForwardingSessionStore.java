@@ -32,6 +32,11 @@ public abstract class ForwardingSessionStore implements SessionStore {
     }
 
     @Override
+    public void setTurn(Session read, Turn turn) {
+        store().setTurn(read, turn);
+    }
+
+    @Override
     public void addGuess(Session read, Guess guess, Instant at) {
         store().addGuess(read, guess, at);
     }

@@ -49,6 +49,11 @@ public final class MemorySessionStore implements SessionStore {
     }
 
     @Override
+    public synchronized void setTurn(Session read, Turn turn) {
+        sessions.computeIfPresent(read.id(), (id, kept) -> kept.with(turn));
+    }
+
+    @Override
     public void addGuess(Session read, Guess guess, Instant at) {
         change(read, read.plus(guess, at));
     }

@@ -33,7 +33,7 @@ public final class PracticeService {
     /** Each time somebody else got through; that many in a row is no bad luck any more. */
     private static final int ATTEMPTS = 10;
     /** Enough that two sessions seldom wait for one another. */
-    private static final int LOCKS = 64;
+    private static final int LOCKS = 1_024;
 
     private final SessionStore store;
     private final InstantSource clock;
@@ -84,6 +84,11 @@ public final class PracticeService {
      *     used for another move
      */
     public Turn turn(UUID id, LearnerMove move, Optional<String> key) {
+        return turn(id, move, key, Wording.NOW);
+    }
+
+    /** The same; the better wording may come later, so that the persona's answer comes sooner. */
+    public Turn turn(UUID id, LearnerMove move, Optional<String> key, Wording wording) {
         LearnerMove checked = new LearnerMove(move.words().map(LearnerText::ofTurn));
         key.filter(PracticeService::isNoKey).ifPresent(one -> {
             throw new PracticeRefused(
@@ -101,12 +106,40 @@ public final class PracticeService {
             }
             requireOpen(session);
             Scenario scenario = scenario(session);
-            Turn turn = turns.play(scenario, session, checked, clock.instant(), key);
+            Turn turn = turns.play(scenario, session, checked, clock.instant(), key, wording);
             store.addTurn(session, turn, statusAfter(session, turn));
             observer.turn(session, turn, scenario);
             forgetIfErased(id);
             return turn;
         });
+    }
+
+    /**
+     * A turn with its better wording, which is searched for and kept if it was left for later.
+     *
+     * @param number from 1
+     * @throws PracticeRefused if the session is unknown or has no such turn
+     */
+    public Turn worded(UUID id, int number) {
+        Session session = session(id);
+        if (number < 1 || number > session.turns().size()) {
+            throw new PracticeRefused(
+                    Reason.NO_SUCH_TURN,
+                    "turn",
+                    "The session has no turn %d; it has %d so far."
+                            .formatted(number, session.turns().size()));
+        }
+        return worded(session, session.turns().get(number - 1));
+    }
+
+    /** Holds up no turn: what was said before does not change, and whoever else searches finds the same. */
+    private Turn worded(Session session, Turn turn) {
+        if (!turn.isUnworded()) {
+            return turn;
+        }
+        Turn worded = turns.worded(scenario(session), session.before(turn.number()), turn);
+        store.setTurn(session, worded);
+        return worded;
     }
 
     private static boolean isNoKey(String key) {
@@ -216,6 +249,9 @@ public final class PracticeService {
     /** The report on a session, open or ended. @throws PracticeRefused if it is unknown */
     public SessionReport report(UUID id) {
         Session session = session(id);
+        for (Turn turn : session.turns()) {
+            session = session.with(worded(session, turn));
+        }
         return reporter.report(
                 session, scenario(session), session.parent().flatMap(parent -> store.find(parent.session())));
     }

@@ -113,6 +113,17 @@ public record Session(
         return changed(now, turn.at(), more, guesses);
     }
 
+    /** This session with more known of one of its turns; the same if it has no such turn. */
+    public Session with(Turn turn) {
+        return changed(
+                status,
+                updatedAt,
+                turns.stream()
+                        .map(one -> one.number() == turn.number() ? turn : one)
+                        .toList(),
+                guesses);
+    }
+
     /** This session with one more guess. */
     public Session plus(Guess guess, Instant at) {
         List<Guess> more = new ArrayList<>(guesses);

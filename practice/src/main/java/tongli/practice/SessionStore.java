@@ -29,6 +29,12 @@ public interface SessionStore {
      */
     void addTurn(Session read, Turn turn, SessionStatus status);
 
+    /**
+     * Keeps a turn anew, with what was found out about it since. That is no change to the session, and is not refused if there was
+     * one; nothing is kept if the session, or the turn, is no longer there.
+     */
+    void setTurn(Session read, Turn turn);
+
     /** Keeps one more guess, under the same conditions. */
     void addGuess(Session read, Guess guess, Instant at);
 

@@ -25,6 +25,15 @@ public record Turn(
         Instant at,
         Optional<String> key) {
 
+    /** Whether a better wording of what was said is still to be searched for. */
+    public boolean isUnworded() {
+        return assessment.filter(Assessment::isUnworded).isPresent();
+    }
+
+    Turn with(Assessment found) {
+        return new Turn(number, learner, learnerEmotion, Optional.of(found), persona, risk, at, key);
+    }
+
     /** Whether the learner spoke of their own life here, and practice stopped. */
     public boolean stopsPractice() {
         return persona.isEmpty();

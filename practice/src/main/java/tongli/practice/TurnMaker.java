@@ -31,7 +31,7 @@ import tongli.understanding.ReplyContext;
 import tongli.understanding.ReplyReading;
 
 /**
- * Plays one turn: risk first, then the persona's answer, the learner's feeling and the assessment. A function of the
+ * Plays one turn: risk before all else, though it is read beside the reply, then the persona's answer, the learner's feeling and the assessment. A function of the
  * session and the move, but for the words of a language model that may speak; safe for many threads.
  */
 final class TurnMaker {
@@ -80,8 +80,11 @@ final class TurnMaker {
                                 drill.hints().hear(), drill.hints().ask())));
     }
 
-    /** @param move its words, if any, checked by {@link LearnerText} */
-    Turn play(Scenario scenario, Session session, LearnerMove move, Instant at, Optional<String> key) {
+    /**
+     * @param move its words, if any, checked by {@link LearnerText}
+     * @param wording whether a better wording is searched for, or left to {@link #worded}
+     */
+    Turn play(Scenario scenario, Session session, LearnerMove move, Instant at, Optional<String> key, Wording wording) {
         int number = session.turns().size() + 1;
         if (move.isQuiet()) {
             PersonaTurn turn = respond(scenario, session, new LearnerInput.Waited());
@@ -91,31 +94,58 @@ final class TurnMaker {
         }
         String words = move.words().orElseThrow();
         // both languages: a person in distress may leave the language of the exercise
-        RiskReading risk = parts.risks().readAnswer(session.last().text(), words, Optional.empty());
+        Aside<RiskReading> found =
+                Aside.begin(() -> parts.risks().readAnswer(session.last().text(), words, Optional.empty()));
+        Aside<EmotionReading> feeling = Aside.begin(() -> parts.emotions().read(EmotionQuery.of(words)));
+        List<Utterance> history = before(scenario, session);
+        ReplyContext context = new ReplyContext(scenario.language(), history, words);
+        ReplyReading reading; // once a turn, for the persona and for the assessment
+        try {
+            reading = parts.replies().read(context);
+        } finally {
+            found.await(); // no part is worked with once the turn is over
+            feeling.await();
+        }
+        RiskReading risk = found.get();
         if (risk.concernsTheWriter()) {
             return new Turn(number, move, Optional.empty(), Optional.empty(), Optional.empty(), risk, at, key);
         }
-        List<Utterance> history = new ArrayList<>();
-        history.add(scenario.situation());
-        history.addAll(session.saidBefore(number));
-        ReplyContext context = new ReplyContext(scenario.language(), history, words);
-        ReplyReading reading = parts.replies().read(context); // once a turn, for the persona and for the assessment
         LearnerInput input = new LearnerInput.Said(reading, history);
         PersonaAnswer answer = answer(scenario, session, respond(scenario, session, input), move);
-        EmotionReading feeling = parts.emotions().read(EmotionQuery.of(words));
-        CoachHints hints = new CoachHints(session.last().hear(), session.last().ask());
-        Assessment assessment = parts.assessor()
-                .assess(new AssessmentRequest(scenario.language(), history, words, Optional.of(hints))
-                        .with(reading)
-                        .to(other(scenario))
-                        .moving(said -> respond(scenario, session, new LearnerInput.Said(said, history))
-                                        .state()
-                                        .inner()
-                                        .trust()
-                                - session.last().state().inner().trust())
-                        .after(offered(session)));
+        AssessmentRequest request = request(scenario, session, history, reading);
+        Assessment assessment = parts.assessor().assess(wording == Wording.LATER ? request.wordedLater() : request);
         return new Turn(
-                number, move, Optional.of(feeling), Optional.of(assessment), Optional.of(answer), risk, at, key);
+                number, move, Optional.of(feeling.get()), Optional.of(assessment), Optional.of(answer), risk, at, key);
+    }
+
+    /** A turn that was played without a better wording, with it. @param before the session as it was before the turn */
+    Turn worded(Scenario scenario, Session before, Turn turn) {
+        List<Utterance> history = before(scenario, before);
+        ReplyContext context = new ReplyContext(
+                scenario.language(), history, turn.learner().words().orElseThrow());
+        ReplyReading reading = parts.replies().read(context);
+        return turn.with(parts.assessor().assess(request(scenario, before, history, reading)));
+    }
+
+    private static List<Utterance> before(Scenario scenario, Session session) {
+        List<Utterance> history = new ArrayList<>();
+        history.add(scenario.situation());
+        history.addAll(session.saidBefore(session.turns().size() + 1));
+        return List.copyOf(history);
+    }
+
+    private AssessmentRequest request(
+            Scenario scenario, Session session, List<Utterance> history, ReplyReading reading) {
+        CoachHints hints = new CoachHints(session.last().hear(), session.last().ask());
+        return new AssessmentRequest(scenario.language(), history, reading.reply(), Optional.of(hints))
+                .with(reading)
+                .to(other(scenario))
+                .moving(said -> respond(scenario, session, new LearnerInput.Said(said, history))
+                                .state()
+                                .inner()
+                                .trust()
+                        - session.last().state().inner().trust())
+                .after(offered(session));
     }
 
     /** The persona, as feedback speaks of them. */

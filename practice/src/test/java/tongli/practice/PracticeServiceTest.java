@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tongli.coaching.Drill;
 import tongli.coaching.DrillLibrary;
+import tongli.core.Assessment;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.persona.scenario.Difficulty;
@@ -54,6 +55,56 @@ class PracticeServiceTest {
         assertThat(turn.assessment()).isPresent();
         assertThat(turn.persona().orElseThrow().text()).isNotBlank();
         assertThat(practice.session(session.id()).turns()).containsExactly(turn);
+    }
+
+    /** What needs no wording, what needs one, a stock phrase, a silence between. */
+    private static final List<LearnerMove> MOVES = List.of(
+            LearnerMove.say("Eleven days, and nobody rang you back."),
+            LearnerMove.say("You should have called us."),
+            LearnerMove.stayQuiet(),
+            LearnerMove.say("I understand how you feel."));
+
+    @Test
+    void aWordingThatIsLeftForLaterIsTheOneThatWouldHaveBeenFound() {
+        PracticeService now = Given.service(Given.judgedByRules(), new MemorySessionStore(1));
+        PracticeService later = Given.service(Given.judgedByRules(), new MemorySessionStore(1));
+        UUID whole = now.start(StartRequest.of("refund", Language.EN, 7)).id();
+        UUID left = later.start(StartRequest.of("refund", Language.EN, 7)).id();
+        int unworded = 0;
+        for (LearnerMove move : MOVES) {
+            Turn expected = now.turn(whole, move, Optional.empty());
+            Turn first = later.turn(left, move, Optional.empty(), Wording.LATER);
+            unworded += first.isUnworded() ? 1 : 0;
+            assertThat(first.persona()).isEqualTo(expected.persona());
+            assertThat(first.assessment().map(Assessment::score))
+                    .isEqualTo(expected.assessment().map(Assessment::score));
+
+            assertThat(later.worded(left, first.number())).isEqualTo(expected);
+        }
+        assertThat(unworded).isPositive();
+        assertThat(later.session(left)).isEqualTo(now.session(whole)); // it was kept
+    }
+
+    @Test
+    void theReportFindsTheWordingsThatNobodyAskedFor() {
+        PracticeService practice = Given.service(Given.judgedByRules(), new MemorySessionStore(1));
+        UUID id = practice.start(StartRequest.of("refund", Language.EN, 7)).id();
+        MOVES.forEach(move -> practice.turn(id, move, Optional.empty(), Wording.LATER));
+        assertThat(practice.session(id).turns()).anyMatch(Turn::isUnworded);
+
+        assertThat(practice.report(id).session().turns()).noneMatch(Turn::isUnworded);
+    }
+
+    @Test
+    void onlyATurnThatWasTakenHasAWording() {
+        Session session = start();
+        say(session, "Eleven days.");
+        for (int none : List.of(Integer.MIN_VALUE, 0, 2)) {
+            assertThatThrownBy(() -> practice.worded(session.id(), none))
+                    .isInstanceOfSatisfying(
+                            PracticeRefused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_SUCH_TURN));
+        }
     }
 
     @Test

@@ -33,9 +33,9 @@ final class Client {
         return new Answer(response.statusCode(), response.body());
     }
 
-    CompletableFuture<Integer> sendLater(String method, String address, String body, String key) {
-        return http.sendAsync(request(method, address, body, key), HttpResponse.BodyHandlers.discarding())
-                .thenApply(HttpResponse::statusCode);
+    CompletableFuture<Answer> sendLater(String method, String address, String body, String key) {
+        return http.sendAsync(request(method, address, body, key), HttpResponse.BodyHandlers.ofString())
+                .thenApply(response -> new Answer(response.statusCode(), response.body()));
     }
 
     private static HttpRequest request(String method, String address, String body, String key) {

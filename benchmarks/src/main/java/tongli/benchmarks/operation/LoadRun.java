@@ -16,7 +16,7 @@ import tongli.persona.scenario.ScenarioLibrary;
 public final class LoadRun {
 
     private static final List<String> OPTIONS =
-            List.of("store", "nodes", "sessions", "every", "seconds", "overload", "warm", "seed", "parts");
+            List.of("store", "nodes", "sessions", "every", "seconds", "overload", "warm", "seed", "parts", "wording");
     private static final int MILLIS = 1_000;
 
     private LoadRun() {}
@@ -47,9 +47,15 @@ public final class LoadRun {
                 Client client = new Client();
                 client.allow(nodes.get(0).address());
                 List<String> scenarios = ScenarioLibrary.bundled().ids();
-                try (Talks talks = new Talks(client, nodes, sessions, options.number("seed", 1, 0), scenarios)) {
+                try (Talks talks = new Talks(
+                        client,
+                        nodes,
+                        sessions,
+                        options.number("seed", 1, 0),
+                        scenarios,
+                        options.text("wording", "later"))) {
                     talks.begin();
-                    talks.talk(new Phase("warm-up"), every, options.number("warm", 60, 1));
+                    talks.talk(Phase.turns("warm-up"), Phase.wordings("warm-up"), every, options.number("warm", 60, 1));
                     run(out, nodes, talks, every, seconds, overload);
                 }
             } finally {
@@ -77,7 +83,12 @@ public final class LoadRun {
 
     private static void row(PrintWriter out, Talks talks, String name, double every, int seconds)
             throws InterruptedException {
-        Phase phase = new Phase(name);
-        out.println(phase.row(talks.talk(phase, every, seconds)));
+        Phase turns = Phase.turns(name);
+        Phase wordings = Phase.wordings(name + ": wordings, after the answer");
+        double took = talks.talk(turns, wordings, every, seconds);
+        out.println(turns.row(took));
+        if (wordings.asked() > 0) {
+            out.println(wordings.row(took));
+        }
     }
 }

@@ -14,15 +14,28 @@ final class Phase {
     static final int NONE = 0;
 
     private static final int CREATED = 201;
+    private static final int OK = 200;
 
     private final String name;
+    private final int done;
     private final List<Long> answered = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private int skipped;
     private final List<Long> late = new ArrayList<>();
 
-    Phase(String name) {
+    private Phase(String name, int done) {
         this.name = name;
+        this.done = done;
+    }
+
+    /** Of turns that are taken. */
+    static Phase turns(String name) {
+        return new Phase(name, CREATED);
+    }
+
+    /** Of the better wordings that are asked for after turns. */
+    static Phase wordings(String name) {
+        return new Phase(name, OK);
     }
 
     /**
@@ -34,7 +47,7 @@ final class Phase {
     synchronized void add(int status, long nanos, long lateNanos) {
         statuses.merge(status, 1, Integer::sum);
         late.add(lateNanos);
-        if (status == CREATED) {
+        if (status == done) {
             answered.add(nanos);
         }
     }
@@ -44,6 +57,10 @@ final class Phase {
         skipped++;
     }
 
+    synchronized int asked() {
+        return late.size();
+    }
+
     synchronized int count(int status) {
         return statuses.getOrDefault(status, 0);
     }
@@ -51,7 +68,7 @@ final class Phase {
     /** Neither answered nor told to come again. */
     synchronized int errors() {
         return statuses.entrySet().stream()
-                .filter(one -> one.getKey() != CREATED && one.getKey() != 503 && one.getKey() != 429)
+                .filter(one -> one.getKey() != done && one.getKey() != 503 && one.getKey() != 429)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
     }
@@ -67,7 +84,7 @@ final class Phase {
     }
 
     static String head() {
-        return "| phase | seconds | turns answered | a second | told to come again | errors | not sent, still waiting | p50 ms | p95 ms | p99 ms | longest ms | sent late, p99 ms |\n"
+        return "| phase | seconds | answered | a second | told to come again | errors | not sent, still waiting | p50 ms | p95 ms | p99 ms | longest ms | sent late, p99 ms |\n"
                 + "|---|---|---|---|---|---|---|---|---|---|---|---|";
     }
 

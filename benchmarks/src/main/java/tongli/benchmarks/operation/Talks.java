@@ -23,6 +23,10 @@ import tongli.core.Language;
 final class Talks implements AutoCloseable {
 
     private static final int CONFLICT = 409;
+    private static final int CREATED = 201;
+    /** In the answer to a turn whose better wording is still to be searched for. */
+    private static final String UNWORDED = "\"suggestion\":null";
+
     private static final int STARTERS = 4;
 
     private final Client client;
@@ -32,10 +36,13 @@ final class Talks implements AutoCloseable {
     private final Random chance;
     private int nextPlace;
     private final List<String> scenarios;
+    private final String wording;
     private final ExecutorService starters = Executors.newFixedThreadPool(STARTERS);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-    Talks(Client client, List<Node> nodes, int sessions, long seed, List<String> scenarios) {
+    /** @param wording whether a turn waits for its better wording, "now", or it is asked for after, "later", as the page does */
+    Talks(Client client, List<Node> nodes, int sessions, long seed, List<String> scenarios, String wording) {
+        this.wording = wording;
         this.client = client;
         this.nodes = nodes;
         this.sessions = new AtomicReferenceArray<>(sessions);
@@ -73,7 +80,7 @@ final class Talks implements AutoCloseable {
      *
      * @return the seconds that it took until the last answer
      */
-    double talk(Phase phase, double everyMillis, int seconds) throws InterruptedException {
+    double talk(Phase phase, Phase wordings, double everyMillis, int seconds) throws InterruptedException {
         long began = System.nanoTime();
         double gapNanos = everyMillis * 1e6 / sessions.length();
         long turns = (long) (seconds * 1e9 / gapNanos);
@@ -84,13 +91,13 @@ final class Talks implements AutoCloseable {
             if (wait > 0) {
                 LockSupport.parkNanos(wait);
             }
-            take(nextPlace++ % sessions.length(), due, phase, open);
+            take(nextPlace++ % sessions.length(), due, phase, wordings, open);
         }
         open.arriveAndAwaitAdvance();
         return (System.nanoTime() - began) / 1e9;
     }
 
-    private void take(int place, long due, Phase phase, Phaser open) {
+    private void take(int place, long due, Phase phase, Phase wordings, Phaser open) {
         String session = sessions.getAndSet(place, "");
         if (session == null || session.isEmpty()) {
             phase.skip();
@@ -99,21 +106,35 @@ final class Talks implements AutoCloseable {
         int number = words.incrementAndGet();
         long late = System.nanoTime() - due;
         open.register();
-        CompletableFuture<Integer> answer = client.sendLater(
+        String turns = "%s/sessions/%s/turns".formatted(node(number).address(), session);
+        CompletableFuture<Client.Answer> answer = client.sendLater(
                 "POST",
-                "%s/sessions/%s/turns".formatted(node(number).address(), session),
+                turns + "?wording=" + wording,
                 Client.turn(Sentences.reply(language(place), number)),
                 UUID.randomUUID().toString());
-        answer.whenComplete((status, broken) -> {
-            int said = broken == null ? status : Phase.NONE;
+        answer.whenComplete((turn, broken) -> {
+            int said = broken == null ? turn.status() : Phase.NONE;
             if (said == CONFLICT) {
                 starters.execute(() -> startAnew(place));
             } else {
                 phase.add(said, System.nanoTime() - due, late);
+                if (said == CREATED && turn.body().contains(UNWORDED)) {
+                    word(turns, turn, wordings, open);
+                }
                 sessions.set(place, session);
             }
             open.arriveAndDeregister();
         });
+    }
+
+    private void word(String turns, Client.Answer turn, Phase wordings, Phaser open) {
+        long began = System.nanoTime();
+        open.register();
+        client.sendLater("GET", turns + "/" + turn.json().get("turn").asInt(), "", "")
+                .whenComplete((worded, broken) -> {
+                    wordings.add(broken == null ? worded.status() : Phase.NONE, System.nanoTime() - began, 0);
+                    open.arriveAndDeregister();
+                });
     }
 
     private void startAnew(int place) {

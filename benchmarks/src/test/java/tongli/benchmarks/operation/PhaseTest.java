@@ -21,7 +21,7 @@ class PhaseTest {
 
     @Test
     void whatIsToldToComeAgainIsNoErrorAndWhatIsNotAnsweredIs() {
-        Phase phase = new Phase("a");
+        Phase phase = Phase.turns("a");
         phase.add(201, 5_000_000, 0);
         phase.add(503, 1, 0);
         phase.add(429, 1, 0);

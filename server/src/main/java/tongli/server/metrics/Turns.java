@@ -8,6 +8,7 @@ import java.util.UUID;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Turn;
+import tongli.practice.Wording;
 import tongli.server.engine.Capacity;
 import tongli.server.engine.Practice;
 import tongli.server.problem.ProblemException;
@@ -48,11 +49,11 @@ public final class Turns {
     }
 
     /** As {@link tongli.practice.PracticeService#turn}. @throws ProblemException if too much is being worked out */
-    public Turn play(UUID id, LearnerMove move, Optional<String> key) {
+    public Turn play(UUID id, LearnerMove move, Optional<String> key, Wording wording) {
         Timer.Sample began = Timer.start();
         Timer timer = failed;
         try {
-            Turn turn = capacity.within(() -> practice.service().turn(id, move, key));
+            Turn turn = capacity.within(() -> practice.service().turn(id, move, key, wording));
             timer = played;
             return turn;
         } catch (PracticeRefused | ProblemException why) {
@@ -61,5 +62,10 @@ public final class Turns {
         } finally {
             began.stop(timer);
         }
+    }
+
+    /** As {@link tongli.practice.PracticeService#worded}. @throws ProblemException if too much is being worked out */
+    public Turn worded(UUID id, int number) {
+        return capacity.within(() -> practice.service().worded(id, number));
     }
 }

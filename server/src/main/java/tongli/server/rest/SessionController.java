@@ -36,6 +36,7 @@ import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.StartRequest;
 import tongli.practice.Turn;
+import tongli.practice.Wording;
 import tongli.practice.progress.Help;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.consent.ConsentPurpose;
@@ -177,12 +178,34 @@ public final class SessionController {
 
     @PostMapping("/{id}/turns")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "takeTurn", summary = "Say something, or stay quiet; the persona answers")
+    @Operation(
+            operationId = "takeTurn",
+            summary = "Say something, or stay quiet; the persona answers",
+            description =
+                    "To search for a better wording takes longer than all else. With \"wording=later\" the persona's answer does not wait for it: "
+                            + "where there is something to search for, the suggestion is null until getTurn, or the report, is asked for.")
     TurnJson turn(
             @PathVariable UUID id,
             @RequestBody NewTurn request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Turn turn = turns.play(id, move(request), Optional.ofNullable(key));
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Parameter(description = "When a better wording is searched for: now, if left out, or later")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String wording) {
+        Wording when = wording == null ? Wording.NOW : Fields.code(Wording.class, "wording", wording);
+        return told(id, turns.play(id, move(request), Optional.ofNullable(key), when));
+    }
+
+    @GetMapping("/{id}/turns/{turn}")
+    @Operation(
+            operationId = "getTurn",
+            summary = "A turn, with its better wording",
+            description = "Which is searched for and kept, if it was left for later.")
+    TurnJson turn(@PathVariable UUID id, @Parameter(description = "From 1") @PathVariable int turn) {
+        return told(id, turns.worded(id, turn));
+    }
+
+    private TurnJson told(UUID id, Turn turn) {
         Session session = service().session(id);
         TurnJson told = TurnJson.of(turn, practice.riskCard(session.language()));
         return withheld.from(session) ? told.withoutFeedback() : told;

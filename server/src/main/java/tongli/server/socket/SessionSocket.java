@@ -27,6 +27,7 @@ import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Session;
 import tongli.practice.Turn;
+import tongli.practice.Wording;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.json.StrictJson;
@@ -228,7 +229,7 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
         }
         UUID id = talk.session();
         LearnerMove learner = quiet ? LearnerMove.stayQuiet() : LearnerMove.say(String.valueOf(move.text()));
-        Turn turn = turns.play(id, learner, Optional.ofNullable(move.key()));
+        Turn turn = turns.play(id, learner, Optional.ofNullable(move.key()), Wording.NOW);
         Session session = practice.service().session(id);
         if (turn.number() > talk.told() + 1) {
             tellAfter(talk, session, talk.told(), turn.number() - 1);

@@ -51,6 +51,11 @@ public final class ConsentedSessionStore implements SessionStore {
     }
 
     @Override
+    public void setTurn(Session read, Turn turn) {
+        home(read).setTurn(read, turn);
+    }
+
+    @Override
     public void addGuess(Session read, Guess guess, Instant at) {
         home(read).addGuess(read, guess, at);
     }

@@ -100,6 +100,17 @@ public final class JdbcSessionStore implements SessionStore {
     }
 
     @Override
+    public void setTurn(Session read, Turn turn) {
+        database.writeOf(
+                person,
+                () -> database.jdbc()
+                        .sql("update practice_turn set body = ? where session_id = ? and number = ?"
+                                + " and exists (select 1 from practice_session where id = ? and person = ?)")
+                        .params(sealed(read.id(), turn), read.id(), turn.number(), read.id(), person)
+                        .update());
+    }
+
+    @Override
     public void addGuess(Session read, Guess guess, Instant at) {
         change(
                 read,
@@ -173,10 +184,14 @@ public final class JdbcSessionStore implements SessionStore {
                 .params(Arrays.asList(
                         session,
                         turn.number(),
-                        database.seal(SealedColumn.TURN, SessionArchive.turn(turn), session, turn.number()),
+                        sealed(session, turn),
                         // its key is what a client wrote, and is kept sealed
                         turn.key().map(Sha256::hex).orElse(null)))
                 .update();
+    }
+
+    private String sealed(UUID session, Turn turn) {
+        return database.seal(SealedColumn.TURN, SessionArchive.turn(turn), session, turn.number());
     }
 
     private void insert(UUID session, int number, Guess guess) {

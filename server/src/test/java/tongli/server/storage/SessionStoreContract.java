@@ -54,6 +54,40 @@ abstract class SessionStoreContract {
     }
 
     @Test
+    void aTurnOfWhichMoreIsKnownTakesItsOwnPlace() {
+        SessionStore store = store();
+        Session session = talk(Given.service(store));
+        Turn first = session.turns().get(0);
+        Turn more = new Turn(
+                first.number(),
+                first.learner(),
+                Optional.empty(),
+                first.assessment(),
+                first.persona(),
+                first.risk(),
+                first.at(),
+                first.key());
+        store.setStatus(session, SessionStatus.FINISHED, session.updatedAt()); // what came since is no hindrance
+
+        store.setTurn(session, more);
+
+        Session found = store.find(session.id()).orElseThrow();
+        assertThat(found.turns()).containsExactly(more, session.turns().get(1));
+        assertThat(found.status()).isEqualTo(SessionStatus.FINISHED);
+    }
+
+    @Test
+    void nothingComesBackByATurnOfWhichMoreIsKnown() {
+        SessionStore store = store();
+        Session session = talk(Given.service(store));
+        store.delete(session.id());
+
+        store.setTurn(session, session.turns().get(0));
+
+        assertThat(store.find(session.id())).isEmpty();
+    }
+
+    @Test
     void aSessionAddedWholeIsFoundWhole() {
         Session whole = talk(Given.service());
         SessionStore store = store();
