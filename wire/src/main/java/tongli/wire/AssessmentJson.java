@@ -10,7 +10,7 @@ import tongli.core.Coded;
 import tongli.core.MechanismLevel;
 import tongli.core.Remark;
 
-/** What {@code assess} prints for one reply. Score, interval, levels and suggestion are null when it abstains. */
+/** What {@code assess} prints for one reply. Score, interval, levels and suggestion are null when it abstains; the suggestion also where it is left for later. */
 public record AssessmentJson(
         String context,
         String reply,
