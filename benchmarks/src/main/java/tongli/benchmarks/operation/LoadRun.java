@@ -44,10 +44,9 @@ public final class LoadRun {
                                     List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError"))
                             .await());
                 }
-                Client client = new Client();
-                client.allow(nodes.get(0).address());
+                Clients.allow(nodes.get(0).api());
                 List<String> scenarios = ScenarioLibrary.bundled().ids();
-                try (Talks talks = new Talks(client, nodes, sessions, options.number("seed", 1, 0), scenarios)) {
+                try (Talks talks = new Talks(nodes, sessions, options.number("seed", 1, 0), scenarios)) {
                     talks.begin();
                     talks.talk(new Phase("warm-up"), every, options.number("warm", 60, 1));
                     run(out, nodes, talks, every, seconds, overload);

@@ -1,10 +1,8 @@
 package tongli.benchmarks.operation;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -13,7 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tongli.benchmarks.Sentences;
+import tongli.client.Tongli;
+import tongli.client.call.Call;
+import tongli.client.model.NewTurn;
+import tongli.client.model.Turn;
 import tongli.core.Language;
 
 /**
@@ -25,9 +28,8 @@ final class Talks implements AutoCloseable {
     private static final int CONFLICT = 409;
     private static final int STARTERS = 4;
 
-    private final Client client;
-    private final List<Node> nodes;
-    private final AtomicReferenceArray<String> sessions;
+    private final List<Tongli> nodes;
+    private final AtomicReferenceArray<@Nullable UUID> sessions;
     private final AtomicInteger words = new AtomicInteger();
     private final Random chance;
     private int nextPlace;
@@ -35,16 +37,15 @@ final class Talks implements AutoCloseable {
     private final ExecutorService starters = Executors.newFixedThreadPool(STARTERS);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-    Talks(Client client, List<Node> nodes, int sessions, long seed, List<String> scenarios) {
-        this.client = client;
-        this.nodes = nodes;
+    Talks(List<Node> nodes, int sessions, long seed, List<String> scenarios) {
+        this.nodes = nodes.stream().map(Node::api).toList();
         this.sessions = new AtomicReferenceArray<>(sessions);
         this.chance = new Random(seed);
         this.scenarios = scenarios;
     }
 
     /** Starts all of them, and says something in each, so that nothing is new any more. */
-    void begin() throws IOException, InterruptedException {
+    void begin() {
         for (int i = 0; i < sessions.length(); i++) {
             start(i);
         }
@@ -54,17 +55,17 @@ final class Talks implements AutoCloseable {
         return place % 2 == 0 ? Language.ZH : Language.EN;
     }
 
-    private Node node(int number) {
+    private Tongli node(int number) {
         return nodes.get(number % nodes.size());
     }
 
-    private void start(int place) throws IOException, InterruptedException {
+    private void start(int place) {
         sessions.set(
                 place,
-                client.start(
-                        node(place).address(),
+                Clients.start(
+                        node(place),
                         scenarios.get(place / 2 % scenarios.size()),
-                        language(place).code(),
+                        tongli.client.model.Language.of(language(place).code()),
                         chance.nextInt(1 << 20)));
     }
 
@@ -91,20 +92,18 @@ final class Talks implements AutoCloseable {
     }
 
     private void take(int place, long due, Phase phase, Phaser open) {
-        String session = sessions.getAndSet(place, "");
-        if (session == null || session.isEmpty()) {
+        UUID session = sessions.getAndSet(place, null);
+        if (session == null) {
             phase.skip();
             return; // its last turn is not answered yet, or a new one is being started: nobody says two things at once
         }
         int number = words.incrementAndGet();
         long late = System.nanoTime() - due;
         open.register();
-        CompletableFuture<Integer> answer = client.sendLater(
-                "POST",
-                "%s/sessions/%s/turns".formatted(node(number).address(), session),
-                Client.turn(Sentences.reply(language(place), number)),
-                UUID.randomUUID().toString());
-        answer.whenComplete((status, broken) -> {
+        Call<Turn> turn = node(number)
+                .sessions()
+                .takeTurn(session, NewTurn.of().withText(Sentences.reply(language(place), number)));
+        turn.statusLater().whenComplete((status, broken) -> {
             int said = broken == null ? status : Phase.NONE;
             if (said == CONFLICT) {
                 starters.execute(() -> startAnew(place));
@@ -119,10 +118,8 @@ final class Talks implements AutoCloseable {
     private void startAnew(int place) {
         try {
             start(place);
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             timer.schedule(() -> starters.execute(() -> startAnew(place)), 1, TimeUnit.SECONDS);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
         }
     }
 
