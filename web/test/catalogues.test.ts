@@ -50,7 +50,7 @@ describe("the codes of the interface", () => {
   const { schemas } = (JSON.parse(readFileSync("../docs/openapi.json", "utf8")) as Description).components;
   const codes = (schema: string, field: string): string[] => {
     const shape = schemas[schema]?.properties[field];
-    return (shape?.items ?? shape)?.enum ?? [];
+    return ((shape?.items ?? shape)?.enum ?? []).filter((code): code is string => code !== null); // null is no word
   };
   it.each([
     ["JobJson", "state", Object.keys(en.jobs.state)],
@@ -87,7 +87,7 @@ describe("the codes of the interface", () => {
 });
 
 interface Shape {
-  enum?: string[];
+  enum?: (string | null)[];
   items?: Shape;
 }
 interface Description {

@@ -1,65 +1,28 @@
+import { filledIn, place, type Address, type AnswerOf, type Form, type Method, type Said as Options } from "./operations";
+import type { paths } from "./schema";
 import type {
   AccountChange,
-  AccountList,
-  AccountState,
   AskedPurpose,
-  Audit,
-  AuditCheck,
-  Cohort,
-  Consents,
-  Course,
-  CourseCard,
-  CourseStep,
   Decision,
   Difficulty,
   Drill,
-  Enrolment,
-  Erased,
-  FileLook,
-  GuardianConsents,
   Guess,
-  Help,
-  Invitation,
-  InvitationList,
-  Job,
   Lang,
-  Law,
-  Login,
   Mark,
-  Marked,
   NewAnswer,
+  NewCohort,
   NewFacts,
   NewMark,
   NewSheet,
   NewTrial,
-  OfferedFactor,
-  OwnFacts,
-  PastedTalk,
-  Preview,
-  PreviewTurn,
-  Progress,
-  Report,
   Role,
   Said,
-  Scales,
-  ScaleScore,
-  Scenario,
-  ScenarioLook,
   Scope,
-  Session,
   SessionList,
   SessionSummary,
   SignedOut,
-  Simulation,
   Skill,
-  Speaker,
-  TalkReading,
-  Token,
-  ToMark,
-  Trial,
-  Turn,
   TurnBody,
-  Who,
 } from "./types";
 
 /** Why a request brought nothing: no answer at all, a problem the server explains, or an answer that makes no sense. */
@@ -78,8 +41,6 @@ export class ApiError extends Error {
     this.name = "ApiError";
   }
 }
-
-type Form = "json" | "yaml" | "html" | "pdf" | "csv" | "statements" | "plan";
 
 const TYPES: Record<Form, string> = {
   json: "application/json",
@@ -101,16 +62,17 @@ const READERS: Record<Form, (response: Response) => Promise<unknown>> = {
   plan: (response) => response.blob(),
 };
 
-interface Options {
-  method?: string;
-  body?: unknown;
-  key?: string;
-  /** What is answered with; JSON unless said otherwise. */
-  as?: Form;
+/** A request, its address and its body no longer held to the operation that it is of. */
+interface Sent {
+  method: Method;
+  address: string;
+  body: unknown;
+  key: string | undefined;
+  as: Form;
 }
 
 // Relative to the page, so that a proxy may put the app under any path.
-const address = (path: string): string => new URL(`api/v1${path}`, document.baseURI).toString();
+const here = (address: string): string => new URL(address.slice(1), document.baseURI).toString();
 
 async function problemOf(response: Response): Promise<ApiError> {
   try {
@@ -138,17 +100,17 @@ export function askToSignIn(ask: SignInAgain | null): void {
 }
 
 /** A login that is over is begun anew in between, so that nothing on the page is lost. */
-async function request<T>(path: string, options: Options = {}): Promise<T> {
+async function request(sent: Sent): Promise<unknown> {
   try {
-    return await send<T>(path, options);
+    return await send(sent);
   } catch (caught) {
     const over = caught instanceof ApiError && caught.code === "sign-in-needed";
-    if (over && signInAgain !== null && (await signInAgain())) return send<T>(path, options);
+    if (over && signInAgain !== null && (await signInAgain())) return send(sent);
     throw caught;
   }
 }
 
-async function send<T>(path: string, { method = "GET", body, key, as = "json" }: Options): Promise<T> {
+async function send({ method, address, body, key, as }: Sent): Promise<unknown> {
   const headers: Record<string, string> = {
     accept: `${TYPES[as]}, application/problem+json`,
     "accept-language": document.documentElement.lang,
@@ -157,8 +119,8 @@ async function send<T>(path: string, { method = "GET", body, key, as = "json" }:
   if (key !== undefined) headers["idempotency-key"] = key;
   let response: Response;
   try {
-    response = await fetch(address(path), {
-      method,
+    response = await fetch(here(address), {
+      method: method.toUpperCase(),
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -166,13 +128,46 @@ async function send<T>(path: string, { method = "GET", body, key, as = "json" }:
     throw new ApiError("offline", 0, "");
   }
   if (!response.ok) throw await problemOf(response);
-  if (response.status === 204) return undefined as T;
+  if (response.status === 204) return undefined;
   try {
-    return (await READERS[as](response)) as T;
+    return await READERS[as](response);
   } catch {
     throw new ApiError("broken", response.status, "");
   }
 }
+
+interface Loosely {
+  path?: object;
+  query?: object | undefined;
+  body?: unknown;
+  key?: string;
+  as?: Form;
+}
+
+const sent = (method: Method, address: string, { path, query, body, key, as = "json" }: Loosely = {}): Sent => ({
+  method,
+  address: filledIn(address, path, query),
+  body,
+  key,
+  as,
+});
+
+const OUT: Address<"delete"> = "/api/v1/login";
+
+/** Held to the operation by those below. */
+const call = <O>(method: Method, address: string, options: object | undefined) =>
+  request(sent(method, address, options)) as Promise<AnswerOf<O>>;
+
+const get = <P extends Address<"get">>(address: P, ...options: Options<paths[P]["get"]>) =>
+  call<paths[P]["get"]>("get", address, options[0]);
+const post = <P extends Address<"post">>(address: P, ...options: Options<paths[P]["post"]>) =>
+  call<paths[P]["post"]>("post", address, options[0]);
+const put = <P extends Address<"put">>(address: P, ...options: Options<paths[P]["put"]>) =>
+  call<paths[P]["put"]>("put", address, options[0]);
+const patch = <P extends Address<"patch">>(address: P, ...options: Options<paths[P]["patch"]>) =>
+  call<paths[P]["patch"]>("patch", address, options[0]);
+const remove = <P extends Address<"delete">>(address: P, ...options: Options<paths[P]["delete"]>) =>
+  call<paths[P]["delete"]>("delete", address, options[0]);
 
 /** Something that can be had as a file, and how the server would name it. */
 export interface ServedFile {
@@ -182,189 +177,205 @@ export interface ServedFile {
 }
 
 /** Where a file can be had. */
-export const fileAddress = (file: ServedFile): string => address(file.path);
+export const fileAddress = (file: ServedFile): string => here(file.path);
 
 /** Where what a job made can be had. */
-export const jobResult = (id: string): string => address(`/jobs/${encodeURIComponent(id)}/result`);
+export const jobResult = (job: string): string => here(place("/api/v1/jobs/{job}/result", { path: { job } }));
 
 /** The report as it is written for people, and the talk for spreadsheets and record stores. */
 export const talkFiles = (id: string) =>
   ({
-    html: { path: `${session(id)}/report?format=html`, as: "html", name: `tongli-${id}.html` },
-    pdf: { path: `${session(id)}/report?format=pdf`, as: "pdf", name: `tongli-${id}.pdf` },
-    csv: { path: `${session(id)}/csv?excel=true`, as: "csv", name: `tongli-${id}.csv` },
-    xapi: { path: `${session(id)}/xapi`, as: "statements", name: `tongli-${id}-xapi.json` },
+    html: report(id, "html"),
+    pdf: report(id, "pdf"),
+    csv: {
+      path: place("/api/v1/sessions/{id}/csv", { path: { id }, query: { excel: true } }),
+      as: "csv",
+      name: `tongli-${id}.csv`,
+    },
+    xapi: {
+      path: place("/api/v1/sessions/{id}/xapi", { path: { id } }),
+      as: "statements",
+      name: `tongli-${id}-xapi.json`,
+    },
   }) as const satisfies Record<string, ServedFile>;
+
+const report = (id: string, format: "html" | "pdf") => ({
+  path: place("/api/v1/sessions/{id}/report", { path: { id }, query: { format } }),
+  as: format,
+  name: `tongli-${id}.${format}`,
+});
 
 /** Everything of whoever asks, as a page to read. */
 export const ownPage = (language: Lang): ServedFile => ({
-  path: `/me/export?format=html&language=${language}`,
+  path: place("/api/v1/me/export", { query: { format: "html", language } }),
   as: "html",
   name: "tongli-export.html",
 });
 
 /** What a cohort has done, for spreadsheets and record stores. */
-export const cohortFiles = (id: string, code: string) =>
+export const cohortFiles = (cohort: string, code: string) =>
   ({
-    csv: { path: `${cohort(id)}/csv?excel=true`, as: "csv", name: `tongli-cohort-${code}.csv` },
-    xapi: { path: `${cohort(id)}/xapi`, as: "statements", name: `tongli-cohort-${code}-xapi.json` },
+    csv: {
+      path: place("/api/v1/cohorts/{cohort}/csv", { path: { cohort }, query: { excel: true } }),
+      as: "csv",
+      name: `tongli-cohort-${code}.csv`,
+    },
+    xapi: {
+      path: place("/api/v1/cohorts/{cohort}/xapi", { path: { cohort } }),
+      as: "statements",
+      name: `tongli-cohort-${code}-xapi.json`,
+    },
   }) as const satisfies Record<string, ServedFile>;
 
 /** The plan of a cohort's trial, and once it has ended what it measured. */
-export const trialFiles = (id: string) =>
+export const trialFiles = (cohort: string) =>
   ({
-    plan: { path: `${cohort(id)}/trial/registration`, as: "plan", name: "tongli-trial-registration.yaml" },
-    csv: { path: `${cohort(id)}/trial/csv?excel=true`, as: "csv", name: "tongli-trial.csv" },
+    plan: {
+      path: place("/api/v1/cohorts/{cohort}/trial/registration", { path: { cohort } }),
+      as: "plan",
+      name: "tongli-trial-registration.yaml",
+    },
+    csv: {
+      path: place("/api/v1/cohorts/{cohort}/trial/csv", { path: { cohort }, query: { excel: true } }),
+      as: "csv",
+      name: "tongli-trial.csv",
+    },
   }) as const satisfies Record<string, ServedFile>;
 
 /** Where anybody who has its number can look a receipt up. */
-export const receiptAddress = (id: string): string => address(`/erasures/${encodeURIComponent(id)}`);
+export const receiptAddress = (receipt: string): string =>
+  here(place("/api/v1/erasures/{receipt}", { path: { receipt } }));
 
 /** Normal is what the server takes where nothing is said. */
-const asHard = (difficulty: Difficulty): string => (difficulty === "normal" ? "" : `?difficulty=${difficulty}`);
-
-const session = (id: string): string => `/sessions/${encodeURIComponent(id)}`;
-
-const course = (id: string): string => `/courses/${encodeURIComponent(id)}`;
-const cohort = (id: string): string => `/cohorts/${encodeURIComponent(id)}`;
+const asHard = (difficulty: Difficulty): { difficulty?: Difficulty } => (difficulty === "normal" ? {} : { difficulty });
 
 /** One function an endpoint; each rejects with {@link ApiError} and nothing else. */
 export const api = {
-  scenarios: (language: Lang) =>
-    request<{ scenarios: Scenario[] }>(`/scenarios?language=${language}`).then((r) => r.scenarios),
-  drills: (language: Lang) => request<{ drills: Drill[] }>(`/drills?language=${language}`).then((r) => r.drills),
-  law: (language: Lang) => request<Law>(`/law?language=${language}`),
-  speaker: () => request<Speaker>("/speaker"),
+  scenarios: (language: Lang) => get("/api/v1/scenarios", { query: { language } }).then((r) => r.scenarios),
+  drills: (language: Lang) => get("/api/v1/drills", { query: { language } }).then((r) => r.drills),
+  law: (language: Lang) => get("/api/v1/law", { query: { language } }),
+  speaker: () => get("/api/v1/speaker"),
   sessions: async (): Promise<SessionSummary[]> => {
     const all: SessionSummary[] = [];
-    for (let next: string | null = ""; next !== null; ) {
-      const page: SessionList = await request<SessionList>(`/sessions${next === "" ? "" : `?after=${encodeURIComponent(next)}`}`);
+    let after: string | undefined;
+    do {
+      const page: SessionList = await get("/api/v1/sessions", { query: { after } });
       all.push(...page.sessions);
-      next = page.next ?? null;
-    }
+      after = page.next ?? undefined;
+    } while (after !== undefined);
     return all;
   },
-  session: (id: string) => request<Session>(session(id)),
+  session: (id: string) => get("/api/v1/sessions/{id}", { path: { id } }),
   startScenario: (scenario: string, language: Lang, difficulty: Difficulty, after?: string) =>
-    request<Session>("/sessions", { method: "POST", body: { scenario, language, difficulty, after } }),
+    post("/api/v1/sessions", { body: { scenario, language, difficulty, after } }),
   startDrill: (drill: Drill, language: Lang) =>
-    request<Session>("/sessions", { method: "POST", body: { scenario: drill.scenario, language, drill: drill.id } }),
+    post("/api/v1/sessions", { body: { scenario: drill.scenario, language, drill: drill.id } }),
   turn: (id: string, body: TurnBody, key: string) =>
-    request<Turn>(`${session(id)}/turns`, { method: "POST", body, key }),
+    post("/api/v1/sessions/{id}/turns", { path: { id }, body, key }),
   /** The answer does not wait for a better wording; {@link api.wordedTurn} has it. */
   turnSoon: (id: string, body: TurnBody, key: string) =>
-    request<Turn>(`${session(id)}/turns?wording=later`, { method: "POST", body, key }),
-  wordedTurn: (id: string, turn: number) => request<Turn>(`${session(id)}/turns/${String(turn)}`),
+    post("/api/v1/sessions/{id}/turns", { path: { id }, query: { wording: "later" }, body, key }),
+  wordedTurn: (id: string, turn: number) => get("/api/v1/sessions/{id}/turns/{turn}", { path: { id, turn } }),
   guess: (id: string, { emotion, strength, need }: Guess) =>
-    request<unknown>(`${session(id)}/guesses`, { method: "POST", body: { emotion, strength, need } }),
-  branch: (id: string, turn: number) =>
-    request<Session>(`${session(id)}/branches`, { method: "POST", body: { turn } }),
-  finish: (id: string) => request<Session>(`${session(id)}/finish`, { method: "POST" }),
-  remove: (id: string) => request<undefined>(session(id), { method: "DELETE" }),
-  report: (id: string) => request<{ report: Report }>(`${session(id)}/report`).then((r) => r.report),
-  file: ({ path, as }: ServedFile) => request<Blob>(path, { as }),
-  consents: (language: Lang) => request<Consents>(`/me/consents?language=${language}`),
+    post("/api/v1/sessions/{id}/guesses", { path: { id }, body: { emotion, strength, need } }),
+  branch: (id: string, turn: number) => post("/api/v1/sessions/{id}/branches", { path: { id }, body: { turn } }),
+  finish: (id: string) => post("/api/v1/sessions/{id}/finish", { path: { id } }),
+  remove: (id: string) => remove("/api/v1/sessions/{id}", { path: { id } }),
+  report: (id: string) => get("/api/v1/sessions/{id}/report", { path: { id } }).then((r) => r.report),
+  /** Its address was held to an operation where it was made. */
+  file: ({ path, as }: ServedFile) => request(sent("get", path, { as })) as Promise<Blob>,
+  consents: (language: Lang) => get("/api/v1/me/consents", { query: { language } }),
   /** What is answered is sent with the words that were shown, so that a yes is never to others. */
   decide: ({ purpose, version, language }: AskedPurpose, decision: Decision) =>
-    request<Consents>("/me/consents", { method: "PUT", body: { purpose, decision, version, language } }),
-  takeApart: (text: string) =>
-    request<PastedTalk>("/analyze/dialogue/lines", { method: "POST", body: { text } }),
-  readTalk: (turns: readonly Said[]) =>
-    request<TalkReading>("/analyze/dialogue", { method: "POST", body: { turns } }),
-  template: (language: Lang) => request<string>(`/scenarios/template?language=${language}`, { as: "yaml" }),
+    put("/api/v1/me/consents", { body: { purpose, decision, version, language } }),
+  takeApart: (text: string) => post("/api/v1/analyze/dialogue/lines", { body: { text } }),
+  readTalk: (turns: readonly Said[]) => post("/api/v1/analyze/dialogue", { body: { turns } }),
+  template: (language: Lang) => get("/api/v1/scenarios/template", { query: { language }, as: "yaml" }),
   lint: (yaml: string, marks: readonly Mark[], language: Lang) =>
-    request<ScenarioLook>(`/scenarios/lint?language=${language}`, { method: "POST", body: { yaml, marks } }),
+    post("/api/v1/scenarios/lint", { query: { language }, body: { yaml, marks } }),
   simulate: (yaml: string, difficulty: Difficulty) =>
-    request<Simulation>(`/scenarios/simulate${asHard(difficulty)}`, { method: "POST", body: { yaml } }),
+    post("/api/v1/scenarios/simulate", { query: asHard(difficulty), body: { yaml } }),
   startPreview: (yaml: string, difficulty: Difficulty) =>
-    request<Preview>(`/scenarios/previews${asHard(difficulty)}`, { method: "POST", body: { yaml } }),
+    post("/api/v1/scenarios/previews", { query: asHard(difficulty), body: { yaml } }),
   previewTurn: (id: string, body: TurnBody) =>
-    request<PreviewTurn>(`/scenarios/previews/${encodeURIComponent(id)}/turns`, { method: "POST", body }),
-  courses: (language: Lang) =>
-    request<{ courses: CourseCard[] }>(`/courses?language=${language}`).then((r) => r.courses),
-  course: (id: string, language: Lang) => request<Course>(`${course(id)}?language=${language}`),
-  addCourse: (yaml: string) => request<CourseCard>("/courses", { method: "POST", body: { yaml } }),
-  removeCourse: (id: string) => request<undefined>(course(id), { method: "DELETE" }),
+    post("/api/v1/scenarios/previews/{id}/turns", { path: { id }, body }),
+  courses: (language: Lang) => get("/api/v1/courses", { query: { language } }).then((r) => r.courses),
+  course: (course: string, language: Lang) =>
+    get("/api/v1/courses/{course}", { path: { course }, query: { language } }),
+  addCourse: (yaml: string) => post("/api/v1/courses", { body: { yaml } }),
+  removeCourse: (course: string) => remove("/api/v1/courses/{course}", { path: { course } }),
   lintCourse: (yaml: string, language: Lang) =>
-    request<FileLook>(`/courses/lint?language=${language}`, { method: "POST", body: { yaml } }),
+    post("/api/v1/courses/lint", { query: { language }, body: { yaml } }),
   draftCourse: (language: Lang, goals: readonly Skill[]) =>
-    request<string>("/courses/draft", { method: "POST", body: { language, goals }, as: "yaml" }),
-  enrolments: (id: string) =>
-    request<{ enrolments: Enrolment[] }>(`${course(id)}/enrolments`).then((r) => r.enrolments),
-  enrol: (id: string, language: Lang) =>
-    request<Enrolment>(`${course(id)}/enrolments`, { method: "POST", body: { language } }),
-  leaveCourse: (id: string, enrolment: string) =>
-    request<undefined>(`${course(id)}/enrolments/${encodeURIComponent(enrolment)}`, { method: "DELETE" }),
-  answer: (id: string, enrolment: string, body: NewAnswer) =>
-    request<CourseStep>(`${course(id)}/enrolments/${encodeURIComponent(enrolment)}/answers`, { method: "POST", body }),
-  cohorts: () => request<{ cohorts: Cohort[] }>("/cohorts").then((r) => r.cohorts),
-  openCohort: (body: { name: string; course: string; language: Lang; seats: number; scale?: string }) =>
-    request<Cohort>("/cohorts", { method: "POST", body }),
-  joinCohort: (code: string, trial?: boolean) =>
-    request<Enrolment>("/cohorts/enrolments", { method: "POST", body: { code, trial } }),
-  closeCohort: (id: string) => request<undefined>(cohort(id), { method: "DELETE" }),
-  trial: (id: string) => request<Trial>(`${cohort(id)}/trial`),
-  openTrial: (id: string, body: NewTrial) => request<Trial>(`${cohort(id)}/trial`, { method: "POST", body }),
-  endTrial: (id: string) => request<Trial>(`${cohort(id)}/trial/end`, { method: "POST" }),
-  scales: (language: Lang) => request<Scales>(`/scales?language=${language}`),
+    post("/api/v1/courses/draft", { body: { language, goals }, as: "yaml" }),
+  enrolments: (course: string) =>
+    get("/api/v1/courses/{course}/enrolments", { path: { course } }).then((r) => r.enrolments),
+  enrol: (course: string, language: Lang) =>
+    post("/api/v1/courses/{course}/enrolments", { path: { course }, body: { language } }),
+  leaveCourse: (course: string, enrolment: string) =>
+    remove("/api/v1/courses/{course}/enrolments/{enrolment}", { path: { course, enrolment } }),
+  answer: (course: string, enrolment: string, body: NewAnswer) =>
+    post("/api/v1/courses/{course}/enrolments/{enrolment}/answers", { path: { course, enrolment }, body }),
+  cohorts: () => get("/api/v1/cohorts").then((r) => r.cohorts),
+  openCohort: (body: NewCohort) => post("/api/v1/cohorts", { body }),
+  joinCohort: (code: string, trial?: boolean) => post("/api/v1/cohorts/enrolments", { body: { code, trial } }),
+  closeCohort: (cohort: string) => remove("/api/v1/cohorts/{cohort}", { path: { cohort } }),
+  trial: (cohort: string) => get("/api/v1/cohorts/{cohort}/trial", { path: { cohort } }),
+  openTrial: (cohort: string, body: NewTrial) => post("/api/v1/cohorts/{cohort}/trial", { path: { cohort }, body }),
+  endTrial: (cohort: string) => post("/api/v1/cohorts/{cohort}/trial/end", { path: { cohort } }),
+  scales: (language: Lang) => get("/api/v1/scales", { query: { language } }),
   fillIn: (scale: string, language: Lang, body: NewSheet) =>
-    request<ScaleScore>(`/scales/${encodeURIComponent(scale)}/answers?language=${language}`, { method: "POST", body }),
-  replies: (id: string) => request<{ replies: ToMark[] }>(`${cohort(id)}/replies`).then((r) => r.replies),
-  mark: (id: string, body: NewMark) => request<Marked>(`${cohort(id)}/marks`, { method: "POST", body }),
-  progress: (language: Lang) => request<Progress>(`/me/progress?language=${language}`),
-  help: (id: string, skill: string | null) =>
-    request<Help>(`${session(id)}/help${skill === null ? "" : `?skill=${encodeURIComponent(skill)}`}`),
-  exportAll: () => request<unknown>("/me/export"),
-  jobs: () => request<{ jobs: Job[] }>("/jobs").then((r) => r.jobs),
+    post("/api/v1/scales/{scale}/answers", { path: { scale }, query: { language }, body }),
+  replies: (cohort: string) => get("/api/v1/cohorts/{cohort}/replies", { path: { cohort } }).then((r) => r.replies),
+  mark: (cohort: string, body: NewMark) => post("/api/v1/cohorts/{cohort}/marks", { path: { cohort }, body }),
+  progress: (language: Lang) => get("/api/v1/me/progress", { query: { language } }),
+  help: (id: string, skill: Skill | null) =>
+    get("/api/v1/sessions/{id}/help", { path: { id }, query: { skill: skill ?? undefined } }),
+  exportAll: () => get("/api/v1/me/export"),
+  jobs: () => get("/api/v1/jobs").then((r) => r.jobs),
   makeMine: (what: "export" | "csv") =>
-    request<Job>(what === "csv" ? "/me/csv?excel=true" : "/me/export", { method: "POST" }),
-  dropJob: (id: string) => request<undefined>(`/jobs/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  eraseAll: (password?: string) =>
-    request<Erased>("/me", { method: "DELETE", ...(password === undefined ? {} : { body: { password } }) }),
-  who: () => request<Who>("/who"),
-  signIn: (name: string, password: string, code?: string) =>
-    request<Who>("/login", { method: "POST", body: { name, password, code } }),
+    what === "csv" ? post("/api/v1/me/csv", { query: { excel: true } }) : post("/api/v1/me/export"),
+  dropJob: (job: string) => remove("/api/v1/jobs/{job}", { path: { job } }),
+  eraseAll: (password?: string) => remove("/api/v1/me", { body: password === undefined ? undefined : { password } }),
+  who: () => get("/api/v1/who"),
+  signIn: (name: string, password: string, code?: string) => post("/api/v1/login", { body: { name, password, code } }),
   register: (invitation: string, name: string, password: string, facts: NewFacts) =>
-    request<Who>("/accounts", { method: "POST", body: { invitation, name, password, ...facts } }),
-  facts: () => request<OwnFacts>("/me/facts"),
-  sayFacts: (facts: NewFacts) => request<OwnFacts>("/me/facts", { method: "PUT", body: facts }),
+    post("/api/v1/accounts", { body: { invitation, name, password, ...facts } }),
+  facts: () => get("/api/v1/me/facts"),
+  sayFacts: (facts: NewFacts) => put("/api/v1/me/facts", { body: facts }),
   /** Where to send the browser, so that it comes back signed in. */
   leaveToSignIn: (invitation?: string) =>
-    request<{ address: string }>("/login/oidc", { method: "POST", body: { invitation } }).then((r) => r.address),
+    post("/api/v1/login/oidc", { body: { invitation } }).then((r) => r.address),
   /** Asks nobody to sign in only to sign out. Resolves to where one is signed in still; null for nowhere. */
-  signOut: () =>
-    send<SignedOut | undefined>("/login", { method: "DELETE" }).then((r) => r?.sign_out_at ?? null),
+  signOut: () => (send(sent("delete", OUT)) as Promise<SignedOut | undefined>).then((r) => r?.sign_out_at ?? null),
   changePassword: (password: string, fresh: string) =>
-    request<undefined>("/me/password", { method: "PUT", body: { password, new_password: fresh } }),
-  offerFactor: () => request<OfferedFactor>("/me/second-factor", { method: "POST" }),
+    put("/api/v1/me/password", { body: { password, new_password: fresh } }),
+  offerFactor: () => post("/api/v1/me/second-factor"),
   /** @param present a code of the factor that there is, where there is one */
   setFactor: (password: string, secret: string, code: string, present?: string) =>
-    request<{ recovery_codes: string[] }>("/me/second-factor", {
-      method: "PUT",
-      body: { password, secret, code, current_code: present },
-    }).then((r) => r.recovery_codes),
+    put("/api/v1/me/second-factor", { body: { password, secret, code, current_code: present } }).then(
+      (r) => r.recovery_codes,
+    ),
   removeFactor: (password: string, code: string) =>
-    request<undefined>("/me/second-factor/removal", { method: "POST", body: { password, code } }),
-  logins: () => request<{ logins: Login[] }>("/me/logins").then((r) => r.logins),
-  endLogin: (id: string) => request<undefined>(`/me/logins/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  tokens: () => request<{ tokens: Token[] }>("/me/tokens").then((r) => r.tokens),
+    post("/api/v1/me/second-factor/removal", { body: { password, code } }),
+  logins: () => get("/api/v1/me/logins").then((r) => r.logins),
+  endLogin: (login: string) => remove("/api/v1/me/logins/{login}", { path: { login } }),
+  tokens: () => get("/api/v1/me/tokens").then((r) => r.tokens),
   makeToken: (body: { label: string; scopes: readonly Scope[]; days: number }) =>
-    request<Token>("/me/tokens", { method: "POST", body }),
-  revokeToken: (id: string) => request<undefined>(`/me/tokens/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  invite: (role: Role) => request<Invitation>("/invitations", { method: "POST", body: { role } }),
-  invitations: (after: string | null) =>
-    request<InvitationList>(`/invitations${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
-  withdrawInvitation: (id: string) =>
-    request<undefined>(`/invitations/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  accounts: (after: string | null) =>
-    request<AccountList>(`/accounts${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
-  changeAccount: (id: string, body: AccountChange) =>
-    request<AccountState>(`/accounts/${encodeURIComponent(id)}`, { method: "PATCH", body }),
-  guardianConsents: (id: string, language: Lang) =>
-    request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents?language=${language}`),
-  recordGuardian: (id: string, purpose: AskedPurpose["purpose"], decision: Decision) =>
-    request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents`, { method: "PUT", body: { purpose, decision } }),
-  eraseAccount: (id: string) => request<Erased>(`/accounts/${encodeURIComponent(id)}`, { method: "DELETE" }),
-  audit: (after: number | null) => request<Audit>(`/audit${after === null ? "" : `?after=${String(after)}`}`),
-  checkAudit: () => request<AuditCheck>("/audit/check"),
+    post("/api/v1/me/tokens", { body }),
+  revokeToken: (token: string) => remove("/api/v1/me/tokens/{token}", { path: { token } }),
+  invite: (role: Role) => post("/api/v1/invitations", { body: { role } }),
+  invitations: (after: string | null) => get("/api/v1/invitations", { query: { after: after ?? undefined } }),
+  withdrawInvitation: (invitation: string) =>
+    remove("/api/v1/invitations/{invitation}", { path: { invitation } }),
+  accounts: (after: string | null) => get("/api/v1/accounts", { query: { after: after ?? undefined } }),
+  changeAccount: (account: string, body: AccountChange) =>
+    patch("/api/v1/accounts/{account}", { path: { account }, body }),
+  guardianConsents: (account: string, language: Lang) =>
+    get("/api/v1/accounts/{account}/guardian-consents", { path: { account }, query: { language } }),
+  recordGuardian: (account: string, purpose: AskedPurpose["purpose"], decision: Decision) =>
+    put("/api/v1/accounts/{account}/guardian-consents", { path: { account }, body: { purpose, decision } }),
+  eraseAccount: (account: string) => remove("/api/v1/accounts/{account}", { path: { account } }),
+  audit: (after: number | null) => get("/api/v1/audit", { query: { after: after ?? undefined } }),
+  checkAudit: () => get("/api/v1/audit/check"),
 };

@@ -52,6 +52,7 @@ export type CourseStep = Shapes["CourseStepJson"];
 export type NewAnswer = Shapes["NewAnswer"];
 export type Reading = Shapes["ReadingJson"];
 export type Cohort = Shapes["CohortJson"];
+export type NewCohort = Shapes["NewCohort"];
 export type Agreement = Shapes["AgreementJson"];
 export type ToMark = Shapes["ToMarkJson"];
 export type NewMark = Shapes["NewMark"];

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { api } from "../api/client";
-import type { Cohort, CourseCard } from "../api/types";
+import type { Cohort, CourseCard, Scale } from "../api/types";
 import type { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { isBlank } from "../practice/blank";
@@ -10,6 +10,7 @@ import { useTask } from "../write/useTask";
 import { CohortCard } from "./CohortCard";
 
 const USUAL_SEATS = 30;
+const SCALES: readonly Scale["id"][] = ["teq", "who-5"];
 const MOST_SEATS = 10_000;
 const LONGEST_NAME = 100;
 
@@ -54,7 +55,7 @@ function NewCohort({ courses, onOpened }: { courses: readonly CourseCard[]; onOp
   // none at first: a code opens one course for good, and the first of the list is seldom the one that is meant
   const [course, setCourse] = useState("");
   const [seats, setSeats] = useState<number | string>(USUAL_SEATS);
-  const [scale, setScale] = useState("");
+  const [scale, setScale] = useState<Scale["id"] | "">("");
   const opening = useTask();
   return (
     <section className="card" aria-labelledby="new-cohort">
@@ -103,7 +104,7 @@ function NewCohort({ courses, onOpened }: { courses: readonly CourseCard[]; onOp
               { value: "teq", label: t("teach.scaleTeq") },
               { value: "who-5", label: t("teach.scaleWho") },
             ]}
-            onChange={(event) => { setScale(event.currentTarget.value); }}
+            onChange={(event) => { setScale(SCALES.find((one) => one === event.currentTarget.value) ?? ""); }}
           />
           <Button type="submit" loading={opening.busy} disabled={isBlank(name) || course === "" || Number(seats) < 1}>
             {t("teach.openDo")}

@@ -21,7 +21,7 @@ class LibraryHomesTest {
                 arguments(List.of("org.apache.commons.math3.."), List.of("coaching")),
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        List.of("perception", "wire", "server", "cli", "learning", "benchmarks")),
+                        List.of("perception", "wire", "server", "cli", "client", "learning", "benchmarks")),
                 arguments(List.of("ai.onnx..", "com.hankcs..", "opennlp.."), List.of("perception")),
                 arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(
@@ -51,6 +51,19 @@ class LibraryHomesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries.toArray(String[]::new))
+                .check(TONGLI);
+    }
+
+    /** So that whoever takes it into a program of their own takes little along. */
+    @Test
+    void theClientNeedsOnlyTheJdkJSpecifyAndJackson() {
+        classes()
+                .that()
+                .resideInAPackage("tongli.client..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "tongli.client..", "java..", "org.jspecify..", "tools.jackson..", "com.fasterxml.jackson..")
                 .check(TONGLI);
     }
 

@@ -35,7 +35,8 @@ final class Modules {
         place("learning", "wire");
         place("server", "wire", "report");
         place("cli", "server", "learning", "llm");
-        place("benchmarks", "server", "learning");
+        place("client");
+        place("benchmarks", "server", "learning", "client");
     }
 
     private Modules() {}

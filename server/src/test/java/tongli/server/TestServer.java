@@ -15,7 +15,7 @@ import tongli.server.storage.StoragePlace;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 
-/** A real server on a free port, with the real persona and rules and fakes where models would be. */
+/** A real server on a free port, with the real persona and rules and fakes where models would be. Every answer is held to the API's description. */
 final class TestServer implements AutoCloseable {
 
     private final RunningServer server;
@@ -109,7 +109,9 @@ final class TestServer implements AutoCloseable {
 
     Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest asked = request.build();
+            HttpResponse<String> response = client.send(asked, HttpResponse.BodyHandlers.ofString());
+            Description.check(asked, response);
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -63,6 +63,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         String reply = context.reply();
         ReplyText text = ReplyText.of(reply);
         List<Clause> clauses = text.clauses();
+        encoder.ifPresent(it -> meanings(context, clauses, it));
         Before before = before(context);
         Set<String> known = before.known;
         ReplyEvidence evidence = evidence(context, clauses);
@@ -87,6 +88,15 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
                 undertone(context, clauses, known, evidence, standsByThem),
                 Affront.worst(text.affronts()),
                 new Hearing(evidence.whole(), closeness.orElse(0.0)));
+    }
+
+    /** Encodes at once what is asked for one by one below, where an encoder remembers what it encoded. */
+    private static void meanings(ReplyContext context, List<Clause> clauses, SentenceEncoder encoder) {
+        List<String> texts = new ArrayList<>(StockPhrases.texts(StockPhrases.looked(clauses), context.reply()));
+        texts.addAll(Specificity.compared(context));
+        if (!texts.isEmpty()) {
+            encoder.encodeAll(texts, context.language());
+        }
     }
 
     private List<ReplyReading.MisstepSpan> missteps(

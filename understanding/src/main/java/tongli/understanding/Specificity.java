@@ -54,15 +54,21 @@ final class Specificity {
     /** How near a reply is in meaning to the line it answers, in [0, 1]; 0 where nothing is answered. */
     static double closeness(ReplyContext context, SentenceEncoder encoder) {
         Language language = context.language();
-        String answered = beginning(context.answered());
-        String reply = beginning(context.reply());
-        if (Blank.is(answered) || Blank.is(reply)) {
+        List<String> compared = compared(context);
+        if (compared.isEmpty()) {
             return 0;
         }
-        List<float[]> vectors = encoder.encodeAll(List.of(answered, reply), language);
+        List<float[]> vectors = encoder.encodeAll(compared, language);
         double low = language == Language.ZH ? 0.35 : 0.05; // what two unrelated lines have, by encoder
         double cosine = SentenceEncoder.cosine(vectors.get(0), vectors.get(1));
         return Math.max(0, Math.min(1, (cosine - low) / 0.4));
+    }
+
+    /** What is compared; empty where there is nothing to compare. */
+    static List<String> compared(ReplyContext context) {
+        String answered = beginning(context.answered());
+        String reply = beginning(context.reply());
+        return Blank.is(answered) || Blank.is(reply) ? List.of() : List.of(answered, reply);
     }
 
     private static String beginning(String text) {

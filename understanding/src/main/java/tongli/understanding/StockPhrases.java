@@ -77,15 +77,11 @@ final class StockPhrases {
      * @param known content words of what the other said
      */
     double share(List<Clause> clauses, String reply, Set<String> known, SentenceEncoder encoder, Language language) {
-        List<Clause> looked = clauses.stream()
-                .filter(clause -> clause.weight() >= LEAST_WEIGHT)
-                .limit(CLAUSES)
-                .toList();
+        List<Clause> looked = looked(clauses);
         if (looked.isEmpty()) {
             return 0;
         }
-        List<float[]> vectors = encoder.encodeAll(
-                looked.stream().map(clause -> clause.span().of(reply)).toList(), language);
+        List<float[]> vectors = encoder.encodeAll(texts(looked, reply), language);
         if (vectors.get(0).length != stock.width()) {
             return 0; // another encoder than the one that the phrases' vectors are of
         }
@@ -99,6 +95,18 @@ final class StockPhrases {
             weight += clause.weight();
         }
         return stockWeight / weight;
+    }
+
+    /** The clauses that are looked at. */
+    static List<Clause> looked(List<Clause> clauses) {
+        return clauses.stream()
+                .filter(clause -> clause.weight() >= LEAST_WEIGHT)
+                .limit(CLAUSES)
+                .toList();
+    }
+
+    static List<String> texts(List<Clause> looked, String reply) {
+        return looked.stream().map(clause -> clause.span().of(reply)).toList();
     }
 
     private double likelihood(float[] clause) {

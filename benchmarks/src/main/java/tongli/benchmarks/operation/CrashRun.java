@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +21,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import tongli.client.call.NoAnswerException;
+import tongli.client.call.ProblemException;
+import tongli.client.model.Language;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Kills a server again and again while learners practise, starts it anew each time, and asks it for everything that it had acknowledged. One kill in ten
@@ -31,22 +36,20 @@ public final class CrashRun {
     private static final int MILLIS_OF_LOAD = 1_500;
     private static final int MILLIS_OF_START = 3_000;
     private static final int A_START_IN = 10;
-    private static final int CREATED = 201;
     private static final int CONFLICT = 409;
 
-    private record UnderWay(String session, String words, String key) {}
+    private record UnderWay(UUID session, String words, String key) {}
 
     private final Store store;
     private final List<String> jvm;
     private final int learners;
     private final Random chance;
-    private final Client client = new Client();
     private final Ledger ledger = new Ledger();
     private final AtomicInteger words = new AtomicInteger();
     private final AtomicInteger odd = new AtomicInteger();
     private final Queue<UnderWay> underWay = new ConcurrentLinkedQueue<>();
     private final List<Long> startMillis = new ArrayList<>();
-    private final Set<String> touched = Collections.synchronizedSet(new HashSet<>());
+    private final Set<UUID> touched = Collections.synchronizedSet(new HashSet<>());
     private Ledger.Faults faults = Ledger.NONE;
     private int killedWhileStarting;
     private int sentAgain;
@@ -82,9 +85,8 @@ public final class CrashRun {
         List<String> write = new ArrayList<>(quick);
         write.add("-XX:ArchiveClassesAtExit=" + archive);
         try (Node first = Node.launch(store, "fakes", write).await()) {
-            Client client = new Client();
-            client.allow(first.address());
-            client.start(first.address(), "refund", "en", 1);
+            Clients.allow(first.api());
+            Clients.start(first.api(), "refund", Language.EN, 1);
             first.stop();
         }
         List<String> read = new ArrayList<>(quick);
@@ -126,29 +128,35 @@ public final class CrashRun {
     }
 
     /** Sends again what was under way, then compares what is there with what was acknowledged. */
-    private void check(Node node, Set<String> sessions) throws IOException, InterruptedException {
+    private void check(Node node, Set<UUID> sessions) {
         for (UnderWay one = underWay.poll(); one != null; one = underWay.poll()) {
-            Client.Answer answer = client.send("POST", turns(node, one.session()), Client.turn(one.words()), one.key());
             sentAgain++;
-            if (answer.status() == CREATED) {
-                ledger.add(one.session(), one.words(), answer.json());
-            } else if (answer.status() != CONFLICT) {
-                odd.incrementAndGet();
+            try {
+                say(node, one.session(), one.words(), one.key());
+            } catch (ProblemException refused) {
+                if (refused.status() != CONFLICT) {
+                    odd.incrementAndGet();
+                }
             }
         }
-        for (String session : sessions) {
-            Client.Answer answer = client.send("GET", node.address() + "/sessions/" + session, "", "");
-            if (answer.status() != 200) {
+        for (UUID session : sessions) {
+            try {
+                JsonNode kept =
+                        node.api().sessions().getSession(session).asJson().send();
+                faults = faults.plus(ledger.compare(session, kept.get("turns")));
+            } catch (ProblemException refused) {
                 odd.incrementAndGet();
-            } else {
-                faults = faults.plus(ledger.compare(session, answer.json().get("turns")));
             }
         }
         touched.clear();
     }
 
-    private static String turns(Node node, String session) {
-        return "%s/sessions/%s/turns".formatted(node.address(), session);
+    /** Says something, and writes down what was acknowledged. */
+    private void say(Node node, UUID session, String words, String key) {
+        ledger.add(
+                session,
+                words,
+                Clients.turn(node.api(), session, words, key).asJson().send());
     }
 
     private void load(Node node) throws InterruptedException {
@@ -171,38 +179,34 @@ public final class CrashRun {
 
     /** Until the server is gone. */
     private void talk(Node node, int seed, AtomicBoolean ends, CountDownLatch talking) {
-        String session = "";
+        Optional<UUID> session = Optional.empty();
         while (true) {
-            UnderWay now = new UnderWay(
-                    session,
-                    "Day %d of waiting: how was that for you?".formatted(words.incrementAndGet()),
-                    UUID.randomUUID().toString());
+            String said = "Day %d of waiting: how was that for you?".formatted(words.incrementAndGet());
+            String key = UUID.randomUUID().toString();
             try {
                 if (session.isEmpty()) {
-                    session = client.start(node.address(), "refund", "en", seed);
+                    session = Optional.of(Clients.start(node.api(), "refund", Language.EN, seed));
                     continue;
                 }
-                Client.Answer answer = client.send("POST", turns(node, session), Client.turn(now.words()), now.key());
-                if (answer.status() == CREATED) {
-                    ledger.add(session, now.words(), answer.json());
-                    touched.add(session);
-                    talking.countDown();
-                } else if (answer.status() == CONFLICT) {
-                    session = ""; // the person has left, or the talk is long enough
+                say(node, session.get(), said, key);
+                touched.add(session.get());
+                talking.countDown();
+            } catch (ProblemException refused) {
+                if (refused.status() == CONFLICT) {
+                    session = Optional.empty(); // the person has left, or the talk is long enough
                 } else {
                     odd.incrementAndGet();
                 }
-            } catch (IOException gone) {
+            } catch (NoAnswerException gone) {
                 if (!ends.get()) {
                     odd.incrementAndGet();
-                } else if (!now.session().isEmpty()) {
-                    underWay.add(now);
-                    touched.add(now.session());
+                } else {
+                    session.ifPresent(here -> {
+                        underWay.add(new UnderWay(here, said, key));
+                        touched.add(here);
+                    });
                 }
                 talking.countDown();
-                return;
-            } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
                 return;
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tongli.server.seal.Sha256;
@@ -25,9 +26,9 @@ final class Ledger {
 
     static final Faults NONE = new Faults(0, 0, 0, 0);
 
-    private final Map<String, List<Acknowledged>> sessions = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Acknowledged>> sessions = new ConcurrentHashMap<>();
 
-    void add(String session, String words, JsonNode answer) {
+    void add(UUID session, String words, JsonNode answer) {
         sessions.compute(session, (id, known) -> {
             List<Acknowledged> turns = known == null ? new ArrayList<>() : known;
             turns.add(new Acknowledged(words, digest(answer)));
@@ -35,7 +36,7 @@ final class Ledger {
         });
     }
 
-    Set<String> sessions() {
+    Set<UUID> sessions() {
         return Set.copyOf(sessions.keySet());
     }
 
@@ -44,7 +45,7 @@ final class Ledger {
     }
 
     /** @param kept the turns that the server has */
-    Faults compare(String session, JsonNode kept) {
+    Faults compare(UUID session, JsonNode kept) {
         List<Acknowledged> told = sessions.getOrDefault(session, List.of());
         Map<String, List<JsonNode>> byWords = kept.valueStream()
                 .collect(Collectors.groupingBy(turn -> turn.get("learner").asString()));

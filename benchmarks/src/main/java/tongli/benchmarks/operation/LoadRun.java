@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tongli.client.model.Wording;
 import tongli.persona.scenario.ScenarioLibrary;
 
 /**
@@ -44,16 +45,14 @@ public final class LoadRun {
                                     List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError"))
                             .await());
                 }
-                Client client = new Client();
-                client.allow(nodes.get(0).address());
+                Clients.allow(nodes.get(0).api());
                 List<String> scenarios = ScenarioLibrary.bundled().ids();
                 try (Talks talks = new Talks(
-                        client,
                         nodes,
                         sessions,
                         options.number("seed", 1, 0),
                         scenarios,
-                        options.text("wording", "later"))) {
+                        Wording.of(options.text("wording", "later")))) {
                     talks.begin();
                     talks.talk(Phase.turns("warm-up"), Phase.wordings("warm-up"), every, options.number("warm", 60, 1));
                     run(out, nodes, talks, every, seconds, overload);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tongli.client.Tongli;
 
 /** A server in a process of its own. Closing kills it with SIGKILL. */
 final class Node implements AutoCloseable {
@@ -63,8 +64,9 @@ final class Node implements AutoCloseable {
         return this;
     }
 
-    String address() {
-        return "http://127.0.0.1:%d/api/v1".formatted(port);
+    /** How it is asked, once it answers. */
+    Tongli api() {
+        return Clients.of("http://127.0.0.1:" + port);
     }
 
     /** What of it lies in memory, in MiB; 0 where the system does not tell. */

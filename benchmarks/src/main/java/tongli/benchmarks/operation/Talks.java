@@ -1,10 +1,9 @@
 package tongli.benchmarks.operation;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -13,7 +12,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tongli.benchmarks.Sentences;
+import tongli.client.Tongli;
+import tongli.client.call.ProblemException;
+import tongli.client.call.Response;
+import tongli.client.model.Assessment;
+import tongli.client.model.NewTurn;
+import tongli.client.model.Turn;
+import tongli.client.model.Wording;
 import tongli.core.Language;
 
 /**
@@ -23,35 +30,29 @@ import tongli.core.Language;
 final class Talks implements AutoCloseable {
 
     private static final int CONFLICT = 409;
-    private static final int CREATED = 201;
-    /** In the answer to a turn whose better wording is still to be searched for. */
-    private static final String UNWORDED = "\"suggestion\":null";
-
     private static final int STARTERS = 4;
 
-    private final Client client;
-    private final List<Node> nodes;
-    private final AtomicReferenceArray<String> sessions;
+    private final List<Tongli> nodes;
+    private final AtomicReferenceArray<@Nullable UUID> sessions;
     private final AtomicInteger words = new AtomicInteger();
     private final Random chance;
     private int nextPlace;
     private final List<String> scenarios;
-    private final String wording;
+    private final Wording wording;
     private final ExecutorService starters = Executors.newFixedThreadPool(STARTERS);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
-    /** @param wording whether a turn waits for its better wording, "now", or it is asked for after, "later", as the page does */
-    Talks(Client client, List<Node> nodes, int sessions, long seed, List<String> scenarios, String wording) {
+    /** @param wording when a better wording is searched for: later is as the page has it */
+    Talks(List<Node> nodes, int sessions, long seed, List<String> scenarios, Wording wording) {
         this.wording = wording;
-        this.client = client;
-        this.nodes = nodes;
+        this.nodes = nodes.stream().map(Node::api).toList();
         this.sessions = new AtomicReferenceArray<>(sessions);
         this.chance = new Random(seed);
         this.scenarios = scenarios;
     }
 
     /** Starts all of them, and says something in each, so that nothing is new any more. */
-    void begin() throws IOException, InterruptedException {
+    void begin() {
         for (int i = 0; i < sessions.length(); i++) {
             start(i);
         }
@@ -61,17 +62,17 @@ final class Talks implements AutoCloseable {
         return place % 2 == 0 ? Language.ZH : Language.EN;
     }
 
-    private Node node(int number) {
+    private Tongli node(int number) {
         return nodes.get(number % nodes.size());
     }
 
-    private void start(int place) throws IOException, InterruptedException {
+    private void start(int place) {
         sessions.set(
                 place,
-                client.start(
-                        node(place).address(),
+                Clients.start(
+                        node(place),
                         scenarios.get(place / 2 % scenarios.size()),
-                        language(place).code(),
+                        tongli.client.model.Language.of(language(place).code()),
                         chance.nextInt(1 << 20)));
     }
 
@@ -98,52 +99,62 @@ final class Talks implements AutoCloseable {
     }
 
     private void take(int place, long due, Phase phase, Phase wordings, Phaser open) {
-        String session = sessions.getAndSet(place, "");
-        if (session == null || session.isEmpty()) {
+        UUID session = sessions.getAndSet(place, null);
+        if (session == null) {
             phase.skip();
             return; // its last turn is not answered yet, or a new one is being started: nobody says two things at once
         }
         int number = words.incrementAndGet();
         long late = System.nanoTime() - due;
         open.register();
-        String turns = "%s/sessions/%s/turns".formatted(node(number).address(), session);
-        CompletableFuture<Client.Answer> answer = client.sendLater(
-                "POST",
-                turns + "?wording=" + wording,
-                Client.turn(Sentences.reply(language(place), number)),
-                UUID.randomUUID().toString());
-        answer.whenComplete((turn, broken) -> {
-            int said = broken == null ? turn.status() : Phase.NONE;
-            if (said == CONFLICT) {
-                starters.execute(() -> startAnew(place));
-            } else {
-                phase.add(said, System.nanoTime() - due, late);
-                if (said == CREATED && turn.body().contains(UNWORDED)) {
-                    word(turns, turn, wordings, open);
-                }
-                sessions.set(place, session);
-            }
-            open.arriveAndDeregister();
-        });
-    }
-
-    private void word(String turns, Client.Answer turn, Phase wordings, Phaser open) {
-        long began = System.nanoTime();
-        open.register();
-        client.sendLater("GET", turns + "/" + turn.json().get("turn").asInt(), "", "")
-                .whenComplete((worded, broken) -> {
-                    wordings.add(broken == null ? worded.status() : Phase.NONE, System.nanoTime() - began, 0);
+        Tongli node = node(number);
+        node.sessions()
+                .takeTurn(session, NewTurn.of().withText(Sentences.reply(language(place), number)), wording)
+                .answerLater()
+                .whenComplete((answer, broken) -> {
+                    int said = status(answer, broken);
+                    if (said == CONFLICT) {
+                        starters.execute(() -> startAnew(place));
+                    } else {
+                        phase.add(said, System.nanoTime() - due, late);
+                        if (broken == null) {
+                            answer.value()
+                                    .filter(Talks::isUnworded)
+                                    .ifPresent(turn -> word(node, session, turn, wordings, open));
+                        }
+                        sessions.set(place, session);
+                    }
                     open.arriveAndDeregister();
                 });
+    }
+
+    private static boolean isUnworded(Turn turn) {
+        Assessment assessment = turn.assessment();
+        return assessment != null && !assessment.abstained() && assessment.suggestion() == null;
+    }
+
+    private static int status(@Nullable Response<?> answer, @Nullable Throwable broken) {
+        if (answer != null) {
+            return answer.status();
+        }
+        Throwable why = broken instanceof CompletionException wrapped ? wrapped.getCause() : broken;
+        return why instanceof ProblemException refused ? refused.status() : Phase.NONE;
+    }
+
+    private static void word(Tongli node, UUID session, Turn turn, Phase wordings, Phaser open) {
+        long began = System.nanoTime();
+        open.register();
+        node.sessions().getTurn(session, turn.turn()).answerLater().whenComplete((answer, broken) -> {
+            wordings.add(status(answer, broken), System.nanoTime() - began, 0);
+            open.arriveAndDeregister();
+        });
     }
 
     private void startAnew(int place) {
         try {
             start(place);
-        } catch (IOException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             timer.schedule(() -> starters.execute(() -> startAnew(place)), 1, TimeUnit.SECONDS);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
         }
     }
 

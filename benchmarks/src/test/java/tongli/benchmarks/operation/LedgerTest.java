@@ -3,12 +3,15 @@ package tongli.benchmarks.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
 
 class LedgerTest {
+
+    private static final UUID SESSION = new UUID(0, 1);
 
     private final Ledger ledger = new Ledger();
 
@@ -25,13 +28,13 @@ class LedgerTest {
     }
 
     private Ledger.Faults compare(JsonNode... turns) {
-        return ledger.compare("s", kept(turns));
+        return ledger.compare(SESSION, kept(turns));
     }
 
     @Test
     void everyKindOfFaultIsCounted() {
         for (String words : List.of("one", "two", "three")) {
-            ledger.add("s", words, turn(words, 1));
+            ledger.add(SESSION, words, turn(words, 1));
         }
         assertThat(compare(turn("one", 1), turn("two", 1), turn("three", 1))).isEqualTo(Ledger.NONE);
         assertThat(compare(turn("one", 1), turn("three", 1))).isEqualTo(new Ledger.Faults(1, 0, 0, 0));

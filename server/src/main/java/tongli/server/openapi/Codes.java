@@ -1,10 +1,13 @@
 package tongli.server.openapi;
 
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tongli.authored.Remark;
 import tongli.coaching.course.FeedbackTime;
@@ -42,6 +45,7 @@ import tongli.persona.speech.Spoken;
 import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
+import tongli.practice.Wording;
 import tongli.practice.course.CohortScales;
 import tongli.practice.progress.NextStep;
 import tongli.server.account.AuditAction;
@@ -80,9 +84,13 @@ final class Codes {
     private static final List<String> STATUSES = codes(SessionStatus.class);
     private static final List<String> KINDS = codes(SessionKind.class);
     private static final List<String> DIFFICULTIES = codes(Difficulty.class);
+    private static final List<String> WORDINGS = codes(Wording.class);
     private static final List<String> SCALES =
             CohortScales.scales().stream().map(Scale::id).toList();
     private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
+    /** Where not all forms of a report can be had. */
+    private static final Map<String, List<String>> FORMATS =
+            Map.of("exportMe", List.of("json", "html"), "makeReport", List.of("html", "pdf"));
 
     private static final Map<String, List<String>> OF_FIELD = Map.ofEntries(
             Map.entry("AccountChange.role", ROLES),
@@ -242,15 +250,27 @@ final class Codes {
         });
     }
 
-    /** A parameter that holds a language, a difficulty, a skill or a format. */
-    static void mark(Parameter parameter) {
-        switch (parameter.getName()) {
-            case "language" -> mark(parameter.getSchema(), LANGUAGES_OR_AUTO);
-            case "difficulty" -> mark(parameter.getSchema(), DIFFICULTIES);
-            case "skill" -> mark(parameter.getSchema(), SKILLS);
-            case "format" -> mark(parameter.getSchema(), ReportController.FORMATS);
-            default -> {}
+    /** The parameters that hold a language, a difficulty, a skill, a time for the wording or a format; each gets a schema of its own, for springdoc shares them. */
+    static void mark(Operation operation) {
+        for (Parameter parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "language" -> mark(parameter, LANGUAGES_OR_AUTO);
+                case "difficulty" -> mark(parameter, DIFFICULTIES);
+                case "skill" -> mark(parameter, SKILLS);
+                case "wording" -> mark(parameter, WORDINGS);
+                case "format" ->
+                    mark(parameter, FORMATS.getOrDefault(operation.getOperationId(), ReportController.FORMATS));
+                default -> {}
+            }
         }
+    }
+
+    private static void mark(Parameter parameter, List<String> codes) {
+        Schema<?> own = new JsonSchema();
+        own.setTypes(Set.of("string"));
+        own.setDefault(parameter.getSchema().getDefault());
+        mark(own, codes);
+        parameter.setSchema(own);
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // swagger's model is raw

@@ -13,15 +13,18 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemKind;
 import tongli.server.rest.ReportController;
 
 /** Says in {@code /v3/api-docs} what each field means and may hold, and how every request may fail. */
@@ -40,13 +43,16 @@ public class OpenApiConfiguration {
                             + " The people are simulated; what is read of a text may be wrong."));
             // the document is the same on every port
             api.servers(List.of(new Server().url("/").description("Where this document lies")));
-            ModelConverters.getInstance(true).read(Problem.class).forEach(api.getComponents()::addSchemas);
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            Set<ProblemKind> told = EnumSet.noneOf(ProblemKind.class);
             api.getPaths()
                     .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                         markParameters(operation);
                         Examples.add(operation);
-                        ProblemAnswers.add(path, method, operation);
+                        AnswerExamples.add(operation);
+                        told.addAll(ProblemAnswers.add(path, method, operation));
                     }));
+            told.forEach(kind -> api.getComponents().addExamples(kind.code(), ProblemAnswers.example(kind)));
             RecordShapes shapes =
                     shapes(beans.getBeansWithAnnotation(RestController.class).values());
             api.getComponents().getSchemas().forEach((name, schema) -> {
@@ -87,7 +93,7 @@ public class OpenApiConfiguration {
 
     private static void markParameters(Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(Codes::mark);
+            Codes.mark(operation);
         }
     }
 

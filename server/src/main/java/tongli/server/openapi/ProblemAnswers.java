@@ -27,12 +27,14 @@ final class ProblemAnswers {
 
     private static final Set<ProblemKind> EVERYWHERE = EnumSet.of(
             ProblemKind.INVALID_FIELD,
+            ProblemKind.BAD_REQUEST,
             ProblemKind.FOREIGN_HOST,
             ProblemKind.FOREIGN_ORIGIN,
             ProblemKind.SIGN_IN_NEEDED,
             ProblemKind.UNKNOWN_TOKEN,
             ProblemKind.NOT_ALLOWED,
             ProblemKind.NOT_ACCEPTABLE,
+            ProblemKind.TOO_OFTEN,
             ProblemKind.INTERNAL,
             ProblemKind.STORAGE_FAILED,
             ProblemKind.STORAGE_AWAY);
@@ -113,6 +115,7 @@ final class ProblemAnswers {
             Map.entry(
                     "/api/v1/login/oidc",
                     EnumSet.of(ProblemKind.NO_PROVIDER, ProblemKind.PROVIDER_AWAY, ProblemKind.UNKNOWN_INVITATION)),
+            Map.entry("/api/v1/login/oidc/return", EnumSet.of(ProblemKind.NO_PROVIDER)),
             Map.entry(
                     "/api/v1/accounts",
                     EnumSet.of(
@@ -142,6 +145,7 @@ final class ProblemAnswers {
             "/api/v1/accounts",
             "/api/v1/invitations",
             "/api/v1/audit",
+            "/api/v1/me/facts",
             "/api/v1/me/password",
             "/api/v1/me/second-factor",
             "/api/v1/me/logins",
@@ -177,19 +181,22 @@ final class ProblemAnswers {
     private static final List<String> WORKED_OUT =
             List.of("/turns", "/analyze/text", "/analyze/risk", "/analyze/dialogue", "/assess", "/deidentify");
 
-    private static final Set<String> PATHS_WITH_TEXT =
-            Set.of("turns", "text", "risk", "dialogue", "assess", "deidentify", "lint", "simulate", "previews");
+    private static final Set<String> PATHS_WITH_TEXT = Set.of(
+            "turns", "text", "risk", "dialogue", "lines", "assess", "deidentify", "lint", "simulate", "previews");
 
     private ProblemAnswers() {}
 
-    static void add(String path, HttpMethod method, Operation operation) {
+    /** Names the kinds that an operation may meet; each is shown once, in the document's own examples. @return those kinds */
+    static Set<ProblemKind> add(String path, HttpMethod method, Operation operation) {
         Map<Integer, List<ProblemKind>> byStatus = new TreeMap<>();
-        for (ProblemKind kind : kinds(path, method, operation)) {
+        Set<ProblemKind> all = kinds(path, method, operation);
+        for (ProblemKind kind : all) {
             byStatus.computeIfAbsent(kind.status().value(), status -> new ArrayList<>())
                     .add(kind);
         }
         ApiResponses answers = operation.getResponses();
         byStatus.forEach((status, kinds) -> answers.addApiResponse(String.valueOf(status), answer(kinds)));
+        return all;
     }
 
     private static Set<ProblemKind> kinds(String path, HttpMethod method, Operation operation) {
@@ -254,16 +261,18 @@ final class ProblemAnswers {
 
     private static ApiResponse answer(List<ProblemKind> kinds) {
         MediaType problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
-        kinds.forEach(kind -> problem.addExamples(
-                kind.code(),
-                new Example()
-                        .summary(ProblemWords.bundled().cause(Language.EN, kind))
-                        .value(shape(Problem.of(kind)))));
+        kinds.forEach(kind -> problem.addExamples(kind.code(), new Example().$ref(kind.code())));
         return new ApiResponse()
                 .description(kinds.stream()
                         .map(kind -> ProblemWords.bundled().title(Language.EN, kind))
                         .collect(Collectors.joining(", ")))
                 .content(new Content().addMediaType(Problem.MEDIA_TYPE, problem));
+    }
+
+    static Example example(ProblemKind kind) {
+        return new Example()
+                .summary(ProblemWords.bundled().cause(Language.EN, kind))
+                .value(shape(Problem.of(kind)));
     }
 
     private static Object shape(Problem problem) {

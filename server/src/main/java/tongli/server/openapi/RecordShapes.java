@@ -101,11 +101,17 @@ final class RecordShapes {
                 || Map.class.isAssignableFrom(component.getType());
     }
 
+    @SuppressWarnings("unchecked") // null is of every type
     private static Schema<?> orNull(Schema<?> shape) {
         if (shape.get$ref() == null) {
             Set<String> types = new LinkedHashSet<>(shape.getTypes());
             types.add("null");
             shape.setTypes(types);
+            if (shape.getEnum() != null) {
+                List<@Nullable Object> codes = new ArrayList<>(shape.getEnum());
+                codes.add(null); // one of the set then
+                ((Schema<@Nullable Object>) shape).setEnum(codes);
+            }
             return shape;
         }
         Schema<?> nothing = new JsonSchema();

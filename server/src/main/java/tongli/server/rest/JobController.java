@@ -151,14 +151,21 @@ public final class JobController {
     @Operation(
             operationId = "getJobResult",
             summary = "What a job made",
+            description = "As the job's kind makes it: an export as JSON, a table as CSV, a report as a page or PDF.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
                             description = "OK",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                                            schema = @Schema(type = "string", format = "binary"))))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = ExportJson.class)),
+                                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     ResponseEntity<byte[]> result(@PathVariable UUID job) {
         find(job);
         MadeFile made = jobs.store()

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.Blank;
 import tongli.server.account.Account;
@@ -133,6 +134,7 @@ public final class LoginController {
 
     @PostMapping("/accounts")
     @NeedsAccounts
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "register", summary = "Make an account by an invitation, and sign in with it")
     ResponseEntity<WhoJson> register(
             @RequestBody NewAccount request,
