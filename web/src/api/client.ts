@@ -25,6 +25,7 @@ import type {
   Lang,
   Law,
   Login,
+  LookedUp,
   Mark,
   Marked,
   NewAnswer,
@@ -33,7 +34,9 @@ import type {
   NewSheet,
   NewTrial,
   OfferedFactor,
+  OnCall,
   OwnFacts,
+  OwnOnCall,
   PastedTalk,
   Preview,
   PreviewTurn,
@@ -310,6 +313,9 @@ export const api = {
   progress: (language: Lang) => request<Progress>(`/me/progress?language=${language}`),
   help: (id: string, skill: string | null) =>
     request<Help>(`${session(id)}/help${skill === null ? "" : `?skill=${encodeURIComponent(skill)}`}`),
+  ownOnCall: () => request<OwnOnCall>("/me/on-call"),
+  onCall: () => request<OnCall>("/on-call"),
+  lookUpOnCall: (reference: string) => request<LookedUp>("/on-call/look-ups", { method: "POST", body: { reference } }),
   exportAll: () => request<unknown>("/me/export"),
   jobs: () => request<{ jobs: Job[] }>("/jobs").then((r) => r.jobs),
   makeMine: (what: "export" | "csv") =>
