@@ -362,6 +362,8 @@ export const api = {
     request<AccountList>(`/accounts${after === null ? "" : `?after=${encodeURIComponent(after)}`}`),
   changeAccount: (id: string, body: AccountChange) =>
     request<AccountState>(`/accounts/${encodeURIComponent(id)}`, { method: "PATCH", body }),
+  writeFacts: (id: string, facts: NewFacts) =>
+    request<undefined>(`/accounts/${encodeURIComponent(id)}/facts`, { method: "PUT", body: facts }),
   guardianConsents: (id: string, language: Lang) =>
     request<GuardianConsents>(`/accounts/${encodeURIComponent(id)}/guardian-consents?language=${language}`),
   recordGuardian: (id: string, purpose: AskedPurpose["purpose"], decision: Decision) =>
