@@ -488,6 +488,27 @@ describe("looking after accounts", () => {
     await screen.findByText("bob");
   };
 
+  it("puts a learner's year of birth right, where the law hangs on it, and does not tell the one before", async () => {
+    await show();
+    press("Manage bob");
+    await waitFor(() => { expect(asked).toContain("GET /law"); });
+    expect(screen.queryByRole("button", { name: "Put it right" })).toBeNull();
+    press("Manage bob");
+    answers["GET /law"] = says({ profile: "us", notices: [], reminders: [], unavailable: [], practice_days: 365, asks: { birth_year: true, regions: [] } });
+    let sent: unknown;
+    answers["PUT /accounts/b-1/facts"] = (body) => {
+      sent = body;
+      return new Response(null, { status: 204 });
+    };
+    press("Manage bob");
+    const year = await screen.findByLabelText<HTMLInputElement>("The year they were born");
+    expect(year.value).toBe("");
+    fireEvent.change(year, { target: { value: "1991" } });
+    fireEvent.click(screen.getByRole("button", { name: "Put it right" }));
+    expect(await screen.findByText("Written down. It counts from now on.")).toBeTruthy();
+    expect(sent).toEqual({ birth_year: 1991 });
+  });
+
   it("writes down what a guardian signed, where one is asked", async () => {
     await show();
     const signed = (decision: string) => ({ consents: [{ purpose: "storage", title: "Shall we keep?", decision, decided_at: null }] });

@@ -331,6 +331,9 @@ export const api = {
   progress: (language: Lang) => get("/api/v1/me/progress", { query: { language } }),
   help: (id: string, skill: Skill | null) =>
     get("/api/v1/sessions/{id}/help", { path: { id }, query: { skill: skill ?? undefined } }),
+  ownOnCall: () => get("/api/v1/me/on-call"),
+  onCall: () => get("/api/v1/on-call"),
+  lookUpOnCall: (reference: string) => post("/api/v1/on-call/look-ups", { body: { reference } }),
   exportAll: () => get("/api/v1/me/export"),
   jobs: () => get("/api/v1/jobs").then((r) => r.jobs),
   makeMine: (what: "export" | "csv") =>
@@ -371,6 +374,8 @@ export const api = {
   accounts: (after: string | null) => get("/api/v1/accounts", { query: { after: after ?? undefined } }),
   changeAccount: (account: string, body: AccountChange) =>
     patch("/api/v1/accounts/{account}", { path: { account }, body }),
+  writeFacts: (account: string, facts: NewFacts) =>
+    put("/api/v1/accounts/{account}/facts", { path: { account }, body: facts }),
   guardianConsents: (account: string, language: Lang) =>
     get("/api/v1/accounts/{account}/guardian-consents", { path: { account }, query: { language } }),
   recordGuardian: (account: string, purpose: AskedPurpose["purpose"], decision: Decision) =>

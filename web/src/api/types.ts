@@ -89,6 +89,10 @@ export type AccountState = Shapes["AccountStateJson"];
 export type AccountList = Shapes["AccountsJson"];
 export type AccountChange = Shapes["AccountChange"];
 export type Audit = Shapes["AuditJson"];
+/** How it is with whoever asks. */
+export type OwnOnCall = Shapes["OwnOnCallJson"];
+export type OnCall = Shapes["OnCallStateJson"];
+export type LookedUp = Shapes["LookedUpJson"];
 export type AuditEntry = Shapes["AuditEntryJson"];
 export type AuditCheck = Shapes["AuditCheckJson"];
 export type Role = AccountState["role"];

@@ -23,7 +23,7 @@ export function HowItWent({ course, enrolment, onStep }: Props) {
   const sending = useTask();
   const when = enrolment.progress.ask_when;
   const card = step?.risk?.card;
-  if (card) return <RiskCard card={card} />;
+  if (card) return <RiskCard card={card} justNow />;
   if (step?.answer) return <Text role="status">{t("course.thanks")}</Text>;
   const real = course.units.find((unit) => unit.id === when?.unit)?.real;
   if (when === undefined || real === undefined) return null;

@@ -64,7 +64,7 @@ export function UnitPage({ course, enrolment, unit, onStep }: Props) {
         </Title>
         {unit.intro !== undefined && <Text>{unit.intro}</Text>}
       </div>
-      {card ? <RiskCard card={card} /> : <Task course={course} work={work} />}
+      {card ? <RiskCard card={card} justNow /> : <Task course={course} work={work} />}
       {sending.failure && (
         <Text role="alert" c="var(--mantine-color-error)">
           {words(sending.failure)}

@@ -8,6 +8,7 @@ import { useWords } from "../i18n/useWords";
 import { Facts } from "../shell/Facts";
 import { useErrorWords } from "../shell/States";
 import { useTask } from "../write/useTask";
+import { AccountFacts } from "./AccountFacts";
 import { EraseAccount } from "./EraseAccount";
 import { GuardianConsents } from "./GuardianConsents";
 import { RoleSelect } from "./RoleSelect";
@@ -78,6 +79,7 @@ export function AccountRow({ account, onChanged, onErased }: Props) {
               {t("operate.erase")}
             </Button>
           </Group>
+          {open && account.role === "learner" && <AccountFacts account={account.id} />}
           {open && <GuardianConsents account={account.id} />}
           <Told words={task.failure === null ? "" : words(task.failure)} />
         </Stack>

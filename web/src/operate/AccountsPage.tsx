@@ -5,6 +5,7 @@ import { AccountRow } from "./AccountRow";
 import { AuditPanel } from "./AuditPanel";
 import { Invitations } from "./Invitations";
 import { More } from "./More";
+import { OnCallPanel } from "./OnCallPanel";
 import { usePages } from "./usePages";
 
 const load = (after: string | null) => api.accounts(after).then(({ accounts, next }) => ({ items: accounts, next }));
@@ -23,6 +24,7 @@ export default function AccountsPage() {
         <Tabs defaultValue="accounts" keepMounted={false}>
           <Tabs.List mb="md">
             <Tabs.Tab value="accounts">{t("operate.accounts")}</Tabs.Tab>
+            <Tabs.Tab value="onCall">{t("operate.onCall.title")}</Tabs.Tab>
             <Tabs.Tab value="audit">{t("operate.audit")}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="accounts">
@@ -47,6 +49,9 @@ export default function AccountsPage() {
                 <More pages={pages} words="operate.more" />
               </section>
             </Stack>
+          </Tabs.Panel>
+          <Tabs.Panel value="onCall">
+            <OnCallPanel />
           </Tabs.Panel>
           <Tabs.Panel value="audit">
             <AuditPanel names={new Map(pages.items.map(({ id, name }) => [id, name]))} />

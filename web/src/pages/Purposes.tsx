@@ -20,6 +20,9 @@ export function Purposes({ consents, onAnswered }: { consents: Consents; onAnswe
       <Text mt="xs">{t("purposes.lead")}</Text>
       <Stack gap="lg" mt="md">
         {asked.map((purpose) => <PurposeCard key={purpose.purpose} purpose={purpose} onAnswered={onAnswered} />)}
+        {purposes.some(({ purpose, offer }) => purpose === "on_call" && offer === "not_here") && (
+          <Text>{t("purposes.nobodyOnCall")}</Text>
+        )}
         {history.length > 0 && (
           <Fold title={t("purposes.history")}>
             <ul>

@@ -5,16 +5,19 @@ import { useWords } from "../i18n/useWords";
 import { TryAgain } from "../report/TryAgain";
 import { go } from "../shell/route";
 import { Contacts } from "./Contacts";
+import { OnCallNote } from "./OnCallNote";
 import { nearestFirst, regionOf } from "./region";
 
 interface Props {
   card: RiskCardData;
   /** Where practice may be taken up again, should the person want to: the turn that stopped it; left out where nothing stopped. */
   goOn?: { session: string; turn: number };
+  /** Whether the words were the person’s own and have just been read, though nothing of them is kept. */
+  justNow?: boolean;
 }
 
 /** Stands where the reply box was. The product speaks here, not the persona; the words are the server's. */
-export function RiskCard({ card, goOn }: Props) {
+export function RiskCard({ card, goOn, justNow = false }: Props) {
   const { t } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -33,6 +36,7 @@ export function RiskCard({ card, goOn }: Props) {
         {first !== undefined && <Text>{first}</Text>}
         {mainlandOnly && <Text>{t("risk.mainlandOnly")}</Text>}
         <Contacts contacts={nearestFirst(card.contacts, region)} />
+        {(goOn !== undefined || justNow) && <OnCallNote justNow={justNow} />}
         {rest.map((line) => (
           <Text key={line}>{line}</Text>
         ))}

@@ -65,6 +65,7 @@ const WORDS = {
   "name-taken": "account.nameTaken",
   "last-operator": "operate.lastOperator",
   "unknown-receipt": "error.notFound",
+  "unknown-reference": "error.notFound",
   "consent-not-open": "purposes.notOpen",
   "consent-text-changed": "purposes.changed",
   "too-often": "account.tooOften",

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tongli.cli.terminal.LlmOptions;
 import tongli.llm.EndpointProbe;
 import tongli.perception.encoder.GraphCache;
 import tongli.report.ReportFormat;
 import tongli.report.pdf.FontMissing;
+import tongli.server.oncall.OnCallSettings;
 import tongli.server.storage.DatabaseProbe;
 import tongli.server.storage.StoragePlace;
 import tongli.server.storage.StorageUnavailable;
@@ -26,12 +28,20 @@ final class Checkup {
     private final String searchPath;
     private final LlmOptions llm;
     private final GraphCache graphs;
+    private final Optional<OnCallSettings> onCall;
 
     /**
+     * @param onCall who is told of high risk
      * @param environment for the search path, and for a language model that may speak
      * @param llm what was said of such a model beside the environment
      */
-    Checkup(StoragePlace storage, Map<String, String> environment, LlmOptions llm, GraphCache graphs) {
+    Checkup(
+            StoragePlace storage,
+            Optional<OnCallSettings> onCall,
+            Map<String, String> environment,
+            LlmOptions llm,
+            GraphCache graphs) {
+        this.onCall = onCall;
         this.storage = storage;
         this.dataFolder = storage.folder();
         this.graphs = graphs;
@@ -61,6 +71,7 @@ final class Checkup {
                 LearntModel.check("risk-en", "tongli/understanding/risk/en.safetensors", graphs),
                 resource("web-app", "META-INF/resources/index.html"),
                 languageModel(),
+                onCall(),
                 font(),
                 program("chromium", "for ./tongli test: apt-get install chromium", "chromium", "google-chrome"),
                 program("espeak-ng", "to hear personas from the server: apt-get install espeak-ng", "espeak-ng"));
@@ -114,6 +125,13 @@ final class Checkup {
         } catch (IllegalArgumentException wrong) {
             return Check.absent(LLM, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** Nothing is sent: whoever is on call would be rung. */
+    private Check onCall() {
+        return onCall.map(whom ->
+                        Check.ok("on-call", whom.host() + " is told of high risk; to try it: ./tongli oncall test"))
+                .orElseGet(() -> Check.absent("on-call", "nobody is told of high risk; see docs/safety.md"));
     }
 
     private static Check font() {

@@ -12,6 +12,7 @@ import tongli.cli.terminal.LlmOptions;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.ServerPlace;
 import tongli.perception.encoder.GraphCache;
+import tongli.server.config.ServerConfig;
 import tongli.wire.TongliJson;
 
 /** Says what is installed, which models are there, and what is missing; status 1 if Tongli cannot work. */
@@ -31,7 +32,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = new Checkup(place.storage(), System.getenv(), llm, GraphCache.ofSystem()).run();
+        ServerConfig config = place.config();
+        List<Check> checks =
+                new Checkup(place.storage(config), config.onCall(), System.getenv(), llm, GraphCache.ofSystem()).run();
         boolean works = checks.stream().noneMatch(check -> check.state() == Check.State.MISSING);
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {

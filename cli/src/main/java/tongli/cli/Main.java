@@ -19,6 +19,7 @@ import tongli.cli.data.DataCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
 import tongli.cli.operate.KeysCommand;
+import tongli.cli.operate.OnCallCommand;
 import tongli.cli.operate.RestoreCommand;
 import tongli.cli.operate.RetentionCommand;
 import tongli.cli.persona.PersonaCommand;
@@ -65,6 +66,7 @@ import tongli.cli.trial.TrialCommand;
             RestoreCommand.class,
             RetentionCommand.class,
             ComplianceCommand.class,
+            OnCallCommand.class,
             LearnCommand.class,
             DataCommand.class,
             PersonaCommand.class,

@@ -3,6 +3,7 @@ package tongli.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import tongli.cli.terminal.LlmOptions;
 import tongli.core.Language;
@@ -36,6 +37,7 @@ final class WarmUpCommand implements Runnable {
     public void run() {
         new Checkup(
                         StoragePlace.in(Path.of(System.getProperty("java.io.tmpdir"))),
+                        Optional.empty(),
                         Map.of(),
                         new LlmOptions(),
                         GraphCache.ofSystem())

@@ -392,7 +392,11 @@ class MainTest {
     void theDoctorTellsOfTheModelsThatShipAndWhetherTheirGraphsAreKept(@TempDir Path folder) {
         var models = Stream.of("emotion-zh", "emotion-en", "reply-zh", "reply-en", "meaning-zh", "meaning-en");
         List<Check> found = new Checkup(
-                        StoragePlace.in(folder), Map.of(), new LlmOptions(), new GraphCache(Optional.of(folder)))
+                        StoragePlace.in(folder),
+                        Optional.empty(),
+                        Map.of(),
+                        new LlmOptions(),
+                        new GraphCache(Optional.of(folder)))
                 .run();
         assertThat(models)
                 .allSatisfy(name -> assertThat(found)

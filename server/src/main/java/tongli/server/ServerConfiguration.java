@@ -46,6 +46,8 @@ import tongli.server.metrics.MeteredSessionStore;
 import tongli.server.metrics.ServerMeters;
 import tongli.server.metrics.TimedParts;
 import tongli.server.metrics.Turns;
+import tongli.server.oncall.HandOffs;
+import tongli.server.oncall.OnCallSessionStore;
 import tongli.server.openapi.OpenApiConfiguration;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
@@ -69,6 +71,7 @@ import tongli.server.rest.FactsController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
+import tongli.server.rest.OnCallController;
 import tongli.server.rest.OwnAccountController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
@@ -132,6 +135,7 @@ import tools.jackson.databind.JacksonModule;
     UnhandledController.class,
     XapiController.class,
     JobConfiguration.class,
+    OnCallConfiguration.class,
     SecurityConfiguration.class,
     SocketConfiguration.class,
     OpenApiConfiguration.class,
@@ -182,8 +186,9 @@ class ServerConfiguration {
     }
 
     @Bean
-    SessionStore sessionStore(CurrentStores mine, PracticeBounds bounds, MeterRegistry meters) {
-        SessionStore own = new OwnSessionStore(() -> mine.get().sessions());
+    SessionStore sessionStore(CurrentStores mine, HandOffs handOffs, PracticeBounds bounds, MeterRegistry meters) {
+        SessionStore own =
+                new OnCallSessionStore(new OwnSessionStore(() -> mine.get().sessions()), handOffs);
         return new MeteredSessionStore(new BoundedSessionStore(own, bounds), meters);
     }
 
@@ -274,8 +279,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    ConsentDesk consentDesk(CurrentLaw law) {
-        return new ConsentDesk(law);
+    ConsentDesk consentDesk(CurrentLaw law, OnCallController.Whom whom) {
+        return new ConsentDesk(law, whom.settings().isPresent());
     }
 
     /** People to call where the jurisdiction names some. */

@@ -3,6 +3,7 @@ package tongli.server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tongli.core.Require;
 import tongli.persona.speech.LineWriter;
@@ -11,6 +12,7 @@ import tongli.practice.PracticeParts;
 import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
 import tongli.server.log.LogFormat;
+import tongli.server.oncall.OnCallSettings;
 import tongli.server.security.Access;
 import tongli.server.storage.StoragePlace;
 
@@ -22,6 +24,7 @@ import tongli.server.storage.StoragePlace;
  * @param parts what practice is made of; called once, on a thread of its own
  * @param access who may reach it
  * @param law what the jurisdiction asks for
+ * @param onCall who is told of high risk; empty if nobody is, as in local mode
  * @param typingPauses whether the WebSocket waits as long as the persona would type
  * @param log how log lines are written
  */
@@ -33,7 +36,8 @@ public record ServerOptions(
         Supplier<PracticeParts> parts,
         InstantSource clock,
         boolean typingPauses,
-        LogFormat log) {
+        LogFormat log,
+        Optional<OnCallSettings> onCall) {
 
     private static final int LAST_PORT = 65_535;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -57,7 +61,16 @@ public record ServerOptions(
             Supplier<PracticeParts> parts,
             InstantSource clock,
             boolean typingPauses) {
-        this(port, storage, access, Profiles.standard(), parts, clock, typingPauses, LogFormat.AS_IT_IS);
+        this(
+                port,
+                storage,
+                access,
+                Profiles.standard(),
+                parts,
+                clock,
+                typingPauses,
+                LogFormat.AS_IT_IS,
+                Optional.empty());
     }
 
     /** In local mode, with everything that comes with Tongli. */
@@ -87,16 +100,21 @@ public record ServerOptions(
     /** The same, with personas whose lines a writer may say in its own words, checked. */
     public ServerOptions spokenBy(LineWriter writer) {
         return new ServerOptions(
-                port, storage, access, law, () -> parts.get().spokenBy(writer), clock, typingPauses, log);
+                port, storage, access, law, () -> parts.get().spokenBy(writer), clock, typingPauses, log, onCall);
     }
 
     /** The same, under another jurisdiction. */
     public ServerOptions under(Profile jurisdiction) {
-        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses, log);
+        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses, log, onCall);
     }
 
     /** The same, with log lines of this form. */
     public ServerOptions logging(LogFormat format) {
-        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, format);
+        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, format, onCall);
+    }
+
+    /** The same, where somebody is told of high risk. */
+    public ServerOptions telling(Optional<OnCallSettings> whom) {
+        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, log, whom);
     }
 }

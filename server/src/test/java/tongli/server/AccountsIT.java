@@ -132,7 +132,9 @@ class AccountsIT {
                         "get /api/v1/invitations",
                         "delete /api/v1/invitations/{invitation}",
                         "get /api/v1/audit",
-                        "get /api/v1/audit/check")
+                        "get /api/v1/audit/check",
+                        "get /api/v1/on-call",
+                        "post /api/v1/on-call/look-ups")
                 .doesNotContain("post /api/v1/cohorts/enrolments", "get /api/v1/sessions", "get /api/v1/me/export");
         assertThat(harmless.stream()
                         .filter(operation -> isRefused(
@@ -149,7 +151,9 @@ class AccountsIT {
                         "get /api/v1/invitations",
                         "delete /api/v1/invitations/{invitation}",
                         "get /api/v1/audit",
-                        "get /api/v1/audit/check");
+                        "get /api/v1/audit/check",
+                        "get /api/v1/on-call",
+                        "post /api/v1/on-call/look-ups");
     }
 
     @Test

@@ -62,7 +62,7 @@ abstract class ErasureContract {
             Guest ann = new Guest(server);
             ann.send("POST", "/login", Map.of("name", NAME, "password", Guest.PASSWORD));
             ids.add(ann.get("/me/logins").at("/logins/0/id"));
-            ann.send("PUT", "/me/consents", Map.of("purpose", "on_call", "decision", "refused"));
+            ann.send("PUT", "/me/consents", Map.of("purpose", "research", "decision", "refused"));
             Answer erased = ann.send("DELETE", "/me", Map.of("password", Guest.PASSWORD));
             assertThat(erased.status()).as(erased.response().body()).isEqualTo(200);
             receipt = erased.at("/receipt");
@@ -81,7 +81,7 @@ abstract class ErasureContract {
     /** A talk with a guess, a record of it, and answers about consent. */
     private static List<String> practises(Guest ann) {
         ann.send("PUT", "/me/consents", Map.of("storage", "granted"));
-        ann.send("PUT", "/me/consents", Map.of("purpose", "on_call", "decision", "granted"));
+        ann.send("PUT", "/me/consents", Map.of("purpose", "research", "decision", "granted"));
         String session = ann.start();
         ann.send("POST", "/sessions/" + session + "/turns", Map.of("text", "I heard you: " + WORDS.get(0)));
         ann.send("POST", "/sessions/" + session + "/guesses", Map.of("emotion", "anger"));

@@ -39,7 +39,7 @@ class ExportIT {
         ines = olga.invites("ines", "instructor");
         ann = olga.invites("ann", "learner");
         ann.send("PUT", "/me/consents", Map.of("storage", "granted"));
-        ann.send("PUT", "/me/consents", Map.of("purpose", "on_call", "decision", "granted"));
+        ann.send("PUT", "/me/consents", Map.of("purpose", "research", "decision", "granted"));
         String session = ann.start();
         ann.send("POST", "/sessions/" + session + "/turns", Map.of("text", "Eleven <i>days</i>, and nobody rang."));
         ann.send("POST", "/sessions/" + session + "/guesses", Map.of("emotion", "anger"));
@@ -72,7 +72,7 @@ class ExportIT {
         assertThat(mine.at("/account/identities").isArray()).isTrue();
         assertThat(mine.at("/account/practice_time").isNull()).isTrue();
         assertThat(mine.at("/jobs/0/kind").asString()).isEqualTo("my_export");
-        assertThat(mine.at("/consents/history").findValuesAsString("purpose")).containsExactly("storage", "on_call");
+        assertThat(mine.at("/consents/history").findValuesAsString("purpose")).containsExactly("storage", "research");
         assertThat(mine.at("/sessions/0/turns/0/learner").asString()).contains("Eleven");
         assertThat(mine.at("/guesses/0/emotion").asString()).isEqualTo("anger");
         assertThat(mine.at("/courses/0/cohort_name").asString()).isEqualTo("3 B");

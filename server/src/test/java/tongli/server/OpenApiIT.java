@@ -40,6 +40,7 @@ class OpenApiIT {
             Map.entry("/api/v1/accounts/{account}/facts", NO_ACCOUNTS),
             Map.entry("/api/v1/me/facts", NO_ACCOUNTS),
             Map.entry("/api/v1/invitations", NO_ACCOUNTS),
+            Map.entry("/api/v1/on-call/look-ups", NO_ACCOUNTS),
             Map.entry("/api/v1/login", NO_ACCOUNTS),
             Map.entry("/api/v1/login/oidc", NO_ACCOUNTS),
             Map.entry("/api/v1/me/password", NO_ACCOUNTS),
@@ -117,7 +118,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(37);
+        assertThat(tried).isEqualTo(38);
     }
 
     /** Each answer is held to the description where it comes in: {@link TestServer#send}. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.ReaderLanguage;
 import tongli.cli.terminal.ServerPlace;
+import tongli.server.config.ServerConfig;
 import tongli.server.law.compliance.ComplianceReport;
 import tongli.wire.TongliJson;
 
@@ -48,7 +49,9 @@ final class ComplianceReportCommand implements Runnable {
 
     @Override
     public void run() {
-        ComplianceReport report = ComplianceReport.of(place.config().law(), LocalDate.now(ZoneOffset.UTC));
+        ServerConfig config = place.config();
+        ComplianceReport report = ComplianceReport.of(
+                config.law(), LocalDate.now(ZoneOffset.UTC), config.onCall().isPresent());
         PrintWriter out = spec.commandLine().getOut();
         if (form == Form.HTML) {
             out.println(CompliancePage.of(report, reader.language()));

@@ -22,7 +22,7 @@ import tongli.wire.TongliJson;
 @Command(
         name = "run",
         description = {
-            "Delete practice (talks, answers in courses, what was seen of skills) and entries of the audit log that were kept for as long as"
+            "Delete practice (talks, answers in courses, what was seen of skills) entries of the audit log, and what a person on call was told, that were kept for as long as"
                     + " the jurisdiction's profile says.",
             "Running servers do so each day.",
             "A data folder's database is for one program, so stop the server first. Prints what was done as JSON."
@@ -53,7 +53,8 @@ final class RetentionRunCommand implements Runnable {
                                     Map.of(
                                             "days", swept.auditDays(),
                                             "before", swept.auditBefore().toString(),
-                                            "deleted", swept.audit()))));
+                                            "deleted", swept.audit()),
+                            "on_call", Map.of("days", swept.onCallDays(), "deleted", swept.onCall()))));
         } catch (StorageUnavailable failed) {
             throw new WorkFailed(String.valueOf(failed.getMessage()), failed);
         }

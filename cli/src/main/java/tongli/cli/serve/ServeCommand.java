@@ -36,6 +36,7 @@ public final class ServeCommand implements Runnable {
                 config.port(),
                 port -> ServerOptions.of(port, storage, config.access())
                         .under(config.law())
+                        .telling(config.onCall())
                         .logging(config.log()));
     }
 }

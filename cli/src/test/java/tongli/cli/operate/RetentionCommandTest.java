@@ -46,6 +46,8 @@ class RetentionCommandTest {
         assertThat(done.get("practice_storage").propertyNames())
                 .contains("sessions", "enrolments", "marks", "skill_evidence");
         assertThat(done.at("/audit/days").asInt()).isGreaterThan(90);
+        assertThat(done.at("/on_call/days").asInt()).isPositive();
+        assertThat(done.at("/on_call/deleted").asInt()).isZero();
     }
 
     @Test

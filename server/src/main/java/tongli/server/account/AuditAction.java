@@ -33,6 +33,12 @@ public enum AuditAction implements Coded {
     COHORT_SEEN,
     COHORT_EXPORTED,
     REPLY_MARKED,
+    /** Practice stopped for somebody, who is not named. */
+    HANDED_OFF,
+    ON_CALL_TOLD,
+    ON_CALL_GIVEN_UP,
+    ON_CALL_WITHHELD,
+    ON_CALL_LOOKED_UP,
     AUDIT_READ,
     AUDIT_SWEPT
 }

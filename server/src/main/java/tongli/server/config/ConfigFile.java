@@ -38,6 +38,11 @@ final class ConfigFile {
             Settings.OIDC_ROLES + "learner",
             Settings.OIDC_ROLES + "instructor",
             Settings.OIDC_ROLES + "operator",
+            Settings.ON_CALL_URL,
+            Settings.ON_CALL_SECRET_FILE,
+            Settings.ON_CALL_TIMEOUT,
+            Settings.ON_CALL_TRIES,
+            Settings.ON_CALL_CONTACT,
             Settings.KEY_FILE,
             Settings.OLD_KEYS_FILE);
 
@@ -78,6 +83,7 @@ final class ConfigFile {
         });
         requireFilled(root, "database", "url, user and password-file", settings);
         requireFilled(root, "oidc", "issuer, client-id and client-secret-file", settings);
+        requireFilled(root, "on-call", "url and secret-file", settings);
     }
 
     private static void requireFilled(YamlField root, String group, String expected, Settings settings) {

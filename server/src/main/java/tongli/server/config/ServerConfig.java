@@ -13,6 +13,7 @@ import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
 import tongli.server.law.Purpose;
 import tongli.server.log.LogFormat;
+import tongli.server.oncall.OnCallSettings;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 import tongli.server.seal.Secret;
@@ -28,6 +29,7 @@ import tongli.server.storage.StoragePlace;
  * @param data the data folder; empty if none was set
  * @param access who may reach the server
  * @param law what the jurisdiction asks for, by its profile and for the purposes that were declared; that of no jurisdiction if none was set
+ * @param onCall who is told of high risk; empty if nobody is
  * @param log how log lines are written
  * @param postgres in place of the data folder's own database
  * @param keys under which texts are sealed; empty where the data folder has its own
@@ -37,6 +39,7 @@ public record ServerConfig(
         Optional<Path> data,
         Access access,
         Profile law,
+        Optional<OnCallSettings> onCall,
         LogFormat log,
         Optional<PostgresAddress> postgres,
         Optional<KeyRing> keys) {
@@ -59,6 +62,7 @@ public record ServerConfig(
                         .orElseGet(Profiles::standard)
                         .declaring(settings.get(Settings.PURPOSES, ServerConfig::purposes)
                                 .orElse(Set.of())),
+                OnCallConfig.of(settings),
                 settings.get(Settings.LOG, ServerConfig::log).orElse(LogFormat.TEXT),
                 postgres(settings),
                 keys(settings));
@@ -153,7 +157,7 @@ public record ServerConfig(
 
     /** The same, with another data folder. */
     public ServerConfig withData(Path folder) {
-        return new ServerConfig(port, Optional.of(folder), access, law, log, postgres, keys);
+        return new ServerConfig(port, Optional.of(folder), access, law, onCall, log, postgres, keys);
     }
 
     /** Where things are kept. @param folder the data folder, unless another was set */

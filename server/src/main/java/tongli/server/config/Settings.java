@@ -41,6 +41,13 @@ final class Settings {
     /** With a role's code behind it: the text of the claim that gives that role. */
     static final String OIDC_ROLES = "oidc.roles.";
 
+    static final String ON_CALL_URL = "on-call.url";
+    static final String ON_CALL_SECRET = "on-call.secret";
+    static final String ON_CALL_SECRET_FILE = "on-call.secret-file";
+    static final String ON_CALL_TIMEOUT = "on-call.timeout";
+    static final String ON_CALL_TRIES = "on-call.tries";
+    static final String ON_CALL_CONTACT = "on-call.contact";
+
     static final String KEY = "key";
     static final String KEY_FILE = "key-file";
     static final String OLD_KEYS = "old-keys";
@@ -64,18 +71,33 @@ final class Settings {
             Map.entry("TONGLI_OIDC_CLIENT_SECRET", OIDC_SECRET),
             Map.entry("TONGLI_OIDC_CLIENT_SECRET_FILE", OIDC_SECRET_FILE),
             Map.entry("TONGLI_PURPOSES", PURPOSES),
+            Map.entry("TONGLI_ON_CALL_URL", ON_CALL_URL),
+            Map.entry("TONGLI_ON_CALL_SECRET", ON_CALL_SECRET),
+            Map.entry("TONGLI_ON_CALL_SECRET_FILE", ON_CALL_SECRET_FILE),
+            Map.entry("TONGLI_ON_CALL_TIMEOUT", ON_CALL_TIMEOUT),
+            Map.entry("TONGLI_ON_CALL_TRIES", ON_CALL_TRIES),
+            Map.entry("TONGLI_ON_CALL_CONTACT", ON_CALL_CONTACT),
             Map.entry("TONGLI_KEY", KEY),
             Map.entry("TONGLI_KEY_FILE", KEY_FILE),
             Map.entry("TONGLI_KEYS_OLD", OLD_KEYS),
             Map.entry("TONGLI_KEYS_OLD_FILE", OLD_KEYS_FILE));
 
     /** Secrets, and the files that may hold them instead. */
-    static final Map<String, String> SECRETS =
-            Map.of(PASSWORD, PASSWORD_FILE, OIDC_SECRET, OIDC_SECRET_FILE, KEY, KEY_FILE, OLD_KEYS, OLD_KEYS_FILE);
+    static final Map<String, String> SECRETS = Map.of(
+            PASSWORD,
+            PASSWORD_FILE,
+            OIDC_SECRET,
+            OIDC_SECRET_FILE,
+            ON_CALL_SECRET,
+            ON_CALL_SECRET_FILE,
+            KEY,
+            KEY_FILE,
+            OLD_KEYS,
+            OLD_KEYS_FILE);
 
     /** Variables that begin so are all Tongli's: one that it does not know is most likely mistyped. */
     private static final List<String> BEGINNINGS =
-            List.of("TONGLI_DATABASE_", "TONGLI_OIDC_", "TONGLI_KEY", "TONGLI_TLS_", "TONGLI_LOG_");
+            List.of("TONGLI_DATABASE_", "TONGLI_OIDC_", "TONGLI_ON_CALL", "TONGLI_KEY", "TONGLI_TLS_", "TONGLI_LOG_");
 
     private final Map<String, Setting> settings = new HashMap<>();
     private final List<String> faults = new ArrayList<>();

@@ -21,9 +21,17 @@ import tongli.server.law.Rule;
 public final class ConsentDesk {
 
     private final CurrentLaw law;
+    private final boolean onCall;
 
+    /** Where nobody is on call. */
     public ConsentDesk(CurrentLaw law) {
+        this(law, false);
+    }
+
+    /** @param onCall whether anybody is told of high risk who agreed to that */
+    public ConsentDesk(CurrentLaw law, boolean onCall) {
         this.law = law;
+        this.onCall = onCall;
     }
 
     /** Every purpose, in their order. @param ledger whose */
@@ -64,11 +72,10 @@ public final class ConsentDesk {
         return answer.isPresent() && !answer.get().granted();
     }
 
-    private static ConsentStanding standing(
-            ConsentPurpose purpose, List<ConsentEntry> history, Law today, Person whose) {
+    private ConsentStanding standing(ConsentPurpose purpose, List<ConsentEntry> history, Law today, Person whose) {
         Optional<ConsentEntry> own = latest(history, purpose, Giver.OWN);
         Optional<ConsentEntry> guardian = latest(history, purpose, Giver.GUARDIAN);
-        Offer offer = Offer.OPEN;
+        Offer offer = purpose != ConsentPurpose.ON_CALL || onCall ? Offer.OPEN : Offer.NOT_HERE;
         Consent needed = Consent.OWN;
         List<Rule> because = List.of();
         if (purpose.subject().isPresent()) {

@@ -17,8 +17,8 @@ public enum ConsentPurpose implements Coded {
     VOICE(1, 1, Subject.VOICE_EMOTION_OF_LEARNER, Kept.VOICE),
     FACE(1, 1, Subject.FACE_EMOTION_OF_LEARNER, Kept.FACE),
     RESEARCH(1, 1, Subject.RESEARCH_USE, Kept.RESEARCH),
-    /** Telling a person on call of high risk. */
-    ON_CALL(1, 1);
+    /** Telling a person on call of high risk. Its first words said that nobody is told. */
+    ON_CALL(2, 2, Kept.RISK_EVENT);
 
     private final int newest;
     private final int holdsFrom;
@@ -32,11 +32,11 @@ public enum ConsentPurpose implements Coded {
         this.kept = Optional.of(kept);
     }
 
-    ConsentPurpose(int newest, int holdsFrom) {
+    ConsentPurpose(int newest, int holdsFrom, Kept kept) {
         this.newest = newest;
         this.holdsFrom = holdsFrom;
         this.subject = Optional.empty();
-        this.kept = Optional.empty();
+        this.kept = Optional.of(kept);
     }
 
     /** The number of the words that are shown now. */

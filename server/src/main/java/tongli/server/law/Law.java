@@ -249,6 +249,14 @@ public final class Law {
                 .orElse(Nearness.FAR);
     }
 
+    /** The rule that asks for somebody on call who takes over at high risk; empty where a person is told only if the learner agreed, or not at all. */
+    public Optional<Rule> takeover() {
+        return rules().stream()
+                .filter(rule -> rule.demand() instanceof Demand.HumanTakeover takeover
+                        && takeover.condition() == Demand.HumanTakeover.Condition.PERSON_ON_CALL)
+                .findFirst();
+    }
+
     public Profile profile() {
         return profile;
     }

@@ -15,8 +15,6 @@ import java.util.function.ToDoubleFunction;
  */
 public final class QueueMeters {
 
-    private static final Duration ASKED_EACH = Duration.ofMinutes(1);
-
     /**
      * What the database says.
      *
@@ -26,14 +24,11 @@ public final class QueueMeters {
      */
     public record Queue(long waiting, Optional<Instant> oldest, Optional<Instant> retained) {}
 
-    private record Asked(Queue queue, Instant at) {}
-
-    private final Supplier<Queue> database;
+    private final Occasional<Queue> queue;
     private final InstantSource clock;
-    private volatile Asked asked = new Asked(new Queue(0, Optional.empty(), Optional.empty()), Instant.MIN);
 
     public QueueMeters(Supplier<Queue> database, InstantSource clock) {
-        this.database = database;
+        this.queue = new Occasional<>(database, new Queue(0, Optional.empty(), Optional.empty()), clock);
         this.clock = clock;
     }
 
@@ -52,7 +47,7 @@ public final class QueueMeters {
     }
 
     private Gauge.Builder<QueueMeters> gauge(String name, String description, ToDoubleFunction<Queue> value) {
-        return Gauge.builder(name, this, meters -> value.applyAsDouble(meters.queue()))
+        return Gauge.builder(name, this, meters -> value.applyAsDouble(meters.queue.get()))
                 .strongReference(true)
                 .description(description);
     }
@@ -61,21 +56,5 @@ public final class QueueMeters {
         return queue.oldest()
                 .map(since -> Duration.between(since, clock.instant()).toSeconds())
                 .orElse(0L);
-    }
-
-    private Queue queue() {
-        Asked last = asked;
-        Instant now = clock.instant();
-        if (now.isBefore(last.at().plus(ASKED_EACH))) {
-            return last.queue();
-        }
-        asked = new Asked(last.queue(), now); // for who looks meanwhile
-        try {
-            Queue fresh = database.get();
-            asked = new Asked(fresh, now);
-            return fresh;
-        } catch (RuntimeException away) {
-            return last.queue(); // that the database is away has metrics and a health of its own
-        }
     }
 }

@@ -62,6 +62,7 @@ import tongli.server.law.Profiles;
 import tongli.server.law.Status;
 import tongli.server.law.Subject;
 import tongli.server.law.When;
+import tongli.server.oncall.OnCallState;
 import tongli.server.rest.ReportController;
 import tongli.server.storage.ErasedKind;
 import tongli.understanding.dialogue.PastedTalk;
@@ -78,6 +79,8 @@ final class Codes {
     private static final List<String> ROLES = codes(Role.class);
     private static final List<String> PURPOSES = codes(ConsentPurpose.class);
     private static final List<String> ANSWERS = List.of("granted", "refused");
+    private static final List<String> ON_CALL_LEVELS = List.of(RiskLevel.HIGH.code(), RiskLevel.IMMINENT.code());
+    private static final List<String> ON_CALL_STATES = codes(OnCallState.class);
     private static final List<String> SCOPES = codes(Scope.class);
     private static final List<String> SKILLS = codes(Skill.class);
     private static final List<String> EMOTIONS = codes(BasicEmotion.class);
@@ -111,6 +114,12 @@ final class Codes {
             Map.entry("WhoJson.role", ROLES),
             Map.entry("WhoJson.scopes", SCOPES),
             Map.entry("AssessmentJson.language", LANGUAGES),
+            Map.entry("LookedUpJson.level", ON_CALL_LEVELS),
+            Map.entry("LookedUpJson.state", ON_CALL_STATES),
+            Map.entry("OnCallMessage.level", ON_CALL_LEVELS),
+            Map.entry("OnCallMessage.type", List.of("risk", "test")),
+            Map.entry("OwnEventJson.level", ON_CALL_LEVELS),
+            Map.entry("OwnEventJson.state", ON_CALL_STATES),
             Map.entry("JobJson.kind", codes(JobKind.class)),
             Map.entry("JobJson.state", codes(JobState.class)),
             Map.entry("LawJson.profile", Profiles.NAMES),

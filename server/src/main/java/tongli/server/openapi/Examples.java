@@ -62,6 +62,7 @@ final class Examples {
             Map.entry(
                     "decideConsents",
                     "{\"purpose\":\"storage\",\"decision\":\"granted\",\"version\":1,\"language\":\"en\"}"),
+            Map.entry("lookUpOnCall", "{\"reference\":\"0c5f7a52-8f0e-4b6e-9d5e-2f1d3a4b5c6d\"}"),
             Map.entry("eraseMe", "{\"password\":\"four plums and a tram\"}"),
             Map.entry("recordGuardianConsent", "{\"purpose\":\"storage\",\"decision\":\"granted\"}"),
             Map.entry("analyzeText", "{\"text\":\"今天终于拿到offer了\",\"taxonomy\":\"basic\",\"explain\":true}"),

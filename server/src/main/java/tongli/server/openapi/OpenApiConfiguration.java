@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RestController;
+import tongli.server.oncall.OnCallMessage;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemKind;
 import tongli.server.rest.ReportController;
@@ -44,6 +45,8 @@ public class OpenApiConfiguration {
             // the document is the same on every port
             api.servers(List.of(new Server().url("/").description("Where this document lies")));
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            ModelConverters.getInstance(true).read(OnCallMessage.class).forEach(api.getComponents()::addSchemas);
+            Webhooks.add(api);
             Set<ProblemKind> told = EnumSet.noneOf(ProblemKind.class);
             api.getPaths()
                     .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
@@ -66,6 +69,7 @@ public class OpenApiConfiguration {
     private static RecordShapes shapes(Collection<Object> controllers) {
         RecordShapes shapes = new RecordShapes();
         shapes.add(Problem.class);
+        shapes.add(OnCallMessage.class); // goes out, and comes in nowhere
         shapes.add(ReportController.Report.class); // one of the forms that its method answers in
         for (Object controller : controllers) {
             for (Method method : controller.getClass().getDeclaredMethods()) {

@@ -48,6 +48,7 @@ public enum ProblemKind implements Coded {
     UNKNOWN_ACCOUNT(HttpStatus.NOT_FOUND),
     UNKNOWN_JOB(HttpStatus.NOT_FOUND),
     UNKNOWN_RECEIPT(HttpStatus.NOT_FOUND),
+    UNKNOWN_REFERENCE(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     SESSION_NOT_OPEN(HttpStatus.CONFLICT),

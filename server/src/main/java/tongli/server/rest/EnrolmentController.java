@@ -34,6 +34,7 @@ import tongli.server.consent.ConsentDesk;
 import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.oncall.HandOffs;
 import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
 import tongli.wire.course.CourseStepJson;
@@ -75,8 +76,10 @@ public final class EnrolmentController {
     private final Practice practice;
     private final CurrentStores mine;
     private final ConsentDesk desk;
+    private final HandOffs handOffs;
 
-    EnrolmentController(Courses courses, Practice practice, CurrentStores mine, ConsentDesk desk) {
+    EnrolmentController(Courses courses, Practice practice, CurrentStores mine, ConsentDesk desk, HandOffs handOffs) {
+        this.handOffs = handOffs;
         this.desk = desk;
         this.courses = courses;
         this.practice = practice;
@@ -143,6 +146,7 @@ public final class EnrolmentController {
         CourseService service = courses.service();
         Enrolment found = find(course, enrolment);
         CourseStep step = service.answer(found.id(), request.unit(), move(request));
+        step.stopped().ifPresent(risk -> handOffs.stoppedUnkept(risk.level()));
         return CourseStepJson.of(
                 step,
                 service.progress(step.enrolment()),

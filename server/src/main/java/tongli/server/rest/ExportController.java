@@ -41,6 +41,7 @@ import tongli.server.storage.Database;
 import tongli.server.storage.JdbcIdentityStore;
 import tongli.server.storage.JdbcInvitationStore;
 import tongli.server.storage.JdbcJobStore;
+import tongli.server.storage.JdbcOutbox;
 import tongli.server.storage.PersonStores;
 import tongli.server.storage.PracticeTime;
 import tongli.server.storage.Stores;
@@ -188,6 +189,10 @@ public final class ExportController {
                         own.records().known().orElse(null), own.records().waiting()),
                 new JdbcJobStore(database)
                         .of(person.id()).stream().map(JobJson::of).toList(),
+                new JdbcOutbox(database)
+                        .of(person.id()).stream()
+                                .map(OnCallJson.OwnEventJson::of)
+                                .toList(),
                 who.map(one -> one.id().toString())
                         .map(id -> accounts.audit().about(id).stream()
                                 .map(entry -> ExportJson.AuditMention.of(entry, id))

@@ -30,6 +30,7 @@ import tongli.wire.course.AnswerJson;
  * @param marks those they gave
  * @param records what goes to a learning record store
  * @param jobs what they asked to be made, and it is not swept yet
+ * @param onCall what a person on call was told of them, or is to be
  * @param audit what the audit log says of them
  */
 public record ExportJson(
@@ -46,6 +47,7 @@ public record ExportJson(
         List<MarkGiven> marks,
         RecordsTold records,
         List<JobJson> jobs,
+        @JsonProperty("on_call") List<OnCallJson.OwnEventJson> onCall,
         List<AuditMention> audit) {
 
     /**

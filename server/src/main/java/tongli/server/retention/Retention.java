@@ -13,12 +13,13 @@ import tongli.server.law.Law;
 import tongli.server.law.Person;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAuditLog;
+import tongli.server.storage.JdbcOutbox;
 import tongli.server.storage.PracticeSweep;
 import tongli.server.storage.StoredFacts;
 
 /**
  * Deletes what is older than the days that the profile keeps it for: practice (talks, answers in courses with the marks on them, what exercises
- * showed of skills), and the audit log by a time of its own. Nothing is stored for the other purposes.
+ * showed of skills), and the audit log and what a person on call was told by times of their own. Nothing is stored for the other purposes.
  *
  * <p>Days count from when something was last touched, also where the profile counts from the end of a course: nothing goes on
  * after that. Of whoever said when they were born or where they are, it is as long as the profile keeps theirs; of the others as long as
@@ -37,9 +38,18 @@ public final class Retention {
      * @param auditDays for how many the audit log is kept
      * @param auditBefore entries made earlier are gone
      * @param audit how many were deleted
+     * @param onCallDays for how many it is kept that a person on call was told, or was to be
+     * @param onCall how many of those were deleted
      */
     public record Swept(
-            int days, Instant before, PracticeSweep.Deleted practice, int auditDays, Instant auditBefore, int audit) {}
+            int days,
+            Instant before,
+            PracticeSweep.Deleted practice,
+            int auditDays,
+            Instant auditBefore,
+            int audit,
+            int onCallDays,
+            int onCall) {}
 
     private final Database database;
     private final InstantSource clock;
@@ -55,13 +65,16 @@ public final class Retention {
         int auditDays = law.daysKept(Kept.AUDIT, Person.learner());
         Instant before = now.minus(Duration.ofDays(days));
         Instant auditBefore = now.minus(Duration.ofDays(auditDays));
+        int onCallDays = law.daysKept(Kept.RISK_EVENT, Person.learner());
         Swept swept = new Swept(
                 days,
                 before,
                 PracticeSweep.deleteBefore(database, before).plus(ofWhomLessIsKept(law, days, now)),
                 auditDays,
                 auditBefore,
-                new JdbcAuditLog(database).sweep(auditBefore, now));
+                new JdbcAuditLog(database).sweep(auditBefore, now),
+                onCallDays,
+                new JdbcOutbox(database).sweep(now.minus(Duration.ofDays(onCallDays))));
         LOG.atInfo()
                 .addKeyValue("profile", law.profile().id())
                 .addKeyValue("days", days)
@@ -71,6 +84,8 @@ public final class Retention {
                 .addKeyValue("evidence", swept.practice().evidence())
                 .addKeyValue("auditDays", auditDays)
                 .addKeyValue("audit", swept.audit())
+                .addKeyValue("onCallDays", onCallDays)
+                .addKeyValue("onCall", swept.onCall())
                 .log("what was kept for long enough is deleted");
         return swept;
     }

@@ -65,6 +65,7 @@ final class AccessRules {
             // the installation
             rule("*", OPERATE, "/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/audit/**"),
             rule("*", OPERATE, "/api/v1/invitations/**", "/api/v1/invitations"),
+            rule("*", OPERATE, "/api/v1/on-call/**", "/api/v1/on-call"),
             rule("GET", OPERATE, "/actuator/**", "/api/v1/audit"),
             // instructors
             rule("POST", PRACTICE, "/api/v1/cohorts/enrolments"),

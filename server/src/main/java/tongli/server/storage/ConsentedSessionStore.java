@@ -47,7 +47,7 @@ public final class ConsentedSessionStore implements SessionStore {
     @Override
     public void addTurn(Session read, Turn turn, SessionStatus status) {
         home(read).addTurn(read, turn, status);
-        news.tell(read.id(), turn.number());
+        AfterCommit.run(() -> news.tell(read.id(), turn.number()));
     }
 
     @Override

@@ -24,5 +24,6 @@ public enum ErasedKind implements Coded {
     IDENTITIES,
     INVITATIONS,
     JOBS,
+    ON_CALL_EVENTS,
     ACCOUNTS
 }

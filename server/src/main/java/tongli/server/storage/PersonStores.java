@@ -14,6 +14,7 @@ import tongli.practice.SessionStore;
  * @param evidence that of sessions and enrolments which may be stored on disk, the other in memory
  * @param records what goes to a learning record store
  * @param jobs erases what jobs made of all that
+ * @param onCall erases what a person on call was told, or is to be
  */
 public record PersonStores(
         ConsentedSessionStore sessions,
@@ -21,7 +22,8 @@ public record PersonStores(
         ConsentedEvidenceStore evidence,
         Consents consents,
         RecordFiles records,
-        Runnable jobs) {
+        Runnable jobs,
+        Runnable onCall) {
 
     /** Sessions that are not stored; a person seldom has more open. */
     private static final int SESSIONS_IN_MEMORY = 200;
@@ -40,7 +42,8 @@ public record PersonStores(
                 new ConsentedEvidenceStore(new JdbcEvidenceStore(database, person, refused)),
                 new Consents(database, person),
                 new RecordFiles(folder),
-                () -> JdbcJobStore.deleteAll(database, person));
+                () -> JdbcJobStore.deleteAll(database, person),
+                () -> JdbcOutbox.deleteAll(database, person));
         if (refused.test(own.consents())) {
             own.eraseStored(); // a program that ended between a refusal and the erasure that goes with it left the
             // second to its successor
@@ -64,6 +67,7 @@ public record PersonStores(
     /** Erases everything, the answers about consent too. */
     public void eraseAll() {
         jobs.run();
+        onCall.run();
         courses.forgetPlaces();
         sessions.deleteAll();
         courses.deleteAll();

@@ -67,9 +67,10 @@ public final class PersonTraces {
     static PersonTraces of(Database database, PersonStores stores, String person) {
         Optional<UUID> account = Database.account(person);
         List<UUID> ids = new ArrayList<>(account.stream().toList());
-        for (String table : List.of("practice_session", "job")) {
+        for (String table : List.of("practice_session", "job", "on_call_event")) {
             ids.addAll(ids(database, "select id from %s where person = ?".formatted(table), person));
         }
+        ids.addAll(ids(database, "select distinct reference from on_call_event where person = ?", person));
         List<UUID> enrolments =
                 stores.courses().enrolments().stream().map(Enrolment::id).toList();
         ids.addAll(enrolments);
@@ -124,6 +125,7 @@ public final class PersonTraces {
         counts.put(ErasedKind.CONSENT_ANSWERS, stores.consents().history().size());
         counts.put(ErasedKind.FILES, records.count());
         counts.put(ErasedKind.JOBS, rows("job", PERSON, person));
+        counts.put(ErasedKind.ON_CALL_EVENTS, rows("on_call_event", PERSON, person));
         account.ifPresent(id -> {
             counts.put(ErasedKind.LOGINS, rows("login", ACCOUNT, id));
             counts.put(ErasedKind.TOKENS, rows("api_token", ACCOUNT, id));

@@ -16,6 +16,8 @@ import tongli.server.account.Role;
 import tongli.server.log.LogFormat;
 import tongli.server.oidc.OidcSettings;
 import tongli.server.oidc.RoleClaim;
+import tongli.server.oncall.OnCallSettings;
+import tongli.server.oncall.Receiver;
 import tongli.server.seal.KeyRing;
 import tongli.server.seal.SealKey;
 import tongli.server.storage.PostgresAddress;
@@ -211,6 +213,61 @@ class ServerConfigTest {
                 .hasMessageContaining("tongli.yml: oidc.client-id is set and no issuer is")
                 .hasMessageContaining("oidc.roles.operator gives another role already")
                 .hasMessageContaining("no claim is; set oidc.role-claim")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void aPersonOnCallIsNamedByAnAddressAndASecretOfItsOwn() throws IOException {
+        secret("hush", Receiver.SECRET + "\n", "rw-------");
+        OnCallSettings whom = ServerConfig.of(
+                        file(
+                                "on-call:\n  url: https://pager.example.org/hook?key=of-ours\n  secret-file: hush\n  timeout: 5\n"
+                                        + "  tries: 3\n  contact: Welfare, extension 4411\n"),
+                        Map.of())
+                .onCall()
+                .orElseThrow();
+        assertThat(whom.host()).isEqualTo("pager.example.org");
+        assertThat(whom.timeout()).hasSeconds(5);
+        assertThat(whom.tries()).isEqualTo(3);
+        assertThat(whom.contact()).contains("Welfare, extension 4411");
+        ServerConfig own = ServerConfig.of(
+                file("on-call:\n  secret-file: none\n"),
+                Map.of(
+                        "TONGLI_ON_CALL_URL", "http://127.0.0.1:9000/told",
+                        "TONGLI_ON_CALL_SECRET", Receiver.SECRET,
+                        "TONGLI_ON_CALL_TIMEOUT", "2",
+                        "TONGLI_ON_CALL_TRIES", "9",
+                        "TONGLI_ON_CALL_CONTACT", "值班室"));
+        assertThat(own.onCall().orElseThrow().tries()).isEqualTo(9);
+        assertThat(own.toString()).doesNotContain(Receiver.SECRET.substring(6));
+        assertThat(ServerConfig.of(Optional.empty(), Map.of()).onCall()).isEmpty();
+    }
+
+    @Test
+    void aPersonOnCallWhoCannotBeToldSafelyIsRefusedWithEveryFault() throws IOException {
+        assertThatThrownBy(() -> ServerConfig.of(
+                        file(
+                                "on-call:\n  url: http://pager.example.org/hook?key=of-ours\n  timeout: 31\n  tries: 0\n  contact: \""
+                                        + "x".repeat(201) + "\"\n"),
+                        Map.of()))
+                .hasMessageContainingAll(
+                        "tongli.yml: on-call.url must begin with https://",
+                        "no secret is by which whoever is told knows this server; set on-call.secret-file",
+                        "tongli.yml: on-call.timeout must be a whole number from 1 to 30",
+                        "tongli.yml: on-call.tries must be a whole number from 1 to 30",
+                        "tongli.yml: on-call.contact must be one line of at most 200 characters")
+                .hasMessageNotContaining("of-ours");
+        assertThatThrownBy(() -> ServerConfig.of(
+                        file("on-call:\n  url: https://ann:hush@pager.example.org/\n"),
+                        Map.of("TONGLI_ON_CALL_SECRET", "hush", "TONGLI_ON_CALL_HOST", "a")))
+                .hasMessageContainingAll(
+                        "on-call.url must be an address",
+                        "TONGLI_ON_CALL_SECRET must be whsec_",
+                        "TONGLI_ON_CALL_HOST is no setting")
+                .hasMessageNotContaining("ann:hush");
+        assertThatThrownBy(() -> ServerConfig.of(file("on-call:\n  secret: hush\n  contact: a\n"), Map.of()))
+                .hasMessageContainingAll(
+                        "on-call.secret is a secret", "tongli.yml: on-call.contact is set and nobody is told")
                 .hasMessageNotContaining("hush");
     }
 

@@ -86,6 +86,26 @@ class ConsentDeskTest {
     }
 
     @Test
+    void aPersonOnCallIsAskedAboutOnlyWhereThereIsOne() {
+        answers(ConsentPurpose.ON_CALL, true);
+        assertThat(under("default").standing(ann, ConsentPurpose.ON_CALL).offer())
+                .isEqualTo(Offer.NOT_HERE);
+        assertThat(under("default").holds(ann, ConsentPurpose.ON_CALL)).isFalse();
+        ConsentDesk desk = new ConsentDesk(new CurrentLaw(Profiles.named("default"), () -> NOON), true);
+        assertThat(desk.holds(ann, ConsentPurpose.ON_CALL)).isTrue();
+        answers(ConsentPurpose.ON_CALL, false);
+        assertThat(desk.holds(ann, ConsentPurpose.ON_CALL)).isFalse();
+    }
+
+    @Test
+    void aYesToTheWordsThatSaidThatNobodyIsToldDoesNotCount() {
+        ann.add(ConsentEntry.own(ConsentText.of(ConsentPurpose.ON_CALL, 1, Language.EN), true, NOON, How.PAGE));
+        ConsentDesk desk = new ConsentDesk(new CurrentLaw(Profiles.named("default"), () -> NOON), true);
+        assertThat(desk.holds(ann, ConsentPurpose.ON_CALL)).isFalse();
+        assertThat(desk.standing(ann, ConsentPurpose.ON_CALL).askedAnew()).isTrue();
+    }
+
+    @Test
     void aMinorAndAGuardianHaveToAgreeBoth() {
         ConsentDesk desk = under("cn-minor");
         assertThat(desk.standing(ann, ConsentPurpose.STORAGE).state()).isEqualTo(State.UNANSWERED);

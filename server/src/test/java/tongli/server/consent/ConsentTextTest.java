@@ -21,6 +21,8 @@ class ConsentTextTest {
             Map.entry("feedback_training-1-zh", "8d6943c39c74b886f5c033cecbb6be7f0a607d6b32226b65e9158b24f7ddc9a5"),
             Map.entry("on_call-1-en", "070ead22a35f10340b4237021b5ac3db638d602e5c9cc510857504b754220f8e"),
             Map.entry("on_call-1-zh", "c97dc5755292b867d3af97953b87fbad506ba7bdcbb634d2fb694c743c35ce03"),
+            Map.entry("on_call-2-en", "d3f98f6a30db5e71c60e1b39cff55091974a6ecfc84510c18412a689ec8eaa48"),
+            Map.entry("on_call-2-zh", "47419c94519825ad5ae3a3d97d16835bd543de62b7c1a0798c1cb749ecb1fb8e"),
             Map.entry("research-1-en", "309ec4927bfa51e68a0b95473e148ce09f092bf84abcb6af3f93ed04fc036c09"),
             Map.entry("research-1-zh", "a860fbaac6d00b2f4bee14c15a3097eae33f21a7d8c7ba1fe0291ca8d7b736d5"),
             Map.entry("storage-1-en", "6c0c3b74cfbaf2e2315c4e3cd77bdc74c9f30f76143caecec334b4a0770df3e2"),

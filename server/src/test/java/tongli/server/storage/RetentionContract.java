@@ -101,6 +101,25 @@ abstract class RetentionContract {
     }
 
     @Test
+    void whatAPersonOnCallWasToldIsKeptForATimeOfItsOwn() {
+        int days = LAW.daysKept(Kept.RISK_EVENT, Person.learner());
+        for (int day : new int[] {days - 1, days + 1}) {
+            Instant at = NOW.minus(Duration.ofDays(day));
+            database.write(() -> database.jdbc()
+                    .sql("insert into on_call_event (id, reference, person, level, at, state, attempt, next_at)"
+                            + " values (?, ?, 'ann', 'high', ?, 'told', 1, ?)")
+                    .params(UUID.randomUUID(), UUID.randomUUID(), Utc.of(at), Utc.of(at))
+                    .update());
+        }
+        Retention.Swept swept = new Retention(database, () -> NOW).run(LAW);
+        assertThat(swept.onCallDays()).isEqualTo(days).isGreaterThan(swept.days());
+        assertThat(swept.onCall()).isOne();
+        assertThat(new JdbcOutbox(database).of("ann"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.at()).isEqualTo(NOW.minus(Duration.ofDays(days - 1))));
+    }
+
+    @Test
     void ofMinorsLessIsKeptWhereTheProfileSaysSo() {
         UUID minor = account("minor");
         UUID adult = account("adult");

@@ -11,7 +11,8 @@ final class Checks {
 
     private Checks() {}
 
-    static Check of(Rule rule) {
+    /** @param onCall whether anybody is told of high risk who agreed to that */
+    static Check of(Rule rule, boolean onCall) {
         return switch (rule.demand().kind()) {
             case OPERATOR_DUTY -> Check.OPERATOR_DUTY;
             case THRESHOLD -> Check.OPERATOR_COUNTS;
@@ -21,11 +22,29 @@ final class Checks {
             case AGE_GATE -> ofGate(rule);
             case STOP -> Check.LEAVE_BY_BUTTON;
             case HAND_OFF -> Check.HAND_OFF_CARD;
-            case HUMAN_TAKEOVER, GUARDIAN, MARK -> Check.NOT_YET;
+            case HUMAN_TAKEOVER, GUARDIAN -> ofPeople(rule, onCall);
+            case MARK -> Check.NOT_YET;
             case RIGHT -> Check.OWN_DATA;
             case DATA_LOCATION -> Check.OPERATOR_STORES;
             case ALLOW, FORBID, REQUIRE_CONSENT, RETENTION -> ofUse(rule);
         };
+    }
+
+    /** The program knows no guardian and no emergency contact: whoever is on call tells them. */
+    private static Check ofPeople(Rule rule, boolean onCall) {
+        if (rule.demand() instanceof Demand.Guardian guardian
+                && guardian.duty() != Demand.Guardian.Duty.NOTIFY_ON_RISK) {
+            return Check.NOT_YET;
+        }
+        if (!onCall) {
+            return Check.ON_CALL_NOT_SET;
+        }
+        if (rule.demand() instanceof Demand.HumanTakeover takeover) {
+            return takeover.condition() == Demand.HumanTakeover.Condition.IF_AGREED
+                    ? Check.ON_CALL_TOLD
+                    : Check.ON_CALL_NO_TAKEOVER;
+        }
+        return Check.ON_CALL_FOR_CONTACT;
     }
 
     private static Check ofGate(Rule rule) {

@@ -45,10 +45,16 @@ public record ComplianceReport(Profile profile, LocalDate day, List<Item> items)
         items = List.copyOf(items);
     }
 
+    /** Where nobody is on call. */
     public static ComplianceReport of(Profile profile, LocalDate day) {
+        return of(profile, day, false);
+    }
+
+    /** @param onCall whether anybody is told of high risk who agreed to that */
+    public static ComplianceReport of(Profile profile, LocalDate day, boolean onCall) {
         List<Item> items = new ArrayList<>();
         for (Rule rule : profile.rules()) {
-            items.add(new Item(rule, rule.on(day), Checks.of(rule)));
+            items.add(new Item(rule, rule.on(day), Checks.of(rule, onCall)));
         }
         items.sort(Comparator.comparing((Item item) -> !item.counts())
                 .thenComparing(item -> item.check().how())); // stable

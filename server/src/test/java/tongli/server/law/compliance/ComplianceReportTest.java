@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tongli.core.Language;
@@ -89,6 +90,34 @@ class ComplianceReportTest {
 
     private static long sum(ComplianceReport report) {
         return report.counts().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "default, on-call, ON_CALL_TOLD",
+        "cn, cn-human-takeover, ON_CALL_NO_TAKEOVER",
+        "cn, cn-risk-contact, ON_CALL_FOR_CONTACT",
+        "cn-minor, cnm-risk-guardian, ON_CALL_FOR_CONTACT"
+    })
+    void aRuleThatAsksForAPersonIsKeptAsFarAsOneIsTold(String profile, String rule, Check told) {
+        Profile asked = Profiles.named(profile);
+        assertThat(check(ComplianceReport.of(asked, DAY, true), rule)).isEqualTo(told);
+        assertThat(check(ComplianceReport.of(asked, DAY, false), rule)).isEqualTo(Check.ON_CALL_NOT_SET);
+    }
+
+    private static Check check(ComplianceReport report, String rule) {
+        return report.items().stream()
+                .filter(item -> item.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .check();
+    }
+
+    @Test
+    void whoAsksForSomebodyOnCallIsKnown() {
+        assertThat(new Law(Profiles.named("cn"), DAY).takeover().orElseThrow().id())
+                .isEqualTo("cn-human-takeover");
+        assertThat(new Law(Profiles.named("default"), DAY).takeover()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,211 @@
+package tongli.server.oncall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tongli.core.RiskLevel;
+import tongli.server.oncall.Answer.Meaning;
+import tongli.server.seal.Secret;
+
+class WebhookTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-30T12:00:00.123Z");
+
+    private Receiver receiver;
+
+    @BeforeEach
+    void open() throws IOException {
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    private Answer send(OnCallMessage message) throws InterruptedException {
+        return new Webhook(receiver.settings(Duration.ofSeconds(1), 3), () -> NOON).send(message);
+    }
+
+    private static OnCallMessage message() {
+        return OnCallMessage.of(
+                OnCallEvent.now("ann", RiskLevel.IMMINENT, NOON),
+                Optional.of(URI.create("https://tongli.example.org")),
+                Optional.of("Welfare, extension 4411"));
+    }
+
+    /** Secret, id, time, body and signature are those of the specification's own example. */
+    @Test
+    void theSignatureIsThatOfStandardWebhooks() {
+        assertThat(WebhookSecret.of(Secret.of(Receiver.SECRET))
+                        .sign("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}"))
+                .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hush",
+                "whsec_",
+                "whsec_!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!",
+                "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLa",
+                "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+            })
+    void aSecretThatIsNoneIsRefusedAndNotRepeated(String text) {
+        assertThatThrownBy(() -> WebhookSecret.of(Secret.of(text)))
+                .hasMessageContaining("openssl rand -base64 32")
+                .hasMessageNotContaining(text.equals("whsec_") ? "hush" : text);
+    }
+
+    @Test
+    void aSecretIsInNoTextOfIt() {
+        assertThat(receiver.settings().toString()).doesNotContain("MfKQ9", "of-ours");
+        assertThat(WebhookSecret.of(Secret.of(Receiver.SECRET)).toString()).doesNotContain("MfKQ9");
+    }
+
+    @Test
+    void whatIsToldIsSignedAndHasTheseFieldsAndNoOther() throws InterruptedException {
+        OnCallMessage message = message();
+        assertThat(send(message).meaning()).isEqualTo(Meaning.TAKEN);
+        Receiver.Came came = receiver.next();
+        assertThat(came.isSigned()).isTrue();
+        assertThat(came.timestamp()).isEqualTo(NOON.getEpochSecond());
+        assertThat(came.id()).isEqualTo(message.id().toString()).isEqualTo(came.idempotencyKey());
+        assertThat(came.json().propertyNames())
+                .containsExactly("version", "type", "id", "at", "level", "reference", "installation", "contact");
+        assertThat(came.json().get("version").asInt()).isOne();
+        assertThat(came.json().get("type").asString()).isEqualTo("risk");
+        assertThat(came.json().get("at").asString()).isEqualTo("2026-11-30T12:00:00Z");
+        assertThat(came.json().get("level").asString()).isEqualTo("imminent");
+        assertThat(came.body()).doesNotContain("ann");
+    }
+
+    @Test
+    void aTestSaysThatItIsOneAndIsAboutNobody() throws InterruptedException {
+        send(OnCallMessage.test(NOON, Optional.empty(), Optional.empty()));
+        assertThat(receiver.next().json().propertyNames()).containsExactly("version", "type", "id", "at", "level");
+        send(OnCallMessage.test(NOON, Optional.empty(), Optional.empty()));
+        assertThat(receiver.next().json().get("type").asString()).isEqualTo("test");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, TAKEN",
+        "202, TAKEN",
+        "301, REFUSED",
+        "400, REFUSED",
+        "401, REFUSED",
+        "404, REFUSED",
+        "410, REFUSED",
+        "408, LATER",
+        "425, LATER",
+        "429, LATER",
+        "500, LATER",
+        "503, LATER"
+    })
+    void theStatusSaysWhatIsToBeDone(int status, Meaning meaning) throws InterruptedException {
+        receiver.answers(status);
+        assertThat(send(message()).meaning()).isEqualTo(meaning);
+        receiver.next();
+    }
+
+    @Test
+    void noRedirectIsFollowed() throws IOException, InterruptedException {
+        try (Receiver elsewhere = new Receiver()) {
+            receiver.answers(307, "Location", elsewhere.address().toString());
+            assertThat(send(message()).meaning()).isEqualTo(Meaning.REFUSED);
+            receiver.next();
+            assertThat(elsewhere.rest()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoDoesNotAnswerInTimeIsTriedLater() throws InterruptedException {
+        receiver.falls(true);
+        Answer answer = send(message());
+        assertThat(answer.meaning()).isEqualTo(Meaning.LATER);
+        assertThat(answer.told()).isEqualTo("no answer in time");
+    }
+
+    @Test
+    void whereNobodyListensIsTriedLater() throws InterruptedException {
+        OnCallSettings gone = receiver.settings(Duration.ofSeconds(5), 3);
+        receiver.close();
+        Answer answer = new Webhook(gone, InstantSource.system()).send(message());
+        assertThat(answer.meaning()).isEqualTo(Meaning.LATER);
+        assertThat(answer.told()).startsWith("no answer (");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://169.254.169.254/latest",
+                "https://[fe80::1]/",
+                "https://0.0.0.0/",
+                "https://224.0.0.1/",
+                "http://10.0.0.7/",
+                "http://192.168.1.4/",
+                "http://93.184.216.34/"
+            })
+    void thereAreAddressesThatNothingIsSentTo(String address) throws InterruptedException {
+        assertThatThrownBy(() -> Webhook.requireFit(URI.create(address))).isInstanceOf(IOException.class);
+        Answer answer = new Webhook(
+                        new OnCallSettings(
+                                URI.create(address),
+                                WebhookSecret.of(Secret.of(Receiver.SECRET)),
+                                Duration.ofSeconds(1),
+                                1,
+                                Optional.empty()),
+                        InstantSource.system())
+                .send(message());
+        assertThat(answer.told()).contains("leads to an address that nobody is told at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://10.0.0.7/", "https://93.184.216.34/", "http://127.0.0.1:8/", "http://[::1]/"})
+    void aMachineOfOnesOwnMayBeTold(String address) {
+        assertThatCode(() -> Webhook.requireFit(URI.create(address))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "7, 7",
+                "'Mon, 30 Nov 2026 12:00:30 GMT', 29",
+                "'Mon, 30 Nov 2026 11:00:00 GMT', -",
+                "soon, -",
+                "-7, -",
+                "99999999999999999999, -"
+            })
+    void aReceiverSaysHowLongToWaitInSecondsOrByADate(String header, Long seconds) {
+        assertThat(Answer.of(429, Optional.of(header), NOON).pause().map(Duration::toSeconds))
+                .isEqualTo(Optional.ofNullable(seconds));
+    }
+
+    @Test
+    void waitsGrowAndAReceiverMayAskForLongerWithinReason() {
+        Pace pace = Pace.usual();
+        assertThat(pace.wait(1, Optional.empty())).hasSeconds(5);
+        assertThat(pace.wait(2, Optional.empty())).hasSeconds(10);
+        assertThat(pace.wait(5, Optional.empty())).hasSeconds(80);
+        assertThat(pace.wait(8, Optional.empty())).hasSeconds(600);
+        assertThat(pace.wait(500, Optional.empty())).hasSeconds(600);
+        assertThat(pace.wait(1, Optional.of(Duration.ofSeconds(90)))).hasSeconds(90);
+        assertThat(pace.wait(5, Optional.of(Duration.ofSeconds(9)))).hasSeconds(80);
+        assertThat(pace.wait(1, Optional.of(Duration.ofDays(3)))).hasMinutes(15);
+    }
+}

@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class JdbcOutboxIT extends JdbcOutboxContract {
+    @Override
+    StoragePlace place() {
+        return RealPostgres.place(folder);
+    }
+}

@@ -1,0 +1,46 @@
+import { Text } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { hasAccounts, useSigned } from "../account/who";
+import { api } from "../api/client";
+import type { OwnOnCall } from "../api/types";
+import { useWords } from "../i18n/useWords";
+
+/** While it is being told, it is looked for anew. */
+const AGAIN = 5000;
+
+/** Whether a person on call is told, or was, as it is; nothing where the person has not agreed. @param justNow whether it must have been written down by now */
+export function OnCallNote({ justNow }: { justNow: boolean }) {
+  const { t, date } = useWords();
+  const { who } = useSigned();
+  const [told, setTold] = useState<OwnOnCall | null>(null);
+  const asks = hasAccounts(who);
+  useEffect(() => {
+    if (!asks) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let current = true;
+    const look = () => {
+      const again = () => {
+        if (current) timer = setTimeout(look, AGAIN);
+      };
+      api.ownOnCall().then((answer) => {
+        if (!current) return;
+        setTold(answer);
+        if (answer.latest?.state === "pending") again();
+      }, again);
+    };
+    look();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [asks]);
+  if (!asks) return null;
+  const { latest } = told ?? { latest: null };
+  const lost = justNow && told !== null && told.agreed && latest === null;
+  const state = lost ? "given_up" : latest?.state;
+  return (
+    <Text role="status" fw={600}>
+      {state !== undefined && state !== "withheld" && t(`risk.onCall.${state}`, { at: latest?.ended_at == null ? "" : date(latest.ended_at) })}
+    </Text>
+  );
+}
