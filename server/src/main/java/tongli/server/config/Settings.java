@@ -19,6 +19,7 @@ final class Settings {
     static final String LAW = "law";
     static final String LOG = "log";
     static final String PURPOSES = "purposes";
+    static final String ZONE = "zone";
     static final String ADDRESS = "address";
     static final String PUBLIC_URL = "url";
     static final String PROXY = "behind-proxy";
@@ -64,6 +65,7 @@ final class Settings {
             Map.entry("TONGLI_OIDC_CLIENT_SECRET", OIDC_SECRET),
             Map.entry("TONGLI_OIDC_CLIENT_SECRET_FILE", OIDC_SECRET_FILE),
             Map.entry("TONGLI_PURPOSES", PURPOSES),
+            Map.entry("TONGLI_ZONE", ZONE),
             Map.entry("TONGLI_KEY", KEY),
             Map.entry("TONGLI_KEY_FILE", KEY_FILE),
             Map.entry("TONGLI_KEYS_OLD", OLD_KEYS),
