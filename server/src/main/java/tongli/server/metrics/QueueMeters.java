@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -26,15 +27,20 @@ public final class QueueMeters {
      */
     public record Queue(long waiting, Optional<Instant> oldest, Optional<Instant> retained) {}
 
-    private record Asked(Queue queue, Instant at) {}
+    private record Asked(Queue queue, long atNanos) {}
 
     private final Supplier<Queue> database;
     private final InstantSource clock;
-    private volatile Asked asked = new Asked(new Queue(0, Optional.empty(), Optional.empty()), Instant.MIN);
+    private final LongSupplier nanos;
+    private volatile Asked asked;
 
-    public QueueMeters(Supplier<Queue> database, InstantSource clock) {
+    /** @param nanos a clock that only runs forward */
+    public QueueMeters(Supplier<Queue> database, InstantSource clock, LongSupplier nanos) {
         this.database = database;
         this.clock = clock;
+        this.nanos = nanos;
+        this.asked =
+                new Asked(new Queue(0, Optional.empty(), Optional.empty()), nanos.getAsLong() - ASKED_EACH.toNanos());
     }
 
     public void register(MeterRegistry registry) {
@@ -65,8 +71,8 @@ public final class QueueMeters {
 
     private Queue queue() {
         Asked last = asked;
-        Instant now = clock.instant();
-        if (now.isBefore(last.at().plus(ASKED_EACH))) {
+        long now = nanos.getAsLong();
+        if (now - last.atNanos() < ASKED_EACH.toNanos()) {
             return last.queue();
         }
         asked = new Asked(last.queue(), now); // for who looks meanwhile
