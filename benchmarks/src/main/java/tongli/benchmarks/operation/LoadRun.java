@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tongli.persona.scenario.ScenarioLibrary;
 
 /**
@@ -50,7 +51,17 @@ public final class LoadRun {
                 try (Talks talks = new Talks(client, nodes, sessions, options.number("seed", 1, 0), scenarios)) {
                     talks.begin();
                     talks.talk(new Phase("warm-up"), every, options.number("warm", 60, 1));
+                    // what ./tongli bench capacity reads
+                    out.println("    ./tongli bench load "
+                            + String.join(" ", Arrays.asList(args).subList(1, args.length)));
+                    out.println();
+                    Optional<Growth> growth = Growth.begin(store);
                     run(out, nodes, talks, every, seconds, overload);
+                    if (growth.isPresent()) {
+                        out.println(growth.get().told());
+                    }
+                    out.println(
+                            "Processors of the machine: " + Runtime.getRuntime().availableProcessors() + ".");
                 }
             } finally {
                 for (Node node : nodes) {
