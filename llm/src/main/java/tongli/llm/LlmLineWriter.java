@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,11 +20,15 @@ import tongli.persona.speech.SpeakingBrief;
 
 /**
  * Has a language model write a persona's line, in bounded time: at most {@link Patience#whole} a turn with every try and
- * pause. After {@value #FAILURES_ALLOWED} failures in a row nobody is asked for a minute. Safe for many threads.
+ * pause, and of at most {@value #MOST_AT_ONCE} turns at once, so that an endpoint that hangs does not stop the others. After {@value #FAILURES_ALLOWED} failures
+ * in a row nobody is asked for a minute. Safe for many threads.
  */
 public final class LlmLineWriter implements LineWriter {
 
     static final int FAILURES_ALLOWED = 3;
+    /** A server works at more turns than that. */
+    static final int MOST_AT_ONCE = 16;
+
     private static final Duration REST = Duration.ofMinutes(1);
     private static final long PAUSE_MILLIS = 250;
 
@@ -36,6 +41,7 @@ public final class LlmLineWriter implements LineWriter {
 
     private final LlmEndpoint endpoint;
     private final Breaker breaker;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final LongSupplier nanos;
     private final OneTry tries;
 
@@ -69,23 +75,43 @@ public final class LlmLineWriter implements LineWriter {
 
     @Override
     public Draft write(SpeakingBrief brief) throws NoLineException {
-        if (breaker.isResting()) {
-            throw new NoLineException(Refusal.RESTING);
+        if (!places.tryAcquire()) {
+            throw new NoLineException(Refusal.BUSY);
         }
-        Masking masking = masking(brief);
-        LinePrompt prompt = LinePrompt.of(brief, masking);
         try {
-            String text = withRetries(prompt, brief);
-            breaker.answered();
-            return new Draft(masking.restore(THINKING.matcher(text).replaceFirst("")), prompt.rules());
+            if (!breaker.mayAsk()) {
+                throw new NoLineException(Refusal.RESTING);
+            }
+            return asked(brief);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Draft asked(SpeakingBrief brief) throws NoLineException {
+        boolean works = false;
+        try {
+            Draft draft = draft(brief);
+            works = true;
+            return draft;
         } catch (NoLineException none) {
-            if (none.reason() == Refusal.TOO_LONG || none.reason() == Refusal.TOOL_CALL) {
-                breaker.answered(); // it works, it only does not obey
+            // it works, it only does not obey
+            works = none.reason() == Refusal.TOO_LONG || none.reason() == Refusal.TOOL_CALL;
+            throw none;
+        } finally {
+            if (works) {
+                breaker.answered();
             } else {
                 breaker.failed();
             }
-            throw none;
         }
+    }
+
+    private Draft draft(SpeakingBrief brief) throws NoLineException {
+        Masking masking = masking(brief);
+        LinePrompt prompt = LinePrompt.of(brief, masking);
+        String text = withRetries(prompt, brief);
+        return new Draft(masking.restore(THINKING.matcher(text).replaceFirst("")), prompt.rules());
     }
 
     /** What an author wrote of the person is told anyway, and nobody's secret. */

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -238,6 +244,95 @@ class LlmLineWriterTest {
             fake.become(call -> call.status(401, Map.of(), ""));
             assertThat(reasonOf(writer)).isEqualTo(Refusal.REQUEST_REFUSED);
             assertThat(reasonOf(writer)).isEqualTo(Refusal.REQUEST_REFUSED); // the count began anew
+        }
+    }
+
+    @Test
+    void whileOneAsksWhetherItIsBackTheOthersGoOnWithout() throws Exception {
+        AtomicLong now = new AtomicLong();
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        try (FakeEndpoint fake = new FakeEndpoint(call -> call.status(401, Map.of(), ""))) {
+            LlmLineWriter writer = new LlmLineWriter(fake.endpoint(), now::get);
+            for (int i = 0; i < LlmLineWriter.FAILURES_ALLOWED; i++) {
+                reasonOf(writer);
+            }
+            now.addAndGet(Duration.ofMinutes(1).toNanos());
+            fake.become(call -> {
+                reached.countDown();
+                await(back);
+                call.say("They took it.");
+            });
+            CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> line(writer));
+            reached.await();
+            assertThat(reasonOf(writer)).isEqualTo(Refusal.RESTING);
+            back.countDown();
+            assertThat(first.join()).isEqualTo("They took it.");
+            assertThat(line(writer)).isEqualTo("They took it.");
+            assertThat(fake.calls()).hasSize(5);
+        }
+    }
+
+    @Test
+    void anEndpointThatHangsHoldsUpSoManyTurnsAndNoMore() throws Exception {
+        CountDownLatch reached = new CountDownLatch(LlmLineWriter.MOST_AT_ONCE);
+        CountDownLatch answering = new CountDownLatch(1);
+        ExecutorService learners = Executors.newCachedThreadPool();
+        try (FakeEndpoint fake = new FakeEndpoint(call -> {
+            reached.countDown();
+            await(answering);
+            call.say("They took it.");
+        })) {
+            LlmLineWriter writer = new LlmLineWriter(fake.endpoint());
+            List<Future<String>> waiting = Stream.generate(() -> learners.submit(() -> line(writer)))
+                    .limit(LlmLineWriter.MOST_AT_ONCE)
+                    .toList();
+            reached.await();
+            assertThat(reasonOf(writer)).isEqualTo(Refusal.BUSY);
+            answering.countDown();
+            for (Future<String> one : waiting) {
+                assertThat(one.get()).isEqualTo("They took it.");
+            }
+            assertThat(line(writer)).isEqualTo("They took it.");
+        } finally {
+            learners.shutdownNow();
+        }
+    }
+
+    @Test
+    void callsThatAreGivenUpHoldNoThread() throws Exception {
+        AtomicLong now = new AtomicLong();
+        try (FakeEndpoint fake = new FakeEndpoint(call -> {
+            call.stream().piece("They took ");
+            call.hang();
+        })) {
+            LlmLineWriter writer = new LlmLineWriter(
+                    fake.endpoint(new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(50), 0)),
+                    now::get);
+            for (int i = 0; i < 20; i++) {
+                assertThat(reasonOf(writer)).isEqualTo(Refusal.TIMEOUT);
+                now.addAndGet(Duration.ofMinutes(1).toNanos()); // and the breaker lets one ask again
+            }
+            assertThat(Thread.getAllStackTraces().keySet().stream()
+                            .filter(thread -> thread.getName().equals("llm-line"))
+                            .filter(thread -> thread.getState() == Thread.State.RUNNABLE))
+                    .hasSizeLessThan(3);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String line(LlmLineWriter writer) {
+        try {
+            return writer.write(Given.brief("Oh.")).text();
+        } catch (NoLineException none) {
+            throw new AssertionError(none.reason().code(), none);
         }
     }
 

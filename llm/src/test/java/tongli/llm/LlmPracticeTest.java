@@ -26,6 +26,7 @@ import tongli.persona.scenario.Topic;
 import tongli.practice.LearnerMove;
 import tongli.practice.MemorySessionStore;
 import tongli.practice.PersonaAnswer;
+import tongli.practice.PracticeParts;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.StartRequest;
@@ -39,9 +40,12 @@ class LlmPracticeTest {
     private static final List<String> SECRETS_ZH = List.of("四分", "363", "厕所", "豆腐", "苏苒", "松了口气", "稳了");
 
     private static PracticeService practice(Optional<FakeEndpoint> fake) {
+        return practice(fake.map(one -> tongli.practice.Given.PARTS.spokenBy(new LlmLineWriter(one.endpoint())))
+                .orElse(tongli.practice.Given.PARTS));
+    }
+
+    private static PracticeService practice(PracticeParts parts) {
         AtomicLong ids = new AtomicLong();
-        var parts = fake.map(one -> tongli.practice.Given.PARTS.spokenBy(new LlmLineWriter(one.endpoint())))
-                .orElse(tongli.practice.Given.PARTS);
         return new PracticeService(
                 parts,
                 new MemorySessionStore(1_000),
@@ -156,6 +160,23 @@ class LlmPracticeTest {
                             .orElseThrow()
                             .refused())
                     .contains("injected");
+        }
+    }
+
+    @Test
+    void anEndpointThatHangsCostsNoTurnAndEachTurnSaysWhy() throws IOException {
+        try (FakeEndpoint fake = new FakeEndpoint(FakeEndpoint.Call::hang)) {
+            PracticeService practice =
+                    practice(tongli.practice.Given.PARTS.spokenBy(new LlmLineWriter(fake.impatient())));
+            PersonaAnswer bank = banks(Language.EN, kind(Language.EN));
+            for (int i = 0; i < LlmLineWriter.FAILURES_ALLOWED; i++) {
+                PersonaAnswer answer = answer(practice, Language.EN, kind(Language.EN));
+                assertThat(answer.text()).isEqualTo(bank.text());
+                assertThat(answer.speaker()).contains(new PersonaAnswer.Speaker("bank", List.of("timeout")));
+            }
+            assertThat(answer(practice, Language.EN, kind(Language.EN)).speaker())
+                    .contains(new PersonaAnswer.Speaker("bank", List.of("resting")));
+            assertThat(fake.calls()).hasSize(LlmLineWriter.FAILURES_ALLOWED);
         }
     }
 

@@ -40,6 +40,7 @@ import tongli.server.local.EtagFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
 import tongli.server.local.SecurityHeadersFilter;
+import tongli.server.local.SlowReaderFilter;
 import tongli.server.log.RequestLog;
 import tongli.server.metrics.MeteredAuditLog;
 import tongli.server.metrics.MeteredSessionStore;
@@ -334,6 +335,11 @@ class ServerConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
         return first(new BodyLimitFilter(), 3);
+    }
+
+    @Bean
+    FilterRegistrationBean<SlowReaderFilter> slowReaders() {
+        return first(new SlowReaderFilter(), 4);
     }
 
     /** Within all that refuses: nobody is told that what they have still holds who may not have it. */

@@ -47,10 +47,11 @@ public final class ServerLauncher {
             // alive: the process answers; ready: it can do its work too
             Map.entry("management.endpoint.health.probes.enabled", "true"),
             Map.entry("management.endpoint.health.group.readiness.include", "readinessState,database,practice"),
-            Map.entry("management.endpoint.health.group.readiness.status.order", "DOWN,OUT_OF_SERVICE,LOADING,UP"),
+            Map.entry("management.endpoint.health.group.readiness.status.order", "DOWN,OUT_OF_SERVICE,FULL,LOADING,UP"),
             Map.entry("management.endpoint.health.group.readiness.status.http-mapping.down", "503"),
             Map.entry("management.endpoint.health.group.readiness.status.http-mapping.out-of-service", "503"),
             Map.entry("management.endpoint.health.group.readiness.status.http-mapping.loading", "503"),
+            Map.entry("management.endpoint.health.group.readiness.status.http-mapping.full", "503"),
             // fifty meters of what each filter of Spring Security takes
             Map.entry("management.observations.enable.spring.security", "false"),
             Map.entry("management.metrics.distribution.slo.http.server.requests", "50ms,100ms,300ms,1s,3s,10s"),

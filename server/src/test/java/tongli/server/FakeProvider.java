@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -81,7 +82,14 @@ final class FakeProvider implements AutoCloseable {
     }
 
     OidcSettings settings(Optional<Role> open, Optional<RoleClaim> roles) {
-        return new OidcSettings(URI.create(issuer), CLIENT, Secret.of(SECRET), "School", open, roles);
+        return new OidcSettings(
+                URI.create(issuer),
+                CLIENT,
+                Secret.of(SECRET),
+                "School",
+                open,
+                roles,
+                Duration.ofMinutes(1)); // a machine that is busy with other tests is not a provider that is away
     }
 
     /** As it is between two tests. */

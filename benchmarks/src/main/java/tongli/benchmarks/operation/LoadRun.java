@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tongli.client.model.Wording;
 import tongli.persona.scenario.ScenarioLibrary;
 
@@ -55,7 +56,17 @@ public final class LoadRun {
                         Wording.of(options.text("wording", "later")))) {
                     talks.begin();
                     talks.talk(Phase.turns("warm-up"), Phase.wordings("warm-up"), every, options.number("warm", 60, 1));
+                    // what ./tongli bench capacity reads
+                    out.println("    ./tongli bench load "
+                            + String.join(" ", Arrays.asList(args).subList(1, args.length)));
+                    out.println();
+                    Optional<Growth> growth = Growth.begin(store);
                     run(out, nodes, talks, every, seconds, overload);
+                    if (growth.isPresent()) {
+                        out.println(growth.get().told());
+                    }
+                    out.println(
+                            "Processors of the machine: " + Runtime.getRuntime().availableProcessors() + ".");
                 }
             } finally {
                 for (Node node : nodes) {

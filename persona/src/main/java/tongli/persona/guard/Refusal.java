@@ -26,6 +26,8 @@ public enum Refusal implements Coded {
     RESERVED,
     /** Too many failures in a row; nobody is asked for a while. */
     RESTING,
+    /** As many turns as may are waiting for it already. */
+    BUSY,
     TIMEOUT,
     UNREACHABLE,
     RATE_LIMITED,

@@ -42,7 +42,12 @@ public record Account(
         return "Account[" + id + "]";
     }
 
+    /** A lock that ends later than any can was set by a clock that ran ahead, and holds no more. */
     public boolean isLocked(Instant now) {
-        return lockedUntil.filter(now::isBefore).isPresent();
+        Instant latest = now.plus(SignIn.LONGEST_WAIT);
+        return lockedUntil
+                .filter(now::isBefore)
+                .filter(until -> !until.isAfter(latest))
+                .isPresent();
     }
 }

@@ -210,12 +210,14 @@ public final class OwnAccount {
             return;
         }
         Account account = account(id);
-        Instant fresh = clock.instant().minus(FRESH);
+        Instant now = clock.instant();
+        Instant fresh = now.minus(FRESH);
         boolean strong = account.totp().isPresent() || account.password().isEmpty();
         if (!strong
                 || logins.all(id).stream()
-                        .noneMatch(
-                                one -> one.id().equals(login) && one.createdAt().isAfter(fresh))) {
+                        .noneMatch(one -> one.id().equals(login)
+                                && one.createdAt().isAfter(fresh)
+                                && one.createdAt().isBefore(now.plus(FRESH)))) { // the clock may have been set back
             throw new AccountRefused(
                     Reason.WRONG_PASSWORD,
                     "password",

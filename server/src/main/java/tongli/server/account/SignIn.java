@@ -17,7 +17,7 @@ public final class SignIn {
     static final int FREE_FAILURES = 5;
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 6;
     private static final UUID NOBODY = new UUID(0, 0);
 

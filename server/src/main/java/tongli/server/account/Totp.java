@@ -30,6 +30,8 @@ public record Totp(String secret) {
     private static final int MODULUS = 1_000_000;
     /** A phone's clock may be this many steps off, either way. */
     private static final int DRIFT = 1;
+    /** A step so much later than one that is used now can only have been used by a clock that ran ahead. */
+    public static final int AHEAD = 2 * DRIFT;
 
     /** @return empty if it is no secret such as {@link #random} gives */
     public static Optional<Totp> of(String secret) {
@@ -45,13 +47,14 @@ public record Totp(String secret) {
     /**
      * The step whose code this is.
      *
-     * @param after the last step that was used; none before or at it counts
+     * @param after the last step that was used; none before or at it counts, unless the clock was set back since
      * @return empty if it is no code of now
      */
     public OptionalLong step(String code, Instant now, long after) {
         String digits = code.replace(" ", "");
         long current = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
-        for (long step = Math.max(current - DRIFT, after + 1); step <= current + DRIFT; step++) {
+        long first = after > current + DRIFT ? current - DRIFT : Math.max(current - DRIFT, after + 1);
+        for (long step = first; step <= current + DRIFT; step++) {
             if (MessageDigest.isEqual(
                     code(step).getBytes(StandardCharsets.UTF_8), digits.getBytes(StandardCharsets.UTF_8))) {
                 return OptionalLong.of(step);

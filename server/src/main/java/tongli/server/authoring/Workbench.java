@@ -1,7 +1,6 @@
 package tongli.server.authoring;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class Workbench implements AutoCloseable {
     private static final Duration SIMULATION = Duration.ofSeconds(120);
     private static final Duration PREVIEW = Duration.ofSeconds(60);
 
-    private record Held(Preview preview, String author, Instant touched) {}
+    private record Held(Preview preview, String author, long touchedNanos) {}
 
     private final CurrentPerson author;
     private final InstantSource clock;
@@ -115,7 +114,7 @@ public final class Workbench implements AutoCloseable {
     private synchronized void hold(Preview preview, String owner) {
         letGoOfOld();
         previews.remove(preview.id()); // so that it comes last
-        previews.put(preview.id(), new Held(preview, owner, clock.instant()));
+        previews.put(preview.id(), new Held(preview, owner, nanos.getAsLong()));
         List<UUID> own = previews.values().stream()
                 .filter(held -> held.author().equals(owner))
                 .map(held -> held.preview().id())
@@ -124,7 +123,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void letGoOfOld() {
-        Instant oldest = clock.instant().minus(LONGEST_IDLE);
-        previews.values().removeIf(held -> held.touched().isBefore(oldest));
+        long now = nanos.getAsLong();
+        previews.values().removeIf(held -> now - held.touchedNanos() > LONGEST_IDLE.toNanos());
     }
 }

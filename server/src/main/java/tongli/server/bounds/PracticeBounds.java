@@ -67,7 +67,10 @@ public final class PracticeBounds {
             return;
         }
         PracticeTime.Spent spent = time.spend(
-                account, clock.instant(), sitting.map(PracticeBounds::length), day.map(PracticeBounds::length));
+                account,
+                clock.instant().atZone(today.profile().zone()),
+                sitting.map(PracticeBounds::length),
+                day.map(PracticeBounds::length));
         Optional<Rule> up = switch (spent) {
             case WITHIN -> Optional.empty();
             case SITTING_IS_UP -> sitting;

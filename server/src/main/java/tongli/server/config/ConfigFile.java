@@ -24,6 +24,7 @@ final class ConfigFile {
             Settings.LAW,
             Settings.LOG,
             Settings.PURPOSES,
+            Settings.ZONE,
             Settings.URL,
             Settings.USER,
             Settings.PASSWORD_FILE,

@@ -1,6 +1,8 @@
 package tongli.server.config;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ import tongli.server.storage.StoragePlace;
  * @param port empty if none was set
  * @param data the data folder; empty if none was set
  * @param access who may reach the server
- * @param law what the jurisdiction asks for, by its profile and for the purposes that were declared; that of no jurisdiction if none was set
+ * @param law what the jurisdiction asks for, by its profile and for the purposes that were declared, with the time zone of its days; that of no jurisdiction if none was set
  * @param onCall who is told of high risk; empty if nobody is
  * @param log how log lines are written
  * @param postgres in place of the data folder's own database
@@ -58,16 +60,29 @@ public record ServerConfig(
                 settings.get(Settings.PORT, port -> port.whole(0, LAST_PORT)),
                 settings.get(Settings.DATA, Setting::path),
                 AccessSettings.of(settings),
-                settings.get(Settings.LAW, setting -> Profiles.named(setting.text()))
-                        .orElseGet(Profiles::standard)
-                        .declaring(settings.get(Settings.PURPOSES, ServerConfig::purposes)
-                                .orElse(Set.of())),
+                law(settings),
                 OnCallConfig.of(settings),
                 settings.get(Settings.LOG, ServerConfig::log).orElse(LogFormat.TEXT),
                 postgres(settings),
                 keys(settings));
         settings.check();
         return config;
+    }
+
+    private static Profile law(Settings settings) {
+        Profile profile = settings.get(Settings.LAW, setting -> Profiles.named(setting.text()))
+                .orElseGet(Profiles::standard)
+                .declaring(
+                        settings.get(Settings.PURPOSES, ServerConfig::purposes).orElse(Set.of()));
+        return settings.get(Settings.ZONE, ServerConfig::zone).map(profile::in).orElse(profile);
+    }
+
+    private static ZoneId zone(Setting setting) {
+        try {
+            return ZoneId.of(setting.text());
+        } catch (DateTimeException none) {
+            throw new IllegalArgumentException("must be a time zone such as Europe/Berlin", none);
+        }
     }
 
     private static LogFormat log(Setting setting) {

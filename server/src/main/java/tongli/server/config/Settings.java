@@ -19,6 +19,7 @@ final class Settings {
     static final String LAW = "law";
     static final String LOG = "log";
     static final String PURPOSES = "purposes";
+    static final String ZONE = "zone";
     static final String ADDRESS = "address";
     static final String PUBLIC_URL = "url";
     static final String PROXY = "behind-proxy";
@@ -77,6 +78,7 @@ final class Settings {
             Map.entry("TONGLI_ON_CALL_TIMEOUT", ON_CALL_TIMEOUT),
             Map.entry("TONGLI_ON_CALL_TRIES", ON_CALL_TRIES),
             Map.entry("TONGLI_ON_CALL_CONTACT", ON_CALL_CONTACT),
+            Map.entry("TONGLI_ZONE", ZONE),
             Map.entry("TONGLI_KEY", KEY),
             Map.entry("TONGLI_KEY_FILE", KEY_FILE),
             Map.entry("TONGLI_KEYS_OLD", OLD_KEYS),

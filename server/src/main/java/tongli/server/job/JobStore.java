@@ -2,6 +2,7 @@ package tongli.server.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,6 +50,15 @@ public interface JobStore {
 
     /** @return whether there was one */
     boolean delete(String person, UUID id);
+
+    /**
+     * What a clock that ran ahead put off is due now; and a lease that it took is as old as now, so that it ends unless whoever took it still says that they work.
+     *
+     * @param latest until when something may be put off, by the name of its task in the queue
+     * @param heartbeat the latest at which anybody can have said that they work
+     * @return how many
+     */
+    int bringForward(Map<String, Instant> latest, Instant heartbeat, Instant now);
 
     /** Deletes those that have expired. @return how many those were */
     int sweep(Instant now);

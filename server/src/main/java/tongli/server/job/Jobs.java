@@ -11,9 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +26,10 @@ import org.slf4j.LoggerFactory;
  * The jobs of all nodes over one database: what is handed in at one may be done at another. A node that ends in the middle loses its lease, and another
  * does the job from its beginning; only the newest attempt's result is kept, so it is there once. The queue is db-scheduler's. Safe for many threads; close it to
  * end, after which what was under way is taken up by others, or by the next start.
+ *
+ * <p>Leases and times are by the computer's clock, which may be set. The queue would then wait for as long as it was set back, and a lease that was written
+ * by a clock that ran ahead would hold until then; so the clock is watched, the queue begun anew where it was set, and what lies further ahead than anything is put
+ * off is brought forward.
  */
 public final class Jobs implements AutoCloseable {
 
@@ -41,37 +49,57 @@ public final class Jobs implements AutoCloseable {
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(10);
     private static final Duration SWEEP = Duration.ofHours(1);
     private static final Duration TO_END = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final int LOOKS_A_MENDING = 12;
+    /** By how much clocks of nodes may differ. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final JobStore store;
     private final JobWork work;
+    private final ClockWatch watch;
     private final InstantSource clock;
     private final OneTimeTask<Void> task;
-    private final Scheduler scheduler;
+    private final DataSource source;
+    private final Lease lease;
+    private final List<Recurring> recurring;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(look -> {
+        Thread thread = new Thread(look, "clock-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Scheduler scheduler;
+    private int looked;
+    private int timesSet;
+    private boolean ended;
 
     /**
      * Does not work before {@link #start}.
      *
      * @param source of the database that {@code store} is in; takes part in transactions
+     * @param watch over the clock by which everything here goes
      * @param recurring what is done besides
      */
     public Jobs(
-            DataSource source,
-            JobStore store,
-            JobWork work,
-            InstantSource clock,
-            Lease lease,
-            List<Recurring> recurring) {
+            DataSource source, JobStore store, JobWork work, ClockWatch watch, Lease lease, List<Recurring> recurring) {
         this.store = store;
         this.work = work;
-        this.clock = clock;
+        this.watch = watch;
+        this.clock = watch.clock();
+        this.source = source;
+        this.lease = lease;
         this.task = Tasks.oneTime(TASK)
                 .onFailure((failed, queue) ->
-                        queue.reschedule(failed, Instant.now().plus(BEFORE_NEXT_TRY)))
+                        queue.reschedule(failed, clock.instant().plus(BEFORE_NEXT_TRY)))
                 .execute((instance, context) -> run(UUID.fromString(instance.getId())));
         List<Recurring> all = new ArrayList<>(recurring);
         all.add(new Recurring("expired-jobs", SWEEP, () -> store.sweep(clock.instant())));
-        this.scheduler = Scheduler.create(source, task)
-                .startTasks(all.stream().map(Jobs::recurring).toList())
+        this.recurring = List.copyOf(all);
+        this.scheduler = queue();
+    }
+
+    private Scheduler queue() {
+        return new QueueBuilder(source, task, clock)
+                .startTasks(recurring.stream().map(this::recurring).toList())
                 .threads(THREADS)
                 .pollingInterval(lease.poll())
                 .heartbeatInterval(lease.heartbeat())
@@ -82,18 +110,57 @@ public final class Jobs implements AutoCloseable {
                 .build();
     }
 
-    private static RecurringTask<Void> recurring(Recurring one) {
+    private RecurringTask<Void> recurring(Recurring one) {
         return Tasks.recurring(one.name(), FixedDelay.of(one.each()))
                 .onFailure((failed, queue) -> {
                     LOG.atWarn().addKeyValue("job", one.name()).log("a recurring job failed; it is tried again");
-                    queue.reschedule(failed, Instant.now().plus(BEFORE_NEXT_TRY));
+                    queue.reschedule(failed, clock.instant().plus(BEFORE_NEXT_TRY));
                 })
                 .execute((instance, context) -> one.work().run());
     }
 
     /** Begins to work. */
-    public void start() {
+    public synchronized void start() {
         scheduler.start();
+        looks.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks whether the clock was set, here or at another node, and mends what came of it. */
+    synchronized void look() {
+        try {
+            watch.look();
+            boolean set = watch.times() != timesSet; // whoever noticed it
+            timesSet = watch.times();
+            if (set) {
+                LOG.atWarn()
+                        .addKeyValue("seconds", watch.by().toSeconds())
+                        .log("the computer's clock was set; jobs begin anew by it");
+                beginAnew();
+            }
+            if (looked++ % LOOKS_A_MENDING == 0 || set) {
+                bringForward(clock.instant());
+            }
+        } catch (RuntimeException away) {
+            LOG.atDebug()
+                    .addKeyValue("failure", away.getClass().getName())
+                    .log("the queue could not be looked through; it is, the next time");
+        }
+    }
+
+    private void bringForward(Instant now) {
+        Map<String, Instant> latest = new HashMap<>();
+        latest.put(TASK, now.plus(BEFORE_NEXT_TRY).plus(SLACK));
+        recurring.forEach(one -> latest.put(one.name(), now.plus(one.each()).plus(SLACK)));
+        store.bringForward(latest, now.plus(SLACK), now);
+    }
+
+    /** The library waits until a time of the clock, however long that is after the clock was set back. */
+    private void beginAnew() {
+        if (!ended) {
+            scheduler.stop();
+            scheduler = queue();
+            scheduler.start();
+        }
     }
 
     /**
@@ -108,7 +175,7 @@ public final class Jobs implements AutoCloseable {
         JobStore.Added added = store.add(
                 job,
                 MOST_OF_A_PERSON,
-                () -> scheduler.schedule(task.instance(job.id().toString()), Instant.now()));
+                () -> scheduler.schedule(task.instance(job.id().toString()), clock.instant()));
         if (added != JobStore.Added.ADDED) {
             throw new JobNotTaken(added);
         }
@@ -165,7 +232,9 @@ public final class Jobs implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        ended = true;
+        looks.shutdownNow();
         scheduler.stop();
     }
 }

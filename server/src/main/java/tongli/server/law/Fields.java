@@ -1,6 +1,9 @@
 package tongli.server.law;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +62,15 @@ final class Fields {
         } catch (DateTimeParseException none) {
             field.fault("must be a date such as 2026-07-15");
             return LocalDate.EPOCH;
+        }
+    }
+
+    static ZoneId zone(YamlField field) {
+        try {
+            return ZoneId.of(field.text());
+        } catch (DateTimeException none) {
+            field.fault("must be a time zone such as Asia/Shanghai");
+            return ZoneOffset.UTC;
         }
     }
 

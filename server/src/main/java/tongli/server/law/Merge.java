@@ -1,5 +1,6 @@
 package tongli.server.law;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ final class Merge {
                 file.rules(),
                 file.notices(),
                 file.handOff(),
-                file.retention());
+                file.retention(),
+                file.zone().orElse(ZoneOffset.UTC));
         check(root, profile);
         return profile;
     }
@@ -86,7 +88,8 @@ final class Merge {
                 rules,
                 both(parent.notices(), file.notices()),
                 file.handOff().isEmpty() ? parent.handOff() : file.handOff(),
-                retention());
+                retention(),
+                file.zone().orElse(parent.zone()));
         check(root, profile);
         return profile;
     }

@@ -1,6 +1,7 @@
 package tongli.server.law;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import tongli.core.Require;
  * @param rules those of the profiles it extends first
  * @param notices by id; names in braces stand for what is filled in
  * @param handOff in the order in which they are shown
+ * @param zone in which a day begins and ends
  */
 public record Profile(
         String id,
@@ -25,7 +27,8 @@ public record Profile(
         List<Rule> rules,
         Map<String, Bilingual> notices,
         List<HandOffLine> handOff,
-        Map<Kept, Keeping> retention) {
+        Map<Kept, Keeping> retention,
+        ZoneId zone) {
 
     /** The profile of who names none. */
     public static final String DEFAULT = "default";
@@ -69,7 +72,24 @@ public record Profile(
                         .toList(),
                 notices,
                 handOff,
-                retention);
+                retention,
+                zone);
+    }
+
+    /** For a deployment whose day is another. */
+    public Profile in(ZoneId other) {
+        return new Profile(
+                id,
+                isAbstract,
+                title,
+                lastReviewed,
+                operatorMustCheck,
+                sources,
+                rules,
+                notices,
+                handOff,
+                retention,
+                other);
     }
 
     public boolean isDefault() {

@@ -1,6 +1,7 @@
 package tongli.server.law;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ record ProfileFile(
         List<Rule> rules,
         Map<String, Bilingual> notices,
         List<HandOffLine> handOff,
-        Map<Kept, Keeping> retention) {
+        Map<Kept, Keeping> retention,
+        Optional<ZoneId> zone) {
 
     private static final int MOST_DAYS = 36_500;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -61,6 +63,7 @@ record ProfileFile(
                 "extends",
                 "abstract",
                 "title",
+                "zone",
                 "last_reviewed",
                 "replaces",
                 "operator_must_check",
@@ -90,7 +93,8 @@ record ProfileFile(
                 rules(root.at("rules"), all),
                 notices(root.at("notices")),
                 listed(root.at("hand_off")).stream().map(ProfileFile::line).toList(),
-                retention(root.at("retention")));
+                retention(root.at("retention")),
+                root.at("zone").isPresent() ? Optional.of(Fields.zone(root.at("zone"))) : Optional.empty());
     }
 
     private static List<YamlField> listed(YamlField field) {

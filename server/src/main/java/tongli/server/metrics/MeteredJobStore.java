@@ -111,6 +111,11 @@ public final class MeteredJobStore implements JobStore {
     }
 
     @Override
+    public int bringForward(Map<String, Instant> latest, Instant heartbeat, Instant now) {
+        return store.bringForward(latest, heartbeat, now);
+    }
+
+    @Override
     public int sweep(Instant now) {
         return store.sweep(now);
     }

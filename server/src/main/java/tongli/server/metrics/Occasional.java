@@ -1,8 +1,7 @@
 package tongli.server.metrics;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -14,23 +13,26 @@ final class Occasional<T> {
 
     private static final Duration EACH = Duration.ofMinutes(1);
 
-    private record Asked<T>(T said, Instant at) {}
+    private record Asked<T>(T said, long atNanos) {}
 
     private final Supplier<T> database;
-    private final InstantSource clock;
+    private final LongSupplier nanos;
     private volatile Asked<T> asked;
 
-    /** @param before what is told until it was asked */
-    Occasional(Supplier<T> database, T before, InstantSource clock) {
+    /**
+     * @param before what is told until it was asked
+     * @param nanos a clock that only runs forward
+     */
+    Occasional(Supplier<T> database, T before, LongSupplier nanos) {
         this.database = database;
-        this.clock = clock;
-        this.asked = new Asked<>(before, Instant.MIN);
+        this.nanos = nanos;
+        this.asked = new Asked<>(before, nanos.getAsLong() - EACH.toNanos());
     }
 
     T get() {
         Asked<T> last = asked;
-        Instant now = clock.instant();
-        if (now.isBefore(last.at().plus(EACH))) {
+        long now = nanos.getAsLong();
+        if (now - last.atNanos() < EACH.toNanos()) {
             return last.said();
         }
         asked = new Asked<>(last.said(), now); // for who looks meanwhile

@@ -26,7 +26,9 @@ public final class OnCallMeters implements Consumer<OnCallOutcome> {
     public OnCallMeters(Supplier<Counts> database, MeterRegistry registry, InstantSource clock) {
         this.clock = clock;
         this.counts = new Occasional<>(
-                database, new Counts(0, Optional.empty(), 0, Optional.empty(), 0, Optional.empty(), 0), clock);
+                database,
+                new Counts(0, Optional.empty(), 0, Optional.empty(), 0, Optional.empty(), 0),
+                System::nanoTime);
         for (OnCallOutcome outcome : OnCallOutcome.values()) {
             counters.put(
                     outcome,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -27,8 +28,9 @@ public final class QueueMeters {
     private final Occasional<Queue> queue;
     private final InstantSource clock;
 
-    public QueueMeters(Supplier<Queue> database, InstantSource clock) {
-        this.queue = new Occasional<>(database, new Queue(0, Optional.empty(), Optional.empty()), clock);
+    /** @param nanos a clock that only runs forward */
+    public QueueMeters(Supplier<Queue> database, InstantSource clock, LongSupplier nanos) {
+        this.queue = new Occasional<>(database, new Queue(0, Optional.empty(), Optional.empty()), nanos);
         this.clock = clock;
     }
 

@@ -39,6 +39,13 @@ public final class ServerMeters {
                 .register(registry);
     }
 
+    /** How often the computer's clock was set. */
+    public static void clock(MeterRegistry registry, IntSupplier times) {
+        FunctionCounter.builder("tongli.clock.set", times, IntSupplier::getAsInt)
+                .description("How often the computer's clock was set while this process ran")
+                .register(registry);
+    }
+
     /** How many sockets are open. */
     public static void sockets(MeterRegistry registry, IntSupplier open) {
         Gauge.builder("tongli.sockets", open::getAsInt)

@@ -1,5 +1,6 @@
 package tongli.server.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public final class TimedParts {
                 (answered, text, language) -> time(risk, () -> parts.risks().readAnswer(answered, text, language)),
                 queries -> time(feeling, () -> parts.emotions().readAll(queries)),
                 request -> time(coach, () -> parts.assessor().assess(request)),
-                new TimedSpeaker(parts.speaker(), timer(registry, "voice")),
+                new TimedSpeaker(parts.speaker(), timer(registry, "voice"), registry),
                 parts.letGo());
     }
 
@@ -65,11 +66,29 @@ public final class TimedParts {
         }
     }
 
-    private record TimedSpeaker(PersonaSpeaker speaker, Timer timer) implements PersonaSpeaker {
+    private record TimedSpeaker(PersonaSpeaker speaker, Timer timer, MeterRegistry registry) implements PersonaSpeaker {
 
         @Override
         public Spoken speak(Cue cue) {
-            return time(timer, () -> speaker.speak(cue));
+            Spoken spoken = time(timer, () -> speaker.speak(cue));
+            if (speaker.outside().isPresent()) {
+                count(spoken);
+            }
+            return spoken;
+        }
+
+        /** Whose words it was, and the first reason why not the model's. */
+        private void count(Spoken spoken) {
+            Counter.builder("tongli.lines")
+                    .description("A persona's lines where a language model may word them")
+                    .tag("by", spoken.by().code())
+                    .tag(
+                            "refused",
+                            spoken.refused().isEmpty()
+                                    ? "none"
+                                    : spoken.refused().get(0).code())
+                    .register(registry)
+                    .increment();
         }
 
         @Override

@@ -51,7 +51,7 @@ public final class Elsewhere {
 
     public Elsewhere(OidcSettings settings, AccountParts accounts, InstantSource clock) {
         this.settings = settings;
-        this.provider = new Provider(settings, clock);
+        this.provider = new Provider(settings, System::nanoTime);
         this.accounts = accounts;
         this.clock = clock;
     }

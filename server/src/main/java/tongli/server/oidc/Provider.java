@@ -38,8 +38,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tongli.server.account.Identity;
 
@@ -79,19 +78,22 @@ public final class Provider {
     private static final int SERVER_ERROR = 500;
 
     private final OidcSettings settings;
-    private final InstantSource clock;
-    private final ProviderHttp http = new ProviderHttp();
+    private final LongSupplier nanos;
+    private final ProviderHttp http;
     private final ClientID client;
 
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Known known;
-    private volatile Instant awayUntil = Instant.MIN;
+    private volatile long awayUntilNanos;
 
-    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant since) {}
+    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, long sinceNanos) {}
 
-    public Provider(OidcSettings settings, InstantSource clock) {
+    /** @param nanos a clock that only runs forward */
+    public Provider(OidcSettings settings, LongSupplier nanos) {
         this.settings = settings;
-        this.clock = clock;
+        this.http = new ProviderHttp(settings.within());
+        this.nanos = nanos;
+        this.awayUntilNanos = nanos.getAsLong();
         this.client = new ClientID(settings.clientId());
     }
 
@@ -209,11 +211,11 @@ public final class Provider {
     }
 
     private boolean isFresh(Known one) {
-        return clock.instant().isBefore(one.since().plus(KNOWN_FOR));
+        return nanos.getAsLong() - one.sinceNanos() < KNOWN_FOR.toNanos();
     }
 
     private void requireNotAway() {
-        if (clock.instant().isBefore(awayUntil)) {
+        if (nanos.getAsLong() - awayUntilNanos < 0) {
             throw new ProviderAway("the provider did not answer a moment ago");
         }
     }
@@ -238,9 +240,9 @@ public final class Provider {
             requireFit(metadata.getAuthorizationEndpointURI());
             requireFit(metadata.getTokenEndpointURI());
             requireFit(metadata.getJWKSetURI());
-            return new Known(metadata, validator(metadata), clock.instant());
+            return new Known(metadata, validator(metadata), nanos.getAsLong());
         } catch (IOException away) {
-            awayUntil = clock.instant().plus(AWAY_FOR);
+            awayUntilNanos = nanos.getAsLong() + AWAY_FOR.toNanos();
             throw new ProviderAway("the provider does not say what it is", away);
         } catch (ParseException unreadable) {
             throw new ProviderAway("the provider does not say what it is", unreadable);

@@ -20,20 +20,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tongli.server.outgoing.BoundedBody;
 
-/** Asks the provider: no redirect followed, no longer waited than {@link #WITHIN}, no more read than {@link #MOST_BYTES}. Safe for many threads. */
+/** Asks the provider: no redirect followed, no longer waited than is set, no more read than {@link #MOST_BYTES}. Safe for many threads. */
 final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
 
-    /** For all of it, to the last byte. */
-    private static final Duration WITHIN = Duration.ofSeconds(5);
     /** Key sets of large providers have some 20 kB. */
     private static final int MOST_BYTES = 512 * 1024;
 
     private static final int OK = 200;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(WITHIN)
-            .build();
+    private final Duration within;
+    private final HttpClient http;
+
+    /** @param within for all of an answer, to the last byte */
+    ProviderHttp(Duration within) {
+        this.within = within;
+        this.http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(within)
+                .build();
+    }
 
     /** @throws IOException if there is no whole answer in time, or another status than 200 */
     String get(URI address) throws IOException {
@@ -66,7 +71,7 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> asked = http.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
         try {
-            return asked.get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return asked.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             throw new IOException("no answer in time", slow);
         } catch (ExecutionException failed) {

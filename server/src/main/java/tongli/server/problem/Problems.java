@@ -1,9 +1,9 @@
 package tongli.server.problem;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionSystemException;
 import tongli.coaching.course.play.CourseRefused;
 import tongli.practice.PracticeRefused;
 import tongli.server.account.AccountRefused;
@@ -113,20 +113,28 @@ public final class Problems {
 
     /** Why something could not be kept or read: the database does not answer, or did and refused. */
     public static Problem ofStorage(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && isAway(refused)) {
-                return Problem.of(ProblemKind.STORAGE_AWAY);
-            }
-        }
-        return Problem.of(ProblemKind.STORAGE_FAILED);
+        return isAway(failure) ? Problem.of(ProblemKind.STORAGE_AWAY) : Problem.of(ProblemKind.STORAGE_FAILED);
     }
 
-    /** By SQL's states: class 08 is of connections, 57P of a server that stops or starts; a pool that waited in vain has none. */
+    private static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && isAway(refused)) {
+                return true;
+            }
+            // what could not be rolled back names what went wrong before
+            if (cause instanceof TransactionSystemException unended
+                    && unended.getApplicationException() != null
+                    && isAway(unended.getApplicationException())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By SQL's states: class 08 is of connections, 57P of a server that stops or starts; a pool that waited in vain, or lost the connection, has none. */
     private static boolean isAway(SQLException refused) {
         String state = refused.getSQLState();
-        return state == null
-                ? refused instanceof SQLTransientConnectionException
-                : state.startsWith("08") || state.startsWith("57P");
+        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     /** The body stopped arriving. */

@@ -20,6 +20,9 @@ final class RateLimits {
 
     private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** The computer's clock may be set, and whoever asked before would wait for as long as it was set back. */
+    static final TimeMeter STEADY = TimeMeter.SYSTEM_NANOTIME;
+
     private final int aMinute;
     private final TimeMeter clock;
     private final Runnable refused;
@@ -48,7 +51,7 @@ final class RateLimits {
                 .description("Requests and messages that came too often")
                 .tag("what", what)
                 .register(meters);
-        return new RateLimits(aMinute, TimeMeter.SYSTEM_MILLISECONDS, counter::increment);
+        return new RateLimits(aMinute, STEADY, counter::increment);
     }
 
     /**

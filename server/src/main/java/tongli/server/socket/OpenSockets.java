@@ -24,6 +24,8 @@ public final class OpenSockets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSockets.class);
 
+    private static final String OUTBOX = Outbox.class.getName();
+
     private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
     /** Many answer at a time; whoever stops waits for all of them. */
     private final ReadWriteLock answering = new ReentrantReadWriteLock();
@@ -63,6 +65,11 @@ public final class OpenSockets implements SmartLifecycle {
         };
     }
 
+    /** What a connection is still to be sent goes out before it is closed. */
+    static void remember(WebSocketSession socket, Outbox outbox) {
+        socket.getAttributes().put(OUTBOX, outbox);
+    }
+
     private interface Work {
         void run() throws Exception;
     }
@@ -89,10 +96,16 @@ public final class OpenSockets implements SmartLifecycle {
     @Override
     public void stop() {
         stopping = true;
+        long end = System.nanoTime() + patience.toNanos();
         boolean done = waited();
         for (WebSocketSession socket : open) {
             try {
+                if (socket.getAttributes().get(OUTBOX) instanceof Outbox outbox) {
+                    outbox.await(end - System.nanoTime());
+                }
                 socket.close(CloseStatus.SERVICE_RESTARTED);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             } catch (IOException gone) {
                 LOG.atDebug()
                         .addKeyValue("failure", gone.getClass().getSimpleName())

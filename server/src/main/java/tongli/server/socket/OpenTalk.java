@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import tongli.wire.TongliJson;
 
@@ -17,22 +16,31 @@ final class OpenTalk {
     /** Everything that there is. */
     static final int ANY = Integer.MAX_VALUE;
 
-    /** Tells the client every turn after a number. */
+    /** Tells the client the turns after a number, as many as there is room for. */
     @FunctionalInterface
     interface Telling {
-        /** @return how many the session has */
-        int tellAfter(int told) throws IOException;
+        Told tellAfter(int told) throws IOException;
     }
 
+    /**
+     * What was told.
+     *
+     * @param upTo the number of the last turn
+     * @param all whether the session has no more
+     */
+    record Told(int upTo, boolean all) {}
+
     private final WebSocketSession socket;
+    private final Outbox outbox;
     private final UUID session;
     private final ReentrantLock speaking = new ReentrantLock();
     private final AtomicInteger heardOf = new AtomicInteger();
     private volatile int told;
 
     /** @param told turns that the client knows */
-    OpenTalk(WebSocketSession socket, UUID session, int told) {
+    OpenTalk(WebSocketSession socket, Outbox outbox, UUID session, int told) {
         this.socket = socket;
+        this.outbox = outbox;
         this.session = session;
         this.told = told;
     }
@@ -45,10 +53,18 @@ final class OpenTalk {
         return session;
     }
 
-    void send(SocketMessage message) throws IOException {
-        if (socket.isOpen()) {
-            socket.sendMessage(new TextMessage(TongliJson.line(message)));
-        }
+    /** Does not wait for the client. */
+    void send(SocketMessage message) {
+        outbox.put(TongliJson.line(message));
+    }
+
+    boolean hasRoom() {
+        return outbox.hasRoom();
+    }
+
+    /** Whether something was heard of that is not told yet. */
+    boolean isBehind() {
+        return heardOf.get() > told;
     }
 
     /** Nobody else says anything meanwhile. */
@@ -76,12 +92,16 @@ final class OpenTalk {
         return turns > told && !speaking.isLocked();
     }
 
-    /** Tells what was heard of and not told yet, unless somebody speaks, who calls this afterwards. */
+    /** Tells what was heard of and not told yet, unless somebody speaks, or there is no room; whoever speaks calls this afterwards, and so does whoever makes room. */
     void catchUp(Telling telling) throws IOException {
-        while (heardOf.get() > told && speaking.tryLock()) {
+        while (isBehind() && outbox.hasRoom() && speaking.tryLock()) {
             try {
                 if (heardOf.getAndSet(0) > told) {
-                    told = Math.max(told, telling.tellAfter(told));
+                    Told now = telling.tellAfter(told);
+                    told = Math.max(told, now.upTo());
+                    if (!now.all()) {
+                        heardOf.set(ANY);
+                    }
                 }
             } finally {
                 speaking.unlock();

@@ -21,7 +21,6 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeRefused;
@@ -50,10 +49,8 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
     private static final long SHORTEST_MILLIS = 500;
     private static final long LONGEST_MILLIS = 2_500;
     private static final long MILLIS_A_CHARACTER = 35;
-    /** A client that takes nothing for so long, or so little, is let go. */
-    private static final int MILLIS_TO_SEND = 10_000;
-
-    private static final int CHARACTERS_TO_SEND = 1_000_000;
+    /** A client that takes nothing for so long is let go. */
+    private static final long MILLIS_TO_SEND = 10_000;
 
     private static final Pattern AFTER = Pattern.compile("after=(\\d{1,4})");
 
@@ -64,10 +61,10 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
             @JsonProperty("wait") @Nullable Boolean quiet,
             @JsonProperty("idempotency_key") @Nullable String key) {}
 
-    /** Does what is told at the same time, few at once; a line is short. */
-    private static final int TELLERS = 4;
+    /** So many at once: none of them waits for a client that it tells something. */
+    private static final int THREADS = 4;
 
-    private static final long SECONDS_TELLERS_STAY = 30;
+    private static final long SECONDS_THREADS_STAY = 30;
 
     private final Practice practice;
     private final Courses courses;
@@ -75,7 +72,9 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
     private final SocketPerson person;
     private final boolean pauses;
     private final Map<String, OpenTalk> open = new ConcurrentHashMap<>();
-    private final ExecutorService tellers = tellers();
+    private final ExecutorService tellers = few("turn-teller");
+    /** Closing waits for a client; nobody else does. */
+    private final ExecutorService closers = few("socket-closer");
 
     /**
      * @param courses which know from whom feedback is withheld
@@ -92,21 +91,43 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws IOException {
-        OpenTalk unknown = new OpenTalk(socket, UUID.randomUUID(), 0);
+        Outbox outbox = new Outbox(
+                Wire.to(socket, MILLIS_TO_SEND),
+                status -> closers.execute(() -> close(socket, status)),
+                () -> emptied(socket.getId()));
+        OpenSockets.remember(socket, outbox);
+        OpenTalk unknown = new OpenTalk(socket, outbox, UUID.randomUUID(), 0);
         boolean known = explained(unknown, () -> {
             UUID id = sessionId(socket);
             Session session = practice.service().resume(id);
             OptionalInt after = after(socket);
             OpenTalk talk = new OpenTalk(
-                    new ConcurrentWebSocketSessionDecorator(socket, MILLIS_TO_SEND, CHARACTERS_TO_SEND),
-                    id,
-                    after.orElse(session.turns().size()));
+                    socket, outbox, id, after.orElse(session.turns().size()));
             open.put(socket.getId(), talk);
             talk.hears(OpenTalk.ANY); // what came between reading it and being told
             talk.catchUp(told -> tellAfter(talk, told));
         });
         if (!known) {
-            socket.close(CloseStatus.POLICY_VIOLATION);
+            outbox.close(CloseStatus.POLICY_VIOLATION);
+        }
+    }
+
+    private void close(WebSocketSession socket, CloseStatus status) {
+        open.remove(socket.getId());
+        try {
+            socket.close(status);
+        } catch (IOException | IllegalStateException gone) {
+            LOG.atDebug()
+                    .addKeyValue("failure", gone.getClass().getSimpleName())
+                    .log("a connection was gone before it was closed");
+        }
+    }
+
+    /** There is room again for what was left out. */
+    private void emptied(String socket) {
+        OpenTalk talk = open.get(socket);
+        if (talk != null && talk.isBehind()) {
+            tellers.execute(() -> catchUp(talk));
         }
     }
 
@@ -115,15 +136,15 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
         open.remove(socket.getId());
     }
 
-    private static ExecutorService tellers() {
-        ThreadPoolExecutor tellers = new ThreadPoolExecutor(
-                TELLERS, TELLERS, SECONDS_TELLERS_STAY, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread teller = new Thread(work, "turn-teller");
-                    teller.setDaemon(true);
-                    return teller;
+    private static ExecutorService few(String name) {
+        ThreadPoolExecutor few = new ThreadPoolExecutor(
+                THREADS, THREADS, SECONDS_THREADS_STAY, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
                 });
-        tellers.allowCoreThreadTimeOut(true);
-        return tellers;
+        few.allowCoreThreadTimeOut(true);
+        return few;
     }
 
     /** How many turns the client knows, where it says so: one that comes back is told what it missed. */
@@ -175,21 +196,25 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
         }
     }
 
-    /** Turns that were played elsewhere. @return how many there are */
-    private int tellAfter(OpenTalk talk, int told) throws IOException {
+    /** Turns that were played elsewhere, as many as there is room for. */
+    private OpenTalk.Told tellAfter(OpenTalk talk, int told) {
         Session session = practice.service().session(talk.session());
         int turns = session.turns().size();
-        tellAfter(talk, session, told, turns);
-        return turns;
+        int last = told;
+        while (last < turns && talk.hasRoom()) {
+            last++;
+            tell(talk, session, last);
+        }
+        return new OpenTalk.Told(Math.min(last, turns), last >= turns);
     }
 
-    private void tellAfter(OpenTalk talk, Session session, int told, int last) throws IOException {
-        for (Turn turn : session.turns().subList(Math.min(told, last), last)) {
-            if (turn.persona().isEmpty()) {
-                talk.send(SocketMessage.Risk.of(practice.riskCard(session.language())));
-            }
-            talk.send(SocketMessage.WholeTurn.of(shape(session, turn)));
+    /** @param number of a turn that the session has */
+    private void tell(OpenTalk talk, Session session, int number) {
+        Turn turn = session.turns().get(number - 1);
+        if (turn.persona().isEmpty()) {
+            talk.send(SocketMessage.Risk.of(practice.riskCard(session.language())));
         }
+        talk.send(SocketMessage.WholeTurn.of(shape(session, turn)));
     }
 
     private TurnJson shape(Session session, Turn turn) {
@@ -231,8 +256,8 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
         LearnerMove learner = quiet ? LearnerMove.stayQuiet() : LearnerMove.say(String.valueOf(move.text()));
         Turn turn = turns.play(id, learner, Optional.ofNullable(move.key()), Wording.NOW);
         Session session = practice.service().session(id);
-        if (turn.number() > talk.told() + 1) {
-            tellAfter(talk, session, talk.told(), turn.number() - 1);
+        for (int between = talk.told() + 1; between < turn.number(); between++) {
+            tell(talk, session, between);
         }
         TurnJson shape = shape(session, turn);
         if (turn.persona().isEmpty()) {

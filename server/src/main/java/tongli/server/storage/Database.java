@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,7 +79,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource source = new HikariDataSource(pool);
         try {
             Flyway.configure()
-                    .dataSource(source)
+                    .dataSource(new Patient(source))
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
@@ -92,6 +95,20 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException failed) {
             source.close();
             throw failed;
+        }
+    }
+
+    /** A table is brought up to date in whatever time it takes. */
+    private static final class Patient extends DelegatingDataSource {
+        Patient(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            return connection;
         }
     }
 
@@ -170,14 +187,20 @@ public final class Database implements AutoCloseable {
         return new TransactionAwareDataSourceProxy(source);
     }
 
-    /** Runs {@code work} in one transaction, that of the caller if there is one, and makes it last when it ended well. */
+    /**
+     * Runs {@code work} in one transaction, that of the caller if there is one, and makes it last when it ended well.
+     *
+     * @throws StorageFull if there is no room
+     */
     public void write(Runnable work) {
+        engine.requireRoom();
         transactions.executeWithoutResult(status -> work.run());
         makeLast();
     }
 
     /** Does the same, and gives back what {@code work} found. */
     <T> T change(Supplier<T> work) {
+        engine.requireRoom();
         T found = Objects.requireNonNull(transactions.execute(status -> work.get()));
         makeLast();
         return found;
@@ -187,6 +210,11 @@ public final class Database implements AutoCloseable {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) { // else whoever began it does
             engine.afterCommit().ifPresent(sync -> jdbc.sql(sync).update());
         }
+    }
+
+    /** Whether something may be written. @throws StorageFull if there is no room */
+    public void requireRoom() {
+        engine.requireRoom();
     }
 
     /** Runs reads that all see the database as it is at one moment, whatever is written meanwhile. */

@@ -26,6 +26,13 @@ sealed interface Engine permits H2Folder, PostgresServer {
     /** What makes a commit outlast a loss of power, where the commit itself does not. */
     Optional<String> afterCommit();
 
+    /**
+     * Before something is written.
+     *
+     * @throws StorageFull if there is no room for it
+     */
+    void requireRoom();
+
     /** The isolation in which a transaction sees all tables as they are at one moment, as {@link java.sql.Connection} numbers it. */
     int atOnce();
 

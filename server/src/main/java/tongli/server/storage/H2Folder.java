@@ -1,6 +1,7 @@
 package tongli.server.storage;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,12 @@ record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
             + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private static final int CONNECTIONS = 4;
+    /**
+     * H2 closes a database that it could not write; so nothing is begun when less is free than what is under way may take, and what H2 itself does
+     * behind it. Reading goes on.
+     */
+    private static final long RESERVE_BYTES = 16L << 20;
+
     private static final int H2_ALREADY_OPEN = 90020;
     private static final int H2_WRONG_KEY = 90049;
     private static final int H2_WRONG_PASSWORD = 28000;
@@ -53,6 +60,7 @@ record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1); // one stays, or H2 would close the file between requests
         config.setMaxLifetime(0);
+        config.setExceptionOverrideClassName(ClosedH2.class.getName());
         return config;
     }
 
@@ -76,6 +84,16 @@ record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
     @Override
     public Optional<String> afterCommit() {
         return Optional.of("checkpoint sync");
+    }
+
+    @Override
+    public void requireRoom() {
+        File place = folder.toFile();
+        // both 0 where nobody knows
+        if (place.getUsableSpace() < RESERVE_BYTES && place.getTotalSpace() > 0) {
+            throw new StorageFull("less than %d MiB are free where %s is; free some, and it goes on by itself"
+                    .formatted(RESERVE_BYTES >> 20, folder));
+        }
     }
 
     /** H2's repeatable read takes each table as it is when that is first read. */

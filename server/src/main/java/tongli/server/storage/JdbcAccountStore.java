@@ -152,8 +152,12 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public boolean useStep(UUID id, long step) {
-        return database.change(() ->
-                        update("update second_factor set step = ? where account = ? and step < ?", step, id, step))
+        return database.change(() -> update(
+                        "update second_factor set step = ? where account = ? and (step < ? or step > ?)",
+                        step,
+                        id,
+                        step,
+                        step + Totp.AHEAD))
                 > 0;
     }
 

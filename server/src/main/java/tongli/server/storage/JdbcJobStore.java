@@ -241,6 +241,24 @@ public final class JdbcJobStore implements JobStore {
     }
 
     @Override
+    public int bringForward(Map<String, Instant> latest, Instant heartbeat, Instant now) {
+        return database.change(() -> {
+            int due = latest.entrySet().stream()
+                    .mapToInt(one -> database.jdbc()
+                            .sql("update scheduled_tasks set execution_time = ?"
+                                    + " where task_name = ? and not picked and execution_time > ?")
+                            .params(Utc.of(now), one.getKey(), Utc.of(one.getValue()))
+                            .update())
+                    .sum();
+            return due
+                    + database.jdbc()
+                            .sql("update scheduled_tasks set last_heartbeat = ? where picked and last_heartbeat > ?")
+                            .params(Utc.of(now), Utc.of(heartbeat))
+                            .update();
+        });
+    }
+
+    @Override
     public int sweep(Instant now) {
         return database.change(() -> database.jdbc()
                 .sql("delete from job where expires_at <= ?")

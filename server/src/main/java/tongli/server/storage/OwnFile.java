@@ -25,7 +25,13 @@ public final class OwnFile {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(whole, text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        try {
+            Files.writeString(
+                    whole, text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        } catch (IOException full) {
+            Files.deleteIfExists(whole); // half of it takes room, and is of no use
+            throw full;
+        }
         return whole;
     }
 }

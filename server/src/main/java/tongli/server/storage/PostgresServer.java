@@ -15,6 +15,8 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
     private static final int LEAST_VERSION = 15;
     private static final int SECONDS_TO_ANSWER = 10;
     private static final int MILLIS_FOR_A_CONNECTION = 5_000;
+    /** A server that neither answers nor hangs up would be waited for for ever; longer than any one statement takes. */
+    private static final String SECONDS_FOR_AN_ANSWER = "120";
 
     /** A server may be set to acknowledge before it has written; a turn that was answered must be on its disk. */
     private static final String DURABLE = "select set_config('synchronous_commit', 'on', false)"
@@ -32,6 +34,9 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
         config.setConnectionTimeout(MILLIS_FOR_A_CONNECTION);
         config.setConnectionInitSql(DURABLE);
         config.addDataSourceProperty("ApplicationName", "tongli");
+        // an operator's own, in the address, go before these
+        config.addDataSourceProperty("socketTimeout", SECONDS_FOR_AN_ANSWER);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         // the details of an error hold the values of its row, and errors are logged
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return config;
@@ -73,6 +78,12 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
     @Override
     public Optional<String> afterCommit() {
         return Optional.empty();
+    }
+
+    /** Its own affair; it says so, and goes on when there is room. */
+    @Override
+    public void requireRoom() {
+        // asked by nobody
     }
 
     @Override

@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * How long somebody has practised at a stretch, and today, whichever talks that was in and whether they were kept: one row an account.
- * Days are UTC's. Safe for many threads and programs.
+ * Safe for many threads and programs.
  */
 public final class PracticeTime {
 
@@ -40,8 +41,13 @@ public final class PracticeTime {
         this.database = database;
     }
 
-    /** Counts until now, unless a limit is reached: then nothing is counted, so that the rest begins at the last that was. */
-    public Spent spend(UUID account, Instant now, Optional<Duration> sitting, Optional<Duration> day) {
+    /**
+     * Counts until now, unless a limit is reached: then nothing is counted, so that the rest begins at the last that was.
+     *
+     * @param at now, where days begin at midnight
+     */
+    public Spent spend(UUID account, ZonedDateTime at, Optional<Duration> sitting, Optional<Duration> day) {
+        Instant now = at.toInstant();
         return database.change(() -> {
             Optional<Row> before = database.jdbc()
                     .sql("select sitting_from, last_at, today_seconds from practice_time where account = ? for update")
@@ -51,10 +57,12 @@ public final class PracticeTime {
             Instant last = before.map(row -> row.lastAt().toInstant()).orElse(now);
             Duration away = Duration.between(last, now);
             boolean goesOn = away.compareTo(REST) < 0;
+            // a clock that was set back takes the sitting along, so that it is as long as it was
+            Duration setBack = away.isNegative() ? away : Duration.ZERO;
             Instant from = before.filter(row -> goesOn)
-                    .map(row -> row.sittingFrom().toInstant())
+                    .map(row -> row.sittingFrom().toInstant().plus(setBack))
                     .orElse(now);
-            int earlier = before.filter(row -> day(last).equals(day(now)))
+            int earlier = before.filter(row -> day(last, at.getZone()).equals(at.toLocalDate()))
                     .map(Row::todaySeconds)
                     .orElse(0);
             int today = earlier + (goesOn ? Math.toIntExact(Math.max(0, away.toSeconds())) : 0);
@@ -79,8 +87,8 @@ public final class PracticeTime {
                 .map(row -> new Kept(row.sittingFrom().toInstant(), row.lastAt().toInstant(), row.todaySeconds()));
     }
 
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     private void keep(UUID account, Instant from, Instant now, int today) {

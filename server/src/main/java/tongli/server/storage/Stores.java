@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody's stores, over one {@link Database}. Safe for many threads; close it to let go of the database. */
 public final class Stores implements AutoCloseable {
@@ -18,7 +19,7 @@ public final class Stores implements AutoCloseable {
     private final Path folder;
     private final Predicate<Consents> refused;
     private final TurnNews news = new TurnNews();
-    private final Map<String, PersonStores> persons = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Held> persons = new LinkedHashMap<>(16, 0.75f, true);
 
     private Stores(Database database, Path folder, Predicate<Consents> refused) {
         this.database = database;
@@ -48,29 +49,54 @@ public final class Stores implements AutoCloseable {
         return news;
     }
 
-    /** One person's stores, the same each time. @param person whose; of {@link #LOCAL} or an account's id */
-    public synchronized PersonStores of(String person) {
-        PersonStores known = persons.get(person);
-        if (known != null) {
-            return known;
-        }
-        Path own = person.equals(LOCAL) ? folder : folder.resolve("people").resolve(person);
-        PersonStores stores = PersonStores.of(person, database, own, news, refused);
-        persons.put(person, stores);
-        if (persons.size() > PERSONS_IN_MEMORY) {
-            persons.remove(persons.keySet().iterator().next());
-        }
-        return stores;
+    /** One person's stores, the same each time. Nobody waits for another person's. @param person whose; of {@link #LOCAL} or an account's id */
+    public PersonStores of(String person) {
+        return held(person).stores();
     }
 
     /** Erases everything that is kept of a person, in the database, in files and in memory. */
-    public synchronized void erase(String person) {
-        PersonStores stores = of(person);
-        stores.eraseAll();
-        if (!person.equals(LOCAL)) {
-            stores.records().eraseFolder();
+    public void erase(String person) {
+        held(person).erase();
+    }
+
+    private Held held(String person) {
+        synchronized (persons) {
+            Held held = persons.computeIfAbsent(person, Held::new);
+            if (persons.size() > PERSONS_IN_MEMORY) {
+                persons.remove(persons.keySet().iterator().next());
+            }
+            return held;
         }
-        persons.remove(person);
+    }
+
+    /** One person's, once they are asked for: the database is asked then, which may not answer, and whoever else asks for the same person waits for that. */
+    private final class Held {
+        private final String person;
+        private @Nullable PersonStores stores;
+
+        Held(String person) {
+            this.person = person;
+        }
+
+        synchronized PersonStores stores() {
+            PersonStores known = stores;
+            if (known == null) {
+                Path own =
+                        person.equals(LOCAL) ? folder : folder.resolve("people").resolve(person);
+                known = PersonStores.of(person, database, own, news, refused);
+                stores = known;
+            }
+            return known;
+        }
+
+        synchronized void erase() {
+            PersonStores all = stores();
+            all.eraseAll();
+            if (!person.equals(LOCAL)) {
+                all.records().eraseFolder();
+            }
+            stores = null;
+        }
     }
 
     /** What there is of a person, to be looked at before and after it is erased. */

@@ -276,6 +276,46 @@ class SignInTest {
     }
 
     @Test
+    void aClockThatRanAheadLocksNobodyOutWhenItIsPutRight() {
+        now = now.plus(Duration.ofHours(5));
+        for (int i = 0; i < 5; i++) {
+            refused("wrong", Optional.empty());
+        }
+        refused(PASSWORD, Optional.empty());
+        now = now.minus(Duration.ofHours(5));
+        welcome("ann", PASSWORD, Optional.empty());
+    }
+
+    @Test
+    void aCodeThatWasUsedByAClockThatRanAheadUsesUpNoneOfToday() {
+        UUID login = welcome("ann", PASSWORD, Optional.empty()).begun().login().id();
+        Totp totp = own.offerTotp();
+        now = now.plus(Duration.ofHours(5));
+        own.setTotp(ann.id(), login, PASSWORD, Optional.empty(), totp, totp.code(now));
+        now = now.minus(Duration.ofHours(5));
+        welcome("ann", PASSWORD, Optional.of(totp.code(now)));
+        refused(PASSWORD, Optional.of(totp.code(now))); // and this one serves once too
+    }
+
+    @Test
+    void aLoginThatWasUsedByAClockThatRanAheadIsIdleFromThenOnAndNotFresh() {
+        now = now.plus(Duration.ofHours(5));
+        Outcome.Welcome welcome = welcome("ann", PASSWORD, Optional.empty());
+        String secret = welcome.begun().secret();
+        now = now.minus(Duration.ofHours(5));
+        assertThat(logins.find(secret)).isPresent();
+        assertThat(logins.all(ann.id()).get(0).seenAt()).isEqualTo(now);
+        Totp totp = own.offerTotp();
+        UUID login = welcome.begun().login().id();
+        own.setTotp(ann.id(), login, PASSWORD, Optional.empty(), totp, totp.code(now));
+        assertThatThrownBy(() -> own.confirm(ann.id(), login, Optional.empty()))
+                .as("begun five hours from now, which says nothing")
+                .isInstanceOf(AccountRefused.class);
+        now = now.plus(Logins.IDLE);
+        assertThat(logins.find(secret)).isEmpty();
+    }
+
+    @Test
     void theLogSaysWhatHappenedAndNoName() {
         refused("wrong", Optional.empty());
         welcome("ann", PASSWORD, Optional.empty());

@@ -87,11 +87,18 @@ class WorkbenchTest {
     @Test
     void aTalkIsLetGoHalfAnHourAfterItsLastTurn() {
         UUID id = workbench.preview(BEGUN, 7, Given.PARTS).id();
-        now.updateAndGet(instant -> instant.plus(Workbench.LONGEST_IDLE));
+        nanos.addAndGet(Workbench.LONGEST_IDLE.toNanos());
         assertThat(workbench.preview(id).id()).isEqualTo(id);
-        now.updateAndGet(instant -> instant.plus(Workbench.LONGEST_IDLE).plusSeconds(1));
+        nanos.addAndGet(Workbench.LONGEST_IDLE.plusSeconds(1).toNanos());
         assertProblem(ProblemKind.UNKNOWN_SESSION, () -> workbench.preview(id));
         assertProblem(ProblemKind.UNKNOWN_SESSION, () -> workbench.end(id));
+    }
+
+    @Test
+    void aClockThatIsSetForwardLosesNoTalk() {
+        UUID id = workbench.preview(BEGUN, 7, Given.PARTS).id();
+        now.updateAndGet(instant -> instant.plus(Duration.ofHours(5)));
+        assertThat(workbench.preview(id).id()).isEqualTo(id);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +157,19 @@ class ServerConfigTest {
         Optional<Path> clinic = file("law: eu-medical\npurposes: work_training, medical_patient_care\n");
         assertThat(ServerConfig.of(clinic, Map.of()).law().rules())
                 .allMatch(rule -> rule.purpose().isEmpty());
+    }
+
+    @Test
+    void aDayIsTheProfilesUnlessTheOperatorSaysWhereTheyAre() throws IOException {
+        assertThat(ServerConfig.of(Optional.empty(), Map.of()).law().zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(ServerConfig.of(file("law: cn-minor\n"), Map.of()).law().zone())
+                .isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(ServerConfig.of(file("law: us\n"), Map.of("TONGLI_ZONE", "America/New_York"))
+                        .law()
+                        .zone())
+                .isEqualTo(ZoneId.of("America/New_York"));
+        assertThatThrownBy(() -> ServerConfig.of(file("zone: Atlantis/Poseidon\n"), Map.of()))
+                .hasMessageContaining("tongli.yml: zone must be a time zone such as Europe/Berlin");
     }
 
     @Test

@@ -38,7 +38,11 @@ public final class JobProcess {
     }
 
     static Jobs node(Database database, JobWork work) {
-        return new Jobs(database.source(), new JdbcJobStore(database), work, InstantSource.system(), SHORT, List.of());
+        return node(database, work, InstantSource.system());
+    }
+
+    static Jobs node(Database database, JobWork work, InstantSource clock) {
+        return new Jobs(database.source(), new JdbcJobStore(database), work, ClockWatch.over(clock), SHORT, List.of());
     }
 
     static MadeFile text(String words) {

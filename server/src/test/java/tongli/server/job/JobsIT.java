@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -163,12 +164,37 @@ class JobsIT {
         }
     }
 
+    @Test
+    void aClockThatIsSetForwardAndBackHoldsUpNoJob() throws Exception {
+        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        InstantSource clock = () -> Instant.now().plus(ahead.get());
+        try (Database database = Database.open(StoragePlace.in(folder));
+                Jobs jobs = JobProcess.node(database, this::make, clock);
+                Jobs idle = JobProcess.node(database, this::make, clock)) { // hands in, and wakes nobody
+            allow(database);
+            jobs.start();
+            finished(jobs.store(), idle.submit("ann", JobKind.MY_TABLE, Map.of()));
+            ahead.set(Duration.ofHours(5));
+            jobs.look();
+            finished(jobs.store(), idle.submit("ann", JobKind.MY_TABLE, Map.of()));
+            jobs.close();
+            Job ofTomorrow = idle.submit("ann", JobKind.MY_TABLE, Map.of());
+            try (Jobs later = JobProcess.node(database, this::make, clock)) {
+                later.start();
+                ahead.set(Duration.ZERO);
+                later.look();
+                finished(later.store(), ofTomorrow);
+                finished(later.store(), idle.submit("ann", JobKind.MY_TABLE, Map.of()));
+            }
+        }
+    }
+
     private static Jobs node(Database database, Recurring daily, String name, CountDownLatch looked) {
         return new Jobs(
                 database.source(),
                 new JdbcJobStore(database),
                 (job, progress) -> JobProcess.text("made"),
-                InstantSource.system(),
+                ClockWatch.over(InstantSource.system()),
                 JobProcess.SHORT,
                 List.of(daily, new Recurring(name, Duration.ofDays(1), looked::countDown)));
     }

@@ -75,6 +75,7 @@ class ProfilesTest {
                 "cn | in_force: {from: 2026-07-15} | region: CN | is final, and in_force is missing",
                 // sources, notices, bounds
                 "default | source: {id: tongli-design | source: {id: nowhere | names none of the sources",
+                "cn | zone: Asia/Shanghai | zone: Shanghai | must be a time zone such as Asia/Shanghai",
                 "default | notice: risk_stop | notice: no_such_notice | has no no_such_notice",
                 "cn | server_log: {days: 180 | server_log: {days: 90 | cn-log-keep says at_least 180",
             })

@@ -3,8 +3,10 @@ package tongli.server.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tongli.server.metrics.QueueMeters.Queue;
@@ -14,6 +16,7 @@ class QueueMetersTest {
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final AtomicLong nanos = new AtomicLong();
     private Instant now = NOON;
     private int asked;
     private boolean away;
@@ -21,7 +24,7 @@ class QueueMetersTest {
 
     @BeforeEach
     void register() {
-        new QueueMeters(this::ask, () -> now).register(registry);
+        new QueueMeters(this::ask, () -> now, nanos::get).register(registry);
     }
 
     private Queue ask() {
@@ -30,6 +33,11 @@ class QueueMetersTest {
             throw new IllegalStateException();
         }
         return queue;
+    }
+
+    private void pass(int seconds) {
+        now = now.plusSeconds(seconds);
+        nanos.addAndGet(Duration.ofSeconds(seconds).toNanos());
     }
 
     private double value(String name) {
@@ -41,11 +49,11 @@ class QueueMetersTest {
         assertThat(value("tongli.jobs.waiting")).isEqualTo(2);
         assertThat(value("tongli.jobs.oldest")).isEqualTo(90);
         assertThat(value("tongli.retention.last")).isEqualTo(NOON.getEpochSecond() - 9);
-        now = now.plusSeconds(59);
+        pass(59);
         queue = new Queue(0, Optional.empty(), Optional.empty());
         assertThat(value("tongli.jobs.waiting")).isEqualTo(2);
         assertThat(asked).isEqualTo(1);
-        now = now.plusSeconds(1);
+        pass(1);
         assertThat(value("tongli.jobs.waiting")).isZero();
         assertThat(value("tongli.jobs.oldest")).isZero();
         assertThat(value("tongli.retention.last")).isZero();
@@ -56,9 +64,18 @@ class QueueMetersTest {
     void whatCannotBeAskedStays() {
         value("tongli.jobs.waiting");
         away = true;
-        now = now.plusSeconds(60);
+        pass(60);
         assertThat(value("tongli.jobs.waiting")).isEqualTo(2);
         assertThat(value("tongli.jobs.waiting")).isEqualTo(2);
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsNobodyFromAsking() {
+        value("tongli.jobs.waiting");
+        now = now.minus(Duration.ofHours(5));
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        value("tongli.jobs.waiting");
         assertThat(asked).isEqualTo(2);
     }
 }

@@ -35,6 +35,11 @@ class RateLimitsTest {
     }
 
     @Test
+    void theyAreCountedByAClockThatNobodyCanSet() {
+        assertThat(RateLimits.STEADY.isWallClockBased()).isFalse();
+    }
+
+    @Test
     void whoAsksTooOftenTakesNothingFromAnother() {
         for (int i = 0; i < 100; i++) {
             limits.take("ann");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -204,6 +205,38 @@ abstract class JdbcJobStoreContract {
                         .params(Jobs.TASK, job.id().toString(), Utc.of(NOW))
                         .update());
         return job;
+    }
+
+    @Test
+    void whatAClockThatRanAheadPutOffIsDueAndItsLeasesEnd() {
+        Job job = queued();
+        Instant hoursAhead = NOW.plus(Duration.ofHours(5));
+        Map<String, Instant> latest = Map.of(Jobs.TASK, NOW.plusSeconds(70));
+        Instant heartbeat = NOW.plusSeconds(60);
+        assertThat(store.bringForward(latest, heartbeat, NOW)).isZero();
+        set("execution_time = ?", hoursAhead);
+        assertThat(store.bringForward(latest, heartbeat, NOW)).isEqualTo(1);
+        assertThat(time("execution_time", job)).isEqualTo(NOW);
+        set("picked = true, last_heartbeat = ?", hoursAhead);
+        assertThat(store.bringForward(latest, heartbeat, NOW)).isEqualTo(1);
+        assertThat(time("last_heartbeat", job)).isEqualTo(NOW);
+        assertThat(store.bringForward(latest, heartbeat, NOW)).isZero();
+    }
+
+    private void set(String what, Instant time) {
+        database.jdbc()
+                .sql("update scheduled_tasks set " + what)
+                .param(Utc.of(time))
+                .update();
+    }
+
+    private Instant time(String column, Job job) {
+        return database.jdbc()
+                .sql("select " + column + " from scheduled_tasks where task_instance = ?")
+                .param(job.id().toString())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test
