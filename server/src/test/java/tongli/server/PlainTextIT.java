@@ -45,7 +45,7 @@ class PlainTextIT {
 
     /** What guards accounts, of which there are none here. */
     private static final List<String> GUARDING =
-            List.of("/login", "/accounts", "/invitations", "/password", "/second-factor", "/tokens", "/facts");
+            List.of("/login", "/accounts", "/invitations", "/password", "/second-factor", "/tokens", "/facts", "/on-call");
 
     @BeforeContainer
     static void start() throws IOException {
