@@ -44,8 +44,8 @@ class PlainTextIT {
     record TextField(String method, String path, String name, String body, boolean free) {}
 
     /** What guards accounts, of which there are none here. */
-    private static final List<String> GUARDING =
-            List.of("/login", "/accounts", "/invitations", "/password", "/second-factor", "/tokens", "/facts");
+    private static final List<String> GUARDING = List.of(
+            "/login", "/accounts", "/invitations", "/password", "/second-factor", "/tokens", "/facts", "/on-call");
 
     @BeforeContainer
     static void start() throws IOException {
