@@ -3,6 +3,7 @@ package tongli.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -38,10 +39,13 @@ class StoresTest {
             return false;
         })) {
             CompletableFuture<PersonStores> ann = CompletableFuture.supplyAsync(() -> stores.of(ANN));
-            asked.await();
-            PersonStores bob = stores.of(BOB);
-            assertThat(stores.of(BOB)).isSameAs(bob);
-            answered.countDown();
+            try {
+                asked.await();
+                CompletableFuture<PersonStores> bob = CompletableFuture.supplyAsync(() -> stores.of(BOB));
+                assertThat(bob).succeedsWithin(Duration.ofSeconds(30)); // whoever waited would wait for ever
+            } finally {
+                answered.countDown();
+            }
             assertThat(stores.of(ANN)).isSameAs(ann.get());
         }
     }
