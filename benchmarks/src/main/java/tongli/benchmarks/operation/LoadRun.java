@@ -80,25 +80,25 @@ public final class LoadRun {
     private static void run(PrintWriter out, List<Node> nodes, Talks talks, int every, int seconds, int overload)
             throws InterruptedException {
         try (Watch watch = new Watch(nodes, Duration.ofSeconds(10))) {
+            List<Phase> wordings = new ArrayList<>();
             out.println(Phase.head());
-            row(out, talks, "as set", every, seconds);
+            wordings.add(row(out, talks, "as set", every, seconds));
             if (overload > 1) {
-                row(out, talks, overload + " times as much", every / (double) overload, seconds);
-                row(out, talks, "as set again", every, seconds);
+                wordings.add(row(out, talks, overload + " times as much", every / (double) overload, seconds));
+                wordings.add(row(out, talks, "as set again", every, seconds));
             }
             out.println();
+            wordings.forEach(one -> one.told().ifPresent(out::println));
             out.println(watch.told());
         }
     }
 
-    private static void row(PrintWriter out, Talks talks, String name, double every, int seconds)
+    /** @return the better wordings that were asked for after the turns */
+    private static Phase row(PrintWriter out, Talks talks, String name, double every, int seconds)
             throws InterruptedException {
         Phase turns = Phase.turns(name);
-        Phase wordings = Phase.wordings(name + ": wordings, after the answer");
-        double took = talks.talk(turns, wordings, every, seconds);
-        out.println(turns.row(took));
-        if (wordings.asked() > 0) {
-            out.println(wordings.row(took));
-        }
+        Phase wordings = Phase.wordings("Better wordings, asked for after the answer, " + name);
+        out.println(turns.row(talks.talk(turns, wordings, every, seconds)));
+        return wordings;
     }
 }

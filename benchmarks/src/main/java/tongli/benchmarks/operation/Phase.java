@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What was answered during a stretch of a run, and how soon. Safe for many threads. */
@@ -57,10 +58,6 @@ final class Phase {
         skipped++;
     }
 
-    synchronized int asked() {
-        return late.size();
-    }
-
     synchronized int count(int status) {
         return statuses.getOrDefault(status, 0);
     }
@@ -86,6 +83,22 @@ final class Phase {
     static String head() {
         return "| phase | seconds | answered | a second | told to come again | errors | not sent, still waiting | p50 ms | p95 ms | p99 ms | longest ms | sent late, p99 ms |\n"
                 + "|---|---|---|---|---|---|---|---|---|---|---|---|";
+    }
+
+    /** In a sentence; empty if nothing was asked for. */
+    synchronized Optional<String> told() {
+        return late.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s: %d answered, p50 %.0f ms, p95 %.0f ms, p99 %.0f ms; %d told to come again, %d errors.",
+                        name,
+                        answered.size(),
+                        percentile(answered, 0.5),
+                        percentile(answered, 0.95),
+                        percentile(answered, 0.99),
+                        count(503) + count(429),
+                        errors()));
     }
 
     synchronized String row(double seconds) {
