@@ -160,7 +160,7 @@ final class Schemas {
             return type(shape.get("oneOf").get(0), boxed);
         }
         if (shape.has("enum")) {
-            return codes.get(set(shape));
+            return Objects.requireNonNull(codes.get(set(shape)), "codes are named before types are asked for");
         }
         String format = shape.path("format").asString("");
         return switch (kind(shape)) {
