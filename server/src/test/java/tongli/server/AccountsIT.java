@@ -70,7 +70,8 @@ class AccountsIT {
         String[] parts = operation.split(" ", 2);
         String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation)}", id)
                 .replaceAll("\\{course}", "on-the-stairs")
-                .replaceAll("\\{scale}", "who-5");
+                .replaceAll("\\{scale}", "who-5")
+                .replaceAll("\\{turn}", "1");
         HttpRequest.Builder request = guest.request(path).header("Content-Type", "application/json");
         return server.send(request.method(
                 parts[0].toUpperCase(Locale.ROOT),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import tongli.client.call.ProblemException;
 import tongli.client.call.Response;
 import tongli.client.call.Settings;
 import tongli.client.model.*;
+import tongli.practice.Given;
+import tongli.server.security.Access;
 import tongli.server.storage.StoragePlace;
 
 /** The Java client against a real server: a learner's whole way with nothing else, and what a program meets on it. */
@@ -119,6 +122,38 @@ class JavaClientIT {
             var turn = tongli.sessions().takeTurn(session, NewTurn.of().withText(WORDS));
             assertThat(turn.send()).isEqualTo(turn.send());
             assertThat(tongli.sessions().getSession(session).send().turns()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTurnNeedNotWaitForABetterWordingWhichIsFoundWhenItIsAskedFor() {
+        ServerOptions judging = new ServerOptions(
+                0, StoragePlace.in(folder), Access.local(), Given::judgedByRules, InstantSource.system(), false);
+        try (TestServer server = new TestServer(judging)) {
+            Tongli tongli = Tongli.at(server.address());
+            tongli.me()
+                    .decideConsents(NewConsents.of().withStorage(ConsentAnswer.GRANTED))
+                    .send();
+            NewSession refund =
+                    NewSession.of(Language.EN).withScenario("refund").withSeed(7L);
+            NewTurn poor = NewTurn.of().withText("You should have called us.");
+            UUID first = tongli.sessions().startSession(refund).send().id();
+            UUID second = tongli.sessions().startSession(refund).send().id();
+            Turn whole = tongli.sessions().takeTurn(first, poor).send();
+            assertThat(whole.assessment().suggestion()).isNotNull();
+
+            Turn soon = tongli.sessions().takeTurn(second, poor, Wording.LATER).send();
+
+            assertThat(soon.persona()).isEqualTo(whole.persona());
+            assertThat(soon.assessment().suggestion()).isNull();
+            assertThat(soon.assessment().abstained()).isFalse();
+            assertThat(tongli.sessions().getTurn(second, 1).send()).isEqualTo(whole);
+            assertThat(tongli.sessions().getSession(second).send().turns()).containsExactly(whole);
+            ProblemException none = catchThrowableOfType(
+                    ProblemException.class,
+                    () -> tongli.sessions().getTurn(second, 2).send());
+            assertThat(none.code()).isEqualTo("no-such-turn");
+            assertThat(none.field()).contains("turn");
         }
     }
 

@@ -59,7 +59,8 @@ final class ProblemAnswers {
             "{invitation}", ProblemKind.UNKNOWN_INVITATION,
             "{login}", ProblemKind.NOT_FOUND,
             "{token}", ProblemKind.NOT_FOUND,
-            "{receipt}", ProblemKind.UNKNOWN_RECEIPT);
+            "{receipt}", ProblemKind.UNKNOWN_RECEIPT,
+            "{turn}", ProblemKind.NO_SUCH_TURN);
 
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
@@ -154,7 +155,12 @@ final class ProblemAnswers {
             "/api/v1/me/logins",
             "/api/v1/me/tokens");
 
+    private static final Set<ProblemKind> CLOSED_TO_SOME =
+            EnumSet.of(ProblemKind.TOO_YOUNG, ProblemKind.BIRTH_YEAR_NEEDED);
+
     private static final Map<String, Set<ProblemKind>> ON_POST = Map.of(
+            "/api/v1/courses/{course}/enrolments", CLOSED_TO_SOME,
+            "/api/v1/courses/{course}/enrolments/{enrolment}/answers", CLOSED_TO_SOME,
             "/api/v1/courses",
                     EnumSet.of(
                             ProblemKind.INVALID_COURSE,
@@ -171,7 +177,12 @@ final class ProblemAnswers {
                             ProblemKind.BLANK_TEXT,
                             ProblemKind.TEXT_TOO_LONG),
             "/api/v1/cohorts/enrolments",
-                    EnumSet.of(ProblemKind.UNKNOWN_CODE, ProblemKind.CODE_USED_UP, ProblemKind.TRIAL_ASKS),
+                    EnumSet.of(
+                            ProblemKind.UNKNOWN_CODE,
+                            ProblemKind.CODE_USED_UP,
+                            ProblemKind.TRIAL_ASKS,
+                            ProblemKind.TOO_YOUNG,
+                            ProblemKind.BIRTH_YEAR_NEEDED),
             "/api/v1/cohorts/{cohort}/trial",
                     EnumSet.of(ProblemKind.UNFIT_TRIAL, ProblemKind.BLANK_TEXT, ProblemKind.TEXT_TOO_LONG));
 
@@ -181,8 +192,8 @@ final class ProblemAnswers {
     private static final Set<ProblemKind> NOT_TAKEN = EnumSet.of(ProblemKind.STORAGE_NOT_ALLOWED, ProblemKind.TOO_MANY);
 
     /** What is worked out, and so may be too much. */
-    private static final List<String> WORKED_OUT =
-            List.of("/turns", "/analyze/text", "/analyze/risk", "/analyze/dialogue", "/assess", "/deidentify");
+    private static final List<String> WORKED_OUT = List.of(
+            "/turns", "/turns/{turn}", "/analyze/text", "/analyze/risk", "/analyze/dialogue", "/assess", "/deidentify");
 
     private static final Set<String> PATHS_WITH_TEXT = Set.of(
             "turns", "text", "risk", "dialogue", "lines", "assess", "deidentify", "lint", "simulate", "previews");
