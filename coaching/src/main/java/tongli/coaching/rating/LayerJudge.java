@@ -27,7 +27,8 @@ public final class LayerJudge implements Judge {
     /** What a reply may earn at most that does nothing but what plainly hurts. */
     private static final double ONLY_HURTS = 25;
 
-    private static final int LINES_KEPT = 256;
+    /** People who were written say the same lines in many talks. */
+    private static final int LINES_KEPT = 4_096;
 
     /** A learnt flag is raised from here on. */
     private static final double FLAGGED = 0.5;
