@@ -129,16 +129,22 @@ public final class PracticeService {
                     "The session has no turn %d; it has %d so far."
                             .formatted(number, session.turns().size()));
         }
-        return worded(session, session.turns().get(number - 1));
+        return worded(session, number).turns().get(number - 1);
     }
 
-    /** Holds up no turn: what was said before does not change, and whoever else searches finds the same. */
-    private Turn worded(Session session, Turn turn) {
-        if (!turn.isUnworded()) {
-            return turn;
+    /**
+     * Words each turn up to one in order, for nothing is offered twice in a talk. Holds up no turn: what was said before does not change, and whoever else
+     * searches meanwhile finds the same.
+     */
+    private Session worded(Session session, int last) {
+        Session worded = session;
+        for (Turn turn : session.turns().subList(0, last)) {
+            if (turn.isUnworded()) {
+                Turn found = turns.worded(scenario(session), worded.before(turn.number()), turn);
+                worded = worded.with(found);
+                store.setTurn(session, found);
+            }
         }
-        Turn worded = turns.worded(scenario(session), session.before(turn.number()), turn);
-        store.setTurn(session, worded);
         return worded;
     }
 
@@ -248,10 +254,13 @@ public final class PracticeService {
 
     /** The report on a session, open or ended. @throws PracticeRefused if it is unknown */
     public SessionReport report(UUID id) {
-        Session session = session(id);
-        for (Turn turn : session.turns()) {
-            session = session.with(worded(session, turn));
-        }
+        return report(id, Wording.NOW);
+    }
+
+    /** The same; without searching for better wordings it is much quicker, and has those that were found before. */
+    public SessionReport report(UUID id, Wording wording) {
+        Session kept = session(id);
+        Session session = wording == Wording.NOW ? worded(kept, kept.turns().size()) : kept;
         return reporter.report(
                 session, scenario(session), session.parent().flatMap(parent -> store.find(parent.session())));
     }

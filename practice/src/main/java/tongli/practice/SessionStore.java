@@ -31,7 +31,7 @@ public interface SessionStore {
 
     /**
      * Keeps a turn anew, with what was found out about it since. That is no change to the session, and is not refused if there was
-     * one; nothing is kept if the session, or the turn, is no longer there.
+     * one. Nothing is kept if the session, or the turn, is no longer there, or there is no room: it can be found out again.
      */
     void setTurn(Session read, Turn turn);
 

@@ -88,11 +88,30 @@ class PracticeServiceTest {
     @Test
     void theReportFindsTheWordingsThatNobodyAskedFor() {
         PracticeService practice = Given.service(Given.judgedByRules(), new MemorySessionStore(1));
-        UUID id = practice.start(StartRequest.of("refund", Language.EN, 7)).id();
-        MOVES.forEach(move -> practice.turn(id, move, Optional.empty(), Wording.LATER));
-        assertThat(practice.session(id).turns()).anyMatch(Turn::isUnworded);
+        UUID id = talkWithoutWordings(practice);
+        assertThat(practice.report(id, Wording.LATER).session().turns()).anyMatch(Turn::isUnworded);
 
         assertThat(practice.report(id).session().turns()).noneMatch(Turn::isUnworded);
+    }
+
+    private static UUID talkWithoutWordings(PracticeService practice) {
+        UUID id = practice.start(StartRequest.of("refund", Language.EN, 7)).id();
+        MOVES.forEach(move -> practice.turn(id, move, Optional.empty(), Wording.LATER));
+        return id;
+    }
+
+    @Test
+    void theLastWordingIsTheSameWhetherTheEarlierOnesWereAskedForOrNot() {
+        PracticeService all = Given.service(Given.judgedByRules(), new MemorySessionStore(1));
+        PracticeService last = Given.service(Given.judgedByRules(), new MemorySessionStore(1));
+        UUID each = talkWithoutWordings(all);
+        UUID one = talkWithoutWordings(last);
+        for (int turn = 1; turn < MOVES.size(); turn++) {
+            all.worded(each, turn);
+        }
+
+        assertThat(last.worded(one, MOVES.size())).isEqualTo(all.worded(each, MOVES.size()));
+        assertThat(last.session(one).turns()).noneMatch(Turn::isUnworded);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tongli.core.Fingerprint;
 import tongli.core.Language;
 import tongli.core.Misstep;
 import tongli.core.Recent;
@@ -34,7 +35,7 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
     private final Map<Language, MoveFinder> finders = new EnumMap<>(Language.class);
 
     /** One talk is read many times over while wordings are weighed, and as many talks go on as there are processors to weigh. */
-    private final Recent<Talk, Before> lastRead = new Recent<>(TALKS_KEPT);
+    private final Recent<Fingerprint, Before> lastRead = new Recent<>(TALKS_KEPT);
 
     public BundledReplyReader(SentenceEncoder encoder) {
         this(Optional.of(encoder), Optional.of(ReplyModel.bundled()));
@@ -176,7 +177,12 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
     }
 
     private Before before(ReplyContext context) {
-        Talk talk = new Talk(context.language(), context.history());
+        List<String> said = new ArrayList<>(List.of(context.language().code()));
+        for (Utterance line : context.history()) {
+            said.add(line.speaker());
+            said.add(line.text());
+        }
+        Fingerprint talk = Fingerprint.of(said);
         return lastRead.get(talk).orElseGet(() -> {
             Set<String> known = Collections.unmodifiableSet(known(context));
             Before before = new Before(known, earlierMoves(context, known));
@@ -197,8 +203,6 @@ public final class BundledReplyReader implements ReplyReader, AutoCloseable {
         }
         return List.copyOf(earlier);
     }
-
-    private record Talk(Language language, List<Utterance> history) {}
 
     /**
      * What went before a reply.

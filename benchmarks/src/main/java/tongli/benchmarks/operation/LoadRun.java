@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tongli.client.model.Wording;
 import tongli.persona.scenario.ScenarioLibrary;
 
 /**
  * Has many live sessions take turns with one server, or several over one PostgreSQL, as they are shipped. With {@code --overload} more is asked for a
- * while than can be done, and then as little as before. Prints tables.
+ * while than can be done, and then as little as before. With {@code --pin 1} each server has one processor of its own, so that a second server brings a
+ * second. Prints tables.
  */
 public final class LoadRun {
 
-    private static final List<String> OPTIONS =
-            List.of("store", "nodes", "sessions", "every", "seconds", "overload", "warm", "seed", "parts", "wording");
+    private static final List<String> OPTIONS = List.of(
+            "store", "nodes", "sessions", "every", "seconds", "overload", "warm", "seed", "parts", "wording", "pin");
     private static final int MILLIS = 1_000;
 
     private LoadRun() {}
@@ -35,6 +37,7 @@ public final class LoadRun {
         int every = options.number("every", 60, 1) * MILLIS;
         int seconds = options.number("seconds", 600, 1);
         int overload = options.number("overload", 1, 1);
+        boolean pinned = options.number("pin", 0, 0) > 0;
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         List<Node> nodes = new ArrayList<>();
         try (Store store = Store.open(kind, scratch)) {
@@ -43,7 +46,8 @@ public final class LoadRun {
                     nodes.add(Node.launch(
                                     store,
                                     options.text("parts", "bundled"),
-                                    List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError"))
+                                    List.of("-Xmx2g", "-XX:+ExitOnOutOfMemoryError"),
+                                    pinned ? OptionalInt.of(i) : OptionalInt.empty())
                             .await());
                 }
                 Clients.allow(nodes.get(0).api());

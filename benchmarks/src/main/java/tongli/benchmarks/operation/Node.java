@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import tongli.client.Tongli;
 
@@ -31,8 +32,14 @@ final class Node implements AutoCloseable {
      * @param jvm options of its Java
      */
     static Node launch(Store store, String parts, List<String> jvm) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        return launch(store, parts, jvm, OptionalInt.empty());
+    }
+
+    /** @param processor the only one that it may run on, by util-linux's taskset; any if empty */
+    static Node launch(Store store, String parts, List<String> jvm, OptionalInt processor) throws IOException {
+        List<String> command = new ArrayList<>();
+        processor.ifPresent(one -> command.addAll(List.of("taskset", "--cpu-list", String.valueOf(one))));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of(
                 "-Dfile.encoding=UTF-8",

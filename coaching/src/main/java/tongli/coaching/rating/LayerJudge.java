@@ -7,6 +7,7 @@ import java.util.Set;
 import tongli.core.Assessment.ScoreInterval;
 import tongli.core.BasicEmotion;
 import tongli.core.EmotionReader;
+import tongli.core.Fingerprint;
 import tongli.core.Language;
 import tongli.core.Recent;
 import tongli.core.ReplyFlag;
@@ -36,7 +37,7 @@ public final class LayerJudge implements Judge {
     private final EmotionReader emotions;
 
     /** Many wordings answer one line, in as many talks as are held at once: it is read once. */
-    private final Recent<Answered, Map<BasicEmotion, Double>> lastRead = new Recent<>(LINES_KEPT);
+    private final Recent<Fingerprint, Map<BasicEmotion, Double>> lastRead = new Recent<>(LINES_KEPT);
 
     /** @param emotions whose language models are loaded when first asked for */
     public LayerJudge(EmotionReader emotions) {
@@ -45,12 +46,13 @@ public final class LayerJudge implements Judge {
 
     @Override
     public Feelings feelings(Language language, String answered, String reply) {
-        return new Feelings(inLine(new Answered(language, answered)), Feelings.of(emotions, language, reply));
+        return new Feelings(inLine(language, answered), Feelings.of(emotions, language, reply));
     }
 
-    private Map<BasicEmotion, Double> inLine(Answered line) {
+    private Map<BasicEmotion, Double> inLine(Language language, String answered) {
+        Fingerprint line = Fingerprint.of(List.of(language.code(), answered));
         return lastRead.get(line).orElseGet(() -> {
-            Map<BasicEmotion, Double> felt = Feelings.of(emotions, line.language, line.text);
+            Map<BasicEmotion, Double> felt = Feelings.of(emotions, language, answered);
             lastRead.put(line, felt);
             return felt;
         });
@@ -93,8 +95,6 @@ public final class LayerJudge implements Judge {
                 List.copyOf(flags),
                 new ScoreInterval(Math.min(rounded, clamp(score - half)), Math.max(rounded, clamp(score + half))));
     }
-
-    private record Answered(Language language, String text) {}
 
     private static int clamp(double score) {
         return (int) Math.round(Math.max(0, Math.min(100, score)));

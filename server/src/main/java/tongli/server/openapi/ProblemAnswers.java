@@ -193,7 +193,14 @@ final class ProblemAnswers {
 
     /** What is worked out, and so may be too much. */
     private static final List<String> WORKED_OUT = List.of(
-            "/turns", "/turns/{turn}", "/analyze/text", "/analyze/risk", "/analyze/dialogue", "/assess", "/deidentify");
+            "/turns",
+            "/turns/{turn}",
+            "/sessions/{id}/report",
+            "/analyze/text",
+            "/analyze/risk",
+            "/analyze/dialogue",
+            "/assess",
+            "/deidentify");
 
     private static final Set<String> PATHS_WITH_TEXT = Set.of(
             "turns", "text", "risk", "dialogue", "lines", "assess", "deidentify", "lint", "simulate", "previews");

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.coaching.course.cohort.Cohort;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.practice.Wording;
 import tongli.practice.course.CohortService;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
@@ -54,7 +55,7 @@ public final class CsvController {
             @Parameter(description = XapiController.WORDS) @RequestParam(defaultValue = "false") boolean words,
             @Parameter(description = EXCEL) @RequestParam(defaultValue = "false") boolean excel) {
         new Withheld(courses).refuse(practice.service().session(id));
-        return file("tongli-" + id, TurnsCsv.of(practice.service().report(id), words), excel);
+        return file("tongli-" + id, TurnsCsv.of(practice.service().report(id, Wording.LATER), words), excel);
     }
 
     @GetMapping("/me/csv")
@@ -74,7 +75,7 @@ public final class CsvController {
         for (int i = 0; i < sessions.size(); i++) {
             Session session = sessions.get(i);
             progress.at(i, sessions.size());
-            csv.add(service.report(session.id()), service.scenario(session));
+            csv.add(service.report(session.id(), Wording.LATER), service.scenario(session));
         }
         return file("tongli-sessions", csv.table(), excel);
     }

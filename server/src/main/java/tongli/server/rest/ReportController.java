@@ -27,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.core.Coded;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
+import tongli.practice.SessionReport;
 import tongli.report.ReportFormat;
 import tongli.report.page.ReportSource;
 import tongli.report.pdf.FontMissing;
+import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.problem.Problem;
@@ -60,9 +62,11 @@ public final class ReportController {
 
     private final Practice practice;
     private final Withheld withheld;
+    private final Capacity capacity;
     private final ZoneId zone;
 
-    ReportController(Practice practice, Courses courses) {
+    ReportController(Practice practice, Courses courses, Capacity capacity) {
+        this.capacity = capacity;
         this.withheld = new Withheld(courses);
         this.practice = practice;
         this.zone = ZoneId.systemDefault(); // local mode: whoever reads sits at this machine
@@ -99,17 +103,15 @@ public final class ReportController {
         PracticeService service = practice.service();
         Session session = service.session(id);
         withheld.refuse(session);
+        SessionReport report = capacity.within(() -> service.report(id)); // better wordings are searched for
         if (written.isEmpty()) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
                     .varyBy(HttpHeaders.ACCEPT)
-                    .body(new Report(ReportJson.of(service.report(id), practice.riskCard(session.language()))));
+                    .body(new Report(ReportJson.of(report, practice.riskCard(session.language()))));
         }
         ReportSource source = new ReportSource(
-                service.report(id),
-                service.scenario(session),
-                practice.parts().riskCards().card(session.language()),
-                zone);
+                report, service.scenario(session), practice.parts().riskCards().card(session.language()), zone);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(written.get().mediaType()))
                 .varyBy(HttpHeaders.ACCEPT)

@@ -15,6 +15,7 @@ import tongli.coaching.course.Course;
 import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.play.Enrolment;
 import tongli.practice.SessionReport;
+import tongli.practice.Wording;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
@@ -58,7 +59,7 @@ public final class XapiController {
     List<StatementJson> session(
             @PathVariable UUID id,
             @Parameter(description = WORDS) @RequestParam(defaultValue = "false") boolean words) {
-        SessionReport report = practice.service().report(id);
+        SessionReport report = practice.service().report(id, Wording.LATER);
         new Withheld(courses).refuse(report.session());
         PersonStores own = mine.get();
         boolean kept = desk.holds(own.consents(), ConsentPurpose.STORAGE);

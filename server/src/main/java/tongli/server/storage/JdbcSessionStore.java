@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 import tongli.core.Coded;
 import tongli.practice.Guess;
 import tongli.practice.PracticeRefused;
@@ -101,13 +103,20 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public void setTurn(Session read, Turn turn) {
-        database.writeOf(
-                person,
-                () -> database.jdbc()
-                        .sql("update practice_turn set body = ? where session_id = ? and number = ?"
-                                + " and exists (select 1 from practice_session where id = ? and person = ?)")
-                        .params(sealed(read.id(), turn), read.id(), turn.number(), read.id(), person)
-                        .update());
+        try {
+            database.writeOf(
+                    person,
+                    () -> database.jdbc()
+                            .sql("update practice_turn set body = ? where session_id = ? and number = ?"
+                                    + " and exists (select 1 from practice_session where id = ? and person = ?)")
+                            .params(sealed(read.id(), turn), read.id(), turn.number(), read.id(), person)
+                            .update());
+        } catch (DataAccessException | TransactionException notNow) {
+            LOG.atWarn()
+                    .addKeyValue("session", read.id())
+                    .addKeyValue("failure", notNow.getClass().getName())
+                    .log("what was found out about a turn could not be kept");
+        }
     }
 
     @Override

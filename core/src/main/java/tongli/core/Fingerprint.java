@@ -1,0 +1,34 @@
+package tongli.core;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Stands for texts where something about them is remembered: the same exactly for the same texts in the same order, as far as SHA-256 tells them apart, and none
+ * of their words can be read out of it.
+ */
+public record Fingerprint(String digest) {
+
+    public static Fingerprint of(List<String> texts) {
+        MessageDigest sha256 = sha256();
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            sha256.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip()); // or "ab", "c" would be "a", "bc"
+            sha256.update(bytes);
+        }
+        return new Fingerprint(HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
