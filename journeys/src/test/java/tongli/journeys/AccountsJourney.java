@@ -60,6 +60,7 @@ abstract class AccountsJourney extends Journeys {
             join(operator, "olga", "password1234", OPERATORS);
             String link = invites(operator);
             looksAtTheLog(operator);
+            looksWhoIsOnCall(operator);
             operator.nothingToComplainOfBut("/api/v1/accounts");
 
             learner.page.navigate(link);
@@ -112,6 +113,15 @@ abstract class AccountsJourney extends Journeys {
         assertThat(operator.page.getByText(say("完整，没有被改过。", "Whole; nothing was changed.")))
                 .isVisible();
         operator.look(screen + "-accounts-3-log");
+    }
+
+    private void looksWhoIsOnCall(Visit operator) {
+        operator.page
+                .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(say("值守", "On call")))
+                .click();
+        assertThat(operator.page.getByRole(AriaRole.TABPANEL).getByRole(AriaRole.TABLE))
+                .isVisible();
+        operator.look(screen + "-accounts-3-on-call");
     }
 
     private void practises(Visit learner) {
