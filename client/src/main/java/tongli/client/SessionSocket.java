@@ -14,13 +14,16 @@ import tongli.client.model.Turn;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A connection to a session. The listener is called by one thread at a time, in the order of what came. When the server stops it closes with {@link
- * #RESTART}: connect again then, with the number of the last turn that was told. Safe for many threads.
+ * A connection to a session. The listener is called by one thread at a time, in the order of what came. After {@link #RESTART}, {@link #TOO_SLOW} and
+ * {@link #BROKEN} connect again, with the number of the last turn that was told; what was not answered may be said again with its key. Safe for many
+ * threads: what several say goes one after the other. A server that takes nothing for as long as the settings wait for an answer is given up.
  */
 public final class SessionSocket implements AutoCloseable {
 
     /** The server stops, or starts anew; connect again. */
     public static final int RESTART = 1012;
+    /** Too little was taken of what was told; what was missed is told when one connects again. */
+    public static final int TOO_SLOW = 1013;
     /** There is no such session, or it is nobody's who may ask. */
     public static final int REFUSED = 1008;
     /** The connection broke. */
@@ -51,57 +54,66 @@ public final class SessionSocket implements AutoCloseable {
     }
 
     private final Transport transport;
-    private final CompletableFuture<WebSocket> socket;
+    private final Mouth mouth;
 
-    private SessionSocket(Transport transport, CompletableFuture<WebSocket> socket) {
+    /** @param ear of the same socket */
+    SessionSocket(Transport transport, WebSocket socket, Ear ear) {
         this.transport = transport;
-        this.socket = socket;
+        this.mouth = new Mouth(socket, transport.timeout(), () -> CompletableFuture.runAsync(() -> ear.end(BROKEN)));
     }
 
     static SessionSocket open(Transport transport, UUID session, int after, Listener listener) {
-        CompletableFuture<WebSocket> socket =
-                transport.socket("/ws/sessions/%s?after=%d".formatted(session, after), new Ear(transport, listener));
-        NoAnswerException.await(socket);
-        return new SessionSocket(transport, socket);
+        Ear ear = new Ear(transport, listener);
+        WebSocket socket =
+                NoAnswerException.await(transport.socket("/ws/sessions/%s?after=%d".formatted(session, after), ear));
+        return new SessionSocket(transport, socket, ear);
     }
 
-    /** Says something; the answer comes to the listener. */
+    /** Says something; the answer comes to the listener. @throws NoAnswerException if it does not go; whether it was played is not known */
     public void say(String text) {
-        say(text, UUID.randomUUID().toString());
+        say(text, newKey());
     }
 
     /** @param key with which the same may be said again, after a connection that broke, without being played twice */
     public void say(String text, String key) {
+        move("text", text, key);
+    }
+
+    /** Stays quiet for a turn. @throws NoAnswerException as {@link #say(String)} does */
+    public void stayQuiet() {
+        stayQuiet(newKey());
+    }
+
+    /** @param key as that of {@link #say(String, String)} */
+    public void stayQuiet(String key) {
+        move("wait", true, key);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private void move(String field, Object value, String key) {
         Map<String, Object> move = new LinkedHashMap<>();
         move.put("type", TURN);
-        move.put("text", text);
+        move.put(field, value);
         move.put("idempotency_key", key);
-        send(move);
+        NoAnswerException.await(mouth.say(transport.write(move)));
     }
 
-    /** Stays quiet for a turn. */
-    public void stayQuiet() {
-        send(Map.of("type", TURN, "wait", true));
-    }
-
-    private void send(Map<String, Object> move) {
-        NoAnswerException.await(socket.thenCompose(open -> open.sendText(transport.write(move), true)));
-    }
-
+    /** Waits for nothing: what is still being said goes first. */
     @Override
     public void close() {
-        socket.thenAccept(open -> {
-            if (!open.isOutputClosed()) {
-                open.sendClose(WebSocket.NORMAL_CLOSURE, "");
-            }
-        });
+        mouth.close();
     }
 
-    private static final class Ear implements WebSocket.Listener {
+    /** Hears what comes, until an end that is told once. */
+    static final class Ear implements WebSocket.Listener {
 
         private final Transport transport;
         private final Listener listener;
         private final StringBuilder heard = new StringBuilder();
+        private boolean ended;
 
         Ear(Transport transport, Listener listener) {
             this.transport = transport;
@@ -121,7 +133,10 @@ public final class SessionSocket implements AutoCloseable {
         }
 
         /** What this client does not know is passed over. */
-        private void tell(JsonNode message) {
+        private synchronized void tell(JsonNode message) {
+            if (ended) {
+                return;
+            }
             switch (message.path("type").asString("")) {
                 case "typing" -> listener.typing(message.path("ms").asLong(0));
                 case "persona" -> listener.says(message.path("text").asString(""));
@@ -134,13 +149,20 @@ public final class SessionSocket implements AutoCloseable {
 
         @Override
         public CompletionStage<?> onClose(WebSocket here, int code, String reason) {
-            listener.closed(code);
+            end(code);
             return CompletableFuture.completedFuture(here);
         }
 
         @Override
         public void onError(WebSocket here, Throwable broken) {
-            listener.closed(BROKEN);
+            end(BROKEN);
+        }
+
+        synchronized void end(int code) {
+            if (!ended) {
+                ended = true;
+                listener.closed(code);
+            }
         }
     }
 }

@@ -247,6 +247,13 @@ class JavaClientIT {
                 assertThat(next(told)).isEqualTo(2);
                 socket.say(" ");
                 assertThat(next(told)).isEqualTo("/problems/blank-text");
+                socket.stayQuiet("a quiet turn");
+                socket.stayQuiet("a quiet turn");
+                for (int time = 0; time < 2; time++) {
+                    assertThat(next(told)).isInstanceOf(String.class);
+                    assertThat(next(told)).isEqualTo(3);
+                }
+                assertThat(tongli.sessions().getSession(session).send().turns()).hasSize(3);
             }
         }
     }

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Holds the libraries of a release to the licences that are allowed: those of a CycloneDX bill of materials and those that npm puts into the page. Whatever
- * is forbidden or unknown is named, all of it, and the release fails.
+ * is forbidden or unknown is named, all of it, and the release fails. A list without a library fails it too: it is the wrong file, or was not made.
  */
 public final class LicenceCheck {
 
@@ -50,6 +52,10 @@ public final class LicenceCheck {
                     .toList();
             allowed.objection(library, licences).ifPresent(objections::add);
         }
+        if (bill.path("components").isEmpty()) {
+            objections.add(
+                    "the bill of materials names no library; give one in CycloneDX's JSON, made after everything was built");
+        }
         return objections;
     }
 
@@ -62,6 +68,7 @@ public final class LicenceCheck {
     /** What npm puts into the page and may not be released; the tools that build it stay where it is built. */
     static List<String> ofNpm(JsonNode lock, AllowedLicences allowed) {
         List<String> objections = new ArrayList<>();
+        Set<Library> libraries = new HashSet<>();
         lock.path("packages").forEachEntry((path, told) -> {
             boolean toolOrApp = path.isEmpty() || told.path("dev").asBoolean(false);
             if (!toolOrApp) {
@@ -70,9 +77,13 @@ public final class LicenceCheck {
                         told.path("version").asString(""));
                 List<String> licences =
                         told.has("license") ? List.of(told.get("license").asString("")) : List.of();
+                libraries.add(library);
                 allowed.objection(library, licences).ifPresent(objections::add);
             }
         });
+        if (libraries.isEmpty()) {
+            objections.add("npm's list names no library that comes into the page; give the package-lock.json of web/");
+        }
         return objections;
     }
 

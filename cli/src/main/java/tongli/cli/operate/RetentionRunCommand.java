@@ -22,8 +22,8 @@ import tongli.wire.TongliJson;
 @Command(
         name = "run",
         description = {
-            "Delete practice (talks, answers in courses, what was seen of skills) entries of the audit log, and what a person on call was told, that were kept for as long as"
-                    + " the jurisdiction's profile says.",
+            "Delete practice (talks, answers in courses, what was seen of skills), entries of the audit log and what a person on call was told"
+                    + " that were kept for as long as the jurisdiction's profile says.",
             "Running servers do so each day.",
             "A data folder's database is for one program, so stop the server first. Prints what was done as JSON."
         })

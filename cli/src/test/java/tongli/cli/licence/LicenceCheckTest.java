@@ -81,6 +81,26 @@ class LicenceCheckTest {
                 .anyMatch(one -> one.startsWith("foot 5.0 tells no licence"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"components\":[]}",
+                "{\"components\":null}",
+                "{\"packages\":[]}",
+                "{\"packages\":{\"\":{\"license\":\"MIT\"},\"node_modules/wheel\":{\"license\":\"MIT\",\"dev\":true}}}"
+            })
+    void aListWithoutALibraryIsNoListOfARelease(String list) {
+        assertThat(LicenceCheck.ofBill(TongliJson.mapper().readTree(list), ALLOWED))
+                .singleElement()
+                .asString()
+                .contains("bill of materials names no library");
+        assertThat(LicenceCheck.ofNpm(TongliJson.mapper().readTree(list), ALLOWED))
+                .singleElement()
+                .asString()
+                .contains("npm's list names no library");
+    }
+
     @Test
     void whatNpmPutsIntoOurPageMayBeReleased() throws IOException {
         String lock = Files.readString(Path.of("..", "web", "package-lock.json"));

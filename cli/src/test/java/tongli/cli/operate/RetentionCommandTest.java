@@ -51,6 +51,16 @@ class RetentionCommandTest {
     }
 
     @Test
+    void theHelpNamesEveryKindThatIsDeleted() {
+        String help = new CommandLine(new RetentionCommand())
+                .getSubcommands()
+                .get("run")
+                .getUsageMessage();
+        assertThat(help.replaceAll("\\s+", " "))
+                .contains("what was seen of skills), entries of the audit log and what a person on call was told that");
+    }
+
+    @Test
     void whereNothingIsKeptNothingIsMade() {
         Path none = folder.resolve("none");
         assertThat(run("run", "--data", none.toString())).isEqualTo(1);

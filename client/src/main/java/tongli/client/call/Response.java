@@ -25,4 +25,10 @@ public record Response<T>(int status, HttpHeaders headers, Optional<T> value) {
     public Optional<String> sunset() {
         return headers.firstValue("Sunset");
     }
+
+    /** Without headers and value: what signs one in may be among them, and an answer may come into a log. */
+    @Override
+    public String toString() {
+        return "Response[status=%d, …]".formatted(status);
+    }
 }

@@ -77,6 +77,11 @@ public final class Transport {
         }
     }
 
+    /** How long an answer is waited for. */
+    public Duration timeout() {
+        return settings.timeout();
+    }
+
     /** Opens a WebSocket at a path of the server. */
     public CompletableFuture<WebSocket> socket(String path, WebSocket.Listener listener) {
         WebSocket.Builder socket = settings.http().newWebSocketBuilder().connectTimeout(settings.timeout());

@@ -103,6 +103,8 @@ final class ProblemAnswers {
             EnumSet.of(ProblemKind.UNKNOWN_TRIAL, ProblemKind.TRIAL_RUNS),
             "/api/v1/sessions/{id}/report",
             EnumSet.of(ProblemKind.FEEDBACK_WITHHELD),
+            "/api/v1/sessions/{id}/finish",
+            EnumSet.of(ProblemKind.SESSION_CHANGED),
             "/api/v1/sessions/{id}/csv",
             EnumSet.of(ProblemKind.FEEDBACK_WITHHELD),
             "/api/v1/sessions/{id}/xapi",

@@ -15,7 +15,8 @@ final class RecordWriter {
     static final String PACKAGE = """
             /**
              * What the API takes and answers, a record for each schema of {@code docs/openapi.json}; made from it, and not to be edited. A field that may not
-             * be there is null; a list or map that is not there is empty. What this client does not know yet is passed over.
+             * be there is null; a list or map that is not there is empty. What this client does not know yet is passed over. As text a record is its name,
+             * and its id if it has one: what it holds may be secret, and text comes into logs.
              */
             @NullMarked
             package tongli.client.model;
@@ -71,6 +72,7 @@ final class RecordWriter {
         if (sent) {
             body.append(made(name, fields));
         }
+        body.append(asText(name, fields));
         body.append("}\n");
         return "// Made from docs/openapi.json by client/generator; not to be edited.\npackage tongli.client.model;\n\n"
                 + imports(body.toString()) + body;
@@ -169,6 +171,20 @@ final class RecordWriter {
             }
         }
         return made.toString();
+    }
+
+    /** Passwords, tokens and people's words stand in these records, and a record may come into a log. */
+    private static String asText(String name, List<Field> fields) {
+        boolean hasId = fields.stream()
+                .anyMatch(field -> field.java().equals("id") && field.type().equals("UUID"));
+        return """
+
+                    /** Without what it holds, which may be secret, or somebody's words. */
+                    @Override
+                    public String toString() {
+                        return "%s[%s…]";
+                    }
+                """.formatted(name, hasId ? "id=\" + id + \", " : "");
     }
 
     static String imports(String body) {

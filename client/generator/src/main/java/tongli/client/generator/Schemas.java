@@ -92,13 +92,13 @@ final class Schemas {
         for (String name : names) {
             all().get(name).path("properties").forEachEntry((field, shape) -> note(new Use(type(name), field), shape));
         }
-        operations().forEach((id, operation) -> {
-            operation
-                    .path("parameters")
-                    .forEach(
-                            one -> note(new Use(Names.upper(id), one.get("name").asString()), one.get("schema")));
+        for (JsonNode operation : operations()) {
+            String id = Names.upper(operation.get("operationId").asString());
+            for (JsonNode one : operation.path("parameters")) {
+                note(new Use(id, one.get("name").asString()), one.get("schema"));
+            }
             markSent(operation.path("requestBody"));
-        });
+        }
         nameCodes();
     }
 
@@ -114,15 +114,14 @@ final class Schemas {
         return all().get(name);
     }
 
-    /** Each operation by its id, with its method and path added to it. */
-    Map<String, JsonNode> operations() {
-        Map<String, JsonNode> operations = new TreeMap<>();
-        description
+    private List<JsonNode> operations() {
+        return description
                 .get("paths")
-                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-                    operations.put(operation.get("operationId").asString(), operation);
-                }));
-        return operations;
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .sorted(Comparator.comparing(
+                        operation -> operation.get("operationId").asString()))
+                .toList();
     }
 
     JsonNode description() {

@@ -76,6 +76,18 @@ class GenerateTest {
     }
 
     @Test
+    void asTextARecordIsItsNameAndIdAlone() {
+        assertThat(sources.get("tongli/client/model/Cup.java")).contains("""
+                    public String toString() {
+                        return "Cup[id=" + id + ", …]";
+                """);
+        assertThat(sources.get("tongli/client/model/NewCup.java")).contains("""
+                    public String toString() {
+                        return "NewCup[…]";
+                """);
+    }
+
+    @Test
     void aSetOfCodesIsAnEnumOnceWhereverItStands() {
         assertThat(sources.get("tongli/client/model/Glaze.java"))
                 .contains(
