@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,11 +32,6 @@ class JobConfiguration {
 
     private static final Duration DAILY = Duration.ofDays(1);
 
-    /** A clock that goes wrong by itself goes wrong by less between two looks. */
-    private static final Duration LEAP = Duration.ofHours(1);
-
-    private static final Logger LOG = LoggerFactory.getLogger(JobConfiguration.class);
-
     private static final String RETENTION = "retention";
 
     @Bean
@@ -61,17 +54,7 @@ class JobConfiguration {
                 works,
                 watch,
                 Lease.usual(),
-                List.of(new Recurring(RETENTION, DAILY, () -> retain(retention, law, watch))));
-    }
-
-    /** What a clock that was set wrongly makes seem old is not to be had back. */
-    private static void retain(Retention retention, CurrentLaw law, ClockWatch watch) {
-        if (watch.wasSetForward(LEAP, DAILY)) {
-            LOG.atWarn()
-                    .log("the computer's clock was set forward; what was kept for long enough is deleted a day later");
-        } else {
-            retention.run(law.today());
-        }
+                List.of(new Recurring(RETENTION, DAILY, () -> retention.run(law.today(), watch.setForward()))));
     }
 
     @Bean

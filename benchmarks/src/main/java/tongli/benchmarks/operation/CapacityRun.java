@@ -65,7 +65,7 @@ public final class CapacityRun {
                 .filter(run -> run.busyServers().isPresent() && run.shed() == 0)
                 .min(Comparator.comparingDouble(Measured::asked))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no run in %s says how busy the servers were, without telling anybody to come again"
+                        "no run in %s says how busy the servers were, without telling anybody to come again; make one without --overload, with fewer sessions"
                                 .formatted(file)));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         CapacityRun run = new CapacityRun(out, Demand.of(light), options.number("seed", 1, 0));
@@ -141,8 +141,14 @@ public final class CapacityRun {
                     alone));
         }
         say(
-                "Simulated: servers of %d processors, a turn each %d s a session, 99 %% within %.0f ms also while one server is away; %d hours a day on %d days a year.",
-                wish.processors(), wish.everySeconds(), wish.p99Millis(), wish.hours(), wish.days());
+                "Simulated: servers of %d processors, a turn each %d s a session, 99 %% within %.0f ms also while one server is away; %d hours a day on %d days a year. Memory and connections are neither measured nor simulated, but taken as %,d MiB and %d a server (--megabytes, --connections), with one connection more for news.",
+                wish.processors(),
+                wish.everySeconds(),
+                wish.p99Millis(),
+                wish.hours(),
+                wish.days(),
+                wish.megabytes(),
+                wish.connections());
         out.println();
         out.println(
                 "| sessions at once | turns a second | servers | their processors | memory, GiB | p99 ms, all and one away | processors busy | connections to the database | its writes a second | disk a year, GB |");

@@ -23,14 +23,14 @@ record Demand(double processorSeconds, double processors, double sigma) {
     /**
      * From a run in which turns hardly waited for each other. Their times are taken for lognormal.
      *
-     * @throws IllegalArgumentException if the run does not say how busy the servers were
+     * @throws IllegalArgumentException if the run does not say how busy the servers were, or says it together with others
      */
     static Demand of(Measured light) {
         double sigma = Math.log(Math.max(1, light.p95Millis() / light.p50Millis())) / Z_95;
         double meanSeconds = light.p50Millis() / 1e3 * Math.exp(sigma * sigma / 2);
         double processorSeconds = light.busyServers()
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "the lightest run (%s) does not say how busy the servers were; its output ends with a line \"Processors busy on average\""
+                                "the lightest run (%s) does not say how busy the servers were; its output ends with a line \"Processors busy on average\", which with --overload is of all its phases together: run it without"
                                         .formatted(light.name())))
                 / light.perSecond();
         return new Demand(processorSeconds, processorSeconds / meanSeconds, sigma);

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * @param asked turns a second that were due
  * @param perSecond turns a second that were answered
  * @param shed share that was told to come again
- * @param busyServers processors that the servers kept busy in the whole run
- * @param busyLoad those that the generator of load did
+ * @param busyServers processors that the servers kept busy; empty of one row of several, as it is told of all of them together
+ * @param busyLoad those that the generator of load did, in all rows of its command
  */
 record Measured(
         String phase,
@@ -80,10 +80,11 @@ record Measured(
                 }
                 runs.add(row(line, set, i + 1));
             } else if (busy.find()) {
+                OptionalDouble servers = runs.size() == begun + 1
+                        ? OptionalDouble.of(Double.parseDouble(busy.group(1)))
+                        : OptionalDouble.empty();
                 for (int row = begun; row < runs.size(); row++) {
-                    runs.set(
-                            row,
-                            runs.get(row).with(Double.parseDouble(busy.group(1)), Double.parseDouble(busy.group(2))));
+                    runs.set(row, runs.get(row).with(servers, Double.parseDouble(busy.group(2))));
                 }
             }
             if (machine.find()) {
@@ -164,7 +165,7 @@ record Measured(
         return cell.equals("NaN") ? Double.NaN : Double.parseDouble(cell);
     }
 
-    private Measured with(double servers, double load) {
+    private Measured with(OptionalDouble servers, double load) {
         return new Measured(
                 phase,
                 sessions,
@@ -176,7 +177,7 @@ record Measured(
                 p50Millis,
                 p95Millis,
                 p99Millis,
-                OptionalDouble.of(servers),
+                servers,
                 OptionalDouble.of(load));
     }
 }

@@ -47,6 +47,21 @@ class MeasuredTest {
     }
 
     @Test
+    void howBusyThePhasesOfAnOverloadWereTogetherIsNoTurnsPrice() {
+        Measured.File file = Measured.parse(List.of(
+                "./tongli bench load --sessions 60 --every 60 --seconds 60 --overload 4",
+                "| as set | 60 | 60 | 1.0 | 0 | 0 | 0 | 20 | 40 | 60 | 80 | 2 |",
+                "| 4 times as much | 60 | 240 | 4.0 | 0 | 0 | 0 | 20 | 40 | 60 | 80 | 2 |",
+                "| as set again | 60 | 60 | 1.0 | 0 | 0 | 0 | 20 | 40 | 60 | 80 | 2 |",
+                "Processors busy on average: servers 0.06, generator of load 0.02."));
+        assertThat(file.runs()).hasSize(3).allSatisfy(run -> {
+            assertThat(run.busyServers()).isEmpty();
+            assertThat(run.busyLoad()).hasValue(0.02);
+        });
+        assertThatThrownBy(() -> Demand.of(file.runs().get(0))).hasMessageContaining("run it without");
+    }
+
+    @Test
     void aTableUnderAnotherCommandIsRefused() {
         assertThatThrownBy(() -> Measured.parse(List.of(
                         "./tongli bench load --sessions 50 --every 60",

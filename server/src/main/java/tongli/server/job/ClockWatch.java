@@ -3,6 +3,8 @@ package tongli.server.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,12 +16,18 @@ public final class ClockWatch {
     /** Less is a clock that is put right little by little, or a program that was not let run between two looks. */
     static final Duration LEAST = Duration.ofSeconds(5);
 
+    /** By then somebody may have put it right. */
+    static final Duration DOUBTED_FOR = Duration.ofDays(1);
+
+    /** @param nanos when it was noticed */
+    private record Leap(long nanos, Duration by) {}
+
     private final InstantSource clock;
     private final LongSupplier nanos;
+    private final Deque<Leap> leaps = new ArrayDeque<>();
 
     private Instant lastAt;
     private long lastNanos;
-    private long setNanos;
     private int times;
     private Duration by = Duration.ZERO;
 
@@ -47,10 +55,11 @@ public final class ClockWatch {
         Duration moved = Duration.between(lastAt, now).minusNanos(ticks - lastNanos);
         lastAt = now;
         lastNanos = ticks;
+        leaps.removeIf(leap -> ticks - leap.nanos() >= DOUBTED_FOR.toNanos());
         if (moved.abs().compareTo(LEAST) < 0) {
             return Duration.ZERO;
         }
-        setNanos = ticks;
+        leaps.add(new Leap(ticks, moved));
         by = moved;
         times++;
         return moved;
@@ -67,11 +76,12 @@ public final class ClockWatch {
     }
 
     /**
-     * Whether it was set forward, by more than so much, not longer ago than so. What is deleted because it seems old is not to be had back, so whoever deletes
-     * waits: by then somebody may have put the clock right.
+     * By how much it was set forward in the last day, all in all; zero if it was not, or was put right since. What is deleted because it seems old is not to be
+     * had back, so whoever deletes counts from so much earlier. The day is one in which the machine did not sleep.
      */
-    public synchronized boolean wasSetForward(Duration most, Duration within) {
+    public synchronized Duration setForward() {
         look();
-        return times > 0 && by.compareTo(most) > 0 && nanos.getAsLong() - setNanos < within.toNanos();
+        Duration sum = leaps.stream().map(Leap::by).reduce(Duration.ZERO, Duration::plus);
+        return sum.isNegative() ? Duration.ZERO : sum;
     }
 }

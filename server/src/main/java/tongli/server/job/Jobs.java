@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
  * does the job from its beginning; only the newest attempt's result is kept, so it is there once. The queue is db-scheduler's. Safe for many threads; close it to
  * end, after which what was under way is taken up by others, or by the next start.
  *
- * <p>Leases and times are by the computer's clock, which may be set. The queue would then wait for as long as it was set back, and a lease that was written
- * by a clock that ran ahead would hold until then; so the clock is watched, the queue begun anew where it was set, and what lies further ahead than anything is put
- * off is brought forward.
+ * <p>Leases and times are by the computer's clock, which may be set. What a clock that ran ahead put off would wait until then, and a lease that it wrote would
+ * hold until then; so what lies further ahead than anything is put off is brought forward, at once where the clock is seen to be set. What is under way goes on;
+ * where the clock was set forward, it may be taken for left and be done once more beside itself, and the newer attempt counts.
  */
 public final class Jobs implements AutoCloseable {
 
@@ -67,10 +67,9 @@ public final class Jobs implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile Scheduler scheduler;
+    private final Scheduler scheduler;
     private int looked;
     private int timesSet;
-    private boolean ended;
 
     /**
      * Does not work before {@link #start}.
@@ -120,7 +119,7 @@ public final class Jobs implements AutoCloseable {
     }
 
     /** Begins to work. */
-    public synchronized void start() {
+    public void start() {
         scheduler.start();
         looks.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -134,8 +133,7 @@ public final class Jobs implements AutoCloseable {
             if (set) {
                 LOG.atWarn()
                         .addKeyValue("seconds", watch.by().toSeconds())
-                        .log("the computer's clock was set; jobs begin anew by it");
-                beginAnew();
+                        .log("the computer's clock was set; jobs go by it from now on");
             }
             if (looked++ % LOOKS_A_MENDING == 0 || set) {
                 bringForward(clock.instant());
@@ -152,15 +150,6 @@ public final class Jobs implements AutoCloseable {
         latest.put(TASK, now.plus(BEFORE_NEXT_TRY).plus(SLACK));
         recurring.forEach(one -> latest.put(one.name(), now.plus(one.each()).plus(SLACK)));
         store.bringForward(latest, now.plus(SLACK), now);
-    }
-
-    /** The library waits until a time of the clock, however long that is after the clock was set back. */
-    private void beginAnew() {
-        if (!ended) {
-            scheduler.stop();
-            scheduler = queue();
-            scheduler.start();
-        }
     }
 
     /**
@@ -231,10 +220,10 @@ public final class Jobs implements AutoCloseable {
                 .log("a job ended");
     }
 
+    /** Waits for no look, which may wait for a database; nor is one interrupted, for H2 closes its files under a thread that is. */
     @Override
-    public synchronized void close() {
-        ended = true;
-        looks.shutdownNow();
+    public void close() {
+        looks.shutdown();
         scheduler.stop();
     }
 }

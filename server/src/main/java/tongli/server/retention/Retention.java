@@ -60,7 +60,13 @@ public final class Retention {
     }
 
     public Swept run(Law law) {
-        Instant now = clock.instant();
+        return run(law, Duration.ZERO);
+    }
+
+    /** @param doubted by how much the clock may be ahead: what only seems old by that stays */
+    public Swept run(Law law, Duration doubted) {
+        Instant written = clock.instant();
+        Instant now = written.minus(doubted);
         int days = law.daysKept(Kept.PRACTICE_STORAGE, Person.learner());
         int auditDays = law.daysKept(Kept.AUDIT, Person.learner());
         Instant before = now.minus(Duration.ofDays(days));
@@ -72,11 +78,12 @@ public final class Retention {
                 PracticeSweep.deleteBefore(database, before).plus(ofWhomLessIsKept(law, days, now)),
                 auditDays,
                 auditBefore,
-                new JdbcAuditLog(database).sweep(auditBefore, now),
+                new JdbcAuditLog(database).sweep(auditBefore, written),
                 onCallDays,
                 new JdbcOutbox(database).sweep(now.minus(Duration.ofDays(onCallDays))));
         LOG.atInfo()
                 .addKeyValue("profile", law.profile().id())
+                .addKeyValue("doubtedSeconds", doubted.toSeconds())
                 .addKeyValue("days", days)
                 .addKeyValue("sessions", swept.practice().sessions())
                 .addKeyValue("enrolments", swept.practice().enrolments())

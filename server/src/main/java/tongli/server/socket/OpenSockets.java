@@ -24,7 +24,7 @@ public final class OpenSockets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSockets.class);
 
-    private static final String OUTBOX = Outbox.class.getName();
+    private static final String TO_SEND = ToSend.class.getName();
 
     private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
     /** Many answer at a time; whoever stops waits for all of them. */
@@ -66,8 +66,8 @@ public final class OpenSockets implements SmartLifecycle {
     }
 
     /** What a connection is still to be sent goes out before it is closed. */
-    static void remember(WebSocketSession socket, Outbox outbox) {
-        socket.getAttributes().put(OUTBOX, outbox);
+    static void remember(WebSocketSession socket, ToSend toSend) {
+        socket.getAttributes().put(TO_SEND, toSend);
     }
 
     private interface Work {
@@ -100,8 +100,8 @@ public final class OpenSockets implements SmartLifecycle {
         boolean done = waited();
         for (WebSocketSession socket : open) {
             try {
-                if (socket.getAttributes().get(OUTBOX) instanceof Outbox outbox) {
-                    outbox.await(end - System.nanoTime());
+                if (socket.getAttributes().get(TO_SEND) instanceof ToSend toSend) {
+                    toSend.await(end - System.nanoTime());
                 }
                 socket.close(CloseStatus.SERVICE_RESTARTED);
             } catch (InterruptedException hurried) {

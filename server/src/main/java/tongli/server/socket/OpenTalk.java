@@ -18,7 +18,7 @@ final class OpenTalk {
 
     /** Tells the client the turns after a number, as many as there is room for. */
     @FunctionalInterface
-    interface Telling {
+    interface TurnTeller {
         Told tellAfter(int told) throws IOException;
     }
 
@@ -31,16 +31,16 @@ final class OpenTalk {
     record Told(int upTo, boolean all) {}
 
     private final WebSocketSession socket;
-    private final Outbox outbox;
+    private final ToSend toSend;
     private final UUID session;
     private final ReentrantLock speaking = new ReentrantLock();
     private final AtomicInteger heardOf = new AtomicInteger();
     private volatile int told;
 
     /** @param told turns that the client knows */
-    OpenTalk(WebSocketSession socket, Outbox outbox, UUID session, int told) {
+    OpenTalk(WebSocketSession socket, ToSend toSend, UUID session, int told) {
         this.socket = socket;
-        this.outbox = outbox;
+        this.toSend = toSend;
         this.session = session;
         this.told = told;
     }
@@ -55,11 +55,11 @@ final class OpenTalk {
 
     /** Does not wait for the client. */
     void send(SocketMessage message) {
-        outbox.put(TongliJson.line(message));
+        toSend.put(TongliJson.line(message));
     }
 
     boolean hasRoom() {
-        return outbox.hasRoom();
+        return toSend.hasRoom();
     }
 
     /** Whether something was heard of that is not told yet. */
@@ -93,11 +93,11 @@ final class OpenTalk {
     }
 
     /** Tells what was heard of and not told yet, unless somebody speaks, or there is no room; whoever speaks calls this afterwards, and so does whoever makes room. */
-    void catchUp(Telling telling) throws IOException {
-        while (isBehind() && outbox.hasRoom() && speaking.tryLock()) {
+    void catchUp(TurnTeller teller) throws IOException {
+        while (isBehind() && toSend.hasRoom() && speaking.tryLock()) {
             try {
                 if (heardOf.getAndSet(0) > told) {
-                    Told now = telling.tellAfter(told);
+                    Told now = teller.tellAfter(told);
                     told = Math.max(told, now.upTo());
                     if (!now.all()) {
                         heardOf.set(ANY);

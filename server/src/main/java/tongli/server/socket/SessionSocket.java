@@ -91,24 +91,24 @@ public final class SessionSocket extends TextWebSocketHandler implements TurnNew
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) throws IOException {
-        Outbox outbox = new Outbox(
+        ToSend toSend = new ToSend(
                 Wire.to(socket, MILLIS_TO_SEND),
                 status -> closers.execute(() -> close(socket, status)),
                 () -> emptied(socket.getId()));
-        OpenSockets.remember(socket, outbox);
-        OpenTalk unknown = new OpenTalk(socket, outbox, UUID.randomUUID(), 0);
+        OpenSockets.remember(socket, toSend);
+        OpenTalk unknown = new OpenTalk(socket, toSend, UUID.randomUUID(), 0);
         boolean known = explained(unknown, () -> {
             UUID id = sessionId(socket);
             Session session = practice.service().resume(id);
             OptionalInt after = after(socket);
             OpenTalk talk = new OpenTalk(
-                    socket, outbox, id, after.orElse(session.turns().size()));
+                    socket, toSend, id, after.orElse(session.turns().size()));
             open.put(socket.getId(), talk);
             talk.hears(OpenTalk.ANY); // what came between reading it and being told
             talk.catchUp(told -> tellAfter(talk, told));
         });
         if (!known) {
-            outbox.close(CloseStatus.POLICY_VIOLATION);
+            toSend.close(CloseStatus.POLICY_VIOLATION);
         }
     }
 

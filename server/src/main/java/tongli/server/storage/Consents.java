@@ -76,23 +76,24 @@ public final class Consents implements ConsentLedger {
 
     @Override
     public void add(ConsentEntry entry) {
-        database.writeOf(
-                person,
-                () -> database.jdbc()
-                        .sql(
-                                "insert into consent_entry (person, purpose, version, language, sha256, decision, at, how, giver)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(Arrays.asList(
-                                person,
-                                entry.purpose().code(),
-                                entry.version(),
-                                entry.language().map(Language::code).orElse(null),
-                                entry.sha256().orElse(null),
-                                entry.granted() ? GRANTED : REFUSED,
-                                Utc.of(entry.at()),
-                                entry.how().code(),
-                                entry.giver().code()))
-                        .update());
+        database.writeEvenIfNearlyFull(() -> {
+            database.requireOpen(person);
+            database.jdbc()
+                    .sql(
+                            "insert into consent_entry (person, purpose, version, language, sha256, decision, at, how, giver)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(Arrays.asList(
+                            person,
+                            entry.purpose().code(),
+                            entry.version(),
+                            entry.language().map(Language::code).orElse(null),
+                            entry.sha256().orElse(null),
+                            entry.granted() ? GRANTED : REFUSED,
+                            Utc.of(entry.at()),
+                            entry.how().code(),
+                            entry.giver().code()))
+                    .update();
+        });
     }
 
     @Override
@@ -139,7 +140,7 @@ public final class Consents implements ConsentLedger {
 
     /** As though nothing had ever been asked. */
     public void erase() {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from consent_entry where person = ?")
                 .param(person)
                 .update());

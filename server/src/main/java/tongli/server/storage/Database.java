@@ -18,11 +18,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tongli.server.account.AccountRefused;
@@ -36,6 +40,8 @@ import tongli.server.seal.TextSeal;
  * let go of it.
  */
 public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private static final int ROWS_AT_ONCE = 500;
 
@@ -193,14 +199,46 @@ public final class Database implements AutoCloseable {
      * @throws StorageFull if there is no room
      */
     public void write(Runnable work) {
-        engine.requireRoom();
-        transactions.executeWithoutResult(status -> work.run());
-        makeLast();
+        change(Reserve.USUAL, () -> {
+            work.run();
+            return true;
+        });
     }
 
     /** Does the same, and gives back what {@code work} found. */
     <T> T change(Supplier<T> work) {
-        engine.requireRoom();
+        return change(Reserve.USUAL, work);
+    }
+
+    /**
+     * Does what {@link #write} does, also where that finds no room any more, down to {@link Reserve#LAST}. What {@code work} writes by {@link #write} needs as
+     * much room as ever.
+     *
+     * @throws StorageFull if there is no room for this either
+     */
+    void writeEvenIfNearlyFull(Runnable work) {
+        change(Reserve.LAST, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does the same, and gives back what {@code work} found. */
+    <T> T changeEvenIfNearlyFull(Supplier<T> work) {
+        return change(Reserve.LAST, work);
+    }
+
+    /** Writes what nobody misses; where it cannot be written, it is not, and whoever was about to do more goes on. Not within a transaction. */
+    void note(Runnable work) {
+        try {
+            write(work);
+        } catch (DataAccessException | TransactionException failed) {
+            LOG.atDebug().addKeyValue("failure", failed.getClass().getName()).log("what nobody misses was not written");
+        }
+    }
+
+    private <T> T change(Reserve least, Supplier<T> work) {
+        engine.requireRoom(least);
         T found = Objects.requireNonNull(transactions.execute(status -> work.get()));
         makeLast();
         return found;
@@ -212,9 +250,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether something may be written. @throws StorageFull if there is no room */
+    /** Whether anything may be written. @throws StorageFull if there is no room */
     public void requireRoom() {
-        engine.requireRoom();
+        engine.requireRoom(Reserve.USUAL);
     }
 
     /** Runs reads that all see the database as it is at one moment, whatever is written meanwhile. */
@@ -301,18 +339,16 @@ public final class Database implements AutoCloseable {
      * @throws AccountRefused if the account is shut or gone
      */
     void writeOf(String person, Runnable work) {
-        Optional<UUID> account = account(person);
         write(() -> {
-            account.ifPresent(this::requireOpen);
+            requireOpen(person);
             work.run();
         });
     }
 
     /** Does the same, and gives back what {@code work} found. @throws AccountRefused if the account is shut or gone */
     <T> T changeOf(String person, Supplier<T> work) {
-        Optional<UUID> account = account(person);
         return change(() -> {
-            account.ifPresent(this::requireOpen);
+            requireOpen(person);
             return work.get();
         });
     }
@@ -324,6 +360,11 @@ public final class Database implements AutoCloseable {
         } catch (IllegalArgumentException local) {
             return Optional.empty();
         }
+    }
+
+    /** Within a transaction, to whose end the account stays as it is. @throws AccountRefused if it is shut or gone */
+    void requireOpen(String person) {
+        account(person).ifPresent(this::requireOpen);
     }
 
     private void requireOpen(UUID account) {

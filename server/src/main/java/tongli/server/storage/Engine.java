@@ -29,9 +29,9 @@ sealed interface Engine permits H2Folder, PostgresServer {
     /**
      * Before something is written.
      *
-     * @throws StorageFull if there is no room for it
+     * @throws StorageFull if less than that is left
      */
-    void requireRoom();
+    void requireRoom(Reserve least);
 
     /** The isolation in which a transaction sees all tables as they are at one moment, as {@link java.sql.Connection} numbers it. */
     int atOnce();

@@ -22,12 +22,6 @@ record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
             + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     private static final int CONNECTIONS = 4;
-    /**
-     * H2 closes a database that it could not write; so nothing is begun when less is free than what is under way may take, and what H2 itself does
-     * behind it. Reading goes on.
-     */
-    private static final long RESERVE_BYTES = 16L << 20;
-
     private static final int H2_ALREADY_OPEN = 90020;
     private static final int H2_WRONG_KEY = 90049;
     private static final int H2_WRONG_PASSWORD = 28000;
@@ -86,13 +80,17 @@ record H2Folder(Path folder, Optional<KeyRing> given) implements Engine {
         return Optional.of("checkpoint sync");
     }
 
+    /**
+     * H2 closes a database that it could not write; so nothing is begun when less is free than what is under way may take, and what H2 itself does
+     * behind it.
+     */
     @Override
-    public void requireRoom() {
+    public void requireRoom(Reserve least) {
         File place = folder.toFile();
         // both 0 where nobody knows
-        if (place.getUsableSpace() < RESERVE_BYTES && place.getTotalSpace() > 0) {
+        if (place.getUsableSpace() < least.bytes() && place.getTotalSpace() > 0) {
             throw new StorageFull("less than %d MiB are free where %s is; free some, and it goes on by itself"
-                    .formatted(RESERVE_BYTES >> 20, folder));
+                    .formatted(least.megabytes(), folder));
         }
     }
 

@@ -129,7 +129,7 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public int countFailure(UUID id) {
-        return database.change(() -> {
+        return database.changeEvenIfNearlyFull(() -> {
             update("update account set failures = failures + 1 where id = ?", id);
             return database.jdbc()
                     .sql("select failures from account where id = ?")
@@ -142,17 +142,19 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public void lock(UUID id, Instant until) {
-        database.write(() -> update("update account set locked_until = ? where id = ?", Utc.of(until), id));
+        database.writeEvenIfNearlyFull(
+                () -> update("update account set locked_until = ? where id = ?", Utc.of(until), id));
     }
 
     @Override
     public void clearFailures(UUID id) {
-        database.write(() -> update("update account set failures = 0, locked_until = null where id = ?", id));
+        database.writeEvenIfNearlyFull(
+                () -> update("update account set failures = 0, locked_until = null where id = ?", id));
     }
 
     @Override
     public boolean useStep(UUID id, long step) {
-        return database.change(() -> update(
+        return database.changeEvenIfNearlyFull(() -> update(
                         "update second_factor set step = ? where account = ? and (step < ? or step > ?)",
                         step,
                         id,
@@ -190,7 +192,7 @@ public final class JdbcAccountStore implements AccountStore {
 
     /** The operators' rows are locked, so that of two who shut each other out only one does. @param harmless whether it takes no operator away */
     private boolean changed(UUID id, boolean harmless, Runnable change) {
-        return database.change(() -> {
+        return database.changeEvenIfNearlyFull(() -> {
             List<UUID> operators = database.jdbc()
                     .sql("select id from account where role = ? and not disabled order by id for update")
                     .param(Role.OPERATOR.code())
@@ -206,7 +208,7 @@ public final class JdbcAccountStore implements AccountStore {
 
     @Override
     public boolean delete(UUID id) {
-        return database.change(() -> update("delete from account where id = ?", id)) > 0;
+        return database.changeEvenIfNearlyFull(() -> update("delete from account where id = ?", id)) > 0;
     }
 
     private int update(String sql, Object... values) {

@@ -78,7 +78,7 @@ public final class JdbcApiTokenStore implements ApiTokenStore {
 
     @Override
     public void used(UUID id, Instant at) {
-        database.write(() -> update("update api_token set used_at = ? where id = ?", Utc.of(at), id));
+        database.note(() -> update("update api_token set used_at = ? where id = ?", Utc.of(at), id));
     }
 
     @Override
@@ -96,12 +96,14 @@ public final class JdbcApiTokenStore implements ApiTokenStore {
 
     @Override
     public boolean revoke(UUID account, UUID id) {
-        return database.change(() -> update("delete from api_token where account = ? and id = ?", account, id)) > 0;
+        return database.changeEvenIfNearlyFull(
+                        () -> update("delete from api_token where account = ? and id = ?", account, id))
+                > 0;
     }
 
     @Override
     public void revokeAll(UUID account) {
-        database.write(() -> update("delete from api_token where account = ?", account));
+        database.writeEvenIfNearlyFull(() -> update("delete from api_token where account = ?", account));
     }
 
     private int update(String sql, Object... values) {

@@ -55,7 +55,7 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public void add(Instant at, Optional<String> actor, AuditAction action, Optional<String> subject) {
-        database.write(() -> {
+        database.writeEvenIfNearlyFull(() -> {
             database.jdbc()
                     .sql("insert into audit_head (one, number, hash) values (1, 0, ?) on conflict do nothing")
                     .param(AuditEntry.BEFORE_ALL)
@@ -85,7 +85,7 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public <T> T together(Supplier<T> work) {
-        return database.change(work);
+        return database.changeEvenIfNearlyFull(work);
     }
 
     @Override
@@ -161,7 +161,7 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public int sweep(Instant before, Instant now) {
-        return database.change(() -> {
+        return database.changeEvenIfNearlyFull(() -> {
             int swept = sweep(before);
             if (swept > 0) {
                 add(now, Optional.empty(), AuditAction.AUDIT_SWEPT, Optional.of(Long.toString(ends().swept())));

@@ -90,7 +90,7 @@ public final class JdbcCourseStore implements CourseStore {
 
     @Override
     public boolean deleteEnrolment(UUID id) {
-        return database.change(() -> {
+        return database.changeEvenIfNearlyFull(() -> {
             boolean deleted = delete("person = ? and kind = ? and id = ?", person, ENROLMENT, id.toString()) > 0;
             if (deleted) {
                 delete("kind = ? and id like ?", MARK, id + "/%");
@@ -136,7 +136,7 @@ public final class JdbcCourseStore implements CourseStore {
 
     @Override
     public boolean deleteCohort(UUID id) {
-        return database.change(() -> {
+        return database.changeEvenIfNearlyFull(() -> {
             boolean deleted = delete("person = ? and kind = ? and id = ?", person, COHORT, id.toString()) > 0;
             delete("person = ? and kind = ? and id = ?", person, TRIAL, id.toString());
             return deleted;
@@ -201,7 +201,7 @@ public final class JdbcCourseStore implements CourseStore {
 
     @Override
     public boolean deleteOwnCourse(String id) {
-        return database.change(() ->
+        return database.changeEvenIfNearlyFull(() ->
                         delete("person = ? and kind = ? and id in (?, ?)", person, COURSE, id + "/zh", id + "/en"))
                 > 0;
     }
@@ -215,7 +215,7 @@ public final class JdbcCourseStore implements CourseStore {
     int forgetPlaces(Set<UUID> enrolments, Set<UUID> cohorts) {
         int forgotten = 0;
         for (UUID cohort : cohorts) {
-            forgotten += database.change(() -> forgetPlaces(enrolments, cohort));
+            forgotten += database.changeEvenIfNearlyFull(() -> forgetPlaces(enrolments, cohort));
         }
         return forgotten;
     }
@@ -250,7 +250,7 @@ public final class JdbcCourseStore implements CourseStore {
 
     @Override
     public void deleteAll() {
-        database.write(() -> {
+        database.writeEvenIfNearlyFull(() -> {
             deleteMarksOnOwn();
             delete("person = ?", person);
         });
@@ -258,7 +258,7 @@ public final class JdbcCourseStore implements CourseStore {
 
     /** Enrolments and their marks, even what can no longer be read. */
     void deleteEnrolments() {
-        database.write(() -> {
+        database.writeEvenIfNearlyFull(() -> {
             deleteMarksOnOwn();
             delete("person = ? and kind = ?", person, ENROLMENT);
         });

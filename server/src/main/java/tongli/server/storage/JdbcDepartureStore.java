@@ -25,7 +25,7 @@ public final class JdbcDepartureStore implements DepartureStore {
 
     @Override
     public void add(String state, Departure departure) {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("insert into departure (state, browser, invitation, expires_at) values (?, ?, ?, ?)")
                 .params(Arrays.asList(
                         state, departure.browser(), departure.invitation().orElse(null), Utc.of(departure.expiresAt())))
@@ -35,7 +35,7 @@ public final class JdbcDepartureStore implements DepartureStore {
     /** Whoever deletes it has it: two that come back with one state do not both get it. */
     @Override
     public Optional<Departure> take(String state, Instant now) {
-        return database.change(() -> {
+        return database.changeEvenIfNearlyFull(() -> {
             Optional<Departure> found = database.jdbc()
                     .sql("select browser, invitation, expires_at from departure where state = ? and expires_at > ?")
                     .params(state, Utc.of(now))
@@ -52,7 +52,7 @@ public final class JdbcDepartureStore implements DepartureStore {
 
     @Override
     public void sweep(Instant now) {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from departure where expires_at <= ?")
                 .param(Utc.of(now))
                 .update());

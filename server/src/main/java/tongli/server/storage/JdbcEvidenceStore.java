@@ -76,7 +76,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
     @Override
     public void delete(String beginning) {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from skill_evidence where person = ? and source like ?")
                 .params(person, beginning + "%")
                 .update());
@@ -84,7 +84,7 @@ public final class JdbcEvidenceStore implements EvidenceStore {
 
     @Override
     public void deleteAll() {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from skill_evidence where person = ?")
                 .params(person)
                 .update());

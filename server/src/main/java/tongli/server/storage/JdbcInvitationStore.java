@@ -98,7 +98,7 @@ public final class JdbcInvitationStore implements InvitationStore {
 
     @Override
     public boolean withdraw(UUID id) {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                         .sql("delete from invitation where id = ?")
                         .param(id)
                         .update())
@@ -107,7 +107,7 @@ public final class JdbcInvitationStore implements InvitationStore {
 
     @Override
     public void withdrawAllBy(UUID account) {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from invitation where invited_by = ?")
                 .param(account)
                 .update());
@@ -124,7 +124,7 @@ public final class JdbcInvitationStore implements InvitationStore {
 
     @Override
     public void withdraw(Role role) {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from invitation where role = ?")
                 .param(role.code())
                 .update());

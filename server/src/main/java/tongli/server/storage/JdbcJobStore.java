@@ -203,7 +203,7 @@ public final class JdbcJobStore implements JobStore {
 
     @Override
     public boolean delete(String person, UUID id) {
-        return database.change(() -> {
+        return database.changeEvenIfNearlyFull(() -> {
             boolean deleted = database.jdbc()
                             .sql("delete from job where person = ? and id = ?")
                             .params(person, id)
@@ -218,7 +218,7 @@ public final class JdbcJobStore implements JobStore {
 
     /** Deletes a person's, whatever they made. */
     static void deleteAll(Database database, String person) {
-        database.write(() -> {
+        database.writeEvenIfNearlyFull(() -> {
             database.jdbc()
                     .sql("select id from job where person = ?")
                     .param(person)
@@ -260,7 +260,7 @@ public final class JdbcJobStore implements JobStore {
 
     @Override
     public int sweep(Instant now) {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from job where expires_at <= ?")
                 .param(Utc.of(now))
                 .update());

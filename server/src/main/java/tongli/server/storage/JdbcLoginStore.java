@@ -28,7 +28,7 @@ public final class JdbcLoginStore implements LoginStore {
 
     @Override
     public void add(String hash, Login login) {
-        database.write(() -> update(
+        database.writeEvenIfNearlyFull(() -> update(
                 "insert into login (id, hash, account, created_at, seen_at, expires_at) values (?, ?, ?, ?, ?, ?)",
                 login.id(),
                 hash,
@@ -50,7 +50,7 @@ public final class JdbcLoginStore implements LoginStore {
 
     @Override
     public void seen(UUID id, Instant at) {
-        database.write(() -> update("update login set seen_at = ? where id = ?", Utc.of(at), id));
+        database.note(() -> update("update login set seen_at = ? where id = ?", Utc.of(at), id));
     }
 
     @Override
@@ -68,12 +68,14 @@ public final class JdbcLoginStore implements LoginStore {
 
     @Override
     public boolean end(UUID account, UUID id) {
-        return database.change(() -> update("delete from login where account = ? and id = ?", account, id)) > 0;
+        return database.changeEvenIfNearlyFull(
+                        () -> update("delete from login where account = ? and id = ?", account, id))
+                > 0;
     }
 
     @Override
     public void endAll(UUID account, Optional<UUID> but) {
-        database.write(() -> {
+        database.writeEvenIfNearlyFull(() -> {
             if (but.isPresent()) {
                 update("delete from login where account = ? and id <> ?", account, but.get());
             } else {
@@ -84,7 +86,7 @@ public final class JdbcLoginStore implements LoginStore {
 
     @Override
     public void sweep(Instant unusedSince, Instant now) {
-        database.write(() ->
+        database.writeEvenIfNearlyFull(() ->
                 update("delete from login where seen_at < ? or expires_at < ?", Utc.of(unusedSince), Utc.of(now)));
     }
 

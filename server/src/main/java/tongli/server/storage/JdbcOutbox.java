@@ -66,7 +66,8 @@ public final class JdbcOutbox implements Outbox {
     /** The account is locked meanwhile, so that of two stops at once one adds the event. */
     @Override
     public boolean add(OnCallEvent event, Duration apart) {
-        return database.changeOf(event.person(), () -> {
+        return database.changeEvenIfNearlyFull(() -> {
+            database.requireOpen(event.person());
             Optional<OnCallEvent> last = lastOf(event, apart);
             if (last.isPresent() && last.get().level().compareTo(event.level()) >= 0) {
                 return false;
@@ -128,7 +129,7 @@ public final class JdbcOutbox implements Outbox {
     }
 
     private boolean take(OnCallEvent event, Instant leaseEnds) {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                         .sql("update on_call_event set attempt = attempt + 1, next_at = ?" + OF_ATTEMPT)
                         .params(Utc.of(leaseEnds), event.id(), event.attempt())
                         .update()
@@ -137,7 +138,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean end(OnCallEvent attempt, OnCallState state, Instant now) {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                         .sql("update on_call_event set state = ?, ended_at = ?" + OF_ATTEMPT)
                         .params(state.code(), Utc.of(now), attempt.id(), attempt.attempt())
                         .update()
@@ -146,7 +147,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean retry(OnCallEvent attempt, Instant nextAt) {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                         .sql("update on_call_event set next_at = ?" + OF_ATTEMPT)
                         .params(Utc.of(nextAt), attempt.id(), attempt.attempt())
                         .update()
@@ -199,7 +200,7 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public int sweep(Instant before) {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from on_call_event where at < ?")
                 .param(Utc.of(before))
                 .update());
@@ -207,7 +208,7 @@ public final class JdbcOutbox implements Outbox {
 
     /** A person's. */
     static void deleteAll(Database database, String person) {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from on_call_event where person = ?")
                 .param(person)
                 .update());

@@ -29,7 +29,7 @@ public final class JdbcRecoveryCodes implements RecoveryCodes.Store {
 
     @Override
     public boolean use(UUID account, String hash) {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                         .sql("delete from recovery_code where account = ? and hash = ?")
                         .params(account, hash)
                         .update())

@@ -172,7 +172,7 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public boolean delete(UUID id) {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                         .sql("delete from practice_session where id = ? and person = ?")
                         .params(id, person)
                         .update()
@@ -181,7 +181,7 @@ public final class JdbcSessionStore implements SessionStore {
 
     @Override
     public int deleteAll() {
-        return database.change(() -> database.jdbc()
+        return database.changeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("delete from practice_session where person = ?")
                 .params(person)
                 .update());

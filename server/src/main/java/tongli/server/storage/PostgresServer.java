@@ -82,7 +82,7 @@ record PostgresServer(PostgresAddress address, KeyRing given) implements Engine 
 
     /** Its own affair; it says so, and goes on when there is room. */
     @Override
-    public void requireRoom() {
+    public void requireRoom(Reserve least) {
         // asked by nobody
     }
 

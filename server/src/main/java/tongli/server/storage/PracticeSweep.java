@@ -43,7 +43,7 @@ public final class PracticeSweep {
     private static Deleted deleteBefore(Database database, Instant lastTouched, String whose, String... person) {
         Object[] values = Stream.concat(Stream.of(Utc.of(lastTouched)), Arrays.stream(person))
                 .toArray();
-        int sessions = database.change(
+        int sessions = database.changeEvenIfNearlyFull(
                 () -> update(database, "delete from practice_session where updated_at < ?" + whose, values));
         int enrolments = 0;
         int marks = 0;
@@ -53,12 +53,12 @@ public final class PracticeSweep {
                 .query(Old.class)
                 .list();
         for (Old one : old) {
-            int[] deleted = database.change(() -> delete(database, one, lastTouched));
+            int[] deleted = database.changeEvenIfNearlyFull(() -> delete(database, one, lastTouched));
             enrolments += deleted[0];
             marks += deleted[1];
         }
-        int evidence =
-                database.change(() -> update(database, "delete from skill_evidence where at < ?" + whose, values));
+        int evidence = database.changeEvenIfNearlyFull(
+                () -> update(database, "delete from skill_evidence where at < ?" + whose, values));
         return new Deleted(sessions, enrolments, marks, evidence);
     }
 

@@ -16,7 +16,7 @@ public final class Receipts {
     }
 
     public void add(Receipt receipt) {
-        database.write(() -> database.jdbc()
+        database.writeEvenIfNearlyFull(() -> database.jdbc()
                 .sql("insert into erasure_receipt (id, at) values (?, ?)")
                 .params(receipt.id(), Utc.of(receipt.at()))
                 .update());

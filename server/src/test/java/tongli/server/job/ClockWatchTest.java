@@ -26,7 +26,7 @@ class ClockWatchTest {
         now = now.plusSeconds(4); // put right little by little
         assertThat(watch.look()).isZero();
         assertThat(watch.times()).isZero();
-        assertThat(watch.wasSetForward(Duration.ZERO, Duration.ofDays(1))).isFalse();
+        assertThat(watch.setForward()).isZero();
     }
 
     @Test
@@ -41,20 +41,19 @@ class ClockWatchTest {
     }
 
     @Test
-    void whoeverDeletesWaitsForADayAfterItWasSetForwardByMuch() {
-        Duration hour = Duration.ofHours(1);
-        Duration day = Duration.ofDays(1);
+    void whoeverDeletesCountsForADayFromAsMuchEarlierAsItWasSetForwardInAll() {
         now = now.minus(Duration.ofDays(400));
-        assertThat(watch.wasSetForward(hour, day))
-                .as("backward nothing seems old")
-                .isFalse();
-        now = now.plus(Duration.ofMinutes(59));
-        assertThat(watch.wasSetForward(hour, day)).as("not by much").isFalse();
+        assertThat(watch.setForward()).as("backward nothing seems old").isZero();
         now = now.plus(Duration.ofDays(400));
-        assertThat(watch.wasSetForward(hour, day)).isTrue();
-        pass(day.minusSeconds(1));
-        assertThat(watch.wasSetForward(hour, day)).isTrue();
+        assertThat(watch.setForward()).as("put right").isZero();
+        now = now.plus(Duration.ofDays(2));
+        watch.look();
+        pass(Duration.ofHours(1));
+        now = now.minusSeconds(6); // by a time server
+        assertThat(watch.setForward()).isEqualTo(Duration.ofDays(2).minusSeconds(6));
+        pass(Duration.ofHours(23).minusSeconds(1));
+        assertThat(watch.setForward()).isEqualTo(Duration.ofDays(2).minusSeconds(6));
         pass(Duration.ofSeconds(1));
-        assertThat(watch.wasSetForward(hour, day)).isFalse();
+        assertThat(watch.setForward()).as("a day later").isZero();
     }
 }

@@ -196,6 +196,63 @@ class JobsIT {
         }
     }
 
+    @Test
+    @Tag("fault")
+    void aClockThatIsSetBackInterruptsNothingThatIsUnderWay() throws Exception {
+        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch set = new CountDownLatch(1);
+        InstantSource clock = () -> Instant.now().plus(ahead.get());
+        try (Database database = Database.open(StoragePlace.in(folder));
+                Jobs jobs = JobProcess.node(
+                        database,
+                        (job, progress) -> {
+                            begun.countDown();
+                            try {
+                                set.await();
+                            } catch (InterruptedException cutOff) {
+                                throw new IllegalStateException(cutOff);
+                            }
+                            return make(job, progress);
+                        },
+                        clock)) {
+            allow(database);
+            jobs.start();
+            Job job = jobs.submit("ann", JobKind.MY_TABLE, Map.of());
+            begun.await();
+            ahead.set(Duration.ofHours(-5));
+            jobs.look();
+            set.countDown();
+            assertThat(finished(jobs.store(), job).attempt()).isOne();
+            assertThat(made).hasSize(1);
+        }
+    }
+
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endingWaitsForNoLookThatHangs() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        InstantSource clock = () -> {
+            if (Thread.currentThread().getName().equals("clock-watch")) { // as though it waited for the database
+                looking.countDown();
+                try {
+                    ended.await();
+                } catch (InterruptedException cutOff) {
+                    throw new IllegalStateException(cutOff);
+                }
+            }
+            return Instant.now();
+        };
+        try (Database database = Database.open(StoragePlace.in(folder))) {
+            Jobs jobs = JobProcess.node(database, this::make, clock);
+            jobs.start();
+            looking.await();
+            jobs.close();
+            ended.countDown();
+        }
+    }
+
     private static Jobs node(Database database, Recurring daily, String name, CountDownLatch looked) {
         return new Jobs(
                 database.source(),

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import tongli.core.RiskLevel;
+import tongli.server.oncall.OnCallEvent;
+import tongli.server.oncall.OnCallState;
+import tongli.server.oncall.Outbox;
 
 /** A disk that is really full, under the embedded database. */
 @Tag("fault")
@@ -41,11 +48,15 @@ class FullDiskIT {
     }
 
     private static void keep(Database database, String person, int bytes) {
-        database.write(() -> database.jdbc()
+        database.write(() -> insert(database, person, bytes));
+    }
+
+    private static void insert(Database database, String person, int bytes) {
+        database.jdbc()
                 .sql("insert into job (id, person, kind, parameters, state, attempt, steps_done, steps, created_at,"
                         + " expires_at) values (random_uuid(), ?, 'my_table', ?, 'done', 1, 1, 1, ?, ?)")
                 .params(person, noise(bytes), Utc.of(NOW), Utc.of(NOW))
-                .update());
+                .update();
     }
 
     /** Which does not shrink. */
@@ -73,6 +84,45 @@ class FullDiskIT {
             keep(database, "cyd", 1000);
             assertThat(kept(database)).containsExactly("ann", "cyd");
         }
+    }
+
+    @Test
+    void whatMustNotWaitIsWrittenOnWhatIsLeftAndNothingElseWithIt() throws Exception {
+        try (Database database = Database.open(disk.folder())) {
+            disk.fillBut(15 * MEGABYTE);
+            database.writeEvenIfNearlyFull(() -> insert(database, "ann", 1000));
+            assertThatThrownBy(() -> database.writeEvenIfNearlyFull(() -> {
+                        insert(database, "bob", 1000);
+                        keep(database, "cyd", 1000);
+                    }))
+                    .isInstanceOf(StorageFull.class);
+            assertThat(kept(database)).containsExactly("ann");
+            assertIsToldOf(new JdbcOutbox(database));
+            disk.empty();
+            disk.fillBut(3 * MEGABYTE);
+            assertThatThrownBy(() -> database.writeEvenIfNearlyFull(() -> insert(database, "dan", 1000)))
+                    .isInstanceOf(StorageFull.class);
+            assertThat(kept(database)).containsExactly("ann");
+        }
+    }
+
+    private static void assertIsToldOf(Outbox outbox) {
+        Instant later = NOW.plusSeconds(60);
+        OnCallEvent event = new OnCallEvent(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "ann",
+                RiskLevel.HIGH,
+                NOW,
+                OnCallState.PENDING,
+                0,
+                NOW,
+                Optional.empty());
+        assertThat(outbox.add(event, Duration.ofHours(1))).isTrue();
+        OnCallEvent attempt = outbox.claim(later, later.plusSeconds(40)).orElseThrow();
+        assertThat(outbox.retry(attempt, later)).isTrue();
+        OnCallEvent next = outbox.claim(later, later.plusSeconds(40)).orElseThrow();
+        assertThat(outbox.end(next, OnCallState.TOLD, later)).isTrue();
     }
 
     @Test

@@ -101,6 +101,16 @@ abstract class RetentionContract {
     }
 
     @Test
+    void whatOnlySeemsOldByAClockThatMayBeAheadStays() {
+        talks("ann", OLD);
+        shows("ann", "session/1", OLD);
+        Retention retention = new Retention(database, () -> NOW);
+        assertThat(retention.run(LAW, Duration.ofDays(2)).practice()).isEqualTo(new PracticeSweep.Deleted(0, 0, 0, 0));
+        assertThat(retention.run(LAW, Duration.ofHours(23)).practice())
+                .isEqualTo(new PracticeSweep.Deleted(1, 0, 0, 1));
+    }
+
+    @Test
     void whatAPersonOnCallWasToldIsKeptForATimeOfItsOwn() {
         int days = LAW.daysKept(Kept.RISK_EVENT, Person.learner());
         for (int day : new int[] {days - 1, days + 1}) {

@@ -12,7 +12,7 @@ import org.springframework.web.socket.CloseStatus;
  * What a client is still to be sent, in order. Nobody who puts something in waits for the client; one that takes too little is let go with 1013, and told
  * what it missed when it comes back with {@code ?after=N}. Safe for many threads.
  */
-final class Outbox {
+final class ToSend {
 
     /** Of what waits: beyond it a client is too slow. */
     static final int MOST_CHARACTERS = 1_000_000;
@@ -34,7 +34,7 @@ final class Outbox {
      * @param closing closes the connection; may take its time, so it is to happen on another thread
      * @param emptied told whenever the last that waited is sent
      */
-    Outbox(Wire wire, Consumer<CloseStatus> closing, Runnable emptied) {
+    ToSend(Wire wire, Consumer<CloseStatus> closing, Runnable emptied) {
         this.wire = wire;
         this.closing = closing;
         this.emptied = emptied;

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.CloseStatus;
 
-class OutboxTest {
+class ToSendTest {
 
-    private static final String LONG = "x".repeat(Outbox.MOST_CHARACTERS / 10);
+    private static final String LONG = "x".repeat(ToSend.MOST_CHARACTERS / 10);
 
     private final List<String> sent = new ArrayList<>();
     private final List<Consumer<Boolean>> told = new ArrayList<>();
@@ -18,23 +18,23 @@ class OutboxTest {
     private int emptied;
 
     /** To a client that takes everything at once. */
-    private Outbox quick() {
-        return outbox((text, done) -> {
+    private ToSend quick() {
+        return toSend((text, done) -> {
             sent.add(text);
             done.accept(true);
         });
     }
 
     /** To a client that takes something when {@link #take} says so. */
-    private Outbox slow() {
-        return outbox((text, done) -> {
+    private ToSend slow() {
+        return toSend((text, done) -> {
             sent.add(text);
             told.add(done);
         });
     }
 
-    private Outbox outbox(Wire wire) {
-        return new Outbox(wire, closed::add, () -> emptied++);
+    private ToSend toSend(Wire wire) {
+        return new ToSend(wire, closed::add, () -> emptied++);
     }
 
     private void take(boolean goes) {
@@ -43,9 +43,9 @@ class OutboxTest {
 
     @Test
     void everythingGoesOutInOrderHoweverMuchThatIs() {
-        Outbox outbox = quick();
+        ToSend toSend = quick();
         for (int i = 0; i < 20_000; i++) {
-            outbox.put(String.valueOf(i));
+            toSend.put(String.valueOf(i));
         }
         assertThat(sent).hasSize(20_000).startsWith("0", "1", "2").endsWith("19999");
         assertThat(emptied).isEqualTo(20_000);
@@ -53,9 +53,9 @@ class OutboxTest {
 
     @Test
     void oneIsOnItsWayAtATimeAndAThousandThatWaitedNeedNoDeeperStack() {
-        Outbox outbox = slow();
+        ToSend toSend = slow();
         for (int i = 0; i < 50_000; i++) {
-            outbox.put("a");
+            toSend.put("a");
         }
         assertThat(sent).hasSize(1);
         while (!told.isEmpty()) {
@@ -67,39 +67,39 @@ class OutboxTest {
 
     @Test
     void aClientThatTakesTooLittleIsLetGoAndWhoeverPutsInDoesNotWait() {
-        Outbox outbox = slow();
+        ToSend toSend = slow();
         for (int i = 0; i < 10; i++) {
-            outbox.put(LONG);
+            toSend.put(LONG);
         }
         assertThat(closed).isEmpty();
-        assertThat(outbox.hasRoom()).isFalse();
-        outbox.put("y");
-        outbox.put("z");
-        assertThat(closed).containsExactly(Outbox.TOO_SLOW);
-        assertThat(Outbox.TOO_SLOW.getCode()).isEqualTo(1013);
+        assertThat(toSend.hasRoom()).isFalse();
+        toSend.put("y");
+        toSend.put("z");
+        assertThat(closed).containsExactly(ToSend.TOO_SLOW);
+        assertThat(ToSend.TOO_SLOW.getCode()).isEqualTo(1013);
         take(true); // what was on its way
         assertThat(sent).hasSize(1);
     }
 
     @Test
     void aTextThatDoesNotGoOutEndsIt() {
-        Outbox outbox = slow();
-        outbox.put("a");
-        outbox.put("b");
+        ToSend toSend = slow();
+        toSend.put("a");
+        toSend.put("b");
         take(false);
         assertThat(sent).containsExactly("a");
-        assertThat(closed).containsExactly(Outbox.TOO_SLOW);
+        assertThat(closed).containsExactly(ToSend.TOO_SLOW);
     }
 
     @Test
     void thereIsRoomAgainOnceItIsEmpty() {
-        Outbox outbox = slow();
+        ToSend toSend = slow();
         for (int i = 0; i < 3; i++) {
-            outbox.put(LONG);
+            toSend.put(LONG);
         }
-        assertThat(outbox.hasRoom()).isFalse();
+        assertThat(toSend.hasRoom()).isFalse();
         take(true);
-        assertThat(outbox.hasRoom()).isTrue();
+        assertThat(toSend.hasRoom()).isTrue();
         take(true);
         assertThat(emptied).isZero();
         take(true);
@@ -108,11 +108,11 @@ class OutboxTest {
 
     @Test
     void itIsClosedWhenEverythingIsSent() {
-        Outbox outbox = slow();
-        outbox.put("a");
-        outbox.put("b");
-        outbox.close(CloseStatus.POLICY_VIOLATION);
-        outbox.put("c");
+        ToSend toSend = slow();
+        toSend.put("a");
+        toSend.put("b");
+        toSend.close(CloseStatus.POLICY_VIOLATION);
+        toSend.put("c");
         take(true);
         assertThat(closed).isEmpty();
         take(true);
@@ -124,13 +124,13 @@ class OutboxTest {
 
     @Test
     void whoeverStopsWaitsForWhatIsOnItsWayButNotForEver() throws InterruptedException {
-        Outbox outbox = slow();
-        outbox.put("a");
-        outbox.await(1_000_000);
+        ToSend toSend = slow();
+        toSend.put("a");
+        toSend.await(1_000_000);
         assertThat(told).hasSize(1);
         Thread client = new Thread(() -> take(true));
         client.start();
-        outbox.await(Long.MAX_VALUE / 4);
+        toSend.await(Long.MAX_VALUE / 4);
         client.join();
         assertThat(emptied).isOne();
     }
