@@ -34,7 +34,8 @@ beforeEach(() => {
   startI18n();
   asked.length = 0;
   vi.stubGlobal("fetch", (address: string, options: { body?: string }) => {
-    asked.push(new URL(address).pathname + (options.body ?? ""));
+    const { pathname, search } = new URL(address);
+    asked.push(pathname + search + (options.body ?? ""));
     const [answer, ...rest] = answers;
     if (rest.length > 0) answers = rest;
     return Promise.resolve(answer instanceof Response ? answer : Response.json(answer));
@@ -70,6 +71,28 @@ describe("what the card says of a person on call", () => {
     answers = [{ told_here: true, agreed: true, latest: null }];
     show(<RiskCard card={card} justNow />);
     expect(await screen.findByText(en.risk.onCall.given_up)).toBeTruthy();
+  });
+
+  it("is of the stop that it stands at, not of another", async () => {
+    answers = [{ told_here: true, agreed: false, latest: null }];
+    show(<RiskCard card={card} goOn={goOn} at="2026-01-02T03:04:05Z" />);
+    await vi.waitFor(() => { expect(asked).toEqual(["/api/v1/me/on-call?at=2026-01-02T03%3A04%3A05Z"]); });
+    await act(async () => { await Promise.resolve(); });
+    expect(screen.getByRole("status").textContent).toBe("");
+  });
+
+  it("is, in a talk as well, that they could not be told where the person agreed and nothing was written down", async () => {
+    answers = [{ told_here: true, agreed: true, latest: null }];
+    show(<RiskCard card={card} goOn={goOn} at={new Date().toISOString()} />);
+    expect(await screen.findByText(en.risk.onCall.given_up)).toBeTruthy();
+  });
+
+  it("is nothing of a stop long ago, of which nobody knows whether they had agreed", async () => {
+    answers = [{ told_here: true, agreed: true, latest: null }];
+    show(<RiskCard card={card} goOn={goOn} at="2026-01-02T03:04:05Z" />);
+    await vi.waitFor(() => { expect(asked).toHaveLength(1); });
+    await act(async () => { await Promise.resolve(); });
+    expect(screen.getByRole("status").textContent).toBe("");
   });
 
   it("is nothing where the person has not agreed, took it back, or the words were not theirs", async () => {
@@ -114,7 +137,7 @@ describe("what an operator sees of it", () => {
     expect(screen.getByText(/pager\.example\.org/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText(en.operate.onCall.reference), { target: { value: " r-1 " } });
     fireEvent.click(screen.getByRole("button", { name: en.operate.onCall.findDo }));
-    expect(await screen.findByText(/ann: now/)).toBeTruthy();
+    expect(await screen.findByText(/It is ann\. Danger: immediate/)).toBeTruthy();
     expect(screen.getByText(/3 B/)).toBeTruthy();
     expect(asked[1]).toBe('/api/v1/on-call/look-ups{"reference":"r-1"}');
   });

@@ -20,6 +20,7 @@ interface Sent { body: unknown; key: string | null }
 let sent: Sent[];
 let help: unknown;
 let answerWording: () => Promise<Response>;
+let answerSession: () => Promise<Response>;
 let answerTurns: (body: { text: string }) => Promise<Response>;
 
 beforeEach(() => {
@@ -27,12 +28,13 @@ beforeEach(() => {
   Element.prototype.scrollTo = vi.fn() as never;
   sent = [];
   help = session;
+  answerSession = () => Promise.resolve(Response.json(session));
   answerTurns = (body) => Promise.resolve(Response.json(turn(body.text), { status: 201 }));
   answerWording = () => Promise.reject(new TypeError("nobody asks"));
   vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
     if (address.endsWith("/help")) return Promise.resolve(Response.json(help));
     if (address.endsWith("/turns/1")) return answerWording();
-    if (!address.endsWith("/turns?wording=later")) return Promise.resolve(Response.json(session));
+    if (!address.endsWith("/turns?wording=later")) return answerSession();
     const body = JSON.parse(init.body as string) as { text: string };
     sent.push({ body, key: new Headers(init.headers).get("idempotency-key") });
     return answerTurns(body);
@@ -56,6 +58,19 @@ describe("a practice conversation", () => {
     expect(sent.map((s) => s.body)).toEqual([{ text: "I saw you go quiet" }]);
     expect(box.value).toBe("");
     expect(screen.getByText("A little closer")).toBeTruthy();
+  });
+
+  it("shows whom to call though the talk cannot be had anew", async () => {
+    const card = { title: "It stops here", lines: ["Ring them."], contacts: [] };
+    answerTurns = (body) => {
+      answerSession = () => Promise.reject(new TypeError("away"));
+      return Promise.resolve(Response.json({ ...turn(body.text), persona: null, risk: { level: "high", signals: [], card } }, { status: 201 }));
+    };
+    const box = await open();
+    fireEvent.change(box, { target: { value: "I want to die" } });
+    press(box);
+    expect(await screen.findByRole("heading", { name: "It stops here" })).toBeTruthy();
+    expect(screen.queryByLabelText("Your reply")).toBeNull();
   });
 
   it("shows a better wording once it is found", async () => {

@@ -331,7 +331,8 @@ export const api = {
   progress: (language: Lang) => get("/api/v1/me/progress", { query: { language } }),
   help: (id: string, skill: Skill | null) =>
     get("/api/v1/sessions/{id}/help", { path: { id }, query: { skill: skill ?? undefined } }),
-  ownOnCall: () => get("/api/v1/me/on-call"),
+  /** @param at when practice stopped; left out where that was just now */
+  ownOnCall: (at?: string) => get("/api/v1/me/on-call", at === undefined ? {} : { query: { at } }),
   onCall: () => get("/api/v1/on-call"),
   lookUpOnCall: (reference: string) => post("/api/v1/on-call/look-ups", { body: { reference } }),
   exportAll: () => get("/api/v1/me/export"),

@@ -26,7 +26,7 @@ export function OnCallPanel() {
       {!told_here && <Text fw={600}>{t("operate.onCall.nobody")}</Text>}
       {host !== null && <Text>{t("operate.onCall.host", { host })}</Text>}
       {contact !== null && <Text>{t("operate.onCall.contact", { contact })}</Text>}
-      <table>
+      <table className="values">
         <thead>
           <tr>
             <th scope="col">{t("operate.onCall.title")}</th>

@@ -12,7 +12,7 @@ export function Ending({ session }: { session: Session }) {
   const stop = session.turns.findLast((turn) => turn.risk.card);
   const card = stop?.risk.card;
   if (session.status === "stopped" && stop && card) {
-    return <RiskCard card={card} goOn={{ session: session.id, turn: stop.turn }} />;
+    return <RiskCard card={card} goOn={{ session: session.id, turn: stop.turn }} at={session.updated_at} />;
   }
   return <Over session={session} />;
 }

@@ -8,8 +8,11 @@ import { useWords } from "../i18n/useWords";
 /** While it is being told, it is looked for anew. */
 const AGAIN = 5000;
 
-/** Whether a person on call is told, or was, as it is; nothing where the person has not agreed. @param justNow whether it must have been written down by now */
-export function OnCallNote({ justNow }: { justNow: boolean }) {
+/** For as long after a stop as somebody would have been told of it. */
+const EPISODE = 3_600_000;
+
+/** Whether a person on call is told of a stop, or was, as it is; nothing where the person has not agreed. @param at when it was; left out for just now */
+export function OnCallNote({ at }: { at?: string | undefined }) {
   const { t, date } = useWords();
   const { who } = useSigned();
   const [told, setTold] = useState<OwnOnCall | null>(null);
@@ -22,7 +25,7 @@ export function OnCallNote({ justNow }: { justNow: boolean }) {
       const again = () => {
         if (current) timer = setTimeout(look, AGAIN);
       };
-      api.ownOnCall().then((answer) => {
+      api.ownOnCall(at).then((answer) => {
         if (!current) return;
         setTold(answer);
         if (answer.latest?.state === "pending") again();
@@ -33,10 +36,12 @@ export function OnCallNote({ justNow }: { justNow: boolean }) {
       current = false;
       clearTimeout(timer);
     };
-  }, [asks]);
+  }, [asks, at]);
   if (!asks) return null;
   const { latest } = told ?? { latest: null };
-  const lost = justNow && told !== null && told.agreed && latest === null;
+  // of an older stop nobody knows any more whether they had agreed by then
+  const recent = at === undefined || Date.now() - Date.parse(at) < EPISODE;
+  const lost = recent && told !== null && told.agreed && latest === null;
   const state = lost ? "given_up" : latest?.state;
   return (
     <Text role="status" fw={600}>

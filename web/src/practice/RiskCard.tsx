@@ -12,12 +12,14 @@ interface Props {
   card: RiskCardData;
   /** Where practice may be taken up again, should the person want to: the turn that stopped it; left out where nothing stopped. */
   goOn?: { session: string; turn: number };
+  /** When it stopped; left out where that was just now. */
+  at?: string;
   /** Whether the words were the person’s own and have just been read, though nothing of them is kept. */
   justNow?: boolean;
 }
 
 /** Stands where the reply box was. The product speaks here, not the persona; the words are the server's. */
-export function RiskCard({ card, goOn, justNow = false }: Props) {
+export function RiskCard({ card, goOn, at, justNow = false }: Props) {
   const { t } = useWords();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -36,7 +38,7 @@ export function RiskCard({ card, goOn, justNow = false }: Props) {
         {first !== undefined && <Text>{first}</Text>}
         {mainlandOnly && <Text>{t("risk.mainlandOnly")}</Text>}
         <Contacts contacts={nearestFirst(card.contacts, region)} />
-        {(goOn !== undefined || justNow) && <OnCallNote justNow={justNow} />}
+        {(goOn !== undefined || justNow) && <OnCallNote at={at} />}
         {rest.map((line) => (
           <Text key={line}>{line}</Text>
         ))}

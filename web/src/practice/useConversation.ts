@@ -22,6 +22,14 @@ async function open(id: string): Promise<Session> {
 /** Whether a better wording of what was said is still to be searched for. */
 const isUnworded = ({ assessment }: Turn): boolean => assessment !== null && !assessment.abstained && assessment.suggestion === null;
 
+const withTurn = (session: Session, turn: Turn): Session => ({ ...session, turns: [...session.turns, turn] });
+
+/** Whoever was told whom to call reads it, though the session could not be had anew. */
+function stoppedBy(session: Session, turn: Turn, failure: unknown): Session {
+  if (!turn.risk.card) throw failure;
+  return { ...withTurn(session, turn), status: "stopped", updated_at: new Date().toISOString() };
+}
+
 const sleep = (millis: number): Promise<void> => new Promise((wake) => setTimeout(wake, millis));
 
 export interface Conversation {
@@ -98,7 +106,7 @@ export function useConversation(id: string): Conversation {
       await play(turn, session.language);
       // Anything but a plain next turn (left, stopped, or turns made elsewhere) is asked for whole.
       const plain = turn.turn === session.turns.length + 1 && turn.persona !== null && !turn.persona.left;
-      const next = plain ? { ...session, turns: [...session.turns, turn] } : await api.session(id);
+      const next = plain ? withTurn(session, turn) : await api.session(id).catch((caught: unknown) => stoppedBy(session, turn, caught));
       if (alive.current) set(next);
       return true;
     } catch (caught) {

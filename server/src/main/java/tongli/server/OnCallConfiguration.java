@@ -80,7 +80,7 @@ class OnCallConfiguration {
                                                 "nobody on call is told of high risk, and the jurisdiction asks for it; set on-call.url")));
         return new Telling(settings.map(whom -> new Dispatcher(
                 outbox,
-                new Dispatcher.Told(whom, options.access().url()),
+                new Dispatcher.Whom(whom, options.access().url()),
                 agreed(stores.database(), desk),
                 accounts.audit(),
                 meters,

@@ -43,6 +43,7 @@ class DatabaseAwayIT {
                         2)),
                 Optional.of(new KeyRing(SealKey.random(), List.of())));
         try (TestServer server = new TestServer(place)) {
+            String unkept = server.start();
             server.put("/me/consents", "{\"storage\":\"granted\"}");
             String session = server.start();
             TestServer.Answer before = server.say(session, "That is a long wait.", "Idempotency-Key", "k1");
@@ -51,6 +52,9 @@ class DatabaseAwayIT {
             assertThat(during.status()).isEqualTo(503);
             assertThat(during.at("/type")).isEqualTo("/problems/storage-away");
             assertThat(during.response().headers().firstValue("Retry-After")).isPresent();
+            assertThat(server.say(unkept, "I want to die.").at("/risk/card/title"))
+                    .as("whom to call is said whatever a database does")
+                    .isNotEmpty();
             assertThat(server.get("/actuator/health/readiness").status()).isEqualTo(503);
             assertThat(server.get("/actuator/health/liveness").status()).isEqualTo(200);
             postgres = postgres(port);

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.practice.Given;
+import tongli.server.oncall.Receiver;
+import tongli.server.security.Access;
 import tongli.server.storage.SmallDisk;
+import tongli.server.storage.StoragePlace;
 
 /** Learners practise until the disk of the data folder is full, and go on when there is room again. */
 @Tag("fault")
@@ -59,6 +67,51 @@ class FullDiskUnderLoadIT {
                     learners.turns(),
                     learners.answers(),
                     learners.longestSeconds());
+        }
+    }
+
+    @Test
+    void whoSpeaksOfTheirOwnLifeIsShownWhomToCallAndPracticeStops() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(Files.createDirectory(folder.resolve("small")), 64);
+                Receiver receiver = new Receiver()) {
+            ServerOptions options = new ServerOptions(
+                            0,
+                            StoragePlace.in(disk.folder()),
+                            Access.accounts(),
+                            () -> Given.PARTS,
+                            InstantSource.system(),
+                            false)
+                    .telling(Optional.of(receiver.settings()));
+            try (TestServer server = new TestServer(options)) {
+                Guest olga = Guest.invited(server, server.firstInvitation(), "olga");
+                Guest ann = olga.invites("ann", "learner");
+                ann.send("PUT", "/me/consents", Map.of("purpose", "on_call", "decision", "granted", "version", 2));
+                String unkept = ann.start();
+                ann.send("PUT", "/me/consents", Map.of("storage", "granted"));
+                String kept = ann.start();
+                disk.fillBut(8 * MEGABYTE);
+                for (String session : List.of(unkept, kept)) {
+                    String turns = "/sessions/" + session + "/turns";
+                    TestServer.Answer stop = ann.send("POST", turns, Map.of("text", "I want to die."));
+                    assertThat(stop.status()).as(stop.response().body()).isEqualTo(201);
+                    assertThat(stop.at("/risk/card/title")).isNotEmpty();
+                    assertThat(ann.get("/sessions/" + session).at("/status")).isEqualTo("stopped");
+                    assertThat(ann.send("POST", turns, Map.of("text", "Eleven days?"))
+                                    .status())
+                            .isEqualTo(409);
+                }
+                assertThat(ann.get("/me/on-call").json().get("latest").isNull()).isTrue();
+                assertThat(olga.get("/actuator/prometheus").response().body())
+                        .contains("tongli_oncall_total{outcome=\"lost\"} 2.0");
+                disk.empty();
+                assertThat(ann.get("/sessions/" + kept).at("/status")).isEqualTo("stopped");
+            }
+            try (TestServer again = new TestServer(options)) {
+                Guest ann = new Guest(again);
+                ann.send("POST", "/login", Map.of("name", "ann", "password", Guest.PASSWORD));
+                assertThat(ann.get("/sessions").json().get("sessions").findValuesAsString("status"))
+                        .containsExactly("stopped");
+            }
         }
     }
 

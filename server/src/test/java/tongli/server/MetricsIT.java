@@ -31,8 +31,19 @@ class MetricsIT {
     private static final Path DEPLOY = Path.of("..", "deploy");
 
     /** What PromQL has of its own. Prometheus itself adds {@code up}. */
-    private static final Set<String> LANGUAGE =
-            Set.of("sum", "max", "rate", "increase", "histogram_quantile", "time", "by", "and", "up", "label_values");
+    private static final Set<String> LANGUAGE = Set.of(
+            "sum",
+            "max",
+            "rate",
+            "increase",
+            "histogram_quantile",
+            "time",
+            "by",
+            "and",
+            "or",
+            "min_over_time",
+            "up",
+            "label_values");
 
     @TempDir
     static Path folder;

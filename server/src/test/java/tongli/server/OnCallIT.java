@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,19 @@ class OnCallIT {
         return said;
     }
 
+    /** What the newest entry of that kind is about. */
+    private static String audited(Guest operator, String action) {
+        return operator.get("/audit")
+                .json()
+                .get("entries")
+                .valueStream()
+                .filter(entry -> entry.get("action").asString().equals(action))
+                .findFirst()
+                .orElseThrow()
+                .get("subject")
+                .asString();
+    }
+
     /** What the learner's card is told, once it has ended. */
     private static JsonNode ended(Guest guest) {
         while (true) {
@@ -113,7 +128,10 @@ class OnCallIT {
             assertThat(found.at("/state")).isEqualTo("told");
             JsonNode export = ann.get("/me/export").json();
             assertThat(export.at("/on_call/0/state").asString()).isEqualTo("told");
-            assertThat(export.get("audit").findValuesAsString("action")).contains("on_call_looked_up");
+            assertThat(export.get("audit").findValuesAsString("action")).contains("on_call_told", "on_call_looked_up");
+            assertThat(audited(olga, "on_call_looked_up"))
+                    .as("the log outlives the event, and does not say who it was")
+                    .isEqualTo(came.id());
             for (String none : List.of("0c5f7a52-8f0e-4b6e-9d5e-2f1d3a4b5c6d", "no reference")) {
                 assertThat(olga.send("POST", "/on-call/look-ups", Map.of("reference", none))
                                 .at("/type"))
@@ -210,6 +228,50 @@ class OnCallIT {
                     .contains("tongli_oncall_total{outcome=\"given_up\"} 1.0")
                     .contains("tongli_oncall_total{outcome=\"queued\"} 1.0");
         }
+    }
+
+    @Test
+    void whoeverNobodyCouldBeToldOfIsFoundByWhatTheAuditLogHas() {
+        receiver.answers(410);
+        try (TestServer server = server()) {
+            Guest olga = operator(server);
+            Guest ann = olga.invites("ann", "learner");
+            agrees(ann);
+            says(ann, ann.start(), SELF);
+            assertThat(ended(ann).get("state").asString()).isEqualTo("given_up");
+            String event = audited(olga, "on_call_given_up");
+            Answer found = olga.send("POST", "/on-call/look-ups", Map.of("reference", event));
+            assertThat(found.at("/name")).isEqualTo("ann");
+            assertThat(found.at("/state")).isEqualTo("given_up");
+        }
+    }
+
+    @Test
+    void aStopIsToldOfByWhatBelongsToItAlone() throws InterruptedException {
+        try (TestServer server = server()) {
+            Guest ann = operator(server).invites("ann", "learner");
+            agrees(ann);
+            says(ann, ann.start(), SELF);
+            receiver.next();
+            Instant at = Instant.parse(ended(ann).get("at").asString());
+            assertThat(toldOf(ann, at.minusSeconds(5)))
+                    .as("it was written down just after")
+                    .isTrue();
+            assertThat(toldOf(ann, at.plus(Duration.ofMinutes(59))))
+                    .as("the same episode")
+                    .isTrue();
+            assertThat(toldOf(ann, at.plus(Duration.ofHours(20)))).isFalse();
+            assertThat(toldOf(ann, at.minus(Duration.ofHours(1))))
+                    .as("it came later")
+                    .isFalse();
+            assertThat(toldOf(ann, Instant.MAX)).isFalse();
+            assertThat(ann.get("/me/on-call?at=yesterday").at("/type")).isEqualTo("/problems/invalid-field");
+        }
+    }
+
+    private static boolean toldOf(Guest guest, Instant stop) {
+        String at = URLEncoder.encode(stop.toString(), StandardCharsets.UTF_8);
+        return !guest.get("/me/on-call?at=" + at).json().get("latest").isNull();
     }
 
     @Test

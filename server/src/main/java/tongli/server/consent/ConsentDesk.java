@@ -75,18 +75,20 @@ public final class ConsentDesk {
     private ConsentStanding standing(ConsentPurpose purpose, List<ConsentEntry> history, Law today, Person whose) {
         Optional<ConsentEntry> own = latest(history, purpose, Giver.OWN);
         Optional<ConsentEntry> guardian = latest(history, purpose, Giver.GUARDIAN);
-        Offer offer = purpose != ConsentPurpose.ON_CALL || onCall ? Offer.OPEN : Offer.NOT_HERE;
-        Consent needed = Consent.OWN;
-        List<Rule> because = List.of();
+        Optional<Rule> guarded = today.gate(whose).filter(ConsentDesk::asksGuardian);
+        Consent needed = guarded.isPresent() ? Consent.GUARDIAN_AND_OWN : Consent.OWN;
+        Offer offer = offer(purpose == ConsentPurpose.ON_CALL && !onCall, needed);
+        List<Rule> because = guarded.stream().toList();
         if (purpose.subject().isPresent()) {
             Decision decision = today.allows(purpose.subject().get(), whose);
             if (decision instanceof Decision.Refused refused) {
                 offer = Offer.FORBIDDEN;
+                needed = Consent.OWN;
                 because = refused.because();
             } else if (decision instanceof Decision.Open open) {
-                Optional<Rule> guarded = today.gate(whose).filter(ConsentDesk::asksGuardian);
-                Consent asked = open.consent().orElse(Consent.OWN);
-                needed = guarded.isPresent() ? Consent.GUARDIAN_AND_OWN : asked;
+                needed = guarded.isPresent()
+                        ? Consent.GUARDIAN_AND_OWN
+                        : open.consent().orElse(Consent.OWN);
                 offer = offer(open.switchNeeded(), needed);
                 because =
                         Stream.concat(guarded.stream(), open.because().stream()).toList();
@@ -106,8 +108,8 @@ public final class ConsentDesk {
         return rule.demand() instanceof Demand.AgeGate gate && gate.effect() == Demand.AgeGate.Effect.ASK_GUARDIAN;
     }
 
-    private static Offer offer(boolean switchNeeded, Consent needed) {
-        if (switchNeeded) {
+    private static Offer offer(boolean notHere, Consent needed) {
+        if (notHere) {
             return Offer.NOT_HERE;
         }
         return needed.compareTo(Consent.GUARDIAN) >= 0 ? Offer.GUARDIAN_NEEDED : Offer.OPEN;

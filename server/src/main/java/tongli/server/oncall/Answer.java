@@ -27,7 +27,7 @@ public record Answer(Meaning meaning, String told, Optional<Duration> pause) {
 
     private static final int OK = 200;
     private static final int MOVED = 300;
-    private static final int FAULT_OF_THEIRS = 500;
+    private static final int FAULT_OF_OURS = 400;
 
     /** There was no answer. */
     static Answer none(String why) {
@@ -41,9 +41,11 @@ public record Answer(Meaning meaning, String told, Optional<Duration> pause) {
 
     private static Meaning meaning(int status) {
         return switch (status) {
-            case 408, 425, 429 -> Meaning.LATER;
+            // it was read, or is gone for good; what else is refused may be mended meanwhile: a key, a route, a
+            // deployment
+            case 400, 410, 413, 415, 422 -> Meaning.REFUSED;
             default -> {
-                if (status >= FAULT_OF_THEIRS || status < OK) {
+                if (status < OK || status >= FAULT_OF_OURS) {
                     yield Meaning.LATER;
                 }
                 // a redirect is not followed: the signature would vouch for us to whoever stands there

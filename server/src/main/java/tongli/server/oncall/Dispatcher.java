@@ -34,15 +34,15 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration TO_STOP = Duration.ofSeconds(3);
 
     /**
-     * What is told of.
+     * Who is told, and of where.
      *
      * @param installation under which address people reach the server
      */
-    public record Told(OnCallSettings settings, Optional<URI> installation) {}
+    public record Whom(OnCallSettings settings, Optional<URI> installation) {}
 
     private final Outbox outbox;
     private final Webhook webhook;
-    private final Told told;
+    private final Whom whom;
     private final Predicate<String> agreed;
     private final AuditLog audit;
     private final Consumer<OnCallOutcome> counted;
@@ -59,15 +59,15 @@ public final class Dispatcher implements AutoCloseable {
      */
     public Dispatcher(
             Outbox outbox,
-            Told told,
+            Whom whom,
             Predicate<String> agreed,
             AuditLog audit,
             Consumer<OnCallOutcome> counted,
             Pace pace,
             InstantSource clock) {
         this.outbox = outbox;
-        this.webhook = new Webhook(told.settings(), clock);
-        this.told = told;
+        this.webhook = new Webhook(whom.settings(), clock);
+        this.whom = whom;
         this.agreed = agreed;
         this.audit = audit;
         this.counted = counted;
@@ -101,9 +101,9 @@ public final class Dispatcher implements AutoCloseable {
             while (!closing && tellNext()) {
                 failing.set(false);
             }
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) { // whatever it is: what throws here is never run again
             if (!failing.getAndSet(true)) { // once, not every two seconds
-                LOG.atWarn()
+                (failed instanceof Error ? LOG.atError() : LOG.atWarn())
                         .addKeyValue("failure", failed.getClass().getName())
                         .log("who is to be told could not be looked up; it is tried again");
             }
@@ -116,7 +116,7 @@ public final class Dispatcher implements AutoCloseable {
     boolean tellNext() throws InterruptedException {
         Instant now = clock.instant();
         Optional<OnCallEvent> due =
-                outbox.claim(now, now.plus(told.settings().timeout()).plus(LEASE_BEYOND));
+                outbox.claim(now, now.plus(whom.settings().timeout()).plus(LEASE_BEYOND));
         if (due.isPresent()) {
             tell(due.get());
         }
@@ -129,11 +129,11 @@ public final class Dispatcher implements AutoCloseable {
             return;
         }
         Answer answer = webhook.send(
-                OnCallMessage.of(event, told.installation(), told.settings().contact()));
+                OnCallMessage.of(event, whom.installation(), whom.settings().contact()));
         if (answer.meaning() == Answer.Meaning.TAKEN) {
             end(event, OnCallState.TOLD, AuditAction.ON_CALL_TOLD, OnCallOutcome.TOLD, answer.told());
         } else if (answer.meaning() == Answer.Meaning.REFUSED
-                || event.attempt() >= told.settings().tries()) {
+                || event.attempt() >= whom.settings().tries()) {
             end(event, OnCallState.GIVEN_UP, AuditAction.ON_CALL_GIVEN_UP, OnCallOutcome.GIVEN_UP, answer.told());
         } else if (outbox.retry(event, clock.instant().plus(pace.wait(event.attempt(), answer.pause())))) {
             counted.accept(OnCallOutcome.RETRIED);
@@ -174,7 +174,7 @@ public final class Dispatcher implements AutoCloseable {
         closing = true;
         threads.shutdown();
         try {
-            threads.awaitTermination(told.settings().timeout().plus(TO_STOP).toMillis(), TimeUnit.MILLISECONDS);
+            threads.awaitTermination(whom.settings().timeout().plus(TO_STOP).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -10,7 +10,7 @@ public interface HandOffs {
     /** @param keep keeps the turn at which it did; what is written down of it is kept with that, or neither is */
     void stopped(RiskLevel level, Runnable keep);
 
-    /** Where the words at which it stopped are not kept. People to call are shown whatever happens here: a failure is written into the log. */
+    /** Where the words at which it stopped are not stored. People to call are shown whatever happens here: a failure is written into the log. */
     default void stoppedUnkept(RiskLevel level) {
         try {
             stopped(level, () -> {});

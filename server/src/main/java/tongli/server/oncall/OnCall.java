@@ -9,12 +9,15 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tongli.core.RiskLevel;
+import tongli.practice.PracticeRefused;
+import tongli.practice.SessionMoved;
+import tongli.server.account.AccountRefused;
 import tongli.server.account.AuditAction;
 import tongli.server.account.AuditLog;
 
 /**
  * What is written down when practice stops because somebody spoke of their own life: an entry of the audit log that names nobody, and, if the person
- * agreed, that a person on call is to be told. Both are kept with the turn, or none is. Safe for many threads.
+ * agreed, that a person on call is to be told. Both are kept, with the turn if that is stored, or none is. Safe for many threads.
  *
  * <p>An episode is everything within {@link #EPISODE} of the last time that somebody was told of a person, or was about to be. Nobody is told of it
  * a second time, unless the level rises.
@@ -56,25 +59,35 @@ public final class OnCall {
      * Practice stopped for a person.
      *
      * @param keep keeps the turn at which it did, in the same transaction
+     * @throws RuntimeException if it could not be written down; if somebody was to be told, that is counted as lost, unless the turn itself was refused
      */
     public void stopped(String person, RiskLevel level, Runnable keep) {
         boolean tell = isAgreed(person);
         Instant now = clock.instant();
-        Optional<OnCallOutcome> became = audit.together(() -> {
-            Optional<OnCallOutcome> outcome = tell
-                    ? Optional.of(
-                            outbox.add(OnCallEvent.now(person, level, now), EPISODE)
-                                    ? OnCallOutcome.QUEUED
-                                    : OnCallOutcome.REPEATED)
-                    : Optional.empty();
-            keep.run();
-            audit.add(now, Optional.empty(), AuditAction.HANDED_OFF, Optional.of(level.code()));
-            return outcome;
-        });
-        became.ifPresent(counted);
-        if (became.equals(Optional.of(OnCallOutcome.QUEUED))) {
-            wake.run();
+        try {
+            Optional<OnCallOutcome> became = audit.together(() -> {
+                Optional<OnCallOutcome> outcome =
+                        tell ? Optional.of(queue(OnCallEvent.now(person, level, now))) : Optional.empty();
+                keep.run();
+                audit.add(now, Optional.empty(), AuditAction.HANDED_OFF, Optional.of(level.code()));
+                return outcome;
+            });
+            became.ifPresent(counted);
+            if (became.equals(Optional.of(OnCallOutcome.QUEUED))) {
+                wake.run();
+            }
+        } catch (SessionMoved | PracticeRefused | AccountRefused notAsRead) {
+            throw notAsRead; // it is tried anew, or there is nobody to be told of
+        } catch (RuntimeException failed) {
+            if (tell) {
+                counted.accept(OnCallOutcome.LOST);
+            }
+            throw failed;
         }
+    }
+
+    private OnCallOutcome queue(OnCallEvent event) {
+        return outbox.add(event, EPISODE) ? OnCallOutcome.QUEUED : OnCallOutcome.REPEATED;
     }
 
     /** People to call are shown whatever happens here. */

@@ -1,5 +1,6 @@
 package tongli.server.oncall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,12 @@ public record OnCallEvent(
                 0,
                 now,
                 Optional.empty());
+    }
+
+    /** Whether a stop at that time belongs to this event: it was written down for it, or as the same episode before. */
+    public boolean tellsOf(Instant stop) {
+        Duration since = Duration.between(at, stop);
+        return since.compareTo(OnCall.EPISODE) < 0 && since.negated().compareTo(Outbox.CLOCKS_DIFFER) <= 0;
     }
 
     /** The same as part of an episode that began before. */

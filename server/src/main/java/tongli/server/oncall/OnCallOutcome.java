@@ -14,5 +14,7 @@ public enum OnCallOutcome implements Coded {
     GIVEN_UP,
     WITHHELD,
     /** It could not be found out whether the person agreed, so nothing was written down. */
-    UNKNOWN
+    UNKNOWN,
+    /** The person agreed, and it could not be written down that somebody is to be told: nobody is. */
+    LOST
 }

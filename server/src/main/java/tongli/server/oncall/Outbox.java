@@ -12,8 +12,15 @@ import java.util.UUID;
  */
 public interface Outbox {
 
+    /** Beyond anything that an event is made to wait for: one that waits for longer was put off by a clock that ran ahead, and is due. */
+    Duration LONGEST_WAIT = Duration.ofMinutes(16);
+
+    /** By how much the clocks of two servers may differ. */
+    Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     /**
      * Adds an event, unless the same episode was told of, or is about to be, and as highly: then nobody is told a second time.
+     * An event of a time that is yet to come is none of the same episode: the clock was set back since.
      *
      * @param apart for how long after an event others of that person belong to its episode
      * @return whether it was added
@@ -36,8 +43,8 @@ public interface Outbox {
     /** A person's, the newest first. */
     List<OnCallEvent> of(String person);
 
-    /** The newest event of an episode. */
-    Optional<OnCallEvent> find(UUID reference);
+    /** The newest event of an episode, by its reference, or one event by its id. */
+    Optional<OnCallEvent> find(UUID referenceOrId);
 
     /**
      * How it stands, of nobody in particular.

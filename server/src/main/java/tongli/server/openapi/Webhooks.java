@@ -58,10 +58,12 @@ final class Webhooks {
                                 .responses(new ApiResponses()
                                         .addApiResponse("2XX", told("It was taken"))
                                         .addApiResponse("3XX", told("Given up: no redirect is followed"))
-                                        .addApiResponse("408", told("Tried again"))
-                                        .addApiResponse("425", told("Tried again"))
-                                        .addApiResponse("429", told("Tried again, after Retry-After"))
-                                        .addApiResponse("4XX", told("Given up"))
+                                        .addApiResponse("400", told("Given up"))
+                                        .addApiResponse("410", told("Given up"))
+                                        .addApiResponse("413", told("Given up"))
+                                        .addApiResponse("415", told("Given up"))
+                                        .addApiResponse("422", told("Given up"))
+                                        .addApiResponse("4XX", told("Tried again, after Retry-After"))
                                         .addApiResponse("5XX", told("Tried again, after Retry-After")))));
     }
 

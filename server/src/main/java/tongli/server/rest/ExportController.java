@@ -8,9 +8,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,11 +29,13 @@ import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
+import tongli.server.account.AuditEntry;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.export.ExportPage;
 import tongli.server.law.CurrentLaw;
+import tongli.server.oncall.OnCallEvent;
 import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
 import tongli.server.problem.Problems;
@@ -154,6 +158,7 @@ public final class ExportController {
         Optional<Account> who = person.id().equals(Stores.LOCAL)
                 ? Optional.empty()
                 : accounts.store().find(UUID.fromString(person.id()));
+        List<OnCallEvent> told = new JdbcOutbox(database).of(person.id());
         return new ExportJson(
                 clock.instant().toString(),
                 who.map(this::account).orElse(null),
@@ -189,15 +194,18 @@ public final class ExportController {
                         own.records().known().orElse(null), own.records().waiting()),
                 new JdbcJobStore(database)
                         .of(person.id()).stream().map(JobJson::of).toList(),
-                new JdbcOutbox(database)
-                        .of(person.id()).stream()
-                                .map(OnCallJson.OwnEventJson::of)
-                                .toList(),
-                who.map(one -> one.id().toString())
-                        .map(id -> accounts.audit().about(id).stream()
-                                .map(entry -> ExportJson.AuditMention.of(entry, id))
-                                .toList())
-                        .orElse(List.of()));
+                told.stream().map(OnCallJson.OwnEventJson::of).toList(),
+                who.map(one -> mentions(one.id().toString(), told)).orElse(List.of()));
+    }
+
+    /** Of the person, and of what a person on call was told of them: that names an event and nobody. */
+    private List<ExportJson.AuditMention> mentions(String id, List<OnCallEvent> told) {
+        return Stream.concat(
+                        Stream.of(id), told.stream().map(event -> event.id().toString()))
+                .flatMap(one -> accounts.audit().about(one).stream())
+                .sorted(Comparator.comparingLong(AuditEntry::number))
+                .map(entry -> ExportJson.AuditMention.of(entry, id))
+                .toList();
     }
 
     private ExportJson.AccountFacts account(Account who) {

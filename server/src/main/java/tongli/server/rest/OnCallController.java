@@ -1,18 +1,21 @@
 package tongli.server.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.coaching.course.cohort.Cohort;
 import tongli.server.account.Account;
@@ -30,6 +33,7 @@ import tongli.server.person.CurrentPerson;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
+import tongli.server.problem.Problems;
 import tongli.server.security.SecurityPerson;
 import tongli.server.storage.PersonStores;
 import tongli.server.storage.Stores;
@@ -39,8 +43,6 @@ import tongli.server.storage.Stores;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "On call", description = "Telling a person on call when practice stopped for somebody who agreed to that")
 public final class OnCallController {
-
-    private static final Duration LATEST = Duration.ofDays(1);
 
     /** Who is told. */
     public record Whom(Optional<OnCallSettings> settings) {}
@@ -88,8 +90,10 @@ public final class OnCallController {
     @Operation(
             operationId = "lookUpOnCall",
             summary = "Who it is that a person on call was told of",
-            description = "By the reference that they were given. That it was looked up is in the audit log, and the"
-                    + " person sees it there.")
+            description =
+                    "By the reference that they were given, or, where nobody could be told, by the event's id, which"
+                            + " the audit log and the server's log have. That it was looked up is in the audit log, and the"
+                            + " person sees that in their export.")
     OnCallJson.LookedUpJson lookUp(@RequestBody OnCallJson.NewLookUp request) {
         OnCallEvent event = reference(request.reference())
                 .flatMap(outbox::find)
@@ -101,7 +105,8 @@ public final class OnCallController {
                         clock.instant(),
                         Optional.of(SecurityPerson.required().id().toString()),
                         AuditAction.ON_CALL_LOOKED_UP,
-                        Optional.of(event.person()));
+                        // not the account: the log outlives the event, and who was at risk is not to
+                        Optional.of(event.id().toString()));
         return OnCallJson.LookedUpJson.of(event, who, groups(everybody.of(event.person())));
     }
 
@@ -126,15 +131,29 @@ public final class OnCallController {
     @Operation(
             operationId = "getOwnOnCall",
             summary = "Whether a person on call is told of whoever asks, and whether they were")
-    OnCallJson.OwnOnCallJson own() {
-        Instant since = clock.instant().minus(LATEST);
+    OnCallJson.OwnOnCallJson own(
+            @Parameter(
+                            description =
+                                    "When practice stopped, if that was not just now: such as updated_at of the session")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String at) {
+        Instant stop = at == null ? clock.instant() : instant(at);
         return new OnCallJson.OwnOnCallJson(
                 whom.settings().isPresent(),
                 desk.holds(everybody.of(person.id()).consents(), ConsentPurpose.ON_CALL),
                 outbox.of(person.id()).stream()
-                        .filter(event -> event.at().isAfter(since))
+                        .filter(event -> event.tellsOf(stop))
                         .findFirst()
                         .map(OnCallJson.OwnEventJson::of)
                         .orElse(null));
+    }
+
+    private static Instant instant(String at) {
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeParseException none) {
+            throw Problems.invalid("at", "The parameter \"at\" must be a time such as 2026-03-01T12:00:00Z.");
+        }
     }
 }

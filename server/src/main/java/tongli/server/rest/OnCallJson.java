@@ -53,7 +53,7 @@ public final class OnCallJson {
         }
     }
 
-    /** What the person on call was given. */
+    /** What the person on call was given, or the id of an event that they were not told of. */
     public record NewLookUp(String reference) {}
 
     /**
@@ -81,7 +81,7 @@ public final class OnCallJson {
      *
      * @param toldHere whether anybody is told here of whoever agreed
      * @param agreed whether their own consent holds now
-     * @param latest what is told of them, or was, within the last day; null for nothing
+     * @param latest what is told of them, or was, of the episode that is asked about; null for nothing
      */
     public record OwnOnCallJson(
             @JsonProperty("told_here") boolean toldHere,

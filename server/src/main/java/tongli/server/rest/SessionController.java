@@ -208,7 +208,8 @@ public final class SessionController {
     private TurnJson told(UUID id, Turn turn) {
         Session session = service().session(id);
         TurnJson told = TurnJson.of(turn, practice.riskCard(session.language()));
-        return withheld.from(session) ? told.withoutFeedback() : told;
+        // a card is shown without asking anything more, which may fail
+        return !turn.stopsPractice() && withheld.from(session) ? told.withoutFeedback() : told;
     }
 
     static LearnerMove move(NewTurn request) {

@@ -80,9 +80,10 @@ public final class JdbcOutbox implements Outbox {
     /** The highest that was told, or is about to be, while the episode lasts. */
     private Optional<OnCallEvent> lastOf(OnCallEvent event, Duration apart) {
         return select(
-                        "person = ? and state in ('pending', 'told') and at > ? order by at desc",
+                        "person = ? and state in ('pending', 'told') and at > ? and at <= ? order by at desc",
                         event.person(),
-                        Utc.of(event.at().minus(apart)))
+                        Utc.of(event.at().minus(apart)),
+                        Utc.of(event.at().plus(CLOCKS_DIFFER)))
                 .reduce((one, other) -> one.level().compareTo(other.level()) >= 0 ? one : other);
     }
 
@@ -110,10 +111,11 @@ public final class JdbcOutbox implements Outbox {
     @Override
     public Optional<OnCallEvent> claim(Instant now, Instant leaseEnds) {
         return select(
-                        "state = 'pending' and next_at <= ?"
+                        "state = 'pending' and (next_at <= ? or next_at > ?)"
                                 + " order by case level when 'imminent' then 0 else 1 end, next_at, id limit "
                                 + CANDIDATES,
-                        Utc.of(now))
+                        Utc.of(now),
+                        Utc.of(now.plus(LONGEST_WAIT)))
                 .filter(event -> take(event, leaseEnds))
                 .map(event -> new OnCallEvent(
                         event.id(),
@@ -160,8 +162,9 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public Optional<OnCallEvent> find(UUID reference) {
-        return select("reference = ? order by at desc, id limit 1", reference).findFirst();
+    public Optional<OnCallEvent> find(UUID referenceOrId) {
+        return select("reference = ? or id = ? order by at desc, id limit 1", referenceOrId, referenceOrId)
+                .findFirst();
     }
 
     @Override

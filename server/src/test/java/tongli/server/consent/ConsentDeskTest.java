@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import tongli.server.consent.ConsentEntry.How;
 import tongli.server.consent.ConsentStanding.Offer;
 import tongli.server.consent.ConsentStanding.State;
 import tongli.server.law.CurrentLaw;
+import tongli.server.law.Facts;
 import tongli.server.law.Profiles;
 import tongli.server.storage.Consents;
 import tongli.server.storage.Database;
@@ -119,6 +121,40 @@ class ConsentDeskTest {
         guardianAnswers(ConsentPurpose.STORAGE, true);
         answers(ConsentPurpose.STORAGE, false);
         assertThat(desk.holds(ann, ConsentPurpose.STORAGE)).isFalse();
+    }
+
+    /** Twelve this year. */
+    private ConsentLedger child() {
+        return new ConsentLedger() {
+            @Override
+            public List<ConsentEntry> history() {
+                return ann.history();
+            }
+
+            @Override
+            public void add(ConsentEntry entry) {
+                ann.add(entry);
+            }
+
+            @Override
+            public Facts facts() {
+                return new Facts(Optional.of(2014), Optional.empty());
+            }
+        };
+    }
+
+    @Test
+    void whoNeedsAGuardianIsNotToldOfBeforeTheGuardianAgreedToo() {
+        answers(ConsentPurpose.ON_CALL, true);
+        ConsentDesk desk = new ConsentDesk(new CurrentLaw(Profiles.named("cn-minor"), () -> NOON), true);
+        assertThat(desk.standing(child(), ConsentPurpose.ON_CALL).state()).isEqualTo(State.WAITS_FOR_GUARDIAN);
+        assertThat(desk.standing(child(), ConsentPurpose.ON_CALL).because()).isNotEmpty();
+        assertThat(desk.holds(child(), ConsentPurpose.ON_CALL)).isFalse();
+        guardianAnswers(ConsentPurpose.ON_CALL, true);
+        assertThat(desk.holds(child(), ConsentPurpose.ON_CALL)).isTrue();
+        assertThat(under("cn-minor").standing(child(), ConsentPurpose.ON_CALL).offer())
+                .as("where nobody is on call, a guardian is not asked either")
+                .isEqualTo(Offer.NOT_HERE);
     }
 
     @Test

@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.RiskLevel;
+import tongli.practice.SessionMoved;
 import tongli.server.account.AuditAction;
 import tongli.server.account.AuditEntry;
 import tongli.server.storage.Database;
@@ -39,7 +42,7 @@ class DispatcherTest {
     private Database database;
     private JdbcOutbox outbox;
     private JdbcAuditLog audit;
-    private Instant now = NOON;
+    private volatile Instant now = NOON;
     private final Set<String> agreed = new HashSet<>(Set.of("ann", "ben"));
     private final List<OnCallOutcome> counted = new ArrayList<>();
 
@@ -60,7 +63,7 @@ class DispatcherTest {
     private Dispatcher dispatcher(Duration timeout, int tries) {
         return new Dispatcher(
                 outbox,
-                new Dispatcher.Told(
+                new Dispatcher.Whom(
                         receiver.settings(timeout, tries), Optional.of(URI.create("https://tongli.example.org"))),
                 agreed::contains,
                 audit,
@@ -124,12 +127,51 @@ class DispatcherTest {
     void whatCannotBeKeptIsNotToldEither() {
         OnCall onCall = new OnCall(outbox, audit, agreed::contains, counted::add, () -> {}, () -> now);
         assertThatThrownBy(() -> onCall.stopped("ann", RiskLevel.HIGH, () -> {
-                    throw new IllegalStateException("moved");
+                    throw new SessionMoved(UUID.randomUUID());
                 }))
-                .hasMessage("moved");
+                .isInstanceOf(SessionMoved.class);
         assertThat(outbox.of("ann")).isEmpty();
         assertThat(audited(AuditAction.HANDED_OFF)).isEmpty();
         assertThat(counted).isEmpty();
+    }
+
+    @Test
+    void whereItCannotBeWrittenDownThatSomebodyIsToBeToldThatIsCounted() {
+        database.close();
+        OnCall onCall = new OnCall(outbox, audit, agreed::contains, counted::add, () -> {}, () -> now);
+        HandOffs handOffs = (level, keep) -> onCall.stopped("ann", level, keep);
+        handOffs.stoppedUnkept(RiskLevel.HIGH);
+        assertThat(counted).containsExactly(OnCallOutcome.LOST);
+        agreed.clear();
+        handOffs.stoppedUnkept(RiskLevel.HIGH);
+        assertThat(counted).as("nobody was to be told").hasSize(1);
+    }
+
+    @Test
+    void anErrorEndsNoTelling() throws InterruptedException {
+        AtomicBoolean first = new AtomicBoolean(true);
+        Dispatcher dispatcher = new Dispatcher(
+                outbox,
+                new Dispatcher.Whom(receiver.settings(), Optional.empty()),
+                person -> {
+                    if (first.getAndSet(false)) {
+                        throw new NoClassDefFoundError("as after half an update");
+                    }
+                    return true;
+                },
+                audit,
+                counted::add,
+                new Pace(Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(1)),
+                () -> now);
+        stopped("ann", RiskLevel.HIGH);
+        dispatcher.start();
+        while (first.get()) {
+            Thread.onSpinWait();
+        }
+        now = now.plus(Duration.ofMinutes(5)); // its lease is over
+        receiver.next();
+        dispatcher.close();
+        assertThat(latest().state()).isEqualTo(OnCallState.TOLD);
     }
 
     @Test
@@ -197,7 +239,7 @@ class DispatcherTest {
 
     @Test
     void whoWillNotTakeItIsNotAskedAgain() throws InterruptedException {
-        for (int status : new int[] {410, 401, 302}) {
+        for (int status : new int[] {410, 422, 302}) {
             stopped("ann", RiskLevel.HIGH);
             receiver.answers(status);
             dispatcher().tellNext();

@@ -34,7 +34,7 @@ public final class OnCallProcess {
     static Dispatcher node(Database database, OnCallSettings settings, InstantSource clock) {
         return new Dispatcher(
                 new JdbcOutbox(database),
-                new Dispatcher.Told(settings, Optional.empty()),
+                new Dispatcher.Whom(settings, Optional.empty()),
                 person -> true,
                 new JdbcAuditLog(database),
                 outcome -> {},

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.RiskLevel;
 import tongli.server.oncall.Answer.Meaning;
 import tongli.server.seal.Secret;
+import tongli.wire.TongliJson;
 
 class WebhookTest {
 
@@ -107,9 +116,14 @@ class WebhookTest {
         "202, TAKEN",
         "301, REFUSED",
         "400, REFUSED",
-        "401, REFUSED",
-        "404, REFUSED",
         "410, REFUSED",
+        "413, REFUSED",
+        "415, REFUSED",
+        "422, REFUSED",
+        "401, LATER",
+        "403, LATER",
+        "404, LATER",
+        "409, LATER",
         "408, LATER",
         "425, LATER",
         "429, LATER",
@@ -141,6 +155,64 @@ class WebhookTest {
     }
 
     @Test
+    void whoseNameIsNotFoundInTimeIsTriedLaterAndSentNothingAfterwards() throws InterruptedException {
+        CountDownLatch found = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Webhook webhook = new Webhook(receiver.settings(Duration.ofMillis(200), 3), () -> NOON, host -> {
+            try {
+                found.await();
+            } catch (InterruptedException none) {
+                Thread.currentThread().interrupt();
+            }
+            ended.countDown();
+            return InetAddress.getAllByName(host);
+        });
+        Answer answer = webhook.send(message());
+        assertThat(answer.meaning()).isEqualTo(Meaning.LATER);
+        assertThat(answer.told()).isEqualTo("no answer in time");
+        found.countDown();
+        ended.await();
+        send(OnCallMessage.test(NOON, Optional.empty(), Optional.empty()));
+        assertThat(receiver.next().json().get("type").asString()).isEqualTo("test");
+    }
+
+    @Test
+    void whoseNameIsNotKnownIsTriedLater() throws InterruptedException {
+        Webhook webhook = new Webhook(receiver.settings(), () -> NOON, host -> {
+            throw new UnknownHostException(host);
+        });
+        assertThat(webhook.send(message()).told()).isEqualTo("the host's name is not known");
+    }
+
+    /** Who builds a receiver tries it with what the guide shows. */
+    @Test
+    void theGuidesMessageIsSignedAsItSays() throws IOException {
+        String guide = Files.readString(Path.of("..", "docs", "safety.md"));
+        String body = found(guide, "```json\n(.*?)\n```");
+        assertThat(body)
+                .isEqualTo(TongliJson.line(new OnCallMessage(
+                        1,
+                        "risk",
+                        UUID.fromString(found(guide, "\nwebhook-id: (.*?)\n")),
+                        "2026-11-30T04:00:00Z",
+                        "high",
+                        UUID.fromString("0c5f7a52-8f0e-4b6e-9d5e-2f1d3a4b5c6d"),
+                        "https://tongli.example.org",
+                        "Student welfare, extension 4411")));
+        long sent = Long.parseLong(found(guide, "\nwebhook-timestamp: (.*?)\n"));
+        assertThat(Instant.ofEpochSecond(sent)).isEqualTo("2026-11-30T04:00:01Z");
+        assertThat(WebhookSecret.of(Secret.of(found(guide, "secret `(whsec_.*?)`")))
+                        .sign(found(guide, "\nwebhook-id: (.*?)\n"), sent, body))
+                .isEqualTo(found(guide, "\nwebhook-signature: (.*?)\n"));
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
     void whereNobodyListensIsTriedLater() throws InterruptedException {
         OnCallSettings gone = receiver.settings(Duration.ofSeconds(5), 3);
         receiver.close();
@@ -161,7 +233,8 @@ class WebhookTest {
                 "http://93.184.216.34/"
             })
     void thereAreAddressesThatNothingIsSentTo(String address) throws InterruptedException {
-        assertThatThrownBy(() -> Webhook.requireFit(URI.create(address))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Webhook.requireFit(URI.create(address), InetAddress::getAllByName))
+                .isInstanceOf(IOException.class);
         Answer answer = new Webhook(
                         new OnCallSettings(
                                 URI.create(address),
@@ -177,7 +250,8 @@ class WebhookTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://10.0.0.7/", "https://93.184.216.34/", "http://127.0.0.1:8/", "http://[::1]/"})
     void aMachineOfOnesOwnMayBeTold(String address) {
-        assertThatCode(() -> Webhook.requireFit(URI.create(address))).doesNotThrowAnyException();
+        assertThatCode(() -> Webhook.requireFit(URI.create(address), InetAddress::getAllByName))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -67,6 +67,7 @@ abstract class JdbcOutboxContract {
         assertThat(outbox.of("ann")).containsExactly(event);
         assertThat(outbox.of("ben")).isEmpty();
         assertThat(outbox.find(event.reference())).contains(event);
+        assertThat(outbox.find(event.id())).contains(event);
         assertThat(outbox.find(UUID.randomUUID())).isEmpty();
     }
 
@@ -121,6 +122,22 @@ abstract class JdbcOutboxContract {
             assertThat(one.state()).isEqualTo(OnCallState.TOLD);
             assertThat(one.endedAt()).contains(NOON.plusSeconds(101));
         });
+    }
+
+    @Test
+    void aClockThatRanAheadPutsOffNothingAndStandsInNoEventsWay() {
+        Instant ahead = NOON.plus(Duration.ofHours(3));
+        OnCallEvent early = added("ann", RiskLevel.HIGH, ahead);
+        assertThat(claimed(NOON).orElseThrow().id()).isEqualTo(early.id());
+        assertThat(claimed(NOON)).as("it is being told").isEmpty();
+        OnCallEvent now = added("ann", RiskLevel.HIGH, NOON);
+        assertThat(now.reference()).isNotEqualTo(early.reference());
+        assertThat(outbox.add(event("ann", RiskLevel.HIGH, NOON.minusSeconds(30)), EPISODE))
+                .as("clocks differ a little")
+                .isFalse();
+        OnCallEvent asked = claimed(NOON).orElseThrow();
+        outbox.retry(asked, NOON.plus(Duration.ofMinutes(15)));
+        assertThat(claimed(NOON)).as("as a receiver may ask for").isEmpty();
     }
 
     @Test
