@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -157,23 +158,24 @@ class WebhookTest {
     @Test
     void whoseNameIsNotFoundInTimeIsTriedLaterAndSentNothingAfterwards() throws InterruptedException {
         CountDownLatch found = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
+        AtomicReference<Thread> looking = new AtomicReference<>();
         Webhook webhook = new Webhook(receiver.settings(Duration.ofMillis(200), 3), () -> NOON, host -> {
+            looking.set(Thread.currentThread());
             try {
                 found.await();
             } catch (InterruptedException none) {
                 Thread.currentThread().interrupt();
             }
-            ended.countDown();
             return InetAddress.getAllByName(host);
         });
         Answer answer = webhook.send(message());
         assertThat(answer.meaning()).isEqualTo(Meaning.LATER);
         assertThat(answer.told()).isEqualTo("no answer in time");
         found.countDown();
-        ended.await();
+        looking.get().join();
         send(OnCallMessage.test(NOON, Optional.empty(), Optional.empty()));
         assertThat(receiver.next().json().get("type").asString()).isEqualTo("test");
+        assertThat(receiver.rest()).isEmpty();
     }
 
     @Test
