@@ -99,6 +99,7 @@ class SlowClientsIT {
                 seconds);
     }
 
+    /** The system may take such an answer for a client that does not read, and then it holds no thread; that the filter gives up others is its own test's. */
     @Test
     void whoTakesNothingOfAnAnswerStopsNobody() throws Exception {
         String session = server.start();
