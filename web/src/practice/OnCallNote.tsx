@@ -15,7 +15,7 @@ const EPISODE = 3_600_000;
 export function OnCallNote({ at }: { at?: string | undefined }) {
   const { t, date } = useWords();
   const { who } = useSigned();
-  const [told, setTold] = useState<OwnOnCall | null>(null);
+  const [told, setTold] = useState<OwnOnCall & { recent: boolean } | null>(null);
   const asks = hasAccounts(who);
   useEffect(() => {
     if (!asks) return undefined;
@@ -27,7 +27,8 @@ export function OnCallNote({ at }: { at?: string | undefined }) {
       };
       api.ownOnCall(at).then((answer) => {
         if (!current) return;
-        setTold(answer);
+        // of an older stop nobody knows any more whether they had agreed by then
+        setTold({ ...answer, recent: at === undefined || Date.now() - Date.parse(at) < EPISODE });
         if (answer.latest?.state === "pending") again();
       }, again);
     };
@@ -39,9 +40,7 @@ export function OnCallNote({ at }: { at?: string | undefined }) {
   }, [asks, at]);
   if (!asks) return null;
   const { latest } = told ?? { latest: null };
-  // of an older stop nobody knows any more whether they had agreed by then
-  const recent = at === undefined || Date.now() - Date.parse(at) < EPISODE;
-  const lost = recent && told !== null && told.agreed && latest === null;
+  const lost = told !== null && told.recent && told.agreed && latest === null;
   const state = lost ? "given_up" : latest?.state;
   return (
     <Text role="status" fw={600}>
