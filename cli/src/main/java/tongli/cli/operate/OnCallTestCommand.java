@@ -54,7 +54,7 @@ final class OnCallTestCommand implements Runnable {
                             answer.told(),
                             answer.meaning() == Answer.Meaning.REFUSED
                                     ? "a server would give such an event up at once; look at address and secret"
-                                    : "a server would try again"));
+                                    : "a server would try again; if it stays so, look at address and secret"));
         }
     }
 

@@ -85,14 +85,14 @@ class OnCallCommandTest {
 
     @Test
     void whatIsNotTakenIsStatusOneAndSaysWhatAServerWouldDo() throws Exception {
-        status.set(401);
+        status.set(410);
         assertThat(run(address())).isEqualTo(1);
         assertThat(err.toString())
-                .contains("status 401", "give such an event up at once")
+                .contains("status 410", "give such an event up at once")
                 .doesNotContain("of-ours");
-        status.set(503);
+        status.set(401);
         assertThat(run(address())).isEqualTo(1);
-        assertThat(err.toString()).contains("status 503", "a server would try again");
+        assertThat(err.toString()).contains("status 401", "a server would try again", "look at address and secret");
         assertThat(came).hasSize(2);
     }
 
