@@ -29,11 +29,11 @@ class LibraryHomesTest {
                                 "org.springframework..",
                                 "jakarta..",
                                 "io.swagger..",
-                                "java.sql..",
-                                "javax.sql..",
                                 "org.postgresql..",
                                 "com.github.kagkarlsson.."),
                         List.of("server")),
+                // what a database grows by is asked of the database
+                arguments(List.of("java.sql..", "javax.sql.."), List.of("server", "benchmarks")),
                 arguments(
                         List.of("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox.."),
                         List.of("report")),
