@@ -32,11 +32,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import tongli.core.Sha256;
 import tongli.server.account.Role;
 import tongli.server.oidc.OidcSettings;
 import tongli.server.oidc.RoleClaim;
 import tongli.server.seal.Secret;
-import tongli.server.seal.Sha256;
 import tongli.wire.TongliJson;
 
 /** A small OpenID Connect provider: real discovery, keys, PKCE and signed tokens, and a way to forge each of them. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tongli.server.storage.StoragePlace;
 
@@ -13,32 +12,15 @@ import tongli.server.storage.StoragePlace;
 record Node(Process process, int port) implements AutoCloseable {
 
     static Node start(StoragePlace place) throws IOException {
-        ProcessBuilder server = command(place.folder());
-        place.postgres()
-                .ifPresent(address -> server.environment()
-                        .putAll(Map.of(
-                                "TONGLI_DATABASE_URL", address.url(),
-                                "TONGLI_DATABASE_USER", address.user(),
-                                "TONGLI_DATABASE_PASSWORD",
-                                        address.password().orElseThrow().value(),
-                                "TONGLI_KEY",
-                                        place.keys().orElseThrow().current().encoded())));
-        Process process = server.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = JavaProcess.over(place, command(place.folder())).start();
         return new Node(process, port(process));
     }
 
     /** {@link ServerProcess}, not started yet. */
     static ProcessBuilder command(Path folder, String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ServerProcess.class.getName(),
-                folder.toString()));
-        command.addAll(List.of(more));
-        return new ProcessBuilder(command);
+        List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+        arguments.addAll(List.of(more));
+        return JavaProcess.of(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), ServerProcess.class, arguments);
     }
 
     /** Waits until it answers. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import tongli.server.seal.Sha256;
+import tongli.core.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /** What a server acknowledged, to be held against what it has after it was killed. Safe for many threads. */

@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import tongli.cli.terminal.WorkFailed;
-import tongli.learning.corpus.Tsv;
+import tongli.core.Sha256;
 
 /**
  * Tells whether what a person labelled is still the same.
@@ -28,7 +27,7 @@ record Seal(String name, Supplier<String> sha256) {
     static final List<String> NAMES = List.of(TEXT, FILE);
 
     static Seal of(String text) {
-        return new Seal(TEXT, () -> Tsv.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return new Seal(TEXT, () -> Sha256.hex(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static Seal of(Path file) {
@@ -37,15 +36,13 @@ record Seal(String name, Supplier<String> sha256) {
 
     private static String digest(Path file) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.fresh();
             try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
                 bytes.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new WorkFailed("%s cannot be read to its end; all answers before are kept".formatted(file), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
         }
     }
 }

@@ -3,12 +3,9 @@ package tongli.cli.trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +19,7 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.coaching.trial.OutcomeRow;
 import tongli.coaching.trial.Protocol;
 import tongli.core.Blank;
+import tongli.core.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -112,11 +110,9 @@ record OutcomeFile(List<OutcomeRow> rows, String sha256) {
 
     private static String digest(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return Sha256.hex(Files.readAllBytes(file));
         } catch (IOException e) {
             throw FileTrouble.with(e, "may it be read?");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

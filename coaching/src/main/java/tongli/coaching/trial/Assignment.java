@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import tongli.core.Coded;
 import tongli.core.Require;
+import tongli.core.Sha256;
 
 /** Who is in which arm, in the order of the cohort. Immutable. */
 public final class Assignment {
@@ -99,7 +100,7 @@ public final class Assignment {
     }
 
     public String sha256() {
-        return Digests.sha256(csv());
+        return Sha256.hex(csv());
     }
 
     /** What an assessor may see: the codes, in an order that tells nothing. */

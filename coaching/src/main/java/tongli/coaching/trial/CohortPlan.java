@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tongli.core.Language;
+import tongli.core.Sha256;
 
 /** The pre-registration of a {@link CohortTrial} as a file that ends with the SHA-256 of all before it. Stateless. */
 final class CohortPlan {
@@ -19,7 +20,7 @@ final class CohortPlan {
         Map<String, Object> planned = new LinkedHashMap<>(ProtocolYaml.fields(protocol));
         if (!seedTold) {
             planned.remove("seed");
-            planned.put("seed_sha256", Digests.sha256(Long.toString(protocol.seed())));
+            planned.put("seed_sha256", Sha256.hex(Long.toString(protocol.seed())));
         }
         Map<String, Object> plan = new LinkedHashMap<>();
         for (Language language : Language.values()) {
@@ -36,7 +37,7 @@ final class CohortPlan {
         fields.put("primary_analysis", protocol.primary().code());
         fields.put("plan", plan);
         String body = ProtocolYaml.write(fields);
-        return body + SEAL + Digests.sha256(body) + "\n";
+        return body + SEAL + Sha256.hex(body) + "\n";
     }
 
     private static List<String> sentences(Protocol protocol, boolean seedTold, Language language) {

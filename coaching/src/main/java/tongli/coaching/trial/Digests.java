@@ -2,27 +2,17 @@ package tongli.coaching.trial;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Fingerprints of files, and the codes that stand for people. Stateless. */
+/** The codes that stand for people. Stateless. */
 final class Digests {
 
     /** In hexadecimal digits: 48 bits, so that two of ten thousand share a code once in some six million trials. */
     private static final int CODE_DIGITS = 12;
 
     private Digests() {}
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     /** By HMAC-SHA-256 (RFC 2104): without the key nobody can try ids until a code fits. */
     static String code(byte[] key, String id) {

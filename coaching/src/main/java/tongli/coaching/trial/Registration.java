@@ -12,6 +12,7 @@ import tongli.coaching.yaml.YamlField;
 import tongli.coaching.yaml.YamlFile;
 import tongli.core.Language;
 import tongli.core.Sentences;
+import tongli.core.Sha256;
 
 /**
  * The plan of a trial as it was before any outcome: what is asked, how it is analysed, who was randomised (as a
@@ -51,7 +52,7 @@ public record Registration(
         fields.put("plan", plan);
         fields.put("assignment_sha256", assignment.sha256());
         String body = ProtocolYaml.write(fields);
-        return body + "seal: " + Digests.sha256(body) + "\n";
+        return body + "seal: " + Sha256.hex(body) + "\n";
     }
 
     static String sentence(Language language, String key) {
@@ -78,7 +79,7 @@ public record Registration(
     static Registration read(String file, String text) {
         int end = text.lastIndexOf("seal: ");
         var seal = SEAL.matcher(end < 0 ? "" : text.substring(end));
-        if (!seal.matches() || !Digests.sha256(text.substring(0, end)).equals(seal.group(1))) {
+        if (!seal.matches() || !Sha256.hex(text.substring(0, end)).equals(seal.group(1))) {
             throw new TrialException(
                     "%s was changed after it was registered: its seal does not fit. Put back the file as it was written; a registered plan cannot be changed, and another plan is another trial"
                             .formatted(file));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import tongli.core.Sha256;
 
 /**
  * Whole trials on made-up people: each is begun, assigned, registered and analysed with real files, as an instructor
@@ -70,7 +71,7 @@ public record TrialSimulation(Coverage hedgesG, Coverage difference, Coverage pr
         Assignment assignment = trial.assign(cohort.members(), key);
         trial.register(REGISTERED);
         List<OutcomeRow> rows = cohort.rows(assignment, chance);
-        return trial.analyse(rows, Digests.sha256(rows.toString()), REGISTERED);
+        return trial.analyse(rows, Sha256.hex(rows.toString()), REGISTERED);
     }
 
     private static void clear(Path folder) throws IOException {

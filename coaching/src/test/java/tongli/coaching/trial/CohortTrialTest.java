@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tongli.core.Sha256;
 
 class CohortTrialTest {
 
@@ -85,7 +86,7 @@ class CohortTrialTest {
         CohortTrial hidden = trial(123_456_789, false);
         assertThat(hidden.plan())
                 .doesNotContain("123456789")
-                .contains("seed_sha256: " + Digests.sha256("123456789"), "registered: 2026-03-01T12:00:00Z")
+                .contains("seed_sha256: " + Sha256.hex("123456789"), "registered: 2026-03-01T12:00:00Z")
                 .endsWith("seal: " + hidden.seal() + "\n");
         assertThat(trial(123_456_789, true).plan()).contains("seed: 123456789").doesNotContain("seed_sha256");
         assertThat(joined(hidden, 5).end(NOON).plan()).isEqualTo(hidden.plan());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.coaching.yaml.InvalidYamlException;
+import tongli.core.Sha256;
 
 class TrialFolderTest {
     private static final Instant MONDAY = Instant.parse("2026-11-30T08:15:00.5Z");
@@ -65,7 +66,7 @@ class TrialFolderTest {
                 .containsEntry(Arm.PRACTICE_WITH_FEEDBACK, 10);
         // as sha256sum tells it of the file
         assertThat(registration.assignmentSha256())
-                .isEqualTo(Digests.sha256(Files.readString(folder.resolve("assignment.csv"))))
+                .isEqualTo(Sha256.hex(Files.readString(folder.resolve("assignment.csv"))))
                 .isEqualTo(assignment.sha256());
         String text = Files.readString(folder.resolve("registration.yaml"));
         assertThat(text).contains("primary_analysis: ancova", "Hedges' g", "协方差分析", "倾听课");

@@ -20,6 +20,7 @@ import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Polarity;
+import tongli.core.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -323,7 +324,7 @@ public enum EmotionSet {
         }
         for (Path file : files) {
             byte[] bytes = Files.readAllBytes(file);
-            sums.add(Tsv.sha256(bytes));
+            sums.add(Sha256.hex(bytes));
             int number = 0;
             for (String line : PlainLines.of(file, bytes)) {
                 number++;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.core.Blank;
+import tongli.core.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ public record JsonLines(List<Line> lines, String sha256) {
                 lines.add(new Line(place, json(place, line)));
             }
         }
-        return new JsonLines(lines, Tsv.sha256(bytes));
+        return new JsonLines(lines, Sha256.hex(bytes));
     }
 
     private static JsonNode json(String place, String line) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import tongli.core.Blank;
+import tongli.core.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ public record StrictJsonLines<T>(List<T> rows, String sha256) {
             }
         }
         faults.refuse();
-        return new StrictJsonLines<>(rows, Tsv.sha256(bytes));
+        return new StrictJsonLines<>(rows, Sha256.hex(bytes));
     }
 
     private static JsonNode json(String line) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tongli.core.Blank;
+import tongli.core.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,7 +50,7 @@ public record TextFile(List<String> texts, String sha256) {
             return column(Tsv.read(file), field);
         }
         byte[] bytes = Files.readAllBytes(file);
-        return new TextFile(PlainLines.of(file, bytes), Tsv.sha256(bytes));
+        return new TextFile(PlainLines.of(file, bytes), Sha256.hex(bytes));
     }
 
     private static TextFile column(Tsv tsv, String name) throws IOException {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import tongli.core.Sha256;
 
 /**
  * A tab-separated file with one header line and no quoting, plain or gzipped ({@code .gz}).
@@ -42,7 +40,7 @@ public record Tsv(Path path, List<String> header, List<List<String>> rows, Strin
                         .formatted(path, i + 1, lines.get(i).size(), header.size()));
             }
         }
-        return new Tsv(path, header, lines.subList(1, lines.size()), sha256(bytes));
+        return new Tsv(path, header, lines.subList(1, lines.size()), Sha256.hex(bytes));
     }
 
     /** The place of a column. @throws IllegalArgumentException if the header lacks it */
@@ -61,15 +59,6 @@ public record Tsv(Path path, List<String> header, List<List<String>> rows, Strin
             return column(name);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage() + "; " + remedy, e);
-        }
-    }
-
-    /** In hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import tongli.core.Language;
+import tongli.core.Sha256;
 import tongli.learning.corpus.EmotionSet;
 import tongli.learning.corpus.PlainLines;
 import tongli.learning.corpus.Tsv;
@@ -129,6 +130,6 @@ enum PlainSet {
                 throw new IOException("%s:%d: no line of JSON".formatted(file, number), e);
             }
         }
-        return Tsv.sha256(bytes);
+        return Sha256.hex(bytes);
     }
 }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import tongli.learning.corpus.Tsv;
+import tongli.core.Sha256;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskModelFile;
@@ -84,7 +84,7 @@ final class TeacherAnswers {
     }
 
     static String hash(String text) {
-        return Tsv.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_PARTS * 6);
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_PARTS * 6);
     }
 
     private static float[] joined(List<float[]> logits) {

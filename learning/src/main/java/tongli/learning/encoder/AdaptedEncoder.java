@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tongli.core.Language;
-import tongli.learning.corpus.Tsv;
+import tongli.core.Sha256;
 import tongli.perception.encoder.EncoderWeights;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskModel;
@@ -76,7 +76,7 @@ public record AdaptedEncoder(
                             .formatted(file, language.code(), encoder.name(), language.code()));
         }
         AdaptedEncoder adapted = new AdaptedEncoder(encoder.name(), language, saved.tensors(), provenance);
-        return new OnDisk(adapted, Tsv.sha256(bytes));
+        return new OnDisk(adapted, Sha256.hex(bytes));
     }
 
     private static OnDisk ofModel(Path file, Language language) throws IOException {
@@ -89,7 +89,7 @@ public record AdaptedEncoder(
         try {
             Map<String, Tensor> weights = TaskModel.encoder(model);
             return new OnDisk(
-                    new AdaptedEncoder(model.encoder(), language, weights, model.provenance()), Tsv.sha256(bytes));
+                    new AdaptedEncoder(model.encoder(), language, weights, model.provenance()), Sha256.hex(bytes));
         } catch (IllegalArgumentException e) {
             throw new IOException(
                     "%s: %s; give a model of --method lora, adalora or full over the whole encoder"

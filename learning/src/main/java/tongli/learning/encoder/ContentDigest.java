@@ -3,23 +3,15 @@ package tongli.learning.encoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import tongli.core.Sha256;
 import tongli.perception.encoder.Tensor;
 
 /** SHA-256 of what is put into it, in hexadecimal digits. Not safe for many threads. */
 public final class ContentDigest {
-    private final MessageDigest digest;
-
-    public ContentDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.fresh();
 
     public ContentDigest put(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
-import tongli.learning.corpus.Tsv;
+import tongli.core.Sha256;
 import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.encoder.TuningMethod;
 import tongli.learning.encoder.TuningOptions;
@@ -50,8 +50,8 @@ class AdaptedEncoderTrainingTest {
         TaskModelFile model = TaskModelFile.read(outcome.model());
         assertThat(model.learnt().get(BIAS).values()).containsExactly(bias);
         assertThat(model.provenance())
-                .containsEntry("encoder_sha256", Tsv.sha256(Files.readAllBytes(folder.resolve(AdaptedEncoder.FILE))))
-                .containsEntry("train_sha256 mood.tsv", Tsv.sha256(Files.readAllBytes(file)));
+                .containsEntry("encoder_sha256", Sha256.hex(Files.readAllBytes(folder.resolve(AdaptedEncoder.FILE))))
+                .containsEntry("train_sha256 mood.tsv", Sha256.hex(Files.readAllBytes(file)));
         assertThat(TaskModel.graph(model, Precision.INT8)).isNotEmpty();
         Judged judged = FileEvaluation.run(
                 new FileEvaluation.Options(Optional.of(outcome.model()), "mood", Language.ZH, Precision.FP32, Map.of()),

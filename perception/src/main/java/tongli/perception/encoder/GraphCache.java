@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tongli.core.Sha256;
 
 /**
  * Keeps built graphs in a folder, each under the hash of what it was built from: to build one takes seconds, to read one
@@ -65,13 +65,9 @@ public final class GraphCache {
     }
 
     private static String name(String encoder, byte[] model, Precision precision) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((VERSION + precision + encoder).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(model)) + ".onnx";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.fresh();
+        digest.update((VERSION + precision + encoder).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(model)) + ".onnx";
     }
 
     private static void keep(Path file, byte[] graph) {

@@ -128,7 +128,7 @@ public final class TaskModel implements AutoCloseable {
      * whose logits are averaged, each weighing by its tokens.
      */
     public List<float[][]> logits(List<String> texts) {
-        return logits(texts.size(), sink -> session.runTogether(texts, sink));
+        return logits(texts.size(), sink -> session.run(texts, sink));
     }
 
     /** The logits of each head, one array of shape (pairs, labels) a head. A pair is read up to 256 tokens, and by itself. */

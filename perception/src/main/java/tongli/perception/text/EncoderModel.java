@@ -25,7 +25,7 @@ final class EncoderModel implements AutoCloseable {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = new WindowSum(files.width());
         }
-        session.runTogether(texts, (outputs, batch, padded) -> {
+        session.run(texts, (outputs, batch, padded) -> {
             FloatBuffer hidden = ((OnnxTensor) outputs.get(0)).getFloatBuffer();
             for (int row = 0; row < batch.size(); row++) {
                 EncoderSession.Window window = batch.get(row);

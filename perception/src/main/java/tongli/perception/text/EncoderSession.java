@@ -32,7 +32,7 @@ public final class EncoderSession implements AutoCloseable {
     /** Small, so that there is something to run side by side. */
     private static final int MAX_BATCH = 8;
 
-    /** What a batch of {@link #runTogether} holds; with more a row costs no less. */
+    /** What a batch of {@link #run} holds; with more a row costs no less. */
     private static final int TOKENS_A_BATCH = 160;
 
     /** For each thread, before the sink takes what they made: outputs lie outside the heap. */
@@ -95,19 +95,12 @@ public final class EncoderSession implements AutoCloseable {
     }
 
     /**
-     * Runs the texts; batches reach the sink in an order fixed by the texts.
+     * Runs the texts, in small batches of an even number, so that two threads have as much to do; batches reach the sink in an order
+     * fixed by the texts. How they are cut hangs on the texts alone, and not on the machine.
      *
      * @throws IllegalStateException if ONNX Runtime fails, or the caller is interrupted while several batches run
      */
     public void run(List<String> texts, Sink sink) {
-        runBatches(batches(windowsOf(texts), MAX_BATCH), sink);
-    }
-
-    /**
-     * The same for a few texts that somebody waits for, in smaller batches of an even number, so that two threads have as much to
-     * do. How they are cut hangs on the texts alone, and not on the machine.
-     */
-    public void runTogether(List<String> texts, Sink sink) {
         runBatches(evenBatches(windowsOf(texts)), sink);
     }
 
@@ -140,16 +133,7 @@ public final class EncoderSession implements AutoCloseable {
 
     /** Runs windows, each a batch by itself. */
     public void runWindows(List<Window> windows, Sink sink) {
-        runBatches(batches(windows, 1), sink);
-    }
-
-    private static List<List<Window>> batches(List<Window> given, int most) {
-        List<Window> windows = byLength(given);
-        List<List<Window>> batches = new ArrayList<>();
-        for (int from = 0; from < windows.size(); from += most) {
-            batches.add(windows.subList(from, Math.min(windows.size(), from + most)));
-        }
-        return batches;
+        runBatches(byLength(windows).stream().map(List::of).toList(), sink);
     }
 
     static List<List<Window>> evenBatches(List<Window> given) {

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import tongli.core.Language;
+import tongli.core.Sha256;
 
 /**
  * The words of a text and their parts of speech.
@@ -43,7 +43,7 @@ public final class Words {
      */
     public static String fingerprint(Language language) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.fresh();
             digest.update((RULES + language.code()).getBytes(StandardCharsets.UTF_8));
             for (String file : language == Language.ZH ? HanLpSegment.FILES : EnglishWords.FILES) {
                 try (InputStream stream = Words.class.getResourceAsStream(file)) {
@@ -57,8 +57,6 @@ public final class Words {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the dictionaries of " + language.code(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

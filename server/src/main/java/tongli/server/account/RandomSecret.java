@@ -2,7 +2,7 @@ package tongli.server.account;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import tongli.server.seal.Sha256;
+import tongli.core.Sha256;
 
 /**
  * A secret that stands for somebody, and what is kept of it: 256 random bits need no slow hash, as nobody guesses them

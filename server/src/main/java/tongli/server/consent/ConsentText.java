@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import tongli.core.Language;
-import tongli.server.seal.Sha256;
+import tongli.core.Sha256;
 
 /**
  * The words by which people are asked, in one language: a file {@code PURPOSE-VERSION-LANGUAGE.txt} beside this class, whose first line is the

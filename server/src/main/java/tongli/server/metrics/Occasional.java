@@ -1,8 +1,13 @@
 package tongli.server.metrics;
 
+import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What is asked of the database at most once a minute, however often somebody looks; what could not be asked stays as it was. Safe for many threads.
@@ -27,6 +32,19 @@ final class Occasional<T> {
         this.database = database;
         this.nanos = nanos;
         this.asked = new Asked<>(before, nanos.getAsLong() - EACH.toNanos());
+    }
+
+    /** A gauge of a part of what it says, which keeps this from being forgotten. */
+    Gauge.Builder<Occasional<T>> gauge(String name, String description, ToDoubleFunction<T> value) {
+        return Gauge.builder(name, this, occasional -> value.applyAsDouble(occasional.get()))
+                .strongReference(true)
+                .description(description);
+    }
+
+    /** For how many seconds something has waited; 0 for nothing. */
+    static double age(Optional<Instant> since, InstantSource clock) {
+        return since.map(then -> Duration.between(then, clock.instant()).toSeconds())
+                .orElse(0L);
     }
 
     T get() {

@@ -1,14 +1,11 @@
 package tongli.server.metrics;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What is done outside requests, as the database says, so the same at every node, whichever of them did it and whenever they started. Asked at
@@ -35,28 +32,19 @@ public final class QueueMeters {
     }
 
     public void register(MeterRegistry registry) {
-        gauge("tongli.jobs.waiting", "Jobs that nobody has begun", Queue::waiting)
+        queue.gauge("tongli.jobs.waiting", "Jobs that nobody has begun", Queue::waiting)
                 .register(registry);
-        gauge("tongli.jobs.oldest", "How long ago the oldest job that is not ended was handed in", this::age)
+        queue.gauge(
+                        "tongli.jobs.oldest",
+                        "How long ago the oldest job that is not ended was handed in",
+                        now -> Occasional.age(now.oldest(), clock))
                 .baseUnit("seconds")
                 .register(registry);
-        gauge(
+        queue.gauge(
                         "tongli.retention.last",
                         "When practice that was kept for long enough was last deleted, since 1970; 0 for not yet",
-                        queue -> queue.retained().map(Instant::getEpochSecond).orElse(0L))
+                        now -> now.retained().map(Instant::getEpochSecond).orElse(0L))
                 .baseUnit("seconds")
                 .register(registry);
-    }
-
-    private Gauge.Builder<QueueMeters> gauge(String name, String description, ToDoubleFunction<Queue> value) {
-        return Gauge.builder(name, this, meters -> value.applyAsDouble(meters.queue.get()))
-                .strongReference(true)
-                .description(description);
-    }
-
-    private double age(Queue queue) {
-        return queue.oldest()
-                .map(since -> Duration.between(since, clock.instant()).toSeconds())
-                .orElse(0L);
     }
 }

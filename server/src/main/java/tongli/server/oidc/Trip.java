@@ -1,7 +1,7 @@
 package tongli.server.oidc;
 
 import java.util.Base64;
-import tongli.server.seal.Sha256;
+import tongli.core.Sha256;
 
 /**
  * One browser's way to the provider and back. All there is of it is a secret in the browser's cookie: what proves on the way back that it is the same

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
+import tongli.core.Sha256;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
-import tongli.server.seal.Sha256;
 import tongli.wire.TongliJson;
 
 /** Entity tags (RFC 9110, 8.8.3) of what two may change at once: whoever sends the one that they read changes nothing that they have not seen. */

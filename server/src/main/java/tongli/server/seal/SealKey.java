@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import tongli.core.Sha256;
 
 /** A key of 256 bits, known by an id that says nothing of it. It is never printed, logged or part of a message. */
 public final class SealKey {

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 import tongli.core.Coded;
+import tongli.core.Sha256;
 import tongli.practice.Guess;
 import tongli.practice.PracticeRefused;
 import tongli.practice.Session;
@@ -19,7 +20,6 @@ import tongli.practice.SessionMoved;
 import tongli.practice.SessionStatus;
 import tongli.practice.SessionStore;
 import tongli.practice.Turn;
-import tongli.server.seal.Sha256;
 import tongli.wire.SessionArchive;
 
 /** One person's sessions in a {@link Database}, which several processes may share. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.server.FaultTable;
+import tongli.server.JavaProcess;
 import tongli.server.storage.Consents;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcJobStore;
@@ -264,21 +265,7 @@ class JobsIT {
     }
 
     private Process node(StoragePlace place) throws Exception {
-        ProcessBuilder node = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                JobProcess.class.getName(),
-                folder.toString());
-        place.postgres()
-                .ifPresent(address -> node.environment()
-                        .putAll(Map.of(
-                                "TONGLI_DATABASE_URL", address.url(),
-                                "TONGLI_DATABASE_USER", address.user(),
-                                "TONGLI_DATABASE_PASSWORD",
-                                        address.password().orElseThrow().value(),
-                                "TONGLI_KEY",
-                                        place.keys().orElseThrow().current().encoded())));
-        return node.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return JavaProcess.over(place, JavaProcess.of(List.of(), JobProcess.class, List.of(folder.toString())))
+                .start();
     }
 }

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.RiskLevel;
+import tongli.server.JavaProcess;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAuditLog;
 import tongli.server.storage.JdbcOutbox;
@@ -95,22 +96,12 @@ class OnCallNodesIT {
     }
 
     private Process node(StoragePlace place, Receiver receiver) throws Exception {
-        ProcessBuilder node = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                OnCallProcess.class.getName(),
-                folder.toString(),
-                receiver.address().toString());
-        place.postgres()
-                .ifPresent(address -> node.environment()
-                        .putAll(Map.of(
-                                "TONGLI_DATABASE_URL", address.url(),
-                                "TONGLI_DATABASE_USER", address.user(),
-                                "TONGLI_DATABASE_PASSWORD",
-                                        address.password().orElseThrow().value(),
-                                "TONGLI_KEY",
-                                        place.keys().orElseThrow().current().encoded())));
-        return node.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return JavaProcess.over(
+                        place,
+                        JavaProcess.of(
+                                List.of(),
+                                OnCallProcess.class,
+                                List.of(folder.toString(), receiver.address().toString())))
+                .start();
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -20,12 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.coaching.course.cohort.AccessCode;
 import tongli.coaching.course.cohort.Cohort;
-import tongli.coaching.skill.Tally;
-import tongli.coaching.skill.evidence.ExerciseKind;
-import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
-import tongli.core.Skill;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeService;
@@ -54,24 +49,10 @@ abstract class BackupContract {
         practice.turn(session.id(), LearnerMove.say("A very secret wait.\n\"…\" 很难过"), Optional.of("key"));
         practice.guess(session.id(), BasicEmotion.ANGER, 3, Optional.of("a secret need"));
         practice.start(StartRequest.of("refund", Language.ZH, 8));
-        new JdbcEvidenceStore(database, "ann").put(evidence());
+        new JdbcEvidenceStore(database, "ann").put(GivenEvidence.ofRepairing(NOON));
         new JdbcCourseStore(database, "ann").add(cohort());
         JdbcJobStoreContract.finished(new JdbcJobStore(database));
         return practice.session(session.id());
-    }
-
-    private static SkillEvidence evidence() {
-        return new SkillEvidence(
-                "session/1",
-                ExerciseKind.TALK,
-                "talk/refund/easy",
-                "refund",
-                -1,
-                Optional.of(Skill.REPAIRING),
-                false,
-                true,
-                NOON,
-                Map.of(Skill.REPAIRING, new Tally(1, 1)));
     }
 
     private static Cohort cohort() {
@@ -121,7 +102,7 @@ abstract class BackupContract {
             JdbcSessionStore store = new JdbcSessionStore(database, "ann");
             assertThat(store.all()).isEqualTo(all);
             assertThat(new Consents(database, "ann").storage()).contains(new Consents.Decision(true, NOON));
-            assertThat(new JdbcEvidenceStore(database, "ann").all()).containsExactly(evidence());
+            assertThat(new JdbcEvidenceStore(database, "ann").all()).containsExactly(GivenEvidence.ofRepairing(NOON));
             assertThat(new JdbcCourseStore(database, "ann").cohorts()).containsExactly(cohort());
             JdbcJobStore jobs = new JdbcJobStore(database);
             assertThat(jobs.result("ann", jobs.of("ann").get(0).id())).contains(JdbcJobStoreContract.TABLE);

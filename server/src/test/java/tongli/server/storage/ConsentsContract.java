@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongli.coaching.skill.Tally;
-import tongli.coaching.skill.evidence.ExerciseKind;
-import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.Language;
-import tongli.core.Skill;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.consent.ConsentEntry;
 import tongli.server.consent.ConsentEntry.How;
@@ -97,29 +91,17 @@ abstract class ConsentsContract {
         Consents ann = new Consents(database, "ann");
         ann.decide(true, NOON);
         guardianAnswers(ann, false);
-        new JdbcEvidenceStore(database, "ann", consents -> isRefused("cn-minor", consents)).put(evidence());
+        new JdbcEvidenceStore(database, "ann", consents -> isRefused("cn-minor", consents))
+                .put(GivenEvidence.ofRepairing(NOON));
         assertThat(new JdbcEvidenceStore(database, "ann").all()).isEmpty();
-        new JdbcEvidenceStore(database, "ann", consents -> isRefused("default", consents)).put(evidence());
+        new JdbcEvidenceStore(database, "ann", consents -> isRefused("default", consents))
+                .put(GivenEvidence.ofRepairing(NOON));
         PersonStores.of("ann", database, folder, new TurnNews(), consents -> isRefused("default", consents));
         assertThat(new JdbcEvidenceStore(database, "ann").all()).hasSize(1);
         PersonStores.of("ann", database, folder, new TurnNews(), consents -> isRefused("cn-minor", consents));
         assertThat(new JdbcEvidenceStore(database, "ann").all())
                 .as("left unfinished")
                 .isEmpty();
-    }
-
-    private static SkillEvidence evidence() {
-        return new SkillEvidence(
-                "session/1",
-                ExerciseKind.TALK,
-                "talk/refund/easy",
-                "refund",
-                -1,
-                Optional.of(Skill.REPAIRING),
-                false,
-                true,
-                NOON,
-                Map.of(Skill.REPAIRING, new Tally(1, 1)));
     }
 
     private static boolean isRefused(String profile, Consents consents) {

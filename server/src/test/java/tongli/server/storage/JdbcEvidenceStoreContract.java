@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.coaching.skill.Tally;
 import tongli.coaching.skill.evidence.EvidenceStore;
-import tongli.coaching.skill.evidence.ExerciseKind;
 import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.Skill;
 
@@ -88,15 +86,8 @@ abstract class JdbcEvidenceStoreContract {
     }
 
     private static SkillEvidence evidence(String source, int hours, int chances) {
-        return new SkillEvidence(
+        return GivenEvidence.of(
                 source,
-                ExerciseKind.TALK,
-                "talk/refund/easy",
-                "refund",
-                -1,
-                Optional.of(Skill.REPAIRING),
-                false,
-                true,
                 NOON.plusSeconds(3600L * hours),
                 Map.of(Skill.REPAIRING, new Tally(1, chances), Skill.ASKING, new Tally(0, 3)));
     }

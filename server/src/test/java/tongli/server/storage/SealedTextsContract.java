@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongli.coaching.skill.Tally;
-import tongli.coaching.skill.evidence.ExerciseKind;
-import tongli.coaching.skill.evidence.SkillEvidence;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
-import tongli.core.Skill;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeService;
@@ -74,18 +69,7 @@ abstract class SealedTextsContract {
     void everyTextIsSealedUnderTheCurrentKey() {
         try (Database database = Database.open(place(FIRST))) {
             Session session = talk(Given.service(store(database)), 1);
-            new JdbcEvidenceStore(database, "ann")
-                    .put(new SkillEvidence(
-                            "session/1",
-                            ExerciseKind.TALK,
-                            "talk/refund/easy",
-                            "refund",
-                            -1,
-                            Optional.of(Skill.REPAIRING),
-                            false,
-                            true,
-                            Instant.EPOCH,
-                            Map.of(Skill.REPAIRING, new Tally(1, 1))));
+            new JdbcEvidenceStore(database, "ann").put(GivenEvidence.ofRepairing(Instant.EPOCH));
             JdbcAccountStore accounts = new JdbcAccountStore(database);
             UUID account = UUID.randomUUID();
             accounts.add(Account.fresh(

@@ -1,4 +1,4 @@
-package tongli.server.seal;
+package tongli.core;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
