@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,19 @@ final class Visit implements AutoCloseable {
             folded.first().click();
         }
         button("start").first().click();
+    }
+
+    /** Has every talk begin by this seed, which chooses among other things the first line. */
+    void seeded(long seed) {
+        page.route(
+                address + "/api/v1/sessions",
+                route -> route.resume(
+                        route.request().method().equals("POST")
+                                ? new Route.ResumeOptions()
+                                        .setPostData(route.request()
+                                                .postData()
+                                                .replaceFirst("\\{", "{\"seed\":" + seed + ","))
+                                : new Route.ResumeOptions()));
     }
 
     /** To another part of the page, by its place behind the hash. */
