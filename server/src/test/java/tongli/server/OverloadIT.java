@@ -38,13 +38,13 @@ class OverloadIT {
             }
             List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
             for (String session : sessions.subList(0, places)) {
-                waiting.add(client.sendAsync(
+                waiting.add(untilTakenIn(
+                        client,
                         server.request("/sessions/" + session + "/turns")
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(
                                         "{\"text\":\"%s\"}".formatted(SlowEncoder.SLOW)))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString()));
+                                .build()));
             }
             while (server.post("/analyze/risk", "{\"text\":\"Hello.\"}").status() == 200) {
                 TimeUnit.MILLISECONDS.sleep(50); // until every place is taken
@@ -63,5 +63,13 @@ class OverloadIT {
             assertThat(server.say(sessions.get(places), "That is a long wait.").status())
                     .isEqualTo(201);
         }
+    }
+
+    /** Asks again where the question whether every place is taken has just taken the last one. */
+    private static CompletableFuture<HttpResponse<String>> untilTakenIn(HttpClient client, HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenCompose(answer -> answer.statusCode() == 503
+                        ? untilTakenIn(client, request)
+                        : CompletableFuture.completedFuture(answer));
     }
 }
