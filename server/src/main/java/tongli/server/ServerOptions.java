@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tongli.core.Require;
 import tongli.persona.speech.LineWriter;
@@ -11,6 +12,7 @@ import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
 import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
+import tongli.server.law.Subject;
 import tongli.server.log.LogFormat;
 import tongli.server.oncall.OnCallSettings;
 import tongli.server.security.Access;
@@ -78,9 +80,11 @@ public record ServerOptions(
         return local(port, StoragePlace.in(dataFolder));
     }
 
-    /** In local mode, with everything that comes with Tongli. */
+    /** In local mode, with everything that comes with Tongli. One person alone is the operator too: what they agree to is switched on. */
     public static ServerOptions local(int port, StoragePlace storage) {
-        return of(port, storage, Access.local());
+        return of(port, storage, Access.local())
+                .under(Profiles.standard()
+                        .switchingOn(Set.of(Subject.VOICE_EMOTION_OF_LEARNER, Subject.FACE_EMOTION_OF_LEARNER)));
     }
 
     /** With everything that comes with Tongli; where no jurisdiction is named. */

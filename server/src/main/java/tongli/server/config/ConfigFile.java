@@ -24,6 +24,7 @@ final class ConfigFile {
             Settings.LAW,
             Settings.LOG,
             Settings.PURPOSES,
+            Settings.SWITCHED_ON,
             Settings.ZONE,
             Settings.URL,
             Settings.USER,

@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tongli.core.Coded;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
 import tongli.server.law.Purpose;
+import tongli.server.law.Subject;
 import tongli.server.log.LogFormat;
 import tongli.server.oncall.OnCallSettings;
 import tongli.server.seal.KeyRing;
@@ -30,7 +33,7 @@ import tongli.server.storage.StoragePlace;
  * @param port empty if none was set
  * @param data the data folder; empty if none was set
  * @param access who may reach the server
- * @param law what the jurisdiction asks for, by its profile and for the purposes that were declared, with the time zone of its days; that of no jurisdiction if none was set
+ * @param law what the jurisdiction asks for, by its profile and for the purposes that were declared, with the time zone of its days and what was switched on; that of no jurisdiction if none was set
  * @param onCall who is told of high risk; empty if nobody is
  * @param log how log lines are written
  * @param postgres in place of the data folder's own database
@@ -70,11 +73,27 @@ public record ServerConfig(
     }
 
     private static Profile law(Settings settings) {
+        Optional<Set<Purpose>> purposes =
+                settings.get(Settings.PURPOSES, setting -> some(setting, Arrays.asList(Purpose.values())));
         Profile profile = settings.get(Settings.LAW, setting -> Profiles.named(setting.text()))
                 .orElseGet(Profiles::standard)
-                .declaring(
-                        settings.get(Settings.PURPOSES, ServerConfig::purposes).orElse(Set.of()));
-        return settings.get(Settings.ZONE, ServerConfig::zone).map(profile::in).orElse(profile);
+                .declaring(purposes.orElse(Set.of()));
+        Profile placed =
+                settings.get(Settings.ZONE, ServerConfig::zone).map(profile::in).orElse(profile);
+        return placed.switchingOn(switchedOn(settings));
+    }
+
+    private static Set<Subject> switchedOn(Settings settings) {
+        List<ConsentPurpose> switches = Arrays.stream(ConsentPurpose.values())
+                .filter(purpose -> purpose.subject().isPresent())
+                .toList();
+        Set<ConsentPurpose> on = settings.get(Settings.SWITCHED_ON, setting -> some(setting, switches))
+                .orElse(Set.of());
+        if (!on.isEmpty() && !settings.has(Settings.PURPOSES)) {
+            settings.fault("%s is set and what for is not; set TONGLI_PURPOSES or purposes"
+                    .formatted(settings.where(Settings.SWITCHED_ON)));
+        }
+        return on.stream().flatMap(purpose -> purpose.subject().stream()).collect(Collectors.toSet());
     }
 
     private static ZoneId zone(Setting setting) {
@@ -94,16 +113,16 @@ public record ServerConfig(
     }
 
     /** With commas between. */
-    private static Set<Purpose> purposes(Setting setting) {
-        Set<Purpose> declared = EnumSet.noneOf(Purpose.class);
+    private static <T extends Coded> Set<T> some(Setting setting, List<T> known) {
+        Set<T> some = new LinkedHashSet<>();
         for (String code : setting.text().split(",", -1)) {
-            declared.add(Coded.find(Purpose.class, code.strip())
+            some.add(known.stream()
+                    .filter(one -> one.code().equals(code.strip()))
+                    .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("must be some of %s, with commas between"
-                            .formatted(Arrays.stream(Purpose.values())
-                                    .map(Coded::code)
-                                    .toList()))));
+                            .formatted(known.stream().map(Coded::code).toList()))));
         }
-        return declared;
+        return some;
     }
 
     private static Optional<PostgresAddress> postgres(Settings settings) {

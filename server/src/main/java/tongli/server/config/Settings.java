@@ -19,6 +19,7 @@ final class Settings {
     static final String LAW = "law";
     static final String LOG = "log";
     static final String PURPOSES = "purposes";
+    static final String SWITCHED_ON = "switched-on";
     static final String ZONE = "zone";
     static final String ADDRESS = "address";
     static final String PUBLIC_URL = "url";
@@ -72,6 +73,7 @@ final class Settings {
             Map.entry("TONGLI_OIDC_CLIENT_SECRET", OIDC_SECRET),
             Map.entry("TONGLI_OIDC_CLIENT_SECRET_FILE", OIDC_SECRET_FILE),
             Map.entry("TONGLI_PURPOSES", PURPOSES),
+            Map.entry("TONGLI_SWITCHED_ON", SWITCHED_ON),
             Map.entry("TONGLI_ON_CALL_URL", ON_CALL_URL),
             Map.entry("TONGLI_ON_CALL_SECRET", ON_CALL_SECRET),
             Map.entry("TONGLI_ON_CALL_SECRET_FILE", ON_CALL_SECRET_FILE),

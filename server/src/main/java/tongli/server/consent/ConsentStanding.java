@@ -29,7 +29,7 @@ public record ConsentStanding(
         OPEN,
         /** A guardian's yes has to come too. */
         GUARDIAN_NEEDED,
-        /** The operator would have to switch it on, which this server cannot. */
+        /** The operator would have to switch it on. */
         NOT_HERE,
         FORBIDDEN
     }

@@ -25,7 +25,7 @@ public sealed interface Decision {
     /**
      * It may, on conditions.
      *
-     * @param switchNeeded whether the operator has to switch it on
+     * @param switchNeeded whether the operator has to switch it on, and has not
      * @param consent what comes first
      * @param because the rules that say so
      */

@@ -123,9 +123,10 @@ public final class Law {
         if (!forbidding.isEmpty() || allowing.isEmpty()) {
             return new Decision.Refused(forbidding, subject == Subject.SCORE_AS_GRADE && !forbidding.isEmpty());
         }
-        boolean switchNeeded = allowing.stream()
-                .anyMatch(rule -> rule.demand() instanceof Demand.Allow allow
-                        && allow.start() == Demand.Allow.Start.OFF_BY_DEFAULT);
+        boolean switchNeeded = !profile.switchedOn().contains(subject)
+                && allowing.stream()
+                        .anyMatch(rule -> rule.demand() instanceof Demand.Allow allow
+                                && allow.start() == Demand.Allow.Start.OFF_BY_DEFAULT);
         Optional<Consent> consent = allowing.stream()
                 .flatMap(rule -> rule.demand() instanceof Demand.RequireConsent needed
                         ? Stream.of(needed.consent())

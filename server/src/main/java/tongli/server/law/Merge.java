@@ -45,7 +45,8 @@ final class Merge {
                 file.notices(),
                 file.handOff(),
                 file.retention(),
-                file.zone().orElse(ZoneOffset.UTC));
+                file.zone().orElse(ZoneOffset.UTC),
+                Set.of());
         check(root, profile);
         return profile;
     }
@@ -89,7 +90,8 @@ final class Merge {
                 both(parent.notices(), file.notices()),
                 file.handOff().isEmpty() ? parent.handOff() : file.handOff(),
                 retention(),
-                file.zone().orElse(parent.zone()));
+                file.zone().orElse(parent.zone()),
+                Set.of());
         check(root, profile);
         return profile;
     }

@@ -16,6 +16,7 @@ import tongli.core.Require;
  * @param notices by id; names in braces stand for what is filled in
  * @param handOff in the order in which they are shown
  * @param zone in which a day begins and ends
+ * @param switchedOn what is off unless an operator switches it on, and was
  */
 public record Profile(
         String id,
@@ -28,7 +29,8 @@ public record Profile(
         Map<String, Bilingual> notices,
         List<HandOffLine> handOff,
         Map<Kept, Keeping> retention,
-        ZoneId zone) {
+        ZoneId zone,
+        Set<Subject> switchedOn) {
 
     /** The profile of who names none. */
     public static final String DEFAULT = "default";
@@ -40,6 +42,7 @@ public record Profile(
         notices = Map.copyOf(notices);
         handOff = Require.notEmpty("handOff", handOff);
         retention = Map.copyOf(retention);
+        switchedOn = Set.copyOf(switchedOn);
     }
 
     /** @throws IllegalArgumentException if there is no such notice, which no rule of the profile names */
@@ -59,25 +62,26 @@ public record Profile(
      * @param purposes as the operator declares
      */
     public Profile declaring(Set<Purpose> purposes) {
-        return new Profile(
-                id,
-                isAbstract,
-                title,
-                lastReviewed,
-                operatorMustCheck,
-                sources,
+        return with(
                 rules.stream()
                         .map(rule ->
                                 rule.purpose().filter(purposes::contains).isPresent() ? rule.forAnyPurpose() : rule)
                         .toList(),
-                notices,
-                handOff,
-                retention,
-                zone);
+                zone,
+                switchedOn);
     }
 
     /** For a deployment whose day is another. */
     public Profile in(ZoneId other) {
+        return with(rules, other, switchedOn);
+    }
+
+    /** For a deployment where this is switched on, as far as the jurisdiction leaves that to its operator. */
+    public Profile switchingOn(Set<Subject> subjects) {
+        return with(rules, zone, subjects);
+    }
+
+    private Profile with(List<Rule> otherRules, ZoneId otherZone, Set<Subject> on) {
         return new Profile(
                 id,
                 isAbstract,
@@ -85,11 +89,12 @@ public record Profile(
                 lastReviewed,
                 operatorMustCheck,
                 sources,
-                rules,
+                otherRules,
                 notices,
                 handOff,
                 retention,
-                other);
+                otherZone,
+                on);
     }
 
     public boolean isDefault() {

@@ -105,7 +105,7 @@ public record LawJson(
                         .orElse(null));
     }
 
-    /** What needs a switch is missing too: no operator can switch it on yet. */
+    /** What the operator has not switched on is missing too. */
     private static Stream<UnavailableJson> missing(Subject subject, Decision decision, Language language) {
         List<Rule> because;
         if (decision instanceof Decision.Refused refused) {

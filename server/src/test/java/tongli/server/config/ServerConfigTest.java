@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.server.account.Role;
+import tongli.server.law.Subject;
 import tongli.server.log.LogFormat;
 import tongli.server.oidc.OidcSettings;
 import tongli.server.oidc.RoleClaim;
@@ -170,6 +171,24 @@ class ServerConfigTest {
                 .isEqualTo(ZoneId.of("America/New_York"));
         assertThatThrownBy(() -> ServerConfig.of(file("zone: Atlantis/Poseidon\n"), Map.of()))
                 .hasMessageContaining("tongli.yml: zone must be a time zone such as Europe/Berlin");
+    }
+
+    @Test
+    void whatIsOffIsSwitchedOnByNameAndOnlyForADeclaredPurpose() throws IOException {
+        assertThat(ServerConfig.of(Optional.empty(), Map.of()).law().switchedOn())
+                .isEmpty();
+        Optional<Path> file = file("purposes: personal\nswitched-on: voice, face\n");
+        assertThat(ServerConfig.of(file, Map.of()).law().switchedOn())
+                .containsExactlyInAnyOrder(Subject.VOICE_EMOTION_OF_LEARNER, Subject.FACE_EMOTION_OF_LEARNER);
+        assertThat(ServerConfig.of(file, Map.of("TONGLI_SWITCHED_ON", "face"))
+                        .law()
+                        .switchedOn())
+                .containsExactly(Subject.FACE_EMOTION_OF_LEARNER);
+        assertThatThrownBy(() -> ServerConfig.of(file("switched-on: voice\n"), Map.of()))
+                .hasMessageContaining(
+                        "tongli.yml: switched-on is set and what for is not; set TONGLI_PURPOSES or purposes");
+        assertThatThrownBy(() -> ServerConfig.of(file("purposes: personal\nswitched-on: smell\n"), Map.of()))
+                .hasMessageContaining("must be some of [storage, feedback_training, voice, face, research]");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import tongli.server.consent.ConsentStanding.State;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.Facts;
 import tongli.server.law.Profiles;
+import tongli.server.law.Subject;
 import tongli.server.storage.Consents;
 import tongli.server.storage.Database;
 
@@ -44,6 +46,10 @@ class ConsentDeskTest {
 
     private static ConsentDesk under(String profile) {
         return new ConsentDesk(new CurrentLaw(Profiles.named(profile), () -> NOON));
+    }
+
+    private static ConsentDesk switchedOn(String profile, Subject... subjects) {
+        return new ConsentDesk(new CurrentLaw(Profiles.named(profile).switchingOn(Set.of(subjects)), () -> NOON));
     }
 
     private void answers(ConsentPurpose purpose, boolean granted) {
@@ -80,11 +86,24 @@ class ConsentDeskTest {
     }
 
     @Test
-    void whatNobodyCanSwitchOnIsNotOpen() {
+    void whatNobodySwitchedOnIsNotOpen() {
         answers(ConsentPurpose.FACE, true);
         ConsentStanding face = under("default").standing(ann, ConsentPurpose.FACE);
         assertThat(face.offer()).isEqualTo(Offer.NOT_HERE);
         assertThat(face.holds()).isFalse();
+    }
+
+    @Test
+    void whatIsSwitchedOnHangsOnThePersonAndOnTheLaw() {
+        ConsentDesk desk = switchedOn("default", Subject.FACE_EMOTION_OF_LEARNER);
+        assertThat(desk.standing(ann, ConsentPurpose.FACE).offer()).isEqualTo(Offer.OPEN);
+        assertThat(desk.holds(ann, ConsentPurpose.FACE)).isFalse();
+        answers(ConsentPurpose.FACE, true);
+        answers(ConsentPurpose.VOICE, true);
+        assertThat(desk.holds(ann, ConsentPurpose.FACE)).isTrue();
+        assertThat(desk.holds(ann, ConsentPurpose.VOICE)).isFalse();
+        assertThat(switchedOn("eu-education", Subject.FACE_EMOTION_OF_LEARNER).holds(ann, ConsentPurpose.FACE))
+                .isFalse();
     }
 
     @Test
