@@ -32,6 +32,7 @@ import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.media.PictureFile;
 import tongli.perception.media.SoundFile;
+import tongli.perception.privacy.Deidentifier;
 import tongli.persona.scenario.ScenarioReader;
 import tongli.server.account.AccountName;
 import tongli.server.config.ConfigRefused;
@@ -374,6 +375,21 @@ enum Target {
                     bytes("I want to die, and I have the pills here."),
                     bytes("我不想活了，遗书都写好了。笑死我了"),
                     bytes("She said \"I'd be better off dead\"; I'm not going to."));
+        }
+    },
+    DEIDENTIFY {
+        private final Deidentifier deidentifier = new Deidentifier();
+
+        @Override
+        void work(byte[] input) {
+            deidentifier.of(text(input), Optional.empty());
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(
+                    bytes("我叫李伟，电话13800138000，住在中山路12号。"),
+                    bytes("Mara Finch, born 3 May 1990, mara@example.org, +1 (555) 010-0199, 4111 1111 1111 1111"));
         }
     },
     REPLY {
