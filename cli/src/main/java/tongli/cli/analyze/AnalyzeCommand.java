@@ -8,5 +8,10 @@ import tongli.cli.terminal.CommandGroup;
 @Command(
         name = "analyze",
         description = "Read what is felt, or what is at stake.",
-        subcommands = {AnalyzeTextCommand.class, AnalyzeRiskCommand.class, AnalyzeDialogueCommand.class})
+        subcommands = {
+            AnalyzeTextCommand.class,
+            AnalyzeFaceCommand.class,
+            AnalyzeRiskCommand.class,
+            AnalyzeDialogueCommand.class
+        })
 public final class AnalyzeCommand extends CommandGroup {}

@@ -30,6 +30,8 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateMeaningCommand.class,
             EvaluateRiskCommand.class,
             EvaluateDeidentifyCommand.class,
-            EvaluateEvidenceCommand.class
+            EvaluateEvidenceCommand.class,
+            ConvertFaceCommand.class,
+            EvaluateFaceCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Writes one ONNX graph node by node; each method answers the name of what it made. Not safe for many threads. */
-final class GraphBuilder {
+public final class GraphBuilder {
     private static final long OPSET = 17;
     private static final long IR_VERSION = 8;
 
@@ -29,8 +29,18 @@ final class GraphBuilder {
         return name;
     }
 
+    /**
+     * An input of numbers with a fraction.
+     *
+     * @param axes names, or numbers where the length is known
+     */
+    public String input(String name, String... axes) {
+        graph.addInput(value(name, TensorProto.DataType.FLOAT_VALUE, axes));
+        return name;
+    }
+
     /** @param axes names, or numbers where the length is known */
-    void output(String name, String from, String... axes) {
+    public void output(String name, String from, String... axes) {
         graph.addNode(
                 NodeProto.newBuilder().setOpType("Identity").addInput(from).addOutput(name));
         graph.addOutput(value(name, TensorProto.DataType.FLOAT_VALUE, axes));
@@ -53,7 +63,7 @@ final class GraphBuilder {
                 .build();
     }
 
-    String floats(String name, Tensor tensor) {
+    public String floats(String name, Tensor tensor) {
         ByteBuffer bytes =
                 ByteBuffer.allocate(tensor.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(tensor.values());
@@ -64,13 +74,20 @@ final class GraphBuilder {
         return initializer(name, TensorProto.DataType.INT8_VALUE, values, shape);
     }
 
-    String integers(long... values) {
+    /** Numbers that the file keeps as one byte each: scale · byte + least, the byte from 0 to 255. */
+    public String scaledBytes(String name, byte[] values, double scale, double least, long... shape) {
+        String bytes = initializer(name, TensorProto.DataType.UINT8_VALUE, values, shape);
+        String wide = node("Cast", List.of(bytes), integer("to", TensorProto.DataType.FLOAT_VALUE));
+        return node("Add", List.of(node("Mul", List.of(wide, number(scale))), number(least)));
+    }
+
+    public String integers(long... values) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);
         return initializer(fresh("integers"), TensorProto.DataType.INT64_VALUE, bytes.array(), values.length);
     }
 
-    String number(double value) {
+    public String number(double value) {
         return floats(fresh("number"), new Tensor(new float[] {(float) value}));
     }
 
@@ -83,7 +100,7 @@ final class GraphBuilder {
         return name;
     }
 
-    String node(String operator, List<String> inputs, AttributeProto... attributes) {
+    public String node(String operator, List<String> inputs, AttributeProto... attributes) {
         return nodes(operator, inputs, 1, attributes).get(0);
     }
 
@@ -105,7 +122,7 @@ final class GraphBuilder {
         return kind + "_" + made++;
     }
 
-    static AttributeProto integer(String name, long value) {
+    public static AttributeProto integer(String name, long value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.INT)
@@ -113,7 +130,7 @@ final class GraphBuilder {
                 .build();
     }
 
-    static AttributeProto real(String name, float value) {
+    public static AttributeProto real(String name, float value) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.FLOAT)
@@ -121,7 +138,7 @@ final class GraphBuilder {
                 .build();
     }
 
-    static AttributeProto axes(String name, long... values) {
+    public static AttributeProto axes(String name, long... values) {
         return AttributeProto.newBuilder()
                 .setName(name)
                 .setType(AttributeProto.AttributeType.INTS)
@@ -129,7 +146,15 @@ final class GraphBuilder {
                 .build();
     }
 
-    byte[] toBytes() {
+    public static AttributeProto text(String name, String value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.STRING)
+                .setS(ByteString.copyFromUtf8(value))
+                .build();
+    }
+
+    public byte[] toBytes() {
         return ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .setProducerName("tongli")

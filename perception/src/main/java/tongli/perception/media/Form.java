@@ -21,6 +21,7 @@ enum Form {
     JPEG("\u00ff\u00d8\u00ff.*"),
     GIF("GIF8[79]a.*"),
     BMP("BM.*"),
+    WEBP("RIFF.{4}WEBP.*"),
     // known, so that messages can name them, and not decoded
     FLAC("fLaC.*"),
     OGG("OggS.*"),
@@ -28,7 +29,6 @@ enum Form {
     MIDI("MThd.*"),
     RF64("(?:RF64|BW64).*"),
     MP4(".{4}ftyp.*"),
-    WEBP("RIFF.{4}WEBP.*"),
     TIFF("II\\*\0.*|MM\0\\*.*");
 
     private static final int LOOKED_AT = 12;

@@ -13,24 +13,26 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A picture file, decoded whole: PNG, JPEG, GIF (the first picture) or BMP. What shines through is laid on white. A tag that
- * says how the camera was held (Exif) is not followed. Immutable.
+ * A picture file, decoded whole: PNG, JPEG, WebP, GIF (of the last two the first picture) or BMP. What shines through is
+ * laid on white. A tag that says how the camera was held (Exif) is followed. Immutable.
  */
 public final class PictureFile {
     /** What is decoded, for messages. */
-    public static final String FORMS = "PNG, JPEG, GIF or BMP";
+    public static final String FORMS = "PNG, JPEG, WebP, GIF or BMP";
 
     /** Larger pictures are refused before they are decoded; this many take 160 megabytes, and a face needs far fewer. */
     public static final int MOST_PIXELS = 40_000_000;
 
-    private static final Set<Form> KNOWN = EnumSet.of(Form.PNG, Form.JPEG, Form.GIF, Form.BMP);
+    private static final Set<Form> KNOWN = EnumSet.of(Form.PNG, Form.JPEG, Form.WEBP, Form.GIF, Form.BMP);
     private static final int WHITE = 255;
 
     private final BufferedImage image;
+    private final Orientation held;
     private final boolean grey;
 
-    private PictureFile(BufferedImage image) {
+    private PictureFile(BufferedImage image, Orientation held) {
         this.image = image;
+        this.held = held;
         this.grey = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
     }
 
@@ -38,7 +40,7 @@ public final class PictureFile {
     public record Size(int width, int height) {}
 
     private interface Work<R> {
-        R of(ImageReader reader) throws IOException;
+        R of(ImageReader reader, Orientation held) throws IOException;
     }
 
     /**
@@ -48,7 +50,10 @@ public final class PictureFile {
      * @throws IOException if it cannot be read
      */
     public static Size size(Path file) throws IOException {
-        return with(file, PictureFile::size);
+        return with(file, (reader, held) -> {
+            Size size = size(reader);
+            return held.sideways() ? new Size(size.height(), size.width()) : size;
+        });
     }
 
     /**
@@ -56,11 +61,11 @@ public final class PictureFile {
      * @throws IOException if it cannot be read
      */
     public static PictureFile read(Path file) throws IOException {
-        return with(file, reader -> {
+        return with(file, (reader, held) -> {
             size(reader);
             CutOff cutOff = new CutOff();
             reader.addIIOReadWarningListener(cutOff);
-            PictureFile picture = new PictureFile(reader.read(0));
+            PictureFile picture = new PictureFile(reader.read(0), held);
             if (cutOff.isSo) {
                 throw new UndecodableException("is cut off or damaged inside; copy it again");
             }
@@ -73,7 +78,7 @@ public final class PictureFile {
         ImageReader reader = ImageIO.getImageReadersByFormatName(form.name()).next();
         try (ImageInputStream bytes = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(bytes, true, true); // what is told about the picture may be large when unpacked
-            return work.of(reader);
+            return work.of(reader, Exif.orientation(file, form));
         } catch (UndecodableException told) {
             throw told;
         } catch (IOException | RuntimeException broken) { // Java's readers trust the header
@@ -96,20 +101,36 @@ public final class PictureFile {
     }
 
     public int width() {
-        return image.getWidth();
+        return held.sideways() ? image.getHeight() : image.getWidth();
     }
 
     public int height() {
-        return image.getHeight();
+        return held.sideways() ? image.getWidth() : image.getHeight();
     }
 
     /** @param rgb filled with the pixels of a row, as {@code 0xRRGGBB}; as long as the picture is wide */
     public void row(int y, int[] rgb) {
+        int line = held.upward() ? height() - 1 - y : y;
         if (grey) {
-            greyRow(image.getRaster(), y, rgb);
-            return;
+            greyLine(image.getRaster(), line, rgb);
+        } else {
+            colourLine(line, rgb);
         }
-        image.getRGB(0, y, width(), 1, rgb, 0, width());
+        if (held.backward()) {
+            for (int left = 0, right = width() - 1; left < right; left++, right--) {
+                int kept = rgb[left];
+                rgb[left] = rgb[right];
+                rgb[right] = kept;
+            }
+        }
+    }
+
+    private void colourLine(int line, int[] rgb) {
+        if (held.sideways()) {
+            image.getRGB(line, 0, 1, width(), rgb, 0, 1);
+        } else {
+            image.getRGB(0, line, width(), 1, rgb, 0, width());
+        }
         for (int x = 0; x < rgb.length; x++) {
             int alpha = rgb[x] >>> 24;
             rgb[x] = onWhite(rgb[x] >> 16 & 0xff, alpha) << 16
@@ -119,11 +140,11 @@ public final class PictureFile {
     }
 
     /** As they stand in the file: Java takes grey for linear light and would make it brighter. */
-    private static void greyRow(Raster raster, int y, int[] rgb) {
+    private void greyLine(Raster raster, int line, int[] rgb) {
         int[] samples = new int[raster.getNumBands()];
         int most = (1 << raster.getSampleModel().getSampleSize(0)) - 1;
         for (int x = 0; x < rgb.length; x++) {
-            raster.getPixel(x, y, samples);
+            raster.getPixel(held.sideways() ? line : x, held.sideways() ? x : line, samples);
             int alpha = samples.length == 1 ? WHITE : samples[1] * WHITE / most;
             rgb[x] = onWhite(samples[0] * WHITE / most, alpha) * 0x010101;
         }

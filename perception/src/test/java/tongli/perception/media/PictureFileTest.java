@@ -17,6 +17,8 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PictureFileTest {
     @TempDir
@@ -119,9 +121,154 @@ class PictureFileTest {
     @Test
     void whatIsNoPictureIsNamed() throws IOException {
         Path text = Files.writeString(folder.resolve("a.png"), "no picture");
-        assertThatThrownBy(() -> PictureFile.read(text)).hasMessage("is no PNG, JPEG, GIF or BMP file");
-        Files.writeString(text, "RIFF1234WEBPVP8 ", StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> PictureFile.size(text)).hasMessageContaining("but WEBP; convert it");
+        assertThatThrownBy(() -> PictureFile.read(text)).hasMessage("is no PNG, JPEG, WebP, GIF or BMP file");
+        Files.writeString(text, "II*\0\10\0\0\0....", StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> PictureFile.size(text)).hasMessageContaining("but TIFF; convert it");
+    }
+
+    /** Black on the left of the file, white on the right. */
+    private byte[] halves(int orientation) throws IOException {
+        BufferedImage image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < 32; y++) {
+            for (int x = 32; x < 64; x++) {
+                image.setRGB(x, y, 0xffffff);
+            }
+        }
+        byte[] whole = Files.readAllBytes(written("halves.jpg", image));
+        byte[] exif = {
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            18,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+        tagged.write(whole, 0, 2);
+        tagged.write(exif);
+        tagged.write(whole, 2, whole.length - 2);
+        return tagged.toByteArray();
+    }
+
+    @ParameterizedTest
+    // the number of Exif, then whether the picture is upright, and whether its upper left and upper right corners are
+    // dark
+    @CsvSource({
+        "0, true, true, false",
+        "1, true, true, false",
+        "2, true, false, true",
+        "3, true, false, true",
+        "4, true, true, false",
+        "5, false, true, true",
+        "6, false, true, true",
+        "7, false, false, false",
+        "8, false, false, false",
+        "9, true, true, false"
+    })
+    void aCameraMayBeHeldAnyWay(int orientation, boolean wide, boolean leftDark, boolean rightDark) throws IOException {
+        Path file = Files.write(folder.resolve("held.jpg"), halves(orientation));
+        PictureFile picture = PictureFile.read(file);
+        assertThat(new PictureFile.Size(picture.width(), picture.height()))
+                .isEqualTo(wide ? new PictureFile.Size(64, 32) : new PictureFile.Size(32, 64))
+                .isEqualTo(PictureFile.size(file));
+        assertThat((pixel(file, 1, 1) & 0xff) < 128).isEqualTo(leftDark);
+        assertThat((pixel(file, picture.width() - 2, 1) & 0xff) < 128).isEqualTo(rightDark);
+    }
+
+    /** So that left and right are told apart where rows are columns. */
+    @Test
+    void aQuarterTurnKeepsLeftAndRight() throws IOException {
+        BufferedImage image = new BufferedImage(2, 3, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 6; i++) {
+            image.setRGB(i % 2, i / 2, i);
+        }
+        // 0 1     4 2 0
+        // 2 3  →  5 3 1
+        // 4 5
+        Path file = written("turned.png", image);
+        Files.write(file, withChunk(Files.readAllBytes(file), 6));
+        assertThat(PictureFile.size(file)).isEqualTo(new PictureFile.Size(3, 2));
+        int[] row = new int[3];
+        PictureFile.read(file).row(0, row);
+        assertThat(row).containsExactly(4, 2, 0);
+        PictureFile.read(file).row(1, row);
+        assertThat(row).containsExactly(5, 3, 1);
+    }
+
+    /** A PNG file with Exif behind its header. */
+    private static byte[] withChunk(byte[] png, int orientation) throws IOException {
+        byte[] exif = {
+            'e',
+            'X',
+            'I',
+            'f',
+            'I',
+            'I',
+            42,
+            0,
+            8,
+            0,
+            0,
+            0,
+            1,
+            0,
+            18,
+            1,
+            3,
+            0,
+            1,
+            0,
+            0,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        CRC32 check = new CRC32();
+        check.update(exif);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write(png, 0, 33);
+        out.writeInt(exif.length - 4);
+        out.write(exif);
+        out.writeInt((int) check.getValue());
+        out.write(png, 33, png.length - 33);
+        return bytes.toByteArray();
     }
 
     /** Whatever a header says, the file is read or refused. */

@@ -1,0 +1,37 @@
+package tongli.perception.face.landmark;
+
+import java.util.List;
+import tongli.core.BundledText;
+
+/**
+ * The 68 points of an average face at rest, in space: x to the picture's right, y downward, z away from the camera, in about
+ * centimetres. Immutable.
+ *
+ * <p>Source: ICT-FaceKit, USC Institute for Creative Technologies, MIT License; see NOTICE.
+ */
+public final class MeanFace {
+    private static final double[][] POINTS = read();
+
+    private MeanFace() {}
+
+    private static double[][] read() {
+        List<String> lines = BundledText.read(MeanFace.class, "mean-face.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        double[][] points = new double[Landmarks.COUNT][];
+        for (int point = 0; point < points.length; point++) {
+            String[] told = lines.get(point).split("\t", -1);
+            // the file has y upward and z toward the viewer
+            points[point] = new double[] {
+                Double.parseDouble(told[0]), -Double.parseDouble(told[1]), -Double.parseDouble(told[2])
+            };
+        }
+        return points;
+    }
+
+    /** One coordinate of a point. @param axis 0 rightward, 1 downward, 2 away */
+    public static double at(int point, int axis) {
+        return POINTS[point][axis];
+    }
+}

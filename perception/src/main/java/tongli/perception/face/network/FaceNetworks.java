@@ -1,0 +1,112 @@
+package tongli.perception.face.network;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import tongli.core.BasicEmotion;
+import tongli.perception.face.landmark.FaceBox;
+import tongli.perception.face.landmark.Landmarks;
+
+/**
+ * The three networks of a face: where it is, its 68 points, its expression. Owns native handles; safe for many threads; close it
+ * when no call is under way.
+ *
+ * <p>Source: face-api.js by Vincent Mühler, as kept up in {@code @vladmandic/face-api} (both MIT); see
+ * {@code docs/models/face.md}. Each answers as the original does to 10⁻⁴ (tested).
+ */
+public final class FaceNetworks implements AutoCloseable {
+    /** Pixels a side that the networks of one face read. */
+    static final int FACE_SIDE = 112;
+
+    /** In the order of the expression network's outputs. */
+    public static final List<BasicEmotion> EXPRESSIONS = List.of(
+            BasicEmotion.NEUTRAL,
+            BasicEmotion.JOY,
+            BasicEmotion.SADNESS,
+            BasicEmotion.ANGER,
+            BasicEmotion.FEAR,
+            BasicEmotion.DISGUST,
+            BasicEmotion.SURPRISE);
+
+    /** Where an emotion stands among the outputs. @throws IllegalArgumentException if it is not told */
+    public static int place(String label) {
+        for (int place = 0; place < EXPRESSIONS.size(); place++) {
+            if (EXPRESSIONS.get(place).code().equals(label)) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException("no expression is called " + label);
+    }
+
+    /** Beside the points, on all sides together, of what the expression is read from. */
+    private static final double MARGIN = 0.2;
+
+    private final FaceNetwork detector = FaceNetwork.bundled("detector");
+    private final FaceNetwork landmarks = FaceNetwork.bundled("landmarks");
+    private final FaceNetwork expression = FaceNetwork.bundled("expression");
+
+    /** What tells the versions of the expression network apart. */
+    public String expressionVersion() {
+        return expression.version();
+    }
+
+    /**
+     * Where faces are, surest first, none over another.
+     *
+     * @param side pixels a side to look at the picture in, a multiple of 32: the more, the smaller the faces that are seen
+     * @param least score to count, [0, 1]
+     */
+    public List<FoundFace> find(PixelGrid picture, int side, double least) {
+        if (side < DetectorBoxes.CELL || side % DetectorBoxes.CELL != 0) {
+            throw new IllegalArgumentException("side is %d, which is no multiple of 32".formatted(side));
+        }
+        PixelGrid.Crop whole = picture.whole();
+        float[] numbers = detector.run(whole.square(side, false), side);
+        return DetectorBoxes.read(numbers, side / DetectorBoxes.CELL, whole.side(), least);
+    }
+
+    /** The points of the face in a box, in pixels of the picture. */
+    public Landmarks landmarks(PixelGrid picture, FaceBox box) {
+        PixelGrid.Crop face = picture.crop(box);
+        float[] numbers = landmarks.run(face.square(FACE_SIDE, true), FACE_SIDE);
+        double left = face.x() - (face.side() - face.width()) / 2.0;
+        double top = face.y() - (face.side() - face.height()) / 2.0;
+        return new Landmarks(
+                IntStream.range(0, Landmarks.COUNT)
+                        .mapToDouble(point -> left + face.side() * (double) numbers[2 * point])
+                        .toArray(),
+                IntStream.range(0, Landmarks.COUNT)
+                        .mapToDouble(point -> top + face.side() * (double) numbers[2 * point + 1])
+                        .toArray());
+    }
+
+    /**
+     * Log-odds of the expressions, one a square of pixels, each in the order of {@link #EXPRESSIONS}.
+     *
+     * @param squares each of shape (3, 112, 112)
+     */
+    public double[][] expressions(List<float[]> squares) {
+        int size = squares.get(0).length;
+        float[] batch = new float[squares.size() * size];
+        for (int i = 0; i < squares.size(); i++) {
+            System.arraycopy(squares.get(i), 0, batch, i * size, size);
+        }
+        float[] numbers = expression.run(batch, FACE_SIDE);
+        double[][] logits = new double[squares.size()][EXPRESSIONS.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            logits[i / EXPRESSIONS.size()][i % EXPRESSIONS.size()] = numbers[i];
+        }
+        return logits;
+    }
+
+    /** What the expression is read from: the points and a margin around them, of the picture. */
+    public FaceSquare square(PixelGrid picture, Landmarks landmarks) {
+        return new FaceSquare(picture.crop(landmarks.around(MARGIN)), FACE_SIDE);
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        landmarks.close();
+        expression.close();
+    }
+}
