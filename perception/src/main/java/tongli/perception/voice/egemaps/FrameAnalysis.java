@@ -5,7 +5,6 @@ import static tongli.perception.voice.egemaps.Framing.LONG_TRANSFORM;
 import static tongli.perception.voice.egemaps.Framing.SHORT;
 import static tongli.perception.voice.egemaps.Framing.SHORT_TRANSFORM;
 
-import java.util.Arrays;
 import java.util.List;
 import tongli.perception.voice.dsp.PowerSpectrum;
 import tongli.perception.voice.dsp.Window;
@@ -49,15 +48,28 @@ final class FrameAnalysis {
         values[Descriptor.MFCC3.ordinal()] = auditory.mfcc(3);
         values[Descriptor.MFCC4.ordinal()] = auditory.mfcc(4);
 
-        double mean = Arrays.stream(samples).average().orElse(0);
-        double[] centred = Arrays.stream(samples).map(sample -> sample - mean).toArray();
+        double[] centred = centred(samples);
         double[] magnitudes = new double[longBins()];
         LONG_WINDOW.apply(centred, longFrame);
         longSpectrum.of(longFrame, magnitudes);
-        Arrays.setAll(magnitudes, k -> Math.sqrt(magnitudes[k]));
+        for (int k = 0; k < magnitudes.length; k++) {
+            magnitudes[k] = Math.sqrt(magnitudes[k]);
+        }
         List<PitchCandidate> candidates =
                 Math.sqrt(meanSquare(longFrame, LONG)) < QUIET ? List.of() : pitches.of(magnitudes);
         return new Frame(centred, magnitudes, candidates, formants.of(power), meanSquare(samples, SHORT), values);
+    }
+
+    private static double[] centred(double[] samples) {
+        double sum = 0;
+        for (double sample : samples) {
+            sum += sample;
+        }
+        double[] centred = new double[samples.length];
+        for (int n = 0; n < centred.length; n++) {
+            centred[n] = samples[n] - sum / samples.length;
+        }
+        return centred;
     }
 
     private static double meanSquare(double[] samples, int count) {

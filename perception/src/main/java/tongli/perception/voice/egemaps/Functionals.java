@@ -73,7 +73,7 @@ final class Functionals {
     private void slopes(String name, String direction, double[] slopes) {
         Moments moments = Moments.of(slopes);
         put(name + "_mean" + direction + "Slope", moments.mean());
-        put(name + "_stddev" + direction + "Slope", moments.spread() * Math.abs(moments.mean()));
+        put(name + "_stddev" + direction + "Slope", moments.spread() * moments.mean());
     }
 
     private void moments(String name, double[] values) {

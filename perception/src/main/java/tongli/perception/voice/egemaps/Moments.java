@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The centre of values and their spread around it; both 0 if there are no values.
  *
- * @param spread the standard deviation (of the population) over the mean's size; 0 if the mean is 0
+ * @param spread the standard deviation (of the population) over the mean, below 0 where the mean is; 0 if the mean is 0
  */
 record Moments(double mean, double spread) {
 
@@ -15,6 +15,6 @@ record Moments(double mean, double spread) {
                 .map(value -> (value - mean) * (value - mean))
                 .average()
                 .orElse(0);
-        return new Moments(mean, mean == 0 ? 0 : Math.sqrt(variance) / Math.abs(mean));
+        return new Moments(mean, mean == 0 ? 0 : Math.sqrt(variance) / mean);
     }
 }

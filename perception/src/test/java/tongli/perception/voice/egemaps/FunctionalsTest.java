@@ -15,8 +15,8 @@ class FunctionalsTest {
     }
 
     @Test
-    void spreadAroundAMeanBelowZeroIsNoLessThanZero() {
-        assertThat(Moments.of(new double[] {-1, -3}).spread()).isCloseTo(0.5, within(1e-12));
+    void spreadAroundAMeanBelowZeroIsBelowZero() {
+        assertThat(Moments.of(new double[] {-1, -3}).spread()).isCloseTo(-0.5, within(1e-12));
     }
 
     @Test
