@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Measures a voice while it speaks: samples go in, in pieces of any length, and the descriptors of a frame come out for each hundredth of
- * a second, about 0.46 s after its beginning was heard, for a frame's pitch is chosen by those after it. What comes out does not hang
+ * a second, about 0.44 s after its beginning was heard, for a frame's pitch is chosen by those after it. What comes out does not hang
  * on how the samples were cut. It keeps half a second at most, however long the recording. For one thread.
  */
 public final class EgemapsStream {
@@ -18,7 +18,7 @@ public final class EgemapsStream {
     private final PitchTracker tracker = new PitchTracker();
     private final Deque<Frame> waiting = new ArrayDeque<>();
     private final double[] window = new double[Framing.LONG];
-    private int filled;
+    private int filled = Framing.LEAD; // silence goes before
     private long measured;
     private long given;
     private boolean finished;
@@ -52,16 +52,16 @@ public final class EgemapsStream {
     }
 
     /**
-     * Ends the recording and gives the frames that still wait. A frame whose long window reaches beyond the end is filled up with silence,
-     * and so is the one frame of a recording shorter than 20 ms. A recording of no samples has no frames.
+     * Ends the recording and gives the frames that still wait. The long windows that reach beyond the end are filled up with
+     * silence, and so is the one frame of a recording shorter than 20 ms. A recording of no samples has no frames.
      *
      * @throws IllegalStateException if called before
      */
     public void finish() {
         accept(new float[0], 0, 0);
-        int left = filled;
+        int left = filled - Framing.LEAD;
         while (left >= Framing.SHORT || (left > 0 && measured == 0)) {
-            Arrays.fill(window, left, Framing.LONG, 0);
+            Arrays.fill(window, Framing.LEAD + left, Framing.LONG, 0);
             measure();
             left -= Framing.HOP;
         }

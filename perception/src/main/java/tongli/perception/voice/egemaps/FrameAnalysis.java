@@ -1,5 +1,6 @@
 package tongli.perception.voice.egemaps;
 
+import static tongli.perception.voice.egemaps.Framing.LEAD;
 import static tongli.perception.voice.egemaps.Framing.LONG;
 import static tongli.perception.voice.egemaps.Framing.LONG_TRANSFORM;
 import static tongli.perception.voice.egemaps.Framing.SHORT;
@@ -34,7 +35,9 @@ final class FrameAnalysis {
     /** @param samples of the long window; not changed */
     Frame of(double[] samples) {
         double[] values = new double[Descriptor.values().length];
-        SHORT_WINDOW.apply(samples, shortFrame);
+        System.arraycopy(samples, LEAD, shortFrame, 0, SHORT);
+        double meanSquare = meanSquare(shortFrame);
+        SHORT_WINDOW.apply(shortFrame, shortFrame);
         shortSpectrum.of(shortFrame, power);
         auditory.take(power);
         values[Descriptor.LOUDNESS.ordinal()] = auditory.loudness();
@@ -55,9 +58,8 @@ final class FrameAnalysis {
         for (int k = 0; k < magnitudes.length; k++) {
             magnitudes[k] = Math.sqrt(magnitudes[k]);
         }
-        List<PitchCandidate> candidates =
-                Math.sqrt(meanSquare(longFrame, LONG)) < QUIET ? List.of() : pitches.of(magnitudes);
-        return new Frame(centred, magnitudes, candidates, formants.of(power), meanSquare(samples, SHORT), values);
+        List<PitchCandidate> candidates = Math.sqrt(meanSquare(longFrame)) < QUIET ? List.of() : pitches.of(magnitudes);
+        return new Frame(centred, magnitudes, candidates, formants.of(power), meanSquare, values);
     }
 
     private static double[] centred(double[] samples) {
@@ -72,11 +74,11 @@ final class FrameAnalysis {
         return centred;
     }
 
-    private static double meanSquare(double[] samples, int count) {
+    private static double meanSquare(double[] samples) {
         double sum = 0;
-        for (int n = 0; n < count; n++) {
-            sum += samples[n] * samples[n];
+        for (double sample : samples) {
+            sum += sample * sample;
         }
-        return sum / count;
+        return sum / samples.length;
     }
 }

@@ -6,7 +6,7 @@ import tongli.core.Require;
 /**
  * What was measured in one frame, before smoothing. All values are finite. Immutable, for many threads.
  *
- * <p>The frame begins at {@link #startSeconds()}. A descriptor that is measured in voiced frames only is 0 in others, and in a voiced
+ * <p>The frame is the 20 ms from {@link #startSeconds()} on; what needs the voice's periods is measured in the 60 ms around them. A descriptor that is measured in voiced frames only is 0 in others, and in a voiced
  * frame where it cannot be measured (no third formant, too few periods for jitter).
  */
 public final class LowLevelDescriptors {

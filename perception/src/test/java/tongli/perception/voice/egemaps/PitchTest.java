@@ -52,7 +52,7 @@ class PitchTest {
         }));
         double[] contour = egemaps.contours().smoothed(Descriptor.F0_SEMITONE);
         for (int frame = 10; frame < 180; frame += 10) {
-            double middle = frame * 0.01 + 0.03;
+            double middle = frame * 0.01 + 0.01;
             assertThat(Semitones.toHz(contour[frame]))
                     .as("frame %d", frame)
                     .isCloseTo(120 + 60 * middle, withPercentage(1));
