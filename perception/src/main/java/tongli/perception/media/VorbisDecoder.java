@@ -1,11 +1,10 @@
 package tongli.perception.media;
 
-import com.github.axet.libogg.Jogg_packet;
-import com.github.axet.libvorbis.Jvorbis_block;
-import com.github.axet.libvorbis.Jvorbis_comment;
-import com.github.axet.libvorbis.Jvorbis_dsp_state;
-import com.github.axet.libvorbis.Jvorbis_info;
-import com.github.axet.libvorbis.Jvorbis_pcm;
+import com.jcraft.jogg.Packet;
+import com.jcraft.jorbis.Block;
+import com.jcraft.jorbis.Comment;
+import com.jcraft.jorbis.DspState;
+import com.jcraft.jorbis.Info;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Vorbis in Ogg, packet by packet, by jvorbis, a port of Xiph's libvorbis with its bounds on what a header may ask for. What the tags say is not read: they may claim
+ * Vorbis in Ogg, packet by packet, by JOrbis. JOrbis believes its headers, so {@link VorbisSetup} looks first, and of the tags it is given none: they may claim
  * any length.
  */
 final class VorbisDecoder implements SoundDecoder {
@@ -30,26 +29,29 @@ final class VorbisDecoder implements SoundDecoder {
             "\200theora", "Theora");
 
     private final OggPackets packets;
-    private final Jvorbis_info info = new Jvorbis_info();
-    private final Jvorbis_dsp_state state = new Jvorbis_dsp_state();
-    private final Jvorbis_block block = new Jvorbis_block();
+    private final Info info = new Info();
+    private final DspState state = new DspState();
+    private final Block block;
     private long number;
+    private long decoded;
+    /** By how much the first place in the file lies behind the first sample: a part of a longer recording begins somewhere. */
+    private long begins = -1;
 
     private VorbisDecoder(OggPackets packets) throws IOException {
         this.packets = packets;
-        info.vorbis_info_init();
-        Jvorbis_comment comment = new Jvorbis_comment();
-        comment.vorbis_comment_init();
+        info.init();
+        Comment comment = new Comment();
+        comment.init();
         OggPacket first = needed();
         mustBeVorbis(new String(first.bytes(), StandardCharsets.ISO_8859_1));
         take(first, comment);
         needed();
         take(new OggPacket(NO_TAGS, -1, false), comment);
-        take(needed(), comment);
-        if (state.vorbis_synthesis_init(info)) {
-            throw damagedHeader();
-        }
-        state.vorbis_block_init(block);
+        OggPacket setup = needed();
+        VorbisSetup.check(setup.bytes());
+        take(setup, comment);
+        state.synthesis_init(info);
+        block = new Block(state);
     }
 
     static VorbisDecoder open(Path file) throws IOException {
@@ -78,23 +80,23 @@ final class VorbisDecoder implements SoundDecoder {
         throw new UndecodableException("holds %s, and Vorbis is read; convert it".formatted(what));
     }
 
-    private void take(OggPacket packet, Jvorbis_comment comment) throws UndecodableException {
-        if (Jvorbis_info.vorbis_synthesis_headerin(info, comment, theirs(packet)) != 0) {
+    private void take(OggPacket packet, Comment comment) throws UndecodableException {
+        if (info.synthesis_headerin(comment, theirs(packet)) != 0) {
             throw damagedHeader();
         }
     }
 
-    private static UndecodableException damagedHeader() {
+    static UndecodableException damagedHeader() {
         return new UndecodableException("cannot be decoded: its header is damaged");
     }
 
-    private Jogg_packet theirs(OggPacket packet) {
-        Jogg_packet theirs = new Jogg_packet();
+    private Packet theirs(OggPacket packet) {
+        Packet theirs = new Packet();
         theirs.packet_base = packet.bytes();
         theirs.bytes = packet.bytes().length;
-        theirs.b_o_s = number == 0;
-        theirs.e_o_s = packet.last();
-        theirs.granulepos = packet.granule();
+        theirs.b_o_s = number == 0 ? 1 : 0;
+        theirs.e_o_s = packet.last() ? 1 : 0;
+        theirs.granulepos = -1; // places are kept here: JOrbis forgets them in a file of one page
         theirs.packetno = number++;
         return theirs;
     }
@@ -120,10 +122,10 @@ final class VorbisDecoder implements SoundDecoder {
         FloatBuffer samples = FloatBuffer.allocate(0);
         Optional<OggPacket> packet = packets.next();
         while (packet.isPresent()) {
-            if (block.vorbis_synthesis(theirs(packet.get())) == 0) { // else it is no packet of sound, and passed over
-                state.vorbis_synthesis_blockin(block);
+            if (block.synthesis(theirs(packet.get())) == 0) { // else it is no packet of sound, and passed over
+                state.synthesis_blockin(block);
             }
-            samples = decoded();
+            samples = samplesOf(packet.get());
             if (samples.hasRemaining()) {
                 return samples;
             }
@@ -132,21 +134,33 @@ final class VorbisDecoder implements SoundDecoder {
         return samples;
     }
 
-    private FloatBuffer decoded() throws UndecodableException {
-        Jvorbis_pcm pcm = state.vorbis_synthesis_pcmout(true);
-        int count = pcm.samples;
-        FloatBuffer samples = FloatBuffer.allocate(Math.max(0, count) * info.channels);
-        for (int i = 0; i < count; i++) {
+    private FloatBuffer samplesOf(OggPacket packet) throws UndecodableException {
+        float[][][] pcm = new float[1][][];
+        int[] from = new int[info.channels];
+        int count = state.synthesis_pcmout(pcm, from);
+        int kept = kept(packet, count);
+        FloatBuffer samples = FloatBuffer.allocate(kept * info.channels);
+        for (int i = 0; i < kept; i++) {
             for (int channel = 0; channel < info.channels; channel++) {
-                float sample = pcm.pcm[channel][pcm.pcmret + i];
+                float sample = pcm[0][channel][from[channel] + i];
                 if (!Float.isFinite(sample)) {
                     throw new UndecodableException("has samples that are no numbers");
                 }
                 samples.put(sample);
             }
         }
-        state.vorbis_synthesis_read(Math.max(0, count));
+        state.synthesis_read(count);
         return samples.flip();
+    }
+
+    /** The last block is as long as any; how much of it is sound the place of its end says. */
+    private int kept(OggPacket packet, int count) {
+        decoded += count;
+        if (packet.granule() >= 0 && begins < 0) {
+            begins = packet.last() ? 0 : Math.max(0, packet.granule() - decoded);
+        }
+        long tooMany = packet.last() && packet.granule() >= 0 ? decoded - (packet.granule() - begins) : 0;
+        return count - (int) Math.min(count, Math.max(0, tooMany));
     }
 
     @Override
