@@ -3,6 +3,7 @@ package tongli.cli.learn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,9 +75,11 @@ final class EvaluateFusionCommand implements Runnable {
         result.gains().forEach((way, gain) -> lines.figure("fused_accuracy_less_" + way, gain));
         result.majorities().forEach((shown, rate) -> lines.rate("majority_" + shown, rate));
         result.conflicts().forEach((pairs, rate) -> lines.rate("conflict_" + pairs, rate));
-        ConflictRates rates = new ConflictRates(result.fusion(), seed);
+        ConflictRates rates = new ConflictRates(result.fusion(), result.errors(), seed);
+        ConflictRates otherwise = new ConflictRates(result.fusion(), Map.of(), seed);
         for (double confidence : CONFIDENCES) {
             lines.rate("simulated_false_alarms_" + confidence, rates.falseAlarms(confidence, PAIRS));
+            lines.rate("simulated_false_alarms_even_errors_" + confidence, otherwise.falseAlarms(confidence, PAIRS));
             lines.rate("simulated_power_" + confidence, rates.power(confidence, PAIRS));
         }
     }

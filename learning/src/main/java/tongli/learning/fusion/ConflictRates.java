@@ -2,6 +2,7 @@ package tongli.learning.fusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import tongli.core.BasicEmotion;
 import tongli.core.Polarity;
@@ -12,22 +13,26 @@ import tongli.perception.fusion.Modality;
 import tongli.perception.fusion.ModalityReading;
 
 /**
- * How often the test of conflict speaks up where nothing disagrees, and where something does: on simulated words and voices, and on voices and
- * faces of the same clip or of two clips of one actor.
+ * How often the test of conflict speaks up where nothing disagrees, and where something does, on simulated words and voices.
  *
+ * @param errors how each modality errs in the simulation; evenly where it is missing
  * @param seed of all chance
  */
-public record ConflictRates(Fusion fusion, long seed) {
+public record ConflictRates(Fusion fusion, Map<Modality, Confusion> errors, long seed) {
     private static final List<BasicEmotion> DARK = List.of(BasicEmotion.values()).stream()
             .filter(one -> one.polarity() == Polarity.NEGATIVE)
             .toList();
+
+    public ConflictRates {
+        errors = Map.copyOf(errors);
+    }
 
     private boolean speaksUp(ModalityReading one, ModalityReading other) {
         return !fusion.fuse(List.of(one, other)).conflicts().isEmpty();
     }
 
     /**
-     * Words and a voice of one and the same feeling, each right with probability {@code confidence}, else in an even error.
+     * Words and a voice of one and the same feeling, each right with probability {@code confidence}, else in an error of its own kind.
      *
      * @param confidence calibrated, in (1/7, 1)
      * @param pairs how many
@@ -65,11 +70,12 @@ public record ConflictRates(Fusion fusion, long seed) {
         return BootstrapRate.of(each, hits, seed);
     }
 
-    private static ModalityReading drawn(Modality modality, BasicEmotion felt, double confidence, Random random) {
+    private ModalityReading drawn(Modality modality, BasicEmotion felt, double confidence, Random random) {
+        Confusion own = errors.getOrDefault(modality, Confusion.even());
         double at = random.nextDouble();
         BasicEmotion said = felt;
         for (BasicEmotion emotion : BasicEmotion.values()) {
-            at -= Confusion.even().probability(felt, emotion, confidence);
+            at -= own.probability(felt, emotion, confidence);
             if (at < 0) {
                 said = emotion;
                 break;
@@ -78,7 +84,11 @@ public record ConflictRates(Fusion fusion, long seed) {
         return ModalityReading.of(modality, SureOf.label(said, confidence), 1);
     }
 
-    /** Of each pair whether it is of one feeling; all drawn from actors kept apart. */
+    /**
+     * The share of given pairs.
+     *
+     * @param persons of each, who are drawn with all their pairs
+     */
     BootstrapRate among(List<List<ModalityReading>> pairs, List<String> persons) {
         List<Boolean> hits =
                 pairs.stream().map(pair -> speaksUp(pair.get(0), pair.get(1))).toList();

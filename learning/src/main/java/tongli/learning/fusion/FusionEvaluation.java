@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import tongli.core.BasicEmotion;
 import tongli.core.ModelId;
@@ -11,7 +12,7 @@ import tongli.core.Polarity;
 import tongli.learning.agreement.Figure;
 import tongli.learning.reading.BootstrapRate;
 import tongli.perception.fusion.BasicDistribution;
-import tongli.perception.fusion.ConflictTest;
+import tongli.perception.fusion.ConflictCheck;
 import tongli.perception.fusion.Confusion;
 import tongli.perception.fusion.Fusion;
 import tongli.perception.fusion.FusionLimits;
@@ -30,6 +31,9 @@ import tongli.perception.fusion.ModalityReading;
 public final class FusionEvaluation {
     private static final double EVEN = 0.5;
 
+    /** How many pairs of opposed clips are made of each glad one. */
+    private static final int OPPOSED = 8;
+
     private FusionEvaluation() {}
 
     /**
@@ -38,6 +42,7 @@ public final class FusionEvaluation {
      * @param majorities how often the crowd's one winner is what was acted, by what it was shown
      * @param conflicts shares of pairs of the last third that are said to conflict
      * @param fusion what was learnt
+     * @param errors how each modality errs, as was learnt
      * @param file the same as it is kept
      */
     public record Result(
@@ -49,6 +54,7 @@ public final class FusionEvaluation {
             Map<String, BootstrapRate> majorities,
             Map<String, BootstrapRate> conflicts,
             Fusion fusion,
+            Map<Modality, Confusion> errors,
             String file) {}
 
     /** @param commandLine that makes the same again, for the provenance */
@@ -73,7 +79,7 @@ public final class FusionEvaluation {
         Map<Modality, Confusion> errors = new LinkedHashMap<>();
         confusions.forEach((modality, table) -> errors.put(modality, new Confusion(table)));
         Fusion fusion = new Fusion(
-                new LateWeights(reliability, limits, new ModelId(LateModel.KIND, "1")), new ConflictTest(errors));
+                new LateWeights(reliability, limits, new ModelId(LateModel.KIND, "1")), new ConflictCheck(errors));
 
         Map<String, List<Judged>> ways = new LinkedHashMap<>();
         ways.put("voice", judged(parts.test(), clip -> pair.apply(clip).voice()));
@@ -96,8 +102,9 @@ public final class FusionEvaluation {
                 figures,
                 gains(ways, bootstrap),
                 majorities(parts.test(), seed),
-                conflicts(parts.test(), pair, new ConflictRates(fusion, seed)),
+                conflicts(parts.test(), pair, new ConflictRates(fusion, errors, seed)),
                 fusion,
+                errors,
                 LateFile.write(
                         reliability,
                         limits,
@@ -116,7 +123,7 @@ public final class FusionEvaluation {
 
     private static List<Judged> judged(List<VotedClip> clips, Function<VotedClip, BasicDistribution> way) {
         return clips.stream()
-                .map(clip -> new Judged(clip.actor(), way.apply(clip), clip.acted()))
+                .map(clip -> Judged.of(clip.actor(), way.apply(clip), clip.acted()))
                 .toList();
     }
 
@@ -171,16 +178,19 @@ public final class FusionEvaluation {
                 clips.stream().map(clip -> pair.apply(clip).readings()).toList();
         List<List<ModalityReading>> opposed = new ArrayList<>();
         List<String> persons = new ArrayList<>();
+        Random random = new Random(rates.seed());
         for (VotedClip glad : clips) {
-            for (VotedClip dark : clips) {
-                if (glad.acted() == BasicEmotion.JOY
-                        && dark.acted().polarity() == Polarity.NEGATIVE
-                        && glad.actor().equals(dark.actor())) {
-                    opposed.add(mixed(pair.apply(glad), pair.apply(dark)));
-                    opposed.add(mixed(pair.apply(dark), pair.apply(glad)));
-                    persons.add(glad.actor());
-                    persons.add(glad.actor());
-                }
+            List<VotedClip> dark = clips.stream()
+                    .filter(clip ->
+                            clip.actor().equals(glad.actor()) && clip.acted().polarity() == Polarity.NEGATIVE)
+                    .toList();
+            for (int i = 0; glad.acted() == BasicEmotion.JOY && !dark.isEmpty() && i < OPPOSED; i++) {
+                VotedClip other = dark.get(random.nextInt(dark.size()));
+                opposed.add(
+                        i % 2 == 0
+                                ? mixed(pair.apply(glad), pair.apply(other))
+                                : mixed(pair.apply(other), pair.apply(glad)));
+                persons.add(glad.actor());
             }
         }
         Map<String, BootstrapRate> conflicts = new LinkedHashMap<>();

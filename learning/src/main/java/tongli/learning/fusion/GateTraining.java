@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import tongli.core.ModelId;
 import tongli.core.Require;
 import tongli.learning.corpus.StrictJsonLines;
-import tongli.perception.fusion.ConflictTest;
+import tongli.perception.fusion.ConflictCheck;
 import tongli.perception.fusion.Fusion;
 import tongli.perception.fusion.FusionLimits;
 import tongli.perception.fusion.GateWeights;
@@ -43,7 +43,7 @@ public final class GateTraining {
     private static final int FEWEST = 50;
 
     private static final int APART = 5;
-    private static final ConflictTest ANY = new ConflictTest(Map.of());
+    private static final ConflictCheck ANY = new ConflictCheck(Map.of());
 
     private GateTraining() {}
 
@@ -132,7 +132,7 @@ public final class GateTraining {
             Weighting weighting, List<FusionRow> rows, List<String> persons, List<Integer> which) {
         Fusion fusion = new Fusion(weighting, ANY);
         return which.stream()
-                .map(i -> new Judged(
+                .map(i -> Judged.of(
                         persons.get(i),
                         fusion.distribution(rows.get(i).readings()),
                         rows.get(i).label()))
@@ -153,7 +153,7 @@ public final class GateTraining {
             for (int i : which) {
                 for (ModalityReading reading : rows.get(i).readings()) {
                     if (reading.modality() == modality) {
-                        alone.add(new Judged(
+                        alone.add(Judged.of(
                                 persons.get(i),
                                 reading.distribution(),
                                 rows.get(i).label()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import tongli.core.BasicEmotion;
 import tongli.core.ModelId;
 import tongli.perception.fusion.BasicDistribution;
-import tongli.perception.fusion.ConflictTest;
+import tongli.perception.fusion.ConflictCheck;
 import tongli.perception.fusion.Fusion;
 import tongli.perception.fusion.FusionLimits;
 import tongli.perception.fusion.LateModel;
@@ -24,7 +24,7 @@ final class LateFit {
     private static final double COARSE = 0.05;
     private static final double FINE = 0.01;
     private static final FusionLimits NONE = new FusionLimits(1, 0);
-    private static final ConflictTest ANY = new ConflictTest(Map.of());
+    private static final ConflictCheck ANY = new ConflictCheck(Map.of());
 
     private LateFit() {}
 

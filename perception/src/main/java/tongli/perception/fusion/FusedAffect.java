@@ -6,8 +6,8 @@ import tongli.core.Affect;
 
 /**
  * Valence, arousal and dominance of several readings: in each dimension the mean weighted by quality times certainty, so that the voice
- * can lead in arousal and the words in valence. The certainty is the same mean of the certainties: nothing measured yet says that
- * two readings that agree are surer in affect than the better one.
+ * can lead in arousal and the words in valence. The certainty is the same mean of the certainties, times the best signal's quality: nothing
+ * measured yet says that two readings that agree are surer in affect than the better one.
  */
 record FusedAffect(Affect affect, AffectCertainty certainty) {
 

@@ -16,7 +16,7 @@ import tongli.core.Evidence;
  *
  * <p>The distribution is a {@link LogPool} under a {@link Weighting}; the confidence that agreement gives ends at the
  * {@linkplain FusionLimits ceiling} that was learnt. Asserted are the dominant emotion and what is at least half as probable,
- * and neutral only by itself. Affect: see {@link FusedAffect}. Disagreement: see {@link ConflictTest}; a reading with a conflict is
+ * and neutral only by itself. Affect: see {@link FusedAffect}. Disagreement: see {@link ConflictCheck}; a reading with a conflict is
  * uncertain, for one label would hide what two of them said.
  *
  * <p>Immutable, safe for many threads.
@@ -26,9 +26,9 @@ public final class Fusion {
     private static final double ALSO = 0.5;
 
     private final Weighting weighting;
-    private final ConflictTest conflicts;
+    private final ConflictCheck conflicts;
 
-    public Fusion(Weighting weighting, ConflictTest conflicts) {
+    public Fusion(Weighting weighting, ConflictCheck conflicts) {
         this.weighting = weighting;
         this.conflicts = conflicts;
     }
@@ -55,7 +55,7 @@ public final class Fusion {
         List<ModalityReading> ordered = ordered(readings);
         double[] weights = weighting.weights(ordered);
         BasicDistribution distribution = pooled(ordered, weights);
-        List<Conflict> disagreeing = conflicts.conflicts(ordered, distribution);
+        List<Conflict> disagreeing = conflicts.conflicts(ordered);
         FusedAffect affect = FusedAffect.of(ordered);
         return new FusedReading(
                 distribution,

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tongli.core.ModelId;
+import tongli.core.Require;
 
 /**
  * Weights of a learnt gate: which modality to listen to, told from how sure each is, how good its signal is and how far it agrees
@@ -35,7 +36,7 @@ public final class GateWeights implements Weighting {
 
     /**
      * @param weights shape (5) for every modality, one for each of {@link #FEATURES}
-     * @param scales shape (3): the sum of weights where there are one, two and three readings of quality 1; each at least 0
+     * @param scales shape (3), each in [0, {@value #MOST_SCALE}]: the sum of weights where there are one, two and three readings of quality 1
      */
     public GateWeights(Map<Modality, double[]> weights, double[] scales, FusionLimits limits, ModelId id) {
         this.weights = new EnumMap<>(Modality.class);
@@ -45,12 +46,19 @@ public final class GateWeights implements Weighting {
                 throw new IllegalArgumentException("%d weights of %s; give %d, one a feature"
                         .formatted(own.length, modality.code(), FEATURES.size()));
             }
-            this.weights.put(modality, own.clone());
+            double[] kept = own.clone();
+            for (double weight : kept) {
+                Require.inRange("a weight of " + modality.code(), weight, -MOST_WEIGHT, MOST_WEIGHT);
+            }
+            this.weights.put(modality, kept);
         }
         if (scales.length != Modality.values().length) {
             throw new IllegalArgumentException("%d scales; give %d".formatted(scales.length, Modality.values().length));
         }
         this.scales = scales.clone();
+        for (double scale : this.scales) {
+            Require.inRange("a scale", scale, 0, MOST_SCALE);
+        }
         this.limits = limits;
         this.id = id;
     }

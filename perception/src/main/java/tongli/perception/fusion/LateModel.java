@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * <p>Made by {@code ./tongli learn evaluate-fusion --model-out}; see {@code docs/results/fusion.md}.
  */
-public record LateModel(LateWeights weights, ConflictTest conflicts) {
+public record LateModel(LateWeights weights, ConflictCheck conflicts) {
     /** The {@code kind} of its file. */
     public static final String KIND = "fusion-late";
 
@@ -29,7 +29,7 @@ public record LateModel(LateWeights weights, ConflictTest conflicts) {
             }
             return new LateModel(
                     new LateWeights(file.numberByModality("reliability", 0, 1), file.limits(), file.id(KIND)),
-                    new ConflictTest(confusions));
+                    new ConflictCheck(confusions));
         } catch (IOException e) {
             throw new IllegalStateException(e.getMessage() + "; rebuild Tongli", e);
         }

@@ -10,16 +10,17 @@ import tongli.core.BasicEmotion;
 /**
  * Whether two modalities disagree by more than their errors explain. Immutable, safe for many threads.
  *
- * <p>Null hypothesis: both read one and the same feeling. It is drawn from the fused distribution; each reading then says it with
- * the probability of its own calibrated confidence (nearer to chance the poorer its signal), else errs as its {@link Confusion}
+ * <p>Null hypothesis: both read one and the same feeling. Each of the seven is as likely; each reading then says it with the
+ * probability of its own calibrated confidence (nearer to chance the poorer its signal), else errs as its {@link Confusion}
  * has it, and is as sure of what it says as the real one was. The statistic is the Jensen–Shannon divergence times half the
  * distance of the two expected valences: a different name for a like feeling is no conflict, a smile over bad news is. There are
  * 7³ outcomes, so the distribution under the null is summed rather than drawn: this is the parametric bootstrap with endlessly many
- * draws, and needs no seed. Two readings with one dominant emotion never conflict.
+ * draws, and needs no seed. A reader may err otherwise than those it was learnt from, so the p-value is the larger of that and the one
+ * under even errors. Two readings with one dominant emotion never conflict.
  *
  * <p>With several pairs the p-values are corrected after Holm (Scand. J. Statistics 6(2), 1979).
  */
-public final class ConflictTest {
+public final class ConflictCheck {
     /** The level of all pairs together. */
     public static final double LEVEL = 0.05;
 
@@ -29,27 +30,35 @@ public final class ConflictTest {
     /** Statistics of the same outcome, summed in another order, are the same. */
     private static final double SAME = 1e-9;
 
+    private static final Confusion EVEN = Confusion.even();
+
     private final Map<Modality, Confusion> confusions;
 
     /** @param confusions how each modality errs; where one is missing, {@linkplain Confusion#even evenly} */
-    public ConflictTest(Map<Modality, Confusion> confusions) {
+    public ConflictCheck(Map<Modality, Confusion> confusions) {
         this.confusions = new EnumMap<>(Modality.class);
         for (Modality modality : Modality.values()) {
             this.confusions.put(modality, confusions.getOrDefault(modality, Confusion.even()));
         }
     }
 
-    /**
-     * How often two readings of one feeling would differ as much, in [0, 1].
-     *
-     * @param felt what all modalities together say
-     */
-    public double p(ModalityReading first, ModalityReading second, BasicDistribution felt) {
-        BasicEmotion firstSays = first.distribution().dominant();
-        BasicEmotion secondSays = second.distribution().dominant();
-        if (firstSays == secondSays) {
+    /** How often two readings of one feeling would differ as much, in [0, 1]; 1 where both have one dominant emotion. */
+    public double p(ModalityReading first, ModalityReading second) {
+        if (first.distribution().dominant() == second.distribution().dominant()) {
             return 1;
         }
+        double asLearnt = p(first, errors(first), second, errors(second));
+        return Math.min(1, Math.max(asLearnt, p(first, EVEN, second, EVEN)));
+    }
+
+    private Confusion errors(ModalityReading reading) {
+        return confusions.getOrDefault(reading.modality(), EVEN);
+    }
+
+    private static double p(
+            ModalityReading first, Confusion errorsOfFirst, ModalityReading second, Confusion errorsOfSecond) {
+        BasicEmotion firstSays = first.distribution().dominant();
+        BasicEmotion secondSays = second.distribution().dominant();
         double observed = statistic(first.distribution(), second.distribution());
         double p = 0;
         for (BasicEmotion one : BasicEmotion.values()) {
@@ -57,32 +66,20 @@ public final class ConflictTest {
             for (BasicEmotion other : BasicEmotion.values()) {
                 BasicDistribution drawnSecond = second.distribution().exchanged(secondSays, other);
                 if (statistic(drawnFirst, drawnSecond) >= observed - SAME) {
-                    p += bothSaid(first, one, second, other, felt);
+                    for (BasicEmotion felt : BasicEmotion.values()) {
+                        p += errorsOfFirst.probability(felt, one, right(first))
+                                * errorsOfSecond.probability(felt, other, right(second))
+                                / BasicDistribution.SIZE;
+                    }
                 }
             }
         }
-        return Math.min(1, p);
+        return p;
     }
 
-    private double bothSaid(
-            ModalityReading first,
-            BasicEmotion one,
-            ModalityReading second,
-            BasicEmotion other,
-            BasicDistribution felt) {
-        double sum = 0;
-        for (BasicEmotion emotion : BasicEmotion.values()) {
-            sum += felt.probability(emotion) * said(first, emotion, one) * said(second, emotion, other);
-        }
-        return sum;
-    }
-
-    private double said(ModalityReading reading, BasicEmotion felt, BasicEmotion said) {
+    private static double right(ModalityReading reading) {
         double chance = 1.0 / BasicDistribution.SIZE;
-        double right = reading.quality() * reading.confidence() + (1 - reading.quality()) * chance;
-        return confusions
-                .getOrDefault(reading.modality(), Confusion.even())
-                .probability(felt, said, Math.min(MOST_RIGHT, right));
+        return Math.min(MOST_RIGHT, reading.quality() * reading.confidence() + (1 - reading.quality()) * chance);
     }
 
     private static double statistic(BasicDistribution one, BasicDistribution other) {
@@ -98,11 +95,11 @@ public final class ConflictTest {
      *
      * @param readings in the order of {@link Modality}
      */
-    public List<Conflict> conflicts(List<ModalityReading> readings, BasicDistribution felt) {
+    public List<Conflict> conflicts(List<ModalityReading> readings) {
         List<Conflict> pairs = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             for (int k = i + 1; k < readings.size(); k++) {
-                pairs.add(pair(readings.get(i), readings.get(k), felt));
+                pairs.add(pair(readings.get(i), readings.get(k)));
             }
         }
         pairs.sort(Comparator.comparingDouble(Conflict::p)
@@ -120,8 +117,8 @@ public final class ConflictTest {
         return List.copyOf(conflicts);
     }
 
-    private Conflict pair(ModalityReading one, ModalityReading other, BasicDistribution felt) {
-        double p = p(one, other, felt);
+    private Conflict pair(ModalityReading one, ModalityReading other) {
+        double p = p(one, other);
         return new Conflict(
                 one.modality(),
                 one.distribution().dominant(),
