@@ -16,7 +16,7 @@ import tongli.core.BasicEmotion;
  * distance of the two expected valences: a different name for a like feeling is no conflict, a smile over bad news is. There are
  * 7³ outcomes, so the distribution under the null is summed rather than drawn: this is the parametric bootstrap with endlessly many
  * draws, and needs no seed. A reader may err otherwise than those it was learnt from, so the p-value is the larger of that and the one
- * under even errors. Two readings with one dominant emotion never conflict.
+ * under even errors. Two readings whose dominant emotions are of one polarity never conflict, however sure they are of them.
  *
  * <p>With several pairs the p-values are corrected after Holm (Scand. J. Statistics 6(2), 1979).
  */
@@ -42,9 +42,10 @@ public final class ConflictCheck {
         }
     }
 
-    /** How often two readings of one feeling would differ as much, in [0, 1]; 1 where both have one dominant emotion. */
+    /** How often two readings of one feeling would differ as much, in [0, 1]; 1 where both are of one polarity. */
     public double p(ModalityReading first, ModalityReading second) {
-        if (first.distribution().dominant() == second.distribution().dominant()) {
+        if (first.distribution().dominant().polarity()
+                == second.distribution().dominant().polarity()) {
             return 1;
         }
         double asLearnt = p(first, errors(first), second, errors(second));

@@ -52,7 +52,7 @@ class GateWeightsTest {
     }
 
     @Test
-    void afileThatIsNoneIsRefusedAndSaysWhy() {
+    void aFileThatIsNoneIsRefusedAndSaysWhy() {
         refused("[]", "kind must be \"fusion-gate\"");
         refused("{", "not a JSON object");
         refused("", "kind must be");
