@@ -29,6 +29,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class,
             EvaluateRiskCommand.class,
+            EvaluateFusionCommand.class,
             EvaluateDeidentifyCommand.class,
             EvaluateEvidenceCommand.class,
             ConvertFaceCommand.class,

@@ -24,6 +24,7 @@ import tongli.core.Language;
 import tongli.learning.emotion.EmotionTraining;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuning;
+import tongli.learning.fusion.GateTraining;
 import tongli.learning.sequence.SequenceTraining;
 import tongli.learning.tagging.TagTraining;
 import tongli.perception.encoder.TaskHead;
@@ -37,6 +38,8 @@ import tongli.wire.TongliJson;
                     + "bundled models of emotion (--task emotion --method lora).",
             "With --task tag: spans within texts, such as who feels what about what. --data is a .jsonl file of "
                     + "{\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}, offsets in UTF-16 units.",
+            "With --task fusion: how far to trust words, voice and face where they are read together. --data is a .jsonl file of "
+                    + "{\"label\":…,\"person\":…,\"text\":{\"probabilities\":{\"joy\":…},\"quality\":…},\"voice\":{…},\"face\":{…}}.",
             "With --ordered: labels in their order, such as to vent, then to ask. The column of labels holds a list: "
                     + "[\"vent\",\"seek_advice\"] in a .jsonl file, vent>seek_advice in a .tsv file.",
             "A run that was stopped goes on when the same call is made again."
@@ -69,10 +72,16 @@ final class LearnTrainCommand implements Callable<Integer> {
             names = "--task",
             required = true,
             paramLabel = "NAME",
-            description = "What the head tells; for the folder of sets: emotion; for spans: tag.")
+            description =
+                    "What the head tells; for the folder of sets: emotion; for spans: tag; for modalities read together: fusion.")
     private String task = "";
 
-    @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language it reads.")
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "The language it reads; needed but for --task fusion.")
+    private @Nullable Language chosen;
+
     private Language language = Language.ZH;
 
     @Option(
@@ -115,6 +124,12 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            if (task.equals(GateTraining.TASK)) {
+                return trainFusion();
+            }
+            language = Optional.ofNullable(chosen)
+                    .orElseThrow(() ->
+                            new ParameterException(spec.commandLine(), "Missing required option: '--lang=zh|en'"));
             if (data.stream().allMatch(Files::isDirectory)) {
                 return trainEmotion();
             }
@@ -183,6 +198,19 @@ final class LearnTrainCommand implements Callable<Integer> {
                 route.ofTokens(spec, "--ordered", language, seed, out, clock, new TrainingProgress(err)),
                 clock);
         SequenceOutput.trained(outcome, task, spec);
+        return 0;
+    }
+
+    private int trainFusion() throws IOException {
+        Unfit.refuse(
+                spec,
+                Stream.concat(FILES_ONLY.stream(), Stream.of("--lang", "--method"))
+                        .toList(),
+                "does not go with --task fusion; leave it out.");
+        GateTraining.Outcome outcome = GateTraining.run(data, out, seed, CallLine.of(spec));
+        FusionLines lines = new FusionLines(spec.commandLine().getOut(), false);
+        outcome.figures().forEach(lines::figures);
+        say("learnt of %d rows; wrote %s".formatted(outcome.training(), outcome.model()));
         return 0;
     }
 
