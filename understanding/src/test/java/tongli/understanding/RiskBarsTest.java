@@ -1,6 +1,7 @@
 package tongli.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -60,6 +61,34 @@ class RiskBarsTest {
                 .isEqualTo(new Judged(RiskLevel.WATCH, RiskSpeaker.OTHER));
         assertThat(BARS.judge(ruled(RiskLevel.WATCH, RiskSpeaker.QUOTED), new Odds(0.1, 0.8, 0, 0, 0, 0)))
                 .isEqualTo(new Judged(RiskLevel.HIGH, RiskSpeaker.SELF));
+    }
+
+    @Test
+    void anAnswerIsHeldUpByWhatItsWordsSayAlone() {
+        Judged nothing = new Judged(RiskLevel.NONE, RiskSpeaker.SELF);
+        Judged faint = new Judged(RiskLevel.WATCH, RiskSpeaker.SELF);
+        Judged high = new Judged(RiskLevel.HIGH, RiskSpeaker.SELF);
+        Judged theirs = new Judged(RiskLevel.WATCH, RiskSpeaker.OTHER);
+        assertThat(nothing.heldUpBy(faint)).isEqualTo(faint);
+        assertThat(nothing.heldUpBy(high)).isEqualTo(faint);
+        assertThat(nothing.heldUpBy(theirs)).isEqualTo(nothing);
+        assertThat(theirs.heldUpBy(high)).isEqualTo(theirs);
+        assertThat(high.heldUpBy(faint)).isEqualTo(high);
+        assertThat(high.heldUpBy(nothing)).isEqualTo(high);
+    }
+
+    @Test
+    void aLineBeforeThatSaysNothingOfRiskCountsForHalf() {
+        Odds alone = new Odds(0.8, 0.2, 0, 0, 0, 0);
+        Odds answering = new Odds(0.2, 0, 0.1, 0.4, 0.2, 0.1);
+        Odds half = new LineBefore("The rent is up.", false).odds(alone, answering);
+        assertThat(half.watch()).isCloseTo(0.5, within(1e-12));
+        assertThat(half.high()).isCloseTo(0.1, within(1e-12));
+        assertThat(half.imminent()).isCloseTo(0.05, within(1e-12));
+        assertThat(half.elsewhere()).isCloseTo(0.35, within(1e-12));
+        assertThat(new LineBefore("I want to die.", true).odds(alone, answering))
+                .isEqualTo(answering);
+        assertThat(new LineBefore("", false).odds(alone, alone)).isEqualTo(alone);
     }
 
     @Property
