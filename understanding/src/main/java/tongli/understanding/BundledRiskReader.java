@@ -87,7 +87,6 @@ public final class BundledRiskReader implements RiskReader, AutoCloseable {
                 .toList();
     }
 
-    /** Each place as an answer, held up by what it says by itself. */
     private Stream<Verdict> verdicts(
             LineBefore before,
             String text,
@@ -96,11 +95,11 @@ public final class BundledRiskReader implements RiskReader, AutoCloseable {
             Function<Odds, RiskBars.Judged> bars) {
         List<Odds> alone = odds("", text, places, language);
         List<Odds> answering = before.isBlank() ? alone : odds(before.words(), text, places, language);
-        return IntStream.range(0, places.size()).mapToObj(i -> {
-            RiskBars.Judged answer = bars.apply(before.odds(alone.get(i), answering.get(i)));
-            RiskBars.Judged held = answer.heldUpBy(bars.apply(alone.get(i)));
-            return new Verdict(held, places.get(i), held.equals(answer) ? before.words() : "");
-        });
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> new Verdict(
+                        before.judge(bars, alone.get(i), answering.get(i)),
+                        places.get(i),
+                        bars.apply(alone.get(i)).isOwn() ? "" : before.words()));
     }
 
     /** @param after the line that it was heard after; empty if the words say so by themselves */

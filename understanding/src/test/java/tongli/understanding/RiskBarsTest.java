@@ -1,7 +1,6 @@
 package tongli.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -75,20 +74,6 @@ class RiskBarsTest {
         assertThat(theirs.heldUpBy(high)).isEqualTo(theirs);
         assertThat(high.heldUpBy(faint)).isEqualTo(high);
         assertThat(high.heldUpBy(nothing)).isEqualTo(high);
-    }
-
-    @Test
-    void aLineBeforeThatSaysNothingOfRiskCountsForHalf() {
-        Odds alone = new Odds(0.8, 0.2, 0, 0, 0, 0);
-        Odds answering = new Odds(0.2, 0, 0.1, 0.4, 0.2, 0.1);
-        Odds half = new LineBefore("The rent is up.", false).odds(alone, answering);
-        assertThat(half.watch()).isCloseTo(0.5, within(1e-12));
-        assertThat(half.high()).isCloseTo(0.1, within(1e-12));
-        assertThat(half.imminent()).isCloseTo(0.05, within(1e-12));
-        assertThat(half.elsewhere()).isCloseTo(0.35, within(1e-12));
-        assertThat(new LineBefore("I want to die.", true).odds(alone, answering))
-                .isEqualTo(answering);
-        assertThat(new LineBefore("", false).odds(alone, alone)).isEqualTo(alone);
     }
 
     @Property
