@@ -22,7 +22,9 @@ class LibraryHomesTest {
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
                         List.of("perception", "wire", "server", "cli", "client", "learning", "benchmarks")),
-                arguments(List.of("ai.onnx..", "com.hankcs..", "opennlp.."), List.of("perception")),
+                arguments(
+                        List.of("ai.onnx..", "com.hankcs..", "opennlp..", "javazoom..", "com.jcraft.."),
+                        List.of("perception")),
                 arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(
                         List.of(

@@ -72,32 +72,36 @@ final class PocketSphinx implements Recogniser {
         }
     }
 
-    /** As 16-bit numbers. What the pipe does not take any more is lost, and the exit status tells. */
+    /** As 16-bit numbers. If it ends before the sound does, its exit status tells. */
     private static void send(SampleStream sound, Process process) throws IOException {
-        try (OutputStream pipe = process.getOutputStream()) {
-            for (float[] samples = sound.next(); samples.length > 0; samples = sound.next()) {
-                ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-                for (float sample : samples) {
-                    bytes.putShort((short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.rint(sample * 32_768))));
-                }
-                if (!written(pipe, bytes.array())) {
-                    return;
-                }
-            }
-        } catch (IOException broken) {
-            if (process.isAlive()) {
-                throw broken;
-            }
+        boolean open = true;
+        OutputStream pipe = process.getOutputStream();
+        for (float[] next = sound.next(); open && next.length > 0; next = sound.next()) {
+            byte[] bytes = bytes(next);
+            open = tried(() -> pipe.write(bytes));
+        }
+        tried(pipe::close);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static boolean tried(Step step) {
+        try {
+            step.run();
+            return true;
+        } catch (IOException closed) {
+            return false;
         }
     }
 
-    private static boolean written(OutputStream pipe, byte[] bytes) {
-        try {
-            pipe.write(bytes);
-            return true;
-        } catch (IOException closed) {
-            return false; // it ended before the sound did
+    private static byte[] bytes(float[] samples) {
+        ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (float sample : samples) {
+            bytes.putShort((short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.rint(sample * 32_768))));
         }
+        return bytes.array();
     }
 
     private static void read(Process process, CompletableFuture<List<SpokenWord>> words) {

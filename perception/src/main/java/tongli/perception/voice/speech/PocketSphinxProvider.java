@@ -42,7 +42,8 @@ final class PocketSphinxProvider implements RecogniserProvider {
             return Optional.of("PocketSphinx has no Chinese model; use vosk or whisper, see docs/voice.md");
         }
         if (named.isPresent()) {
-            return Optional.of("PocketSphinx takes the model that it was installed with; leave out what is behind \":\"");
+            return Optional.of(
+                    "PocketSphinx takes the model that it was installed with; leave out what is behind \":\"");
         }
         if (program().isEmpty()) {
             return Optional.of("%s is not installed: %s".formatted(PROGRAM, INSTALL));
