@@ -3,13 +3,14 @@ package tongli.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tongli.perception.voice.speech.Transcript;
 
 /**
  * What {@code voice transcribe} prints for one file.
  *
- * @param confidence the mean of the words'; null where nothing was understood
+ * @param confidence the mean of the words'; null where nothing was understood, or the recogniser does not say
  */
 public record TranscriptJson(
         String file,
@@ -24,7 +25,9 @@ public record TranscriptJson(
             String text,
             @JsonProperty("from_s") double fromSeconds,
             @JsonProperty("to_s") double toSeconds,
-            double confidence) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double confidence) {}
 
     public static TranscriptJson of(String file, Transcript transcript) {
         return new TranscriptJson(
@@ -32,10 +35,14 @@ public record TranscriptJson(
                 transcript.language().code(),
                 transcript.recogniser(),
                 transcript.text(),
-                transcript.confidence().isPresent() ? transcript.confidence().getAsDouble() : null,
+                known(transcript.confidence()),
                 transcript.words().stream()
                         .map(word -> new SpokenWordJson(
-                                word.text(), word.fromSeconds(), word.toSeconds(), word.confidence()))
+                                word.text(), word.fromSeconds(), word.toSeconds(), known(word.confidence())))
                         .toList());
+    }
+
+    private static @Nullable Double known(OptionalDouble confidence) {
+        return confidence.isPresent() ? confidence.getAsDouble() : null;
     }
 }

@@ -1,6 +1,7 @@
 package tongli.perception.voice.speech;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ final class PocketSphinxLines {
         double to = Double.parseDouble(parts.group(3));
         double probability =
                 Double.parseDouble(parts.group(4)); // a sum of rounded logarithms: a little above 1 at times
-        return Optional.of(new SpokenWord(parts.group(1), from, Math.max(from, to), Math.min(1, probability)));
+        return Optional.of(
+                new SpokenWord(parts.group(1), from, Math.max(from, to), OptionalDouble.of(Math.min(1, probability))));
     }
 }

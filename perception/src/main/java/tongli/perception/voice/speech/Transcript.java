@@ -21,8 +21,11 @@ public record Transcript(String recogniser, Language language, List<SpokenWord> 
         return words.stream().map(SpokenWord::text).collect(Collectors.joining(language == Language.ZH ? "" : " "));
     }
 
-    /** The mean of the words'; empty where there is none. */
+    /** The mean of the words'; empty where none has one. */
     public OptionalDouble confidence() {
-        return words.stream().mapToDouble(SpokenWord::confidence).average();
+        return words.stream()
+                .map(SpokenWord::confidence)
+                .flatMapToDouble(OptionalDouble::stream)
+                .average();
     }
 }

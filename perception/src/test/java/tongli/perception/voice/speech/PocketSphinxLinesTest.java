@@ -2,6 +2,7 @@ package tongli.perception.voice.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,14 +12,15 @@ class PocketSphinxLinesTest {
     @Test
     void aWordHasItsTimesAndAProbabilityOfOneAtMost() {
         assertThat(PocketSphinxLines.word("called 1.440 1.730 0.330837"))
-                .hasValue(new SpokenWord("called", 1.44, 1.73, 0.330837));
+                .hasValue(new SpokenWord("called", 1.44, 1.73, OptionalDouble.of(0.330837)));
         assertThat(PocketSphinxLines.word("happy 0.790 1.130 1.000200"))
-                .hasValue(new SpokenWord("happy", 0.79, 1.13, 1));
+                .hasValue(new SpokenWord("happy", 0.79, 1.13, OptionalDouble.of(1)));
     }
 
     @Test
     void whichPronunciationItWasIsLeftOut() {
-        assertThat(PocketSphinxLines.word("was(2) 2.920 3.120 0.5")).hasValue(new SpokenWord("was", 2.92, 3.12, 0.5));
+        assertThat(PocketSphinxLines.word("was(2) 2.920 3.120 0.5"))
+                .hasValue(new SpokenWord("was", 2.92, 3.12, OptionalDouble.of(0.5)));
     }
 
     @ParameterizedTest

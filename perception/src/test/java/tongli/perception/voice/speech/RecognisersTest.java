@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import tongli.core.Language;
 import tongli.perception.voice.sound.SampleStream;
@@ -33,8 +34,11 @@ class RecognisersTest {
 
         @Override
         public Transcript transcribe(SampleStream sound) {
-            return new Transcript(
-                    name, hears, List.of(new SpokenWord("你", 0, 0.2, 0.5), new SpokenWord("好", 0.2, 0.4, 1)));
+            return new Transcript(name, hears, List.of(word("你", 0, 0.5), word("好", 0.2, 1)));
+        }
+
+        private static SpokenWord word(String text, double from, double confidence) {
+            return new SpokenWord(text, from, from + 0.2, OptionalDouble.of(confidence));
         }
 
         @Override
