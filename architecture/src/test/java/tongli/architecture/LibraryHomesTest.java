@@ -21,8 +21,11 @@ class LibraryHomesTest {
                 arguments(List.of("org.apache.commons.math3.."), List.of("coaching")),
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        List.of("perception", "wire", "server", "cli", "client", "learning", "benchmarks")),
-                arguments(List.of("ai.onnx..", "com.hankcs..", "opennlp.."), List.of("perception")),
+                        List.of("perception", "speech", "wire", "server", "cli", "client", "learning", "benchmarks")),
+                arguments(
+                        List.of("ai.onnx..", "com.hankcs..", "opennlp..", "javazoom..", "com.jcraft.."),
+                        List.of("perception")),
+                arguments(List.of("org.vosk..", "io.github.givimad..", "com.sun.jna.."), List.of("speech")),
                 arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(
                         List.of(

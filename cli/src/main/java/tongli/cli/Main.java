@@ -37,6 +37,7 @@ import tongli.cli.terminal.Places;
 import tongli.cli.terminal.WorkFailed;
 import tongli.cli.terminal.WrongCall;
 import tongli.cli.trial.TrialCommand;
+import tongli.cli.voice.VoiceCommand;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
 @Command(
@@ -56,6 +57,7 @@ import tongli.cli.trial.TrialCommand;
             ReportCommand.class,
             ProgressCommand.class,
             AnalyzeCommand.class,
+            VoiceCommand.class,
             DeidentifyCommand.class,
             AssessCommand.class,
             CourseCommand.class,

@@ -271,13 +271,7 @@ enum Target {
     SOUND(IOException.class) {
         @Override
         void work(byte[] input) throws IOException {
-            try (SoundFile sound = SoundFile.open(Scratch.file(".wav", input))) {
-                float[] samples = new float[1024];
-                int left = 1_000;
-                while (left-- > 0 && sound.read(samples) > 0) {
-                    continue;
-                }
-            }
+            listen(Scratch.file(".wav", input));
         }
 
         @Override
@@ -336,6 +330,39 @@ enum Target {
                 7,
                 8
             });
+        }
+    },
+    FLAC(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            listen(Scratch.file(".flac", input));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(resource("/sound/tiny.flac"));
+        }
+    },
+    VORBIS(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            listen(Scratch.file(".ogg", OggChecksums.mended(input)));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(resource("/sound/tiny.ogg"));
+        }
+    },
+    MP3(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            listen(Scratch.file(".mp3", input));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(resource("/sound/tiny.mp3"));
         }
     },
     PASTED {
@@ -463,6 +490,16 @@ enum Target {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void listen(Path file) throws IOException {
+        try (SoundFile sound = SoundFile.open(file)) {
+            float[] samples = new float[32_768];
+            int left = 1_000;
+            while (left-- > 0 && sound.read(samples) > 0) {
+                continue;
+            }
+        }
     }
 
     /** The beginning of a bundled file, for mutations of long inputs are slow. */
