@@ -33,6 +33,8 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateDeidentifyCommand.class,
             EvaluateEvidenceCommand.class,
             ConvertFaceCommand.class,
-            EvaluateFaceCommand.class
+            EvaluateFaceCommand.class,
+            CalibrateFaceCommand.class,
+            MeanFaceCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

@@ -42,6 +42,9 @@ import tongli.wire.TongliJson;
                     + "{\"label\":…,\"person\":…,\"text\":{\"probabilities\":{\"joy\":…},\"quality\":…},\"voice\":{…},\"face\":{…}}.",
             "With --ordered: labels in their order, such as to vent, then to ask. The column of labels holds a list: "
                     + "[\"vent\",\"seek_advice\"] in a .jsonl file, vent>seek_advice in a .tsv file.",
+            "With --task face: a label by the shape of a face. --data is a folder of pictures, with labels.tsv (file, label, person) or a"
+                    + " folder a label; --model svm, forest or mlp. No picture is kept in the model.",
+            "With --task face-action-units: the reader of action units that ships, on synthetic faces; --data holds basis68.csv.",
             "A run that was stopped goes on when the same call is made again."
         },
         footer = "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
@@ -79,10 +82,8 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Option(
             names = "--lang",
             paramLabel = "zh|en",
-            description = "The language it reads; needed but for --task fusion.")
-    private @Nullable Language chosen;
-
-    private Language language = Language.ZH;
+            description = "The language it reads; needed but for faces and for --task fusion.")
+    private @Nullable Language language;
 
     @Option(
             names = "--data",
@@ -127,16 +128,14 @@ final class LearnTrainCommand implements Callable<Integer> {
             if (task.equals(GateTraining.TASK)) {
                 return trainFusion();
             }
-            language = Optional.ofNullable(chosen)
-                    .orElseThrow(() ->
-                            new ParameterException(spec.commandLine(), "Missing required option: '--lang=zh|en'"));
-            if (data.stream().allMatch(Files::isDirectory)) {
-                return trainEmotion();
+            if (FaceTasks.has(task)) {
+                return FaceTasks.train(spec, task, data, out, seed, route);
             }
-            if (ordered) {
-                return trainSequences();
+            if (language == null) {
+                throw new ParameterException(
+                        spec.commandLine(), "Missing required option: '--lang=zh|en' (only faces and fusion have no language).");
             }
-            return task.equals(TagTraining.TASK) ? trainTags() : fineTune();
+            return ofTexts(language);
         } catch (ArithmeticException | IllegalArgumentException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IOException e) {
@@ -144,7 +143,17 @@ final class LearnTrainCommand implements Callable<Integer> {
         }
     }
 
-    private int trainEmotion() throws IOException {
+    private int ofTexts(Language reads) throws IOException {
+        if (data.stream().allMatch(Files::isDirectory)) {
+            return trainEmotion(reads);
+        }
+        if (ordered) {
+            return trainSequences(reads);
+        }
+        return task.equals(TagTraining.TASK) ? trainTags(reads) : fineTune(reads);
+    }
+
+    private int trainEmotion(Language reads) throws IOException {
         Unfit.refuseOfFiles(spec, FILES_ONLY);
         route.checkForSets(spec);
         if (!task.equals(EmotionChoice.EMOTION)) {
@@ -154,9 +163,9 @@ final class LearnTrainCommand implements Callable<Integer> {
         }
         EmotionTraining.Outcome outcome = EmotionTraining.run(
                 new EmotionTraining.Options(
-                        language,
+                        reads,
                         TuningOptions.defaults(route.method()),
-                        route.over(EmotionTraining.usual(language, route.method(), seed)),
+                        route.over(EmotionTraining.usual(reads, route.method(), seed)),
                         EmotionChoice.folders(spec, data),
                         out,
                         CallLine.of(spec)),
@@ -168,19 +177,19 @@ final class LearnTrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int trainTags() throws IOException {
+    private int trainTags(Language reads) throws IOException {
         TagOutput.refuseColumns(spec);
         InstantSource clock = InstantSource.system();
         PrintWriter err = spec.commandLine().getErr();
         TagTraining.Outcome outcome = TagTraining.run(
-                new TagTraining.Options(language, data, Optional.ofNullable(dev), out, seed, CallLine.of(spec)),
-                route.ofTokens(spec, "--task tag", language, seed, out, clock, new TrainingProgress(err)),
+                new TagTraining.Options(reads, data, Optional.ofNullable(dev), out, seed, CallLine.of(spec)),
+                route.ofTokens(spec, "--task tag", reads, seed, out, clock, new TrainingProgress(err)),
                 clock);
         TagOutput.trained(outcome, spec);
         return 0;
     }
 
-    private int trainSequences() throws IOException {
+    private int trainSequences(Language reads) throws IOException {
         SequenceOutput.refuseTags(spec, task);
         SequenceOutput.refuseOptions(spec);
         InstantSource clock = InstantSource.system();
@@ -188,14 +197,14 @@ final class LearnTrainCommand implements Callable<Integer> {
         SequenceTraining.Outcome outcome = SequenceTraining.run(
                 new SequenceTraining.Options(
                         task,
-                        language,
+                        reads,
                         data,
                         Optional.ofNullable(dev),
                         columns.ordered(spec),
                         out,
                         seed,
                         CallLine.of(spec)),
-                route.ofTokens(spec, "--ordered", language, seed, out, clock, new TrainingProgress(err)),
+                route.ofTokens(spec, "--ordered", reads, seed, out, clock, new TrainingProgress(err)),
                 clock);
         SequenceOutput.trained(outcome, task, spec);
         return 0;
@@ -219,13 +228,13 @@ final class LearnTrainCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
-    private int fineTune() throws IOException {
+    private int fineTune(Language reads) throws IOException {
         augment.check(spec);
-        route.check(spec, language);
+        route.check(spec, reads);
         InstantSource clock = InstantSource.system();
         FineTuning.Options options = new FineTuning.Options(
                 task,
-                language,
+                reads,
                 Optional.<TaskHead.Kind>empty(),
                 data,
                 Optional.ofNullable(dev),
@@ -237,7 +246,7 @@ final class LearnTrainCommand implements Callable<Integer> {
         FineTuning.Outcome outcome = FineTuning.run(
                 options,
                 route.learner(
-                        language,
+                        reads,
                         seed,
                         out,
                         clock,

@@ -159,15 +159,19 @@ final class RouteChoice {
                 spec, "--layers", layers, 1, PretrainedEncoder.of(language).layers());
         checkRank(spec);
         checkFreeze(spec, language);
+        checkNumbers(spec);
+        if (encoder != null) {
+            adapted = Optional.of(read(spec, encoder, language));
+        }
+    }
+
+    private void checkNumbers(CommandSpec spec) {
         if (!(cost >= 1e-6 && cost <= 1e6)) {
             throw new ParameterException(
                     spec.commandLine(), "--cost is %s; it must be 0.000001 to 1,000,000.".formatted(cost));
         }
         if (trees < 1 || trees > 2000) {
             throw new ParameterException(spec.commandLine(), "--trees is %d; it must be 1 to 2,000.".formatted(trees));
-        }
-        if (encoder != null) {
-            adapted = Optional.of(read(spec, encoder, language));
         }
     }
 
@@ -234,6 +238,27 @@ final class RouteChoice {
 
     TuningMethod method() {
         return method;
+    }
+
+    /** For faces; without a choice the perceptron. @throws ParameterException if what was chosen reads texts */
+    Route ofFaces(CommandSpec spec) {
+        boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--model");
+        Route found = chosen ? route : Route.MLP;
+        if (found != Route.SVM && found != Route.FOREST && found != Route.MLP) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--model %s reads texts; for faces choose svm, forest or mlp.".formatted(found.code()));
+        }
+        checkNumbers(spec);
+        return found;
+    }
+
+    double cost() {
+        return cost;
+    }
+
+    int trees() {
+        return trees;
     }
 
     /** Over what is usual for another kind of training. */

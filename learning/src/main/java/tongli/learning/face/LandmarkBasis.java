@@ -67,13 +67,13 @@ record LandmarkBasis(double[] mean, Map<String, double[]> expressions, List<doub
     }
 
     /**
-     * A face in space.
+     * How far each point lies from the mean face.
      *
      * @param weights of expressions, each in [0, 1]; those that the basis lacks move nothing
      * @param person one weight an identity
      */
-    double[] face(Map<String, Double> weights, double[] person) {
-        double[] points = mean.clone();
+    double[] moved(Map<String, Double> weights, double[] person) {
+        double[] points = new double[NUMBERS];
         weights.forEach((shape, weight) -> add(points, weight, expressions.getOrDefault(shape, new double[NUMBERS])));
         for (int i = 0; i < person.length; i++) {
             add(points, person[i], identities.get(i));

@@ -27,13 +27,16 @@ public final class FaceReader implements AutoCloseable {
     /** Pixels a side that a picture is looked at in, at most: larger ones are made smaller first. */
     static final int LARGEST_SIDE = 1600;
 
-    /** Pixels a side that faces are searched in: the smaller finds what fills the picture, the larger what is far off. */
-    private static final int[] LOOKS = {416, 800};
+    /** Pixels a side that faces are searched in: the smaller find what fills the picture, the larger what is far off. */
+    private static final int[] LOOKS = {160, 224, 416};
+
+    /** Only of pictures that are as large: in them faces may be far off. */
+    private static final int FARTHEST_LOOK = 800;
 
     private static final double LEAST_SCORE = 0.5;
     private static final double LEAST_CONFIDENCE = 0.5;
     /** Between the eyes; with less the network sees hardly a face. */
-    private static final double LEAST_EYE_DISTANCE = 16;
+    private static final double LEAST_EYE_DISTANCE = 24;
 
     private static final double MOST_TURNED_DEGREES = 45;
     private static final double ALSO_FELT = 0.35;
@@ -72,6 +75,9 @@ public final class FaceReader implements AutoCloseable {
         for (int side : LOOKS) {
             found.addAll(networks.find(grid, side, LEAST_SCORE));
         }
+        if (Math.max(grid.width(), grid.height()) >= FARTHEST_LOOK) {
+            found.addAll(networks.find(grid, FARTHEST_LOOK, LEAST_SCORE));
+        }
         return FoundFace.surest(found);
     }
 
@@ -86,7 +92,7 @@ public final class FaceReader implements AutoCloseable {
         double[][] logits = networks.expressions(FaceEvidence.squares(networks.square(grid, landmarks), landmarks));
         double[][] probabilities = new double[logits.length][];
         for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = ExpressionScale.probabilities(logits[i], ExpressionScale.TEMPERATURE);
+            probabilities[i] = ExpressionScale.CALIBRATED.probabilities(logits[i]);
         }
         List<LabelProbability> emotions = ExpressionScale.labels(probabilities[0]);
         double confidence = emotions.get(0).probability();
