@@ -105,11 +105,15 @@ public final class FusionEvaluation {
                 conflicts(parts.test(), pair, new ConflictRates(fusion, errors, seed)),
                 fusion,
                 errors,
-                LateFile.write(
-                        reliability,
-                        limits,
-                        confusions,
-                        Map.of("command", commandLine, "seed", Long.toString(seed), "data_sha256", votes.sha256())));
+                LateFile.write(reliability, limits, confusions, provenance(votes, seed, commandLine)));
+    }
+
+    private static Map<String, String> provenance(CrowdVotes votes, long seed, String commandLine) {
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("command", commandLine);
+        provenance.put("seed", Long.toString(seed));
+        provenance.put("data_sha256", votes.sha256());
+        return provenance;
     }
 
     private static FusionLimits limits(List<VotedClip> clips, Function<VotedClip, LateFit.Pair> pair, Fusion without) {

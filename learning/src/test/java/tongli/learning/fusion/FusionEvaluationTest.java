@@ -43,6 +43,14 @@ class FusionEvaluationTest {
     }
 
     @Test
+    void theSameVotesAndSeedGiveTheSameFile() {
+        CrowdVotes votes = new CrowdVotes(clips(6), "00");
+        assertThat(FusionEvaluation.run(votes, 7, "call").file())
+                .isEqualTo(FusionEvaluation.run(votes, 7, "call").file())
+                .endsWith("\"provenance\":{\"command\":\"call\",\"seed\":\"7\",\"data_sha256\":\"00\"}}\n");
+    }
+
+    @Test
     void twoActorsCannotBePartedInThree() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FusionEvaluation.run(new CrowdVotes(clips(2), "00"), 7, "call"))

@@ -48,34 +48,41 @@ public final class ConflictCheck {
                 == second.distribution().dominant().polarity()) {
             return 1;
         }
-        double asLearnt = p(first, errors(first), second, errors(second));
-        return Math.min(1, Math.max(asLearnt, p(first, EVEN, second, EVEN)));
+        BasicEmotion firstSays = first.distribution().dominant();
+        BasicEmotion secondSays = second.distribution().dominant();
+        double observed = statistic(first.distribution(), second.distribution());
+        double asLearnt = 0;
+        double even = 0;
+        for (BasicEmotion one : BasicEmotion.values()) {
+            BasicDistribution drawn = first.distribution().exchanged(firstSays, one);
+            for (BasicEmotion other : BasicEmotion.values()) {
+                if (statistic(drawn, second.distribution().exchanged(secondSays, other)) >= observed - SAME) {
+                    asLearnt += said(first, errors(first), one, second, errors(second), other);
+                    even += said(first, EVEN, one, second, EVEN, other);
+                }
+            }
+        }
+        return Math.min(1, Math.max(asLearnt, even));
     }
 
     private Confusion errors(ModalityReading reading) {
         return confusions.getOrDefault(reading.modality(), EVEN);
     }
 
-    private static double p(
-            ModalityReading first, Confusion errorsOfFirst, ModalityReading second, Confusion errorsOfSecond) {
-        BasicEmotion firstSays = first.distribution().dominant();
-        BasicEmotion secondSays = second.distribution().dominant();
-        double observed = statistic(first.distribution(), second.distribution());
-        double p = 0;
-        for (BasicEmotion one : BasicEmotion.values()) {
-            BasicDistribution drawnFirst = first.distribution().exchanged(firstSays, one);
-            for (BasicEmotion other : BasicEmotion.values()) {
-                BasicDistribution drawnSecond = second.distribution().exchanged(secondSays, other);
-                if (statistic(drawnFirst, drawnSecond) >= observed - SAME) {
-                    for (BasicEmotion felt : BasicEmotion.values()) {
-                        p += errorsOfFirst.probability(felt, one, right(first))
-                                * errorsOfSecond.probability(felt, other, right(second))
-                                / BasicDistribution.SIZE;
-                    }
-                }
-            }
+    /** How likely it is that the one is said by the first and the other by the second, of whatever one feeling. */
+    private static double said(
+            ModalityReading first,
+            Confusion errorsOfFirst,
+            BasicEmotion one,
+            ModalityReading second,
+            Confusion errorsOfSecond,
+            BasicEmotion other) {
+        double sum = 0;
+        for (BasicEmotion felt : BasicEmotion.values()) {
+            sum += errorsOfFirst.probability(felt, one, right(first))
+                    * errorsOfSecond.probability(felt, other, right(second));
         }
-        return p;
+        return sum / BasicDistribution.SIZE;
     }
 
     private static double right(ModalityReading reading) {
