@@ -30,6 +30,7 @@ import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.engine.Senses;
 import tongli.server.erasure.Erasure;
 import tongli.server.health.DatabaseHealth;
 import tongli.server.health.PracticeHealth;
@@ -224,6 +225,11 @@ class ServerConfiguration {
                 store,
                 evidence,
                 options.clock());
+    }
+
+    @Bean
+    Senses senses() {
+        return new Senses();
     }
 
     @Bean

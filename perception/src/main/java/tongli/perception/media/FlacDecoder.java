@@ -2,8 +2,6 @@ package tongli.perception.media;
 
 import java.io.IOException;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
@@ -24,8 +22,8 @@ final class FlacDecoder implements SoundDecoder {
         this.info = FlacInfo.read(bits);
     }
 
-    static FlacDecoder open(Path file) throws IOException {
-        FlacBits bits = new FlacBits(Files.newInputStream(file));
+    static FlacDecoder open(Medium file) throws IOException {
+        FlacBits bits = new FlacBits(file.open());
         try {
             return new FlacDecoder(bits);
         } catch (IOException | RuntimeException unfit) {

@@ -3,8 +3,6 @@ package tongli.perception.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,9 +38,9 @@ enum Form {
     }
 
     /** @throws UndecodableException if the file has none of {@code known}. @throws IOException if it cannot be read */
-    static Form of(Path file, Set<Form> known, String wanted) throws IOException {
+    static Form of(Medium file, Set<Form> known, String wanted) throws IOException {
         byte[] first;
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = file.open()) {
             first = bytes.readNBytes(LOOKED_AT);
         }
         if (first.length == 0) {

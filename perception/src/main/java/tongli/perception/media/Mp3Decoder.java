@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import javazoom.jl.decoder.Bitstream;
@@ -50,8 +48,8 @@ final class Mp3Decoder implements SoundDecoder {
         this.frames = sound > 0 ? OptionalLong.of(sound) : OptionalLong.empty();
     }
 
-    static Mp3Decoder open(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+    static Mp3Decoder open(Medium file) throws IOException {
+        InputStream bytes = new BufferedInputStream(file.open());
         try {
             return new Mp3Decoder(bytes);
         } catch (IOException | RuntimeException unfit) {

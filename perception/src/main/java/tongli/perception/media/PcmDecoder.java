@@ -1,11 +1,11 @@
 package tongli.perception.media;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.sound.sampled.AudioFormat;
@@ -48,17 +48,12 @@ final class PcmDecoder implements SoundDecoder {
         this.block = new float[BLOCK * channels];
     }
 
-    static PcmDecoder open(Path file) throws IOException {
-        AudioInputStream stream;
+    static PcmDecoder open(Medium file) throws IOException {
+        InputStream bytes = new BufferedInputStream(file.open());
         try {
-            stream = AudioSystem.getAudioInputStream(file.toFile());
-        } catch (UnsupportedAudioFileException | IOException | RuntimeException unread) {
-            throw broken(unread);
-        }
-        try {
-            return new PcmDecoder(linear(stream), Files.size(file));
-        } catch (IOException | RuntimeException unfit) {
-            stream.close();
+            return new PcmDecoder(linear(AudioSystem.getAudioInputStream(bytes)), file.size());
+        } catch (UnsupportedAudioFileException | IOException | RuntimeException unfit) {
+            bytes.close();
             throw unfit instanceof UndecodableException told ? told : broken(unfit);
         }
     }

@@ -65,6 +65,11 @@ public final class SoundFile implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public static SoundFile open(Path file) throws IOException {
+        return open(Medium.file(file));
+    }
+
+    /** The same, wherever it lies. */
+    public static SoundFile open(Medium file) throws IOException {
         Form form = Form.of(file, KNOWN, FORMS);
         SoundDecoder decoder;
         try {
@@ -80,7 +85,7 @@ public final class SoundFile implements AutoCloseable {
         }
     }
 
-    private static SoundDecoder decoder(Form form, Path file) throws IOException {
+    private static SoundDecoder decoder(Form form, Medium file) throws IOException {
         return switch (form) {
             case FLAC -> FlacDecoder.open(file);
             case OGG -> VorbisDecoder.open(file);

@@ -9,8 +9,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -54,8 +52,8 @@ final class VorbisDecoder implements SoundDecoder {
         block = new Block(state);
     }
 
-    static VorbisDecoder open(Path file) throws IOException {
-        OggPackets packets = new OggPackets(new BufferedInputStream(Files.newInputStream(file)));
+    static VorbisDecoder open(Medium file) throws IOException {
+        OggPackets packets = new OggPackets(new BufferedInputStream(file.open()));
         try {
             return new VorbisDecoder(packets);
         } catch (IOException | RuntimeException unfit) {

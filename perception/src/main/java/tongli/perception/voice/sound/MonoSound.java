@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import tongli.core.Require;
+import tongli.perception.media.Medium;
 import tongli.perception.media.SoundFile;
 import tongli.perception.media.UndecodableException;
 
@@ -48,12 +49,17 @@ public final class MonoSound implements SampleStream, AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public static MonoSound open(Path path, Duration longest) throws IOException {
+        return open(Medium.file(path), longest);
+    }
+
+    /** The same, wherever it lies. */
+    public static MonoSound open(Medium medium, Duration longest) throws IOException {
         Require.inRange(
                 "longest",
                 longest.toMillis(),
                 1,
                 Duration.ofHours(SoundFile.LONGEST_HOURS).toMillis());
-        SoundFile file = SoundFile.open(path);
+        SoundFile file = SoundFile.open(medium);
         try {
             return new MonoSound(file, longest);
         } catch (IOException | RuntimeException unfit) {
@@ -69,7 +75,12 @@ public final class MonoSound implements SampleStream, AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public static float[] readWhole(Path path, Duration longest) throws IOException {
-        try (MonoSound sound = open(path, longest)) {
+        return readWhole(Medium.file(path), longest);
+    }
+
+    /** The same, wherever it lies. */
+    public static float[] readWhole(Medium medium, Duration longest) throws IOException {
+        try (MonoSound sound = open(medium, longest)) {
             float[] whole = new float[0];
             int filled = 0;
             for (float[] next = sound.next(); next.length > 0; next = sound.next()) {
