@@ -12,6 +12,9 @@ final class VorbisSetup {
     /** Of all codebooks together: entries times dimensions. Those of libvorbis have fewer than 100,000. */
     private static final long MOST_VALUES = 1 << 20;
 
+    /** Rows of a residue's table; it may be made anew for each of 64 modes and 16 parts of them. Those of libvorbis have some hundreds. */
+    private static final int MOST_ROWS = 4_096;
+
     private static final String SIGN = "\5vorbis";
     private static final int BOOK_SIGN = 0x56_43_42;
 
@@ -142,7 +145,10 @@ final class VorbisSetup {
         bits.skip(24 + 24 + 24);
         int classes = bits.read(6) + 1;
         int book = bits.read(8);
-        if (book >= entries.length || Math.pow(classes, dimensions[book]) > entries[book]) {
+        if (book >= entries.length) {
+            throw VorbisDecoder.damagedHeader();
+        }
+        if (Math.pow(classes, dimensions[book]) > Math.min(entries[book], MOST_ROWS)) {
             throw tooMuch();
         }
         int stages = 0;
