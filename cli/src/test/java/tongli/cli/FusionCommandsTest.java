@@ -81,6 +81,10 @@ class FusionCommandsTest {
         String[] call = {"learn", "train", "--task", "fusion", "--data", data.toString(), "--out", "o", "--lang", "zh"};
         assertThat(tongli.execute(call)).isEqualTo(2);
         assertThat(err.toString()).contains("--lang does not go with --task fusion");
+        call[call.length - 2] = "--epochs";
+        call[call.length - 1] = "3";
+        assertThat(tongli.execute(call)).isEqualTo(2);
+        assertThat(err.toString()).contains("--epochs does not go with --task fusion");
         assertThat(tongli.execute("learn", "train", "--task", "mood", "--data", data.toString(), "--out", "o"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("Missing required option: '--lang=zh|en'");

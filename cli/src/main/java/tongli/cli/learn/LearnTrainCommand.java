@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -67,6 +68,8 @@ final class LearnTrainCommand implements Callable<Integer> {
                             "--encoder"),
                     AugmentChoice.OPTIONS.stream())
             .toList();
+
+    private static final List<String> OF_FUSION = List.of("--task", "--data", "--out", "--seed");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -211,11 +214,11 @@ final class LearnTrainCommand implements Callable<Integer> {
     }
 
     private int trainFusion() throws IOException {
-        Unfit.refuse(
-                spec,
-                Stream.concat(FILES_ONLY.stream(), Stream.of("--lang", "--method"))
-                        .toList(),
-                "does not go with --task fusion; leave it out.");
+        List<String> others = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(option -> !OF_FUSION.contains(option))
+                .toList();
+        Unfit.refuse(spec, others, "does not go with --task fusion; leave it out.");
         GateTraining.Outcome outcome = GateTraining.run(data, out, seed, CallLine.of(spec));
         FusionLines lines = new FusionLines(spec.commandLine().getOut(), false);
         outcome.figures().forEach(lines::figures);

@@ -65,7 +65,12 @@ final class GateFit {
         rows.forEach(row -> this.rows.add(Seen.of(row)));
     }
 
-    /** @param weights shape (5) a modality; @param scales shape (3), as {@link GateWeights} takes them */
+    /**
+     * As {@link GateWeights} takes them.
+     *
+     * @param weights shape (5) a modality
+     * @param scales shape (3)
+     */
     @SuppressWarnings("ArrayRecordComponent")
     record Fitted(Map<Modality, double[]> weights, double[] scales) {}
 

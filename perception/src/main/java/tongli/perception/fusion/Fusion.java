@@ -128,7 +128,7 @@ public final class Fusion {
             abstained &= weights[i] == 0 || readings.get(i).uncertain();
         }
         return !disagreeing.isEmpty()
-                || counting < 2 && abstained
+                || (counting < 2 && abstained)
                 || distribution.probability(distribution.dominant())
                         < weighting.limits().abstainBelow();
     }
