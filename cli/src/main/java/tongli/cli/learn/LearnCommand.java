@@ -32,6 +32,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateDeidentifyCommand.class,
             EvaluateEvidenceCommand.class,
             ConvertFaceCommand.class,
-            EvaluateFaceCommand.class
+            EvaluateFaceCommand.class,
+            EvaluateVoiceCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

@@ -37,6 +37,8 @@ import tongli.wire.TongliJson;
                     + "bundled models of emotion (--task emotion --method lora).",
             "With --task tag: spans within texts, such as who feels what about what. --data is a .jsonl file of "
                     + "{\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}, offsets in UTF-16 units.",
+            "With --task voice: what a voice expresses. --data is a folder of recordings with labels.tsv: columns file, emotion"
+                    + " and speaker, neutral among the emotions. Writes emotion.voice.tsv, which analyze voice --model reads.",
             "With --ordered: labels in their order, such as to vent, then to ask. The column of labels holds a list: "
                     + "[\"vent\",\"seek_advice\"] in a .jsonl file, vent>seek_advice in a .tsv file.",
             "A run that was stopped goes on when the same call is made again."
@@ -44,6 +46,8 @@ import tongli.wire.TongliJson;
         footer = "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
                 + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
 final class LearnTrainCommand implements Callable<Integer> {
+    private static final String LANG = "--lang";
+
     private static final List<String> FILES_ONLY = Stream.concat(
                     Stream.of(
                             "--dev",
@@ -72,7 +76,10 @@ final class LearnTrainCommand implements Callable<Integer> {
             description = "What the head tells; for the folder of sets: emotion; for spans: tag.")
     private String task = "";
 
-    @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language it reads.")
+    @Option(
+            names = LANG,
+            paramLabel = "zh|en",
+            description = "The language it reads; needed for all tasks but voice.")
     private Language language = Language.ZH;
 
     @Option(
@@ -103,6 +110,13 @@ final class LearnTrainCommand implements Callable<Integer> {
             description = "Learn the labels of a text as a list: up to eight, one behind the other.")
     private boolean ordered;
 
+    @Option(
+            names = "--spoken",
+            split = ",",
+            paramLabel = "CODE",
+            description = "Of --task voice: what is spoken, such as de (default: nobody knows).")
+    private List<String> spoken = List.of();
+
     @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -114,7 +128,14 @@ final class LearnTrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean ofVoices = task.equals(VoiceTrainingOutput.TASK) && data.stream().allMatch(Files::isDirectory);
+        if (!ofVoices && !spec.commandLine().getParseResult().hasMatchedOption(LANG)) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--lang=zh|en'");
+        }
         try {
+            if (ofVoices) {
+                return trainVoice();
+            }
             if (data.stream().allMatch(Files::isDirectory)) {
                 return trainEmotion();
             }
@@ -127,6 +148,15 @@ final class LearnTrainCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw FileTrouble.with(e, "are --data and --dev right, and can --out be written?");
         }
+    }
+
+    private int trainVoice() throws IOException {
+        Unfit.refuse(spec, List.of(LANG, "--dev", "--ordered"), "goes with texts; leave it out.");
+        if (data.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--task voice learns from one folder; give --data one");
+        }
+        VoiceTrainingOutput.train(data.get(0), route.ofVoices(spec), spoken, out, seed, spec);
+        return 0;
     }
 
     private int trainEmotion() throws IOException {
