@@ -80,6 +80,7 @@ import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ReportController;
 import tongli.server.rest.ScaleController;
 import tongli.server.rest.ScenarioController;
+import tongli.server.rest.SensesController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
@@ -111,6 +112,7 @@ import tools.jackson.databind.JacksonModule;
 @Import({
     AccountController.class,
     AnalysisController.class,
+    SensesController.class,
     AuthoringController.class,
     CohortController.class,
     ConsentController.class,

@@ -10,6 +10,7 @@ import tongli.cli.terminal.CommandGroup;
         description = "Read what is felt, or what is at stake.",
         subcommands = {
             AnalyzeTextCommand.class,
+            AnalyzeVoiceCommand.class,
             AnalyzeFaceCommand.class,
             AnalyzeRiskCommand.class,
             AnalyzeDialogueCommand.class

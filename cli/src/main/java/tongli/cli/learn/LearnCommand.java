@@ -35,6 +35,7 @@ import tongli.cli.terminal.CommandGroup;
             ConvertFaceCommand.class,
             EvaluateFaceCommand.class,
             CalibrateFaceCommand.class,
-            MeanFaceCommand.class
+            MeanFaceCommand.class,
+            EvaluateVoiceCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

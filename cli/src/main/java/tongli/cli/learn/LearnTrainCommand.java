@@ -41,6 +41,8 @@ import tongli.wire.TongliJson;
                     + "{\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}, offsets in UTF-16 units.",
             "With --task fusion: how far to trust words, voice and face where they are read together. --data is a .jsonl file of "
                     + "{\"label\":…,\"person\":…,\"text\":{\"probabilities\":{\"joy\":…},\"quality\":…},\"voice\":{…},\"face\":{…}}.",
+            "With --task voice: what a voice expresses. --data is a folder of recordings with labels.tsv: columns file, emotion"
+                    + " and speaker, neutral among the emotions. Writes emotion.voice.tsv, which analyze voice --model reads.",
             "With --ordered: labels in their order, such as to vent, then to ask. The column of labels holds a list: "
                     + "[\"vent\",\"seek_advice\"] in a .jsonl file, vent>seek_advice in a .tsv file.",
             "With --task face: a label by the shape of a face. --data is a folder of pictures, with labels.tsv (file, label, person) or a"
@@ -51,6 +53,8 @@ import tongli.wire.TongliJson;
         footer = "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
                 + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
 final class LearnTrainCommand implements Callable<Integer> {
+    private static final String LANG = "--lang";
+
     private static final List<String> FILES_ONLY = Stream.concat(
                     Stream.of(
                             "--dev",
@@ -83,9 +87,9 @@ final class LearnTrainCommand implements Callable<Integer> {
     private String task = "";
 
     @Option(
-            names = "--lang",
+            names = LANG,
             paramLabel = "zh|en",
-            description = "The language it reads; needed but for faces and for --task fusion.")
+            description = "The language it reads; needed but for faces, voices and --task fusion.")
     private @Nullable Language language;
 
     @Option(
@@ -116,6 +120,13 @@ final class LearnTrainCommand implements Callable<Integer> {
             description = "Learn the labels of a text as a list: up to eight, one behind the other.")
     private boolean ordered;
 
+    @Option(
+            names = "--spoken",
+            split = ",",
+            paramLabel = "CODE",
+            description = "Of --task voice: what is spoken, such as de (default: nobody knows).")
+    private List<String> spoken = List.of();
+
     @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -131,12 +142,15 @@ final class LearnTrainCommand implements Callable<Integer> {
             if (task.equals(GateTraining.TASK)) {
                 return trainFusion();
             }
+            if (task.equals(VoiceTrainingOutput.TASK) && data.stream().allMatch(Files::isDirectory)) {
+                return trainVoice();
+            }
             if (FaceTasks.has(task)) {
                 return FaceTasks.train(spec, task, data, out, seed, route);
             }
             if (language == null) {
                 throw new ParameterException(
-                        spec.commandLine(), "Missing required option: '--lang=zh|en' (only faces and fusion have no language).");
+                        spec.commandLine(), "Missing required option: '--lang=zh|en' (only faces, voices and fusion have no language).");
             }
             return ofTexts(language);
         } catch (ArithmeticException | IllegalArgumentException astray) {
@@ -154,6 +168,15 @@ final class LearnTrainCommand implements Callable<Integer> {
             return trainSequences(reads);
         }
         return task.equals(TagTraining.TASK) ? trainTags(reads) : fineTune(reads);
+    }
+
+    private int trainVoice() throws IOException {
+        Unfit.refuse(spec, List.of(LANG, "--dev", "--ordered"), "goes with texts; leave it out.");
+        if (data.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--task voice learns from one folder; give --data one");
+        }
+        VoiceTrainingOutput.train(data.get(0), route.ofVoices(spec), spoken, out, seed, spec);
+        return 0;
     }
 
     private int trainEmotion(Language reads) throws IOException {

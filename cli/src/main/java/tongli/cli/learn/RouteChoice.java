@@ -30,6 +30,7 @@ import tongli.learning.route.ForestLearner;
 import tongli.learning.route.LinearLearner;
 import tongli.learning.route.Route;
 import tongli.learning.route.TextFeatures;
+import tongli.learning.voice.VoiceRoute;
 import tongli.perception.text.PretrainedEncoder;
 
 /** What reads the texts, and how it is trained; options that another kind of model has are refused. A mixin for commands. */
@@ -322,5 +323,18 @@ final class RouteChoice {
                 out,
                 clock,
                 progress);
+    }
+
+    /** What learns from voices, which have no words: one layer only. */
+    VoiceRoute ofVoices(CommandSpec spec) {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--model");
+        if (!given || route == Route.LOGISTIC) {
+            return VoiceRoute.LOGISTIC;
+        }
+        if (route == Route.SVM) {
+            return VoiceRoute.SVM;
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--task voice learns by --model logistic or svm; give one of them, or none");
     }
 }

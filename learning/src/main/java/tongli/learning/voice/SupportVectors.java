@@ -21,6 +21,10 @@ record SupportVectors(double cost, long seed) implements LinearLearner {
     private static final double ENOUGH = 1e-3;
     private static final int ITERATIONS = 2_000;
 
+    static {
+        Linear.disableDebugOutput(); // which would go where a command's answer goes
+    }
+
     SupportVectors {
         Require.inRange("cost", cost, 1e-9, 1e9);
     }

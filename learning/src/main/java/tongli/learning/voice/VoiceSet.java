@@ -25,6 +25,7 @@ import tongli.perception.voice.sound.MonoSound;
  * @param sha256 of the list
  */
 public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sha256) {
+    private static final List<String> SPEAKERS = List.of("speaker", "actor", "person");
     private static final String LIST = "labels.tsv";
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST = 100_000;
@@ -45,7 +46,8 @@ public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sh
     }
 
     /**
-     * Measures the recordings that {@code labels.tsv} lists in columns {@code file}, {@code emotion} and {@code speaker}; uses all cores.
+     * Measures the recordings that {@code labels.tsv} lists in columns {@code file}, {@code emotion} and {@code speaker} (or {@code
+     * actor}, {@code person}); uses all cores.
      *
      * @throws IOException if the folder or a recording cannot be read, or the list lacks a column or names a file outside the folder
      */
@@ -54,7 +56,11 @@ public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sh
         String remedy = "give columns file, emotion and speaker";
         int file = list.column("file", remedy);
         int emotion = list.column("emotion", remedy);
-        int speaker = list.column("speaker", remedy);
+        int speaker = SPEAKERS.stream()
+                .filter(list.header()::contains)
+                .mapToInt(list.header()::indexOf)
+                .findFirst()
+                .orElseThrow(() -> new IOException(list.path() + ": no column of speakers; " + remedy));
         if (list.rows().isEmpty() || list.rows().size() > MOST) {
             throw new IOException("%s lists %d recordings; give 1 to %d"
                     .formatted(list.path(), list.rows().size(), MOST));
