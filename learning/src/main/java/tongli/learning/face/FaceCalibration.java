@@ -25,7 +25,6 @@ import tongli.perception.media.PictureFile;
  */
 public final class FaceCalibration {
     private static final int FOLDS = 5;
-    private static final int LARGEST = 1600;
     private static final int BINS = 15;
 
     private FaceCalibration() {}
@@ -78,7 +77,7 @@ public final class FaceCalibration {
         List<Answer> answers = new ArrayList<>();
         try (FaceNetworks networks = new FaceNetworks()) {
             for (LabelledPicture picture : pictures) {
-                PixelGrid grid = PixelGrid.of(PictureFile.read(picture.file()), LARGEST);
+                PixelGrid grid = PixelGrid.of(PictureFile.read(picture.file()));
                 BasicEmotion meant = FaceEvaluation.meant(picture);
                 PicturedFaces.surest(networks, grid)
                         .map(landmarks -> networks.square(grid, landmarks).pixels())

@@ -28,7 +28,6 @@ public final class FaceTraining {
     static final int FOLDS = 3;
 
     private static final int JUDGED = 5;
-    private static final int LARGEST = 1600;
     private static final int UNITS = 32;
     private static final int PASSES = 60;
     private static final double RATE = 2e-3;
@@ -91,7 +90,7 @@ public final class FaceTraining {
         List<Example> examples = new ArrayList<>();
         try (FaceNetworks networks = new FaceNetworks()) {
             for (LabelledPicture picture : pictures) {
-                PicturedFaces.surest(networks, PixelGrid.of(PictureFile.read(picture.file()), LARGEST))
+                PicturedFaces.surest(networks, PixelGrid.of(PictureFile.read(picture.file())))
                         .map(FaceShape::of)
                         .ifPresent(shape -> examples.add(new Example(picture.person(), picture.label(), shape)));
             }

@@ -16,10 +16,6 @@ import tongli.perception.media.PictureFile;
 
 /** The points of the faces in pictures of a folder, the surest of each. Immutable. */
 record PicturedFaces(List<Landmarks> landmarks) {
-    private static final int SIDE = 224;
-    private static final int LARGEST = 1600;
-    private static final double LEAST = 0.5;
-
     PicturedFaces {
         landmarks = Require.notEmpty("faces", landmarks);
     }
@@ -33,16 +29,13 @@ record PicturedFaces(List<Landmarks> landmarks) {
         List<Landmarks> found = new ArrayList<>();
         try (FaceNetworks networks = new FaceNetworks()) {
             for (Path file : files) {
-                surest(networks, PixelGrid.of(PictureFile.read(file), LARGEST)).ifPresent(found::add);
+                surest(networks, PixelGrid.of(PictureFile.read(file))).ifPresent(found::add);
             }
         }
         return new PicturedFaces(found);
     }
 
     static Optional<Landmarks> surest(FaceNetworks networks, PixelGrid grid) {
-        return networks.find(grid, SIDE, LEAST).stream()
-                .findFirst()
-                .map(FoundFace::box)
-                .map(box -> networks.landmarks(grid, box));
+        return networks.find(grid).stream().findFirst().map(FoundFace::box).map(box -> networks.landmarks(grid, box));
     }
 }

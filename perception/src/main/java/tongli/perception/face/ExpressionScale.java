@@ -20,7 +20,7 @@ import tongli.perception.face.network.FaceNetworks;
  */
 public record ExpressionScale(double temperature, double joy) {
     /** Fitted on portraits. */
-    public static final ExpressionScale CALIBRATED = new ExpressionScale(1.5, 3.9);
+    public static final ExpressionScale CALIBRATED = new ExpressionScale(1.5, 4.3);
 
     /** The network's own. */
     public static final ExpressionScale NONE = new ExpressionScale(1, 0);

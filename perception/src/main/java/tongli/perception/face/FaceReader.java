@@ -24,16 +24,6 @@ import tongli.perception.media.PictureFile;
  * expression network was seen to guess.
  */
 public final class FaceReader implements AutoCloseable {
-    /** Pixels a side that a picture is looked at in, at most: larger ones are made smaller first. */
-    static final int LARGEST_SIDE = 1600;
-
-    /** Pixels a side that faces are searched in: the smaller find what fills the picture, the larger what is far off. */
-    private static final int[] LOOKS = {160, 224, 416};
-
-    /** Only of pictures that are as large: in them faces may be far off. */
-    private static final int FARTHEST_LOOK = 800;
-
-    private static final double LEAST_SCORE = 0.5;
     private static final double LEAST_CONFIDENCE = 0.5;
     /** Between the eyes; with less the network sees hardly a face. */
     private static final double LEAST_EYE_DISTANCE = 24;
@@ -60,25 +50,14 @@ public final class FaceReader implements AutoCloseable {
 
     /** Largest face first; empty if none is found. */
     public List<FaceReading> read(PictureFile picture) {
-        PixelGrid grid = PixelGrid.of(picture, LARGEST_SIDE);
+        PixelGrid grid = PixelGrid.of(picture);
         List<FaceReading> readings = new ArrayList<>();
-        for (FoundFace face : find(grid)) {
+        for (FoundFace face : networks.find(grid)) {
             read(grid, face).ifPresent(readings::add);
         }
         readings.sort(Comparator.comparingDouble((FaceReading one) -> one.box().area())
                 .reversed());
         return readings;
-    }
-
-    private List<FoundFace> find(PixelGrid grid) {
-        List<FoundFace> found = new ArrayList<>();
-        for (int side : LOOKS) {
-            found.addAll(networks.find(grid, side, LEAST_SCORE));
-        }
-        if (Math.max(grid.width(), grid.height()) >= FARTHEST_LOOK) {
-            found.addAll(networks.find(grid, FARTHEST_LOOK, LEAST_SCORE));
-        }
-        return FoundFace.surest(found);
     }
 
     private Optional<FaceReading> read(PixelGrid grid, FoundFace face) {

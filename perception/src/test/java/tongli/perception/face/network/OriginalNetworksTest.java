@@ -50,7 +50,7 @@ class OriginalNetworksTest {
         try (InputStream in = resource(name)) {
             Files.copy(in, file);
         }
-        return PixelGrid.of(PictureFile.read(file), 1600);
+        return PixelGrid.of(PictureFile.read(file));
     }
 
     private static FaceBox box(JsonNode numbers) {
