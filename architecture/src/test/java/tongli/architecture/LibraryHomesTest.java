@@ -22,7 +22,9 @@ class LibraryHomesTest {
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
                         List.of("perception", "wire", "server", "cli", "client", "learning", "benchmarks")),
-                arguments(List.of("ai.onnx..", "com.hankcs..", "opennlp.."), List.of("perception")),
+                arguments(List.of("ai.onnx..", "opennlp.."), List.of("perception")),
+                // words are cut in the one, and spelt for a voice in the other
+                arguments(List.of("com.hankcs.."), List.of("perception", "expression")),
                 arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(
                         List.of(

@@ -16,6 +16,7 @@ import tongli.cli.coaching.AssessCommand;
 import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
+import tongli.cli.express.SpeakCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
 import tongli.cli.operate.KeysCommand;
@@ -60,6 +61,7 @@ import tongli.cli.trial.TrialCommand;
             AssessCommand.class,
             CourseCommand.class,
             ExportCommand.class,
+            SpeakCommand.class,
             DoctorCommand.class,
             KeysCommand.class,
             BackupCommand.class,
