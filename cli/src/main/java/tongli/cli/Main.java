@@ -16,6 +16,7 @@ import tongli.cli.coaching.AssessCommand;
 import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
+import tongli.cli.express.ExpressCommand;
 import tongli.cli.express.SpeakCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
@@ -62,6 +63,7 @@ import tongli.cli.trial.TrialCommand;
             CourseCommand.class,
             ExportCommand.class,
             SpeakCommand.class,
+            ExpressCommand.class,
             DoctorCommand.class,
             KeysCommand.class,
             BackupCommand.class,

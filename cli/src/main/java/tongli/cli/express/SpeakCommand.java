@@ -82,7 +82,6 @@ public final class SpeakCommand implements Runnable {
         }
     }
 
-    /** @param voice which spoke @param seconds how long it is */
     private record Spoken(String file, double seconds, String language, String voice) {}
 
     private void spoken(SpokenLine line, Path to) {
