@@ -16,6 +16,8 @@ import tongli.cli.coaching.AssessCommand;
 import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
+import tongli.cli.express.ExpressCommand;
+import tongli.cli.express.SpeakCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
 import tongli.cli.operate.KeysCommand;
@@ -62,6 +64,8 @@ import tongli.cli.voice.VoiceCommand;
             AssessCommand.class,
             CourseCommand.class,
             ExportCommand.class,
+            SpeakCommand.class,
+            ExpressCommand.class,
             DoctorCommand.class,
             KeysCommand.class,
             BackupCommand.class,
