@@ -24,6 +24,7 @@ final class Modules {
         place("core");
         place("authored", "core");
         place("perception", "core");
+        place("browser", "perception");
         place("understanding", "perception");
         place("persona", "understanding", "authored");
         place("llm", "persona");
