@@ -17,6 +17,7 @@ class LibraryHomesTest {
         return Stream.of(
                 arguments(List.of("ai.onnxruntime..", "ai.djl.."), List.of("perception", "learning")),
                 arguments(List.of("dev.langchain4j.."), List.of("llm")),
+                arguments(List.of("org.teavm.."), List.of("browser")),
                 arguments(List.of("org.snakeyaml.."), List.of("authored", "coaching")),
                 arguments(List.of("org.apache.commons.math3.."), List.of("coaching")),
                 arguments(

@@ -25,6 +25,7 @@ final class Modules {
         place("authored", "core");
         place("perception", "core");
         place("speech", "perception");
+        place("browser", "perception");
         place("understanding", "perception");
         place("persona", "understanding", "authored");
         place("llm", "persona");

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tongli.core.BasicEmotion;
-import tongli.core.LabelProbability;
 import tongli.core.ModelId;
 import tongli.perception.face.landmark.ActionUnitReader;
 import tongli.perception.face.landmark.FaceShape;
@@ -20,17 +19,9 @@ import tongli.perception.media.PictureFile;
  * Reads every face in a picture: box, 68 points, basic emotion with evidence, head pose, gaze and action units. No identity,
  * age or sex is read, and nothing is kept. Owns native handles; safe for many threads; close it when no call is under way.
  *
- * <p>It abstains ({@code uncertain}) where the calibrated confidence is low, the face is small or turned far away: there the
- * expression network was seen to guess.
+ * <p>Where it abstains {@link Expression} says.
  */
 public final class FaceReader implements AutoCloseable {
-    private static final double LEAST_CONFIDENCE = 0.5;
-    /** Between the eyes; with less the network sees hardly a face. */
-    private static final double LEAST_EYE_DISTANCE = 24;
-
-    private static final double MOST_TURNED_DEGREES = 45;
-    private static final double ALSO_FELT = 0.35;
-
     private final FaceNetworks networks;
     private final ActionUnitReader actionUnits;
 
@@ -73,39 +64,26 @@ public final class FaceReader implements AutoCloseable {
         for (int i = 0; i < logits.length; i++) {
             probabilities[i] = ExpressionScale.CALIBRATED.probabilities(logits[i]);
         }
-        List<LabelProbability> emotions = ExpressionScale.labels(probabilities[0]);
-        double confidence = emotions.get(0).probability();
-        int dominant = FaceNetworks.place(emotions.get(0).label());
+        Expression expression = Expression.of(probabilities[0], landmarks, pose);
+        int dominant = FaceNetworks.place(expression.emotions().get(0).label());
         double[] ofDominant = new double[probabilities.length];
         for (int i = 0; i < ofDominant.length; i++) {
             ofDominant[i] = probabilities[i][dominant];
         }
-        boolean uncertain = confidence < LEAST_CONFIDENCE
-                || landmarks.eyeDistance() < LEAST_EYE_DISTANCE
-                || Math.abs(pose.yawDegrees()) > MOST_TURNED_DEGREES;
         return Optional.of(new FaceReading(
                 face.box().scaled(grid.step()),
                 face.score(),
                 landmarks.scaled(grid.step()),
-                emotions,
-                asserted(emotions),
-                confidence,
-                uncertain,
+                expression.emotions(),
+                expression.labels(),
+                expression.confidence(),
+                expression.uncertain(),
                 1 - probabilities[0][FaceNetworks.place(BasicEmotion.NEUTRAL.code())],
                 ExpressionScale.affect(probabilities[0]),
                 FaceEvidence.weights(ofDominant),
                 actionUnits.read(landmarks),
                 pose,
                 Gaze.of(grid, landmarks)));
-    }
-
-    /** What is probable enough to be said; a face may show two feelings. */
-    private static List<String> asserted(List<LabelProbability> emotions) {
-        List<String> labels = emotions.stream()
-                .filter(emotion -> emotion.probability() >= ALSO_FELT)
-                .map(LabelProbability::label)
-                .toList();
-        return labels.isEmpty() ? List.of(BasicEmotion.NEUTRAL.code()) : labels;
     }
 
     @Override

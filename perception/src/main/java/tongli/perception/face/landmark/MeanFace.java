@@ -1,5 +1,6 @@
 package tongli.perception.face.landmark;
 
+import java.util.Arrays;
 import java.util.List;
 import tongli.core.BundledText;
 
@@ -16,8 +17,9 @@ public final class MeanFace {
     private MeanFace() {}
 
     private static double[][] read() {
-        List<String> lines = BundledText.read(MeanFace.class, "mean-face.tsv")
-                .lines()
+        // not lines(): it is not to be had where this is made into JavaScript
+        List<String> lines = Arrays.stream(
+                        BundledText.read(MeanFace.class, "mean-face.tsv").split("\n"))
                 .filter(line -> !line.startsWith("#"))
                 .toList();
         double[][] points = new double[Landmarks.COUNT][];

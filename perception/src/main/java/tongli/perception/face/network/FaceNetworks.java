@@ -2,7 +2,6 @@ package tongli.perception.face.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import tongli.core.BasicEmotion;
 import tongli.perception.face.landmark.FaceBox;
 import tongli.perception.face.landmark.Landmarks;
@@ -16,7 +15,7 @@ import tongli.perception.face.landmark.Landmarks;
  */
 public final class FaceNetworks implements AutoCloseable {
     /** Pixels a side that the networks of one face read. */
-    static final int FACE_SIDE = 112;
+    static final int FACE_SIDE = FaceInputs.FACE_SIDE;
 
     /** In the order of the expression network's outputs. */
     public static final List<BasicEmotion> EXPRESSIONS = List.of(
@@ -46,9 +45,6 @@ public final class FaceNetworks implements AutoCloseable {
         throw new IllegalArgumentException("no expression is called " + label);
     }
 
-    /** Beside the points, on all sides together, of what the expression is read from. */
-    private static final double MARGIN = 0.2;
-
     private final FaceNetwork detector = FaceNetwork.bundled("detector");
     private final FaceNetwork landmarks = FaceNetwork.bundled("landmarks");
     private final FaceNetwork expression = FaceNetwork.bundled("expression");
@@ -77,27 +73,14 @@ public final class FaceNetworks implements AutoCloseable {
      * @param least score to count, [0, 1]
      */
     List<FoundFace> find(PixelGrid picture, int side, double least) {
-        if (side < DetectorBoxes.CELL || side % DetectorBoxes.CELL != 0) {
-            throw new IllegalArgumentException("side is %d, which is no multiple of 32".formatted(side));
-        }
-        PixelGrid.Crop whole = picture.whole();
-        float[] numbers = detector.run(whole.square(side, false), side);
-        return DetectorBoxes.read(numbers, side / DetectorBoxes.CELL, whole.side(), least);
+        float[] numbers = detector.run(FaceInputs.whole(picture, side), side);
+        return FaceInputs.faces(picture, side, numbers, least);
     }
 
     /** The points of the face in a box, in pixels of the picture. */
     public Landmarks landmarks(PixelGrid picture, FaceBox box) {
-        PixelGrid.Crop face = picture.crop(box);
-        float[] numbers = landmarks.run(face.square(FACE_SIDE, true), FACE_SIDE);
-        double left = face.x() - (face.side() - face.width()) / 2.0;
-        double top = face.y() - (face.side() - face.height()) / 2.0;
-        return new Landmarks(
-                IntStream.range(0, Landmarks.COUNT)
-                        .mapToDouble(point -> left + face.side() * (double) numbers[2 * point])
-                        .toArray(),
-                IntStream.range(0, Landmarks.COUNT)
-                        .mapToDouble(point -> top + face.side() * (double) numbers[2 * point + 1])
-                        .toArray());
+        float[] numbers = landmarks.run(FaceInputs.face(picture, box), FACE_SIDE);
+        return FaceInputs.points(picture, box, numbers);
     }
 
     /**
@@ -121,7 +104,7 @@ public final class FaceNetworks implements AutoCloseable {
 
     /** What the expression is read from: the points and a margin around them, of the picture. */
     public FaceSquare square(PixelGrid picture, Landmarks landmarks) {
-        return new FaceSquare(picture.crop(landmarks.around(MARGIN)), FACE_SIDE);
+        return FaceInputs.expression(picture, landmarks);
     }
 
     @Override

@@ -48,6 +48,26 @@ public final class PixelGrid {
         return new PixelGrid(width, height, step, planes);
     }
 
+    /**
+     * A picture as a browser's canvas gives it, in its own size.
+     *
+     * @param rgba four a pixel, row by row: red, green, blue, and how opaque, which is not looked at
+     * @throws IllegalArgumentException if there are not as many numbers as the size asks for
+     */
+    public static PixelGrid ofRgba(int width, int height, byte[] rgba) {
+        if (width < 1 || height < 1 || rgba.length != 4L * width * height) {
+            throw new IllegalArgumentException(
+                    "%d numbers are no picture of %d × %d pixels".formatted(rgba.length, width, height));
+        }
+        float[] planes = new float[PLANES * width * height];
+        for (int pixel = 0; pixel < width * height; pixel++) {
+            for (int plane = 0; plane < PLANES; plane++) {
+                planes[plane * width * height + pixel] = rgba[4 * pixel + plane] & 0xff;
+            }
+        }
+        return new PixelGrid(width, height, 1, planes);
+    }
+
     public int width() {
         return width;
     }

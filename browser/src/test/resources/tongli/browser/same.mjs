@@ -1,0 +1,50 @@
+// Reads the same sound and picture as the Java test does, by the module whose address is given, and writes what it found.
+import { readFileSync } from "node:fs";
+
+const [, , module, picture, detector, landmarks, expression] = process.argv;
+const reading = await import(module);
+const floats = (file) => new Float32Array(new Uint8Array(readFileSync(file)).buffer);
+
+const samples = new Float32Array(16000 * 3);
+for (let i = 0; i < samples.length; i++) {
+  const t = i / 16000;
+  samples[i] = 0.3 * Math.sin(2 * Math.PI * 180 * t) + 0.15 * Math.sin(2 * Math.PI * 360 * t) + 0.05 * Math.sin(2 * Math.PI * 540 * t);
+}
+// a voice that goes up by an octave and down by 6 dB
+const own = reading.ownVoice();
+const tone = (hz, loud) => Float32Array.from({ length: 16000 * 4 }, (_, i) => loud * Math.sin((2 * Math.PI * hz * i) / 16000));
+own.hear(tone(150, 0.4));
+const early = Number.isNaN(own.pitchSemitones());
+own.hear(tone(300, 0.2));
+
+const rgba = new Int8Array(readFileSync(picture));
+const side = Math.sqrt(rgba.length / 4);
+const look = reading.faceLook(side, side, rgba);
+const pixels = look.detectorPixels(224);
+const found = look.detector(224, floats(detector));
+const box = look.box();
+const face = look.landmarksPixels();
+const isFace = look.landmarks(floats(landmarks));
+const points = look.points();
+const square = look.expressionPixels();
+const probabilities = look.expression(floats(expression));
+console.log(
+  JSON.stringify({
+    features: [...reading.voiceFeatures(samples)],
+    early,
+    pitchSemitones: own.pitchSemitones(),
+    levelDb: own.levelDb(),
+    expressions: [...reading.expressions()],
+    pixels: [...pixels],
+    found,
+    box: [...box],
+    face: [...face],
+    isFace,
+    points: [...points],
+    square: [...square],
+    probabilities: [...probabilities],
+    dominant: look.dominant(),
+    confidence: look.confidence(),
+    uncertain: look.uncertain(),
+  }),
+);
