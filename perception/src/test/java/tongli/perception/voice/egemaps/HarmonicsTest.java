@@ -53,6 +53,14 @@ class HarmonicsTest {
         assertThat(Given.voicedMean(egemaps, Descriptor.HNR_DB)).isCloseTo(hnrDb, within(1.0));
     }
 
+    @Test
+    void aConstantUnderAVoiceIsNoPartOfIt() {
+        float[] voice = Given.sum(Given.harmonics(1, 153, 20), Given.scaled(Given.noise(1, 11), 0.03));
+        float[] shifted = Given.sum(voice, Given.sound(1, t -> 0.3));
+        assertThat(Given.voicedMean(Egemaps.of(shifted), Descriptor.HNR_DB))
+                .isCloseTo(Given.voicedMean(Egemaps.of(voice), Descriptor.HNR_DB), within(0.05));
+    }
+
     /** Lines in the bins nearest to the harmonics, one bin wide. */
     private static Harmonics taken(double f0Hz, double... amplitudes) {
         double[] magnitudes = new double[513];
