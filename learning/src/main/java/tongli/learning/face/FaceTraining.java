@@ -45,6 +45,7 @@ public final class FaceTraining {
     /** @param withoutFace pictures that were left out */
     public record Outcome(Path model, int training, int judged, int withoutFace, ClassificationReport report) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
     private record Example(String person, String label, double[] shape) {}
 
     /**

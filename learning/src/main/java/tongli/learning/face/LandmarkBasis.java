@@ -21,6 +21,7 @@ import tongli.perception.face.landmark.Landmarks;
  * @param expressions a blendshape to its 204 differences
  * @param identities each 204 differences; a person's weights are about standard normal
  */
+@SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
 record LandmarkBasis(double[] mean, Map<String, double[]> expressions, List<double[]> identities) {
     static final int NUMBERS = 3 * Landmarks.COUNT;
 
