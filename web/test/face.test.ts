@@ -19,6 +19,12 @@ describe("a pose", () => {
     expect(poseOf({ AU6: 0.8, AU12: 0.8 }).mouthCorner).toBeGreaterThan(0.5);
     expect(poseOf({ AU1: 0.6, AU15: 0.8 }).mouthCorner).toBeLessThan(-0.5);
   });
+  it("narrows the eyes and draws the brows down for disgust, and stares for fear", () => {
+    const disgust = poseOf({ AU9: 1, AU10: 0.6, AU15: 0.5 });
+    expect(disgust.browLower).toBeGreaterThan(0.4);
+    expect(disgust.lidOpen).toBeLessThan(REST.lidOpen - 0.2);
+    expect(poseOf({ AU1: 1, AU2: 0.8, AU4: 0.7, AU5: 0.9 }).lidOpen).toBeGreaterThan(1.1);
+  });
   it("turns into numbers only, whatever the units", () => {
     const frame = frameOf(poseOf({ AU1: 1, AU4: 1, AU12: 1, AU26: 1, AU43: 1, AU62: 1 }), STILL);
     expect(JSON.stringify(frame)).not.toMatch(/NaN|Infinity|undefined/);

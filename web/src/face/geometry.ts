@@ -122,7 +122,7 @@ export function frameOf(pose: Pose, idle: Idle): Frame {
     furrow: { opacity: n(Math.min(0.7, lines)) },
     cheeks: { opacity: n(0.16 + 0.4 * pose.cheek), transform: `translate(0 ${n(-3 * pose.cheek)})` },
     nose: { transform: `translate(0 ${n(-2 * pose.nose)})` },
-    wrinkle: { opacity: n(0.7 * pose.nose) },
+    wrinkle: { opacity: n(pose.nose) },
     lips: { d: begun(lips.upper), "stroke-width": n(2.8 - 0.9 * pose.mouthPress) },
     inside: { d: closed(lips.upper, lips.lower), opacity: pose.mouthOpen > 0.02 ? "1" : "0" },
     lowerLip: { d: begun(lips.under), opacity: n(0.45 * (1 - pose.mouthOpen)) },
