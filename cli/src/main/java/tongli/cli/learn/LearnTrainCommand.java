@@ -150,7 +150,8 @@ final class LearnTrainCommand implements Callable<Integer> {
             }
             if (language == null) {
                 throw new ParameterException(
-                        spec.commandLine(), "Missing required option: '--lang=zh|en' (only faces, voices and fusion have no language).");
+                        spec.commandLine(),
+                        "Missing required option: '--lang=zh|en' (only faces, voices and fusion have no language).");
             }
             return ofTexts(language);
         } catch (ArithmeticException | IllegalArgumentException astray) {

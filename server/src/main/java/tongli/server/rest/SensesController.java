@@ -86,6 +86,7 @@ public final class SensesController {
 
     private static ProblemException unreadable(String field, UndecodableException why) {
         return new ProblemException(
-                Problem.in(Language.EN, ProblemKind.UNREADABLE_MEDIA, why.getMessage()).on(field));
+                Problem.in(Language.EN, ProblemKind.UNREADABLE_MEDIA, String.valueOf(why.getMessage()))
+                        .on(field));
     }
 }
