@@ -76,10 +76,7 @@ final class LearnTrainCommand implements Callable<Integer> {
             description = "What the head tells; for the folder of sets: emotion; for spans: tag.")
     private String task = "";
 
-    @Option(
-            names = LANG,
-            paramLabel = "zh|en",
-            description = "The language it reads; needed for all tasks but voice.")
+    @Option(names = LANG, paramLabel = "zh|en", description = "The language it reads; needed for all tasks but voice.")
     private Language language = Language.ZH;
 
     @Option(
@@ -128,7 +125,8 @@ final class LearnTrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean ofVoices = task.equals(VoiceTrainingOutput.TASK) && data.stream().allMatch(Files::isDirectory);
+        boolean ofVoices =
+                task.equals(VoiceTrainingOutput.TASK) && data.stream().allMatch(Files::isDirectory);
         if (!ofVoices && !spec.commandLine().getParseResult().hasMatchedOption(LANG)) {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--lang=zh|en'");
         }

@@ -34,7 +34,8 @@ final class VoiceTrainingOutput {
         about.put("list_sha256", set.sha256());
         about.put("recordings", Integer.toString(set.samples().size()));
         about.put("speakers", Integer.toString(set.speakers().size()));
-        String version = "1-" + Sha256.hex(set.sha256().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        String version =
+                "1-" + Sha256.hex(set.sha256().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
         VoiceModel model = VoiceTraining.train(set, route, version, spoken, seed, about);
         new VoiceReader(model); // refuses what could not be read with
         Files.createDirectories(out);

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import tongli.core.BasicEmotion;
-import tongli.core.Coded;
 import tongli.learning.metric.CalibrationError;
 import tongli.learning.metric.ConfusionMatrix;
 import tongli.learning.metric.Interval;
@@ -51,7 +49,12 @@ public record VoiceEvaluation(VoiceRoute route, int enrolled, long seed) {
         }
     }
 
-    /** @throws IllegalArgumentException if the set is too small @param done is told each speaker that was judged */
+    /**
+     * Judges.
+     *
+     * @param done is told each speaker that was judged
+     * @throws IllegalArgumentException if the set is too small
+     */
     public Result run(VoiceSet set, Consumer<String> done) {
         List<Case> cases = new ArrayList<>();
         for (String speaker : set.speakers()) {
@@ -142,7 +145,7 @@ public record VoiceEvaluation(VoiceRoute route, int enrolled, long seed) {
 
     private static double inOrder(List<List<Case>> speakers, List<String> labels) {
         double[] arousal = labels.stream()
-                .mapToDouble(label -> Coded.find(BasicEmotion.class, label)
+                .mapToDouble(label -> VoiceSet.meant(label)
                         .map(emotion -> emotion.affect().arousal())
                         .orElse(Double.NaN))
                 .toArray();

@@ -36,7 +36,8 @@ class LinearLearnerTest {
         double slope = penalty * layer.weights()[1][0];
         double free = 0;
         for (int row = 0; row < X.length; row++) {
-            double odds = (layer.weights()[1][0] - layer.weights()[0][0]) * X[row][0] + layer.bias()[1] - layer.bias()[0];
+            double odds =
+                    (layer.weights()[1][0] - layer.weights()[0][0]) * X[row][0] + layer.bias()[1] - layer.bias()[0];
             double error = 1 / (1 + Math.exp(-odds)) - Y[row];
             slope += error * X[row][0] / X.length;
             free += error / X.length;

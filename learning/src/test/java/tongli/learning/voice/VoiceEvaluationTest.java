@@ -61,7 +61,9 @@ class VoiceEvaluationTest {
     void recordingsThatEnrolAreNotJudged() {
         VoiceEvaluation.Result result = new VoiceEvaluation(VoiceRoute.DISCRIMINANT, 2, 7).run(set(4), speaker -> {});
         assertThat(result.recordings()).isEqualTo(60 - 5 * 2);
-        assertThat(result.confusion().counts().get(1).stream().mapToInt(count -> count).sum())
+        assertThat(result.confusion().counts().get(1).stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(20);
     }
 

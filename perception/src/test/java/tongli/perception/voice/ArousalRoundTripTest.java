@@ -36,7 +36,9 @@ class ArousalRoundTripTest {
         int right = 0;
         try (VoiceFileReader reader = VoiceFileReader.bundled()) {
             for (String sentence : SENTENCES) {
-                right += arousal(reader, sentence, "75", "210", "150") > arousal(reader, sentence, "30", "120", "70") ? 1 : 0;
+                right += arousal(reader, sentence, "75", "210", "150") > arousal(reader, sentence, "30", "120", "70")
+                        ? 1
+                        : 0;
             }
         }
         assertThat(right).isGreaterThanOrEqualTo(9);
@@ -46,10 +48,23 @@ class ArousalRoundTripTest {
             throws IOException, InterruptedException {
         Path wav = folder.resolve("spoken.wav");
         Process spoken = new ProcessBuilder(
-                        ESPEAK.toString(), "-v", "en", "-p", pitch, "-s", words, "-a", amplitude, "-w", wav.toString(), sentence)
+                        ESPEAK.toString(),
+                        "-v",
+                        "en",
+                        "-p",
+                        pitch,
+                        "-s",
+                        words,
+                        "-a",
+                        amplitude,
+                        "-w",
+                        wav.toString(),
+                        sentence)
                 .inheritIO()
                 .start();
         assertThat(spoken.waitFor()).isZero();
-        return reader.read(wav, new WhoSpeaks(Optional.of("en"), Optional.empty())).affect().arousal();
+        return reader.read(wav, new WhoSpeaks(Optional.of("en"), Optional.empty()))
+                .affect()
+                .arousal();
     }
 }

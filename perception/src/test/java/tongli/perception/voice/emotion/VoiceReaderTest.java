@@ -29,8 +29,9 @@ class VoiceReaderTest {
         assertThat(reading.affect().arousal()).isCloseTo(0.2, within(0.02));
         assertThat(reading.signs().get(0).english()).startsWith("pitch 27 Hz above that of neutral voices");
         assertThat(reading.signs().get(0).chinese()).isEqualTo("音高比一般的中性语音高 27 赫兹");
-        assertThat(reading.evidence()).hasSize(2).allSatisfy(range -> assertThat(range.weight())
-                .isCloseTo(0.8, within(0.02)));
+        assertThat(reading.evidence())
+                .hasSize(2)
+                .allSatisfy(range -> assertThat(range.weight()).isCloseTo(0.8, within(0.02)));
     }
 
     @Test
@@ -61,8 +62,7 @@ class VoiceReaderTest {
             neutral.addAll(reader.neutral(usual, ALL));
         }
         SpeakerBaseline baseline = reader.model().neutral().baseline(neutral);
-        VoiceReading reading =
-                reader.read(usual, ALL, new WhoSpeaks(Optional.empty(), Optional.of(baseline)));
+        VoiceReading reading = reader.read(usual, ALL, new WhoSpeaks(Optional.empty(), Optional.of(baseline)));
         // 20·4 / (20·4 + 8) = 10/11 of 2 semitones are taken: log-odds of 4/11 are left
         assertThat(reading.confidence()).isCloseTo(1 / (1 + Math.exp(-4.0 / 11)), within(0.01));
         assertThat(reading.uncertain()).isTrue();
@@ -111,10 +111,12 @@ class VoiceReaderTest {
                 .mapToInt(quality -> quality.places().size())
                 .sum();
         assertThat(places).isEqualTo(Given.FEATURES);
-        assertThat(VoiceQuality.values()).allMatch(quality -> quality.places().stream()
-                .anyMatch(place -> VoiceFeatures.NAMES.get(place).length() > 0));
+        assertThat(VoiceQuality.values())
+                .allMatch(quality -> quality.places().stream()
+                        .anyMatch(place -> VoiceFeatures.NAMES.get(place).length() > 0));
         assertThat(VoiceQuality.of("F1amplitudeLogRelF0_sma3nz_amean")).isEqualTo(VoiceQuality.RESONANCE);
-        assertThat(VoiceQuality.of("F0semitoneFrom27.5Hz_sma3nz_meanRisingSlope")).isEqualTo(VoiceQuality.PITCH_RANGE);
+        assertThat(VoiceQuality.of("F0semitoneFrom27.5Hz_sma3nz_meanRisingSlope"))
+                .isEqualTo(VoiceQuality.PITCH_RANGE);
         assertThat(VoiceQuality.of("slopeV0-500_sma3nz_amean")).isEqualTo(VoiceQuality.BRIGHTNESS);
         assertThat(VoiceQuality.of("MeanUnvoicedSegmentLength")).isEqualTo(VoiceQuality.PACE);
     }
