@@ -44,7 +44,11 @@ public record VoiceJson(
         }
     }
 
-    /** See {@link VoiceSign}. @param reference {@code speaker} or {@code neutral_voices}: what it differs from */
+    /**
+     * See {@link VoiceSign}.
+     *
+     * @param reference {@code speaker} or {@code neutral_voices}: what it differs from
+     */
     public record SignJson(
             String quality, double difference, String unit, String reference, double weight, String zh, String en) {
         static SignJson of(VoiceSign sign) {

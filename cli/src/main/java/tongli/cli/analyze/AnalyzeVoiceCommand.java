@@ -34,7 +34,7 @@ import tongli.wire.VoiceJson;
             "Read what the voice in recordings of one speaker seems to express (" + SoundFile.FORMS
                     + "), one line of JSON a file, in order.",
             "The model that ships was learnt from acted German and can tell joy, sadness, anger and neutral. It is uncertain of other"
-                    + " languages, and where --spoken does not say which it is, unless the speaker is enrolled.",
+                    + " languages, and where --spoken does not say which it is; arousal is told of every language.",
             "A file that cannot be read becomes an object with \"file\" and \"error\", and the exit status is 1.",
             "A voice is no window on a mind: see docs/models/voice.md. In the European Union, to infer what people feel from their"
                     + " voices at work or in education is forbidden but for medical or safety reasons (AI Act, Art. 5(1)(f))."

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,6 +17,7 @@ import tongli.cli.terminal.WorkFailed;
 import tongli.learning.voice.VoiceEvaluation;
 import tongli.learning.voice.VoiceRoute;
 import tongli.learning.voice.VoiceSet;
+import tongli.perception.voice.VoiceModels;
 import tongli.wire.TongliJson;
 
 /** {@code tongli learn evaluate-voice}. */
@@ -51,6 +53,12 @@ final class EvaluateVoiceCommand implements Runnable {
             description = "How it is learnt (default: ${DEFAULT-VALUE}).")
     private VoiceRoute route = VoiceRoute.LOGISTIC;
 
+    @Option(
+            names = "--trained",
+            paramLabel = "FILE",
+            description = "Judge this model of learn train --task voice instead, on the emotions that it can name.")
+    private @Nullable Path trained;
+
     @Option(names = "--seed", defaultValue = "7", description = "Of the bootstrap (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -60,13 +68,15 @@ final class EvaluateVoiceCommand implements Runnable {
         try {
             VoiceSet set = VoiceSet.read(data);
             for (int count : enrolled) {
-                VoiceEvaluation.Result result = new VoiceEvaluation(route, count, seed)
-                        .run(set, speaker -> err.println("judged speaker " + speaker));
+                VoiceEvaluation evaluation = new VoiceEvaluation(route, count, seed);
+                VoiceEvaluation.Result result = trained == null
+                        ? evaluation.run(set, speaker -> err.println("judged speaker " + speaker))
+                        : evaluation.judge(VoiceModels.read(trained), set.basic());
                 spec.commandLine().getOut().println(TongliJson.line(line(count, result)));
                 spec.commandLine().getOut().flush();
             }
         } catch (IOException unreadable) {
-            throw FileTrouble.with(unreadable, "is --data right?");
+            throw FileTrouble.with(unreadable, "are --data and --trained right?");
         } catch (IllegalArgumentException small) {
             throw new WorkFailed(String.valueOf(small.getMessage()), small);
         }
@@ -74,7 +84,7 @@ final class EvaluateVoiceCommand implements Runnable {
 
     private Map<String, Object> line(int count, VoiceEvaluation.Result result) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("model", route.name().toLowerCase(Locale.ROOT));
+        line.put("model", trained == null ? route.name().toLowerCase(Locale.ROOT) : "trained");
         line.put("enrolled_by", count);
         line.put("recordings", result.recordings());
         line.put("unweighted_average_recall", result.unweightedAverageRecall());

@@ -3,7 +3,6 @@ package tongli.learning.voice;
 import java.util.List;
 import java.util.Optional;
 import tongli.core.BasicEmotion;
-import tongli.core.Coded;
 import tongli.perception.voice.egemaps.VoiceFeatures;
 import tongli.perception.voice.emotion.FeatureScale;
 import tongli.perception.voice.emotion.VoiceHead;
@@ -34,7 +33,7 @@ final class ArousalFit {
         double[] right = new double[width];
         FeatureScale scale = head.scale();
         for (VoiceSample sample : heard) {
-            Optional<BasicEmotion> emotion = Coded.find(BasicEmotion.class, sample.emotion());
+            Optional<BasicEmotion> emotion = VoiceSet.meant(sample.emotion());
             if (emotion.isEmpty()) {
                 continue;
             }

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
-import tongli.core.BasicEmotion;
-import tongli.core.Coded;
 import tongli.learning.metric.CalibrationError;
 import tongli.learning.metric.ConfusionMatrix;
 import tongli.learning.metric.Interval;
 import tongli.perception.voice.emotion.NeutralVoices;
 import tongli.perception.voice.emotion.VoiceHead;
+import tongli.perception.voice.emotion.VoiceModel;
 
 /**
  * Judges a way of learning on speakers whom nothing was learnt from: each in turn is left out, and strength and temperature are chosen
@@ -51,7 +50,12 @@ public record VoiceEvaluation(VoiceRoute route, int enrolled, long seed) {
         }
     }
 
-    /** @throws IllegalArgumentException if the set is too small @param done is told each speaker that was judged */
+    /**
+     * Judges.
+     *
+     * @param done is told each speaker that was judged
+     * @throws IllegalArgumentException if the set is too small
+     */
     public Result run(VoiceSet set, Consumer<String> done) {
         List<Case> cases = new ArrayList<>();
         for (String speaker : set.speakers()) {
@@ -73,16 +77,41 @@ public record VoiceEvaluation(VoiceRoute route, int enrolled, long seed) {
         NeutralVoices neutral = VoiceFit.neutral(others);
         VoiceHead head =
                 ArousalFit.with(choice.learn(others, neutral), choice.fit().heard(others, neutral));
-        List<String> enrolment =
-                choice.fit().enrolment(own).stream().map(VoiceSample::file).toList();
+        return judged(own, choice.fit(), head, neutral);
+    }
+
+    /** How a finished model reads the recordings of a set whose emotions it can name; nothing is learnt. */
+    public Result judge(VoiceModel model, VoiceSet set) {
+        LinearLearner none = (x, y, labels) -> {
+            throw new IllegalStateException("nothing is to be learnt");
+        };
+        VoiceFit fit = new VoiceFit(model.labels(), none, enrolled);
+        VoiceHead head = enrolled == 0 ? model.stranger() : model.enrolled();
+        List<VoiceSample> nameable = set.samples().stream()
+                .filter(one -> model.labels().contains(one.emotion()))
+                .toList();
+        if (nameable.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no recording has an emotion that the model can name: " + String.join(", ", model.labels()));
+        }
         List<Case> cases = new ArrayList<>();
-        for (VoiceSample one : choice.fit().heard(own, neutral)) {
+        for (List<VoiceSample> own : VoiceFit.bySpeaker(nameable).values()) {
+            cases.addAll(judged(own, fit, head, model.neutral()));
+        }
+        return result(new VoiceSet(nameable, model.labels(), set.sha256()), cases);
+    }
+
+    private static List<Case> judged(List<VoiceSample> own, VoiceFit fit, VoiceHead head, NeutralVoices neutral) {
+        List<String> enrolment =
+                fit.enrolment(own).stream().map(VoiceSample::file).toList();
+        List<Case> cases = new ArrayList<>();
+        for (VoiceSample one : fit.heard(own, neutral)) {
             if (!enrolment.contains(one.file())) {
                 double[] logs = VoiceChoice.logProbabilities(VoiceFit.answer(head, one), 1);
                 int answer = VoiceChoice.highest(logs);
                 cases.add(new Case(
-                        speaker,
-                        set.labels().indexOf(one.emotion()),
+                        one.speaker(),
+                        fit.labels().indexOf(one.emotion()),
                         answer,
                         Math.min(1, Math.exp(logs[answer])),
                         head.arousal(one.whole())));
@@ -142,7 +171,7 @@ public record VoiceEvaluation(VoiceRoute route, int enrolled, long seed) {
 
     private static double inOrder(List<List<Case>> speakers, List<String> labels) {
         double[] arousal = labels.stream()
-                .mapToDouble(label -> Coded.find(BasicEmotion.class, label)
+                .mapToDouble(label -> VoiceSet.meant(label)
                         .map(emotion -> emotion.affect().arousal())
                         .orElse(Double.NaN))
                 .toArray();

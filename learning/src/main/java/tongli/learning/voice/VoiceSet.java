@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import tongli.core.BasicEmotion;
+import tongli.core.Coded;
 import tongli.core.Require;
 import tongli.learning.corpus.Tsv;
 import tongli.perception.media.UndecodableException;
@@ -104,6 +107,11 @@ public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sh
                                 one.views()))
                         .toList(),
                 sha256);
+    }
+
+    /** The basic emotion that a word of a set means. */
+    static Optional<BasicEmotion> meant(String emotion) {
+        return Coded.find(BasicEmotion.class, BASIC.getOrDefault(emotion, emotion));
     }
 
     /** Who speaks, in alphabetical order. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.core.BasicEmotion;
 import tongli.perception.voice.egemaps.VoiceFeatures;
 import tongli.perception.voice.emotion.NeutralVoices;
 import tongli.perception.voice.emotion.VoiceModel;
@@ -90,6 +91,30 @@ class VoiceEvaluationTest {
         VoiceModel two = VoiceTraining.train(set(2), VoiceRoute.LOGISTIC, "1", List.of("de"), 7, Map.of());
         assertThat(one.stranger().weights()).isDeepEqualTo(two.stranger().weights());
         assertThat(one.labels()).containsExactly("anger", "neutral");
+    }
+
+    @Test
+    void aFinishedModelIsJudgedOnWhatItCanName() {
+        VoiceModel model = VoiceTraining.train(set(4), VoiceRoute.DISCRIMINANT, "1", List.of("de"), 7, Map.of());
+        VoiceSet other = VoiceSet.of(
+                set(4).samples().stream()
+                        .map(one -> new VoiceSample(
+                                one.file(),
+                                one.speaker().equals("s0") ? "fear" : one.emotion(),
+                                one.speaker(),
+                                one.views()))
+                        .toList(),
+                "none");
+        VoiceEvaluation.Result result = new VoiceEvaluation(VoiceRoute.DISCRIMINANT, 0, 7).judge(model, other);
+        assertThat(result.recordings()).isEqualTo(48);
+        assertThat(result.unweightedAverageRecall()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void wordsOfSetsMeanBasicEmotions() {
+        assertThat(VoiceSet.meant("happiness")).contains(BasicEmotion.JOY);
+        assertThat(VoiceSet.meant("calm")).contains(BasicEmotion.NEUTRAL);
+        assertThat(VoiceSet.meant("boredom")).isEmpty();
     }
 
     @Test

@@ -16,7 +16,12 @@ final class Utterances {
 
     private Utterances() {}
 
-    /** @param speech in order, apart from each other @param seconds how long the recording is */
+    /**
+     * Of a recording.
+     *
+     * @param speech in order, apart from each other
+     * @param seconds how long the recording is
+     */
     static List<Stretch> of(List<Stretch> speech, double seconds) {
         List<Stretch> joined = new ArrayList<>();
         for (Stretch next : speech) {

@@ -57,6 +57,8 @@ public enum VoiceQuality implements Coded {
     private final String unit;
     private final String chineseUnit;
     private final int spokesman;
+
+    @SuppressWarnings("ImmutableEnumChecker") // of List.of
     private final List<String> beginnings;
 
     VoiceQuality(

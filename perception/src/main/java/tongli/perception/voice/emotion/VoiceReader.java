@@ -9,8 +9,8 @@ import tongli.perception.voice.egemaps.VoiceFeatures;
 
 /**
  * Reads emotion from a voice. It abstains ({@code uncertain}) where the calibrated confidence is low, where there is hardly any voice, and
- * where the language is not one that the model was learnt from or nobody said which it is, unless the speaker's own neutral voice is known:
- * across languages and strangers it was seen to guess (docs/results/voice.md). Immutable, for many threads.
+ * where the language is not one that the model was learnt from or nobody said which it is: across languages it was seen to guess, with
+ * the speaker enrolled too (docs/results/voice.md). Immutable, for many threads.
  */
 public final class VoiceReader {
     /** With less voice an utterance has no melody. */
@@ -83,8 +83,7 @@ public final class VoiceReader {
         double[] logProbabilities = Numbers.logSoftmax(logs);
         int dominant = highest(logProbabilities);
         ReadingScale scale = new ReadingScale(model, logProbabilities, arousal);
-        boolean known = who.baseline().isPresent()
-                || who.language().filter(model.languages()::contains).isPresent();
+        boolean known = who.language().filter(model.languages()::contains).isPresent();
         return scale.reading(
                 !voiced.isEmpty() && known,
                 evidence(frames, voiced, speaker, dominant, from),

@@ -19,7 +19,11 @@ public record VoiceViews(List<VoiceFeatures> views) {
         views = Require.notEmpty("views", views);
     }
 
-    /** Of a recording that is one utterance. @param samples mono, 16 kHz, at any level */
+    /**
+     * Of a recording that is one utterance.
+     *
+     * @param samples mono, 16 kHz, at any level
+     */
     public static VoiceViews of(float[] samples) {
         VoiceFrames frames = VoiceFrames.of(SpeechLevel.evened(samples));
         return of(frames, new Stretch(0, (double) samples.length / Egemaps.RATE_HZ));

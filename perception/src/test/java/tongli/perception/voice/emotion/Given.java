@@ -18,9 +18,9 @@ final class Given {
         return values;
     }
 
-    static double[] onPitch(double value) {
+    static double[] at(int place, double value) {
         double[] values = new double[FEATURES];
-        values[PITCH] = value;
+        values[place] = value;
         return values;
     }
 
@@ -30,18 +30,23 @@ final class Given {
 
     /** Above 36 semitones (220 Hz) is anger, below neutral: one semitone is one unit of log-odds for the one and against the other. */
     static VoiceModel angryAbove220Hz() {
+        return angryAbove(PITCH, 36);
+    }
+
+    /** Above a value of one feature is anger, below neutral. */
+    static VoiceModel angryAbove(int place, double usual) {
         VoiceHead head = new VoiceHead(
-                new FeatureScale(onPitch(36), all(1)),
-                new double[][] {onPitch(1), onPitch(-1)},
+                new FeatureScale(at(place, usual), all(1)),
+                new double[][] {at(place, 1), at(place, -1)},
                 new double[] {0, 0},
                 1,
-                onPitch(0.1),
+                at(place, 0.1),
                 0);
         return new VoiceModel(
                 "test",
                 List.of("anger", "neutral"),
                 List.of("de"),
-                new NeutralVoices(onPitch(36), all(4), all(8)),
+                new NeutralVoices(at(place, usual), all(4), all(8)),
                 head,
                 head,
                 0.6,
