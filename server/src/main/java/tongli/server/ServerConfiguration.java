@@ -36,7 +36,10 @@ import tongli.server.health.DatabaseHealth;
 import tongli.server.health.PracticeHealth;
 import tongli.server.law.CurrentLaw;
 import tongli.server.law.HandOffCards;
+import tongli.server.law.Law;
+import tongli.server.law.Subject;
 import tongli.server.local.BodyLimitFilter;
+import tongli.server.local.Devices;
 import tongli.server.local.EtagFilter;
 import tongli.server.local.LocalOnlyFilter;
 import tongli.server.local.ProblemReportValve;
@@ -331,8 +334,14 @@ class ServerConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(Access access) {
-        return first(new SecurityHeadersFilter(access.address().isSecure()), 1);
+    FilterRegistrationBean<SecurityHeadersFilter> securityHeaders(Access access, CurrentLaw law) {
+        return first(new SecurityHeadersFilter(access.address().isSecure(), () -> devices(law.today())), 1);
+    }
+
+    private static Devices devices(Law today) {
+        return new Devices(
+                today.isOpenToSomebody(Subject.FACE_EMOTION_OF_LEARNER),
+                today.isOpenToSomebody(Subject.VOICE_EMOTION_OF_LEARNER));
     }
 
     @Bean

@@ -74,6 +74,13 @@ public final class Law {
                 .toList();
     }
 
+    /** Whether any learner, of full age and wherever they are, may agree to it now. */
+    public boolean isOpenToSomebody(Subject subject) {
+        Person adult = Person.learner().aged(Person.ADULT);
+        return Stream.concat(Stream.of(adult), regions().stream().map(adult::in))
+                .anyMatch(one -> allows(subject, one) instanceof Decision.Open open && !open.switchNeeded());
+    }
+
     /** A learner of whom this is known. */
     public Person learner(Facts facts) {
         Person learner = Person.learner();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells the browser to run nothing but Tongli's own page, to frame it nowhere, and to keep no answer that is personal. */
@@ -18,30 +19,36 @@ public final class SecurityHeadersFilter extends OncePerRequestFilter {
      * Style elements of the page carry its {@link StyleNonce}. Attributes are let through, for the charts write them; the first part is for
      * browsers that do not know the others.
      */
-    private static final String PAGE = POLICY.formatted(
-            "style-src 'self' 'unsafe-inline'; style-src-elem 'self' 'nonce-%s'; style-src-attr 'unsafe-inline';");
+    private static final String PAGE = POLICY.formatted("script-src %s; "
+            + "style-src 'self' 'unsafe-inline'; style-src-elem 'self' 'nonce-%s'; style-src-attr 'unsafe-inline';");
 
     private static final String HSTS = "max-age=31536000";
 
     private final boolean secure;
+    private final Supplier<Devices> devices;
 
-    /** @param secure whether people reach the server over TLS, and shall from then on */
-    public SecurityHeadersFilter(boolean secure) {
+    /**
+     * @param secure whether people reach the server over TLS, and shall from then on
+     * @param devices what the page may ask for now; asked for each page
+     */
+    public SecurityHeadersFilter(boolean secure, Supplier<Devices> devices) {
         this.secure = secure;
+        this.devices = devices;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean page = isPage(request.getRequestURI());
+        Devices lent = page ? devices.get() : Devices.NONE;
         response.setHeader(
-                "Content-Security-Policy",
-                isPage(request.getRequestURI()) ? PAGE.formatted(StyleNonce.of(request)) : WRITTEN);
+                "Content-Security-Policy", page ? PAGE.formatted(lent.scripts(), StyleNonce.of(request)) : WRITTEN);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        response.setHeader("Permissions-Policy", lent.permissions());
         if (request.getServletPath().startsWith("/api/")) { // decoded, as it is led on
             response.setHeader(
                     "Cache-Control", EtagFilter.isStable(request.getServletPath()) ? "private, no-cache" : "no-store");

@@ -46,7 +46,7 @@ class StyleNonceTest {
 
     private static String policy(MockHttpServletRequest request) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new SecurityHeadersFilter(false).doFilter(request, response, new MockFilterChain());
+        new SecurityHeadersFilter(false, () -> Devices.NONE).doFilter(request, response, new MockFilterChain());
         return String.valueOf(response.getHeader("Content-Security-Policy"));
     }
 
@@ -90,7 +90,7 @@ class StyleNonceTest {
     void overTlsABrowserIsToldToStayThere() throws Exception {
         for (boolean secure : new boolean[] {true, false}) {
             MockHttpServletResponse response = new MockHttpServletResponse();
-            new SecurityHeadersFilter(secure)
+            new SecurityHeadersFilter(secure, () -> Devices.NONE)
                     .doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());
             assertThat(response.getHeader("Strict-Transport-Security") != null).isEqualTo(secure);
         }
