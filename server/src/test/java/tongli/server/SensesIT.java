@@ -3,6 +3,7 @@ package tongli.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -10,6 +11,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.server.TestServer.Answer;
@@ -23,7 +28,8 @@ class SensesIT {
 
     private TestServer under(String profile) {
         return new TestServer(TestServer.options(0, folder)
-                .under(Profiles.named(profile).switchingOn(Set.of(Subject.FACE_EMOTION_OF_LEARNER))));
+                .under(Profiles.named(profile)
+                        .switchingOn(Set.of(Subject.FACE_EMOTION_OF_LEARNER, Subject.VOICE_EMOTION_OF_LEARNER))));
     }
 
     private static byte[] wall() throws IOException {
@@ -69,6 +75,49 @@ class SensesIT {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(wall())));
                 assertThat(read.status()).as(media).isEqualTo(200);
             }
+        }
+    }
+
+    /** A second of a hum, at 16,000 samples a second. */
+    private static byte[] hum() throws IOException {
+        byte[] pcm = new byte[32_000];
+        for (int i = 0; i < pcm.length / 2; i++) {
+            short sample = (short) (8_000 * Math.sin(2 * Math.PI * 150 * i / 16_000));
+            pcm[2 * i] = (byte) sample;
+            pcm[2 * i + 1] = (byte) (sample >> 8);
+        }
+        ByteArrayOutputStream wav = new ByteArrayOutputStream();
+        AudioSystem.write(
+                new AudioInputStream(
+                        new ByteArrayInputStream(pcm), new AudioFormat(16_000, 16, 1, true, false), pcm.length / 2),
+                AudioFileFormat.Type.WAVE,
+                wav);
+        return wav.toByteArray();
+    }
+
+    @Test
+    void aVoiceIsReadForItsOwnConsentAndWithTheWordsBesideIt() throws IOException {
+        try (TestServer server = under("default")) {
+            String hum = Base64.getEncoder().encodeToString(hum());
+            String both = "{\"text\":\"I am so glad you came.\",\"voice\":\"%s\"}".formatted(hum);
+            agrees(server, "granted"); // to the face alone
+            assertThat(server.post("/analyze/voice", "{\"voice\":\"%s\"}".formatted(hum))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(server.post("/analyze/multimodal", both).status()).isEqualTo(403);
+
+            server.put("/me/consents", "{\"purpose\":\"voice\",\"decision\":\"granted\"}");
+            Answer heard = server.send(server.request("/analyze/voice")
+                    .header("Content-Type", "audio/wav")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(hum())));
+            assertThat(heard.status()).isEqualTo(200);
+            assertThat(heard.at("/modality")).isEqualTo("voice");
+            Answer fused = server.post("/analyze/multimodal", both);
+            assertThat(fused.status()).isEqualTo(200);
+            assertThat(fused.json().get("modalities")).hasSize(2);
+            assertThat(server.post("/analyze/multimodal", "{\"text\":\"Hello.\"}")
+                            .status())
+                    .isEqualTo(400);
         }
     }
 

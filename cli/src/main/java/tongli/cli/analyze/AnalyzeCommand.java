@@ -12,6 +12,7 @@ import tongli.cli.terminal.CommandGroup;
             AnalyzeTextCommand.class,
             AnalyzeVoiceCommand.class,
             AnalyzeFaceCommand.class,
+            AnalyzeMultimodalCommand.class,
             AnalyzeRiskCommand.class,
             AnalyzeDialogueCommand.class
         })

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tongli.perception.media.Medium;
 import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.activity.SpanRules;
 import tongli.perception.voice.activity.VoiceActivity;
@@ -46,7 +47,12 @@ public final class VoiceFileReader implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public VoiceReading read(Path file, WhoSpeaks who) throws IOException {
-        float[] samples = MonoSound.readWhole(file, LONGEST);
+        return read(Medium.file(file), LONGEST, who);
+    }
+
+    /** The same, wherever it lies. @param longest a longer recording is refused; {@link #LONGEST} at most */
+    public VoiceReading read(Medium medium, Duration longest, WhoSpeaks who) throws IOException {
+        float[] samples = MonoSound.readWhole(medium, longest);
         return reader.read(samples, speech(samples), who);
     }
 
