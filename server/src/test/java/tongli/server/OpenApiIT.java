@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class OpenApiIT {
 
     private static final String NO_ACCOUNTS = "/problems/no-accounts";
+    private static final String CONSENT_NEEDED = "/problems/consent-needed";
     /**
      * Examples that are refused, and why: a whole file is more than an example should have, codes and ids are anybody's, and here is a
      * server without accounts.
@@ -39,6 +40,9 @@ class OpenApiIT {
             Map.entry("/api/v1/accounts/{account}/guardian-consents", NO_ACCOUNTS),
             Map.entry("/api/v1/accounts/{account}/facts", NO_ACCOUNTS),
             Map.entry("/api/v1/me/facts", NO_ACCOUNTS),
+            Map.entry("/api/v1/analyze/face", CONSENT_NEEDED),
+            Map.entry("/api/v1/analyze/voice", CONSENT_NEEDED),
+            Map.entry("/api/v1/analyze/multimodal", CONSENT_NEEDED),
             Map.entry("/api/v1/invitations", NO_ACCOUNTS),
             Map.entry("/api/v1/on-call/look-ups", NO_ACCOUNTS),
             Map.entry("/api/v1/login", NO_ACCOUNTS),
@@ -118,7 +122,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(38);
+        assertThat(tried).isEqualTo(41);
     }
 
     /** Each answer is held to the description where it comes in: {@link TestServer#send}. */

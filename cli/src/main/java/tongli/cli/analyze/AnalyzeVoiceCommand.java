@@ -24,8 +24,8 @@ import tongli.perception.voice.VoiceModels;
 import tongli.perception.voice.emotion.VoiceModel;
 import tongli.perception.voice.emotion.VoiceReading;
 import tongli.perception.voice.emotion.WhoSpeaks;
+import tongli.wire.RecordingJson;
 import tongli.wire.TongliJson;
-import tongli.wire.VoiceJson;
 
 /** {@code tongli analyze voice}: each recording in turn. */
 @Command(
@@ -73,7 +73,7 @@ final class AnalyzeVoiceCommand implements Callable<Integer> {
                     out.println(
                             format.isTable()
                                     ? VoiceTable.of(file, reading)
-                                    : TongliJson.line(VoiceJson.of(file.toString(), reading)));
+                                    : TongliJson.line(RecordingJson.of(file.toString(), reading)));
                 } catch (IOException unreadable) {
                     failed++;
                     tell(file, why(file, unreadable), out);

@@ -67,6 +67,16 @@ final class Examples {
             Map.entry("recordGuardianConsent", "{\"purpose\":\"storage\",\"decision\":\"granted\"}"),
             Map.entry("analyzeText", "{\"text\":\"今天终于拿到offer了\",\"taxonomy\":\"basic\",\"explain\":true}"),
             Map.entry("deidentify", "{\"text\":\"My name is Mara Finch, ring 07700 900123.\",\"language\":\"en\"}"),
+            // a picture of one grey point, and half a thousandth of a second of silence
+            Map.entry(
+                    "analyzeFace",
+                    "{\"face\":\"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==\"}"),
+            Map.entry(
+                    "analyzeVoice",
+                    "{\"voice\":\"UklGRjQAAABXQVZFZm10IBAAAAABAAEAgD4AAAB9AAACABAAZGF0YRAAAAAAAAAAAAAAAAAAAAAAAAAA\",\"spoken\":\"de\"}"),
+            Map.entry(
+                    "analyzeMultimodal",
+                    "{\"text\":\"I'm fine.\",\"face\":\"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==\",\"language\":\"en\"}"),
             Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),
             Map.entry(
                     "analyzeDialogue",

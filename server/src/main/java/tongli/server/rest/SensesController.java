@@ -33,7 +33,7 @@ import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
 import tongli.wire.FusedJson;
 import tongli.wire.PictureJson;
-import tongli.wire.VoiceJson;
+import tongli.wire.RecordingJson;
 
 /** Reads voices and faces, for whoever agreed to that where it is allowed. What is sent stays in memory, for as long as it is read. */
 @RestController
@@ -88,13 +88,13 @@ public final class SensesController {
             description =
                     "Takes WAV, FLAC, Ogg Vorbis, MP3, AIFF or AU of two minutes at most, in Base64 or, under the media type of a"
                             + " recording, as it is." + KEPT_NOWHERE)
-    VoiceJson voice(@RequestBody VoiceToRead request) {
+    RecordingJson voice(@RequestBody VoiceToRead request) {
         requireAgreed(ConsentPurpose.VOICE);
         byte[] recording = bytes(VOICE, request.voice());
         WhoSpeaks who = who(request.spoken());
         return capacity.within(() -> {
             try {
-                return VoiceJson.of(null, senses.voice(recording, who));
+                return RecordingJson.of(null, senses.voice(recording, who));
             } catch (UndecodableException unread) {
                 throw unreadable(VOICE, unread);
             }

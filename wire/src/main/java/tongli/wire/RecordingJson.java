@@ -18,7 +18,7 @@ import tongli.perception.voice.emotion.VoiceSign;
  * @param speech where somebody speaks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record VoiceJson(
+public record RecordingJson(
         @Nullable String file,
         String modality,
         String taxonomy,
@@ -63,8 +63,8 @@ public record VoiceJson(
         }
     }
 
-    public static VoiceJson of(@Nullable String file, VoiceReading reading) {
-        return new VoiceJson(
+    public static RecordingJson of(@Nullable String file, VoiceReading reading) {
+        return new RecordingJson(
                 file,
                 "voice",
                 "basic",

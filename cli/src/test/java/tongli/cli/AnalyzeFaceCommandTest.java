@@ -1,4 +1,4 @@
-package tongli.cli.analyze;
+package tongli.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +24,12 @@ class AnalyzeFaceCommandTest {
     Path folder;
 
     private int run(Object... arguments) {
-        return new CommandLine(new AnalyzeFaceCommand())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(List.of(arguments).stream().map(String::valueOf).toArray(String[]::new));
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(Stream.concat(Stream.of("analyze", "face"), Stream.of(arguments))
+                        .map(String::valueOf)
+                        .toArray(String[]::new));
     }
 
     private Path empty() throws IOException {
