@@ -352,6 +352,7 @@ export const en: Catalogue = {
     saidYes: "agreed",
     saidNo: "did not agree",
     byGuardian: "guardian",
+    needed: "This needs your agreement first. Nothing was read; to allow it, see My data.",
     notOpen: "By the rules here this can’t be agreed to. Nothing was changed.",
     changed: "These words have just changed. Open this page again, read them, then answer.",
     nobodyOnCall: "Nobody is on call here: however bad things look, no person is told. If you need somebody, ring.",

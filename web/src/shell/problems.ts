@@ -67,6 +67,7 @@ const WORDS = {
   "unknown-receipt": "error.notFound",
   "unknown-reference": "error.notFound",
   "consent-not-open": "purposes.notOpen",
+  "consent-needed": "purposes.needed",
   "consent-text-changed": "purposes.changed",
   "too-often": "account.tooOften",
   "internal": "error.broken",
@@ -79,6 +80,7 @@ const WORDS = {
   "method-not-allowed": "error.misfit",
   "not-acceptable": "error.misfit",
   "unsupported-media-type": "error.misfit",
+  "unreadable-media": "error.misfit",
 } as const;
 
 /** The catalogue's key; undefined for a kind that is newer than the page. */

@@ -13,9 +13,8 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
-import tongli.server.json.BytesBodyConverter;
 import tongli.server.json.StrictJsonConverter;
-import tongli.server.json.TextBodyConverter;
+import tongli.server.json.WholeBodyConverter;
 import tongli.server.local.StyleNonce;
 import tongli.server.rest.AccountsOnly;
 import tongli.server.rest.AuthoringController.ScenarioText;
@@ -46,23 +45,23 @@ class WebConfiguration implements WebMvcConfigurer {
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.addCustomConverter(new StrictJsonConverter());
         builder.addCustomConverter(
-                new TextBodyConverter<>(MediaType.APPLICATION_YAML, ScenarioText.class, ScenarioText::new));
-        builder.addCustomConverter(new TextBodyConverter<>(
+                WholeBodyConverter.ofText(MediaType.APPLICATION_YAML, ScenarioText.class, ScenarioText::new));
+        builder.addCustomConverter(WholeBodyConverter.ofText(
                 MediaType.APPLICATION_YAML, ScenarioToLint.class, yaml -> new ScenarioToLint(yaml, null)));
         builder.addCustomConverter(
-                new TextBodyConverter<>(MediaType.APPLICATION_YAML, CourseText.class, CourseText::new));
-        builder.addCustomConverter(new BytesBodyConverter<>(
+                WholeBodyConverter.ofText(MediaType.APPLICATION_YAML, CourseText.class, CourseText::new));
+        builder.addCustomConverter(WholeBodyConverter.ofFile(
                 VoiceToRead.class,
                 voice -> new VoiceToRead(voice, null),
                 MediaType.valueOf("audio/*"),
                 MediaType.APPLICATION_OCTET_STREAM));
-        builder.addCustomConverter(new BytesBodyConverter<>(
+        builder.addCustomConverter(WholeBodyConverter.ofFile(
                 FaceToRead.class, FaceToRead::new, MediaType.valueOf("image/*"), MediaType.APPLICATION_OCTET_STREAM));
         // a YAML reader comes along with what describes the API; but to us a scenario file is a text, and all else is
         // JSON
         builder.configureMessageConvertersList(converters -> converters.removeIf(
                 converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)
-                        && !(converter instanceof TextBodyConverter)));
+                        && !(converter instanceof WholeBodyConverter)));
     }
 
     @Override

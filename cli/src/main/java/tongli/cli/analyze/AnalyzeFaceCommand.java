@@ -1,23 +1,17 @@
 package tongli.cli.analyze;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.face.FaceReader;
 import tongli.perception.face.FaceReading;
 import tongli.perception.media.PictureFile;
-import tongli.perception.media.UndecodableException;
 import tongli.wire.PictureJson;
 import tongli.wire.TongliJson;
 
@@ -44,40 +38,17 @@ final class AnalyzeFaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        int failed = 0;
         try (FaceReader reader = FaceReader.bundled()) {
-            for (Path file : files) {
-                try {
-                    List<FaceReading> faces = reader.read(PictureFile.read(file));
-                    out.println(
-                            format.isTable()
-                                    ? FaceTable.of(file, faces)
-                                    : TongliJson.line(PictureJson.of(file.toString(), reader.model(), faces)));
-                } catch (IOException unreadable) {
-                    failed++;
-                    tell(file, why(file, unreadable), out);
-                }
-                out.flush();
-            }
+            return EachFile.read(
+                    files,
+                    file -> {
+                        List<FaceReading> faces = reader.read(PictureFile.read(file));
+                        return format.isTable()
+                                ? FaceTable.of(file, faces)
+                                : TongliJson.line(PictureJson.of(file.toString(), reader.model(), faces));
+                    },
+                    spec,
+                    format);
         }
-        return failed == 0 ? 0 : 1;
-    }
-
-    private void tell(Path file, String why, PrintWriter out) {
-        if (format.isTable()) {
-            spec.commandLine().getErr().println(why);
-            return;
-        }
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("file", file.toString());
-        line.put("error", why);
-        out.println(TongliJson.line(line));
-    }
-
-    private static String why(Path file, IOException trouble) {
-        return trouble instanceof UndecodableException
-                ? file + ": the file " + trouble.getMessage()
-                : String.valueOf(FileTrouble.with(trouble, "is the path right?").getMessage());
     }
 }

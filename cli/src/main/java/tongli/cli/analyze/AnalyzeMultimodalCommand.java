@@ -12,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Blank;
@@ -27,7 +26,6 @@ import tongli.perception.fusion.Fusion;
 import tongli.perception.fusion.ModalityReading;
 import tongli.perception.fusion.Senses;
 import tongli.perception.media.PictureFile;
-import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.VoiceFileReader;
 import tongli.perception.voice.emotion.WhoSpeaks;
 import tongli.wire.FusedJson;
@@ -102,7 +100,7 @@ final class AnalyzeMultimodalCommand implements Runnable {
         try (VoiceFileReader reader = VoiceFileReader.bundled()) {
             return Senses.of(reader.read(file, new WhoSpeaks(Optional.ofNullable(spoken), Optional.empty())));
         } catch (IOException unreadable) {
-            throw trouble(file, unreadable);
+            throw new WorkFailed(EachFile.why(file, unreadable), unreadable);
         }
     }
 
@@ -111,13 +109,7 @@ final class AnalyzeMultimodalCommand implements Runnable {
             List<FaceReading> faces = reader.read(PictureFile.read(file));
             return faces.stream().findFirst().map(largest -> Senses.of(largest, reader.model()));
         } catch (IOException unreadable) {
-            throw trouble(file, unreadable);
+            throw new WorkFailed(EachFile.why(file, unreadable), unreadable);
         }
-    }
-
-    private static WorkFailed trouble(Path file, IOException why) {
-        return why instanceof UndecodableException
-                ? new WorkFailed(file + ": the file " + why.getMessage(), why)
-                : FileTrouble.with(why, "are --voice and --face right?");
     }
 }

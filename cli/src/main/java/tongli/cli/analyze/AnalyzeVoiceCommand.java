@@ -1,11 +1,8 @@
 package tongli.cli.analyze;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,6 @@ import picocli.CommandLine.Spec;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.media.SoundFile;
-import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.VoiceFileReader;
 import tongli.perception.voice.VoiceModels;
 import tongli.perception.voice.emotion.VoiceModel;
@@ -63,47 +59,24 @@ final class AnalyzeVoiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        int failed = 0;
         try (VoiceFileReader reader = new VoiceFileReader(model())) {
             WhoSpeaks who = new WhoSpeaks(Optional.ofNullable(spoken), reader.baseline(neutral));
-            for (Path file : files) {
-                try {
-                    VoiceReading reading = reader.read(file, who);
-                    out.println(
-                            format.isTable()
-                                    ? VoiceTable.of(file, reading)
-                                    : TongliJson.line(RecordingJson.of(file.toString(), reading)));
-                } catch (IOException unreadable) {
-                    failed++;
-                    tell(file, why(file, unreadable), out);
-                }
-                out.flush();
-            }
+            return EachFile.read(
+                    files,
+                    file -> {
+                        VoiceReading reading = reader.read(file, who);
+                        return format.isTable()
+                                ? VoiceTable.of(file, reading)
+                                : TongliJson.line(RecordingJson.of(file.toString(), reading));
+                    },
+                    spec,
+                    format);
         } catch (IOException unreadable) {
             throw FileTrouble.with(unreadable, "are --enrol and --model right?");
         }
-        return failed == 0 ? 0 : 1;
     }
 
     private VoiceModel model() throws IOException {
         return model == null ? VoiceModels.bundled() : VoiceModels.read(model);
-    }
-
-    private void tell(Path file, String why, PrintWriter out) {
-        if (format.isTable()) {
-            spec.commandLine().getErr().println(why);
-            return;
-        }
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("file", file.toString());
-        line.put("error", why);
-        out.println(TongliJson.line(line));
-    }
-
-    private static String why(Path file, IOException trouble) {
-        return trouble instanceof UndecodableException
-                ? file + ": the file " + trouble.getMessage()
-                : String.valueOf(FileTrouble.with(trouble, "is the path right?").getMessage());
     }
 }

@@ -1,24 +1,19 @@
 package tongli.learning.face;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.tribuo.Model;
 import org.tribuo.MutableDataset;
-import org.tribuo.common.tree.LeafNode;
-import org.tribuo.common.tree.Node;
 import org.tribuo.common.tree.RandomForestTrainer;
-import org.tribuo.common.tree.SplitNode;
-import org.tribuo.common.tree.TreeModel;
 import org.tribuo.ensemble.WeightedEnsembleModel;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
 import org.tribuo.regression.ensemble.AveragingCombiner;
 import org.tribuo.regression.rtree.CARTJointRegressionTrainer;
 import org.tribuo.regression.rtree.impurity.MeanSquaredError;
+import tongli.learning.route.FlatTrees;
 import tongli.learning.route.LinearLearner.Fitted;
 import tongli.learning.route.Platt;
 import tongli.learning.route.Route;
@@ -125,70 +120,9 @@ final class TribuoShapes {
         CARTJointRegressionTrainer tree = new CARTJointRegressionTrainer(
                 DEPTH, SMALLEST_LEAF, 0, EVERY_FEATURE, false, new MeanSquaredError(), false, seed);
         var trainer = new RandomForestTrainer<>(tree, new AveragingCombiner(), trees, seed);
-        Flattened flat = new Flattened(count);
-        for (Model<Regressor> grown : ((WeightedEnsembleModel<Regressor>) trainer.train(set)).getModels()) {
-            int[] places = TribuoTexts.places(grown.getFeatureIDMap());
-            flat.roots.add(flat.add(((TreeModel<Regressor>) grown).getRoot(), places));
-        }
-        return flat.forest();
-    }
-
-    /** Trees as {@link ForestShapes} keeps them. */
-    private static final class Flattened {
-        private final int labels;
-        private final List<Integer> roots = new ArrayList<>();
-        private final List<Integer> feature = new ArrayList<>();
-        private final List<Float> value = new ArrayList<>();
-        private final List<Integer> above = new ArrayList<>();
-        private final List<Integer> below = new ArrayList<>();
-        private final List<Float> shares = new ArrayList<>();
-
-        Flattened(int labels) {
-            this.labels = labels;
-        }
-
-        int add(Node<Regressor> node, int[] places) {
-            int place = feature.size();
-            if (node instanceof SplitNode<Regressor> split) {
-                feature.add(places[split.getFeatureID()]);
-                value.add((float) split.splitValue());
-                above.add(0);
-                below.add(0);
-                above.set(place, add(split.getGreaterThan(), places));
-                below.set(place, add(split.getLessThanOrEqual(), places));
-                return place;
-            }
-            feature.add(-1);
-            value.add(0f);
-            above.add(shares.size() / labels);
-            below.add(0);
-            for (double share : ((LeafNode<Regressor>) node).getOutput().getValues()) {
-                shares.add((float) share);
-            }
-            return place;
-        }
-
-        ForestShapes forest() {
-            return new ForestShapes(
-                    labels,
-                    wholes(roots),
-                    wholes(feature),
-                    fractions(value),
-                    wholes(above),
-                    wholes(below),
-                    fractions(shares));
-        }
-
-        private static int[] wholes(List<Integer> numbers) {
-            return numbers.stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        private static float[] fractions(List<Float> numbers) {
-            float[] floats = new float[numbers.size()];
-            for (int i = 0; i < floats.length; i++) {
-                floats[i] = numbers.get(i);
-            }
-            return floats;
-        }
+        FlatTrees flat = new FlatTrees(count);
+        ((WeightedEnsembleModel<Regressor>) trainer.train(set)).getModels().forEach(flat::add);
+        return new ForestShapes(
+                count, flat.roots(), flat.feature(), flat.value(), flat.above(), flat.below(), flat.shares());
     }
 }

@@ -10,11 +10,7 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
-import org.tribuo.common.tree.LeafNode;
-import org.tribuo.common.tree.Node;
 import org.tribuo.common.tree.RandomForestTrainer;
-import org.tribuo.common.tree.SplitNode;
-import org.tribuo.common.tree.TreeModel;
 import org.tribuo.ensemble.WeightedEnsembleModel;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
@@ -119,70 +115,17 @@ public record ForestLearner(
 
     private static ForestModel model(TaskHead head, TfIdf features, List<Model<Regressor>> forest) {
         int labels = head.labels().size();
-        Flattened flat = new Flattened(labels);
-        for (Model<Regressor> tree : forest) {
-            int[] places = TribuoTexts.places(tree.getFeatureIDMap());
-            flat.roots.add(flat.add(((TreeModel<Regressor>) tree).getRoot(), places));
-        }
+        FlatTrees flat = new FlatTrees(labels);
+        forest.forEach(flat::add);
         return new ForestModel(
                 features,
                 head.kind(),
                 labels,
-                wholes(flat.roots),
-                wholes(flat.feature),
-                floats(flat.value),
-                wholes(flat.above),
-                wholes(flat.below),
-                floats(flat.shares));
-    }
-
-    private static int[] wholes(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static float[] floats(List<Float> numbers) {
-        float[] floats = new float[numbers.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = numbers.get(i);
-        }
-        return floats;
-    }
-
-    /** Trees as {@link ForestModel} keeps them. */
-    private static final class Flattened {
-        private final int labels;
-        private final List<Integer> roots = new ArrayList<>();
-        private final List<Integer> feature = new ArrayList<>();
-        private final List<Float> value = new ArrayList<>();
-        private final List<Integer> above = new ArrayList<>();
-        private final List<Integer> below = new ArrayList<>();
-        private final List<Float> shares = new ArrayList<>();
-
-        Flattened(int labels) {
-            this.labels = labels;
-        }
-
-        /** Adds a node and all below it; its place. */
-        int add(Node<Regressor> node, int[] places) {
-            int place = feature.size();
-            if (node instanceof SplitNode<Regressor> split) {
-                feature.add(places[split.getFeatureID()]);
-                value.add((float) split.splitValue());
-                above.add(0);
-                below.add(0);
-                above.set(place, add(split.getGreaterThan(), places));
-                below.set(place, add(split.getLessThanOrEqual(), places));
-                return place;
-            }
-            feature.add(-1);
-            value.add(0f);
-            above.add(shares.size() / labels);
-            below.add(0);
-            Regressor leaf = ((LeafNode<Regressor>) node).getOutput();
-            for (double share : leaf.getValues()) {
-                shares.add((float) share);
-            }
-            return place;
-        }
+                flat.roots(),
+                flat.feature(),
+                flat.value(),
+                flat.above(),
+                flat.below(),
+                flat.shares());
     }
 }

@@ -31,7 +31,7 @@ class PocketSphinxIT {
                 MonoSound sound = MonoSound.open(file, Duration.ofMinutes(1))) {
             Transcript transcript = recogniser.transcribe(sound);
             assertThat(transcript.text())
-                    .contains("happy that you called")
+                    .contains("so happy that you")
                     .contains("yesterday")
                     .contains("very sad");
             SpokenWord happy = transcript.words().stream()
