@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../src/face/geometry";
 import { idleMotion, STILL } from "../src/face/idle";
+import { landmarksOf } from "../src/face/landmarks";
 import { looking } from "../src/face/looking";
 import { looksOf } from "../src/face/looks";
 import { poseOf, REST } from "../src/face/pose";
@@ -17,6 +18,12 @@ describe("a pose", () => {
   it("lifts the corners of the mouth for joy and lowers them for sadness", () => {
     expect(poseOf({ AU6: 0.8, AU12: 0.8 }).mouthCorner).toBeGreaterThan(0.5);
     expect(poseOf({ AU1: 0.6, AU15: 0.8 }).mouthCorner).toBeLessThan(-0.5);
+  });
+  it("narrows the eyes and draws the brows down for disgust, and stares for fear", () => {
+    const disgust = poseOf({ AU9: 1, AU10: 0.6, AU15: 0.5 });
+    expect(disgust.browLower).toBeGreaterThan(0.4);
+    expect(disgust.lidOpen).toBeLessThan(REST.lidOpen - 0.2);
+    expect(poseOf({ AU1: 1, AU2: 0.8, AU4: 0.7, AU5: 0.9 }).lidOpen).toBeGreaterThan(1.1);
   });
   it("turns into numbers only, whatever the units", () => {
     const frame = frameOf(poseOf({ AU1: 1, AU4: 1, AU12: 1, AU26: 1, AU43: 1, AU62: 1 }), STILL);
@@ -74,5 +81,48 @@ describe("the looks", () => {
     expect(looks.style).toBe("short");
     expect(looks.top).toMatch(/^#[0-9a-f]{6}$/i);
     expect(looks.skin).toMatch(/^#/);
+  });
+});
+
+describe("the landmarks of the drawn face", () => {
+  const of = (units: Record<string, number>) => landmarksOf(poseOf(units));
+  const x = (points: ReturnType<typeof of>, i: number): number => points[i]?.[0] ?? Number.NaN;
+  const y = (points: ReturnType<typeof of>, i: number): number => points[i]?.[1] ?? Number.NaN;
+
+  it("are 68 in the order of Multi-PIE, the left of the picture first", () => {
+    const rest = of({});
+    expect(rest).toHaveLength(68);
+    expect(rest.flat().every(Number.isFinite)).toBe(true);
+    // jaw, brows, eyes and mouth each go from left to right
+    for (const [from, to] of [[0, 16], [17, 21], [22, 26], [36, 39], [42, 45], [48, 54], [60, 64]] as const) {
+      expect(x(rest, from)).toBeLessThan(x(rest, to));
+    }
+    // chin under mouth under nose under eyes under brows
+    const down = [8, 57, 51, 33, 27, 37, 19].map((i) => y(rest, i));
+    expect(down).toEqual([...down].sort((a, b) => b - a));
+  });
+  it("are the same on both sides of a face that looks straight ahead", () => {
+    const rest = of({ AU1: 0.5, AU12: 0.7, AU26: 0.4 });
+    for (const [left, right] of [[0, 16], [17, 26], [21, 22], [36, 45], [39, 42], [48, 54], [60, 64]] as const) {
+      expect(x(rest, left) + x(rest, right)).toBeCloseTo(240, 6);
+      expect(y(rest, left)).toBeCloseTo(y(rest, right), 6);
+    }
+  });
+  it("move with the units: each as much as is asked", () => {
+    const measures: [string, (points: ReturnType<typeof of>) => number][] = [
+      ["AU1", (p) => -y(p, 21)],
+      ["AU2", (p) => -y(p, 17)],
+      ["AU4", (p) => y(p, 21)],
+      ["AU5", (p) => -y(p, 37)],
+      ["AU12", (p) => -y(p, 48)],
+      ["AU15", (p) => y(p, 48)],
+      ["AU20", (p) => x(p, 54) - x(p, 48)],
+      ["AU26", (p) => y(p, 66) - y(p, 62)],
+    ];
+    for (const [unit, measure] of measures) {
+      const grown = [0, 0.33, 0.67, 1].map((value) => measure(of({ [unit]: value })));
+      expect(grown, unit).toEqual([...grown].sort((a, b) => a - b));
+      expect((grown[3] ?? 0) - (grown[0] ?? 0), unit).toBeGreaterThan(1.5);
+    }
   });
 });

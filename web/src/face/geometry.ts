@@ -13,33 +13,49 @@ export const RIGHT_EYE = 140;
 const MOUTH_X = 120;
 const MOUTH_Y = 150;
 
-interface Lids {
-  upper: string;
-  opening: string;
-}
+export type Point = readonly [number, number];
 
-function lids(x: number, open: number, lower: number): Lids {
-  const up = EYE_Y - 17 * open + 3.5;
-  const low = EYE_Y + 6 - 5.5 * lower;
-  const left = x - EYE_HALF;
-  const right = x + EYE_HALF;
+/** A quadratic Bézier curve: where it begins, what it bends to, where it ends. */
+export type Curve = readonly [Point, Point, Point];
+
+const d = (point: Point): string => `${n(point[0])} ${n(point[1])}`;
+const begun = (curve: Curve): string => `M${d(curve[0])}Q${d(curve[1])} ${d(curve[2])}`;
+const closed = (there: Curve, back: Curve): string => `${begun(there)}Q${d(back[1])} ${d(back[2])}Z`;
+
+/** The upper lid from left to right, and the lower one back. */
+export function lidCurves(x: number, open: number, lower: number): { upper: Curve; under: Curve } {
+  const left: Point = [x - EYE_HALF, EYE_Y + 1];
+  const right: Point = [x + EYE_HALF, EYE_Y + 1];
   return {
-    upper: `M${n(left)} ${n(EYE_Y + 1)}Q${n(x)} ${n(up)} ${n(right)} ${n(EYE_Y + 1)}`,
-    opening: `M${n(left)} ${n(EYE_Y + 1)}Q${n(x)} ${n(up)} ${n(right)} ${n(EYE_Y + 1)}Q${n(x)} ${n(low + 3)} ${n(left)} ${n(EYE_Y + 1)}Z`,
+    upper: [left, [x, EYE_Y - 17 * open + 3.5], right],
+    under: [right, [x, EYE_Y + 9 - 5.5 * lower], left],
   };
 }
 
-/** `side` is -1 for the brow on the left of the drawing, 1 for the right. */
-function brow(side: -1 | 1, pose: Pose): string {
+/** From its inner end outward. `side` is -1 for the brow on the left of the drawing, 1 for the right. */
+export function browCurve(side: -1 | 1, pose: Pose): Curve {
   const inner = 95 - 9 * pose.browInner + 6 * pose.browLower;
   const outer = 96 - 6 * pose.browOuter + 2 * pose.browLower + 2.5 * pose.browInner * (1 - pose.browOuter);
   const arch = 88.5 - 5 * pose.browOuter - 3 * pose.browInner + 7 * pose.browLower;
   const innerX = 120 + side * (11 - 3.5 * pose.browLower);
   const outerX = 120 + side * 34;
-  return `M${n(innerX)} ${n(inner)}Q${n(120 + side * 23)} ${n(arch)} ${n(outerX)} ${n(outer)}`;
+  return [
+    [innerX, inner],
+    [120 + side * 23, arch],
+    [outerX, outer],
+  ];
 }
 
-function mouth(pose: Pose): { lips: string; inside: string; lower: string } {
+interface Mouth {
+  /** Where the lips meet, or the upper one ends, from left to right. */
+  upper: Curve;
+  /** Back along the edge of the lower lip. */
+  lower: Curve;
+  /** The shadow under the lower lip, from left to right. */
+  under: Curve;
+}
+
+export function mouthCurves(pose: Pose): Mouth {
   const half = 14.5 + 4.5 * pose.mouthWide + 3 * Math.max(0, pose.mouthCorner) - 2.5 * pose.mouthPress;
   const corner = MOUTH_Y - 6.5 * pose.mouthCorner;
   const upper = MOUTH_Y + 4.5 * pose.mouthCorner - 4 * pose.upperLip - 2.2 * pose.mouthOpen;
@@ -47,44 +63,69 @@ function mouth(pose: Pose): { lips: string; inside: string; lower: string } {
   const left = MOUTH_X - half;
   const right = MOUTH_X + half;
   const under = low + 8 - 4 * pose.mouthPress - 2 * pose.chin;
+  const shadow = (corner + under) / 2 + 2;
   return {
-    lips: `M${n(left)} ${n(corner)}Q${n(MOUTH_X)} ${n(upper)} ${n(right)} ${n(corner)}`,
-    inside: `M${n(left)} ${n(corner)}Q${n(MOUTH_X)} ${n(upper)} ${n(right)} ${n(corner)}Q${n(MOUTH_X)} ${n(low)} ${n(left)} ${n(corner)}Z`,
-    lower: `M${n(MOUTH_X - 6.5)} ${n((corner + under) / 2 + 2)}Q${n(MOUTH_X)} ${n((corner + under) / 2 + 4.5)} ${n(MOUTH_X + 6.5)} ${n((corner + under) / 2 + 2)}`,
+    upper: [
+      [left, corner],
+      [MOUTH_X, upper],
+      [right, corner],
+    ],
+    lower: [
+      [right, corner],
+      [MOUTH_X, low],
+      [left, corner],
+    ],
+    under: [
+      [MOUTH_X - 6.5, shadow],
+      [MOUTH_X, shadow + 2.5],
+      [MOUTH_X + 6.5, shadow],
+    ],
   };
 }
+
+/** How the head leans and shifts. */
+export function headMove(pose: Pose, idle: Idle): { x: number; y: number; degrees: number } {
+  return {
+    x: 0.4 * gaze(4.2, pose.gazeX + idle.gazeX),
+    y: 0.6 * idle.breath + 0.5 * gaze(3.4, pose.gazeY + idle.gazeY),
+    degrees: 5 * pose.tilt,
+  };
+}
+
+const gaze = (reach: number, to: number): number => reach * Math.max(-1, Math.min(1, to));
 
 /** The whole moving drawing for one moment. Pure: the same pose and idle give the same frame. */
 export function frameOf(pose: Pose, idle: Idle): Frame {
   const open = pose.lidOpen * (1 - 0.96 * idle.blink);
-  const left = lids(LEFT_EYE, open, pose.lidLower);
-  const right = lids(RIGHT_EYE, open, pose.lidLower);
-  const gazeX = 4.2 * Math.max(-1, Math.min(1, pose.gazeX + idle.gazeX));
-  const gazeY = 3.4 * Math.max(-1, Math.min(1, pose.gazeY + idle.gazeY));
-  const lips = mouth(pose);
+  const left = lidCurves(LEFT_EYE, open, pose.lidLower);
+  const right = lidCurves(RIGHT_EYE, open, pose.lidLower);
+  const gazeX = gaze(4.2, pose.gazeX + idle.gazeX);
+  const gazeY = gaze(3.4, pose.gazeY + idle.gazeY);
+  const head = headMove(pose, idle);
+  const lips = mouthCurves(pose);
   const lines = Math.max(0, pose.browLower - 0.25);
   return {
     head: {
-      transform: `translate(${n(0.4 * gazeX)} ${n(0.6 * idle.breath + 0.5 * gazeY)}) rotate(${n(5 * pose.tilt)} 120 180)`,
+      transform: `translate(${n(head.x)} ${n(head.y)}) rotate(${n(head.degrees)} 120 180)`,
     },
     body: { transform: `translate(0 ${n(1.2 * idle.breath)})` },
-    lidL: { d: left.upper },
-    lidR: { d: right.upper },
-    openL: { d: left.opening },
-    openR: { d: right.opening },
-    clipL: { d: left.opening },
-    clipR: { d: right.opening },
+    lidL: { d: begun(left.upper) },
+    lidR: { d: begun(right.upper) },
+    openL: { d: closed(left.upper, left.under) },
+    openR: { d: closed(right.upper, right.under) },
+    clipL: { d: closed(left.upper, left.under) },
+    clipR: { d: closed(right.upper, right.under) },
     irisL: { transform: `translate(${n(LEFT_EYE + gazeX)} ${n(EYE_Y - 0.6 + gazeY)})` },
     irisR: { transform: `translate(${n(RIGHT_EYE + gazeX)} ${n(EYE_Y - 0.6 + gazeY)})` },
-    browL: { d: brow(-1, pose) },
-    browR: { d: brow(1, pose) },
+    browL: { d: begun(browCurve(-1, pose)) },
+    browR: { d: begun(browCurve(1, pose)) },
     furrow: { opacity: n(Math.min(0.7, lines)) },
     cheeks: { opacity: n(0.16 + 0.4 * pose.cheek), transform: `translate(0 ${n(-3 * pose.cheek)})` },
     nose: { transform: `translate(0 ${n(-2 * pose.nose)})` },
-    wrinkle: { opacity: n(0.7 * pose.nose) },
-    lips: { d: lips.lips, "stroke-width": n(2.8 - 0.9 * pose.mouthPress) },
-    inside: { d: lips.inside, opacity: pose.mouthOpen > 0.02 ? "1" : "0" },
-    lowerLip: { d: lips.lower, opacity: n(0.45 * (1 - pose.mouthOpen)) },
+    wrinkle: { opacity: n(pose.nose) },
+    lips: { d: begun(lips.upper), "stroke-width": n(2.8 - 0.9 * pose.mouthPress) },
+    inside: { d: closed(lips.upper, lips.lower), opacity: pose.mouthOpen > 0.02 ? "1" : "0" },
+    lowerLip: { d: begun(lips.under), opacity: n(0.45 * (1 - pose.mouthOpen)) },
     chin: { opacity: n(0.6 * pose.chin) },
   };
 }

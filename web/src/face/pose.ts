@@ -1,6 +1,6 @@
 import type { ActionUnits } from "../api/types";
 
-/** What the drawn face can do. All in [0, 1] except gaze, tilt and mouthCorner, in [-1, 1]. */
+/** What the drawn face can do. All in [0, 1] except gaze, tilt and mouthCorner, in [-1, 1], and lidOpen, which stares at 1.2. */
 export interface Pose {
   browInner: number;
   browOuter: number;
@@ -60,9 +60,13 @@ export function poseOf(units: ActionUnits): Pose {
   return {
     browInner: au(1),
     browOuter: au(2),
-    browLower: au(4),
-    lidOpen: clamp(REST.lidOpen + 0.3 * au(5) - 0.22 * au(7) - 0.14 * au(6) - 0.3 * au(42) - 0.76 * au(43), 0.04, 1),
-    lidLower: clamp(0.7 * au(7) + 0.8 * au(6), 0, 1),
+    browLower: clamp(au(4) + 0.5 * au(9), 0, 1), // the muscle of the nose draws the brows down too
+    lidOpen: clamp(
+      REST.lidOpen + 0.44 * au(5) - 0.26 * au(7) - 0.14 * au(6) - 0.22 * au(9) - 0.3 * au(42) - 0.76 * au(43),
+      0.04,
+      1.2,
+    ),
+    lidLower: clamp(0.7 * au(7) + 0.8 * au(6) + 0.6 * au(9), 0, 1),
     cheek: clamp(au(6) + 0.4 * au(12), 0, 1),
     nose: clamp(au(9) + 0.4 * au(10), 0, 1),
     mouthCorner: clamp(REST.mouthCorner + au(12) + 0.3 * au(14) - au(15) - 0.25 * au(17), -1, 1),

@@ -1,4 +1,4 @@
-/** What `senses/reading.js` offers: the server's own Java, made into a module by the build (see docs/adr/0017). */
+/** What `senses/reading.js` offers: the server's own Java, made into a module by the build (see docs/adr/0018). */
 export interface ReadingModule {
   ownVoice: () => OwnVoice;
   faceLook: (width: number, height: number, rgba: Int8Array) => FaceLook;

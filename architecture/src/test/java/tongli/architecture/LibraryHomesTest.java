@@ -22,8 +22,11 @@ class LibraryHomesTest {
                 arguments(List.of("org.apache.commons.math3.."), List.of("coaching")),
                 arguments(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        List.of("perception", "wire", "server", "cli", "client", "learning", "benchmarks")),
-                arguments(List.of("ai.onnx..", "com.hankcs..", "opennlp.."), List.of("perception")),
+                        List.of("perception", "speech", "wire", "server", "cli", "client", "learning", "benchmarks")),
+                arguments(List.of("ai.onnx..", "opennlp..", "javazoom..", "com.jcraft.."), List.of("perception")),
+                arguments(List.of("org.vosk..", "io.github.givimad..", "com.sun.jna.."), List.of("speech")),
+                // words are cut in the one, and spelt for a voice in the other
+                arguments(List.of("com.hankcs.."), List.of("perception", "expression")),
                 arguments(List.of("org.tribuo..", "de.bwaldvogel.."), List.of("learning")),
                 arguments(
                         List.of(

@@ -24,6 +24,7 @@ final class Modules {
         place("core");
         place("authored", "core");
         place("perception", "core");
+        place("speech", "perception");
         place("browser", "perception");
         place("understanding", "perception");
         place("persona", "understanding", "authored");
@@ -35,7 +36,7 @@ final class Modules {
         place("wire", "practice");
         place("learning", "wire");
         place("server", "wire", "report");
-        place("cli", "server", "learning", "llm");
+        place("cli", "server", "learning", "llm", "speech");
         place("client");
         place("benchmarks", "server", "learning", "client");
     }

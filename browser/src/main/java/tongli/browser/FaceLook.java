@@ -101,7 +101,7 @@ public final class FaceLook {
         for (int i = 0; i < logits.length; i++) {
             logits[i] = numbers[i];
         }
-        double[] probabilities = ExpressionScale.probabilities(logits, ExpressionScale.TEMPERATURE);
+        double[] probabilities = ExpressionScale.CALIBRATED.probabilities(logits);
         expression = Expression.of(probabilities, found(landmarks), found(pose));
         return probabilities;
     }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tongli.cli.terminal.LlmOptions;
+import tongli.core.Language;
 import tongli.llm.EndpointProbe;
 import tongli.perception.encoder.GraphCache;
+import tongli.perception.voice.speech.Recognisers;
 import tongli.report.ReportFormat;
 import tongli.report.pdf.FontMissing;
 import tongli.server.oncall.OnCallSettings;
@@ -70,6 +72,9 @@ final class Checkup {
                 LearntModel.check("risk-zh", "tongli/understanding/risk/zh.safetensors", graphs),
                 LearntModel.check("risk-en", "tongli/understanding/risk/en.safetensors", graphs),
                 resource("web-app", "META-INF/resources/index.html"),
+                resource("voice-activity", "tongli/perception/voice/activity/silero_vad_v5.onnx"),
+                speech(Language.ZH),
+                speech(Language.EN),
                 languageModel(),
                 onCall(),
                 font(),
@@ -124,6 +129,21 @@ final class Checkup {
                     .orElseGet(() -> Check.absent(LLM, "off; to let one word what people say, see docs/llm.md"));
         } catch (IllegalArgumentException wrong) {
             return Check.absent(LLM, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** No model is loaded. */
+    private Check speech(Language language) {
+        String name = "speech-" + language.code();
+        try {
+            Recognisers recognisers = Recognisers.of(environment);
+            return recognisers
+                    .obstacle(language)
+                    .map(obstacle -> Check.absent(name, "to write down what is said: " + obstacle))
+                    .orElseGet(() -> Check.ok(
+                            name, "heard by " + recognisers.name(language).orElse("")));
+        } catch (IllegalArgumentException wrong) {
+            return Check.absent(name, String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -16,6 +16,8 @@ import tongli.cli.coaching.AssessCommand;
 import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
+import tongli.cli.express.ExpressCommand;
+import tongli.cli.express.SpeakCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
 import tongli.cli.operate.KeysCommand;
@@ -37,6 +39,7 @@ import tongli.cli.terminal.Places;
 import tongli.cli.terminal.WorkFailed;
 import tongli.cli.terminal.WrongCall;
 import tongli.cli.trial.TrialCommand;
+import tongli.cli.voice.VoiceCommand;
 
 /** The {@code tongli} command. Exit status: 0 good, 1 the work failed, 2 the call was wrong. */
 @Command(
@@ -56,10 +59,13 @@ import tongli.cli.trial.TrialCommand;
             ReportCommand.class,
             ProgressCommand.class,
             AnalyzeCommand.class,
+            VoiceCommand.class,
             DeidentifyCommand.class,
             AssessCommand.class,
             CourseCommand.class,
             ExportCommand.class,
+            SpeakCommand.class,
+            ExpressCommand.class,
             DoctorCommand.class,
             KeysCommand.class,
             BackupCommand.class,

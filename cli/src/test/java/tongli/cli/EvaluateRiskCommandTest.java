@@ -85,6 +85,21 @@ class EvaluateRiskCommandTest {
     }
 
     @Test
+    void linesAreReadAfterWhatThePeopleBeginWith() throws IOException {
+        Path lines = Files.writeString(folder.resolve("screen.tsv"), """
+                level\tspeaker\tkind\ttext
+                high\tself\tplain\tI want to die.
+                none\tself\ttrap\tMy phone died.
+                """);
+        assertThat(run("--screen", lines.toString(), "--openings", "--format", "table"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "own_heard_alone_silenced_after | 0 of 12", "traps_told_after | 0 of 12"); // one each of twelve
+        assertThat(run("--personas", "--openings")).isEqualTo(2);
+    }
+
+    @Test
     void whatWouldStopAnExerciseIsCounted() throws IOException {
         Path lines = Files.writeString(folder.resolve("asked.tsv"), """
                 speaker\tlevel\tpersona\ttext

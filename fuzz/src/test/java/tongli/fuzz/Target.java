@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import tongli.core.PlainText;
 import tongli.core.Utterance;
 import tongli.learning.coaching.RatedFile;
 import tongli.learning.corpus.Tsv;
+import tongli.learning.face.ShapeModel;
 import tongli.learning.finetune.LabelledFile;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskModelFile;
@@ -257,6 +259,22 @@ enum Target {
             return SAFETENSORS.seeds();
         }
     },
+    FACE_MODEL(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            ShapeModel.open(Scratch.file(".safetensors", input));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            String header = "{\"__metadata__\":{\"model\":\"svm\",\"labels\":\"a\\tb\"},"
+                    + "\"linear.bias\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}";
+            byte[] whole = new byte[8 + header.length() + 8];
+            whole[0] = (byte) header.length();
+            System.arraycopy(bytes(header), 0, whole, 8, header.length());
+            return List.of(whole);
+        }
+    },
     PICTURE(IOException.class) {
         @Override
         void work(byte[] input) throws IOException {
@@ -265,19 +283,19 @@ enum Target {
 
         @Override
         List<byte[]> seeds() {
-            return List.of(picture("png"), picture("jpg"), picture("gif"), picture("bmp"));
+            return List.of(
+                    picture("png"),
+                    picture("jpg"),
+                    picture("gif"),
+                    picture("bmp"),
+                    webp("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"),
+                    webp("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="));
         }
     },
     SOUND(IOException.class) {
         @Override
         void work(byte[] input) throws IOException {
-            try (SoundFile sound = SoundFile.open(Scratch.file(".wav", input))) {
-                float[] samples = new float[1024];
-                int left = 1_000;
-                while (left-- > 0 && sound.read(samples) > 0) {
-                    continue;
-                }
-            }
+            listen(Scratch.file(".wav", input));
         }
 
         @Override
@@ -336,6 +354,39 @@ enum Target {
                 7,
                 8
             });
+        }
+    },
+    FLAC(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            listen(Scratch.file(".flac", input));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(resource("/sound/tiny.flac"));
+        }
+    },
+    VORBIS(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            listen(Scratch.file(".ogg", OggChecksums.mended(input)));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(resource("/sound/tiny.ogg"));
+        }
+    },
+    MP3(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            listen(Scratch.file(".mp3", input));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(resource("/sound/tiny.mp3"));
         }
     },
     PASTED {
@@ -465,6 +516,16 @@ enum Target {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static void listen(Path file) throws IOException {
+        try (SoundFile sound = SoundFile.open(file)) {
+            float[] samples = new float[32_768];
+            int left = 1_000;
+            while (left-- > 0 && sound.read(samples) > 0) {
+                continue;
+            }
+        }
+    }
+
     /** The beginning of a bundled file, for mutations of long inputs are slow. */
     private static byte[] resource(String name) {
         try (InputStream in = Target.class.getResourceAsStream(name)) {
@@ -475,6 +536,10 @@ enum Target {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static byte[] webp(String base64) {
+        return Base64.getDecoder().decode(base64);
     }
 
     private static byte[] picture(String form) {

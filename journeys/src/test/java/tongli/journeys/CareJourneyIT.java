@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Where the page looks after the visitor: the stop when they are in danger, and what is kept of them. */
 class CareJourneyIT extends Journeys {
 
-    /** How words are read hangs on the line before them as well: after this seed's, they are heard as faint in both languages. */
+    /** A line before may raise how words are read: after this seed's, they are heard as faint in both languages. */
     private static final long FAINT_HERE = 2;
 
     static Stream<Arguments> visitors() {

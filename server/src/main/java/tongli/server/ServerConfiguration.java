@@ -30,6 +30,7 @@ import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.engine.Senses;
 import tongli.server.erasure.Erasure;
 import tongli.server.health.DatabaseHealth;
 import tongli.server.health.PracticeHealth;
@@ -82,6 +83,7 @@ import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ReportController;
 import tongli.server.rest.ScaleController;
 import tongli.server.rest.ScenarioController;
+import tongli.server.rest.SensesController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
@@ -113,6 +115,7 @@ import tools.jackson.databind.JacksonModule;
 @Import({
     AccountController.class,
     AnalysisController.class,
+    SensesController.class,
     AuthoringController.class,
     CohortController.class,
     ConsentController.class,
@@ -227,6 +230,11 @@ class ServerConfiguration {
                 store,
                 evidence,
                 options.clock());
+    }
+
+    @Bean
+    Senses senses() {
+        return new Senses();
     }
 
     @Bean

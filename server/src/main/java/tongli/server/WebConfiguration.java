@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import tongli.server.json.BytesBodyConverter;
 import tongli.server.json.StrictJsonConverter;
 import tongli.server.json.TextBodyConverter;
 import tongli.server.local.StyleNonce;
@@ -22,6 +23,8 @@ import tongli.server.rest.AuthoringController.ScenarioToLint;
 import tongli.server.rest.CourseController.CourseText;
 import tongli.server.rest.KnownParameters;
 import tongli.server.rest.ProgramPaths;
+import tongli.server.rest.SensesController.FaceToRead;
+import tongli.server.rest.SensesController.VoiceToRead;
 import tongli.server.rest.Supersession;
 import tongli.server.security.Access;
 
@@ -48,6 +51,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 MediaType.APPLICATION_YAML, ScenarioToLint.class, yaml -> new ScenarioToLint(yaml, null)));
         builder.addCustomConverter(
                 new TextBodyConverter<>(MediaType.APPLICATION_YAML, CourseText.class, CourseText::new));
+        builder.addCustomConverter(new BytesBodyConverter<>(
+                VoiceToRead.class,
+                voice -> new VoiceToRead(voice, null),
+                MediaType.valueOf("audio/*"),
+                MediaType.APPLICATION_OCTET_STREAM));
+        builder.addCustomConverter(new BytesBodyConverter<>(
+                FaceToRead.class, FaceToRead::new, MediaType.valueOf("image/*"), MediaType.APPLICATION_OCTET_STREAM));
         // a YAML reader comes along with what describes the API; but to us a scenario file is a text, and all else is
         // JSON
         builder.configureMessageConvertersList(converters -> converters.removeIf(

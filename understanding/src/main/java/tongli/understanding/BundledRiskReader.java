@@ -3,6 +3,7 @@ package tongli.understanding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,8 @@ import tongli.understanding.RiskModel.Odds;
 /**
  * Reads risk by {@link RiskRules rules that anyone can read} and, beside them, a {@link RiskModel model} that hears what is said
  * round a corner; {@link RiskBars} says which counts when. A long text is read in stretches, and what the rules hear in sentences of its own too; the worst
- * of them counts.
+ * of them counts. Each is read by itself and as an answer: {@link LineBefore} says how far a line before counts, and it never makes
+ * nothing of what is the writer's own by itself.
  *
  * <p>What the model alone hears has the signal {@value #AS_A_WHOLE}, at the sentence that shows it best. A text in neither
  * language is read by the rules alone. Owns the model, which loads when it is first asked; close it when no call is under way.
@@ -54,9 +56,8 @@ public final class BundledRiskReader implements RiskReader, AutoCloseable {
         List<Span> places = Stream.concat(stretches.stream(), plainSentences(text, ruled).stream())
                 .distinct()
                 .toList();
-        List<Odds> odds = odds(answered, text, places, known.get());
-        Verdict verdict = IntStream.range(0, odds.size())
-                .mapToObj(i -> new Verdict(bars.judge(ruled, odds.get(i)), places.get(i)))
+        LineBefore before = LineBefore.of(answered, known.get(), rules, model);
+        Verdict verdict = verdicts(before, text, places, known.get(), odds -> bars.judge(ruled, odds))
                 .max(Comparator.comparingInt(one -> one.judged.rank()))
                 .orElseThrow();
         RiskBars.Judged judged = verdict.judged;
@@ -67,7 +68,7 @@ public final class BundledRiskReader implements RiskReader, AutoCloseable {
                                 ruled.signals().stream(),
                                 Stream.of(new RiskSignal(
                                         AS_A_WHOLE,
-                                        shown(answered, text, verdict.stretch, known.get(), judged.level()))))
+                                        shown(verdict.after, text, verdict.stretch, known.get(), judged.level()))))
                         .toList()
                 : judged.level() == RiskLevel.NONE ? List.of() : ruled.signals();
         boolean uncertain = ruled.uncertain() && judged.level() == RiskLevel.NONE;
@@ -86,7 +87,23 @@ public final class BundledRiskReader implements RiskReader, AutoCloseable {
                 .toList();
     }
 
-    private record Verdict(RiskBars.Judged judged, Span stretch) {}
+    private Stream<Verdict> verdicts(
+            LineBefore before,
+            String text,
+            List<Span> places,
+            Language language,
+            Function<Odds, RiskBars.Judged> bars) {
+        List<Odds> alone = odds("", text, places, language);
+        List<Odds> answering = before.isBlank() ? alone : odds(before.words(), text, places, language);
+        return IntStream.range(0, places.size())
+                .mapToObj(i -> new Verdict(
+                        before.judge(bars, alone.get(i), answering.get(i)),
+                        places.get(i),
+                        bars.apply(alone.get(i)).isOwn() ? "" : before.words()));
+    }
+
+    /** @param after the line that it was heard after; empty if the words say so by themselves */
+    private record Verdict(RiskBars.Judged judged, Span stretch, String after) {}
 
     /** The sentence of a stretch that shows it best; all of it where it is one sentence. */
     private Span shown(String answered, String text, Span stretch, Language language, RiskLevel level) {

@@ -41,6 +41,14 @@ record RiskBars(double alone, double beside, double high, double other) {
         boolean isOwn() {
             return speaker == RiskSpeaker.SELF && level != RiskLevel.NONE;
         }
+
+        /**
+         * This, of words that answer a line, where they say {@code alone} by themselves. The line may raise what is the writer's own,
+         * lower it to {@link RiskLevel#WATCH}, or make it another's; it does not take it away.
+         */
+        Judged heldUpBy(Judged alone) {
+            return level == RiskLevel.NONE && alone.isOwn() ? new Judged(RiskLevel.WATCH, RiskSpeaker.SELF) : this;
+        }
     }
 
     Judged judge(RiskReading ruled, Odds odds) {

@@ -14,8 +14,8 @@ import tongli.perception.text.TextPair;
  * <p>Loaded as {@link BundledModels} says. Safe for many threads; close it when no call is under way.
  */
 public final class RiskModel implements AutoCloseable {
-    /** A learner's message is asked for again by whoever shows or stores it. */
-    private static final int CACHED = 400;
+    /** A learner's message is asked for again by whoever shows or stores it, by itself and as an answer. */
+    private static final int CACHED = 800;
 
     /** A model's outputs, in the alphabet's order. */
     private static final List<String> LABELS = List.of("asked", "high", "imminent", "none", "other", "quoted", "watch");
@@ -63,6 +63,22 @@ public final class RiskModel implements AutoCloseable {
         /** That it says nothing of risk. */
         double nothing() {
             return Math.max(0, 1 - any() - elsewhere());
+        }
+
+        /** Whether it is at least as likely to say something of risk, whose ever, as nothing. */
+        boolean isSomething() {
+            return nothing() <= 0.5;
+        }
+
+        /** Halfway between two readings. */
+        Odds mean(Odds with) {
+            return new Odds(
+                    (watch + with.watch) / 2,
+                    (high + with.high) / 2,
+                    (imminent + with.imminent) / 2,
+                    (asked + with.asked) / 2,
+                    (other + with.other) / 2,
+                    (quoted + with.quoted) / 2);
         }
 
         /** That the text speaks of risk which is not the writer's. */

@@ -71,6 +71,46 @@ class BundledRiskReaderTest {
         assertThat(read(text).concernsTheWriter()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    zh | 房租又涨了，你说气不气人。 | 我最近也快撑不下去了。
+                    zh | 我们家那只猫昨天又把杯子打了。 | 我最近也快撑不下去了。
+                    zh | 你收到我周四那条消息了吗？ | 其实我也看不到什么希望了。
+                    en | So, are we doing the quiz this week? | I can barely keep myself going these days.
+                    en | Did you get my message about Thursday? | I can barely keep myself going these days.
+                    """)
+    void aLineBeforeThatHasNothingToDoWithThemDoesNotSilenceOnesOwnWords(String code, String before, String text) {
+        Optional<Language> language = Optional.of(code.equals("zh") ? Language.ZH : Language.EN);
+        assertThat(READER.read(text, language).level()).isNotEqualTo(RiskLevel.NONE);
+        RiskReading answer = READER.readAnswer(before, text, language);
+        assertThat(answer.level()).isNotEqualTo(RiskLevel.NONE);
+        assertThat(answer.signals()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    zh | 我不想活了。 | 我也是。 | 今天的面太咸了。
+                    en | I don't want to be alive any more. | Same here. | The soup is too salty today.
+                    """)
+    void anAnswerHasTheMeaningThatALineOfRiskGivesIt(String code, String risk, String text, String harmless) {
+        Optional<Language> language = Optional.of(code.equals("zh") ? Language.ZH : Language.EN);
+        assertThat(READER.readAnswer(risk, text, language).concernsTheWriter()).isTrue();
+        assertThat(READER.readAnswer(harmless, text, language).level()).isEqualTo(RiskLevel.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    zh | 我妈说她活着没意思。 | 她这样说多久了？你听着一定很怕。
+                    zh | 我撑不下去了。 | 听起来你已经撑了很久。今晚有人陪着你吗？
+                    en | I can't keep going. | That sounds like a very long time to have carried it. Who is with you tonight?
+                    en | My brother keeps saying he'd rather be dead. | How frightening, to hear that from him.
+                    """)
+    void whoAnswersSomebodyInDangerIsNotTakenForThem(String code, String before, String text) {
+        Optional<Language> language = Optional.of(code.equals("zh") ? Language.ZH : Language.EN);
+        RiskReading answer = READER.readAnswer(before, text, language);
+        assertThat(answer.concernsTheWriter() || answer.mayConcernTheWriter()).isFalse();
+    }
+
     @Test
     void aTextInNeitherLanguageIsUncertain() {
         assertThat(read("Добрый день, как дела?").uncertain()).isTrue();

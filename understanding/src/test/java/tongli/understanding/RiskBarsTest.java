@@ -62,6 +62,20 @@ class RiskBarsTest {
                 .isEqualTo(new Judged(RiskLevel.HIGH, RiskSpeaker.SELF));
     }
 
+    @Test
+    void anAnswerIsHeldUpByWhatItsWordsSayAlone() {
+        Judged nothing = new Judged(RiskLevel.NONE, RiskSpeaker.SELF);
+        Judged faint = new Judged(RiskLevel.WATCH, RiskSpeaker.SELF);
+        Judged high = new Judged(RiskLevel.HIGH, RiskSpeaker.SELF);
+        Judged theirs = new Judged(RiskLevel.WATCH, RiskSpeaker.OTHER);
+        assertThat(nothing.heldUpBy(faint)).isEqualTo(faint);
+        assertThat(nothing.heldUpBy(high)).isEqualTo(faint);
+        assertThat(nothing.heldUpBy(theirs)).isEqualTo(nothing);
+        assertThat(theirs.heldUpBy(high)).isEqualTo(theirs);
+        assertThat(high.heldUpBy(faint)).isEqualTo(high);
+        assertThat(high.heldUpBy(nothing)).isEqualTo(high);
+    }
+
     @Property
     void plainWordsAreNeverPassedOver(
             @ForAll @DoubleRange(max = 1) double any,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tongli.core.Evidence;
 import tongli.core.FaceRegion;
 import tongli.core.RiskLevel;
@@ -15,13 +16,16 @@ import tongli.core.RiskReading;
 import tongli.core.RiskSpeaker;
 import tongli.core.TextSpan;
 import tongli.core.TimeRange;
+import tongli.expression.Prosody;
 import tongli.persona.PersonaState;
 import tongli.persona.scenario.Difficulty;
 import tongli.practice.Guess;
 import tongli.practice.Session;
 import tongli.practice.SessionStatus;
 import tongli.practice.Turn;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.StdConverter;
 
 /**
  * The exact form in which sessions are kept: what is read back equals what was written. Fields that later releases add
@@ -34,6 +38,7 @@ public final class SessionArchive {
             .addMixIn(Evidence.class, EvidenceKinds.class)
             .addMixIn(PersonaState.class, FlatState.class)
             .addMixIn(RiskReading.class, ScreenedEarlier.class)
+            .addMixIn(Prosody.class, SpokenEarlier.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -59,6 +64,21 @@ public final class SessionArchive {
             RiskSpeaker speaker,
             List<RiskReading.RiskSignal> signals,
             @JsonSetter(nulls = Nulls.AS_EMPTY) boolean uncertain) {}
+
+    @JsonDeserialize(converter = WithRange.class)
+    private interface SpokenEarlier {}
+
+    /** @param range release 0.1 did not keep how far the pitch moves */
+    private record KeptProsody(
+            double rate, double pitch, @Nullable Double range, double volume, double pauses) {}
+
+    private static final class WithRange extends StdConverter<KeptProsody, Prosody> {
+        @Override
+        public Prosody convert(KeptProsody kept) {
+            double range = Objects.requireNonNullElse(kept.range(), Prosody.USUAL.range());
+            return new Prosody(kept.rate(), kept.pitch(), range, kept.volume(), kept.pauses());
+        }
+    }
 
     private SessionArchive() {}
 

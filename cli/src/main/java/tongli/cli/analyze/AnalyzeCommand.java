@@ -10,7 +10,9 @@ import tongli.cli.terminal.CommandGroup;
         description = "Read what is felt, or what is at stake.",
         subcommands = {
             AnalyzeTextCommand.class,
+            AnalyzeVoiceCommand.class,
             AnalyzeFaceCommand.class,
+            AnalyzeMultimodalCommand.class,
             AnalyzeRiskCommand.class,
             AnalyzeDialogueCommand.class
         })

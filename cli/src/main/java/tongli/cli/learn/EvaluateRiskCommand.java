@@ -22,6 +22,8 @@ import tongli.learning.reading.RiskEvaluation;
 import tongli.learning.reading.RiskLine;
 import tongli.learning.reading.ScreenEvaluation;
 import tongli.learning.reading.ScreenLine;
+import tongli.learning.reading.SwayEvaluation;
+import tongli.persona.scenario.Line;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.ScenarioLines;
 import tongli.understanding.BundledRiskReader;
@@ -67,6 +69,12 @@ final class EvaluateRiskCommand implements Runnable {
                     "Lines of speaker, level, the person's line and what is said to them: what would stop practice.")
     private @Nullable Path asked;
 
+    @Option(
+            names = "--openings",
+            description =
+                    "With --screen: each line also after what the people to practise with may begin with; how far that sways it.")
+    private boolean openings;
+
     @Option(names = "--rules", description = "By the rules alone, without the model beside them.")
     private boolean rules;
 
@@ -91,9 +99,15 @@ final class EvaluateRiskCommand implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "Give one of --data and its files, --personas, --screen and --asked.");
         }
+        if (openings && screen == null) {
+            throw new ParameterException(spec.commandLine(), "--openings sway the lines of a --screen; give it too.");
+        }
         try (BundledRiskReader bundled = BundledRiskReader.bundled()) {
             RiskReader reader = rules ? new RiskRules() : bundled;
-            if (screen != null) {
+            if (screen != null && openings) {
+                report(new SwayEvaluation(reader, seed)
+                        .run(language, read(screen, ScreenLine::screen), openings(language)));
+            } else if (screen != null) {
                 report(new ScreenEvaluation(reader, seed).screen(language, read(screen, ScreenLine::screen)));
             } else if (asked != null) {
                 report(new ScreenEvaluation(reader, seed).asked(language, read(asked, ScreenLine::asked)));
@@ -136,6 +150,27 @@ final class EvaluateRiskCommand implements Runnable {
                     .forEach(line -> lines.add(new RiskLine(line.say(), false)));
         }
         return new ArrayList<>(lines);
+    }
+
+    /** What each of the people to practise with may begin with. */
+    private static List<List<String>> openings(Language language) {
+        return ScenarioLibrary.bundled().in(language).stream()
+                .map(scenario -> scenario.opening().stream()
+                        .map(Line::say)
+                        .filter(line -> !Blank.is(line))
+                        .toList())
+                .filter(lines -> !lines.isEmpty())
+                .toList();
+    }
+
+    private void report(SwayEvaluation.Result result) {
+        RateLines lines = new RateLines(spec.commandLine().getOut(), format.isTable());
+        result.rates().forEach(lines::rate);
+        if (errors) {
+            result.silenced()
+                    .forEach(one ->
+                            lines.error(one.label(), one.before(), one.line().text()));
+        }
     }
 
     private void report(RiskEvaluation.Result result) {

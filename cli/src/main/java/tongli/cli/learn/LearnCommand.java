@@ -29,9 +29,13 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateReadingCommand.class,
             EvaluateMeaningCommand.class,
             EvaluateRiskCommand.class,
+            EvaluateFusionCommand.class,
             EvaluateDeidentifyCommand.class,
             EvaluateEvidenceCommand.class,
             ConvertFaceCommand.class,
-            EvaluateFaceCommand.class
+            EvaluateFaceCommand.class,
+            CalibrateFaceCommand.class,
+            MeanFaceCommand.class,
+            EvaluateVoiceCommand.class
         })
 public final class LearnCommand extends CommandGroup {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -24,6 +25,7 @@ import tongli.core.Language;
 import tongli.learning.emotion.EmotionTraining;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.FineTuning;
+import tongli.learning.fusion.GateTraining;
 import tongli.learning.sequence.SequenceTraining;
 import tongli.learning.tagging.TagTraining;
 import tongli.perception.encoder.TaskHead;
@@ -37,13 +39,22 @@ import tongli.wire.TongliJson;
                     + "bundled models of emotion (--task emotion --method lora).",
             "With --task tag: spans within texts, such as who feels what about what. --data is a .jsonl file of "
                     + "{\"text\":…,\"spans\":[{\"start\":…,\"end\":…,\"label\":…}]}, offsets in UTF-16 units.",
+            "With --task fusion: how far to trust words, voice and face where they are read together. --data is a .jsonl file of "
+                    + "{\"label\":…,\"person\":…,\"text\":{\"probabilities\":{\"joy\":…},\"quality\":…},\"voice\":{…},\"face\":{…}}.",
+            "With --task voice: what a voice expresses. --data is a folder of recordings with labels.tsv: columns file, emotion"
+                    + " and speaker, neutral among the emotions. Writes emotion.voice.tsv, which analyze voice --model reads.",
             "With --ordered: labels in their order, such as to vent, then to ask. The column of labels holds a list: "
                     + "[\"vent\",\"seek_advice\"] in a .jsonl file, vent>seek_advice in a .tsv file.",
+            "With --task face: a label by the shape of a face. --data is a folder of pictures, with labels.tsv (file, label, person) or a"
+                    + " folder a label; --model svm, forest or mlp. No picture is kept in the model.",
+            "With --task face-action-units: the reader of action units that ships, on synthetic faces; --data holds basis68.csv.",
             "A run that was stopped goes on when the same call is made again."
         },
         footer = "Example: ./tongli learn train --task mood --lang en --data mood.tsv --out runs/mood"
                 + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
 final class LearnTrainCommand implements Callable<Integer> {
+    private static final String LANG = "--lang";
+
     private static final List<String> FILES_ONLY = Stream.concat(
                     Stream.of(
                             "--dev",
@@ -62,6 +73,8 @@ final class LearnTrainCommand implements Callable<Integer> {
                     AugmentChoice.OPTIONS.stream())
             .toList();
 
+    private static final List<String> OF_FUSION = List.of("--task", "--data", "--out", "--seed");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -69,11 +82,15 @@ final class LearnTrainCommand implements Callable<Integer> {
             names = "--task",
             required = true,
             paramLabel = "NAME",
-            description = "What the head tells; for the folder of sets: emotion; for spans: tag.")
+            description =
+                    "What the head tells; for the folder of sets: emotion; for spans: tag; for modalities read together: fusion.")
     private String task = "";
 
-    @Option(names = "--lang", required = true, paramLabel = "zh|en", description = "The language it reads.")
-    private Language language = Language.ZH;
+    @Option(
+            names = LANG,
+            paramLabel = "zh|en",
+            description = "The language it reads; needed but for faces, voices and --task fusion.")
+    private @Nullable Language language;
 
     @Option(
             names = "--data",
@@ -103,6 +120,13 @@ final class LearnTrainCommand implements Callable<Integer> {
             description = "Learn the labels of a text as a list: up to eight, one behind the other.")
     private boolean ordered;
 
+    @Option(
+            names = "--spoken",
+            split = ",",
+            paramLabel = "CODE",
+            description = "Of --task voice: what is spoken, such as de (default: nobody knows).")
+    private List<String> spoken = List.of();
+
     @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -115,13 +139,21 @@ final class LearnTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            if (data.stream().allMatch(Files::isDirectory)) {
-                return trainEmotion();
+            if (task.equals(GateTraining.TASK)) {
+                return trainFusion();
             }
-            if (ordered) {
-                return trainSequences();
+            if (task.equals(VoiceTrainingOutput.TASK) && data.stream().allMatch(Files::isDirectory)) {
+                return trainVoice();
             }
-            return task.equals(TagTraining.TASK) ? trainTags() : fineTune();
+            if (FaceTasks.has(task)) {
+                return FaceTasks.train(spec, task, data, out, seed, route);
+            }
+            if (language == null) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Missing required option: '--lang=zh|en' (only faces, voices and fusion have no language).");
+            }
+            return ofTexts(language);
         } catch (ArithmeticException | IllegalArgumentException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);
         } catch (IOException e) {
@@ -129,7 +161,26 @@ final class LearnTrainCommand implements Callable<Integer> {
         }
     }
 
-    private int trainEmotion() throws IOException {
+    private int ofTexts(Language reads) throws IOException {
+        if (data.stream().allMatch(Files::isDirectory)) {
+            return trainEmotion(reads);
+        }
+        if (ordered) {
+            return trainSequences(reads);
+        }
+        return task.equals(TagTraining.TASK) ? trainTags(reads) : fineTune(reads);
+    }
+
+    private int trainVoice() throws IOException {
+        Unfit.refuse(spec, List.of(LANG, "--dev", "--ordered"), "goes with texts; leave it out.");
+        if (data.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--task voice learns from one folder; give --data one");
+        }
+        VoiceTrainingOutput.train(data.get(0), route.ofVoices(spec), spoken, out, seed, spec);
+        return 0;
+    }
+
+    private int trainEmotion(Language reads) throws IOException {
         Unfit.refuseOfFiles(spec, FILES_ONLY);
         route.checkForSets(spec);
         if (!task.equals(EmotionChoice.EMOTION)) {
@@ -139,9 +190,9 @@ final class LearnTrainCommand implements Callable<Integer> {
         }
         EmotionTraining.Outcome outcome = EmotionTraining.run(
                 new EmotionTraining.Options(
-                        language,
+                        reads,
                         TuningOptions.defaults(route.method()),
-                        route.over(EmotionTraining.usual(language, route.method(), seed)),
+                        route.over(EmotionTraining.usual(reads, route.method(), seed)),
                         EmotionChoice.folders(spec, data),
                         out,
                         CallLine.of(spec)),
@@ -153,19 +204,19 @@ final class LearnTrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int trainTags() throws IOException {
+    private int trainTags(Language reads) throws IOException {
         TagOutput.refuseColumns(spec);
         InstantSource clock = InstantSource.system();
         PrintWriter err = spec.commandLine().getErr();
         TagTraining.Outcome outcome = TagTraining.run(
-                new TagTraining.Options(language, data, Optional.ofNullable(dev), out, seed, CallLine.of(spec)),
-                route.ofTokens(spec, "--task tag", language, seed, out, clock, new TrainingProgress(err)),
+                new TagTraining.Options(reads, data, Optional.ofNullable(dev), out, seed, CallLine.of(spec)),
+                route.ofTokens(spec, "--task tag", reads, seed, out, clock, new TrainingProgress(err)),
                 clock);
         TagOutput.trained(outcome, spec);
         return 0;
     }
 
-    private int trainSequences() throws IOException {
+    private int trainSequences(Language reads) throws IOException {
         SequenceOutput.refuseTags(spec, task);
         SequenceOutput.refuseOptions(spec);
         InstantSource clock = InstantSource.system();
@@ -173,16 +224,29 @@ final class LearnTrainCommand implements Callable<Integer> {
         SequenceTraining.Outcome outcome = SequenceTraining.run(
                 new SequenceTraining.Options(
                         task,
-                        language,
+                        reads,
                         data,
                         Optional.ofNullable(dev),
                         columns.ordered(spec),
                         out,
                         seed,
                         CallLine.of(spec)),
-                route.ofTokens(spec, "--ordered", language, seed, out, clock, new TrainingProgress(err)),
+                route.ofTokens(spec, "--ordered", reads, seed, out, clock, new TrainingProgress(err)),
                 clock);
         SequenceOutput.trained(outcome, task, spec);
+        return 0;
+    }
+
+    private int trainFusion() throws IOException {
+        List<String> others = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(option -> !OF_FUSION.contains(option))
+                .toList();
+        Unfit.refuse(spec, others, "does not go with --task fusion; leave it out.");
+        GateTraining.Outcome outcome = GateTraining.run(data, out, seed, CallLine.of(spec));
+        FusionLines lines = new FusionLines(spec.commandLine().getOut(), false);
+        outcome.figures().forEach(lines::figures);
+        say("learnt of %d rows; wrote %s".formatted(outcome.training(), outcome.model()));
         return 0;
     }
 
@@ -191,13 +255,13 @@ final class LearnTrainCommand implements Callable<Integer> {
         spec.commandLine().getErr().flush();
     }
 
-    private int fineTune() throws IOException {
+    private int fineTune(Language reads) throws IOException {
         augment.check(spec);
-        route.check(spec, language);
+        route.check(spec, reads);
         InstantSource clock = InstantSource.system();
         FineTuning.Options options = new FineTuning.Options(
                 task,
-                language,
+                reads,
                 Optional.<TaskHead.Kind>empty(),
                 data,
                 Optional.ofNullable(dev),
@@ -209,7 +273,7 @@ final class LearnTrainCommand implements Callable<Integer> {
         FineTuning.Outcome outcome = FineTuning.run(
                 options,
                 route.learner(
-                        language,
+                        reads,
                         seed,
                         out,
                         clock,

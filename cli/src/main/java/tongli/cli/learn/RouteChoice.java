@@ -30,6 +30,7 @@ import tongli.learning.route.ForestLearner;
 import tongli.learning.route.LinearLearner;
 import tongli.learning.route.Route;
 import tongli.learning.route.TextFeatures;
+import tongli.learning.voice.VoiceRoute;
 import tongli.perception.text.PretrainedEncoder;
 
 /** What reads the texts, and how it is trained; options that another kind of model has are refused. A mixin for commands. */
@@ -159,15 +160,19 @@ final class RouteChoice {
                 spec, "--layers", layers, 1, PretrainedEncoder.of(language).layers());
         checkRank(spec);
         checkFreeze(spec, language);
+        checkNumbers(spec);
+        if (encoder != null) {
+            adapted = Optional.of(read(spec, encoder, language));
+        }
+    }
+
+    private void checkNumbers(CommandSpec spec) {
         if (!(cost >= 1e-6 && cost <= 1e6)) {
             throw new ParameterException(
                     spec.commandLine(), "--cost is %s; it must be 0.000001 to 1,000,000.".formatted(cost));
         }
         if (trees < 1 || trees > 2000) {
             throw new ParameterException(spec.commandLine(), "--trees is %d; it must be 1 to 2,000.".formatted(trees));
-        }
-        if (encoder != null) {
-            adapted = Optional.of(read(spec, encoder, language));
         }
     }
 
@@ -236,6 +241,27 @@ final class RouteChoice {
         return method;
     }
 
+    /** For faces; without a choice the perceptron. @throws ParameterException if what was chosen reads texts */
+    Route ofFaces(CommandSpec spec) {
+        boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--model");
+        Route found = chosen ? route : Route.MLP;
+        if (found != Route.SVM && found != Route.FOREST && found != Route.MLP) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--model %s reads texts; for faces choose svm, forest or mlp.".formatted(found.code()));
+        }
+        checkNumbers(spec);
+        return found;
+    }
+
+    double cost() {
+        return cost;
+    }
+
+    int trees() {
+        return trees;
+    }
+
     /** Over what is usual for another kind of training. */
     FineTuneOptions over(FineTuneOptions usual) {
         return training.over(usual);
@@ -297,5 +323,18 @@ final class RouteChoice {
                 out,
                 clock,
                 progress);
+    }
+
+    /** What learns from voices, which have no words: one layer only. */
+    VoiceRoute ofVoices(CommandSpec spec) {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--model");
+        if (!given || route == Route.LOGISTIC) {
+            return VoiceRoute.LOGISTIC;
+        }
+        if (route == Route.SVM) {
+            return VoiceRoute.SVM;
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--task voice learns by --model logistic or svm; give one of them, or none");
     }
 }

@@ -107,8 +107,8 @@ class DataFilesTest extends DataCalls {
                 .isEqualTo(1);
         assertThat(lines("in/set.jsonl")).containsExactly("{\"audio\":\"good.wav\"}", "{\"audio\":\"inner.wav\"}");
         assertThat(err.toString())
-                .contains("/in/text.wav: the file of \"audio\" is no WAV, AIFF or AU file")
-                .contains("/in/packed.flac: the file of \"audio\" is no WAV, AIFF or AU file but FLAC; convert it")
+                .contains("/in/text.wav: the file of \"audio\" is no WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3 file")
+                .contains("/in/packed.flac: the file of \"audio\" cannot be decoded: its header is damaged")
                 .contains("/in/link.wav: a link out of the folder");
         assertThat(report().get("left_out").asInt()).isEqualTo(3);
 
@@ -380,7 +380,8 @@ class DataFilesTest extends DataCalls {
         assertThat(written("o.jsonl")).isEqualTo("{\"image\":\"a.png\"}\n");
         String wrong = file("wrong.jsonl", "{\"audio\":\"a.png\"}\n");
         assertThat(data("clean", wrong, "--output", at("p.jsonl"))).isEqualTo(1);
-        assertThat(err.toString()).contains("is no WAV, AIFF or AU file but PNG", "wrong.jsonl has no line");
+        assertThat(err.toString())
+                .contains("is no WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3 file but PNG", "wrong.jsonl has no line");
     }
 
     @Test

@@ -7,19 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tongli.core.Sha256;
 import tongli.learning.metric.Correlation;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.face.landmark.ActionUnit;
 import tongli.perception.face.landmark.ActionUnitReader;
-import tongli.perception.face.landmark.FaceShape;
+import tongli.perception.face.landmark.MeanFace;
 import tongli.perception.face.landmark.ShapeNetwork;
 
 /**
- * Trains the reader of action units on synthetic faces, and says how well it does on faces of people that it did not see. Nobody's
- * picture is needed; pictures of faces at rest, if given, tell by how much the landmark network places points otherwise than the
- * basis does, and that is taken off.
+ * Trains the reader of action units on synthetic faces, and says how well it does on faces of people that it did not see. Expressions and
+ * differences of people come from the basis; they are put on {@link MeanFace}.
  */
 public final class ActionUnitTraining {
     /** The name of the task for {@code learn train}. */
@@ -27,9 +25,9 @@ public final class ActionUnitTraining {
 
     private static final int PEOPLE = 5_000;
     private static final int HELD_OUT_PEOPLE = 500;
-    private static final int FACES_EACH = 12;
+    private static final int FACES_EACH = 8;
     private static final int UNITS = 64;
-    private static final int PASSES = 40;
+    private static final int PASSES = 30;
     private static final double RATE = 2e-3;
     private static final double DECAY = 1e-3;
 
@@ -37,11 +35,10 @@ public final class ActionUnitTraining {
 
     /**
      * @param basis the folder with {@code basis68.csv}
-     * @param rest a folder of pictures of faces at rest
      * @param out where {@code action-units.safetensors} goes
      * @param commandLine that makes the same run again
      */
-    public record Options(Path basis, Optional<Path> rest, Path out, long seed, String commandLine) {}
+    public record Options(Path basis, Path out, long seed, String commandLine) {}
 
     /**
      * How one unit is read on faces of held-out people.
@@ -51,8 +48,8 @@ public final class ActionUnitTraining {
      */
     public record Figure(String unit, double correlation, double error) {}
 
-    /** @param restFaces how many faces at rest were found in pictures */
-    public record Outcome(Path model, int training, int heldOut, int restFaces, List<Figure> figures) {}
+    /** @param training how many faces trained, and @param heldOut how many judge */
+    public record Outcome(Path model, int training, int heldOut, List<Figure> figures) {}
 
     /** @throws IOException if the basis or the pictures cannot be read, or the model cannot be written */
     public static Outcome run(Options options, ShapeLearner.Progress progress) throws IOException {
@@ -68,27 +65,10 @@ public final class ActionUnitTraining {
         about.put("command", options.commandLine());
         about.put("seed", Long.toString(options.seed()));
         about.put("basis_sha256", Sha256.hex(Files.readAllBytes(options.basis().resolve("basis68.csv"))));
-        int restFaces = 0;
-        if (options.rest().isPresent()) {
-            PicturedFaces rest = PicturedFaces.read(options.rest().get());
-            restFaces = rest.shapes().size();
-            network = shifted(network, rest.mean(), chance.rest(PEOPLE));
-            about.put("rest_faces", Integer.toString(restFaces));
-        }
         Files.createDirectories(options.out());
         Path model = options.out().resolve("action-units.safetensors");
         new SafeTensors(network.tensors(), about).write(model);
-        return new Outcome(model, training.size(), heldOut.size(), restFaces, figures);
-    }
-
-    /** The pose's two numbers stay: people do hold their heads as they like. */
-    private static ShapeNetwork shifted(ShapeNetwork network, double[] rest, double[] synthetic) {
-        float[] mean = network.mean().clone();
-        for (int i = 0; i < FaceShape.NUMBERS - FaceShape.OF_POSE; i++) {
-            mean[i] += (float) (rest[i] - synthetic[i]);
-        }
-        return new ShapeNetwork(
-                mean, network.scale(), network.hidden(), network.hiddenBias(), network.output(), network.outputBias());
+        return new Outcome(model, training.size(), heldOut.size(), figures);
     }
 
     private static double[][] shapes(List<SyntheticFaces.Face> faces) {

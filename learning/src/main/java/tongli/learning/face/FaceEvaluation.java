@@ -78,11 +78,7 @@ public final class FaceEvaluation {
         List<Read> reads = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
         for (LabelledPicture picture : LabelledPicture.read(folder)) {
-            BasicEmotion meant = MEANT.get(picture.label());
-            if (meant == null) {
-                throw new IOException("%s: the label %s is no basic emotion; name it %s"
-                        .formatted(folder, picture.label(), String.join(", ", MEANT.keySet())));
-            }
+            BasicEmotion meant = meant(picture);
             PictureFile file = PictureFile.read(picture.file());
             long before = System.nanoTime();
             Optional<FaceReading> face = reader.read(file).stream().findFirst();
@@ -90,6 +86,16 @@ public final class FaceEvaluation {
             reads.add(new Read(picture, meant, face));
         }
         return counted(reads, millis);
+    }
+
+    /** @throws IOException if the label is no basic emotion */
+    static BasicEmotion meant(LabelledPicture picture) throws IOException {
+        BasicEmotion meant = MEANT.get(picture.label());
+        if (meant == null) {
+            throw new IOException("%s: the label %s is no basic emotion; name it one of %s"
+                    .formatted(picture.file(), picture.label(), String.join(", ", MEANT.keySet())));
+        }
+        return meant;
     }
 
     private Result counted(List<Read> reads, List<Double> millis) {

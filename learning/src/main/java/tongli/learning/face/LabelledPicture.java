@@ -103,6 +103,16 @@ public record LabelledPicture(Path file, String label, String person, Map<String
         return pictures;
     }
 
+    /** Every picture of a folder, each of a person of their own at rest. */
+    static List<LabelledPicture> atRest(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(LabelledPicture::isPicture)
+                    .sorted()
+                    .map(file -> new LabelledPicture(file, "neutral", file.toString(), Map.of()))
+                    .toList();
+        }
+    }
+
     static boolean isPicture(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|webp|gif|bmp)");
     }

@@ -21,6 +21,7 @@ import tongli.perception.face.landmark.Landmarks;
  * @param expressions a blendshape to its 204 differences
  * @param identities each 204 differences; a person's weights are about standard normal
  */
+@SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
 record LandmarkBasis(double[] mean, Map<String, double[]> expressions, List<double[]> identities) {
     static final int NUMBERS = 3 * Landmarks.COUNT;
 
@@ -67,13 +68,13 @@ record LandmarkBasis(double[] mean, Map<String, double[]> expressions, List<doub
     }
 
     /**
-     * A face in space.
+     * How far each point lies from the mean face.
      *
      * @param weights of expressions, each in [0, 1]; those that the basis lacks move nothing
      * @param person one weight an identity
      */
-    double[] face(Map<String, Double> weights, double[] person) {
-        double[] points = mean.clone();
+    double[] moved(Map<String, Double> weights, double[] person) {
+        double[] points = new double[NUMBERS];
         weights.forEach((shape, weight) -> add(points, weight, expressions.getOrDefault(shape, new double[NUMBERS])));
         for (int i = 0; i < person.length; i++) {
             add(points, person[i], identities.get(i));

@@ -8,21 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tongli.core.Require;
-import tongli.perception.face.landmark.FaceShape;
 import tongli.perception.face.landmark.Landmarks;
 import tongli.perception.face.network.FaceNetworks;
 import tongli.perception.face.network.FoundFace;
 import tongli.perception.face.network.PixelGrid;
 import tongli.perception.media.PictureFile;
 
-/** The shapes of the faces in pictures of a folder, the surest of each. Immutable. */
-record PicturedFaces(List<double[]> shapes) {
-    private static final int SIDE = 416;
-    private static final int LARGEST = 1600;
-    private static final double LEAST = 0.5;
-
+/** The points of the faces in pictures of a folder, the surest of each. Immutable. */
+record PicturedFaces(List<Landmarks> landmarks) {
     PicturedFaces {
-        shapes = Require.notEmpty("faces at rest", shapes);
+        landmarks = Require.notEmpty("faces", landmarks);
     }
 
     /** @throws IOException if a picture cannot be read */
@@ -31,31 +26,16 @@ record PicturedFaces(List<double[]> shapes) {
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(LabelledPicture::isPicture).sorted().toList();
         }
-        List<double[]> shapes = new ArrayList<>();
+        List<Landmarks> found = new ArrayList<>();
         try (FaceNetworks networks = new FaceNetworks()) {
             for (Path file : files) {
-                surest(networks, PixelGrid.of(PictureFile.read(file), LARGEST))
-                        .map(FaceShape::of)
-                        .ifPresent(shapes::add);
+                surest(networks, PixelGrid.of(PictureFile.read(file))).ifPresent(found::add);
             }
         }
-        return new PicturedFaces(shapes);
+        return new PicturedFaces(found);
     }
 
     static Optional<Landmarks> surest(FaceNetworks networks, PixelGrid grid) {
-        return networks.find(grid, SIDE, LEAST).stream()
-                .findFirst()
-                .map(FoundFace::box)
-                .map(box -> networks.landmarks(grid, box));
-    }
-
-    double[] mean() {
-        double[] mean = new double[FaceShape.NUMBERS];
-        for (double[] shape : shapes) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += shape[i] / shapes.size();
-            }
-        }
-        return mean;
+        return networks.find(grid).stream().findFirst().map(FoundFace::box).map(box -> networks.landmarks(grid, box));
     }
 }

@@ -8,6 +8,7 @@ import tongli.perception.face.landmark.ActionUnit;
 import tongli.perception.face.landmark.FaceShape;
 import tongli.perception.face.landmark.HeadPose;
 import tongli.perception.face.landmark.Landmarks;
+import tongli.perception.face.landmark.MeanFace;
 
 /**
  * Faces that nobody has: people drawn at random, with expressions, seen from somewhere, their points placed as unsurely as a
@@ -52,40 +53,28 @@ final class SyntheticFaces {
         return faces;
     }
 
-    /** The mean shape of faces at rest, drawn likewise. */
-    double[] rest(int people) {
-        double[] sum = new double[FaceShape.NUMBERS];
-        for (int person = 0; person < people; person++) {
-            double[] identity = new double[basis.identities().size()];
-            for (int i = 0; i < identity.length; i++) {
-                identity[i] = random.nextGaussian();
-            }
-            double[] shape = face(Map.of(), identity).shape();
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += shape[i] / people;
-            }
-        }
-        return sum;
-    }
-
     private Face face(Map<String, Double> weights, double[] identity) {
         double[] units = new double[ActionUnit.values().length];
         for (ActionUnit unit : ActionUnit.values()) {
             units[unit.ordinal()] = unit.intensity(weights);
         }
-        return new Face(FaceShape.of(seen(basis.face(weights, identity))), units);
+        return new Face(FaceShape.of(seen(basis.moved(weights, identity))), units);
     }
 
     /** In perspective, from a place drawn at random, with noise. */
-    private Landmarks seen(double[] points) {
+    private Landmarks seen(double[] moved) {
         double[][] rotation = new HeadPose(angle(15, 45), angle(10, 30), angle(8, 25)).rotation();
         double distance = NEAREST_CENTIMETRES + random.nextDouble() * (FARTHEST_CENTIMETRES - NEAREST_CENTIMETRES);
         double noise = LEAST_NOISE + random.nextDouble() * (MOST_NOISE - LEAST_NOISE);
         double[] x = new double[Landmarks.COUNT];
         double[] y = new double[Landmarks.COUNT];
         for (int point = 0; point < Landmarks.COUNT; point++) {
-            // from y upward and z toward the viewer to y downward and z away
-            double[] at = {points[3 * point], -points[3 * point + 1], -points[3 * point + 2]};
+            // the basis has y upward and z toward the viewer
+            double[] at = {
+                MeanFace.at(point, 0) + moved[3 * point],
+                MeanFace.at(point, 1) - moved[3 * point + 1],
+                MeanFace.at(point, 2) - moved[3 * point + 2]
+            };
             double away = dot(rotation[2], at);
             double scale = PIXELS_A_CENTIMETRE * distance / (distance + away);
             x[point] = scale * dot(rotation[0], at) + PIXELS_A_CENTIMETRE * noise * random.nextGaussian();

@@ -3,7 +3,7 @@ package tongli.learning.metric;
 import java.util.Arrays;
 
 /** The 95 % interval of a figure, from its values on sets drawn anew. Stateless. */
-final class Interval {
+public final class Interval {
     private Interval() {}
 
     /**
@@ -12,7 +12,7 @@ final class Interval {
      * @param drawn at least one value; sorted by this
      * @return lower and upper bound
      */
-    static double[] of(double[] drawn) {
+    public static double[] of(double[] drawn) {
         Arrays.sort(drawn);
         return new double[] {
             drawn[(int) (0.025 * drawn.length)], drawn[(int) Math.min(drawn.length - 1, 0.975 * drawn.length)]

@@ -42,13 +42,18 @@ public final class ScreenEvaluation {
 
         /** What it is labelled. */
         public String label() {
-            return "%s %s %s".formatted(line.level().code(), line.speaker().code(), line.kind());
+            return ScreenEvaluation.label(line);
         }
 
         /** Level, whose, and the codes of the signs. */
         public String summary() {
             return RiskEvaluation.summary(reading);
         }
+    }
+
+    /** Level, speaker and kind. */
+    static String label(ScreenLine line) {
+        return "%s %s %s".formatted(line.level().code(), line.speaker().code(), line.kind());
     }
 
     /** How much is heard, how soon, whose it is said to be, and what is told of traps. */

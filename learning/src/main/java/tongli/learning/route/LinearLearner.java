@@ -73,8 +73,8 @@ public record LinearLearner(
 
     /** One label's weights, by which log-odds are told. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Fitted(float[] weights, double bias) {
-        double margin(SparseText text) {
+    public record Fitted(float[] weights, double bias) {
+        public double margin(SparseText text) {
             return text.dot(weights, 0) + bias;
         }
 

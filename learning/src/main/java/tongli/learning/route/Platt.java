@@ -8,7 +8,7 @@ package tongli.learning.route;
  *
  * @param slope above 0 where margins speak for the label
  */
-record Platt(double slope, double shift) {
+public record Platt(double slope, double shift) {
     private static final int STEPS = 100;
     private static final double RIDGE = 1e-12;
     private static final double SMALLEST_STEP = 1e-10;
@@ -23,7 +23,7 @@ record Platt(double slope, double shift) {
      * @param held whether the label held, one a margin
      * @return {@link #NONE} if it always or never held
      */
-    static Platt fit(double[] margins, boolean[] held) {
+    public static Platt fit(double[] margins, boolean[] held) {
         int holding = 0;
         for (boolean one : held) {
             holding += one ? 1 : 0;
@@ -76,7 +76,7 @@ record Platt(double slope, double shift) {
         return best;
     }
 
-    double logit(double margin) {
+    public double logit(double margin) {
         return slope * margin + shift;
     }
 

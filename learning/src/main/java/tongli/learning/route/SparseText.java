@@ -3,13 +3,13 @@ package tongli.learning.route;
 import java.util.Arrays;
 
 /**
- * A text as the few features that it has.
+ * A text, or what else is to be told apart, as the few features that it has.
  *
  * @param places of the features, rising
  * @param values one a place
  */
 @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
-record SparseText(int[] places, float[] values) {
+public record SparseText(int[] places, float[] values) {
 
     /** The product with one row of weights, which begins at {@code from}. */
     double dot(float[] weights, int from) {

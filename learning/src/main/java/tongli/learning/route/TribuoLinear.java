@@ -16,7 +16,7 @@ import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
  *
  * <p>Source: Fan et al., "LIBLINEAR: A Library for Large Linear Classification", JMLR, 2008.
  */
-final class TribuoLinear {
+public final class TribuoLinear {
     private static final int ITERATIONS = 1000;
     private static final double ENOUGH = 0.01;
     private static final Label YES = new Label("yes");
@@ -27,7 +27,8 @@ final class TribuoLinear {
     private final double cost;
     private final long seed;
 
-    TribuoLinear(Route route, double cost, long seed, int features, List<SparseText> texts) {
+    /** @param route {@link Route#SVM} or {@link Route#LOGISTIC} @param features how many there are */
+    public TribuoLinear(Route route, double cost, long seed, int features, List<SparseText> texts) {
         this.texts = new TribuoTexts(features, texts);
         this.type = route == Route.SVM ? LinearType.L2R_L2LOSS_SVC_DUAL : LinearType.L2R_LR;
         this.cost = cost;
@@ -46,7 +47,7 @@ final class TribuoLinear {
      * @param rows of the texts that train, some of which hold and some not
      * @param rareness how much a text that holds weighs beside another
      */
-    LinearLearner.Fitted fit(int[] rows, boolean[] held, float rareness) {
+    public LinearLearner.Fitted fit(int[] rows, boolean[] held, float rareness) {
         MutableDataset<Label> set = texts.empty(new LabelFactory());
         for (int row : rows) {
             // a text without a known n-gram says nothing, and Tribuo refuses it

@@ -13,12 +13,12 @@ import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** Texts as Tribuo's examples, their features called by their place. Immutable. */
-final class TribuoTexts {
+public final class TribuoTexts {
     private final String[] names;
     private final List<SparseText> texts;
 
     /** @param features how many there are */
-    TribuoTexts(int features, List<SparseText> texts) {
+    public TribuoTexts(int features, List<SparseText> texts) {
         this.names = new String[features];
         for (int place = 0; place < features; place++) {
             // in the order of the alphabet as in that of the numbers, for Tribuo sorts by name
@@ -35,7 +35,7 @@ final class TribuoTexts {
         return texts;
     }
 
-    <T extends Output<T>> MutableDataset<T> empty(OutputFactory<T> outputs) {
+    public <T extends Output<T>> MutableDataset<T> empty(OutputFactory<T> outputs) {
         // Tribuo's own provenance is not kept: ours stands in the model file
         return new MutableDataset<>(
                 new SimpleDataSourceProvenance(
@@ -43,7 +43,7 @@ final class TribuoTexts {
                 outputs);
     }
 
-    <T extends Output<T>> ArrayExample<T> example(int row, T output, float weight) {
+    public <T extends Output<T>> ArrayExample<T> example(int row, T output, float weight) {
         SparseText text = texts.get(row);
         String[] own = new String[text.places().length];
         double[] values = new double[own.length];
@@ -57,7 +57,7 @@ final class TribuoTexts {
     }
 
     /** Our place of each of Tribuo's features. */
-    static int[] places(ImmutableFeatureMap map) {
+    public static int[] places(ImmutableFeatureMap map) {
         int[] places = new int[map.size()];
         for (int id = 0; id < places.length; id++) {
             places[id] = Integer.parseInt(map.get(id).getName());

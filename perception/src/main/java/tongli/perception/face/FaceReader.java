@@ -22,14 +22,6 @@ import tongli.perception.media.PictureFile;
  * <p>Where it abstains {@link Expression} says.
  */
 public final class FaceReader implements AutoCloseable {
-    /** Pixels a side that a picture is looked at in, at most: larger ones are made smaller first. */
-    static final int LARGEST_SIDE = 1600;
-
-    /** Pixels a side that faces are searched in: the smaller finds what fills the picture, the larger what is far off. */
-    private static final int[] LOOKS = {416, 800};
-
-    private static final double LEAST_SCORE = 0.5;
-
     private final FaceNetworks networks;
     private final ActionUnitReader actionUnits;
 
@@ -49,22 +41,14 @@ public final class FaceReader implements AutoCloseable {
 
     /** Largest face first; empty if none is found. */
     public List<FaceReading> read(PictureFile picture) {
-        PixelGrid grid = PixelGrid.of(picture, LARGEST_SIDE);
+        PixelGrid grid = PixelGrid.of(picture);
         List<FaceReading> readings = new ArrayList<>();
-        for (FoundFace face : find(grid)) {
+        for (FoundFace face : networks.find(grid)) {
             read(grid, face).ifPresent(readings::add);
         }
         readings.sort(Comparator.comparingDouble((FaceReading one) -> one.box().area())
                 .reversed());
         return readings;
-    }
-
-    private List<FoundFace> find(PixelGrid grid) {
-        List<FoundFace> found = new ArrayList<>();
-        for (int side : LOOKS) {
-            found.addAll(networks.find(grid, side, LEAST_SCORE));
-        }
-        return FoundFace.surest(found);
     }
 
     private Optional<FaceReading> read(PixelGrid grid, FoundFace face) {
@@ -78,7 +62,7 @@ public final class FaceReader implements AutoCloseable {
         double[][] logits = networks.expressions(FaceEvidence.squares(networks.square(grid, landmarks), landmarks));
         double[][] probabilities = new double[logits.length][];
         for (int i = 0; i < logits.length; i++) {
-            probabilities[i] = ExpressionScale.probabilities(logits[i], ExpressionScale.TEMPERATURE);
+            probabilities[i] = ExpressionScale.CALIBRATED.probabilities(logits[i]);
         }
         Expression expression = Expression.of(probabilities[0], landmarks, pose);
         int dominant = FaceNetworks.place(expression.emotions().get(0).label());

@@ -1,13 +1,12 @@
 package tongli.perception.media;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * Looks for the one tag of Exif that is followed: how the camera was held. Anything odd counts as upright; a picture is not
@@ -26,8 +25,8 @@ final class Exif {
 
     private Exif() {}
 
-    static Orientation orientation(Path file, Form form) throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+    static Orientation orientation(Medium file, Form form) throws IOException {
+        try (ImageInputStream bytes = file.seekable()) {
             Optional<byte[]> block = switch (form) {
                 case JPEG -> jpeg(bytes);
                 case PNG -> chunk(bytes, 8, "eXIf", ByteOrder.BIG_ENDIAN);
@@ -39,7 +38,7 @@ final class Exif {
     }
 
     /** The segments before the picture itself; Exif's begins with its own name. */
-    private static Optional<byte[]> jpeg(RandomAccessFile bytes) throws IOException {
+    private static Optional<byte[]> jpeg(ImageInputStream bytes) throws IOException {
         long at = 2;
         for (int part = 0; part < MOST_PARTS && at + 4 <= bytes.length(); part++) {
             bytes.seek(at);
@@ -60,7 +59,7 @@ final class Exif {
     }
 
     /** PNG has a chunk's length before its name and four bytes after it; WebP has the name first and even lengths. */
-    private static Optional<byte[]> chunk(RandomAccessFile bytes, long first, String name, ByteOrder order)
+    private static Optional<byte[]> chunk(ImageInputStream bytes, long first, String name, ByteOrder order)
             throws IOException {
         boolean png = order == ByteOrder.BIG_ENDIAN;
         long at = first;
@@ -86,8 +85,8 @@ final class Exif {
     }
 
     /** Fewer where the file ends. */
-    private static byte[] read(RandomAccessFile bytes, int length) throws IOException {
-        byte[] block = new byte[(int) Math.min(length, bytes.length() - bytes.getFilePointer())];
+    private static byte[] read(ImageInputStream bytes, int length) throws IOException {
+        byte[] block = new byte[(int) Math.min(length, bytes.length() - bytes.getStreamPosition())];
         bytes.readFully(block);
         return block;
     }

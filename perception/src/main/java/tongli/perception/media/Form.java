@@ -3,8 +3,6 @@ package tongli.perception.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,15 +15,15 @@ enum Form {
     WAV("RIFF.{4}WAVE.*"),
     AIFF("FORM.{4}AIF[FC].*"),
     AU("\\.snd.*"),
+    FLAC("fLaC.*"),
+    OGG("OggS.*"),
+    MP3("ID3.*|\u00ff[\u00e2\u00e3\u00f2\u00f3\u00fa\u00fb].*"),
     PNG("\u0089PNG\r\n\u001a\n.*"),
     JPEG("\u00ff\u00d8\u00ff.*"),
     GIF("GIF8[79]a.*"),
     BMP("BM.*"),
     WEBP("RIFF.{4}WEBP.*"),
     // known, so that messages can name them, and not decoded
-    FLAC("fLaC.*"),
-    OGG("OggS.*"),
-    MP3("ID3.*|\u00ff[\u00e2\u00e3\u00f2\u00f3\u00fa\u00fb].*"),
     MIDI("MThd.*"),
     RF64("(?:RF64|BW64).*"),
     MP4(".{4}ftyp.*"),
@@ -40,9 +38,9 @@ enum Form {
     }
 
     /** @throws UndecodableException if the file has none of {@code known}. @throws IOException if it cannot be read */
-    static Form of(Path file, Set<Form> known, String wanted) throws IOException {
+    static Form of(Medium file, Set<Form> known, String wanted) throws IOException {
         byte[] first;
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = file.open()) {
             first = bytes.readNBytes(LOOKED_AT);
         }
         if (first.length == 0) {

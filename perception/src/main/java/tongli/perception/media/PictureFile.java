@@ -50,7 +50,7 @@ public final class PictureFile {
      * @throws IOException if it cannot be read
      */
     public static Size size(Path file) throws IOException {
-        return with(file, (reader, held) -> {
+        return with(Medium.file(file), (reader, held) -> {
             Size size = size(reader);
             return held.sideways() ? new Size(size.height(), size.width()) : size;
         });
@@ -61,6 +61,11 @@ public final class PictureFile {
      * @throws IOException if it cannot be read
      */
     public static PictureFile read(Path file) throws IOException {
+        return read(Medium.file(file));
+    }
+
+    /** The same, wherever it lies. */
+    public static PictureFile read(Medium file) throws IOException {
         return with(file, (reader, held) -> {
             size(reader);
             CutOff cutOff = new CutOff();
@@ -73,10 +78,10 @@ public final class PictureFile {
         });
     }
 
-    private static <R> R with(Path file, Work<R> work) throws IOException {
+    private static <R> R with(Medium file, Work<R> work) throws IOException {
         Form form = Form.of(file, KNOWN, FORMS);
         ImageReader reader = ImageIO.getImageReadersByFormatName(form.name()).next();
-        try (ImageInputStream bytes = ImageIO.createImageInputStream(file.toFile())) {
+        try (ImageInputStream bytes = file.seekable()) {
             reader.setInput(bytes, true, true); // what is told about the picture may be large when unpacked
             return work.of(reader, Exif.orientation(file, form));
         } catch (UndecodableException told) {

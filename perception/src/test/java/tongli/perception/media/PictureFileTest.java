@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -269,6 +270,58 @@ class PictureFileTest {
         out.writeInt((int) check.getValue());
         out.write(png, 33, png.length - 33);
         return bytes.toByteArray();
+    }
+
+    /** One pixel each, as the makers of WebP give them to try a reader with: lossy, and lossless and clear. */
+    private static final List<String> WEBP = List.of(
+            "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA",
+            "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+
+    @Test
+    void webpIsReadWhetherItLostAnythingOrNot() throws IOException {
+        for (String one : WEBP) {
+            Path file =
+                    Files.write(folder.resolve("one.webp"), Base64.getDecoder().decode(one));
+            assertThat(PictureFile.size(file)).isEqualTo(new PictureFile.Size(1, 1));
+            PictureFile picture = PictureFile.read(file);
+            int[] row = new int[1];
+            picture.row(0, row);
+            assertThat(picture.height()).isEqualTo(1);
+        }
+        assertThat(pixel(
+                        Files.write(
+                                folder.resolve("clear.webp"),
+                                Base64.getDecoder().decode(WEBP.get(1))),
+                        0,
+                        0))
+                .as("what is clear is laid on white")
+                .isEqualTo(0xffffff);
+    }
+
+    @Test
+    void aWebpThatIsHugeOrBrokenIsRefused() throws IOException {
+        byte[] huge = Base64.getDecoder().decode(WEBP.get(1));
+        huge[21] = (byte) 0xff; // of the lossless header: fourteen bits of width less one, and of height
+        huge[22] = (byte) 0xff;
+        huge[23] = (byte) 0xff;
+        huge[24] = (byte) 0x0f;
+        Path file = Files.write(folder.resolve("huge.webp"), huge);
+        assertThatThrownBy(() -> PictureFile.read(file))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("16,384 × 16,384 pixels");
+        Random random = new Random(7);
+        for (String one : WEBP) {
+            for (int i = 0; i < 200; i++) {
+                byte[] broken = Base64.getDecoder().decode(one);
+                broken[12 + random.nextInt(broken.length - 12)] = (byte) random.nextInt(256);
+                Files.write(file, Arrays.copyOf(broken, 12 + random.nextInt(broken.length - 11)));
+                try {
+                    assertThat(PictureFile.read(file).width()).isPositive();
+                } catch (UndecodableException refused) {
+                    assertThat(refused).hasMessageNotContaining("null");
+                }
+            }
+        }
     }
 
     /** Whatever a header says, the file is read or refused. */

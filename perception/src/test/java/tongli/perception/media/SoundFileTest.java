@@ -139,8 +139,10 @@ class SoundFileTest {
     static Stream<Arguments> noSounds() {
         return Stream.of(
                 Arguments.of("", "is empty"),
-                Arguments.of("This is no sound.", "is no WAV, AIFF or AU file"),
-                Arguments.of("fLaC and so on", "is no WAV, AIFF or AU file but FLAC; convert it"),
+                Arguments.of("This is no sound.", "is no WAV, AIFF, AU, FLAC, Ogg Vorbis or MP3 file"),
+                Arguments.of("\0\0\0\40ftypM4A ", "Ogg Vorbis or MP3 file but MP4; convert it"),
+                Arguments.of("fLaC and so on", "cannot be decoded: its header is damaged"),
+                Arguments.of("OggS", "is cut off"),
                 Arguments.of("MThd\0\0\0\6\0\0\0\1\0\1", "but MIDI"),
                 Arguments.of("RIFF\0\0\0\0WAVE", "cannot be decoded: its header is damaged"),
                 Arguments.of("RIFF\0\0\0\0WAVEjunk\0\u0080\0\0" + "\0".repeat(40_000), "cannot be decoded"));

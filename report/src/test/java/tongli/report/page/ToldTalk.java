@@ -302,7 +302,7 @@ final class ToldTalk {
                         List.of(),
                         MADE),
                 Map.of(),
-                new Prosody(1, 1, 1, 1),
+                Prosody.USUAL,
                 PersonaState.start(
                         new InnerState(trust, 0.6, 0.3, 0.5), Map.of(BasicEmotion.FEAR, 1.0), Map.of(), "wait"),
                 "asked",

@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,6 +31,12 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
     /** Room for the longest text that may be analysed in UTF-8, or with every character but emoji escaped. */
     public static final long LIMIT_BYTES = 1_000_000;
+
+    /** Room for a picture of a telephone, or four minutes of speech as it is. */
+    public static final long MEDIA_LIMIT_BYTES = 8_000_000;
+
+    private static final Set<String> OF_MEDIA =
+            Set.of("/api/v1/analyze/voice", "/api/v1/analyze/face", "/api/v1/analyze/multimodal");
 
     /** For a whole body, from its first read to its end. */
     public static final Duration WHOLE_BODY = Duration.ofSeconds(20);
@@ -48,20 +55,23 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT_BYTES) {
-            ProblemAnswer.send(response, Problems.tooLarge(LIMIT_BYTES));
+        long limit = OF_MEDIA.contains(request.getRequestURI()) ? MEDIA_LIMIT_BYTES : LIMIT_BYTES;
+        if (request.getContentLengthLong() > limit) {
+            ProblemAnswer.send(response, Problems.tooLarge(limit));
             return;
         }
-        chain.doFilter(new Counted(request, nanos), response);
+        chain.doFilter(new Counted(request, limit, nanos), response);
     }
 
     private static final class Counted extends HttpServletRequestWrapper {
+        private final long limit;
         private final LongSupplier nanos;
         private @Nullable ServletInputStream stream;
         private @Nullable BufferedReader reader;
 
-        Counted(HttpServletRequest request, LongSupplier nanos) {
+        Counted(HttpServletRequest request, long limit, LongSupplier nanos) {
             super(request);
+            this.limit = limit;
             this.nanos = nanos;
         }
 
@@ -88,7 +98,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         /** One count and one clock, however often it is asked for. */
         private ServletInputStream counted() throws IOException {
             if (stream == null) {
-                stream = new CountedStream(super.getInputStream(), nanos);
+                stream = new CountedStream(super.getInputStream(), limit, nanos);
             }
             return stream;
         }
@@ -105,12 +115,14 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final class CountedStream extends ServletInputStream {
         private final ServletInputStream stream;
+        private final long limit;
         private final LongSupplier nanos;
         private final long began;
         private long read;
 
-        CountedStream(ServletInputStream stream, LongSupplier nanos) {
+        CountedStream(ServletInputStream stream, long limit, LongSupplier nanos) {
             this.stream = stream;
+            this.limit = limit;
             this.nanos = nanos;
             this.began = nanos.getAsLong();
         }
@@ -131,8 +143,8 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
 
         private void count(int more) throws IOException {
             read += more;
-            if (read > LIMIT_BYTES) {
-                throw new BodyTooLargeException(LIMIT_BYTES);
+            if (read > limit) {
+                throw new BodyTooLargeException(limit);
             }
             if (more > 0 && nanos.getAsLong() - began > WHOLE_BODY.toNanos()) {
                 throw new SocketTimeoutException("the body took longer than " + WHOLE_BODY);

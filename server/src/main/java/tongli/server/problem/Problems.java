@@ -154,6 +154,6 @@ public final class Problems {
     public static Problem tooLarge(long limit) {
         return Problem.of(
                 ProblemKind.BODY_TOO_LARGE,
-                "The body of a request may have at most %,d bytes. Send less text at once.".formatted(limit));
+                "The body of a request may have at most %,d bytes. Send less at once.".formatted(limit));
     }
 }

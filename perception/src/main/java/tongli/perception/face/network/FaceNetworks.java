@@ -1,5 +1,6 @@
 package tongli.perception.face.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import tongli.core.BasicEmotion;
 import tongli.perception.face.landmark.FaceBox;
@@ -26,6 +27,14 @@ public final class FaceNetworks implements AutoCloseable {
             BasicEmotion.DISGUST,
             BasicEmotion.SURPRISE);
 
+    /** Pixels a side that faces are searched in: the smaller find what fills the picture, the larger what is far off. */
+    private static final int[] LOOKS = {160, 224, 416};
+
+    /** Only of pictures that are as large: in them faces may be far off. */
+    private static final int FARTHEST_LOOK = 800;
+
+    private static final double LEAST_SCORE = 0.5;
+
     /** Where an emotion stands among the outputs. @throws IllegalArgumentException if it is not told */
     public static int place(String label) {
         for (int place = 0; place < EXPRESSIONS.size(); place++) {
@@ -45,13 +54,25 @@ public final class FaceNetworks implements AutoCloseable {
         return expression.version();
     }
 
+    /** Where faces are that are sure enough, of any size; surest first, none over another. */
+    public List<FoundFace> find(PixelGrid picture) {
+        List<FoundFace> found = new ArrayList<>();
+        for (int side : LOOKS) {
+            found.addAll(find(picture, side, LEAST_SCORE));
+        }
+        if (Math.max(picture.width(), picture.height()) >= FARTHEST_LOOK) {
+            found.addAll(find(picture, FARTHEST_LOOK, LEAST_SCORE));
+        }
+        return FoundFace.surest(found);
+    }
+
     /**
-     * Where faces are, surest first, none over another.
+     * Where faces are, as one look finds them.
      *
      * @param side pixels a side to look at the picture in, a multiple of 32: the more, the smaller the faces that are seen
      * @param least score to count, [0, 1]
      */
-    public List<FoundFace> find(PixelGrid picture, int side, double least) {
+    List<FoundFace> find(PixelGrid picture, int side, double least) {
         float[] numbers = detector.run(FaceInputs.whole(picture, side), side);
         return FaceInputs.faces(picture, side, numbers, least);
     }

@@ -9,6 +9,7 @@ import tongli.perception.media.PictureFile;
  */
 public final class PixelGrid {
     private static final int PLANES = 3;
+    private static final int LARGEST_SIDE = 1600;
 
     private final int width;
     private final int height;
@@ -23,11 +24,11 @@ public final class PixelGrid {
     }
 
     /**
-     * The whole picture, or as much smaller as it takes to have at most {@code mostSide} pixels a side; each pixel is the mean of
-     * what it covers, a whole number of pixels each way.
+     * The whole picture, or as much smaller as it takes to have at most {@value #LARGEST_SIDE} pixels a side; each pixel is the
+     * mean of what it covers, a whole number of pixels each way.
      */
-    public static PixelGrid of(PictureFile picture, int mostSide) {
-        int step = (Math.max(picture.width(), picture.height()) + mostSide - 1) / mostSide;
+    public static PixelGrid of(PictureFile picture) {
+        int step = (Math.max(picture.width(), picture.height()) + LARGEST_SIDE - 1) / LARGEST_SIDE;
         int width = Math.max(1, picture.width() / step);
         int height = Math.max(1, picture.height() / step);
         float[] planes = new float[PLANES * width * height];

@@ -19,14 +19,14 @@ public final class LinearPrediction {
         double[] before = new double[order + 1];
         a[0] = 1;
         double error = autocorrelation[0];
-        for (int i = 1; i <= order && error > 0; i++) {
+        for (int i = 1; i <= order; i++) {
             double sum = autocorrelation[i];
             for (int j = 1; j < i; j++) {
                 sum += a[j] * autocorrelation[i - j];
             }
             double reflection = -sum / error;
             if (!(Math.abs(reflection) < 1)) {
-                break; // a pure tone is predicted fully; rounding must not make the filter unstable
+                break; // silence, or a tone that is predicted fully: rounding must not make the filter unstable
             }
             System.arraycopy(a, 0, before, 0, i);
             for (int j = 1; j < i; j++) {

@@ -1,5 +1,7 @@
 package tongli.perception.voice.dsp;
 
+import java.util.Arrays;
+
 /**
  * A bank of triangular filters that lie evenly on the mel scale, mel(f) = 1127 ln(1 + f/700): each begins where its left neighbour
  * peaks. Immutable, for many threads.
@@ -63,7 +65,7 @@ public final class MelBands {
      * @param sums filled; as many as bands
      */
     public void apply(double[] spectrum, double[] sums) {
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         for (int bin = 0; bin < left.length; bin++) {
             int band = left[bin];
             if (band < bands - 1) {

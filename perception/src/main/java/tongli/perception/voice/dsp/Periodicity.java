@@ -1,5 +1,7 @@
 package tongli.perception.voice.dsp;
 
+import java.util.Arrays;
+
 /**
  * How alike a frame is to itself one period later: the autocorrelation of the windowed frame, divided by that of the window, so
  * that a sound which repeats exactly reaches 1 at its period. Between whole lags it is interpolated by a windowed sinc, for the
@@ -31,9 +33,9 @@ public final class Periodicity {
     /** @param longestLag that will be asked for */
     public Periodicity(Window window, int longestLag) {
         double[] weights = new double[window.length()];
-        java.util.Arrays.setAll(weights, window::weight);
+        Arrays.setAll(weights, window::weight);
         ofWindow = new double[longestLag + 2 * REACH];
-        java.util.Arrays.setAll(ofWindow, at -> correlate(weights, at));
+        Arrays.setAll(ofWindow, at -> correlate(weights, at));
     }
 
     private static double correlate(double[] frame, int lag) {

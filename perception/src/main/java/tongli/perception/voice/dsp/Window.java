@@ -1,5 +1,6 @@
 package tongli.perception.voice.dsp;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /** A window that a frame is multiplied with before its spectrum is taken. Immutable, for many threads. */
@@ -11,7 +12,7 @@ public final class Window {
             throw new IllegalArgumentException("length is %d; a window has at least 2 samples".formatted(length));
         }
         weights = new double[length];
-        java.util.Arrays.setAll(weights, weight);
+        Arrays.setAll(weights, weight);
     }
 
     /** 0.54 − 0.46 cos(2πn/(N−1)). */

@@ -37,6 +37,11 @@ public final class Contours {
         return frames * Framing.HOP_SECONDS;
     }
 
+    /** When a frame begins. */
+    public static double startSeconds(int frame) {
+        return frame * Framing.HOP_SECONDS;
+    }
+
     /** Mean of the squared samples; 0 if there are no frames. */
     public double meanSquare() {
         return frames == 0 ? 0 : meanSquares / frames;

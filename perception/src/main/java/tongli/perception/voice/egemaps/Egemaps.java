@@ -1,8 +1,8 @@
 package tongli.perception.voice.egemaps;
 
 /**
- * What eGeMAPS says of a recording: the 88 numbers, and the contours behind them, so that a moment can be named. Immutable, for
- * many threads.
+ * What eGeMAPS says of a recording: the 88 numbers, and the contours behind them, so that a moment can be named. For many threads,
+ * as long as none adds to the contours.
  *
  * <p>Where this strays from the usual extractor, on purpose:
  *

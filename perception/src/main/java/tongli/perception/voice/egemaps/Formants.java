@@ -56,7 +56,7 @@ final class Formants {
         }
         List<Formant> formants = new ArrayList<>();
         if (lags[0] < Decibels.FLOOR_POWER) {
-            return formants;
+            return formants; // all roots would lie at zero
         }
         roots.find(LinearPrediction.coefficients(lags));
         for (int root = 0; root < ORDER; root++) {

@@ -1,6 +1,7 @@
 package tongli.perception.voice.egemaps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import tongli.perception.voice.dsp.Spline;
@@ -89,7 +90,7 @@ final class SubharmonicSummation {
     }
 
     private void sharpen(double[] magnitudes) {
-        java.util.Arrays.fill(sharp, 0);
+        Arrays.fill(sharp, 0);
         int last = magnitudes.length - 1;
         for (int k = 1; k < last; k++) {
             if (magnitudes[k] > magnitudes[k - 1] && magnitudes[k] >= magnitudes[k + 1]) {

@@ -36,25 +36,17 @@ final class Turns {
                 lowest = n;
             }
             if (direction >= 0 && contour[highest] - contour[n] >= worth) {
-                turn(highest, direction == 0);
-                peaks += direction == 0 && highest == 0 ? 0 : 1;
+                places.add(highest);
+                peaks += direction == 0 ? 0 : 1; // without a rise before it, it is but where the contour begins
                 direction = -1;
                 lowest = n;
             } else if (direction <= 0 && contour[n] - contour[lowest] >= worth) {
-                turn(lowest, direction == 0);
+                places.add(lowest);
                 direction = 1;
                 highest = n;
             }
         }
         places.add(direction > 0 ? highest : lowest);
-    }
-
-    /** The first stretch begins where the contour does, not at its first turn. */
-    private void turn(int place, boolean first) {
-        if (first && place > 0) {
-            places.add(0);
-        }
-        places.add(place);
     }
 
     /** Peaks between the ends. */

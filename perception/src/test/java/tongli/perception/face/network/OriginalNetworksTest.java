@@ -50,7 +50,7 @@ class OriginalNetworksTest {
         try (InputStream in = resource(name)) {
             Files.copy(in, file);
         }
-        return PixelGrid.of(PictureFile.read(file), 1600);
+        return PixelGrid.of(PictureFile.read(file));
     }
 
     private static FaceBox box(JsonNode numbers) {
@@ -93,7 +93,7 @@ class OriginalNetworksTest {
     void theExpressionIsAsProbable(JsonNode answer, @TempDir Path folder) throws IOException {
         PixelGrid.Crop crop = picture(answer, folder).crop(box(answer.path("crop")));
         double[] logits = networks.expressions(List.of(crop.square(FaceNetworks.FACE_SIDE, true)))[0];
-        double[] probabilities = ExpressionScale.probabilities(logits, 1);
+        double[] probabilities = ExpressionScale.NONE.probabilities(logits);
         for (int i = 0; i < probabilities.length; i++) {
             assertThat(probabilities[i])
                     .isCloseTo(answer.path("expression").path(i).asDouble(), within(ENOUGH));

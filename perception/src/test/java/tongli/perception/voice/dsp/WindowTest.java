@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
@@ -27,7 +28,7 @@ class WindowTest {
 
     private static double[] applied(Window window) {
         double[] ones = new double[window.length() + 2];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         double[] framed = new double[window.length()];
         window.apply(ones, framed);
         return framed;

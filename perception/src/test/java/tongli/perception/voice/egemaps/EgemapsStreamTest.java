@@ -83,6 +83,39 @@ class EgemapsStreamTest {
     }
 
     @Test
+    void piecesThatAreRefusedAreNotTakenInPart() {
+        List<LowLevelDescriptors> given = new ArrayList<>();
+        EgemapsStream stream = new EgemapsStream(given::add);
+        assertThatThrownBy(() -> stream.accept(new float[10], 5, 6)).isInstanceOf(IndexOutOfBoundsException.class);
+        stream.finish();
+        assertThat(given).isEmpty();
+    }
+
+    @Test
+    void afterTheEndAndBeforeTheBeginningThereIsSilence() {
+        float[] samples = Given.harmonics(0.5, 140, 20);
+        float[] longer = new float[samples.length + 640];
+        System.arraycopy(samples, 0, longer, 320, samples.length);
+        List<LowLevelDescriptors> alone = frames(samples);
+        List<LowLevelDescriptors> amidSilence = frames(longer);
+        for (Descriptor descriptor : Descriptor.values()) {
+            if (descriptor != Descriptor.SPECTRAL_FLUX) { // the first frame has nothing to move from
+                assertThat(alone.get(0).value(descriptor))
+                        .isEqualTo(amidSilence.get(2).value(descriptor));
+            }
+            int last = alone.size() - 1;
+            assertThat(alone.get(last).value(descriptor))
+                    .as(descriptor.reference())
+                    .isEqualTo(amidSilence.get(last + 2).value(descriptor));
+        }
+    }
+
+    @Test
+    void aVoiceTooFaintIsNone() {
+        assertThat(frames(Given.sine(0.5, 200, 0.0005)).get(20).voiced()).isFalse();
+    }
+
+    @Test
     void whatIsNoNumberCountsAsSilence() {
         float[] samples = Given.harmonics(0.5, 140, 20);
         float[] holes = samples.clone();

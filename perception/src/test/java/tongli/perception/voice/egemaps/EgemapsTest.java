@@ -2,6 +2,7 @@ package tongli.perception.voice.egemaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -75,7 +76,14 @@ class EgemapsTest {
         Contours contours = Egemaps.of(Given.sine(1, 200, 0.1)).contours();
         assertThat(contours.frames()).isEqualTo(99);
         assertThat(contours.seconds()).isEqualTo(0.99);
+        assertThat(Contours.startSeconds(42)).isEqualTo(0.42);
         assertThat(contours.smoothed(Descriptor.LOUDNESS)).hasSize(99);
+    }
+
+    @Test
+    void aLongContourKeepsItsBeginning() {
+        double[] contour = Egemaps.of(Given.sine(3, 200, 0.1)).contours().smoothed(Descriptor.LOUDNESS);
+        assertThat(contour[10]).isCloseTo(contour[290], within(0.01));
     }
 
     @Test

@@ -59,8 +59,16 @@ class FunctionalsTest {
     }
 
     @Test
+    void aFirstRiseOfLessThanATenthIsNeitherPeakNorSlope() {
+        Turns turns = new Turns(new double[] {9.5, 10, 0});
+        assertThat(turns.peaks()).isZero();
+        assertThat(turns.rising()).isEmpty();
+        assertThat(turns.falling()).containsExactly(new double[] {1000}, within(1e-9));
+    }
+
+    @Test
     void aLevelContourHasNoTurns() {
-        Turns turns = new Turns(new double[] {3, 3, 3});
+        Turns turns = new Turns(new double[] {3, 3, 3, 3, 3, 3});
         assertThat(turns.rising()).isEmpty();
         assertThat(turns.falling()).isEmpty();
         assertThat(turns.peaks()).isZero();

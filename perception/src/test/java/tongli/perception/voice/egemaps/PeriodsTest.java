@@ -3,6 +3,7 @@ package tongli.perception.voice.egemaps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,17 @@ class PeriodsTest {
     }
 
     @Test
+    void noiseHasNoPeriodsThatAreAlike() {
+        float[] noise = Given.noise(0.06, 8);
+        double[] frame = new double[noise.length];
+        Arrays.setAll(frame, n -> noise[n]);
+        Periods periods = new Periods();
+        periods.measure(frame, 100);
+        assertThat(periods.jitter()).isZero();
+        assertThat(periods.shimmerDb()).isZero();
+    }
+
+    @Test
     void aVoiceTooLowForTwoPeriodsIsNotMeasured() {
         Periods periods = new Periods();
         periods.measure(new double[Framing.LONG], 20);
@@ -72,7 +84,7 @@ class PeriodsTest {
             place += period.applyAsDouble(n);
         }
         double[] frame = new double[samples.length];
-        java.util.Arrays.setAll(frame, n -> samples[n]);
+        Arrays.setAll(frame, n -> samples[n]);
         Periods periods = new Periods();
         periods.measure(frame, 100);
         return periods;

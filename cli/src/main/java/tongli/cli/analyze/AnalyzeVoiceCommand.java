@@ -1,0 +1,109 @@
+package tongli.cli.analyze;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tongli.cli.lines.FileTrouble;
+import tongli.cli.terminal.OutputFormat;
+import tongli.perception.media.SoundFile;
+import tongli.perception.media.UndecodableException;
+import tongli.perception.voice.VoiceFileReader;
+import tongli.perception.voice.VoiceModels;
+import tongli.perception.voice.emotion.VoiceModel;
+import tongli.perception.voice.emotion.VoiceReading;
+import tongli.perception.voice.emotion.WhoSpeaks;
+import tongli.wire.TongliJson;
+import tongli.wire.VoiceJson;
+
+/** {@code tongli analyze voice}: each recording in turn. */
+@Command(
+        name = "voice",
+        description = {
+            "Read what the voice in recordings of one speaker seems to express (" + SoundFile.FORMS
+                    + "), one line of JSON a file, in order.",
+            "The model that ships was learnt from acted German and can tell joy, sadness, anger and neutral. It is uncertain of other"
+                    + " languages, and where --spoken does not say which it is; arousal is told of every language.",
+            "A file that cannot be read becomes an object with \"file\" and \"error\", and the exit status is 1.",
+            "A voice is no window on a mind: see docs/models/voice.md. In the European Union, to infer what people feel from their"
+                    + " voices at work or in education is forbidden but for medical or safety reasons (AI Act, Art. 5(1)(f))."
+        })
+final class AnalyzeVoiceCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The recordings.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--enrol",
+            paramLabel = "FILE",
+            description = "A recording of the same speaker speaking neutrally; give some by repeating the option.")
+    private List<Path> neutral = List.of();
+
+    @Option(names = "--spoken", paramLabel = "CODE", description = "What is spoken, such as de, zh or en.")
+    private @Nullable String spoken;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "A model of learn train --task voice.")
+    private @Nullable Path model;
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        int failed = 0;
+        try (VoiceFileReader reader = new VoiceFileReader(model())) {
+            WhoSpeaks who = new WhoSpeaks(Optional.ofNullable(spoken), reader.baseline(neutral));
+            for (Path file : files) {
+                try {
+                    VoiceReading reading = reader.read(file, who);
+                    out.println(
+                            format.isTable()
+                                    ? VoiceTable.of(file, reading)
+                                    : TongliJson.line(VoiceJson.of(file.toString(), reading)));
+                } catch (IOException unreadable) {
+                    failed++;
+                    tell(file, why(file, unreadable), out);
+                }
+                out.flush();
+            }
+        } catch (IOException unreadable) {
+            throw FileTrouble.with(unreadable, "are --enrol and --model right?");
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private VoiceModel model() throws IOException {
+        return model == null ? VoiceModels.bundled() : VoiceModels.read(model);
+    }
+
+    private void tell(Path file, String why, PrintWriter out) {
+        if (format.isTable()) {
+            spec.commandLine().getErr().println(why);
+            return;
+        }
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("file", file.toString());
+        line.put("error", why);
+        out.println(TongliJson.line(line));
+    }
+
+    private static String why(Path file, IOException trouble) {
+        return trouble instanceof UndecodableException
+                ? file + ": the file " + trouble.getMessage()
+                : String.valueOf(FileTrouble.with(trouble, "is the path right?").getMessage());
+    }
+}

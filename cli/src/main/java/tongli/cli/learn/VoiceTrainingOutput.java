@@ -1,0 +1,52 @@
+package tongli.cli.learn;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import tongli.core.Sha256;
+import tongli.learning.voice.VoiceRoute;
+import tongli.learning.voice.VoiceSet;
+import tongli.learning.voice.VoiceTraining;
+import tongli.perception.voice.emotion.VoiceModel;
+import tongli.perception.voice.emotion.VoiceModelText;
+import tongli.perception.voice.emotion.VoiceReader;
+import tongli.wire.TongliJson;
+
+/** {@code tongli learn train --task voice}: a folder of recordings becomes a model that analyze voice loads. */
+final class VoiceTrainingOutput {
+    static final String TASK = "voice";
+    private static final String FILE = "emotion.voice.tsv";
+    private static final int DIGITS = 12;
+
+    private VoiceTrainingOutput() {}
+
+    /** @throws IOException if the recordings cannot be read or the model cannot be written */
+    static void train(Path data, VoiceRoute route, List<String> spoken, Path out, long seed, CommandSpec spec)
+            throws IOException {
+        VoiceSet set = VoiceSet.read(data).basic();
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("command", CallLine.of(spec));
+        about.put("list_sha256", set.sha256());
+        about.put("recordings", Integer.toString(set.samples().size()));
+        about.put("speakers", Integer.toString(set.speakers().size()));
+        String version =
+                "1-" + Sha256.hex(set.sha256().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        VoiceModel model = VoiceTraining.train(set, route, version, spoken, seed, about);
+        new VoiceReader(model); // refuses what could not be read with
+        Files.createDirectories(out);
+        Path file = out.resolve(FILE);
+        Files.writeString(file, VoiceModelText.write(model));
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("task", TASK);
+        line.put("recordings", set.samples().size());
+        line.put("speakers", set.speakers().size());
+        line.put("labels", set.labels());
+        spec.commandLine().getOut().println(TongliJson.line(line));
+        spec.commandLine().getErr().println("wrote " + file);
+    }
+}

@@ -1,0 +1,140 @@
+package tongli.learning.voice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import tongli.core.BasicEmotion;
+import tongli.core.Coded;
+import tongli.core.Require;
+import tongli.learning.corpus.Tsv;
+import tongli.perception.media.UndecodableException;
+import tongli.perception.voice.egemaps.VoiceFeatures;
+import tongli.perception.voice.emotion.VoiceViews;
+import tongli.perception.voice.sound.MonoSound;
+
+/**
+ * Labelled recordings, measured, in the order of their names.
+ *
+ * @param labels the emotions that occur, in alphabetical order
+ * @param sha256 of the list
+ */
+public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sha256) {
+    private static final List<String> SPEAKERS = List.of("speaker", "actor", "person");
+    private static final String LIST = "labels.tsv";
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int MOST = 100_000;
+
+    /** The words of sets to those of the basic taxonomy. */
+    private static final Map<String, String> BASIC = Map.ofEntries(
+            Map.entry("happiness", "joy"),
+            Map.entry("happy", "joy"),
+            Map.entry("angry", "anger"),
+            Map.entry("sad", "sadness"),
+            Map.entry("fearful", "fear"),
+            Map.entry("surprised", "surprise"),
+            Map.entry("calm", VoiceSample.NEUTRAL));
+
+    public VoiceSet {
+        samples = Require.notEmpty("samples", samples);
+        labels = List.copyOf(labels);
+    }
+
+    /**
+     * Measures the recordings that {@code labels.tsv} lists in columns {@code file}, {@code emotion} and {@code speaker} (or {@code
+     * actor}, {@code person}); uses all cores.
+     *
+     * @throws IOException if the folder or a recording cannot be read, or the list lacks a column or names a file outside the folder
+     */
+    public static VoiceSet read(Path folder) throws IOException {
+        Tsv list = Tsv.read(folder.resolve(LIST));
+        String remedy = "give columns file, emotion and speaker";
+        int file = list.column("file", remedy);
+        int emotion = list.column("emotion", remedy);
+        int speaker = SPEAKERS.stream()
+                .filter(list.header()::contains)
+                .mapToInt(list.header()::indexOf)
+                .findFirst()
+                .orElseThrow(() -> new IOException(list.path() + ": no column of speakers; " + remedy));
+        if (list.rows().isEmpty() || list.rows().size() > MOST) {
+            throw new IOException("%s lists %d recordings; give 1 to %d"
+                    .formatted(list.path(), list.rows().size(), MOST));
+        }
+        try {
+            List<VoiceSample> samples = IntStream.range(0, list.rows().size())
+                    .parallel()
+                    .mapToObj(row -> {
+                        List<String> fields = list.rows().get(row);
+                        String where = "%s:%d".formatted(list.path(), row + 2);
+                        return new VoiceSample(
+                                fields.get(file),
+                                fields.get(emotion),
+                                fields.get(speaker),
+                                measured(folder, fields.get(file), where));
+                    })
+                    .sorted(Comparator.comparing(VoiceSample::file))
+                    .toList();
+            return of(samples, list.sha256());
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        } catch (IllegalArgumentException blank) {
+            throw new IOException(list.path() + ": " + blank.getMessage(), blank);
+        }
+    }
+
+    static VoiceSet of(List<VoiceSample> samples, String sha256) {
+        Set<String> labels = new TreeSet<>();
+        samples.forEach(sample -> labels.add(sample.emotion()));
+        return new VoiceSet(samples, List.copyOf(labels), sha256);
+    }
+
+    /** With the words of the basic taxonomy; words that have none there stay. */
+    public VoiceSet basic() {
+        return of(
+                samples.stream()
+                        .map(one -> new VoiceSample(
+                                one.file(),
+                                BASIC.getOrDefault(one.emotion(), one.emotion()),
+                                one.speaker(),
+                                one.views()))
+                        .toList(),
+                sha256);
+    }
+
+    /** The basic emotion that a word of a set means. */
+    static Optional<BasicEmotion> meant(String emotion) {
+        return Coded.find(BasicEmotion.class, BASIC.getOrDefault(emotion, emotion));
+    }
+
+    /** Who speaks, in alphabetical order. */
+    public List<String> speakers() {
+        return samples.stream().map(VoiceSample::speaker).distinct().sorted().toList();
+    }
+
+    private static List<double[]> measured(Path folder, String name, String where) {
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (!file.startsWith(folder.normalize())) {
+                throw new IOException(where + ": the file lies outside the folder; list only what is in it");
+            }
+            float[] samples = MonoSound.readWhole(file, LONGEST);
+            return VoiceViews.of(samples).views().stream()
+                    .map(VoiceFeatures::toArray)
+                    .toList();
+        } catch (InvalidPathException odd) {
+            throw new UncheckedIOException(new IOException(where + ": no file can have this name; mend the list", odd));
+        } catch (UndecodableException unfit) {
+            throw new UncheckedIOException(new IOException(where + ": the file " + unfit.getMessage(), unfit));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package tongli.perception.voice;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tongli.perception.media.Medium;
+import tongli.perception.media.UndecodableException;
+import tongli.perception.voice.activity.SpanRules;
+import tongli.perception.voice.activity.VoiceActivity;
+import tongli.perception.voice.egemaps.VoiceFeatures;
+import tongli.perception.voice.emotion.SpeakerBaseline;
+import tongli.perception.voice.emotion.Stretch;
+import tongli.perception.voice.emotion.VoiceModel;
+import tongli.perception.voice.emotion.VoiceReader;
+import tongli.perception.voice.emotion.VoiceReading;
+import tongli.perception.voice.emotion.WhoSpeaks;
+import tongli.perception.voice.sound.MonoSound;
+
+/**
+ * Reads the voice in a file. Nothing of it is kept. Owns a native handle; safe for many threads; close it when no call is under way.
+ */
+public final class VoiceFileReader implements AutoCloseable {
+    /** A recording takes 25 MB of memory for each 5 minutes, frames included. */
+    public static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final VoiceReader reader;
+    private final VoiceActivity activity = new VoiceActivity();
+
+    public VoiceFileReader(VoiceModel model) {
+        this.reader = new VoiceReader(model);
+    }
+
+    /** With the model that ships. */
+    public static VoiceFileReader bundled() {
+        return new VoiceFileReader(VoiceModels.bundled());
+    }
+
+    public VoiceReader reader() {
+        return reader;
+    }
+
+    /**
+     * @throws UndecodableException if the file is no sound that can be decoded, or too long
+     * @throws IOException if it cannot be read
+     */
+    public VoiceReading read(Path file, WhoSpeaks who) throws IOException {
+        return read(Medium.file(file), LONGEST, who);
+    }
+
+    /** The same, wherever it lies. @param longest a longer recording is refused; {@link #LONGEST} at most */
+    public VoiceReading read(Medium medium, Duration longest, WhoSpeaks who) throws IOException {
+        float[] samples = MonoSound.readWhole(medium, longest);
+        return reader.read(samples, speech(samples), who);
+    }
+
+    /**
+     * How a speaker sounds when nothing moves them.
+     *
+     * @param files of neutral speech
+     * @return empty if there are no files
+     * @throws IOException if a file cannot be read, or there is no voice in it
+     */
+    public Optional<SpeakerBaseline> baseline(List<Path> files) throws IOException {
+        List<VoiceFeatures> neutral = new ArrayList<>();
+        for (Path file : files) {
+            float[] samples = MonoSound.readWhole(file, LONGEST);
+            List<VoiceFeatures> here = reader.neutral(samples, speech(samples));
+            if (here.isEmpty()) {
+                throw new IOException(file + " has no voice in it; record a sentence spoken calmly");
+            }
+            neutral.addAll(here);
+        }
+        return neutral.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reader.model().neutral().baseline(neutral));
+    }
+
+    private List<Stretch> speech(float[] samples) {
+        return activity.spans(samples, SpanRules.USUAL).stream()
+                .map(span -> new Stretch(span.fromSeconds(), span.toSeconds()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        activity.close();
+    }
+}

@@ -1,0 +1,53 @@
+package tongli.perception.voice.emotion;
+
+import java.util.ArrayList;
+import java.util.List;
+import tongli.perception.voice.egemaps.Contours;
+import tongli.perception.voice.egemaps.Descriptor;
+import tongli.perception.voice.egemaps.Egemaps;
+import tongli.perception.voice.egemaps.EgemapsStream;
+import tongli.perception.voice.egemaps.LowLevelDescriptors;
+import tongli.perception.voice.egemaps.VoiceFeatures;
+
+/** The frames of a recording, of which any part can be summed up without measuring it again. For one thread. */
+final class VoiceFrames {
+    static final double FRAMES_A_SECOND = 100;
+
+    private final List<LowLevelDescriptors> frames;
+
+    /** @param frames in order */
+    VoiceFrames(List<LowLevelDescriptors> frames) {
+        this.frames = frames;
+    }
+
+    /** @param samples mono, 16 kHz, at the model's level */
+    static VoiceFrames of(float[] samples) {
+        List<LowLevelDescriptors> frames = new ArrayList<>(samples.length / (Egemaps.RATE_HZ / 100) + 1);
+        EgemapsStream stream = new EgemapsStream(frames::add);
+        stream.accept(samples, 0, samples.length);
+        stream.finish();
+        return new VoiceFrames(frames);
+    }
+
+    VoiceFeatures features(Stretch part) {
+        Contours contours = new Contours();
+        for (LowLevelDescriptors frame : within(part)) {
+            contours.add(frame);
+        }
+        return VoiceFeatures.of(contours);
+    }
+
+    /** How long there is voice in a part. */
+    double voicedSeconds(Stretch part) {
+        return within(part).stream()
+                        .filter(frame -> frame.value(Descriptor.F0_SEMITONE) > 0)
+                        .count()
+                / FRAMES_A_SECOND;
+    }
+
+    private List<LowLevelDescriptors> within(Stretch part) {
+        int from = (int) Math.min(frames.size(), Math.round(part.fromSeconds() * FRAMES_A_SECOND));
+        int to = (int) Math.min(frames.size(), Math.round(part.toSeconds() * FRAMES_A_SECOND));
+        return frames.subList(from, Math.max(from, to));
+    }
+}

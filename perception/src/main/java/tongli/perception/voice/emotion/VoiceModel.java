@@ -1,0 +1,44 @@
+package tongli.perception.voice.emotion;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tongli.core.Require;
+
+/**
+ * A model of emotion in voices. Immutable, for many threads. {@link VoiceModelText} writes and reads it.
+ *
+ * @param version tells models apart
+ * @param labels the emotions that it can name, in the order of the heads' rows
+ * @param languages the two-letter codes of those it was learnt from; of others it knows nothing
+ * @param stranger for somebody who was never heard before
+ * @param enrolled for features less a {@link SpeakerBaseline}
+ * @param uncertainBelow the confidence from which on an answer is asserted, [0, 1]
+ * @param about where it comes from: command, data, seed
+ */
+public record VoiceModel(
+        String version,
+        List<String> labels,
+        List<String> languages,
+        NeutralVoices neutral,
+        VoiceHead stranger,
+        VoiceHead enrolled,
+        double uncertainBelow,
+        Map<String, String> about) {
+    public VoiceModel {
+        Require.notBlank("version", version);
+        labels = List.copyOf(labels);
+        languages = List.copyOf(languages);
+        about = new TreeMap<>(about);
+        Require.inRange("uncertainBelow", uncertainBelow, 0, 1);
+        if (labels.size() != stranger.bias().length || labels.size() != enrolled.bias().length) {
+            throw new IllegalArgumentException("%d labels are named, but the heads have %d and %d"
+                    .formatted(labels.size(), stranger.bias().length, enrolled.bias().length));
+        }
+    }
+
+    @Override
+    public Map<String, String> about() {
+        return new TreeMap<>(about);
+    }
+}

@@ -1,0 +1,157 @@
+package tongli.perception.voice.emotion;
+
+import java.util.ArrayList;
+import java.util.List;
+import tongli.core.BasicEmotion;
+import tongli.core.TimeRange;
+import tongli.perception.voice.egemaps.Egemaps;
+import tongli.perception.voice.egemaps.VoiceFeatures;
+
+/**
+ * Reads emotion from a voice. It abstains ({@code uncertain}) where the calibrated confidence is low, where there is hardly any voice, and
+ * where the language is not one that the model was learnt from or nobody said which it is: across languages it was seen to guess, with
+ * the speaker enrolled too (docs/results/voice.md). Immutable, for many threads.
+ */
+public final class VoiceReader {
+    /** With less voice an utterance has no melody. */
+    static final double LEAST_VOICED_SECONDS = 0.3;
+
+    private static final double EVIDENCE_SECONDS = 1;
+
+    private static final double HAIR = 1e-9;
+
+    private final VoiceModel model;
+
+    /** @throws IllegalArgumentException if the model names an emotion that is not basic */
+    public VoiceReader(VoiceModel model) {
+        this.model = model;
+        ReadingScale.requireBasic(model.labels());
+    }
+
+    public VoiceModel model() {
+        return model;
+    }
+
+    /**
+     * Features of a neutral utterance, for {@link NeutralVoices#baseline}.
+     *
+     * @param samples mono, 16 kHz, in [-1, 1]
+     * @param speech where somebody speaks in it
+     * @return one for each utterance with enough voice
+     */
+    public List<VoiceFeatures> neutral(float[] samples, List<Stretch> speech) {
+        VoiceFrames frames = VoiceFrames.of(SpeechLevel.evened(samples));
+        return voiced(frames, Utterances.of(speech, seconds(samples))).stream()
+                .map(frames::features)
+                .toList();
+    }
+
+    /**
+     * Reads a recording of one speaker. Several utterances are read one by one, and weigh by their length.
+     *
+     * @param samples mono, 16 kHz, in [-1, 1]
+     * @param speech where somebody speaks, in order, apart from each other
+     */
+    public VoiceReading read(float[] samples, List<Stretch> speech, WhoSpeaks who) {
+        return read(
+                VoiceFrames.of(SpeechLevel.evened(samples)), Utterances.of(speech, seconds(samples)), speech, who, 0);
+    }
+
+    /** @param from seconds that lie before the frames, for evidence */
+    VoiceReading read(VoiceFrames frames, List<Stretch> utterances, List<Stretch> speech, WhoSpeaks who, double from) {
+        Speaker speaker = new Speaker(model, who);
+        List<Stretch> voiced = voiced(frames, utterances);
+        double[] logs = new double[model.labels().size()];
+        int neutral = model.labels().indexOf(BasicEmotion.NEUTRAL.code());
+        if (voiced.isEmpty() && neutral >= 0) {
+            logs[neutral] = HAIR; // of silence all labels are as probable, and neutral is named first
+        }
+        double[] mean = new double[VoiceFeatures.NAMES.size()];
+        double arousal = 0;
+        double all = voiced.stream().mapToDouble(Stretch::seconds).sum();
+        for (Stretch utterance : voiced) {
+            double share = utterance.seconds() / all;
+            VoiceViews views = VoiceViews.of(frames, utterance);
+            for (VoiceFeatures view : views.views()) {
+                double[] one = speaker.head().logProbabilities(speaker.heard(view));
+                add(one, share / views.views().size(), logs);
+            }
+            double[] features = speaker.heard(views.whole());
+            add(features, share, mean);
+            arousal += share * speaker.head().arousal(features);
+        }
+        double[] logProbabilities = Numbers.logSoftmax(logs);
+        int dominant = highest(logProbabilities);
+        ReadingScale scale = new ReadingScale(model, logProbabilities, arousal);
+        boolean known = who.language().filter(model.languages()::contains).isPresent();
+        return scale.reading(
+                !voiced.isEmpty() && known,
+                evidence(frames, voiced, speaker, dominant, from),
+                voiced.isEmpty()
+                        ? List.of()
+                        : VoiceSign.of(
+                                mean,
+                                speaker.head(),
+                                model.neutral(),
+                                dominant,
+                                who.baseline().isPresent()),
+                speech);
+    }
+
+    private static List<Stretch> voiced(VoiceFrames frames, List<Stretch> utterances) {
+        return utterances.stream()
+                .filter(utterance -> frames.voicedSeconds(utterance) >= LEAST_VOICED_SECONDS)
+                .toList();
+    }
+
+    /** Each second or so read for itself: its log-odds for the label against the likeliest other. */
+    private static List<TimeRange> evidence(
+            VoiceFrames frames, List<Stretch> utterances, Speaker speaker, int label, double from) {
+        List<TimeRange> ranges = new ArrayList<>();
+        for (Stretch utterance : utterances) {
+            for (Stretch second : Utterances.cut(utterance, EVIDENCE_SECONDS)) {
+                if (frames.voicedSeconds(second) < LEAST_VOICED_SECONDS / 2) {
+                    continue;
+                }
+                double[] logs = speaker.head().logProbabilities(speaker.heard(frames.features(second)));
+                double other = Double.NEGATIVE_INFINITY;
+                for (int i = 0; i < logs.length; i++) {
+                    other = i == label ? other : Math.max(other, logs[i]);
+                }
+                double weight = VoiceSign.held(logs[label] - other);
+                ranges.add(new TimeRange(from + second.fromSeconds(), from + second.toSeconds(), weight));
+            }
+        }
+        return ranges;
+    }
+
+    private static double seconds(float[] samples) {
+        return (double) samples.length / Egemaps.RATE_HZ;
+    }
+
+    private static void add(double[] values, double share, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += share * values[i];
+        }
+    }
+
+    private static int highest(double[] values) {
+        int highest = 0;
+        for (int i = 1; i < values.length; i++) {
+            highest = values[i] > values[highest] ? i : highest;
+        }
+        return highest;
+    }
+
+    /** Which head reads somebody, and what is taken from the features first. */
+    private record Speaker(VoiceModel model, WhoSpeaks who) {
+        VoiceHead head() {
+            return who.baseline().isPresent() ? model.enrolled() : model.stranger();
+        }
+
+        double[] heard(VoiceFeatures features) {
+            double[] values = features.toArray();
+            return who.baseline().map(baseline -> baseline.takenFrom(values)).orElse(values);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package tongli.perception.fusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tongli.core.Affect;
+import tongli.core.BasicEmotion;
+import tongli.core.LabelProbability;
+import tongli.core.ModelId;
+import tongli.perception.voice.emotion.Stretch;
+import tongli.perception.voice.emotion.VoiceReading;
+
+class SensesTest {
+
+    private static VoiceReading voice(boolean uncertain, List<Stretch> speech) {
+        return new VoiceReading(
+                List.of(
+                        new LabelProbability("anger", 0.7),
+                        new LabelProbability("joy", 0.1),
+                        new LabelProbability("sadness", 0.1),
+                        new LabelProbability("neutral", 0.1),
+                        new LabelProbability("fear", 0),
+                        new LabelProbability("disgust", 0),
+                        new LabelProbability("surprise", 0)),
+                List.of("anger"),
+                List.of("anger", "joy", "sadness", "neutral"),
+                0.7,
+                uncertain,
+                0.9,
+                new Affect(-0.4, 0.6, 0.2),
+                List.of(),
+                List.of(),
+                speech,
+                new ModelId("voice", "1"));
+    }
+
+    @Test
+    void whatAVoiceCannotNameItDoesNotDeny() {
+        BasicDistribution heard =
+                Senses.of(voice(false, List.of(new Stretch(0, 1)))).distribution();
+        // four of seven labels are nameable: 4/7 · 0.7 = 0.4, and an even 1/7 for each of the others
+        assertThat(heard.probability(BasicEmotion.ANGER)).isCloseTo(0.4, within(1e-12));
+        assertThat(heard.probability(BasicEmotion.FEAR)).isCloseTo(1 / 7.0, within(1e-12));
+    }
+
+    @Test
+    void aVoiceThatIsNotHeardOrAbstainsCountsForLess() {
+        assertThat(Senses.of(voice(false, List.of(new Stretch(0, 1)))).quality())
+                .isEqualTo(1);
+        assertThat(Senses.of(voice(true, List.of(new Stretch(0, 1)))).quality()).isEqualTo(0.25);
+        assertThat(Senses.of(voice(true, List.of())).quality()).isZero();
+    }
+}

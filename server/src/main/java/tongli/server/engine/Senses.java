@@ -1,0 +1,88 @@
+package tongli.server.engine;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tongli.core.ModelId;
+import tongli.perception.face.FaceReader;
+import tongli.perception.face.FaceReading;
+import tongli.perception.media.Medium;
+import tongli.perception.media.PictureFile;
+import tongli.perception.media.UndecodableException;
+import tongli.perception.voice.VoiceFileReader;
+import tongli.perception.voice.emotion.VoiceReading;
+import tongli.perception.voice.emotion.WhoSpeaks;
+
+/**
+ * Reads voices and faces. The networks are loaded when first asked for: most servers never read one. Nothing is kept. Safe for many threads; close
+ * it when nobody asks any more.
+ */
+public final class Senses implements AutoCloseable {
+
+    /** Longer than anybody speaks at a stretch, and a second or two of a processor's work. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private @Nullable FaceReader faces;
+    private @Nullable VoiceFileReader voices;
+    private boolean closed;
+
+    private synchronized FaceReader faces() {
+        requireOpen();
+        if (faces == null) {
+            faces = FaceReader.bundled();
+        }
+        return faces;
+    }
+
+    private synchronized VoiceFileReader voices() {
+        requireOpen();
+        if (voices == null) {
+            voices = VoiceFileReader.bundled();
+        }
+        return voices;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the server is stopping");
+        }
+    }
+
+    /** The largest face first. @throws UndecodableException if it is no picture */
+    public List<FaceReading> face(byte[] picture) throws UndecodableException {
+        try {
+            return faces().read(PictureFile.read(Medium.bytes(picture)));
+        } catch (UndecodableException told) {
+            throw told;
+        } catch (IOException never) { // it is in memory
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** @throws UndecodableException if it is no recording, or too long */
+    public VoiceReading voice(byte[] recording, WhoSpeaks who) throws UndecodableException {
+        try {
+            return voices().read(Medium.bytes(recording), LONGEST, who);
+        } catch (UndecodableException told) {
+            throw told;
+        } catch (IOException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    public ModelId faceModel() {
+        return faces().model();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (faces != null) {
+            faces.close();
+        }
+        if (voices != null) {
+            voices.close();
+        }
+    }
+}
