@@ -7,6 +7,7 @@ import type { FaceSeen } from "../src/senses/faceReader";
 import { Senses } from "../src/senses/Senses";
 import { faceTold, voiceTold } from "../src/senses/told";
 import { troubleOf } from "../src/senses/trouble";
+import type { Tell } from "../src/senses/useSense";
 import { watchFace } from "../src/senses/watchFace";
 
 vi.mock("../src/senses/watchFace");
@@ -62,13 +63,13 @@ describe("the panel", () => {
     return panel;
   };
   let signal: AbortSignal | undefined;
-  let tell: (seen: FaceSeen) => void = () => undefined;
+  let tell: Tell<FaceSeen> = { on: () => undefined, told: () => undefined };
 
   beforeEach(() => {
     startI18n();
     signal = undefined;
-    vi.mocked(watchFace).mockReset().mockImplementation((_video, told, until) => {
-      tell = told;
+    vi.mocked(watchFace).mockReset().mockImplementation((_video, teller, until) => {
+      tell = teller;
       signal = until;
       return new Promise(() => undefined);
     });
@@ -77,7 +78,7 @@ describe("the panel", () => {
   const switchOn = async () => {
     await show(face);
     fireEvent.click(await screen.findByRole("switch", { name: en.senses.face }));
-    act(() => { tell(joy); });
+    act(() => { tell.on(); tell.told(joy); });
   };
 
   it("is not there where the law leaves nothing to be agreed to", async () => {
@@ -96,10 +97,12 @@ describe("the panel", () => {
     expect((await screen.findByRole<HTMLInputElement>("switch", { name: en.senses.face })).checked).toBe(false);
     expect(watchFace).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole("switch"));
-    act(() => { tell(joy); });
+    expect(screen.getByRole("status").textContent).toContain(en.senses.starting);
+    act(() => { tell.on(); }); // before it has looked even once
     expect(screen.getByRole("status").textContent).toContain(en.senses.cameraOn);
+    act(() => { tell.told(joy); });
     expect(screen.getByText(en.senses.cannotTell)).toBeTruthy();
-    act(() => { tell(joy); });
+    act(() => { tell.told(joy); });
     expect(screen.getByText("You look happy, quite likely.").closest("[aria-live], [role=status]")).toBeNull();
   });
 
@@ -124,6 +127,17 @@ describe("the panel", () => {
     await switchOn();
     cleanup();
     expect(signal?.aborted).toBe(true);
+  });
+
+  it("tells a developer of a fault of its own", async () => {
+    const fault = new TypeError("networks answer by other names");
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    vi.mocked(watchFace).mockRejectedValue(fault);
+    await show(face);
+    fireEvent.click(await screen.findByRole("switch"));
+    expect((await screen.findByRole("alert")).textContent).toBe(en.senses.trouble.broken);
+    expect(logged).toHaveBeenCalledWith(fault);
+    logged.mockRestore();
   });
 
   it("says in plain words why it did not start", async () => {

@@ -4,7 +4,7 @@ import { useWords } from "../i18n/useWords";
 import type { FaceSeen } from "./faceReader";
 import { SenseSwitch } from "./SenseSwitch";
 import { faceTold, type FaceTold } from "./told";
-import { useSense } from "./useSense";
+import { useSense, type Tell } from "./useSense";
 import { watchFace } from "./watchFace";
 
 /** What the camera's pictures seem to show, and the picture itself only where the learner asks for it. */
@@ -12,13 +12,14 @@ export function FacePart() {
   const { t, label } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const [shown, setShown] = useState(false);
-  const run = useCallback(async (tell: (told: FaceTold) => void, signal: AbortSignal) => {
+  const run = useCallback(async (tell: Tell<FaceTold>, signal: AbortSignal) => {
     let before: FaceSeen | null = null;
     if (video.current === null) return;
-    await watchFace(video.current, (seen) => {
-      tell(faceTold(before, seen));
+    const told = (seen: FaceSeen) => {
+      tell.told(faceTold(before, seen));
       before = seen;
-    }, signal);
+    };
+    await watchFace(video.current, { on: tell.on, told }, signal);
   }, []);
   const sense = useSense(run);
   const { told } = sense;

@@ -4,8 +4,8 @@ import { beside, loadReading, type ReadingModule } from "./reading";
 /** What one look at a camera's picture found. */
 export type FaceSeen = { face: false } | { face: true; dominant: string; confidence: number; uncertain: boolean };
 
-/** Pixels a side that a face is searched in: one before a camera is found in the smaller, one further off in the larger. */
-const LOOKS = [224, 416];
+/** Pixels a side that a face is searched in, as on the server: one before a camera is found in the smallest, one further off in the largest. */
+const LOOKS = [160, 224, 416];
 const FACE_SIDE = 112;
 
 /** Runs the three networks that the server runs, in this browser, on one thread, from the page's own origin. */
@@ -18,6 +18,7 @@ export class FaceReader {
   static async open(): Promise<FaceReader> {
     env.wasm.numThreads = 1;
     env.wasm.proxy = false;
+    env.logLevel = "error"; // it warns of every processor that it does not know
     const load = (name: string) => InferenceSession.create(beside(`${name}.onnx`), { executionProviders: ["wasm"] });
     const reading = await loadReading();
     // one after the other, for the runtime starts with the first
@@ -42,7 +43,11 @@ export class FaceReader {
   }
 
   private async run(name: keyof FaceReader["networks"], pixels: Float32Array, side: number): Promise<Float32Array> {
-    const answer = await this.networks[name].run({ pixels: new Tensor("float32", pixels, [1, 3, side, side]) });
-    return answer.numbers?.data as Float32Array;
+    const network = this.networks[name];
+    const answers = await network.run({ pixels: new Tensor("float32", pixels, [1, 3, side, side]) });
+    // each has one output, by a name of its own
+    const [answer] = network.outputNames.map((output) => answers[output]?.data);
+    if (!(answer instanceof Float32Array)) throw new Error(`The network ${name} answered no numbers`);
+    return answer;
   }
 }

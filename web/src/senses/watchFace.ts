@@ -1,31 +1,34 @@
 import { device, pause, untilGone } from "./device";
-import type { FaceSeen } from "./faceReader";
+import type { FaceReader as Reader, FaceSeen } from "./faceReader";
 import { SenseError } from "./trouble";
+import type { Tell } from "./useSense";
 
 const BETWEEN_LOOKS_MS = 700;
 /** A picture of this width is enough for one face, and is soon looked at. */
 const WIDTH = 480;
 
 /** Looks through the camera now and then until the signal ends it. A picture lives for one look. */
-export async function watchFace(video: HTMLVideoElement, told: (seen: FaceSeen) => void, signal: AbortSignal): Promise<void> {
+export async function watchFace(video: HTMLVideoElement, tell: Tell<FaceSeen>, signal: AbortSignal): Promise<void> {
   const stream = await device({ video: { facingMode: "user", width: { ideal: 640 } }, audio: false }, signal);
   if (signal.aborted) return;
+  tell.on();
   video.srcObject = stream;
-  await video.play();
-  const { FaceReader } = await import("./faceReader");
-  const reader = await FaceReader.open();
+  let reader: Reader | undefined;
   try {
-    await Promise.race([untilGone(stream, signal), lookOn(video, reader, told, signal)]);
+    await video.play();
+    reader = await (await import("./faceReader")).FaceReader.open();
+    await Promise.race([untilGone(stream, signal), lookOn(video, reader, tell, signal)]);
   } finally {
-    video.srcObject = null;
-    await reader.close();
+    // it may have been switched on again meanwhile
+    if (video.srcObject === stream) video.srcObject = null;
+    await reader?.close();
   }
 }
 
 async function lookOn(
   video: HTMLVideoElement,
-  reader: { look: (picture: ImageData) => Promise<FaceSeen> },
-  told: (seen: FaceSeen) => void,
+  reader: Reader,
+  tell: Tell<FaceSeen>,
   signal: AbortSignal,
 ): Promise<void> {
   const canvas = document.createElement("canvas");
@@ -38,7 +41,7 @@ async function lookOn(
       pen.drawImage(video, 0, 0, canvas.width, canvas.height);
       const seen = await reader.look(pen.getImageData(0, 0, canvas.width, canvas.height));
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have been ended meanwhile
-      if (!signal.aborted) told(seen);
+      if (!signal.aborted) tell.told(seen);
     }
     await pause(BETWEEN_LOOKS_MS, signal);
   }
