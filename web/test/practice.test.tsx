@@ -6,6 +6,8 @@ import { Practice } from "../src/pages/Practice";
 import { kept } from "../src/practice/kept";
 import { assessment, remark } from "./shapes";
 
+vi.mock("../src/senses/Senses", () => ({ Senses: () => null })); // has tests of its own
+
 const session = {
   id: "s1", scenario: "x", language: "en", title: "A title", persona: { name: "Ann Lee", called: "Ann", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } },
   learner_role: "a friend", content_note: "a note", goals: [], kind: "conversation", status: "open", stored: true,

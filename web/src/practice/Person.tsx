@@ -7,6 +7,7 @@ import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
 import { go } from "../shell/route";
 import type { Conversation } from "./useConversation";
+import { Senses } from "../senses/Senses";
 import { SignMark } from "./SignMark";
 
 /** The person opposite: face, sign, what this is about, and the ways out. */
@@ -64,6 +65,7 @@ export function Person({ session, talk, signs = true }: { session: Session; talk
           ))}
         </ul>
       </details>
+      {open && <Senses />}
       <Confirm
         opened={asking}
         title={t("practice.finishTitle")}

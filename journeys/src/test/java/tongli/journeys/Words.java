@@ -8,6 +8,15 @@ record Words(String language, Map<String, String> byName) {
     static final Words ZH = new Words(
             "zh",
             Map.ofEntries(
+                    Map.entry("agreed", "现在：同意。"),
+                    Map.entry("not agreed", "现在：不同意。"),
+                    Map.entry("senses", "我现在看起来、听起来怎样？"),
+                    Map.entry("senses face", "用摄像头看我的表情"),
+                    Map.entry("senses voice", "用麦克风听我的声音"),
+                    Map.entry("senses camera", "摄像头开着。"),
+                    Map.entry("senses microphone", "麦克风开着。"),
+                    Map.entry("senses happy", "看起来高兴"),
+                    Map.entry("senses consent", "去那里看看"),
                     Map.entry("keep", "留下"),
                     Map.entry("drill", "90 秒小练习"),
                     Map.entry("say it", "回这一句"),
@@ -124,6 +133,15 @@ record Words(String language, Map<String, String> byName) {
     static final Words EN = new Words(
             "en",
             Map.ofEntries(
+                    Map.entry("agreed", "At the moment: you agree."),
+                    Map.entry("not agreed", "At the moment: you don’t agree."),
+                    Map.entry("senses", "How do I come across?"),
+                    Map.entry("senses face", "My face, by the camera"),
+                    Map.entry("senses voice", "My voice, by the microphone"),
+                    Map.entry("senses camera", "The camera is on."),
+                    Map.entry("senses microphone", "The microphone is on."),
+                    Map.entry("senses happy", "You look happy"),
+                    Map.entry("senses consent", "Read them there"),
                     Map.entry("keep", "Keep them"),
                     Map.entry("drill", "90-second drill"),
                     Map.entry("say it", "Say it"),

@@ -1,0 +1,67 @@
+package tongli.journeys;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+/** What a browser takes for a camera and a microphone: one picture over and over, and a voice that is made. */
+final class FakeDevices {
+    private static final Path FACE =
+            Path.of("../perception/src/test/resources/tongli/perception/face/network/astronaut.png");
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 480;
+    private static final int FRAMES = 10;
+    private static final int RATE_HZ = 48_000;
+    private static final int SECONDS = 12;
+    private static final int F0_HZ = 160;
+
+    private FakeDevices() {}
+
+    /** Motion JPEG of a smiling astronaut. */
+    static Path camera(Path folder) throws IOException {
+        BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = frame.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(ImageIO.read(FACE.toFile()), (WIDTH - HEIGHT) / 2, 0, HEIGHT, HEIGHT, null);
+        pen.dispose();
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(frame, "jpg", jpeg);
+        ByteArrayOutputStream video = new ByteArrayOutputStream();
+        for (int i = 0; i < FRAMES; i++) {
+            jpeg.writeTo(video);
+        }
+        return Files.write(folder.resolve("camera.mjpeg"), video.toByteArray());
+    }
+
+    /** Ten harmonics, each weaker by its number, that swell and fade as syllables do. */
+    static Path microphone(Path folder) throws IOException {
+        byte[] bytes = new byte[2 * RATE_HZ * SECONDS];
+        for (int i = 0; i < RATE_HZ * SECONDS; i++) {
+            double t = (double) i / RATE_HZ;
+            double sum = 0;
+            for (int harmonic = 1; harmonic <= 10; harmonic++) {
+                sum += Math.sin(2 * Math.PI * F0_HZ * harmonic * t) / harmonic;
+            }
+            short sample = (short) (9_000 * (0.6 + 0.4 * Math.sin(2 * Math.PI * 3 * t)) * sum);
+            bytes[2 * i] = (byte) sample;
+            bytes[2 * i + 1] = (byte) (sample >> 8);
+        }
+        Path file = folder.resolve("microphone.wav");
+        AudioFormat format = new AudioFormat(RATE_HZ, 16, 1, true, false);
+        try (AudioInputStream samples =
+                new AudioInputStream(new ByteArrayInputStream(bytes), format, bytes.length / 2L)) {
+            AudioSystem.write(samples, AudioFileFormat.Type.WAVE, file.toFile());
+        }
+        return file;
+    }
+}
