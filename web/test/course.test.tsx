@@ -15,6 +15,8 @@ import { nameOf } from "../src/teach/courseDraft";
 import Teach from "../src/teach/Teach";
 import { assessment, remark } from "./shapes";
 
+vi.mock("../src/senses/Senses", () => ({ Senses: () => null })); // has tests of its own
+
 const head = { skills: ["listening"], minutes: 3, pass: 50 } as const;
 const line = { who: "Mrs Okafor, a key in her hand", before: [{ by: "you", text: "Evening." }], said: "Hang on to this for me?" };
 const UNITS = [
