@@ -23,8 +23,8 @@ import tongli.perception.emotion.TextEmotionReader;
 import tongli.perception.face.FaceReader;
 import tongli.perception.face.FaceReading;
 import tongli.perception.fusion.Fusion;
+import tongli.perception.fusion.Modalities;
 import tongli.perception.fusion.ModalityReading;
-import tongli.perception.fusion.Senses;
 import tongli.perception.media.PictureFile;
 import tongli.perception.voice.VoiceFileReader;
 import tongli.perception.voice.emotion.WhoSpeaks;
@@ -71,7 +71,7 @@ final class AnalyzeMultimodalCommand implements Runnable {
         }
         List<ModalityReading> readings = new ArrayList<>();
         Optional<EmotionReading> words = Optional.ofNullable(text).map(this::words);
-        words.map(Senses::of).ifPresent(readings::add);
+        words.map(Modalities::of).ifPresent(readings::add);
         if (voice != null) {
             readings.add(heard(voice));
         }
@@ -98,7 +98,7 @@ final class AnalyzeMultimodalCommand implements Runnable {
 
     private ModalityReading heard(Path file) {
         try (VoiceFileReader reader = VoiceFileReader.bundled()) {
-            return Senses.of(reader.read(file, new WhoSpeaks(Optional.ofNullable(spoken), Optional.empty())));
+            return Modalities.of(reader.read(file, new WhoSpeaks(Optional.ofNullable(spoken), Optional.empty())));
         } catch (IOException unreadable) {
             throw new WorkFailed(EachFile.why(file, unreadable), unreadable);
         }
@@ -107,7 +107,7 @@ final class AnalyzeMultimodalCommand implements Runnable {
     private Optional<ModalityReading> seen(Path file) {
         try (FaceReader reader = FaceReader.bundled()) {
             List<FaceReading> faces = reader.read(PictureFile.read(file));
-            return faces.stream().findFirst().map(largest -> Senses.of(largest, reader.model()));
+            return faces.stream().findFirst().map(largest -> Modalities.of(largest, reader.model()));
         } catch (IOException unreadable) {
             throw new WorkFailed(EachFile.why(file, unreadable), unreadable);
         }

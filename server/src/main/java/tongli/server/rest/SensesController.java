@@ -18,6 +18,7 @@ import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
 import tongli.perception.fusion.Fusion;
+import tongli.perception.fusion.Modalities;
 import tongli.perception.fusion.ModalityReading;
 import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.emotion.WhoSpeaks;
@@ -142,7 +143,7 @@ public final class SensesController {
             List<ModalityReading> readings = new ArrayList<>();
             Optional<EmotionReading> read = words.map(
                     text -> practice.parts().emotions().read(new EmotionQuery(text, language, Taxonomy.BASIC, true)));
-            read.map(tongli.perception.fusion.Senses::of).ifPresent(readings::add);
+            read.map(Modalities::of).ifPresent(readings::add);
             recording.ifPresent(bytes -> readings.add(heard(bytes, who)));
             picture.flatMap(this::seen).ifPresent(readings::add);
             if (readings.isEmpty()) {
@@ -157,7 +158,7 @@ public final class SensesController {
 
     private ModalityReading heard(byte[] recording, WhoSpeaks who) {
         try {
-            return tongli.perception.fusion.Senses.of(senses.voice(recording, who));
+            return Modalities.of(senses.voice(recording, who));
         } catch (UndecodableException unread) {
             throw unreadable(VOICE, unread);
         }
@@ -165,9 +166,7 @@ public final class SensesController {
 
     private Optional<ModalityReading> seen(byte[] picture) {
         try {
-            return senses.face(picture).stream()
-                    .findFirst()
-                    .map(largest -> tongli.perception.fusion.Senses.of(largest, senses.faceModel()));
+            return senses.face(picture).stream().findFirst().map(largest -> Modalities.of(largest, senses.faceModel()));
         } catch (UndecodableException unread) {
             throw unreadable(FACE, unread);
         }

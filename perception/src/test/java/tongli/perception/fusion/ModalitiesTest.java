@@ -12,7 +12,7 @@ import tongli.core.ModelId;
 import tongli.perception.voice.emotion.Stretch;
 import tongli.perception.voice.emotion.VoiceReading;
 
-class SensesTest {
+class ModalitiesTest {
 
     private static VoiceReading voice(boolean uncertain, List<Stretch> speech) {
         return new VoiceReading(
@@ -39,7 +39,7 @@ class SensesTest {
     @Test
     void whatAVoiceCannotNameItDoesNotDeny() {
         BasicDistribution heard =
-                Senses.of(voice(false, List.of(new Stretch(0, 1)))).distribution();
+                Modalities.of(voice(false, List.of(new Stretch(0, 1)))).distribution();
         // four of seven labels are nameable: 4/7 · 0.7 = 0.4, and an even 1/7 for each of the others
         assertThat(heard.probability(BasicEmotion.ANGER)).isCloseTo(0.4, within(1e-12));
         assertThat(heard.probability(BasicEmotion.FEAR)).isCloseTo(1 / 7.0, within(1e-12));
@@ -47,9 +47,10 @@ class SensesTest {
 
     @Test
     void aVoiceThatIsNotHeardOrAbstainsCountsForLess() {
-        assertThat(Senses.of(voice(false, List.of(new Stretch(0, 1)))).quality())
+        assertThat(Modalities.of(voice(false, List.of(new Stretch(0, 1)))).quality())
                 .isEqualTo(1);
-        assertThat(Senses.of(voice(true, List.of(new Stretch(0, 1)))).quality()).isEqualTo(0.25);
-        assertThat(Senses.of(voice(true, List.of())).quality()).isZero();
+        assertThat(Modalities.of(voice(true, List.of(new Stretch(0, 1)))).quality())
+                .isEqualTo(0.25);
+        assertThat(Modalities.of(voice(true, List.of())).quality()).isZero();
     }
 }

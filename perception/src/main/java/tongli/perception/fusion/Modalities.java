@@ -15,13 +15,13 @@ import tongli.perception.voice.emotion.VoiceReading;
  * with people where that was measured ({@code docs/results/text.md}, {@code voice.md}), and our own guess elsewhere. A reader that abstains
  * counts for a quarter, which is our choice and not measured. Stateless.
  */
-public final class Senses {
+public final class Modalities {
     private static final AffectCertainty TEXT = new AffectCertainty(0.56, 0.73, 0.3);
     private static final AffectCertainty VOICE = new AffectCertainty(0.1, 0.8, 0.1);
     private static final AffectCertainty FACE = new AffectCertainty(0.5, 0.3, 0.1);
     private static final double OF_ABSTAINING = 0.25;
 
-    private Senses() {}
+    private Modalities() {}
 
     /** @throws IllegalArgumentException if it is in another taxonomy than basic */
     public static ModalityReading of(EmotionReading text) {
