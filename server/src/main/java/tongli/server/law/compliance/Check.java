@@ -10,6 +10,7 @@ public enum Check implements Coded {
     OPERATOR_LOGS(How.OPERATOR, ""),
     OPERATOR_COUNTS(How.OPERATOR, ""),
     NO_SUCH_INPUT(How.CODE, "tongli.server.security.AccessRules"),
+    ASKED_AT_THE_DESK(How.CODE, "tongli.server.rest.SensesController"),
     NO_SUCH_USE(How.CODE, "tongli.server.security.AccessRules"),
     TEXT_ANALYSED(How.CODE, "tongli.server.rest.AnalysisController"),
     RISK_SCREENED(How.CODE, "tongli.practice.PracticeService"),

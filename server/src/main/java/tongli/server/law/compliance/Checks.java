@@ -68,14 +68,14 @@ final class Checks {
         return switch (rule.subject()) {
             case VOICE_EMOTION_OF_LEARNER,
                     FACE_EMOTION_OF_LEARNER,
-                    KEYSTROKE_EMOTION_OF_LEARNER,
                     VOICE_EMOTION_OF_PATIENT,
                     FACE_EMOTION_OF_PATIENT,
                     MINOR_VOICE_FACE,
                     RAW_VOICE,
                     RAW_FACE,
                     INSTRUCTOR_VIEW_VOICE_FACE,
-                    MEDICAL_SAFETY_EXCEPTION -> Check.NO_SUCH_INPUT;
+                    MEDICAL_SAFETY_EXCEPTION -> Check.ASKED_AT_THE_DESK;
+            case KEYSTROKE_EMOTION_OF_LEARNER -> Check.NO_SUCH_INPUT;
             case FEEDBACK_TRAINING, RESEARCH_USE, SPENDING -> Check.NO_SUCH_USE;
             case TEXT_EMOTION_OF_LEARNER -> Check.TEXT_ANALYSED;
             case RISK_SCREENING -> Check.RISK_SCREENED;
