@@ -5,6 +5,8 @@ export interface Looks {
   skin: string;
   shade: string;
   lip: string;
+  lipShade: string;
+  mouthLine: string;
   blush: string;
   hair: string;
   hairShine: string;
@@ -20,12 +22,12 @@ export type HairStyle = "long" | "short" | "bob" | "bun" | "curly" | "grey";
 const STYLES: readonly HairStyle[] = ["long", "short", "bun", "curly", "grey"];
 
 const SKINS = [
-  { skin: "#f7dcc9", shade: "#e3b99f", lip: "#b9625c", blush: "#ea9c8c" },
-  { skin: "#f0caab", shade: "#d9a580", lip: "#ac574f", blush: "#e58f78" },
-  { skin: "#e0b088", shade: "#c08c63", lip: "#9c4d45", blush: "#d57a5f" },
-  { skin: "#c58d5f", shade: "#a16c43", lip: "#843f38", blush: "#b85f45" },
-  { skin: "#98633f", shade: "#774a2c", lip: "#6a302c", blush: "#8d4430" },
-  { skin: "#6d452d", shade: "#50301d", lip: "#4c2422", blush: "#6e3324" },
+  { skin: "#f7dcc9", shade: "#cf9f86", lip: "#d08f86", lipShade: "#c07c74", mouthLine: "#7d3f3b", blush: "#ea9c8c" },
+  { skin: "#f0caab", shade: "#c48f6b", lip: "#c98476", lipShade: "#b87164", mouthLine: "#733a33", blush: "#e58f78" },
+  { skin: "#e0b088", shade: "#ad7a52", lip: "#b87063", lipShade: "#a75f53", mouthLine: "#66312a", blush: "#d57a5f" },
+  { skin: "#c58d5f", shade: "#935f38", lip: "#a05a4e", lipShade: "#8f4c42", mouthLine: "#552722", blush: "#b85f45" },
+  { skin: "#98633f", shade: "#6b4127", lip: "#82453c", lipShade: "#713932", mouthLine: "#401c19", blush: "#8d4430" },
+  { skin: "#6d452d", shade: "#482a19", lip: "#66352f", lipShade: "#552a26", mouthLine: "#2c1311", blush: "#6e3324" },
 ] as const;
 
 const HAIR = [
