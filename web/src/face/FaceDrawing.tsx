@@ -1,7 +1,10 @@
 import { memo } from "react";
 import type { Frame } from "./geometry";
+import { Glasses } from "./Glasses";
 import { HairBack, HairFront } from "./Hair";
 import type { Looks } from "./looks";
+import { Marks } from "./Marks";
+import { Wear } from "./Wear";
 
 interface Props {
   id: string;
@@ -13,6 +16,7 @@ interface Props {
 /** The drawing. Parts that move carry `data-part`; Face sets their attributes, React leaves them alone afterwards. */
 export const FaceDrawing = memo(function FaceDrawing({ id, looks, first }: Props) {
   const part = (name: string) => ({ "data-part": name, ...first[name] });
+  const ear = 48.5 * looks.shape.build.width;
   const iris = (side: "L" | "R") => (
     <g {...part(`iris${side}`)}>
       <circle r="5.3" fill={looks.iris} />
@@ -38,18 +42,22 @@ export const FaceDrawing = memo(function FaceDrawing({ id, looks, first }: Props
           <HairBack looks={looks} />
         </g>
         <g {...part("body")}>
-          <path fill={looks.shade} d="M100 160h40v36c0 12-40 12-40 0Z" />
-          <path fill={looks.top} d="M22 246c2-34 30-48 74-56 4 12 44 12 48 0 44 8 72 22 74 56Z" />
-          <path fill="#000000" opacity="0.12" d="M96 190c4 12 44 12 48 0l5 1c-6 18-52 18-58 0Z" />
+          <Wear looks={looks} />
         </g>
         <g {...part("head")} className="face-head">
-          <ellipse cx="71" cy="118" rx="7" ry="12" fill={looks.shade} />
-          <ellipse cx="169" cy="118" rx="7" ry="12" fill={looks.shade} />
+          <g fill={looks.neck}>
+            <ellipse cx={120 - ear} cy="120" rx="6.5" ry="11.5" />
+            <ellipse cx={120 + ear} cy="120" rx="6.5" ry="11.5" />
+          </g>
           <path {...part("skull")} fill={looks.skin} />
           <g {...part("cheeks")} fill={looks.blush}>
             <ellipse cx="91" cy="136" rx="10" ry="6.5" />
             <ellipse cx="149" cy="136" rx="10" ry="6.5" />
           </g>
+          <Marks looks={looks} />
+          {(looks.beard === "full" || looks.beard === "stubble") && (
+            <path {...part("beard")} fill={looks.beard === "full" ? looks.hair : looks.brow} opacity={looks.beard === "full" ? 1 : 0.17} />
+          )}
           <g fill="none" stroke={looks.shade} strokeLinecap="round" strokeWidth="1.6">
             <path {...part("forehead")} />
             <path {...part("pouch")} />
@@ -73,6 +81,8 @@ export const FaceDrawing = memo(function FaceDrawing({ id, looks, first }: Props
           </g>
           <path {...part("furrow")} fill="none" stroke={looks.shade} strokeWidth="2" strokeLinecap="round" />
           <path {...part("brows")} fill={looks.brow} />
+          {(looks.beard === "moustache" || looks.beard === "goatee" || looks.beard === "full") && <path {...part("moustache")} fill={looks.hair} />}
+          {looks.beard === "goatee" && <path {...part("goatee")} fill={looks.hair} opacity="0.9" />}
           <path {...part("hole")} fill="#4a1b1c" />
           <g clipPath={`url(#${id}-mouth)`}>
             <g {...part("tongue")}>
@@ -85,6 +95,7 @@ export const FaceDrawing = memo(function FaceDrawing({ id, looks, first }: Props
           <path {...part("upperLip")} fill={looks.lipShade} />
           <path {...part("meet")} fill="none" stroke={looks.mouthLine} strokeWidth="1.3" strokeLinecap="round" />
           <HairFront looks={looks} />
+          <Glasses looks={looks} />
         </g>
       </g>
     </>

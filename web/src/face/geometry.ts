@@ -1,9 +1,10 @@
 import { AVERAGE, type Build } from "./build";
 import { between, line, n, onward, type Point } from "./curve";
 import type { Idle } from "./idle";
+import { beards } from "./beard";
 import { creases } from "./creases";
 import { mouthOf } from "./mouth";
-import { across, EYE_OUT, halfOf, left, MIDDLE, right } from "./points";
+import { across, EYE_OUT, halfOf, left, lipsMeet, MIDDLE, right } from "./points";
 import type { Pose } from "./pose";
 
 /** Attributes of the moving parts, by part name. The face is drawn in a 240 × 240 box. */
@@ -28,8 +29,8 @@ const gaze = (reach: number, to: number): number => reach * Math.max(-1, Math.mi
 /** How the head leans and shifts. */
 export function headMove(pose: Pose, idle: Idle): { x: number; y: number; degrees: number } {
   return {
-    x: 0.4 * gaze(4, pose.gazeX + idle.gazeX),
-    y: 0.6 * idle.breath + 0.5 * gaze(3, pose.gazeY + idle.gazeY),
+    x: 0.5 * gaze(4, pose.gazeX + idle.headX),
+    y: 0.6 * idle.breath + 0.5 * gaze(3, pose.gazeY + idle.headY),
     degrees: 5 * pose.tilt,
   };
 }
@@ -77,7 +78,8 @@ export function frameOf(pose: Pose, idle: Idle, { build, lines }: Shape = SOMEBO
     underLids: { d: both(under, line), opacity: n(0.35 + 0.4 * Math.max(pose.lidTight, pose.cheek)) },
     brows: { d: both(half.brow, brow(half.brow, build.browWeight)) },
     ...creases(half, pose, lines, idle.blink),
-    ...mouthOf(half, pose),
+    ...mouthOf(half, pose, lipsMeet(build)),
+    ...beards(half),
   };
 }
 

@@ -14,12 +14,19 @@ const PARTS = Object.keys(AT_REST) as Part[];
 
 const about = (centre: number, value: number, factor: number): number => centre + (value - centre) * factor;
 
+const lower = (build: Build): number => 22 * (build.length - 1);
+const longer = (build: Build): number => 18 * (build.noseLength - 1);
+const mouthDown = (build: Build): number => 0.55 * lower(build) + 0.4 * longer(build);
+
+/** How far down somebody's lips meet at rest. */
+export const lipsMeet = (build: Build): number => MOUTH_Y + mouthDown(build);
+
 /** Somebody's own face at rest. */
 function builtHalf(build: Build): Half {
-  const down = 22 * (build.length - 1);
-  const nose = 18 * (build.noseLength - 1);
+  const down = lower(build);
+  const nose = longer(build);
   const eye = ([x, y]: Point, outer: number): Point => [about(EYE_OUT, x, build.eye), about(EYE_Y, y, build.eye) - build.eyeTilt * outer];
-  const mouth = ([x, y]: Point): Point => [x * build.mouth, about(MOUTH_Y, y, build.lips) + 0.55 * down + 0.4 * nose];
+  const mouth = ([x, y]: Point): Point => [x * build.mouth, about(MOUTH_Y, y, build.lips) + mouthDown(build)];
   const beside = ([x, y]: Point): Point => [x * build.noseWidth, y > NOSE_TOP ? y + (nose * (y - NOSE_TOP)) / 22 : y];
   return {
     brow: AT_REST.brow.map(([x, y], i) => [x, y - build.browHeight - (build.browArch - 1) * ([0, 1, 2.2, 2, -0.6][i] ?? 0)]),
@@ -69,7 +76,7 @@ export function halfOf(pose: Pose, build: Build = AVERAGE, shut = 0): Half {
     built.set(build, rest);
   }
   const half = Object.fromEntries(PARTS.map((part) => [part, moved(part, rest[part], pose)])) as Record<Part, Point[]>;
-  return { ...half, ...lids(half, pose, shut), innerBottom: meeting(half) };
+  return { ...half, ...lids(half, pose, shut), ...lowerLip(half, pose.seal) };
 }
 
 /** Lids meet below the middle of the eye, and follow a glance downward. */
@@ -84,9 +91,14 @@ function lids({ upperLid, lowerLid }: Half, pose: Pose, shut: number): Pick<Half
   return { upperLid: upper };
 }
 
-/** Lips that press on one another do not pass through one another. */
-function meeting({ innerTop, innerBottom }: Half): Point[] {
-  return innerBottom.map((point, i): Point => [point[0], Math.max(point[1], (innerTop[i + 1]?.[1] ?? point[1]) + 0.1)]);
+/** Lips that press on one another do not pass through one another; lips that are sealed meet. */
+function lowerLip({ innerTop, innerBottom, lipBottom }: Half, seal: number): Pick<Half, "innerBottom" | "lipBottom"> {
+  const met = (i: number): number => (innerTop[i + 1]?.[1] ?? 0) + 0.1;
+  const gap = Math.max(0, (innerBottom[1]?.[1] ?? 0) - met(1));
+  return {
+    innerBottom: innerBottom.map(([x, y], i): Point => [x, met(i) + (1 - seal) * Math.max(0, y - met(i))]),
+    lipBottom: lipBottom.map(([x, y]): Point => [x, y - seal * gap]),
+  };
 }
 
 /** On the right of the drawing. */

@@ -44,6 +44,8 @@ export interface Pose {
   bite: number;
   /** How far the tip of the tongue is up behind the teeth. No action unit; for speech. */
   tongue: number;
+  /** How far the lips meet whatever else opens them: for m, b and p. No action unit. */
+  seal: number;
   gazeX: number;
   gazeY: number;
   tilt: number;
@@ -71,6 +73,7 @@ export const REST: Pose = {
   jaw: 0,
   bite: 0,
   tongue: 0,
+  seal: 0,
   gazeX: 0,
   gazeY: 0,
   tilt: 0,
@@ -122,6 +125,7 @@ export function poseOf(units: ActionUnits): Pose {
     jaw: Math.max(DROPPED * au(26), au(27)),
     bite: au(32),
     tongue: 0,
+  seal: 0,
     gazeX: clamp(au(62) - au(61) + 0.4 * (au(52) - au(51)), -1, 1),
     gazeY: clamp(au(64) - au(63) + 0.5 * (au(54) - au(53)), -1, 1),
     tilt: clamp(au(56) - au(55), -1, 1),
