@@ -44,10 +44,13 @@ describe("a mouth that speaks", () => {
     expect(before("pucker")).toBeGreaterThan(0.5);
     expect(before("spread")).toBe(0);
   });
-  it("shuts the lips for an m of 90 ms even of someone surprised, and of one of 60 ms", () => {
+  it("shuts the lips for an m of 90 ms even of the surprised and the disgusted, and for one of 60 ms", () => {
     const surprise = poseOf({ AU1: 0.9, AU2: 1, AU5: 0.8, AU26: 1 });
     expect(gap(surprise)).toBeGreaterThan(8);
     expect(gap(over(surprise, MAFU, 30))).toBeLessThan(1);
+    const disgust = poseOf({ AU9: 1, AU10: 0.6 });
+    expect(gap(disgust)).toBeGreaterThan(2.5);
+    expect(gap(over(disgust, MAFU, 30))).toBeLessThan(1);
     const short = track([0, "open"], [200, "closed"], [260, "open"], [500, "rest"]);
     expect(gap(over(surprise, short, 205))).toBeLessThan(1);
     expect(gap(over(surprise, short, 120))).toBeGreaterThan(8);
