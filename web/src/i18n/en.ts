@@ -346,9 +346,9 @@ export const en: Catalogue = {
     stop: "Off now (Esc)",
     nobody: "There’s no face to be seen.",
     cannotTell: "Can’t tell at the moment.",
-    looksQuite: "You look {{feeling}}, quite likely.",
-    looksRather: "You might look {{feeling}}; that’s not sure.",
-    faceLimits: "Only what the face shows in a picture or two. A tired or thinking face is often taken for something else.",
+    smiling: { quite: "You seem to be smiling.", rather: "You might be smiling; that’s not sure." },
+    atRest: { quite: "Your face seems at rest.", rather: "Your face might be at rest; that’s not sure." },
+    faceLimits: "Only a picture or two, and only a smile told from a face at rest. A sad face can pass for a smile, and a tired or thinking one is often misread.",
     showPicture: "Show me the picture",
     sayMore: "Speak a little, so there’s something to compare: {{share}}",
     pitch: {
@@ -377,6 +377,8 @@ export const en: Catalogue = {
     yes: "I agree",
     no: "I don’t agree",
     back: "Take it back",
+    ageNeeded: "This isn’t done with anybody under age, so the year you were born comes first.",
+    toAccount: "Say it on your account’s page",
     state: {
       granted: "At the moment: you agree.",
       refused: "At the moment: you don’t agree.",

@@ -344,9 +344,9 @@ export const zh = {
     stop: "马上关掉（Esc）",
     nobody: "没有看到脸。",
     cannotTell: "现在看不出来。",
-    looksQuite: "看起来{{feeling}}，比较有把握。",
-    looksRather: "可能看起来{{feeling}}，不太确定。",
-    faceLimits: "只看一两张画面里的表情。累了、在想事情的脸，常常会被看成别的。",
+    smiling: { quite: "看起来像在笑。", rather: "好像在笑，不太确定。" },
+    atRest: { quite: "看起来很平静。", rather: "好像挺平静，不太确定。" },
+    faceLimits: "只看一两张画面，也只分得出像在笑还是平静。难过的脸也可能被看成在笑；累了、在想事情的脸，常常看错。",
     showPicture: "让我看到画面",
     sayMore: "先说几句，才有得比：{{share}}",
     pitch: {
@@ -375,6 +375,8 @@ export const zh = {
     yes: "同意",
     no: "不同意",
     back: "收回同意",
+    ageNeeded: "这一项不用在未成年人身上，所以要先说一下你是哪一年出生的。",
+    toAccount: "去账号页",
     state: {
       granted: "现在：同意。",
       refused: "现在：不同意。",

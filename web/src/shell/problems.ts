@@ -68,6 +68,7 @@ const WORDS = {
   "unknown-reference": "error.notFound",
   "consent-not-open": "purposes.notOpen",
   "consent-needed": "purposes.needed",
+  "read-on-device": "error.misfit",
   "consent-text-changed": "purposes.changed",
   "too-often": "account.tooOften",
   "internal": "error.broken",

@@ -77,7 +77,7 @@ class SensesJourneyIT extends Journeys {
             assertThat(sent).isNotEmpty().allSatisfy(request -> {
                 assertThat(request.method()).isEqualTo("GET");
                 assertThat(request.postData()).isNull();
-                assertThat(request.url()).matches(".*/(senses|assets)/[^/?]+");
+                assertThat(request.url()).matches(".*/((senses|assets)/[^/?]+|api/v1/me/consents[?]language=..)");
             });
             assertThat(told).isEmpty();
             visit.nothingToComplainOf();

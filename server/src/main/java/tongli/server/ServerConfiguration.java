@@ -291,8 +291,9 @@ class ServerConfiguration {
     }
 
     @Bean
-    ConsentDesk consentDesk(CurrentLaw law, OnCallController.Whom whom) {
-        return new ConsentDesk(law, whom.settings().isPresent());
+    ConsentDesk consentDesk(CurrentLaw law, OnCallController.Whom whom, Access access) {
+        boolean onCall = whom.settings().isPresent();
+        return access.hasAccounts() ? ConsentDesk.ofMany(law, onCall) : ConsentDesk.ofOne(law, onCall);
     }
 
     /** People to call where the jurisdiction names some. */

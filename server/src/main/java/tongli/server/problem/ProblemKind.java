@@ -29,6 +29,7 @@ public enum ProblemKind implements Coded {
     TOO_YOUNG(HttpStatus.FORBIDDEN),
     BIRTH_YEAR_NEEDED(HttpStatus.FORBIDDEN),
     CONSENT_NEEDED(HttpStatus.FORBIDDEN),
+    READ_ON_DEVICE(HttpStatus.FORBIDDEN),
     FOREIGN_HOST(HttpStatus.FORBIDDEN),
     FOREIGN_ORIGIN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),

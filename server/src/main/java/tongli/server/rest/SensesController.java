@@ -32,11 +32,16 @@ import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
+import tongli.server.security.Access;
 import tongli.wire.FusedJson;
 import tongli.wire.PictureJson;
 import tongli.wire.RecordingJson;
 
-/** Reads voices and faces, for whoever agreed to that where it is allowed. What is sent stays in memory, for as long as it is read. */
+/**
+ * Reads voices and faces where the server and the person are on one machine, for whoever agreed to that where it is allowed. What is sent stays in
+ * memory, for as long as it is read. A server for many reads none: it would take over the network what people are told never leaves their device,
+ * and it could not know whose voice or face it is.
+ */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Analysis")
@@ -48,8 +53,9 @@ public final class SensesController {
     private static final int CODE_CHARACTERS = 35; // the longest tag of BCP 47 that is in use
 
     private static final String KEPT_NOWHERE =
-            " The caller has to have agreed to the purpose, the operator to have switched it on, and the law to allow it. What is"
-                    + " sent is kept nowhere.";
+            " Only a server in local mode reads voices and faces; elsewhere the page does, on the person's own machine. The caller has"
+                    + " to have agreed to the purpose, the operator to have switched it on, and the law to allow it. What is sent is"
+                    + " kept nowhere.";
 
     /** A picture. @param face its bytes in Base64 */
     public record FaceToRead(String face) {}
@@ -72,14 +78,17 @@ public final class SensesController {
     private final Capacity capacity;
     private final ConsentDesk desk;
     private final CurrentStores mine;
+    private final boolean local;
     private final Fusion fusion = Fusion.bundled();
 
-    SensesController(Senses senses, Practice practice, Capacity capacity, ConsentDesk desk, CurrentStores mine) {
+    SensesController(
+            Senses senses, Practice practice, Capacity capacity, ConsentDesk desk, CurrentStores mine, Access access) {
         this.senses = senses;
         this.practice = practice;
         this.capacity = capacity;
         this.desk = desk;
         this.mine = mine;
+        this.local = !access.hasAccounts();
     }
 
     @PostMapping("/analyze/voice")
@@ -187,6 +196,9 @@ public final class SensesController {
     }
 
     private void requireAgreed(ConsentPurpose purpose) {
+        if (!local) {
+            throw new ProblemException(Problem.in(Language.EN, ProblemKind.READ_ON_DEVICE));
+        }
         if (!desk.holds(mine.get().consents(), purpose)) {
             throw new ProblemException(Problem.in(Language.EN, ProblemKind.CONSENT_NEEDED, purpose.code()));
         }
