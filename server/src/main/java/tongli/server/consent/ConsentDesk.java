@@ -122,7 +122,7 @@ public final class ConsentDesk {
 
     /** What is done with no minor is done with nobody who may be one. */
     private static boolean isAgeMissing(Law today, Subject subject, Person whose) {
-        return whose.age().isEmpty() && today.allows(subject, whose.aged(Person.ADULT - 1)) instanceof Decision.Refused;
+        return whose.age().isEmpty() && today.isForAdultsAlone(subject);
     }
 
     private static boolean asksGuardian(Rule rule) {

@@ -131,7 +131,11 @@ final class ProblemAnswers {
             Map.entry(
                     "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR, ProblemKind.CHANGED_MEANWHILE)),
             Map.entry(
-                    "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED)),
+                    "/api/v1/me/consents",
+                    EnumSet.of(
+                            ProblemKind.BIRTH_YEAR_NEEDED,
+                            ProblemKind.CONSENT_NOT_OPEN,
+                            ProblemKind.CONSENT_TEXT_CHANGED)),
             Map.entry("/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN)),
             Map.entry(
                     "/api/v1/analyze/face",

@@ -2,6 +2,7 @@ package tongli.server.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReading;
@@ -98,10 +100,14 @@ public final class SensesController {
             description =
                     "Takes WAV, FLAC, Ogg Vorbis, MP3, AIFF or AU of two minutes at most, in Base64 or, under the media type of a"
                             + " recording, as it is." + KEPT_NOWHERE)
-    RecordingJson voice(@RequestBody VoiceToRead request) {
+    RecordingJson voice(
+            @RequestBody VoiceToRead request,
+            @Parameter(description = "As in the body, for a recording that is sent as it is")
+                    @RequestParam(required = false)
+                    @Nullable String spoken) {
         requireAgreed(ConsentPurpose.VOICE);
         byte[] recording = bytes(VOICE, request.voice());
-        WhoSpeaks who = who(request.spoken());
+        WhoSpeaks who = who(request.spoken() == null ? spoken : request.spoken());
         return capacity.within(() -> {
             try {
                 return RecordingJson.of(null, senses.voice(recording, who));
