@@ -402,6 +402,7 @@ export const en: Catalogue = {
     feedback_training: "making the feedback better",
     voice: "listening to tone of voice",
     face: "looking at the face",
+    dictation: "writing down what is said",
     research: "research",
     on_call: "telling the person on call",
   },

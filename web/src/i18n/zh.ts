@@ -400,6 +400,7 @@ export const zh = {
     feedback_training: "改进反馈",
     voice: "听语气",
     face: "看表情",
+    dictation: "把说的话写成字",
     research: "做研究",
     on_call: "告诉值守的人",
   },

@@ -18,6 +18,8 @@ public enum ConsentPurpose implements Coded {
     VOICE(2, 2, Subject.VOICE_EMOTION_OF_LEARNER, Kept.VOICE),
     /** Its first words did not say what is told of a face, and where. */
     FACE(2, 2, Subject.FACE_EMOTION_OF_LEARNER, Kept.FACE),
+    /** Writing down what was said instead of typed, by the server; its tone is nobody's business there. */
+    DICTATION(1, 1),
     RESEARCH(1, 1, Subject.RESEARCH_USE, Kept.RESEARCH),
     /** Telling a person on call of high risk. Its first words said that nobody is told. */
     ON_CALL(2, 2, Kept.RISK_EVENT);
@@ -32,6 +34,13 @@ public enum ConsentPurpose implements Coded {
         this.holdsFrom = holdsFrom;
         this.subject = Optional.of(subject);
         this.kept = Optional.of(kept);
+    }
+
+    ConsentPurpose(int newest, int holdsFrom) {
+        this.newest = newest;
+        this.holdsFrom = holdsFrom;
+        this.subject = Optional.empty();
+        this.kept = Optional.empty();
     }
 
     ConsentPurpose(int newest, int holdsFrom, Kept kept) {
