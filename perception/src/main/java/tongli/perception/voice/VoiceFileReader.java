@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tongli.perception.media.Medium;
 import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.activity.SpanRules;
@@ -27,10 +28,17 @@ public final class VoiceFileReader implements AutoCloseable {
     public static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final VoiceReader reader;
-    private final VoiceActivity activity = new VoiceActivity();
+    private final VoiceActivity activity;
 
+    /** @throws IllegalArgumentException if the model names an emotion that is not basic */
     public VoiceFileReader(VoiceModel model) {
+        this(model, VoiceActivity::new);
+    }
+
+    /** @param activity asked for last, for it holds a native handle */
+    VoiceFileReader(VoiceModel model, Supplier<VoiceActivity> activity) {
         this.reader = new VoiceReader(model);
+        this.activity = activity.get();
     }
 
     /** With the model that ships. */
