@@ -14,7 +14,8 @@ public enum ConsentPurpose implements Coded {
     STORAGE(1, 0, Subject.PRACTICE_STORAGE, Kept.PRACTICE_STORAGE),
     /** Making models better by what was written. */
     FEEDBACK_TRAINING(1, 1, Subject.FEEDBACK_TRAINING, Kept.FEEDBACK_TRAINING),
-    VOICE(1, 1, Subject.VOICE_EMOTION_OF_LEARNER, Kept.VOICE),
+    /** Hearing how and what somebody says. Its first words did not speak of writing down what. */
+    VOICE(2, 2, Subject.VOICE_EMOTION_OF_LEARNER, Kept.VOICE),
     FACE(1, 1, Subject.FACE_EMOTION_OF_LEARNER, Kept.FACE),
     RESEARCH(1, 1, Subject.RESEARCH_USE, Kept.RESEARCH),
     /** Telling a person on call of high risk. Its first words said that nobody is told. */

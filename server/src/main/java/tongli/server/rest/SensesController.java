@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ import tongli.server.engine.Capacity;
 import tongli.server.engine.Practice;
 import tongli.server.engine.Senses;
 import tongli.server.person.CurrentStores;
-import tongli.server.problem.Problem;
-import tongli.server.problem.ProblemException;
-import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
 import tongli.wire.FusedJson;
 import tongli.wire.PictureJson;
@@ -70,16 +66,14 @@ public final class SensesController {
     private final Senses senses;
     private final Practice practice;
     private final Capacity capacity;
-    private final ConsentDesk desk;
-    private final CurrentStores mine;
+    private final SentMedia media;
     private final Fusion fusion = Fusion.bundled();
 
     SensesController(Senses senses, Practice practice, Capacity capacity, ConsentDesk desk, CurrentStores mine) {
         this.senses = senses;
         this.practice = practice;
         this.capacity = capacity;
-        this.desk = desk;
-        this.mine = mine;
+        this.media = new SentMedia(desk, mine);
     }
 
     @PostMapping("/analyze/voice")
@@ -90,14 +84,14 @@ public final class SensesController {
                     "Takes WAV, FLAC, Ogg Vorbis, MP3, AIFF or AU of two minutes at most, in Base64 or, under the media type of a"
                             + " recording, as it is." + KEPT_NOWHERE)
     RecordingJson voice(@RequestBody VoiceToRead request) {
-        requireAgreed(ConsentPurpose.VOICE);
-        byte[] recording = bytes(VOICE, request.voice());
+        media.requireAgreed(ConsentPurpose.VOICE);
+        byte[] recording = SentMedia.bytes(VOICE, request.voice());
         WhoSpeaks who = who(request.spoken());
         return capacity.within(() -> {
             try {
                 return RecordingJson.of(null, senses.voice(recording, who));
             } catch (UndecodableException unread) {
-                throw unreadable(VOICE, unread);
+                throw SentMedia.unreadable(VOICE, unread);
             }
         });
     }
@@ -110,13 +104,13 @@ public final class SensesController {
                     "Takes PNG, JPEG, WebP, GIF or BMP, in Base64 or, under the media type of a picture, as it is. A face is no window"
                             + " on a mind." + KEPT_NOWHERE)
     PictureJson face(@RequestBody FaceToRead request) {
-        requireAgreed(ConsentPurpose.FACE);
-        byte[] picture = bytes(FACE, request.face());
+        media.requireAgreed(ConsentPurpose.FACE);
+        byte[] picture = SentMedia.bytes(FACE, request.face());
         return capacity.within(() -> {
             try {
                 return PictureJson.of(SENT, senses.faceModel(), senses.face(picture));
             } catch (UndecodableException unread) {
-                throw unreadable(FACE, unread);
+                throw SentMedia.unreadable(FACE, unread);
             }
         });
     }
@@ -160,7 +154,7 @@ public final class SensesController {
         try {
             return Modalities.of(senses.voice(recording, who));
         } catch (UndecodableException unread) {
-            throw unreadable(VOICE, unread);
+            throw SentMedia.unreadable(VOICE, unread);
         }
     }
 
@@ -168,7 +162,7 @@ public final class SensesController {
         try {
             return senses.face(picture).stream().findFirst().map(largest -> Modalities.of(largest, senses.faceModel()));
         } catch (UndecodableException unread) {
-            throw unreadable(FACE, unread);
+            throw SentMedia.unreadable(FACE, unread);
         }
     }
 
@@ -176,33 +170,13 @@ public final class SensesController {
         if (base64 == null) {
             return Optional.empty();
         }
-        requireAgreed(purpose);
-        return Optional.of(bytes(field, base64));
+        media.requireAgreed(purpose);
+        return Optional.of(SentMedia.bytes(field, base64));
     }
 
     private static WhoSpeaks who(@Nullable String spoken) {
         return new WhoSpeaks(
                 Optional.ofNullable(spoken).map(code -> Fields.text("spoken", code, CODE_CHARACTERS)),
                 Optional.empty());
-    }
-
-    private void requireAgreed(ConsentPurpose purpose) {
-        if (!desk.holds(mine.get().consents(), purpose)) {
-            throw new ProblemException(Problem.in(Language.EN, ProblemKind.CONSENT_NEEDED, purpose.code()));
-        }
-    }
-
-    private static byte[] bytes(String field, String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException otherwise) {
-            throw Problems.invalid(field, "The field \"%s\" is not in Base64.".formatted(field));
-        }
-    }
-
-    private static ProblemException unreadable(String field, UndecodableException why) {
-        return new ProblemException(
-                Problem.in(Language.EN, ProblemKind.UNREADABLE_MEDIA, String.valueOf(why.getMessage()))
-                        .on(field));
     }
 }

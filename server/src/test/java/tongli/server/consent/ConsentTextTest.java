@@ -28,7 +28,9 @@ class ConsentTextTest {
             Map.entry("storage-1-en", "6c0c3b74cfbaf2e2315c4e3cd77bdc74c9f30f76143caecec334b4a0770df3e2"),
             Map.entry("storage-1-zh", "523259a3e6d2a724e5b8a795487b1eb37c30707eb97072c304f7dec4489b6763"),
             Map.entry("voice-1-en", "c468d98d6c5721f6464023407f6b998a967159acb32246e3380d9e6e37b25f7e"),
-            Map.entry("voice-1-zh", "1a6c0841abf55dcb9b17b81f6395ea36f530dcc2963731f71905634387287590"));
+            Map.entry("voice-1-zh", "1a6c0841abf55dcb9b17b81f6395ea36f530dcc2963731f71905634387287590"),
+            Map.entry("voice-2-en", "e5e19bee7850f6a125a3f21da317cc2e6e0bcf913fa1da8a836b2b7372680ded"),
+            Map.entry("voice-2-zh", "be53f64c2f04eab095ed7f0984a9d1afa05bc36a74a3b6793787922987d81501"));
 
     static Stream<ConsentText> texts() {
         return Stream.of(ConsentPurpose.values())
