@@ -40,6 +40,8 @@ const WORDS = {
   "foreign-host": "error.address",
   "foreign-origin": "error.address",
   "font-missing": "error.noFont",
+  "no-voice": "voice.none",
+  "speech-not-read": "dictate.notHere",
   "sign-in-needed": "account.needed",
   "wrong-credentials": "account.wrongCredentials",
   "code-needed": "account.needed",

@@ -146,6 +146,21 @@ final class ProblemAnswers {
             Map.entry(
                     "/api/v1/analyze/multimodal",
                     EnumSet.of(ProblemKind.READ_ON_DEVICE, ProblemKind.CONSENT_NEEDED, ProblemKind.UNREADABLE_MEDIA)),
+            Map.entry(
+                    "/api/v1/transcribe",
+                    EnumSet.of(
+                            ProblemKind.CONSENT_NEEDED,
+                            ProblemKind.UNREADABLE_MEDIA,
+                            ProblemKind.SPEECH_NOT_READ,
+                            ProblemKind.OVERLOADED)),
+            Map.entry(
+                    "/api/v1/express/speech",
+                    EnumSet.of(
+                            ProblemKind.NO_VOICE,
+                            ProblemKind.OVERLOADED,
+                            ProblemKind.BLANK_TEXT,
+                            ProblemKind.TEXT_TOO_LONG)),
+            Map.entry("/api/v1/express/words", EnumSet.of(ProblemKind.OVERLOADED, ProblemKind.TEXT_TOO_LONG)),
             Map.entry("/api/v1/me/facts", EnumSet.of(ProblemKind.FACTS_KNOWN)),
             Map.entry("/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE)),
             Map.entry(

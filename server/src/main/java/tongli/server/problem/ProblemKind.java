@@ -87,6 +87,9 @@ public enum ProblemKind implements Coded {
     STOPPING(HttpStatus.SERVICE_UNAVAILABLE),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
     FONT_MISSING(HttpStatus.NOT_IMPLEMENTED),
+    SPEECH_NOT_READ(HttpStatus.NOT_IMPLEMENTED),
+    /** Coming again helps only once something was installed. */
+    NO_VOICE(HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNREADABLE_SESSION(HttpStatus.INTERNAL_SERVER_ERROR),
     STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE),

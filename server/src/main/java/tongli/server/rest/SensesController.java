@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +77,7 @@ public final class SensesController {
     private final Senses senses;
     private final Practice practice;
     private final Capacity capacity;
-    private final ConsentDesk desk;
-    private final CurrentStores mine;
+    private final SentMedia media;
     private final boolean local;
     private final Fusion fusion = Fusion.bundled();
 
@@ -88,8 +86,7 @@ public final class SensesController {
         this.senses = senses;
         this.practice = practice;
         this.capacity = capacity;
-        this.desk = desk;
-        this.mine = mine;
+        this.media = new SentMedia(desk, mine);
         this.local = !access.hasAccounts();
     }
 
@@ -106,13 +103,13 @@ public final class SensesController {
                     @RequestParam(required = false)
                     @Nullable String spoken) {
         requireAgreed(ConsentPurpose.VOICE);
-        byte[] recording = bytes(VOICE, request.voice());
+        byte[] recording = SentMedia.bytes(VOICE, request.voice());
         WhoSpeaks who = who(request.spoken() == null ? spoken : request.spoken());
         return capacity.within(() -> {
             try {
                 return RecordingJson.of(null, senses.voice(recording, who));
             } catch (UndecodableException unread) {
-                throw unreadable(VOICE, unread);
+                throw SentMedia.unreadable(VOICE, unread);
             }
         });
     }
@@ -126,12 +123,12 @@ public final class SensesController {
                             + " on a mind." + KEPT_NOWHERE)
     PictureJson face(@RequestBody FaceToRead request) {
         requireAgreed(ConsentPurpose.FACE);
-        byte[] picture = bytes(FACE, request.face());
+        byte[] picture = SentMedia.bytes(FACE, request.face());
         return capacity.within(() -> {
             try {
                 return PictureJson.of(SENT, senses.faceModel(), senses.face(picture));
             } catch (UndecodableException unread) {
-                throw unreadable(FACE, unread);
+                throw SentMedia.unreadable(FACE, unread);
             }
         });
     }
@@ -175,7 +172,7 @@ public final class SensesController {
         try {
             return Modalities.of(senses.voice(recording, who));
         } catch (UndecodableException unread) {
-            throw unreadable(VOICE, unread);
+            throw SentMedia.unreadable(VOICE, unread);
         }
     }
 
@@ -183,7 +180,7 @@ public final class SensesController {
         try {
             return senses.face(picture).stream().findFirst().map(largest -> Modalities.of(largest, senses.faceModel()));
         } catch (UndecodableException unread) {
-            throw unreadable(FACE, unread);
+            throw SentMedia.unreadable(FACE, unread);
         }
     }
 
@@ -192,7 +189,7 @@ public final class SensesController {
             return Optional.empty();
         }
         requireAgreed(purpose);
-        return Optional.of(bytes(field, base64));
+        return Optional.of(SentMedia.bytes(field, base64));
     }
 
     private static WhoSpeaks who(@Nullable String spoken) {
@@ -205,22 +202,6 @@ public final class SensesController {
         if (!local) {
             throw new ProblemException(Problem.in(Language.EN, ProblemKind.READ_ON_DEVICE));
         }
-        if (!desk.holds(mine.get().consents(), purpose)) {
-            throw new ProblemException(Problem.in(Language.EN, ProblemKind.CONSENT_NEEDED, purpose.code()));
-        }
-    }
-
-    private static byte[] bytes(String field, String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException otherwise) {
-            throw Problems.invalid(field, "The field \"%s\" is not in Base64.".formatted(field));
-        }
-    }
-
-    private static ProblemException unreadable(String field, UndecodableException why) {
-        return new ProblemException(
-                Problem.in(Language.EN, ProblemKind.UNREADABLE_MEDIA, String.valueOf(why.getMessage()))
-                        .on(field));
+        media.requireAgreed(purpose);
     }
 }
