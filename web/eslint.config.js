@@ -5,7 +5,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["dist", "target", "eslint.config.js", "types.mjs", "landmarks.mjs", "avatar.mjs", "public", "src/api/schema.ts"]),
+  globalIgnores(["dist", "target", "eslint.config.js", "types.mjs", "landmarks.mjs", "avatar.mjs", "frames.mjs", "public", "src/api/schema.ts"]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   a11y.flatConfigs.recommended,

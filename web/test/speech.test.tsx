@@ -8,7 +8,7 @@ import { en } from "../src/i18n/en";
 import { aloud } from "../src/speech/aloud";
 import { Dictate } from "../src/speech/Dictate";
 import { HearButton } from "../src/speech/HearButton";
-import { shapeAt, speaking } from "../src/speech/mouth";
+import { shapeAt } from "../src/speech/mouth";
 import { ownVoice } from "../src/speech/ownVoice";
 import { ReadAloud } from "../src/speech/ReadAloud";
 import { recognition } from "../src/speech/recognition";
@@ -24,10 +24,6 @@ describe("a mouth", () => {
   const track: Viseme[] = [{ from_ms: 100, shape: "closed" }, { from_ms: 170, shape: "open" }, { from_ms: 300, shape: "rest" }];
   it("has the shape that began last", () => {
     expect([0, 100, 169, 170, 299, 300, 9999].map((at) => shapeAt(track, at))).toEqual(["rest", "closed", "closed", "open", "open", "rest", "rest"]);
-  });
-  it("speaks within what the face feels", () => {
-    expect(speaking({ AU15: 0.6, AU26: 0.9 }, "open")).toEqual({ AU15: 0.6, AU25: 0.6, AU26: 0.9 });
-    expect(speaking({ AU12: 1 }, "rest")).toEqual({ AU12: 1 });
   });
 });
 

@@ -38,8 +38,8 @@ type Moves = Partial<Half>;
 
 /**
  * How far each control moves each point when it acts with all its strength. Directions and proportions are those of the
- * blendshapes of ICT-FaceKit (USC, MIT License) that come nearest to each unit and of the descriptions in the FACS manual; brows, lids and
- * the corners of the mouth move up to twice as far, since a drawing has no skin to crease.
+ * blendshapes of ICT-FaceKit (USC, MIT License) that come nearest to each unit, and of what the FACS manual describes; brows, lids and
+ * the corners of the mouth go up to three times as far, since a drawing has no skin to crease.
  */
 export const MOVES: Partial<Record<keyof Pose, Moves>> = {
   browInner: {
@@ -51,19 +51,19 @@ export const MOVES: Partial<Record<keyof Pose, Moves>> = {
     bridge: [[0, -0.3], [0, 0], [0, 0], [0, 0]],
   },
   browLower: {
-    brow: [[-3.4, 6.4], [-4.6, 6], [-4.8, 4.6], [-3.6, 2.2], [-1.8, 0.2]],
+    brow: [[-3.2, 5], [-4.2, 4.8], [-4.4, 3.8], [-3.4, 1.8], [-1.6, 0.1]],
     upperLid: [[0, 0], [0, 0.7], [0, 0.5], [0, 0]],
   },
-  lidRaise: { upperLid: [[0, -0.5], [0.4, -4.6], [0.4, -4.6], [0.3, -1.6]], lowerLid: [[0.1, -0.2], [0.2, -0.5]] },
+  lidRaise: { upperLid: [[0, -0.8], [0.6, -5], [0.6, -5], [0.4, -2.2]], lowerLid: [[0.2, -0.4], [0.4, -0.8]] },
   lidTight: {
-    upperLid: [[0.3, -0.4], [0, 0.5], [0, 0.5], [-0.3, -0.5]],
-    lowerLid: [[-1.4, -3.4], [-0.9, -2.8]],
+    upperLid: [[0.4, -0.6], [0, 0], [0, 0], [-0.4, -0.7]],
+    lowerLid: [[-2.8, -4.4], [-1.6, -3]],
   },
   cheek: {
-    brow: [[0, 0.8], [0, 0.8], [0, 1.2], [0, 1.3], [-0.2, 1.2]],
+    brow: [[0, 1], [0, 1], [0, 1.6], [0, 1.9], [-0.2, 1.8]],
     upperLid: [[-0.2, 0], [0, 0.6], [0, 0.6], [-0.7, -0.5]],
     lowerLid: [[-0.4, -2], [-0.7, -2.8]],
-    nostril: [[0.9, -1], [0.4, -0.3], [0, 0.1]],
+    nostril: [[1.5, -1.6], [0.7, -0.5], [0, 0]],
     lipTop: [[1, -1], [1.1, -0.9], [0.4, -0.4], [0, -0.2]],
     lipBottom: [[0.4, -0.5], [0.2, -0.2], [0, -0.1]],
     innerTop: [[1, -0.9], [0.9, -0.6], [0, -0.3]],
@@ -114,7 +114,7 @@ export const MOVES: Partial<Record<keyof Pose, Moves>> = {
     lipBottom: [[0.7, -4], [0.3, -4.8], [0, -5.1]],
     innerTop: [[0.6, -1.4], [0.2, -2], [0, -2.4]],
     innerBottom: [[0.9, -3.6], [0, -4]],
-    jaw: [[0, 0], [0, 0], [0, 0], [0, 0], [0, -0.4], [0, -1], [-0.4, -2.2], [-0.4, -4], [0, -5.4]],
+    jaw: [[0, 0], [0, 0], [0, 0], [0, 0], [0, -0.4], [0, -1], [-0.4, -2.9], [-0.4, -5.2], [0, -7]],
   },
   stretch: {
     nostril: [[0.6, 0.2], [0.2, 0.2], [0, 0.2]],
@@ -127,10 +127,10 @@ export const MOVES: Partial<Record<keyof Pose, Moves>> = {
   tighten: {
     nostril: [[0.3, 1.6], [0.1, 1.5], [0, 1.4]],
     lipTop: [[-1, -0.4], [-0.2, 2.2], [0, 3.2], [0, 3.1]],
-    lipBottom: [[-0.2, -2.6], [-0.7, -4.6], [0, -5.2]],
+    lipBottom: [[-0.2, -3], [-0.9, -5.4], [0, -6]],
     innerTop: [[-0.9, -0.4], [-0.3, -0.5], [0, -0.6]],
     innerBottom: [[-0.3, -1.4], [0, -1.5]],
-    jaw: [[0, 0], [0, 0], [0, 0], [0, 0], [0, -0.2], [0, -0.5], [0, -0.8], [0, -1.2], [0, -1.5]],
+    jaw: [[0, 0], [0, 0], [0, 0], [0, 0], [0, 0], [0, -0.2], [0, -0.3], [0, -0.5], [0, -0.6]],
   },
   pucker: {
     nostril: [[-0.4, -0.2], [0, 0.1], [0, 0.2]],

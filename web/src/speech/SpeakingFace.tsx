@@ -1,7 +1,6 @@
-import { useMemo } from "react";
 import type { ActionUnits, PersonaCard } from "../api/types";
 import { Face } from "../face/Face";
-import { speaking, type Speech } from "./mouth";
+import type { Speech } from "./mouth";
 import { useShape } from "./useShape";
 
 interface Props {
@@ -15,10 +14,9 @@ interface Props {
 /** The person's face, whose mouth moves while their line is heard. */
 export function SpeakingFace({ persona, units, typing, label, speech }: Props) {
   const shape = useShape(speech);
-  const shown = useMemo(() => speaking(units, shape), [units, shape]);
   return (
     <div className="portrait" data-mouth={shape}>
-      <Face persona={persona} units={shown} typing={typing} label={label} />
+      <Face persona={persona} units={units} typing={typing} label={label} speech={speech ?? undefined} />
     </div>
   );
 }
