@@ -22,15 +22,18 @@ final class LstmDirection {
     private final AdamMatrix input;
     private final AdamMatrix state;
     private final AdamMatrix bias;
+    private final float[] nothing;
     /** Of the recording heard last, by step. */
     private float[][] gates = {};
 
     private float[][] cells = {};
+    private float[][] bent = {};
     private float[][] states = {};
 
     LstmDirection(boolean fromTheLast, int width, int units, Random chance) {
         this.fromTheLast = fromTheLast;
         this.units = units;
+        nothing = new float[units];
         input = new AdamMatrix(width, COLUMNS * units, Math.sqrt(3.0 / width), chance);
         state = new AdamMatrix(units, COLUMNS * units, Math.sqrt(1.0 / units), chance);
         bias = AdamMatrix.bias(COLUMNS * units);
@@ -53,15 +56,17 @@ final class LstmDirection {
             if (n > 0) {
                 state.addTo(states[at(n - 1, steps.length)], gate);
             }
-            for (int i = 0; i < NEWS * units; i++) {
-                gate[i] = sigmoid(gate[i]);
-            }
+            Bend.sigmoid(gate, 0, NEWS * units);
+            Bend.tanh(gate, NEWS * units, COLUMNS * units);
+            float[] cell = cells[t];
+            float[] before = n > 0 ? cells[at(n - 1, steps.length)] : nothing;
             for (int unit = 0; unit < units; unit++) {
-                float news = tanh(gate[NEWS * units + unit]);
-                gate[NEWS * units + unit] = news;
-                float before = n > 0 ? cells[at(n - 1, steps.length)][unit] : 0;
-                cells[t][unit] = gate[IN * units + unit] * news + gate[KEEP * units + unit] * before;
-                states[t][unit] = gate[OUT * units + unit] * tanh(cells[t][unit]);
+                cell[unit] = gate[IN * units + unit] * gate[NEWS * units + unit] + gate[KEEP * units + unit] * before[unit];
+                bent[t][unit] = cell[unit];
+            }
+            Bend.tanh(bent[t], 0, units);
+            for (int unit = 0; unit < units; unit++) {
+                states[t][unit] = gate[OUT * units + unit] * bent[t][unit];
             }
         }
         return states;
@@ -79,18 +84,18 @@ final class LstmDirection {
         for (int n = steps.length - 1; n >= 0; n--) {
             int t = at(n, steps.length);
             float[] gate = gates[t];
+            float[] before = n > 0 ? cells[at(n - 1, steps.length)] : nothing;
             for (int unit = 0; unit < units; unit++) {
                 float in = gate[IN * units + unit];
                 float out = gate[OUT * units + unit];
                 float keep = gate[KEEP * units + unit];
                 float news = gate[NEWS * units + unit];
-                float bent = tanh(cells[t][unit]);
+                float shown = bent[t][unit];
                 float whole = ofState[unit] + ofStates[t][unit];
-                float cell = ofCell[unit] + whole * out * (1 - bent * bent);
-                float before = n > 0 ? cells[at(n - 1, steps.length)][unit] : 0;
+                float cell = ofCell[unit] + whole * out * (1 - shown * shown);
                 ofGate[IN * units + unit] = cell * news * in * (1 - in);
-                ofGate[OUT * units + unit] = whole * bent * out * (1 - out);
-                ofGate[KEEP * units + unit] = cell * before * keep * (1 - keep);
+                ofGate[OUT * units + unit] = whole * shown * out * (1 - out);
+                ofGate[KEEP * units + unit] = cell * before[unit] * keep * (1 - keep);
                 ofGate[NEWS * units + unit] = cell * in * (1 - news * news);
                 ofCell[unit] = cell * keep;
             }
@@ -112,15 +117,8 @@ final class LstmDirection {
         if (gates.length < steps) {
             gates = new float[steps][COLUMNS * units];
             cells = new float[steps][units];
+            bent = new float[steps][units];
             states = new float[steps][units];
         }
-    }
-
-    private static float sigmoid(float value) {
-        return (float) (1 / (1 + Math.exp(-value)));
-    }
-
-    private static float tanh(float value) {
-        return (float) (2 / (1 + Math.exp(-2 * value)) - 1);
     }
 }
