@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../src/face/geometry";
-import { idleMotion, STILL } from "../src/face/idle";
+import { blinkAt, idleMotion, STILL } from "../src/face/idle";
 import { landmarksOf } from "../src/face/landmarks";
 import { looking } from "../src/face/looking";
 import { looksOf } from "../src/face/looks";
@@ -14,16 +14,6 @@ describe("a pose", () => {
   it("reads AU4 and AU04 alike and keeps values within bounds", () => {
     expect(poseOf({ AU04: 7 })).toEqual(poseOf({ AU4: 1 }));
     expect(poseOf({ AU4: Number.NaN, nonsense: 1 })).toEqual(REST);
-  });
-  it("lifts the corners of the mouth for joy and lowers them for sadness", () => {
-    expect(poseOf({ AU6: 0.8, AU12: 0.8 }).mouthCorner).toBeGreaterThan(0.5);
-    expect(poseOf({ AU1: 0.6, AU15: 0.8 }).mouthCorner).toBeLessThan(-0.5);
-  });
-  it("narrows the eyes and draws the brows down for disgust, and stares for fear", () => {
-    const disgust = poseOf({ AU9: 1, AU10: 0.6, AU15: 0.5 });
-    expect(disgust.browLower).toBeGreaterThan(0.4);
-    expect(disgust.lidOpen).toBeLessThan(REST.lidOpen - 0.2);
-    expect(poseOf({ AU1: 1, AU2: 0.8, AU4: 0.7, AU5: 0.9 }).lidOpen).toBeGreaterThan(1.1);
   });
   it("turns into numbers only, whatever the units", () => {
     const frame = frameOf(poseOf({ AU1: 1, AU4: 1, AU12: 1, AU26: 1, AU43: 1, AU62: 1 }), STILL);
@@ -67,18 +57,63 @@ describe("a critically damped spring", () => {
 });
 
 describe("a living face", () => {
-  it("blinks now and then, and mostly keeps its eyes open", () => {
+  /** Ten minutes at 60 frames a second, by a generator whose seed is told. */
+  const minutes = (seed: number, speaking: boolean) => {
+    let state = seed;
+    const at = idleMotion(() => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 4294967296;
+    });
+    return Array.from({ length: 36000 }, (_, i) => at(i / 60, speaking));
+  };
+  const blinks = (idles: ReturnType<typeof minutes>): number =>
+    idles.filter(({ blink }, i) => blink > 0 && (idles[i - 1]?.blink ?? 0) === 0).length / 10;
+  const looking = (idles: ReturnType<typeof minutes>): number =>
+    idles.filter(({ gazeX, gazeY }) => Math.hypot(gazeX, gazeY) < 0.1).length / idles.length;
+
+  it("blinks 15 to 20 times a minute at rest, and more while it speaks", () => {
+    for (const seed of [1, 7, 42]) {
+      expect(blinks(minutes(seed, false))).toBeGreaterThan(15);
+      expect(blinks(minutes(seed, false))).toBeLessThan(20);
+      expect(blinks(minutes(seed, true))).toBeGreaterThan(blinks(minutes(seed, false)) + 2);
+    }
+  });
+  it("shuts its eyes in a tenth of a second and opens them in twice that", () => {
+    expect(blinkAt(0)).toBe(0);
+    expect(blinkAt(0.05)).toBeCloseTo(0.5, 9);
+    expect(blinkAt(0.11)).toBe(1);
+    expect(blinkAt(0.23)).toBeCloseTo(0.5, 9);
+    expect(blinkAt(0.34)).toBe(0);
+  });
+  it("looks at whom it listens to for three quarters of the time, and for less than half while it speaks", () => {
+    for (const seed of [1, 7, 42]) {
+      expect(looking(minutes(seed, false))).toBeGreaterThan(0.68);
+      expect(looking(minutes(seed, false))).toBeLessThan(0.84);
+      expect(looking(minutes(seed, true))).toBeLessThan(0.5);
+      expect(looking(minutes(seed, true))).toBeGreaterThan(0.35);
+    }
+  });
+  it("looks away when it begins to speak and back when it ends", () => {
     const at = idleMotion(() => 0.5);
-    const blinks = Array.from({ length: 1200 }, (_, i) => at(i / 60).blink);
-    expect(Math.max(...blinks)).toBeGreaterThan(0.8);
-    expect(blinks.filter((b) => b > 0.1).length / blinks.length).toBeLessThan(0.1);
+    at(0);
+    const began = [at(0.1, true), at(0.2, true)];
+    expect(began[1]?.gazeX).not.toBe(0);
+    at(0.3, false);
+    expect(at(0.4, false).gazeX).toBe(0);
+  });
+  it("turns its head after its eyes, without a jerk", () => {
+    const idles = minutes(7, true);
+    for (const [i, idle] of idles.slice(1).entries()) {
+      expect(Math.abs(idle.headX - (idles[i]?.headX ?? 0))).toBeLessThan(0.09);
+      expect(Math.abs(idle.breath)).toBeLessThanOrEqual(1);
+    }
   });
 });
 
 describe("the looks", () => {
   it("fall back to something plain when the avatar is odd", () => {
     const looks = looksOf({ name: "X", called: "X", age: 30, pronoun: "they", avatar: { hair: "mohawk", skin: 99, top: "red;}", glasses: true } });
-    expect(looks.style).toBe("short");
+    expect(["crop", "side", "mop", "quiff", "crew", "swept"]).toContain(looks.front);
     expect(looks.top).toMatch(/^#[0-9a-f]{6}$/i);
     expect(looks.skin).toMatch(/^#/);
   });

@@ -1,7 +1,10 @@
 import { memo } from "react";
-import { LEFT_EYE, RIGHT_EYE, type Frame } from "./geometry";
+import type { Frame } from "./geometry";
+import { Glasses } from "./Glasses";
 import { HairBack, HairFront } from "./Hair";
 import type { Looks } from "./looks";
+import { Marks } from "./Marks";
+import { Wear } from "./Wear";
 
 interface Props {
   id: string;
@@ -10,34 +13,27 @@ interface Props {
   first: Frame;
 }
 
-const HEAD = "M71 104c0-38 20-56 49-56s49 18 49 56c0 40-20 76-49 76s-49-36-49-76Z";
-
 /** The drawing. Parts that move carry `data-part`; Face sets their attributes, React leaves them alone afterwards. */
 export const FaceDrawing = memo(function FaceDrawing({ id, looks, first }: Props) {
-  const part = (name: string) => {
-    const { "stroke-width": strokeWidth, ...rest } = first[name] ?? {};
-    return { "data-part": name, ...rest, ...(strokeWidth === undefined ? {} : { strokeWidth }) };
-  };
-  const eye = (side: "L" | "R") => (
-    <g>
-      <clipPath id={`${id}-eye${side}`}>
-        <path {...part(`clip${side}`)} />
-      </clipPath>
-      <path {...part(`open${side}`)} fill="#fffdf9" />
-      <g clipPath={`url(#${id}-eye${side})`}>
-        <g {...part(`iris${side}`)}>
-          <circle r="6.4" fill={looks.iris} />
-          <circle r="3" fill="#16110f" />
-          <circle cx="1.9" cy="-2.1" r="1.5" fill="#ffffff" />
-        </g>
-      </g>
-      <path {...part(`lid${side}`)} fill="none" stroke="#2b1f1b" strokeWidth="2.6" strokeLinecap="round" />
+  const part = (name: string) => ({ "data-part": name, ...first[name] });
+  const ear = 48.5 * looks.shape.build.width;
+  const iris = (side: "L" | "R") => (
+    <g {...part(`iris${side}`)}>
+      <circle r="5.3" fill={looks.iris} />
+      <circle r="2.6" fill="#16110f" />
+      <circle cx="1.6" cy="-1.9" r="1.2" fill="#ffffff" />
     </g>
   );
   return (
     <>
       <clipPath id={`${id}-round`}>
         <circle cx="120" cy="120" r="118" />
+      </clipPath>
+      <clipPath id={`${id}-eyes`}>
+        <path {...part("eyesClip")} />
+      </clipPath>
+      <clipPath id={`${id}-mouth`}>
+        <path {...part("holeClip")} />
       </clipPath>
       <circle cx="120" cy="120" r="118" className="face-ground" />
       <circle cx="120" cy="120" r="118" fill={looks.top} opacity="0.16" />
@@ -46,46 +42,60 @@ export const FaceDrawing = memo(function FaceDrawing({ id, looks, first }: Props
           <HairBack looks={looks} />
         </g>
         <g {...part("body")}>
-          <path fill={looks.shade} d="M100 160h40v36c0 12-40 12-40 0Z" />
-          <path fill={looks.top} d="M22 246c2-34 30-48 74-56 4 12 44 12 48 0 44 8 72 22 74 56Z" />
-          <path fill="#000000" opacity="0.12" d="M96 190c4 12 44 12 48 0l5 1c-6 18-52 18-58 0Z" />
+          <Wear looks={looks} />
         </g>
         <g {...part("head")} className="face-head">
-          <ellipse cx="71" cy="115" rx="8" ry="12" fill={looks.shade} />
-          <ellipse cx="169" cy="115" rx="8" ry="12" fill={looks.shade} />
-          <path fill={looks.skin} d={HEAD} />
+          <g fill={looks.neck}>
+            <ellipse cx={120 - ear} cy="120" rx="6.5" ry="11.5" />
+            <ellipse cx={120 + ear} cy="120" rx="6.5" ry="11.5" />
+          </g>
+          <path {...part("skull")} fill={looks.skin} />
           <g {...part("cheeks")} fill={looks.blush}>
-            <ellipse cx="90" cy="136" rx="11" ry="7" />
-            <ellipse cx="150" cy="136" rx="11" ry="7" />
+            <ellipse cx="91" cy="136" rx="10" ry="6.5" />
+            <ellipse cx="149" cy="136" rx="10" ry="6.5" />
           </g>
-          {looks.lined && (
-            <g fill="none" stroke={looks.shade} strokeWidth="1.6" strokeLinecap="round">
-              <path d="M91 125c5 4 12 4 17 1M149 125c-5 4-12 4-17 1M96 141c-3 4-4 8-3 12M144 141c3 4 4 8 3 12" />
-            </g>
+          <Marks looks={looks} />
+          {(looks.beard === "full" || looks.beard === "stubble") && (
+            <path {...part("beard")} fill={looks.beard === "full" ? looks.hair : looks.brow} opacity={looks.beard === "full" ? 1 : 0.17} />
           )}
-          {eye("L")}
-          {eye("R")}
-          <g fill="none" stroke={looks.shade} strokeWidth="2.6" strokeLinecap="round">
-            <path {...part("nose")} d="M118 116c-2 8-5 13-5 17 2 4 8 4 12 1" />
-            <path {...part("furrow")} strokeWidth="2" d="M116 90l1.5 8M124 90l-1.5 8" />
-            <path {...part("wrinkle")} strokeWidth="1.8" d="M113 113l-4 4M127 113l4 4" />
-            <path {...part("chin")} strokeWidth="2" d="M112 168q8-5 16 0" />
+          <g fill="none" stroke={looks.shade} strokeLinecap="round" strokeWidth="1.6">
+            <path {...part("forehead")} />
+            <path {...part("pouch")} />
+            <path {...part("crow")} strokeWidth="1.4" />
+            <path {...part("noseFold")} strokeWidth="2" />
+            <path {...part("nose")} strokeWidth="2.1" />
+            <path {...part("noseRoot")} />
+            <path {...part("dimples")} />
+            <path {...part("chinSkin")} />
+            <path {...part("underLip")} strokeWidth="2" />
+            <path {...part("lidFold")} />
           </g>
-          <path {...part("inside")} fill="#5a2323" />
-          <path {...part("lips")} fill="none" stroke={looks.lip} strokeLinecap="round" />
-          <path {...part("lowerLip")} fill="none" stroke={looks.lip} strokeWidth="2" strokeLinecap="round" />
-          <g fill="none" stroke={looks.brow} strokeWidth="4.4" strokeLinecap="round">
-            <path {...part("browL")} />
-            <path {...part("browR")} />
+          <path {...part("eyes")} fill="#fdfaf5" />
+          <g clipPath={`url(#${id}-eyes)`}>
+            {iris("L")}
+            {iris("R")}
           </g>
+          <g fill="none" stroke="#2b1f1b" strokeLinecap="round" strokeLinejoin="round">
+            <path {...part("underLids")} stroke={looks.shade} strokeWidth="1.2" />
+            <path {...part("lids")} strokeWidth="2.2" />
+          </g>
+          <path {...part("furrow")} fill="none" stroke={looks.shade} strokeWidth="2" strokeLinecap="round" />
+          <path {...part("brows")} fill={looks.brow} />
+          {(looks.beard === "moustache" || looks.beard === "goatee" || looks.beard === "full") && <path {...part("moustache")} fill={looks.hair} />}
+          {looks.beard === "goatee" && <path {...part("goatee")} fill={looks.hair} opacity="0.9" />}
+          <path {...part("hole")} fill="#4a1b1c" />
+          <g clipPath={`url(#${id}-mouth)`}>
+            <g {...part("tongue")}>
+              <ellipse rx="8.5" ry="6" fill="#b0605c" />
+            </g>
+            <path {...part("lowerTeeth")} fill="#ece6dc" />
+            <path {...part("upperTeeth")} fill="#f8f4ec" />
+          </g>
+          <path {...part("lowerLip")} fill={looks.lip} />
+          <path {...part("upperLip")} fill={looks.lipShade} />
+          <path {...part("meet")} fill="none" stroke={looks.mouthLine} strokeWidth="1.3" strokeLinecap="round" />
           <HairFront looks={looks} />
-          {looks.glasses && (
-            <g fill="none" stroke="#3c3430" strokeWidth="2.4">
-              <circle cx={LEFT_EYE} cy="114" r="17" />
-              <circle cx={RIGHT_EYE} cy="114" r="17" />
-              <path d="M117 112q3-3 6 0M83 111l-11-3M157 111l11-3" />
-            </g>
-          )}
+          <Glasses looks={looks} />
         </g>
       </g>
     </>

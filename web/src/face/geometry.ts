@@ -1,131 +1,85 @@
+import { AVERAGE, type Build } from "./build";
+import { between, line, n, onward, type Point } from "./curve";
 import type { Idle } from "./idle";
+import { beards } from "./beard";
+import { creases } from "./creases";
+import { mouthOf } from "./mouth";
+import { across, EYE_OUT, halfOf, left, lipsMeet, MIDDLE, right } from "./points";
 import type { Pose } from "./pose";
 
 /** Attributes of the moving parts, by part name. The face is drawn in a 240 × 240 box. */
 export type Frame = Record<string, Record<string, string>>;
 
-const n = (x: number): string => x.toFixed(2);
-
-const EYE_Y = 113;
-const EYE_HALF = 12;
-export const LEFT_EYE = 100;
-export const RIGHT_EYE = 140;
-const MOUTH_X = 120;
-const MOUTH_Y = 150;
-
-export type Point = readonly [number, number];
-
-/** A quadratic Bézier curve: where it begins, what it bends to, where it ends. */
-export type Curve = readonly [Point, Point, Point];
-
-const d = (point: Point): string => `${n(point[0])} ${n(point[1])}`;
-const begun = (curve: Curve): string => `M${d(curve[0])}Q${d(curve[1])} ${d(curve[2])}`;
-const closed = (there: Curve, back: Curve): string => `${begun(there)}Q${d(back[1])} ${d(back[2])}Z`;
-
-/** The upper lid from left to right, and the lower one back. */
-export function lidCurves(x: number, open: number, lower: number): { upper: Curve; under: Curve } {
-  const left: Point = [x - EYE_HALF, EYE_Y + 1];
-  const right: Point = [x + EYE_HALF, EYE_Y + 1];
-  return {
-    upper: [left, [x, EYE_Y - 17 * open + 3.5], right],
-    under: [right, [x, EYE_Y + 9 - 5.5 * lower], left],
-  };
+/** What of the drawing is somebody's own. */
+export interface Shape {
+  build: Build;
+  /** How much age has drawn, 0 to 1. */
+  lines: number;
 }
 
-/** From its inner end outward. `side` is -1 for the brow on the left of the drawing, 1 for the right. */
-export function browCurve(side: -1 | 1, pose: Pose): Curve {
-  const inner = 95 - 9 * pose.browInner + 6 * pose.browLower;
-  const outer = 96 - 6 * pose.browOuter + 2 * pose.browLower + 2.5 * pose.browInner * (1 - pose.browOuter);
-  const arch = 88.5 - 5 * pose.browOuter - 3 * pose.browInner + 7 * pose.browLower;
-  const innerX = 120 + side * (11 - 3.5 * pose.browLower);
-  const outerX = 120 + side * 34;
-  return [
-    [innerX, inner],
-    [120 + side * 23, arch],
-    [outerX, outer],
-  ];
-}
+const SOMEBODY: Shape = { build: AVERAGE, lines: 0 };
 
-interface Mouth {
-  /** Where the lips meet, or the upper one ends, from left to right. */
-  upper: Curve;
-  /** Back along the edge of the lower lip. */
-  lower: Curve;
-  /** The shadow under the lower lip, from left to right. */
-  under: Curve;
-}
+const IRIS_Y = 113.3;
+const CROWN_Y = 47;
+/** Half of a brow's thickness, from its inner end outward. */
+const BROW = [1.7, 2.1, 2, 1.5, 0.4] as const;
 
-export function mouthCurves(pose: Pose): Mouth {
-  const half = 14.5 + 4.5 * pose.mouthWide + 3 * Math.max(0, pose.mouthCorner) - 2.5 * pose.mouthPress;
-  const corner = MOUTH_Y - 6.5 * pose.mouthCorner;
-  const upper = MOUTH_Y + 4.5 * pose.mouthCorner - 4 * pose.upperLip - 2.2 * pose.mouthOpen;
-  const low = MOUTH_Y + 5.5 * pose.mouthCorner + 22 * pose.mouthOpen;
-  const left = MOUTH_X - half;
-  const right = MOUTH_X + half;
-  const under = low + 8 - 4 * pose.mouthPress - 2 * pose.chin;
-  const shadow = (corner + under) / 2 + 2;
-  return {
-    upper: [
-      [left, corner],
-      [MOUTH_X, upper],
-      [right, corner],
-    ],
-    lower: [
-      [right, corner],
-      [MOUTH_X, low],
-      [left, corner],
-    ],
-    under: [
-      [MOUTH_X - 6.5, shadow],
-      [MOUTH_X, shadow + 2.5],
-      [MOUTH_X + 6.5, shadow],
-    ],
-  };
-}
+const gaze = (reach: number, to: number): number => reach * Math.max(-1, Math.min(1, to));
 
 /** How the head leans and shifts. */
 export function headMove(pose: Pose, idle: Idle): { x: number; y: number; degrees: number } {
   return {
-    x: 0.4 * gaze(4.2, pose.gazeX + idle.gazeX),
-    y: 0.6 * idle.breath + 0.5 * gaze(3.4, pose.gazeY + idle.gazeY),
+    x: 0.5 * gaze(4, pose.gazeX + idle.headX),
+    y: 0.6 * idle.breath + 0.5 * gaze(3, pose.gazeY + idle.headY),
     degrees: 5 * pose.tilt,
   };
 }
 
-const gaze = (reach: number, to: number): number => reach * Math.max(-1, Math.min(1, to));
+const both = (half: readonly Point[], draw: (points: readonly Point[]) => string): string =>
+  draw(left(half).reverse()) + draw(right(half));
 
-/** The whole moving drawing for one moment. Pure: the same pose and idle give the same frame. */
-export function frameOf(pose: Pose, idle: Idle): Frame {
-  const open = pose.lidOpen * (1 - 0.96 * idle.blink);
-  const left = lidCurves(LEFT_EYE, open, pose.lidLower);
-  const right = lidCurves(RIGHT_EYE, open, pose.lidLower);
-  const gazeX = gaze(4.2, pose.gazeX + idle.gazeX);
-  const gazeY = gaze(3.4, pose.gazeY + idle.gazeY);
+function brow(half: readonly Point[], weight: number): (points: readonly Point[]) => string {
+  const thick = (points: readonly Point[], way: number): Point[] =>
+    points.map(([x, y]) => {
+      // the same thickness whichever end comes first
+      const i = half.findIndex(([out]) => Math.abs(out - Math.abs(x - MIDDLE)) < 1e-6);
+      return [x, y + way * weight * (BROW[i] ?? 1)];
+    });
+  return (points) => between(thick(points, -1), thick(points, 1));
+}
+
+/** The outline of the face from ear to ear over the chin, and back over the crown. */
+function skull(jaw: readonly Point[]): string {
+  const ear = jaw[0]?.[0] ?? 47;
+  const side = ear + 1.5;
+  const over = `C${n(MIDDLE + side + 1)} 72 ${n(MIDDLE + 0.62 * side)} ${n(CROWN_Y)} ${n(MIDDLE)} ${n(CROWN_Y)}`;
+  const back = `C${n(MIDDLE - 0.62 * side)} ${n(CROWN_Y)} ${n(MIDDLE - side - 1)} 72 ${n(MIDDLE - ear)} 113.40`;
+  return `M${n(MIDDLE - ear)} 113.40${onward(across(jaw))}${over}${back}Z`;
+}
+
+/** The whole moving drawing for one moment. Pure: the same pose, idle and shape give the same frame. */
+export function frameOf(pose: Pose, idle: Idle, { build, lines }: Shape = SOMEBODY): Frame {
+  const half = halfOf(pose, build, idle.blink);
   const head = headMove(pose, idle);
-  const lips = mouthCurves(pose);
-  const lines = Math.max(0, pose.browLower - 0.25);
+  const gazeX = gaze(4, pose.gazeX + idle.gazeX);
+  const gazeY = gaze(3, pose.gazeY + idle.gazeY);
+  const [inner, , , outer] = half.upperLid;
+  const under = [inner, ...half.lowerLid, outer].filter((point) => point !== undefined);
+  const eyes = between(left(half.upperLid).reverse(), left(under).reverse()) + between(right(half.upperLid), right(under));
   return {
-    head: {
-      transform: `translate(${n(head.x)} ${n(head.y)}) rotate(${n(head.degrees)} 120 180)`,
-    },
+    head: { transform: `translate(${n(head.x)} ${n(head.y)}) rotate(${n(head.degrees)} 120 180)` },
     body: { transform: `translate(0 ${n(1.2 * idle.breath)})` },
-    lidL: { d: begun(left.upper) },
-    lidR: { d: begun(right.upper) },
-    openL: { d: closed(left.upper, left.under) },
-    openR: { d: closed(right.upper, right.under) },
-    clipL: { d: closed(left.upper, left.under) },
-    clipR: { d: closed(right.upper, right.under) },
-    irisL: { transform: `translate(${n(LEFT_EYE + gazeX)} ${n(EYE_Y - 0.6 + gazeY)})` },
-    irisR: { transform: `translate(${n(RIGHT_EYE + gazeX)} ${n(EYE_Y - 0.6 + gazeY)})` },
-    browL: { d: begun(browCurve(-1, pose)) },
-    browR: { d: begun(browCurve(1, pose)) },
-    furrow: { opacity: n(Math.min(0.7, lines)) },
-    cheeks: { opacity: n(0.16 + 0.4 * pose.cheek), transform: `translate(0 ${n(-3 * pose.cheek)})` },
-    nose: { transform: `translate(0 ${n(-2 * pose.nose)})` },
-    wrinkle: { opacity: n(pose.nose) },
-    lips: { d: begun(lips.upper), "stroke-width": n(2.8 - 0.9 * pose.mouthPress) },
-    inside: { d: closed(lips.upper, lips.lower), opacity: pose.mouthOpen > 0.02 ? "1" : "0" },
-    lowerLip: { d: begun(lips.under), opacity: n(0.45 * (1 - pose.mouthOpen)) },
-    chin: { opacity: n(0.6 * pose.chin) },
+    skull: { d: skull(half.jaw) },
+    eyes: { d: eyes },
+    eyesClip: { d: eyes },
+    irisL: { transform: `translate(${n(MIDDLE - EYE_OUT + gazeX)} ${n(IRIS_Y + gazeY)}) scale(${n(build.eye)})` },
+    irisR: { transform: `translate(${n(MIDDLE + EYE_OUT + gazeX)} ${n(IRIS_Y + gazeY)}) scale(${n(build.eye)})` },
+    lids: { d: both(half.upperLid, line) },
+    underLids: { d: both(under, line), opacity: n(0.35 + 0.4 * Math.max(pose.lidTight, pose.cheek)) },
+    brows: { d: both(half.brow, brow(half.brow, build.browWeight)) },
+    ...creases(half, pose, lines, idle.blink),
+    ...mouthOf(half, pose, lipsMeet(build)),
+    ...beards(half),
   };
 }
+

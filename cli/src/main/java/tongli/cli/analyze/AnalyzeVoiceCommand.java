@@ -26,7 +26,7 @@ import tongli.wire.TongliJson;
         name = "voice",
         description = {
             "Read what the voice in recordings of one speaker seems to express (" + SoundFile.FORMS
-                    + "), one line of JSON a file, in order.",
+                    + "), one line of JSON a file, in order. A recording lasts 30 minutes at most.",
             "The model that ships was learnt from acted German and can tell joy, sadness, anger and neutral. It is uncertain of other"
                     + " languages, and where --spoken does not say which it is; arousal is told of every language.",
             "A file that cannot be read becomes an object with \"file\" and \"error\", and the exit status is 1.",

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.Supplier;
 import tongli.perception.media.Medium;
 import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.activity.SpanRules;
@@ -30,15 +32,22 @@ public final class VoiceFileReader implements AutoCloseable {
 
     private final VoiceReader reader;
     private final Optional<VoiceNetworks> networks;
-    private final VoiceActivity activity = new VoiceActivity();
+    private final VoiceActivity activity;
 
+    /** @throws IllegalArgumentException if the model names an emotion that is not basic */
     public VoiceFileReader(VoiceModel model) {
-        this(new VoiceReader(model), Optional.empty());
+        this(model, VoiceActivity::new);
     }
 
-    private VoiceFileReader(VoiceReader reader, Optional<VoiceNetworks> networks) {
+    /** @param activity asked for last, for it holds a native handle */
+    VoiceFileReader(VoiceModel model, Supplier<VoiceActivity> activity) {
+        this(new VoiceReader(model), Optional.empty(), activity);
+    }
+
+    private VoiceFileReader(VoiceReader reader, Optional<VoiceNetworks> networks, Supplier<VoiceActivity> activity) {
         this.reader = reader;
         this.networks = networks;
+        this.activity = activity.get();
     }
 
     /**
@@ -46,6 +55,7 @@ public final class VoiceFileReader implements AutoCloseable {
      *
      * @param model its file, or the folder that {@code learn train --task voice} wrote, whose networks are then read with
      * @throws IOException if it cannot be read or is no such model
+     * @throws IllegalArgumentException if the model names an emotion that is not basic
      */
     public static VoiceFileReader open(Path model) throws IOException {
         if (!Files.isDirectory(model)) {
@@ -56,7 +66,13 @@ public final class VoiceFileReader implements AutoCloseable {
             return new VoiceFileReader(layer);
         }
         VoiceNetworks networks = VoiceNetworks.read(model, layer);
-        return new VoiceFileReader(new VoiceReader(layer, networks), Optional.of(networks));
+        try {
+            return new VoiceFileReader(
+                    new VoiceReader(layer, networks), Optional.of(networks), VoiceActivity::new);
+        } catch (RuntimeException unfit) {
+            networks.close();
+            throw unfit;
+        }
     }
 
     /** With the model that ships. */

@@ -99,7 +99,8 @@ public final class VoiceReader {
         ReadingScale scale = new ReadingScale(model, logProbabilities, arousal);
         boolean known = who.language().filter(model.languages()::contains).isPresent();
         return scale.reading(
-                !voiced.isEmpty() && known,
+                !voiced.isEmpty(),
+                known,
                 evidence(frames, voiced, speaker, dominant, from),
                 voiced.isEmpty()
                         ? List.of()
