@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { halfOf } from "../src/face/points";
 import { poseOf, REST, type Pose } from "../src/face/pose";
-import { isOver, MOUTH_SHAPES, mouthAt, speakOver, trackOf, type MouthShape, type MouthTrack } from "../src/face/speaking";
+import { isOver, MOUTH_SHAPES, mouthAt, speakOver, type MouthShape, type MouthTrack } from "../src/face/speaking";
 
 const track = (...marks: [number, MouthShape][]): MouthTrack => marks.map(([from_ms, shape]) => ({ from_ms, shape }));
 /** ma-fu, 90 ms a sound. */
@@ -86,23 +86,5 @@ describe("a mouth that speaks", () => {
   });
   it("closes in the end though the track leaves it open", () => {
     expect(gap(over(REST, track([0, "open"]), 2000))).toBeLessThan(0.3);
-  });
-});
-
-describe("a track from the network", () => {
-  it("is taken as it is told", () => {
-    expect(trackOf([{ from_ms: 0, shape: "closed", more: 1 }, { from_ms: 90.5, shape: "rest" }])).toEqual(track([0, "closed"], [90.5, "rest"]));
-  });
-  it.each([
-    [{}, "list"],
-    [[null], "mark 0"],
-    [[{ from_ms: 0, shape: "yawn" }], "mark 0"],
-    [[{ from_ms: 0, shape: "toString" }], "mark 0"],
-    [[{ from_ms: "0", shape: "rest" }], "mark 0"],
-    [[{ from_ms: 90, shape: "open" }, { from_ms: 80, shape: "rest" }], "mark 1"],
-    [[{ from_ms: Number.NaN, shape: "open" }], "mark 0"],
-    [Array.from({ length: 100_001 }, () => ({ from_ms: 0, shape: "rest" })), "100000"],
-  ] as [unknown, string][])("is refused with the place and what is wanted (%#)", (json, place) => {
-    expect(() => trackOf(json)).toThrow(place);
   });
 });

@@ -34,6 +34,8 @@ beforeEach(() => {
   answerTurns = (body) => Promise.resolve(Response.json(turn(body.text), { status: 201 }));
   answerWording = () => Promise.reject(new TypeError("nobody asks"));
   vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
+    if (address.endsWith("/speech")) return Promise.resolve(Response.json({ languages: [] }));
+    if (address.includes("/me/consents")) return Promise.resolve(Response.json({ purposes: [] }));
     if (address.endsWith("/help")) return Promise.resolve(Response.json(help));
     if (address.endsWith("/turns/1")) return answerWording();
     if (!address.endsWith("/turns?wording=later")) return answerSession();
@@ -207,7 +209,9 @@ describe("a practice conversation", () => {
     let turns = 0;
     let help = () => Response.json({ title: "Broken" }, { status: 500 });
     vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
-      if (address.endsWith("/help")) return Promise.resolve(help());
+      if (address.endsWith("/speech")) return Promise.resolve(Response.json({ languages: [] }));
+    if (address.includes("/me/consents")) return Promise.resolve(Response.json({ purposes: [] }));
+    if (address.endsWith("/help")) return Promise.resolve(help());
       if (init.method !== "POST") return Promise.resolve(Response.json(session));
       const body = JSON.parse(init.body as string) as { text: string };
       return Promise.resolve(Response.json({ ...turn(body.text), turn: ++turns, assessment: found }, { status: 201 }));

@@ -17,16 +17,24 @@ const joy: FaceSeen = { face: true, dominant: "joy", confidence: 0.9, uncertain:
 describe("what is said of a face", () => {
   it("is only what two looks in a row agree on", () => {
     expect(faceTold(null, joy)).toEqual({ what: "unsure" });
-    expect(faceTold(joy, joy)).toEqual({ what: "feeling", code: "joy", sure: "quite" });
+    expect(faceTold(joy, joy)).toEqual({ what: "smiling", sure: "quite" });
     expect(faceTold({ ...joy, dominant: "anger" }, joy)).toEqual({ what: "unsure" });
   });
   it("is as sure as the less sure of both, and nothing where either cannot tell", () => {
-    expect(faceTold(joy, { ...joy, confidence: 0.6 })).toEqual({ what: "feeling", code: "joy", sure: "rather" });
+    expect(faceTold(joy, { ...joy, confidence: 0.6 })).toEqual({ what: "smiling", sure: "rather" });
     expect(faceTold({ ...joy, uncertain: true }, joy)).toEqual({ what: "unsure" });
     expect(faceTold(joy, { ...joy, uncertain: true })).toEqual({ what: "unsure" });
   });
   it("is that nobody is there, where nobody is", () => {
     expect(faceTold(joy, { face: false })).toEqual({ what: "nobody" });
+  });
+});
+
+describe("of other feelings that a face may show", () => {
+  it("none is named, for too few of them are told rightly", () => {
+    const sad: FaceSeen = { ...joy, dominant: "sadness" };
+    expect(faceTold(sad, sad)).toEqual({ what: "unsure" });
+    expect(faceTold({ ...joy, dominant: "neutral" }, { ...joy, dominant: "neutral" })).toEqual({ what: "atRest", sure: "quite" });
   });
 });
 
@@ -103,7 +111,7 @@ describe("the panel", () => {
     act(() => { tell.told(joy); });
     expect(screen.getByText(en.senses.cannotTell)).toBeTruthy();
     act(() => { tell.told(joy); });
-    expect(screen.getByText("You look happy, quite likely.").closest("[aria-live], [role=status]")).toBeNull();
+    expect(screen.getByText(en.senses.smiling.quite).closest("[aria-live], [role=status]")).toBeNull();
   });
 
   it.each([
@@ -115,12 +123,24 @@ describe("the panel", () => {
       fireEvent(document, new Event("visibilitychange"));
     }],
     ["leaving the page", () => { fireEvent(window, new Event("pagehide")); }],
+    ["folding the panel", () => {
+      const panel = document.querySelector("details");
+      if (panel) panel.open = false;
+      fireEvent(panel ?? window, new Event("toggle"));
+    }],
   ])("is off at once by %s", async (_how, end) => {
     await switchOn();
     expect(signal?.aborted).toBe(false);
     end();
     expect(signal?.aborted).toBe(true);
     expect(screen.queryByText(en.senses.cannotTell)).toBeNull();
+  });
+
+  it("is off once the yes was taken back elsewhere", async () => {
+    await switchOn();
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ purposes: [{ ...face, holds: false }], storage: {}, history: [] })));
+    fireEvent(window, new Event("focus"));
+    await vi.waitFor(() => { expect(signal?.aborted).toBe(true); });
   });
 
   it("is off where its part of the page is left", async () => {

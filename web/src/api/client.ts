@@ -8,6 +8,7 @@ import type {
   Drill,
   Guess,
   Lang,
+  LineToSay,
   Mark,
   NewAnswer,
   NewCohort,
@@ -67,6 +68,8 @@ interface Sent {
   method: Method;
   address: string;
   body: unknown;
+  /** Instead of a body in JSON. */
+  file?: Blob | undefined;
   key: string | undefined;
   as: Form;
 }
@@ -110,19 +113,20 @@ async function request(sent: Sent): Promise<unknown> {
   }
 }
 
-async function send({ method, address, body, key, as }: Sent): Promise<unknown> {
+async function send({ method, address, body, file, key, as }: Sent): Promise<unknown> {
   const headers: Record<string, string> = {
     accept: `${TYPES[as]}, application/problem+json`,
     "accept-language": document.documentElement.lang,
   };
-  if (body !== undefined) headers["content-type"] = "application/json";
+  if (file !== undefined) headers["content-type"] = file.type;
+  else if (body !== undefined) headers["content-type"] = "application/json";
   if (key !== undefined) headers["idempotency-key"] = key;
   let response: Response;
   try {
     response = await fetch(here(address), {
       method: method.toUpperCase(),
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file !== undefined ? { body: file } : body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
     throw new ApiError("offline", 0, "");
@@ -153,6 +157,7 @@ const sent = (method: Method, address: string, { path, query, body, key, as = "j
 });
 
 const OUT: Address<"delete"> = "/api/v1/login";
+const TRANSCRIBE = "/api/v1/transcribe" satisfies Address<"post">;
 
 /** Held to the operation by those below. */
 const call = <O>(method: Method, address: string, options: object | undefined) =>
@@ -288,6 +293,11 @@ export const api = {
   /** What is answered is sent with the words that were shown, so that a yes is never to others. */
   decide: ({ purpose, version, language }: AskedPurpose, decision: Decision) =>
     put("/api/v1/me/consents", { body: { purpose, decision, version, language } }),
+  speech: () => get("/api/v1/speech"),
+  say: (body: LineToSay) => post("/api/v1/express/speech", { body }),
+  /** The recording goes as it is; its address is held to the operation all the same. */
+  transcribe: (recording: Blob, language: Lang) =>
+    request({ ...sent("post", TRANSCRIBE, { query: { language } }), file: recording }) as Promise<AnswerOf<paths[typeof TRANSCRIBE]["post"]>>,
   takeApart: (text: string) => post("/api/v1/analyze/dialogue/lines", { body: { text } }),
   readTalk: (turns: readonly Said[]) => post("/api/v1/analyze/dialogue", { body: { turns } }),
   template: (language: Lang) => get("/api/v1/scenarios/template", { query: { language }, as: "yaml" }),

@@ -98,6 +98,12 @@ export type AuditCheck = Shapes["AuditCheckJson"];
 export type Role = AccountState["role"];
 export type Scope = Token["scopes"][number];
 
+/** A line as it is said, with what the mouth does meanwhile. */
+export type Spoken = Shapes["SpeechJson"];
+export type Viseme = Shapes["VisemeJson"];
+export type SpeechHere = Shapes["SpeechHere"];
+export type LineToSay = Shapes["LineToSay"];
+
 export type Lang = Session["language"];
 export type Difficulty = Session["difficulty"];
 export type Sign = PersonaTurn["sign"];

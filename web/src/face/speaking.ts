@@ -45,30 +45,8 @@ const BLEND_MS = 130;
 const AHEAD_MS = 40;
 /** A track that does not end at rest is let go after this long. */
 const LAST_MS = 250;
-const MOST_MARKS = 100_000;
 
 export const MOUTH_SHAPES = Object.keys(TARGETS) as readonly MouthShape[];
-
-/**
- * A track as it came over the network.
- *
- * @throws Error that names the first mark that is none, or is out of order
- */
-export function trackOf(json: unknown): MouthTrack {
-  if (!Array.isArray(json) || json.length > MOST_MARKS) {
-    throw new Error(`a mouth's track is a list of at most ${String(MOST_MARKS)} marks`);
-  }
-  let before = 0;
-  return json.map((mark: unknown, i) => {
-    const { from_ms: from, shape } = (mark ?? {}) as Partial<Record<keyof MouthMark, unknown>>;
-    const known = MOUTH_SHAPES.find((one) => one === shape);
-    if (typeof from !== "number" || !(from >= before) || !Number.isFinite(from) || known === undefined) {
-      throw new Error(`mark ${String(i)} of the mouth's track wants "from_ms", not before ${String(before)}, and a "shape" of ${MOUTH_SHAPES.join(", ")}`);
-    }
-    before = from;
-    return { from_ms: from, shape: known };
-  });
-}
 
 /** How much of a blend is over, `ms` after its middle: the integral of a raised cosine. */
 function over(ms: number): number {

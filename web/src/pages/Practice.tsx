@@ -20,6 +20,8 @@ import { useGuess } from "../practice/useGuess";
 import { useHelp, type HelpFound } from "../practice/useHelp";
 import { useConversation, type Conversation } from "../practice/useConversation";
 import { Await, useErrorWords } from "../shell/States";
+import { Dictate } from "../speech/Dictate";
+import { useVoice } from "../speech/useVoice";
 
 /** A whole conversation: the note first, then the person, the log and the box. */
 export function Practice({ id }: { id: string }) {
@@ -75,6 +77,8 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
   const [course] = useState(() => kept.course(id));
   const [skill] = useState(() => kept.skill(id));
   const found = useHelp(session, skill);
+  const [speaking, setSpeaking] = useState(false);
+  const voice = useVoice(session, began, speaking);
   const { help } = found;
   const box = useRef<HTMLTextAreaElement>(null);
   const branch = kept.branch(id);
@@ -114,8 +118,8 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
       <h1 className="visually-hidden" lang={session.language}>
         {session.title}
       </h1>
-      <Person session={session} talk={talk} signs={help?.withheld !== true && (course === null || (!course.alone && course.feedback !== "none"))} />
-      <Log session={session} outgoing={talk.outgoing} typing={talk.typing}>
+      <Person session={session} talk={talk} voice={voice} signs={help?.withheld !== true && (course === null || (!course.alone && course.feedback !== "none"))} />
+      <Log session={session} outgoing={talk.outgoing} typing={talk.typing} voice={voice}>
         {amount !== null && !busy && last?.assessment && last.turn > takenOver && (
           <AfterReply key={turns} assessment={last.assessment} said={last.learner} amount={amount} unsure={found.failed} />
         )}
@@ -160,6 +164,15 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
             >
               {t("practice.wait")}
             </Button>
+            <Dictate
+              language={session.language}
+              disabled={busy || guessFirst}
+              onSpeaking={setSpeaking}
+              onWords={(words) => {
+                write([kept.draft(id).trimEnd(), words].filter((part) => part !== "").join(session.language === "zh" ? "" : " "));
+                focusBox(box.current);
+              }}
+            />
           </Composer>
         </div>
       ) : (

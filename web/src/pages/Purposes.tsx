@@ -1,7 +1,8 @@
-import { Stack, Text, Title } from "@mantine/core";
+import { Anchor, Stack, Text, Title } from "@mantine/core";
 import type { Consents } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { Fold } from "../report/Fold";
+import { toHash } from "../shell/route";
 import { PurposeCard } from "./PurposeCard";
 
 /** What else may be allowed, each by itself, and every answer so far. What cannot be allowed here stands under `NotHere`. */
@@ -23,6 +24,13 @@ export function Purposes({ consents, onAnswered }: { consents: Consents; onAnswe
         {purposes.some(({ purpose, offer }) => purpose === "on_call" && offer === "not_here") && (
           <Text>{t("purposes.nobodyOnCall")}</Text>
         )}
+        {purposes
+          .filter(({ offer }) => offer === "age_needed")
+          .map(({ purpose, title }) => (
+            <Text key={purpose}>
+              {title} {t("purposes.ageNeeded")} <Anchor href={toHash({ page: "account" })}>{t("purposes.toAccount")}</Anchor>
+            </Text>
+          ))}
         {history.length > 0 && (
           <Fold title={t("purposes.history")}>
             <ul>

@@ -1,11 +1,13 @@
+import type { ReactNode } from "react";
 import { useWords } from "../i18n/useWords";
 
 /** One line of the talk. Who said it shows by its side; for the ear it is said. */
-export function Line({ who, className, text }: { who: string; className: string; text: string }) {
+export function Line({ who, className, text, children }: { who: string; className: string; text: string; children?: ReactNode }) {
   return (
     <p className={`line ${className}`}>
       <span className="visually-hidden">{who}: </span>
       {text}
+      {children}
     </p>
   );
 }

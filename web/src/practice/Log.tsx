@@ -1,6 +1,8 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Session, TurnBody } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { HearButton } from "../speech/HearButton";
+import type { PersonVoice } from "../speech/useVoice";
 import { Line, LearnerLine } from "./Line";
 import { SpeakerNote } from "./SpeakerNote";
 
@@ -8,12 +10,13 @@ interface Props {
   session: Session;
   outgoing: TurnBody | null;
   typing: boolean;
+  voice: PersonVoice;
   /** What stands after the last line, such as the hint of another try. */
   children?: ReactNode;
 }
 
 /** The conversation so far; its last line stays in sight. What a branch took over stands a little back. */
-export function Log({ session, outgoing, typing, children }: Props) {
+export function Log({ session, outgoing, typing, voice, children }: Props) {
   const { t } = useWords();
   const log = useRef<HTMLDivElement>(null);
   const lines = useRef<HTMLDivElement>(null);
@@ -52,7 +55,9 @@ export function Log({ session, outgoing, typing, children }: Props) {
         {/* Here too: a second meeting, a branch and a talk that is gone on with have no note before. */}
         <SpeakerNote className="aside" />
         {session.after && <Later days={session.after.days} />}
-        <Line who={persona.name} className={`theirs${earlier > 0 ? " earlier" : ""}`} text={session.opening.text} />
+        <Line who={persona.name} className={`theirs${earlier > 0 ? " earlier" : ""}`} text={session.opening.text}>
+          <HearButton line={{ key: "opening", ...session.opening }} voice={voice} />
+        </Line>
         {parent?.turn === 1 && <AgainHere turn={1} />}
         {turns.map((turn) => {
           const extra = turn.turn <= earlier ? "earlier" : "";
@@ -64,7 +69,9 @@ export function Log({ session, outgoing, typing, children }: Props) {
                 who={persona.name}
                 className={`theirs ${extra}`}
                 text={turn.persona.text}
-              />
+              >
+                <HearButton line={{ key: String(turn.turn), ...turn.persona }} voice={voice} />
+              </Line>
             ),
             turn.turn === earlier && <AgainHere key="again" turn={earlier + 1} />,
           ];

@@ -1,17 +1,26 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Session } from "../api/types";
-import { Face } from "../face/Face";
 import { looking } from "../face/looking";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
 import { go } from "../shell/route";
 import type { Conversation } from "./useConversation";
 import { Senses } from "../senses/Senses";
+import { ReadAloud } from "../speech/ReadAloud";
+import { SpeakingFace } from "../speech/SpeakingFace";
+import type { PersonVoice } from "../speech/useVoice";
 import { SignMark } from "./SignMark";
 
-/** The person opposite: face, sign, what this is about, and the ways out. */
-export function Person({ session, talk, signs = true }: { session: Session; talk: Conversation; signs?: boolean }) {
+interface Props {
+  session: Session;
+  talk: Conversation;
+  voice: PersonVoice;
+  signs?: boolean;
+}
+
+/** The person opposite: face, voice, sign, what this is about, and the ways out. */
+export function Person({ session, talk, voice, signs = true }: Props) {
   const { t, label } = useWords();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -28,17 +37,16 @@ export function Person({ session, talk, signs = true }: { session: Session; talk
 
   return (
     <aside className="person">
-      <div className="portrait">
-        <Face
-          persona={persona}
-          units={talk.units}
-          typing={talk.typing}
-          label={t("practice.face", {
-            name: persona.called,
-            feeling: label("emotion", looking(talk.units)),
-          })}
-        />
-      </div>
+      <SpeakingFace
+        persona={persona}
+        units={talk.units}
+        typing={talk.typing}
+        speech={voice.speech}
+        label={t("practice.face", {
+          name: persona.called,
+          feeling: label("emotion", looking(talk.units)),
+        })}
+      />
       <div>
         <strong>{persona.name}</strong>
         {signs && <SignMark sign={talk.sign} />}
@@ -56,6 +64,7 @@ export function Person({ session, talk, signs = true }: { session: Session; talk
           </Button>
         )}
       </div>
+      <ReadAloud voice={voice} />
       <details className="small details">
         <summary>{t("practice.about")}</summary>
         <p>{session.learner_role}</p>

@@ -9,7 +9,7 @@ import { watchFace } from "./watchFace";
 
 /** What the camera's pictures seem to show, and the picture itself only where the learner asks for it. */
 export function FacePart() {
-  const { t, label } = useWords();
+  const { t } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const [shown, setShown] = useState(false);
   const run = useCallback(async (tell: Tell<FaceTold>, signal: AbortSignal) => {
@@ -28,9 +28,7 @@ export function FacePart() {
       <SenseSwitch sense={sense} label={t("senses.face")} on={t("senses.cameraOn")}>
         {told?.what === "nobody" && <p>{t("senses.nobody")}</p>}
         {told?.what === "unsure" && <p>{t("senses.cannotTell")}</p>}
-        {told?.what === "feeling" && (
-          <p>{t(told.sure === "quite" ? "senses.looksQuite" : "senses.looksRather", { feeling: label("emotion", told.code) })}</p>
-        )}
+        {(told?.what === "smiling" || told?.what === "atRest") && <p>{t(`senses.${told.what}.${told.sure}`)}</p>}
         <p className="hint">{t("senses.faceLimits")}</p>
         <Checkbox
           size="xs"

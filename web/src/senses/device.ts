@@ -22,7 +22,10 @@ export function untilGone(stream: MediaStream, signal: AbortSignal): Promise<voi
     if (signal.aborted) resolve();
     signal.addEventListener("abort", () => { resolve(); }, { once: true });
     for (const track of stream.getTracks()) {
-      track.addEventListener("ended", () => { reject(new SenseError("gone")); }, { once: true });
+      const gone = () => { reject(new SenseError("gone")); };
+      // while a network was being loaded, perhaps
+      if (track.readyState === "ended") gone();
+      else track.addEventListener("ended", gone, { once: true });
     }
   });
 }

@@ -9,7 +9,6 @@ export interface VoiceHeard {
   against: { pitchSemitones: number; levelDb: number } | null;
 }
 
-const RATE_HZ = 16_000;
 const TOLD_EVERY_MS = 500;
 
 /** Listens through the microphone until the signal ends it. Samples live until they are measured, some hundredths of a second. */
@@ -19,10 +18,10 @@ export async function hearVoice(tell: Tell<VoiceHeard>, signal: AbortSignal): Pr
   const stream = await device({ audio, video: false }, signal);
   if (signal.aborted) return;
   tell.on();
-  const context = new AudioContext({ sampleRate: RATE_HZ });
+  const context = new AudioContext(); // at the microphone's own rate: browsers connect no other, and the module brings it down
   let timer: ReturnType<typeof setInterval> | undefined;
   try {
-    const voice = (await loadReading()).ownVoice();
+    const voice = (await loadReading()).ownVoice(context.sampleRate);
     await context.audioWorklet.addModule(beside("samples.js"));
     const samples = new AudioWorkletNode(context, "samples", { numberOfOutputs: 0 });
     samples.port.onmessage = ({ data }: MessageEvent<Float32Array>) => {

@@ -1,6 +1,6 @@
 /** What `senses/reading.js` offers: the server's own Java, made into a module by the build (see docs/adr/0018). */
 export interface ReadingModule {
-  ownVoice: () => OwnVoice;
+  ownVoice: (rateHz: number) => OwnVoice;
   faceLook: (width: number, height: number, rgba: Int8Array) => FaceLook;
 }
 

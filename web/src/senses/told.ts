@@ -1,8 +1,11 @@
 import type { FaceSeen } from "./faceReader";
 import type { VoiceHeard } from "./hearVoice";
 
-/** What is said of a face: nobody there, not to be told, or a feeling with how sure that is. */
-export type FaceTold = { what: "nobody" } | { what: "unsure" } | { what: "feeling"; code: string; sure: "quite" | "rather" };
+/** What is said of a face: nobody there, not to be told, or what it seems to do with how sure that is. */
+export type FaceTold = { what: "nobody" } | { what: "unsure" } | { what: "smiling" | "atRest"; sure: "quite" | "rather" };
+
+/** A smile and a face at rest are told apart well; of the other feelings a face shows, too few are found for anybody to be told. */
+const TOLD: Partial<Record<string, "smiling" | "atRest">> = { joy: "smiling", neutral: "atRest" };
 
 const QUITE_SURE = 0.75;
 
@@ -11,7 +14,9 @@ export function faceTold(before: FaceSeen | null, now: FaceSeen): FaceTold {
   if (!now.face) return { what: "nobody" };
   const agreed = before?.face === true && before.dominant === now.dominant;
   if (!agreed || now.uncertain || before.uncertain) return { what: "unsure" };
-  return { what: "feeling", code: now.dominant, sure: Math.min(now.confidence, before.confidence) >= QUITE_SURE ? "quite" : "rather" };
+  const what = TOLD[now.dominant];
+  if (what === undefined) return { what: "unsure" };
+  return { what, sure: Math.min(now.confidence, before.confidence) >= QUITE_SURE ? "quite" : "rather" };
 }
 
 export type Step = "lower" | "same" | "higher";

@@ -6,6 +6,8 @@ import org.teavm.jso.JSExport;
 import tongli.perception.voice.egemaps.Descriptor;
 import tongli.perception.voice.egemaps.EgemapsStream;
 import tongli.perception.voice.egemaps.LowLevelDescriptors;
+import tongli.perception.voice.sound.MonoSound;
+import tongli.perception.voice.sound.Resampler;
 
 /**
  * How somebody's voice lies against how they began: higher or lower, louder or softer. Only frames with a voice in them count. It says
@@ -18,16 +20,21 @@ public final class OwnVoice {
     private static final int NOW = 200;
 
     private final EgemapsStream stream = new EgemapsStream(this::measured);
+    private final Resampler resampler;
     private final Deque<double[]> start = new ArrayDeque<>();
     private final Deque<double[]> now = new ArrayDeque<>();
     private boolean voiced;
 
-    OwnVoice() {}
+    /** @param rateHz at which a microphone gives samples, 1,000 to 1,000,000 */
+    OwnVoice(int rateHz) {
+        resampler = new Resampler(rateHz, MonoSound.RATE_HZ);
+    }
 
-    /** @param samples mono, 16 kHz, in [-1, 1], in pieces of any length */
+    /** @param samples mono, in [-1, 1], in pieces of any length */
     @JSExport
     public void hear(float[] samples) {
-        stream.accept(samples, 0, samples.length);
+        float[] resampled = resampler.add(samples);
+        stream.accept(resampled, 0, resampled.length);
     }
 
     private void measured(LowLevelDescriptors frame) {

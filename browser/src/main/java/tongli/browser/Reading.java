@@ -22,10 +22,10 @@ public final class Reading {
         return Egemaps.of(samples).features().toArray();
     }
 
-    /** Begins to listen to somebody. */
+    /** Begins to listen to somebody. @param rateHz at which the microphone gives samples, 1,000 to 1,000,000 */
     @JSExport
-    public static OwnVoice ownVoice() {
-        return new OwnVoice();
+    public static OwnVoice ownVoice(int rateHz) {
+        return new OwnVoice(rateHz);
     }
 
     /**

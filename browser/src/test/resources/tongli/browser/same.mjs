@@ -11,8 +11,9 @@ for (let i = 0; i < samples.length; i++) {
   samples[i] = 0.3 * Math.sin(2 * Math.PI * 180 * t) + 0.15 * Math.sin(2 * Math.PI * 360 * t) + 0.05 * Math.sin(2 * Math.PI * 540 * t);
 }
 // a voice that goes up by an octave and down by 6 dB
-const own = reading.ownVoice();
-const tone = (hz, loud) => Float32Array.from({ length: 16000 * 4 }, (_, i) => loud * Math.sin((2 * Math.PI * hz * i) / 16000));
+const RATE_HZ = 48000;
+const own = reading.ownVoice(RATE_HZ);
+const tone = (hz, loud) => Float32Array.from({ length: RATE_HZ * 4 }, (_, i) => loud * Math.sin((2 * Math.PI * hz * i) / RATE_HZ));
 own.hear(tone(150, 0.4));
 const early = Number.isNaN(own.pitchSemitones());
 own.hear(tone(300, 0.2));

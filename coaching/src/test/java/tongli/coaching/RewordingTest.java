@@ -3,7 +3,8 @@ package tongli.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class RewordingTest {
     private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
     private static final Assessor ASSESSOR = Given.assessor();
+    private static final Map<Exchange, Assessment> ASSESSED = new ConcurrentHashMap<>();
 
     record Exchange(Language language, String said, String reply) {}
 
@@ -231,13 +233,11 @@ class RewordingTest {
                 && assessment.score().orElse(0) >= Rewording.GOOD_ENOUGH;
     }
 
+    /** Each reply once: an assessment hangs on nothing else, and every test here asks for nearly all of them. */
     private static Assessment assess(Exchange exchange, String reply) {
-        return ASSESSOR.assess(new AssessmentRequest(
-                exchange.language(),
-                AssessmentRequest.of(exchange.language(), exchange.said(), reply)
-                        .history(),
-                reply,
-                Optional.empty()));
+        return ASSESSED.computeIfAbsent(
+                new Exchange(exchange.language(), exchange.said(), reply),
+                asked -> ASSESSOR.assess(AssessmentRequest.of(asked.language(), asked.said(), asked.reply())));
     }
 
     @Test

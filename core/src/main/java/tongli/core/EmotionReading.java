@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param emotions every label of the taxonomy, most probable first; the probabilities sum to 1 in
  *     {@code polarity} and {@code basic}, and stand alone in {@code fine}
- * @param labels what Tongli asserts, by per-label thresholds; {@code neutral} when none passes
+ * @param labels what Tongli asserts, by per-label thresholds; {@code neutral} when none passes. Where it is uncertain they are a guess
  * @param dominant the most probable label
  * @param confidence calibrated probability of the dominant label
  * @param uncertain whether Tongli abstains from the answer

@@ -8,11 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import tongli.core.Language;
+import tongli.expression.Prosody;
+import tongli.expression.speech.SpokenLine;
+import tongli.expression.speech.Voice;
+import tongli.expression.speech.Voices;
 
 /** What a browser takes for a camera and a microphone: one picture over and over, and a voice that is made. */
 final class FakeDevices {
@@ -41,6 +48,33 @@ final class FakeDevices {
             jpeg.writeTo(video);
         }
         return Files.write(folder.resolve("camera.mjpeg"), video.toByteArray());
+    }
+
+    /** A line in English as the machine's own voice says it, with a second of silence before and two behind; empty where there is no voice. */
+    static Optional<Path> speech(Path folder, String line) throws IOException {
+        Optional<Voice> voice =
+                Voices.onPath(System.getenv().getOrDefault("PATH", "")).in(Language.EN);
+        if (voice.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] said = voice.get()
+                .speak(new SpokenLine(line, Language.EN, Prosody.USUAL))
+                .bytes();
+        Path file = folder.resolve("speech.wav");
+        try (AudioInputStream sound = AudioSystem.getAudioInputStream(new ByteArrayInputStream(said))) {
+            AudioFormat format = sound.getFormat();
+            int second = (int) format.getFrameRate() * format.getFrameSize();
+            byte[] samples = sound.readAllBytes();
+            byte[] whole = new byte[samples.length + 3 * second];
+            System.arraycopy(samples, 0, whole, second, samples.length);
+            AudioSystem.write(
+                    new AudioInputStream(new ByteArrayInputStream(whole), format, whole.length / format.getFrameSize()),
+                    AudioFileFormat.Type.WAVE,
+                    file.toFile());
+        } catch (UnsupportedAudioFileException never) {
+            throw new IOException(never);
+        }
+        return Optional.of(file);
     }
 
     /** Ten harmonics, each weaker by its number, that swell and fade as syllables do. */

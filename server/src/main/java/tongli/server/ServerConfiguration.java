@@ -20,6 +20,7 @@ import tongli.coaching.RiskCards;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.perception.voice.speech.Recognisers;
 import tongli.practice.SessionStore;
 import tongli.server.account.AccountParts;
 import tongli.server.account.Role;
@@ -29,8 +30,10 @@ import tongli.server.bounds.PracticeBounds;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
+import tongli.server.engine.Listening;
 import tongli.server.engine.Practice;
 import tongli.server.engine.Senses;
+import tongli.server.engine.Speaking;
 import tongli.server.erasure.Erasure;
 import tongli.server.health.DatabaseHealth;
 import tongli.server.health.PracticeHealth;
@@ -72,6 +75,7 @@ import tongli.server.rest.ElsewhereController;
 import tongli.server.rest.EnrolmentController;
 import tongli.server.rest.ErasureController;
 import tongli.server.rest.ExportController;
+import tongli.server.rest.ExpressionController;
 import tongli.server.rest.FactsController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
@@ -86,6 +90,8 @@ import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SensesController;
 import tongli.server.rest.SessionController;
 import tongli.server.rest.SpeakerController;
+import tongli.server.rest.SpeechController;
+import tongli.server.rest.TranscriptController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
 import tongli.server.rest.XapiController;
@@ -116,6 +122,9 @@ import tools.jackson.databind.JacksonModule;
     AccountController.class,
     AnalysisController.class,
     SensesController.class,
+    ExpressionController.class,
+    SpeechController.class,
+    TranscriptController.class,
     AuthoringController.class,
     CohortController.class,
     ConsentController.class,
@@ -237,6 +246,17 @@ class ServerConfiguration {
         return new Senses();
     }
 
+    /** Programs that speak are looked for where the system looks for programs. */
+    @Bean
+    Speaking speaking() {
+        return new Speaking(System.getenv().getOrDefault("PATH", ""));
+    }
+
+    @Bean
+    Listening listening() {
+        return new Listening(Recognisers.of(System.getenv()));
+    }
+
     @Bean
     Turns turns(Practice practice, Capacity capacity, MeterRegistry meters) {
         return new Turns(practice, capacity, meters);
@@ -291,8 +311,9 @@ class ServerConfiguration {
     }
 
     @Bean
-    ConsentDesk consentDesk(CurrentLaw law, OnCallController.Whom whom) {
-        return new ConsentDesk(law, whom.settings().isPresent());
+    ConsentDesk consentDesk(CurrentLaw law, OnCallController.Whom whom, Access access) {
+        boolean onCall = whom.settings().isPresent();
+        return access.hasAccounts() ? ConsentDesk.ofMany(law, onCall) : ConsentDesk.ofOne(law, onCall);
     }
 
     /** People to call where the jurisdiction names some. */
@@ -339,9 +360,8 @@ class ServerConfiguration {
     }
 
     private static Devices devices(Law today) {
-        return new Devices(
-                today.isOpenToSomebody(Subject.FACE_EMOTION_OF_LEARNER),
-                today.isOpenToSomebody(Subject.VOICE_EMOTION_OF_LEARNER));
+        boolean microphone = true; // whoever agrees may speak instead of typing, whatever is read from voices
+        return new Devices(today.isOpenToSomebody(Subject.FACE_EMOTION_OF_LEARNER), microphone);
     }
 
     @Bean

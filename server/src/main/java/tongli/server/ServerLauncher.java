@@ -67,7 +67,7 @@ public final class ServerLauncher {
      * @throws tongli.server.storage.StorageUnavailable if the database or the data folder cannot be used
      */
     public static RunningServer run(ServerOptions options) {
-        ConsentDesk desk = new ConsentDesk(new CurrentLaw(options.law(), options.clock()));
+        ConsentDesk desk = ConsentDesk.ofOne(new CurrentLaw(options.law(), options.clock()), false);
         Stores stores = Stores.open(options.storage(), consents -> desk.isRefused(consents, ConsentPurpose.STORAGE));
         try {
             SpringApplication application = new SpringApplication(ServerConfiguration.class);

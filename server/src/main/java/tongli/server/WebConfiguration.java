@@ -25,6 +25,7 @@ import tongli.server.rest.ProgramPaths;
 import tongli.server.rest.SensesController.FaceToRead;
 import tongli.server.rest.SensesController.VoiceToRead;
 import tongli.server.rest.Supersession;
+import tongli.server.rest.TranscriptController.SpeechToWrite;
 import tongli.server.security.Access;
 
 /** Reads requests strictly, and serves the page: its files as they are, and index.html for every address of its own. */
@@ -53,6 +54,11 @@ class WebConfiguration implements WebMvcConfigurer {
         builder.addCustomConverter(WholeBodyConverter.ofFile(
                 VoiceToRead.class,
                 voice -> new VoiceToRead(voice, null),
+                MediaType.valueOf("audio/*"),
+                MediaType.APPLICATION_OCTET_STREAM));
+        builder.addCustomConverter(WholeBodyConverter.ofFile(
+                SpeechToWrite.class,
+                SpeechToWrite::new,
                 MediaType.valueOf("audio/*"),
                 MediaType.APPLICATION_OCTET_STREAM));
         builder.addCustomConverter(WholeBodyConverter.ofFile(

@@ -43,6 +43,7 @@ class OpenApiIT {
             Map.entry("/api/v1/analyze/face", CONSENT_NEEDED),
             Map.entry("/api/v1/analyze/voice", CONSENT_NEEDED),
             Map.entry("/api/v1/analyze/multimodal", CONSENT_NEEDED),
+            Map.entry("/api/v1/transcribe", CONSENT_NEEDED),
             Map.entry("/api/v1/invitations", NO_ACCOUNTS),
             Map.entry("/api/v1/on-call/look-ups", NO_ACCOUNTS),
             Map.entry("/api/v1/login", NO_ACCOUNTS),
@@ -122,7 +123,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(41);
+        assertThat(tried).isEqualTo(45);
     }
 
     /** Each answer is held to the description where it comes in: {@link TestServer#send}. */

@@ -43,7 +43,7 @@ class PlainTextIT {
      */
     record TextField(String method, String path, String name, String body, boolean free) {}
 
-    /** What guards accounts, of which there are none here, and what reads voices and faces, to which nobody here agreed. */
+    /** What guards accounts, of which there are none here, what reads voices and faces, to which nobody here agreed, and what needs a voice. */
     private static final List<String> GUARDED = List.of(
             "/login",
             "/accounts",
@@ -55,7 +55,9 @@ class PlainTextIT {
             "/on-call",
             "/analyze/voice",
             "/analyze/face",
-            "/analyze/multimodal");
+            "/analyze/multimodal",
+            "/transcribe",
+            "/express/speech");
 
     @BeforeContainer
     static void start() throws IOException {

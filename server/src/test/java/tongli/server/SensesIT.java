@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
@@ -17,9 +19,12 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.practice.Given;
 import tongli.server.TestServer.Answer;
 import tongli.server.law.Profiles;
 import tongli.server.law.Subject;
+import tongli.server.security.Access;
+import tongli.server.storage.StoragePlace;
 
 class SensesIT {
 
@@ -132,6 +137,35 @@ class SensesIT {
             assertThat(text.at("/detail")).contains("PNG, JPEG");
             assertThat(server.post("/analyze/face", "{\"face\":\"*\"}").at("/errors/0/message"))
                     .contains("not in Base64");
+        }
+    }
+
+    @Test
+    void aServerForManyTakesNeitherWhateverWasAgreed() throws IOException {
+        ServerOptions many = new ServerOptions(
+                0, StoragePlace.in(folder), Access.accounts(), () -> Given.PARTS, InstantSource.system(), false);
+        try (TestServer server = new TestServer(many.under(Profiles.named("default")
+                .switchingOn(Set.of(Subject.FACE_EMOTION_OF_LEARNER, Subject.VOICE_EMOTION_OF_LEARNER))))) {
+            Guest olga = Guest.invited(server, server.firstInvitation(), "olga");
+            Map<String, Object> yes = Map.of("purpose", "face", "decision", "granted");
+            Answer unknownAge = olga.send("PUT", "/me/consents", yes);
+            assertThat(unknownAge.status()).isEqualTo(403);
+            assertThat(unknownAge.at("/type")).isEqualTo("/problems/birth-year-needed");
+            assertThat(olga.send("PUT", "/me/facts", Map.of("birth_year", 1990)).status())
+                    .isEqualTo(200);
+            assertThat(olga.send("PUT", "/me/consents", yes).status()).isEqualTo(200);
+
+            String picture = Base64.getEncoder().encodeToString(wall());
+            for (Map.Entry<String, Map<String, String>> one : Map.of(
+                            "/analyze/face", Map.of("face", picture),
+                            "/analyze/voice", Map.of("voice", picture),
+                            "/analyze/multimodal", Map.of("text", "Hello.", "face", picture))
+                    .entrySet()) {
+                Answer refused = olga.send("POST", one.getKey(), one.getValue());
+                assertThat(refused.status()).as(one.getKey()).isEqualTo(403);
+                assertThat(refused.at("/type")).isEqualTo("/problems/read-on-device");
+                assertThat(refused.at("/detail")).contains("Nothing was read", "own browser");
+            }
         }
     }
 

@@ -66,7 +66,7 @@ class RiskTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"a b ", "我。", "a.b", "i want i want ", "想🙂", "...", "w*w*"})
     void aTextOfAnyLengthIsRead(String piece) {
-        assertThat(READER.read(piece.repeat(20_000) + " I want to die", Optional.empty())
+        assertThat(READER.read(piece.repeat(5_000) + " I want to die", Optional.empty())
                         .level())
                 .isNotNull();
     }

@@ -10,10 +10,11 @@ import tongli.perception.voice.speech.Transcript;
 /**
  * What {@code voice transcribe} prints for one file.
  *
+ * @param file null where the sound came from elsewhere
  * @param confidence the mean of the words'; null where nothing was understood, or the recogniser does not say
  */
 public record TranscriptJson(
-        String file,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String file,
         String language,
         String recogniser,
         String text,
@@ -29,7 +30,7 @@ public record TranscriptJson(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Double confidence) {}
 
-    public static TranscriptJson of(String file, Transcript transcript) {
+    public static TranscriptJson of(@Nullable String file, Transcript transcript) {
         return new TranscriptJson(
                 file,
                 transcript.language().code(),

@@ -21,7 +21,7 @@ import tongli.wire.TongliJson;
         description = {
             "Read what the faces in pictures seem to express (" + PictureFile.FORMS
                     + "), one line of JSON a file, in order.",
-            "A picture without a face has an empty list of faces. A file that cannot be read becomes an object with \"file\""
+            "A picture without a face has an empty list of faces; of many the 20 largest are read. A file that cannot be read becomes an object with \"file\""
                     + " and \"error\", and the exit status is 1.",
             "A face is no window on a mind: see docs/models/face.md. In the European Union, to infer what people feel from their"
                     + " faces at work or in education is forbidden but for medical or safety reasons (AI Act, Art. 5(1)(f))."

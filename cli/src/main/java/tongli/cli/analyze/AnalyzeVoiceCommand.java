@@ -16,8 +16,6 @@ import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.media.SoundFile;
 import tongli.perception.voice.VoiceFileReader;
-import tongli.perception.voice.VoiceModels;
-import tongli.perception.voice.emotion.VoiceModel;
 import tongli.perception.voice.emotion.VoiceReading;
 import tongli.perception.voice.emotion.WhoSpeaks;
 import tongli.wire.RecordingJson;
@@ -28,7 +26,7 @@ import tongli.wire.TongliJson;
         name = "voice",
         description = {
             "Read what the voice in recordings of one speaker seems to express (" + SoundFile.FORMS
-                    + "), one line of JSON a file, in order.",
+                    + "), one line of JSON a file, in order. A recording lasts 30 minutes at most.",
             "The model that ships was learnt from acted German and can tell joy, sadness, anger and neutral. It is uncertain of other"
                     + " languages, and where --spoken does not say which it is; arousal is told of every language.",
             "A file that cannot be read becomes an object with \"file\" and \"error\", and the exit status is 1.",
@@ -51,7 +49,11 @@ final class AnalyzeVoiceCommand implements Callable<Integer> {
     @Option(names = "--spoken", paramLabel = "CODE", description = "What is spoken, such as de, zh or en.")
     private @Nullable String spoken;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "A model of learn train --task voice.")
+    @Option(
+            names = "--model",
+            paramLabel = "DIR|FILE",
+            description =
+                    "A model of learn train --task voice: the folder that it wrote, or the one file of a model without networks.")
     private @Nullable Path model;
 
     @Mixin
@@ -59,7 +61,7 @@ final class AnalyzeVoiceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (VoiceFileReader reader = new VoiceFileReader(model())) {
+        try (VoiceFileReader reader = model == null ? VoiceFileReader.bundled() : VoiceFileReader.open(model)) {
             WhoSpeaks who = new WhoSpeaks(Optional.ofNullable(spoken), reader.baseline(neutral));
             return EachFile.read(
                     files,
@@ -74,9 +76,5 @@ final class AnalyzeVoiceCommand implements Callable<Integer> {
         } catch (IOException unreadable) {
             throw FileTrouble.with(unreadable, "are --enrol and --model right?");
         }
-    }
-
-    private VoiceModel model() throws IOException {
-        return model == null ? VoiceModels.bundled() : VoiceModels.read(model);
     }
 }

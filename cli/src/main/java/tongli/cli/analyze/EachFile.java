@@ -20,6 +20,8 @@ final class EachFile {
         String of(Path file) throws IOException;
     }
 
+    private static final String MORE_MEMORY = ", or let Java have more (JAVA_TOOL_OPTIONS=-Xmx2g)";
+
     private EachFile() {}
 
     /** The exit status: 1 if a file could not be read. */
@@ -53,6 +55,7 @@ final class EachFile {
     static String why(Path file, IOException trouble) {
         return trouble instanceof UndecodableException
                 ? file + ": the file " + trouble.getMessage()
+                        + (trouble.getCause() instanceof OutOfMemoryError ? MORE_MEMORY : "")
                 : String.valueOf(FileTrouble.with(trouble, "is the path right?").getMessage());
     }
 }

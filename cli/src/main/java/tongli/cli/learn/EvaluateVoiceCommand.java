@@ -5,19 +5,24 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.lines.FileTrouble;
+import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
+import tongli.learning.voice.Alteration;
+import tongli.learning.voice.Hearing;
 import tongli.learning.voice.VoiceEvaluation;
 import tongli.learning.voice.VoiceRoute;
 import tongli.learning.voice.VoiceSet;
-import tongli.perception.voice.VoiceModels;
+import tongli.learning.voice.VoiceTables;
+import tongli.perception.voice.VoiceFileReader;
 import tongli.wire.TongliJson;
 
 /** {@code tongli learn evaluate-voice}. */
@@ -40,40 +45,63 @@ final class EvaluateVoiceCommand implements Runnable {
             names = "--enrol",
             split = ",",
             defaultValue = "0",
-            paramLabel = "N",
+            paramLabel = "N|all",
             description =
-                    "Enrol each speaker by their first N neutral recordings by name, which are then not judged; several by commas"
+                    "Enrol each speaker by their first N neutral recordings by name, which are then not judged; or put each on a"
+                            + " scale of all of their recordings, whose labels nobody looks at (all). Several by commas"
                             + " (default: ${DEFAULT-VALUE}, strangers).")
-    private List<Integer> enrolled = List.of();
+    private List<String> enrolled = List.of();
 
     @Option(
             names = "--model",
+            split = ",",
             defaultValue = "logistic",
-            paramLabel = "logistic|svm|discriminant",
-            description = "How it is learnt (default: ${DEFAULT-VALUE}).")
-    private VoiceRoute route = VoiceRoute.LOGISTIC;
+            paramLabel = "logistic|svm|discriminant|mlp|bilstm|ensemble",
+            description = "How it is learnt; several by commas; ensemble is logistic, mlp and bilstm together"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private List<VoiceRoute> routes = List.of();
 
     @Option(
             names = "--trained",
-            paramLabel = "FILE",
+            paramLabel = "DIR|FILE",
             description = "Judge this model of learn train --task voice instead, on the emotions that it can name.")
     private @Nullable Path trained;
 
-    @Option(names = "--seed", defaultValue = "7", description = "Of the bootstrap (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--altered",
+            description = "Learn from each recording a tenth faster, a tenth slower and noisier, too.")
+    private boolean altered;
+
+    @Option(names = "--confusion", description = "In tables, show what was taken for what, too.")
+    private boolean confusion;
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
+
+    @Option(
+            names = "--seed",
+            defaultValue = "7",
+            description = "Of networks and of the bootstrap (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Override
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            VoiceSet set = VoiceSet.read(data);
-            for (int count : enrolled) {
-                VoiceEvaluation evaluation = new VoiceEvaluation(route, count, seed);
-                VoiceEvaluation.Result result = trained == null
-                        ? evaluation.run(set, speaker -> err.println("judged speaker " + speaker))
-                        : evaluation.judge(VoiceModels.read(trained), set.basic());
-                spec.commandLine().getOut().println(TongliJson.line(line(count, result)));
-                spec.commandLine().getOut().flush();
+            List<Hearing> hearings = enrolled.stream().map(this::hearing).toList();
+            VoiceSet set = VoiceSet.read(data, altered ? List.of(Alteration.values()) : List.of());
+            if (format.isTable()) {
+                spec.commandLine().getOut().println(VoiceTables.head());
+            }
+            for (Hearing hearing : hearings) {
+                VoiceEvaluation evaluation = new VoiceEvaluation(routes, hearing, seed);
+                if (trained == null) {
+                    evaluation
+                            .run(set, speaker -> err.println("judged speaker " + speaker))
+                            .forEach((route, result) -> say(route.code(), hearing, result));
+                } else {
+                    say("trained", hearing, judged(evaluation, trained, set.basic()));
+                }
             }
         } catch (IOException unreadable) {
             throw FileTrouble.with(unreadable, "are --data and --trained right?");
@@ -82,10 +110,43 @@ final class EvaluateVoiceCommand implements Runnable {
         }
     }
 
-    private Map<String, Object> line(int count, VoiceEvaluation.Result result) {
+    private Hearing hearing(String code) {
+        try {
+            Hearing hearing = Hearing.of(code);
+            if (trained != null && hearing.needsAll()) {
+                throw new IllegalArgumentException("a trained model knows no scale of all recordings; give a number");
+            }
+            return hearing;
+        } catch (IllegalArgumentException odd) {
+            throw new ParameterException(spec.commandLine(), "--enrol: " + odd.getMessage());
+        }
+    }
+
+    private static VoiceEvaluation.Result judged(VoiceEvaluation evaluation, Path model, VoiceSet set)
+            throws IOException {
+        try (VoiceFileReader reader = VoiceFileReader.open(model)) {
+            return evaluation.judge(reader.reader().model(), reader.reader().utterances(), set);
+        }
+    }
+
+    private void say(String model, Hearing hearing, VoiceEvaluation.Result result) {
+        spec.commandLine()
+                .getOut()
+                .println(
+                        format.isTable()
+                                ? VoiceTables.row(model + (altered ? ", altered" : ""), hearing, result)
+                                : TongliJson.line(line(model, hearing.code(), result)));
+        if (confusion && format.isTable()) {
+            spec.commandLine().getOut().println("\n" + VoiceTables.confusion(result) + "\n");
+        }
+        spec.commandLine().getOut().flush();
+    }
+
+    private Map<String, Object> line(String model, String hearing, VoiceEvaluation.Result result) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("model", trained == null ? route.name().toLowerCase(Locale.ROOT) : "trained");
-        line.put("enrolled_by", count);
+        line.put("model", model);
+        line.put("altered", altered);
+        line.put("enrolled_by", hearing);
         line.put("recordings", result.recordings());
         line.put("unweighted_average_recall", result.unweightedAverageRecall());
         line.put("interval", result.interval());

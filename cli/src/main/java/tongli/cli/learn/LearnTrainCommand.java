@@ -42,7 +42,7 @@ import tongli.wire.TongliJson;
             "With --task fusion: how far to trust words, voice and face where they are read together. --data is a .jsonl file of "
                     + "{\"label\":…,\"person\":…,\"text\":{\"probabilities\":{\"joy\":…},\"quality\":…},\"voice\":{…},\"face\":{…}}.",
             "With --task voice: what a voice expresses. --data is a folder of recordings with labels.tsv: columns file, emotion"
-                    + " and speaker, neutral among the emotions. Writes emotion.voice.tsv, which analyze voice --model reads.",
+                    + " and speaker, neutral among the emotions; --model logistic, svm, mlp or bilstm. Analyze voice --model reads the folder.",
             "With --ordered: labels in their order, such as to vent, then to ask. The column of labels holds a list: "
                     + "[\"vent\",\"seek_advice\"] in a .jsonl file, vent>seek_advice in a .tsv file.",
             "With --task face: a label by the shape of a face. --data is a folder of pictures, with labels.tsv (file, label, person) or a"

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.learning.encoder.AdaptedEncoder;
 import tongli.learning.encoder.Freeze;
@@ -325,16 +326,14 @@ final class RouteChoice {
                 progress);
     }
 
-    /** What learns from voices, which have no words: one layer only. */
+    /** For voices; without a choice one layer. @throws ParameterException if what was chosen reads texts or faces only */
     VoiceRoute ofVoices(CommandSpec spec) {
-        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--model");
-        if (!given || route == Route.LOGISTIC) {
+        if (!spec.commandLine().getParseResult().hasMatchedOption("--model")) {
             return VoiceRoute.LOGISTIC;
         }
-        if (route == Route.SVM) {
-            return VoiceRoute.SVM;
-        }
-        throw new ParameterException(
-                spec.commandLine(), "--task voice learns by --model logistic or svm; give one of them, or none");
+        return Coded.find(VoiceRoute.class, route.code())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--model %s reads no voices; choose logistic, svm, mlp or bilstm.".formatted(route.code())));
     }
 }

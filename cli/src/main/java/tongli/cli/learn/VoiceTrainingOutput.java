@@ -1,7 +1,6 @@
 package tongli.cli.learn;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,15 +11,15 @@ import tongli.core.Sha256;
 import tongli.learning.voice.VoiceRoute;
 import tongli.learning.voice.VoiceSet;
 import tongli.learning.voice.VoiceTraining;
-import tongli.perception.voice.emotion.VoiceModel;
+import tongli.perception.voice.VoiceModels;
 import tongli.perception.voice.emotion.VoiceModelText;
 import tongli.perception.voice.emotion.VoiceReader;
+import tongli.perception.voice.network.VoiceNetworks;
 import tongli.wire.TongliJson;
 
 /** {@code tongli learn train --task voice}: a folder of recordings becomes a model that analyze voice loads. */
 final class VoiceTrainingOutput {
     static final String TASK = "voice";
-    private static final String FILE = "emotion.voice.tsv";
     private static final int DIGITS = 12;
 
     private VoiceTrainingOutput() {}
@@ -28,25 +27,32 @@ final class VoiceTrainingOutput {
     /** @throws IOException if the recordings cannot be read or the model cannot be written */
     static void train(Path data, VoiceRoute route, List<String> spoken, Path out, long seed, CommandSpec spec)
             throws IOException {
-        VoiceSet set = VoiceSet.read(data).basic();
+        VoiceSet set = VoiceSet.read(data, List.of()).basic();
         Map<String, String> about = new LinkedHashMap<>();
         about.put("command", CallLine.of(spec));
         about.put("list_sha256", set.sha256());
         about.put("recordings", Integer.toString(set.samples().size()));
         about.put("speakers", Integer.toString(set.speakers().size()));
-        String version =
-                "1-" + Sha256.hex(set.sha256().getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
-        VoiceModel model = VoiceTraining.train(set, route, version, spoken, seed, about);
-        new VoiceReader(model); // refuses what could not be read with
+        String digest = Sha256.hex(set.sha256()).substring(0, DIGITS);
+        String version = (route.isOneLayer() ? "" : route.code() + "-") + "1-" + digest;
+        about.put("model", route.code());
+        VoiceTraining.Trained trained = VoiceTraining.train(set, route, version, spoken, seed, about);
+        new VoiceReader(trained.layer()); // refuses what could not be read with
         Files.createDirectories(out);
-        Path file = out.resolve(FILE);
-        Files.writeString(file, VoiceModelText.write(model));
+        Path file = out.resolve(VoiceModels.FILE);
+        Files.writeString(file, VoiceModelText.write(trained.layer()));
+        if (trained.networks().isPresent()) {
+            VoiceTraining.Networks networks = trained.networks().get();
+            Files.write(out.resolve(VoiceNetworks.STRANGER), networks.stranger());
+            Files.write(out.resolve(VoiceNetworks.ENROLLED), networks.enrolled());
+        }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("task", TASK);
+        line.put("model", route.code());
         line.put("recordings", set.samples().size());
         line.put("speakers", set.speakers().size());
         line.put("labels", set.labels());
         spec.commandLine().getOut().println(TongliJson.line(line));
-        spec.commandLine().getErr().println("wrote " + file);
+        spec.commandLine().getErr().println("wrote " + (trained.networks().isPresent() ? out : file));
     }
 }

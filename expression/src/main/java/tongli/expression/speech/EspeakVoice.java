@@ -17,8 +17,15 @@ import tongli.core.Language;
  */
 public final class EspeakVoice implements Voice {
 
+    static final String PROGRAM = "espeak-ng";
+
     private static final String MANDARIN = "cmn-latn-pinyin";
-    private static final String ENGLISH = "en-gb";
+    private static final String ENGLISH = "en";
+    /** British, and the only name by which it takes no variant. */
+    private static final String ENGLISH_TAG = "en-gb";
+    /** Measured on version 1.51: so many of its hundred steps of pitch, of which 50 is the usual, are an octave. */
+    private static final int STEPS_AN_OCTAVE = 68;
+
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’&-]*(?: +[A-Za-z][A-Za-z'’&-]*)*");
 
     private final Program program;
@@ -29,12 +36,12 @@ public final class EspeakVoice implements Voice {
 
     /** @param searchPath as the environment's {@code PATH}; empty if it is not installed there */
     public static Optional<Voice> find(String searchPath) {
-        return Program.find("espeak-ng", searchPath).map(EspeakVoice::new);
+        return Program.find(PROGRAM, searchPath).map(EspeakVoice::new);
     }
 
     @Override
     public String name() {
-        return "espeak-ng";
+        return PROGRAM;
     }
 
     @Override
@@ -70,16 +77,17 @@ public final class EspeakVoice implements Voice {
 
     private static void add(List<SpokenLine> pieces, SpokenLine line, String text, Language language) {
         if (!Blank.is(text)) {
-            pieces.add(new SpokenLine(text, language, line.prosody()));
+            pieces.add(new SpokenLine(text, language, line.prosody(), line.timbre()));
         }
     }
 
     private Wav spoken(SpokenLine piece) {
         boolean mandarin = piece.language() == Language.ZH;
-        String voice = mandarin ? MANDARIN : ENGLISH;
-        String ssml = Ssml.forEspeak(piece, voice);
+        String tract = piece.timbre().tract();
+        String voice = (mandarin ? MANDARIN : ENGLISH) + (tract.isEmpty() ? "" : "+" + tract);
+        String ssml = Ssml.forEspeak(piece, mandarin ? MANDARIN : ENGLISH_TAG);
         byte[] written = program.run(
-                List.of("-m", "--stdin", "--stdout", "-b", "1", "-v", voice),
+                List.of("-m", "--stdin", "--stdout", "-b", "1", "-v", voice, "-p", pitch(piece.timbre())),
                 mandarin ? PinyinSpelling.of(ssml) : ssml);
         try {
             return Wav.of(written);
@@ -87,5 +95,10 @@ public final class EspeakVoice implements Voice {
             throw new SpeechFailed(
                     SpeechFailed.Reason.BROKEN, "espeak-ng gave no sound; does espeak-ng --version answer?", noSound);
         }
+    }
+
+    private static String pitch(Timbre timbre) {
+        long steps = Math.round(STEPS_AN_OCTAVE * Math.log(timbre.pitch()) / Math.log(2));
+        return String.valueOf(Math.max(0, Math.min(99, 50 + steps)));
     }
 }

@@ -129,9 +129,30 @@ public final class Wav {
         return out.put(id.getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** How many there are. */
+    int samples() {
+        return (bytes.length - HEADER) / FRAME_BYTES;
+    }
+
+    /** Whether any sample can be heard. @param from the first @param to exclusive */
+    boolean isHeard(int from, int to) {
+        ByteBuffer samples = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = from; i < to; i++) {
+            if (Math.abs(samples.getShort(HEADER + FRAME_BYTES * i)) >= SILENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The whole file; a copy. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Of the whole file, in bytes. */
+    public int length() {
+        return bytes.length;
     }
 
     public int sampleRateHz() {

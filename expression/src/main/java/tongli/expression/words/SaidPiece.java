@@ -1,8 +1,8 @@
 package tongli.expression.words;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tongli.core.Language;
 import tongli.core.PlainText;
@@ -18,8 +18,17 @@ final class SaidPiece {
     private static final int LEAST_EN = 2;
     private static final int MOST_EN = 9;
 
-    private static final Pattern PARTS = Pattern.compile("[。！？!?；;，,…—–\\n]+|\\.(?=\\s|$)|\\.{2,}");
-    /** Quotation marks would end the quotation, and a question would be asked back. */
+    /** What stands between two marks, and the marks behind it. */
+    private static final Pattern PARTS =
+            Pattern.compile("([^。！？!?；;，,…—–\\n]+?)((?:[。！？!?；;，,…—–\\n]|\\.{2,}|\\.(?=\\s|$))+|$)");
+    /** Given back as a statement, a question would be something that nobody said. */
+    private static final Pattern ASKED = Pattern.compile(
+            ".*(吗|是不是|怎么办|咋办|为什么|为啥)|[你我他她这那].{0,2}(是不是|有没有|能不能|会不会|该不该|要不要).*"
+                    + "|(why|how|what)( on earth)? (do|does|did|is|are|am|was|were|can|could|should|would|will)\\b.*"
+                    + "|(do|does|did|is|are|am|was|were|can|could|should|would|will|have|has|isn't|aren't|wasn't|don't|doesn't|didn't|can't|won't"
+                    + "|couldn't|shouldn't|wouldn't|haven't) (i|you|he|she|it|we|they|that|this)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    /** Quotation marks would end the quotation. */
     private static final Pattern UNFIT = Pattern.compile("[\"“”「」『』*{}<>@#]|https?:");
     /** What opens a talk, greets or calls, and gives nothing back. */
     private static final Pattern EMPTY = Pattern.compile(
@@ -36,12 +45,20 @@ final class SaidPiece {
 
     /** Empty if nothing fits. */
     static Optional<String> of(Language language, String said) {
-        return Arrays.stream(PARTS.split(said))
-                .map(PlainText::line)
+        return PARTS.matcher(said)
+                .results()
+                .filter(part -> !isQuestion(part))
+                .map(part -> PlainText.line(part.group(1)))
                 .filter(part ->
                         !UNFIT.matcher(part).find() && !EMPTY.matcher(part).matches())
                 .filter(part -> fits(language, part))
                 .max(Comparator.comparingInt((String part) -> worth(language, part)));
+    }
+
+    private static boolean isQuestion(MatchResult part) {
+        return part.group(2).contains("?")
+                || part.group(2).contains("？")
+                || ASKED.matcher(PlainText.line(part.group(1))).matches();
     }
 
     private static boolean fits(Language language, String part) {

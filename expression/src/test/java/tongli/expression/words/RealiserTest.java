@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
@@ -102,6 +103,30 @@ class RealiserTest {
         assertThatThrownBy(() -> new WordingRequest(
                         Language.EN, Strategy.SELF_DISCLOSURE, BasicEmotion.JOY, "", false, false, List.of()))
                 .hasMessageContaining("self_disclosure is for people");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"你是不是也觉得我矫情？", "你是不是也觉得我矫情?!", "你也觉得我矫情吗", "这事我该怎么办", "你说，是我太矫情了吗？！"})
+    void aQuestionIsNotGivenBackAsAStatement(String asked) {
+        assertThat(SaidPiece.of(Language.ZH, asked)).isEmpty();
+        assertThat(texts(realiser.rank(
+                        request(Language.ZH, Strategy.AFFIRMATION_AND_REASSURANCE, BasicEmotion.ANGER, asked))))
+                .noneMatch(text -> text.contains("矫情") || text.contains("怎么办"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Am I being silly about this?", "what do I do now", "Didn't he even ring you", "Is it me ...?"})
+    void norIsOneInEnglish(String asked) {
+        assertThat(SaidPiece.of(Language.EN, asked)).isEmpty();
+    }
+
+    @Test
+    void whatStandsBesideAQuestionIs() {
+        assertThat(SaidPiece.of(Language.ZH, "他一句话都没留。你说我该怎么办？")).contains("他一句话都没留");
+        assertThat(SaidPiece.of(Language.EN, "What hurts is the silence. Do you get that?"))
+                .contains("What hurts is the silence");
+        assertThat(SaidPiece.of(Language.EN, "I trained him, didn't I?")).contains("I trained him");
     }
 
     @Test

@@ -25,6 +25,16 @@ final class ArousalFit {
 
     private ArousalFit() {}
 
+    /** A head that tells arousal only. */
+    static VoiceHead of(List<VoiceSample> heard, int labels) {
+        FeatureScale scale = VoiceFit.scale(
+                heard.stream().flatMap(one -> one.views().stream()).toList());
+        int features = VoiceFeatures.NAMES.size();
+        VoiceHead none =
+                new VoiceHead(scale, new double[labels][features], new double[labels], 1, new double[features], 0);
+        return with(none, heard);
+    }
+
     /** @param heard recordings as the head hears them; those whose emotion is not basic are left out @return the head, with arousal */
     static VoiceHead with(VoiceHead head, List<VoiceSample> heard) {
         int[] places = FEATURES.stream().mapToInt(VoiceFeatures.NAMES::indexOf).toArray();

@@ -5,23 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import tongli.core.Require;
 import tongli.learning.metric.CalibrationError;
 import tongli.learning.metric.ConfusionMatrix;
 import tongli.learning.metric.Interval;
 import tongli.perception.voice.emotion.NeutralVoices;
+import tongli.perception.voice.emotion.UtteranceReader;
 import tongli.perception.voice.emotion.VoiceHead;
 import tongli.perception.voice.emotion.VoiceModel;
 
 /**
- * Judges a way of learning on speakers whom nothing was learnt from: each in turn is left out, and strength and temperature are chosen
- * among the others (nested). Recordings that enrol a speaker are not judged. Intervals draw speakers, not recordings.
+ * Judges ways of learning on speakers whom nothing was learnt from: each in turn is left out, and strength, setting and temperature are chosen
+ * among the others (nested). Recordings that enrol a speaker are not judged. Intervals draw speakers, not recordings. Uses all cores.
  *
- * @param enrolled by how many neutral recordings the speaker left out is enrolled, and those learnt from; 0 for strangers
+ * @param routes that are judged on the same speakers, each after learning from the same others
+ * @param hearing what is known of the speaker left out, and of those learnt from
  */
-public record VoiceEvaluation(VoiceRoute route, int enrolled, long seed) {
+public record VoiceEvaluation(List<VoiceRoute> routes, Hearing hearing, long seed) {
     private static final int DRAWS = 1_000;
     private static final int BINS = 10;
+
+    public VoiceEvaluation {
+        routes = Require.notEmpty("routes", routes);
+    }
 
     /** One recording judged. */
     private record Case(String speaker, int truth, int answer, double confidence, double arousal) {}
@@ -53,40 +62,50 @@ public record VoiceEvaluation(VoiceRoute route, int enrolled, long seed) {
     /**
      * Judges.
      *
-     * @param done is told each speaker that was judged
+     * @param done is told each speaker that was judged, on any thread
+     * @return one a route, in their order
      * @throws IllegalArgumentException if the set is too small
      */
-    public Result run(VoiceSet set, Consumer<String> done) {
-        List<Case> cases = new ArrayList<>();
-        for (String speaker : set.speakers()) {
-            cases.addAll(leftOut(set, speaker));
-            done.accept(speaker);
+    public Map<VoiceRoute, Result> run(VoiceSet set, Consumer<String> done) {
+        List<Map<VoiceRoute, List<Case>>> bySpeaker = set.speakers().parallelStream()
+                .map(speaker -> {
+                    Map<VoiceRoute, List<Case>> cases = leftOut(set, speaker);
+                    done.accept(speaker);
+                    return cases;
+                })
+                .toList();
+        Map<VoiceRoute, Result> results = new LinkedHashMap<>();
+        for (VoiceRoute route : routes) {
+            results.put(
+                    route,
+                    result(
+                            set,
+                            bySpeaker.stream()
+                                    .flatMap(cases -> cases.getOrDefault(route, List.of()).stream())
+                                    .toList()));
         }
-        return result(set, cases);
+        return results;
     }
 
-    private List<Case> leftOut(VoiceSet set, String speaker) {
-        List<VoiceSample> others = set.samples().stream()
-                .filter(one -> !one.speaker().equals(speaker))
-                .toList();
-        List<VoiceSample> own = set.samples().stream()
-                .filter(one -> one.speaker().equals(speaker))
-                .toList();
-        VoiceChoice.requireAll(others, set.labels());
-        VoiceChoice choice = VoiceChoice.of(others, set.labels(), route, enrolled, seed);
-        NeutralVoices neutral = VoiceFit.neutral(others);
-        VoiceHead head =
-                ArousalFit.with(choice.learn(others, neutral), choice.fit().heard(others, neutral));
-        return judged(own, choice.fit(), head, neutral);
+    private Map<VoiceRoute, List<Case>> leftOut(VoiceSet set, String speaker) {
+        VoiceLesson lesson = new VoiceLesson(set, Set.of(speaker), hearing, seed);
+        List<VoiceSample> own = SpeakerGroups.within(set.samples(), Set.of(speaker));
+        VoiceHead arousal = ArousalFit.of(lesson.heard(), set.labels().size());
+        Map<VoiceRoute, List<Case>> cases = new LinkedHashMap<>();
+        for (VoiceRoute route : routes) {
+            LearntVoices learnt = lesson.by(route);
+            cases.put(route, judged(own, lesson.neutral(), set.labels(), arousal, learnt::logProbabilities));
+        }
+        return cases;
     }
 
-    /** How a finished model reads the recordings of a set whose emotions it can name; nothing is learnt. */
-    public Result judge(VoiceModel model, VoiceSet set) {
-        LinearLearner none = (x, y, labels) -> {
-            throw new IllegalStateException("nothing is to be learnt");
-        };
-        VoiceFit fit = new VoiceFit(model.labels(), none, enrolled);
-        VoiceHead head = enrolled == 0 ? model.stranger() : model.enrolled();
+    /**
+     * How a finished model reads the recordings of a set whose emotions it can name; nothing is learnt.
+     *
+     * @param reader what answers for the model: itself, or its networks
+     */
+    public Result judge(VoiceModel model, UtteranceReader reader, VoiceSet set) {
+        boolean enrolled = !hearing.equals(Hearing.STRANGERS);
         List<VoiceSample> nameable = set.samples().stream()
                 .filter(one -> model.labels().contains(one.emotion()))
                 .toList();
@@ -96,25 +115,35 @@ public record VoiceEvaluation(VoiceRoute route, int enrolled, long seed) {
         }
         List<Case> cases = new ArrayList<>();
         for (List<VoiceSample> own : VoiceFit.bySpeaker(nameable).values()) {
-            cases.addAll(judged(own, fit, head, model.neutral()));
+            cases.addAll(judged(
+                    own,
+                    model.neutral(),
+                    model.labels(),
+                    enrolled ? model.enrolled() : model.stranger(),
+                    heard -> Logs.softmax(reader.logProbabilities(heard.views(), heard.steps(), enrolled), 1)));
         }
-        return result(new VoiceSet(nameable, model.labels(), set.sha256()), cases);
+        return result(new VoiceSet(nameable, List.of(), model.labels(), set.sha256()), cases);
     }
 
-    private static List<Case> judged(List<VoiceSample> own, VoiceFit fit, VoiceHead head, NeutralVoices neutral) {
+    private List<Case> judged(
+            List<VoiceSample> own,
+            NeutralVoices neutral,
+            List<String> labels,
+            VoiceHead arousal,
+            Function<VoiceSample, double[]> reader) {
         List<String> enrolment =
-                fit.enrolment(own).stream().map(VoiceSample::file).toList();
+                hearing.enrolment(own).stream().map(VoiceSample::file).toList();
         List<Case> cases = new ArrayList<>();
-        for (VoiceSample one : fit.heard(own, neutral)) {
+        for (VoiceSample one : hearing.heard(own, neutral)) {
             if (!enrolment.contains(one.file())) {
-                double[] logs = VoiceChoice.logProbabilities(VoiceFit.answer(head, one), 1);
-                int answer = VoiceChoice.highest(logs);
+                double[] logs = reader.apply(one);
+                int answer = Logs.highest(logs);
                 cases.add(new Case(
                         one.speaker(),
-                        fit.labels().indexOf(one.emotion()),
+                        labels.indexOf(one.emotion()),
                         answer,
                         Math.min(1, Math.exp(logs[answer])),
-                        head.arousal(one.whole())));
+                        arousal.arousal(one.whole())));
             }
         }
         return cases;

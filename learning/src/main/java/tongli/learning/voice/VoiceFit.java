@@ -2,23 +2,20 @@ package tongli.learning.voice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tongli.perception.voice.egemaps.VoiceFeatures;
 import tongli.perception.voice.emotion.FeatureScale;
 import tongli.perception.voice.emotion.NeutralVoices;
-import tongli.perception.voice.emotion.SpeakerBaseline;
 import tongli.perception.voice.emotion.VoiceHead;
 
 /**
  * Learns one head from the recordings of some speakers.
  *
  * @param labels in the order of the head's rows
- * @param enrolled how many neutral recordings of each speaker, the first by name, tell how they usually sound; 0 for strangers
  */
-record VoiceFit(List<String> labels, LinearLearner learner, int enrolled) {
+record VoiceFit(List<String> labels, LinearLearner learner) {
     private static final double TINY = 1e-9;
 
     /** How neutral voices are. @throws IllegalArgumentException if fewer than two speakers have two neutral recordings each */
@@ -73,34 +70,7 @@ record VoiceFit(List<String> labels, LinearLearner learner, int enrolled) {
         return speakers;
     }
 
-    /** Those that a speaker is enrolled by. */
-    List<VoiceSample> enrolment(List<VoiceSample> ofSpeaker) {
-        return ofSpeaker.stream()
-                .filter(VoiceSample::isNeutral)
-                .sorted(Comparator.comparing(VoiceSample::file))
-                .limit(enrolled)
-                .toList();
-    }
-
-    /** As a head hears them: less each speaker's offset, if they are enrolled; one without neutral recordings stays a stranger. */
-    List<VoiceSample> heard(List<VoiceSample> samples, NeutralVoices neutral) {
-        List<VoiceSample> heard = new ArrayList<>();
-        for (List<VoiceSample> own : bySpeaker(samples).values()) {
-            List<VoiceFeatures> by = enrolment(own).stream()
-                    .map(one ->
-                            new VoiceFeatures(Arrays.stream(one.whole()).boxed().toList()))
-                    .toList();
-            if (by.isEmpty()) {
-                heard.addAll(own);
-            } else {
-                SpeakerBaseline baseline = neutral.baseline(by);
-                own.forEach(one -> heard.add(one.relativeTo(baseline)));
-            }
-        }
-        return heard;
-    }
-
-    /** @param heard of {@link #heard} @return with a temperature of 1 and no arousal */
+    /** @param heard of {@link Hearing#heard} @return with a temperature of 1 and no arousal */
     VoiceHead head(List<VoiceSample> heard) {
         List<double[]> rows = new ArrayList<>();
         List<Integer> truth = new ArrayList<>();

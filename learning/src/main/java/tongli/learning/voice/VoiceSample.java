@@ -3,6 +3,7 @@ package tongli.learning.voice;
 import java.util.List;
 import tongli.core.Require;
 import tongli.perception.voice.emotion.SpeakerBaseline;
+import tongli.perception.voice.emotion.VoiceSteps;
 
 /**
  * One recording of a set, measured. The arrays are not to be changed.
@@ -10,8 +11,10 @@ import tongli.perception.voice.emotion.SpeakerBaseline;
  * @param file its name in the list
  * @param speaker the same for all recordings of somebody: speakers are never parted between learning and judging
  * @param views features of eGeMAPS at one level: of the whole, then of its halves
+ * @param steps as {@link VoiceSteps} has them
  */
-public record VoiceSample(String file, String emotion, String speaker, List<double[]> views) {
+@SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
+public record VoiceSample(String file, String emotion, String speaker, List<double[]> views, float[][] steps) {
     static final String NEUTRAL = "neutral";
 
     public VoiceSample {
@@ -31,6 +34,14 @@ public record VoiceSample(String file, String emotion, String speaker, List<doub
 
     VoiceSample relativeTo(SpeakerBaseline baseline) {
         return new VoiceSample(
-                file, emotion, speaker, views.stream().map(baseline::takenFrom).toList());
+                file,
+                emotion,
+                speaker,
+                views.stream().map(baseline::takenFrom).toList(),
+                VoiceSteps.less(steps, baseline));
+    }
+
+    VoiceSample meaning(String other) {
+        return new VoiceSample(file, other, speaker, views, steps);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Require;
@@ -24,10 +25,11 @@ import tongli.perception.voice.sound.MonoSound;
 /**
  * Labelled recordings, measured, in the order of their names.
  *
+ * @param altered the same recordings, each list altered in one way; only to learn from
  * @param labels the emotions that occur, in alphabetical order
  * @param sha256 of the list
  */
-public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sha256) {
+public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altered, List<String> labels, String sha256) {
     private static final List<String> SPEAKERS = List.of("speaker", "actor", "person");
     private static final String LIST = "labels.tsv";
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -45,6 +47,7 @@ public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sh
 
     public VoiceSet {
         samples = Require.notEmpty("samples", samples);
+        altered = altered.stream().map(List::copyOf).toList();
         labels = List.copyOf(labels);
     }
 
@@ -52,9 +55,10 @@ public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sh
      * Measures the recordings that {@code labels.tsv} lists in columns {@code file}, {@code emotion} and {@code speaker} (or {@code
      * actor}, {@code person}); uses all cores.
      *
+     * @param alterations in which they are measured too
      * @throws IOException if the folder or a recording cannot be read, or the list lacks a column or names a file outside the folder
      */
-    public static VoiceSet read(Path folder) throws IOException {
+    public static VoiceSet read(Path folder, List<Alteration> alterations) throws IOException {
         Tsv list = Tsv.read(folder.resolve(LIST));
         String remedy = "give columns file, emotion and speaker";
         int file = list.column("file", remedy);
@@ -69,20 +73,23 @@ public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sh
                     .formatted(list.path(), list.rows().size(), MOST));
         }
         try {
-            List<VoiceSample> samples = IntStream.range(0, list.rows().size())
+            List<List<VoiceSample>> measured = IntStream.range(0, list.rows().size())
                     .parallel()
                     .mapToObj(row -> {
                         List<String> fields = list.rows().get(row);
                         String where = "%s:%d".formatted(list.path(), row + 2);
-                        return new VoiceSample(
-                                fields.get(file),
-                                fields.get(emotion),
-                                fields.get(speaker),
-                                measured(folder, fields.get(file), where));
+                        return measured(folder, fields.get(file), alterations, where).stream()
+                                .map(views -> sample(fields.get(file), fields.get(emotion), fields.get(speaker), views))
+                                .toList();
                     })
-                    .sorted(Comparator.comparing(VoiceSample::file))
+                    .sorted(Comparator.comparing(ways -> ways.get(0).file()))
                     .toList();
-            return of(samples, list.sha256());
+            return of(
+                    way(measured, 0),
+                    IntStream.rangeClosed(1, alterations.size())
+                            .mapToObj(way -> way(measured, way))
+                            .toList(),
+                    list.sha256());
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         } catch (IllegalArgumentException blank) {
@@ -90,23 +97,34 @@ public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sh
         }
     }
 
-    static VoiceSet of(List<VoiceSample> samples, String sha256) {
+    private static List<VoiceSample> way(List<List<VoiceSample>> measured, int way) {
+        return measured.stream().map(ways -> ways.get(way)).toList();
+    }
+
+    private static VoiceSample sample(String file, String emotion, String speaker, VoiceViews views) {
+        return new VoiceSample(
+                file,
+                emotion,
+                speaker,
+                views.views().stream().map(VoiceFeatures::toArray).toList(),
+                views.steps());
+    }
+
+    static VoiceSet of(List<VoiceSample> samples, List<List<VoiceSample>> altered, String sha256) {
         Set<String> labels = new TreeSet<>();
         samples.forEach(sample -> labels.add(sample.emotion()));
-        return new VoiceSet(samples, List.copyOf(labels), sha256);
+        return new VoiceSet(samples, altered, List.copyOf(labels), sha256);
     }
 
     /** With the words of the basic taxonomy; words that have none there stay. */
     public VoiceSet basic() {
-        return of(
-                samples.stream()
-                        .map(one -> new VoiceSample(
-                                one.file(),
-                                BASIC.getOrDefault(one.emotion(), one.emotion()),
-                                one.speaker(),
-                                one.views()))
-                        .toList(),
-                sha256);
+        return of(basic(samples), altered.stream().map(VoiceSet::basic).toList(), sha256);
+    }
+
+    private static List<VoiceSample> basic(List<VoiceSample> samples) {
+        return samples.stream()
+                .map(one -> one.meaning(BASIC.getOrDefault(one.emotion(), one.emotion())))
+                .toList();
     }
 
     /** The basic emotion that a word of a set means. */
@@ -119,15 +137,17 @@ public record VoiceSet(List<VoiceSample> samples, List<String> labels, String sh
         return samples.stream().map(VoiceSample::speaker).distinct().sorted().toList();
     }
 
-    private static List<double[]> measured(Path folder, String name, String where) {
+    private static List<VoiceViews> measured(Path folder, String name, List<Alteration> alterations, String where) {
         try {
             Path file = folder.resolve(name).normalize();
             if (!file.startsWith(folder.normalize())) {
                 throw new IOException(where + ": the file lies outside the folder; list only what is in it");
             }
             float[] samples = MonoSound.readWhole(file, LONGEST);
-            return VoiceViews.of(samples).views().stream()
-                    .map(VoiceFeatures::toArray)
+            return Stream.concat(
+                            Stream.of(samples),
+                            alterations.stream().map(alteration -> alteration.of(samples, name.hashCode())))
+                    .map(VoiceViews::of)
                     .toList();
         } catch (InvalidPathException odd) {
             throw new UncheckedIOException(new IOException(where + ": no file can have this name; mend the list", odd));

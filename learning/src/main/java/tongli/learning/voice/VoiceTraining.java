@@ -2,9 +2,11 @@ package tongli.learning.voice;
 
 import java.util.List;
 import java.util.Map;
-import tongli.perception.voice.emotion.NeutralVoices;
-import tongli.perception.voice.emotion.VoiceHead;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import tongli.perception.voice.emotion.VoiceModel;
+import tongli.perception.voice.network.VoiceNetworks;
 
 /** Learns a whole model from a set: a head for strangers and one for enrolled speakers. Stateless. */
 public final class VoiceTraining {
@@ -16,33 +18,54 @@ public final class VoiceTraining {
     private VoiceTraining() {}
 
     /**
+     * One layer, or networks beside one.
+     *
+     * @param layer tells arousal and signs, and the emotion where there are no networks
+     * @param networks for strangers and for enrolled speakers, as {@code VoiceNetworks} loads them; empty of a route of one layer
+     */
+    public record Trained(VoiceModel layer, Optional<Networks> networks) {}
+
+    /** Two files in ONNX. */
+    @SuppressWarnings("ArrayRecordComponent") // files, never compared
+    public record Networks(byte[] stranger, byte[] enrolled) {}
+
+    /**
+     * Learns.
+     *
      * @param set labelled by basic emotions, neutral among them
      * @param languages two-letter codes of what is spoken in it
      * @param about where the model comes from
      * @throws IllegalArgumentException if the set is too small, or has no neutral recordings
      */
-    public static VoiceModel train(
+    public static Trained train(
             VoiceSet set,
             VoiceRoute route,
             String version,
             List<String> languages,
             long seed,
             Map<String, String> about) {
-        NeutralVoices neutral = VoiceFit.neutral(set.samples());
-        return new VoiceModel(
-                version,
-                set.labels(),
-                languages,
-                neutral,
-                head(set, route, 0, seed, neutral),
-                head(set, route, ENROLLED, seed, neutral),
-                UNCERTAIN_BELOW,
-                about);
-    }
-
-    private static VoiceHead head(VoiceSet set, VoiceRoute route, int enrolled, long seed, NeutralVoices neutral) {
-        VoiceChoice choice = VoiceChoice.of(set.samples(), set.labels(), route, enrolled, seed);
-        VoiceHead head = choice.learn(set.samples(), neutral);
-        return ArousalFit.with(head, choice.fit().heard(set.samples(), neutral));
+        VoiceLesson stranger = new VoiceLesson(set, Set.of(), Hearing.STRANGERS, seed);
+        VoiceLesson enrolled = new VoiceLesson(set, Set.of(), new Enrolment(ENROLLED), seed);
+        VoiceRoute layer = route.isOneLayer() ? route : VoiceRoute.LOGISTIC;
+        Map<String, String> whole = new TreeMap<>(about);
+        Optional<Networks> networks = Optional.empty();
+        if (!route.isOneLayer()) {
+            Networks made = new Networks(
+                    stranger.by(route).graph().toBytes(),
+                    enrolled.by(route).graph().toBytes());
+            whole.putAll(VoiceNetworks.digests(made.stranger(), made.enrolled()));
+            networks = Optional.of(made);
+        }
+        return new Trained(
+                new VoiceModel(
+                        version,
+                        set.labels(),
+                        languages,
+                        stranger.neutral(),
+                        stranger.layer(layer),
+                        enrolled.layer(layer),
+                        UNCERTAIN_BELOW,
+                        whole),
+                networks);
     }
 }

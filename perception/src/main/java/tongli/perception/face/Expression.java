@@ -8,12 +8,11 @@ import tongli.perception.face.landmark.HeadPose;
 import tongli.perception.face.landmark.Landmarks;
 
 /**
- * What a face seems to express, and whether that may be said. It abstains ({@code uncertain}) where the calibrated confidence is
- * low, the face is small or turned far away: there the expression network was seen to guess. Free of ONNX Runtime, for browsers
+ * What a face seems to express, and whether that may be said. It abstains ({@code uncertain}) where the confidence is low, the face is small or turned far away: there the expression network was seen to guess. Free of ONNX Runtime, for browsers
  * judge by it too.
  *
  * @param emotions every basic emotion, most probable first; the probabilities sum to 1
- * @param labels what is asserted
+ * @param labels what is asserted, unless it is uncertain: then they are a guess
  * @param uncertain whether Tongli abstains from the answer
  */
 public record Expression(List<LabelProbability> emotions, List<String> labels, boolean uncertain) {
@@ -38,7 +37,7 @@ public record Expression(List<LabelProbability> emotions, List<String> labels, b
         return new Expression(emotions, asserted(emotions), uncertain);
     }
 
-    /** Calibrated probability of the most probable emotion, [0, 1]. */
+    /** Probability of the most probable emotion, [0, 1]: calibrated on faces at rest and smiling, of the others on none. */
     public double confidence() {
         return emotions.get(0).probability();
     }

@@ -16,12 +16,15 @@ import tongli.perception.face.network.PixelGrid;
 import tongli.perception.media.PictureFile;
 
 /**
- * Reads every face in a picture: box, 68 points, basic emotion with evidence, head pose, gaze and action units. No identity,
+ * Reads the faces in a picture, the largest if there are many: box, 68 points, basic emotion with evidence, head pose, gaze and action units. No identity,
  * age or sex is read, and nothing is kept. Owns native handles; safe for many threads; close it when no call is under way.
  *
  * <p>Where it abstains {@link Expression} says.
  */
 public final class FaceReader implements AutoCloseable {
+    /** Each takes six passes through a network, and a picture made for it may seem to have thousands. */
+    public static final int MOST_FACES = 20;
+
     private final FaceNetworks networks;
     private final ActionUnitReader actionUnits;
 
@@ -32,23 +35,30 @@ public final class FaceReader implements AutoCloseable {
 
     /** With what ships. @throws IllegalStateException if a model is missing from the build */
     public static FaceReader bundled() {
-        return new FaceReader(new FaceNetworks(), ActionUnitReader.bundled());
+        ActionUnitReader units = ActionUnitReader.bundled(); // first: it holds nothing that would have to be closed
+        return new FaceReader(new FaceNetworks(), units);
     }
 
     public ModelId model() {
         return new ModelId("face", networks.expressionVersion());
     }
 
-    /** Largest face first; empty if none is found. */
+    /** Largest face first; empty if none is found. Of more than {@value #MOST_FACES} the largest are read. */
     public List<FaceReading> read(PictureFile picture) {
         PixelGrid grid = PixelGrid.of(picture);
         List<FaceReading> readings = new ArrayList<>();
-        for (FoundFace face : networks.find(grid)) {
+        for (FoundFace face : largest(networks.find(grid))) {
             read(grid, face).ifPresent(readings::add);
         }
-        readings.sort(Comparator.comparingDouble((FaceReading one) -> one.box().area())
-                .reversed());
         return readings;
+    }
+
+    static List<FoundFace> largest(List<FoundFace> found) {
+        return found.stream()
+                .sorted(Comparator.comparingDouble((FoundFace one) -> one.box().area())
+                        .reversed())
+                .limit(MOST_FACES)
+                .toList();
     }
 
     private Optional<FaceReading> read(PixelGrid grid, FoundFace face) {

@@ -21,8 +21,8 @@ import tongli.perception.face.landmark.Landmarks;
  * @param box where it is
  * @param score how sure the detector is that there is a face, [0, 1], not calibrated
  * @param emotions every basic emotion, most probable first; the probabilities sum to 1
- * @param labels what is asserted
- * @param confidence calibrated probability of the most probable emotion
+ * @param labels what is asserted, unless it is uncertain: then they are a guess
+ * @param confidence probability of the most probable emotion: calibrated on faces at rest and smiling, of the others on none
  * @param uncertain whether Tongli abstains from the answer
  * @param intensity how far the face is from rest, [0, 1]
  * @param evidence what parts of the face speak for the most probable emotion, or against it

@@ -77,22 +77,28 @@ public final class BasicDistribution {
         return probabilities[emotion.ordinal()];
     }
 
-    /** Every emotion, most probable first; ties by label. */
+    /** Every emotion, most probable first; of equals neutral first, then by label. */
     public List<LabelProbability> emotions() {
         return Arrays.stream(BasicEmotion.values())
+                .sorted(this::compare)
                 .map(emotion -> new LabelProbability(emotion.code(), Math.min(1, probability(emotion))))
-                .sorted(LabelProbability.MOST_PROBABLE_FIRST)
                 .toList();
     }
 
-    /** The most probable; of two as probable the one whose label comes first. */
+    /** The first of {@link #emotions}: where nothing is known, neutral. */
     public BasicEmotion dominant() {
-        return Arrays.stream(BasicEmotion.values())
-                .max((a, b) -> {
-                    int byProbability = Double.compare(probability(a), probability(b));
-                    return byProbability != 0 ? byProbability : b.code().compareTo(a.code());
-                })
-                .orElseThrow();
+        return Arrays.stream(BasicEmotion.values()).min(this::compare).orElseThrow();
+    }
+
+    private int compare(BasicEmotion one, BasicEmotion other) {
+        int byProbability = Double.compare(probability(other), probability(one));
+        if (byProbability != 0 || one == other) {
+            return byProbability;
+        }
+        if (one == BasicEmotion.NEUTRAL || other == BasicEmotion.NEUTRAL) {
+            return one == BasicEmotion.NEUTRAL ? -1 : 1;
+        }
+        return one.code().compareTo(other.code());
     }
 
     /** How much is known, in [0, 1]: 1 − entropy / log 7. Exactly 0 only for the {@link #uniform} one, and 1 for certainty. */

@@ -18,7 +18,8 @@ import tongli.core.BasicEmotion;
  * draws, and needs no seed. A reader may err otherwise than those it was learnt from, so the p-value is the larger of that and the one
  * under even errors. Two readings whose dominant emotions are of one polarity never conflict, however sure they are of them.
  *
- * <p>With several pairs the p-values are corrected after Holm (Scand. J. Statistics 6(2), 1979).
+ * <p>With several pairs the p-values are corrected after Holm (Scand. J. Statistics 6(2), 1979). A reading that says nothing, for its
+ * signal is of no quality or it holds all emotions as likely, makes no pair.
  */
 public final class ConflictCheck {
     /** The level of all pairs together. */
@@ -104,10 +105,12 @@ public final class ConflictCheck {
      * @param readings in the order of {@link Modality}
      */
     public List<Conflict> conflicts(List<ModalityReading> readings) {
+        List<ModalityReading> speaking =
+                readings.stream().filter(ModalityReading::saysSomething).toList();
         List<Conflict> pairs = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
-            for (int k = i + 1; k < readings.size(); k++) {
-                pairs.add(pair(readings.get(i), readings.get(k)));
+        for (int i = 0; i < speaking.size(); i++) {
+            for (int k = i + 1; k < speaking.size(); k++) {
+                pairs.add(pair(speaking.get(i), speaking.get(k)));
             }
         }
         pairs.sort(Comparator.comparingDouble(Conflict::p)

@@ -23,20 +23,28 @@ final class ConflictWords {
                 : line.replace("{1}", shown(conflict.first(), conflict.firstSays(), language));
     }
 
-    /** What was heard or seen, not what it was taken for: a person can agree with "low" who would not be called sad. */
+    /**
+     * What was heard or seen, not what it was taken for: a person can agree with "low" who would not be called sad. Of a face only how it
+     * looked as a whole: the label alone does not tell which part of it moved.
+     */
     private static String shown(Modality modality, BasicEmotion emotion, Language language) {
         return SENTENCES.say(language, modality.code() + "." + emotion.code());
     }
 
     private static String kind(Conflict conflict) {
-        return "%s.%s.%s".formatted(conflict.first().code(), conflict.second().code(), direction(conflict));
+        return "%s.%s.%s".formatted(conflict.first().code(), conflict.second().code(), found(conflict));
     }
 
-    private static String direction(Conflict conflict) {
-        BasicEmotion first = conflict.firstSays();
-        if (first.affect().valence() < conflict.secondSays().affect().valence()) {
-            return "darker";
+    /** What the first of the two says; plain words say nothing that could be quoted, so what the second says is told apart. */
+    private static String found(Conflict conflict) {
+        if (conflict.firstSays() == BasicEmotion.SURPRISE) {
+            return "startled";
         }
-        return first.polarity() == Polarity.POSITIVE ? "brighter" : "fine";
+        return switch (conflict.firstSays().polarity()) {
+            case POSITIVE -> "bright";
+            case NEGATIVE -> "heavy";
+            case NEUTRAL ->
+                conflict.secondSays().polarity() == Polarity.POSITIVE ? "plain_and_brighter" : "plain_and_darker";
+        };
     }
 }

@@ -12,7 +12,7 @@ import tongli.core.Require;
  * What several modalities together say, how much each counted, and which of them disagree.
  *
  * @param distribution over the basic emotions
- * @param labels what is asserted, most probable first; {@code neutral} when nothing else is
+ * @param labels what is asserted, unless it is uncertain: then they are a guess; most probable first, {@code neutral} when nothing else is
  * @param uncertain whether the answer is abstained from: too improbable, in conflict, or the only modality that counts abstained
  * @param intensity weighted mean, in [0, 1]
  * @param certainty of {@code affect}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tongli.core.BasicEmotion;
 import tongli.core.Evidence;
 
@@ -159,7 +160,6 @@ public final class Fusion {
         List<ModalityWeight> modalities = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             BasicDistribution own = readings.get(i).distribution();
-            double[] seen = GateWeights.features(readings, i);
             modalities.add(new ModalityWeight(
                     readings.get(i).modality(),
                     own.dominant(),
@@ -168,10 +168,21 @@ public final class Fusion {
                     whole > 0 ? weights[i] / whole : 0,
                     readings.get(i).quality(),
                     own.information(),
-                    seen[seen.length - 1],
+                    agreement(readings, i),
                     reason(readings.get(i), weights[i])));
         }
         return modalities;
+    }
+
+    /** With those of the others that say something. */
+    private static double agreement(List<ModalityReading> readings, int which) {
+        BasicDistribution own = readings.get(which).distribution();
+        return 1
+                - IntStream.range(0, readings.size())
+                        .filter(i -> i != which && readings.get(i).saysSomething())
+                        .mapToDouble(i -> own.divergence(readings.get(i).distribution()))
+                        .average()
+                        .orElse(0);
     }
 
     private static ModalityWeight.Reason reason(ModalityReading reading, double weight) {

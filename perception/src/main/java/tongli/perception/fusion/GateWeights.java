@@ -109,7 +109,9 @@ public final class GateWeights implements Weighting {
             whole += shares[i];
         }
         for (int i = 0; i < shares.length; i++) {
-            shares[i] *= readings.get(i).quality() * scales[shares.length - 1] / whole;
+            shares[i] *= readings.get(i).saysSomething()
+                    ? readings.get(i).quality() * scales[shares.length - 1] / whole
+                    : 0; // an even distribution would change nothing in the pool, but lend its evidence and intensity
         }
         return shares;
     }

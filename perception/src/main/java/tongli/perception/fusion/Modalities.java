@@ -11,13 +11,17 @@ import tongli.perception.face.FaceReading;
 import tongli.perception.voice.emotion.VoiceReading;
 
 /**
- * Brings what Tongli's own readers say to one form, to be fused. How far their affect is trusted is the agreement that each reader reached
- * with people where that was measured ({@code docs/results/text.md}, {@code voice.md}), and our own guess elsewhere. A reader that abstains
- * counts for a quarter, which is our choice and not measured. Stateless.
+ * Brings what Tongli's own readers say to one form, to be fused. A reader that abstains counts for a quarter, which is our choice and not
+ * measured. Of a voice in a language that its model does not know only the arousal counts.
+ *
+ * <p>How far affect is trusted: text's valence and arousal by their concordance with people's marks ({@code docs/results/text.md}); a
+ * voice's arousal by how it put pairs of sentences in order in a language it was not learnt from, 0.77 of them where chance is 0.5,
+ * hence 2 · 0.77 − 1 ({@code docs/results/voice.md}, RAVDESS). All others are our guess. Stateless.
  */
 public final class Modalities {
     private static final AffectCertainty TEXT = new AffectCertainty(0.56, 0.73, 0.3);
-    private static final AffectCertainty VOICE = new AffectCertainty(0.1, 0.8, 0.1);
+    private static final AffectCertainty VOICE = new AffectCertainty(0.1, 2 * 0.77 - 1, 0.1);
+    private static final AffectCertainty VOICE_OF_ANOTHER_LANGUAGE = new AffectCertainty(0, VOICE.arousal(), 0);
     private static final AffectCertainty FACE = new AffectCertainty(0.5, 0.3, 0.1);
     private static final double OF_ABSTAINING = 0.25;
 
@@ -28,8 +32,14 @@ public final class Modalities {
         return ModalityReading.of(Modality.TEXT, text, TEXT, quality(text.uncertain()));
     }
 
-    /** What the voice's model cannot name it neither claims nor denies: each such label keeps its even share. */
+    /**
+     * What the voice's model cannot name it neither claims nor denies: each such label keeps its even share. Where it does not know the
+     * language all labels do, and nothing is wrong with the signal that the arousal is told from.
+     */
     public static ModalityReading of(VoiceReading voice) {
+        if (!voice.languageKnown()) {
+            return ofAnotherLanguage(voice);
+        }
         double even = 1.0 / BasicEmotion.values().length;
         double nameable = even * voice.nameable().size();
         Map<String, Double> shares = new LinkedHashMap<>();
@@ -46,6 +56,21 @@ public final class Modalities {
                 voice.uncertain(),
                 voice.speech().isEmpty() ? 0 : quality(voice.uncertain()),
                 List.copyOf(voice.evidence()),
+                voice.model());
+    }
+
+    private static ModalityReading ofAnotherLanguage(VoiceReading voice) {
+        BasicDistribution nothing = BasicDistribution.uniform();
+        return new ModalityReading(
+                Modality.VOICE,
+                nothing,
+                voice.affect(),
+                VOICE_OF_ANOTHER_LANGUAGE,
+                0,
+                nothing.probability(nothing.dominant()),
+                true,
+                voice.speech().isEmpty() ? 0 : 1,
+                List.of(),
                 voice.model());
     }
 

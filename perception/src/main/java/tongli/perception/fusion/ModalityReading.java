@@ -41,6 +41,11 @@ public record ModalityReading(
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether the distribution tells one emotion from another, by a signal that is worth something. */
+    boolean saysSomething() {
+        return quality > 0 && distribution.information() > 0;
+    }
+
     /**
      * A distribution from elsewhere, of which no more is known: its affect has no certainty, and its
      * intensity is 0.

@@ -15,7 +15,7 @@ import tongli.core.Require;
  * @param share of all weights, in [0, 1]; 0 where none has any
  * @param quality of its signal, in [0, 1]
  * @param information how sure it is, in [0, 1]; see {@link BasicDistribution#information}
- * @param agreement 1 − its mean divergence from the others, in [0, 1]; 1 where there is none
+ * @param agreement 1 − its mean divergence from the others that say something, in [0, 1]; 1 where there is none
  * @param reason whether it counts at all
  */
 public record ModalityWeight(

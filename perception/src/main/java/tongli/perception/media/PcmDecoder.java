@@ -26,7 +26,8 @@ final class PcmDecoder implements SoundDecoder {
     private final int bytesASample;
     private final OptionalLong frames;
     private final long framesInFile;
-    private final float[] block;
+    /** Made when it is first needed, for a header may ask for thousands of channels. */
+    private float[] block = {};
 
     private PcmDecoder(AudioInputStream stream, long bytes) throws UndecodableException {
         this.stream = stream;
@@ -45,7 +46,6 @@ final class PcmDecoder implements SoundDecoder {
                 ? OptionalLong.empty()
                 : OptionalLong.of(claimed);
         this.framesInFile = bytes / format.getFrameSize();
-        this.block = new float[BLOCK * channels];
     }
 
     static PcmDecoder open(Medium file) throws IOException {
@@ -100,6 +100,7 @@ final class PcmDecoder implements SoundDecoder {
     public FloatBuffer next() throws IOException {
         byte[] bytes = stream.readNBytes(BLOCK * format.getFrameSize());
         int samples = bytes.length / format.getFrameSize() * channels();
+        block = block.length < samples ? new float[BLOCK * channels()] : block;
         decode(
                 ByteBuffer.wrap(bytes).order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN),
                 samples);

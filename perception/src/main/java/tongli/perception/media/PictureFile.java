@@ -1,14 +1,18 @@
 package tongli.perception.media;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
@@ -20,8 +24,14 @@ public final class PictureFile {
     /** What is decoded, for messages. */
     public static final String FORMS = "PNG, JPEG, WebP, GIF or BMP";
 
-    /** Larger pictures are refused before they are decoded; this many take 160 megabytes, and a face needs far fewer. */
+    /** Larger pictures are refused before they are decoded; a face needs far fewer. */
     public static final int MOST_PIXELS = 40_000_000;
+
+    /**
+     * More is not decoded: {@link #MOST_PIXELS} of one byte a colour. A 16-bit PNG that shines through takes twice as much a pixel. While they
+     * read, Java's readers may hold as much again.
+     */
+    static final long MOST_BYTES = 160_000_000;
 
     private static final Set<Form> KNOWN = EnumSet.of(Form.PNG, Form.JPEG, Form.WEBP, Form.GIF, Form.BMP);
     private static final int WHITE = 255;
@@ -67,7 +77,7 @@ public final class PictureFile {
     /** The same, wherever it lies. */
     public static PictureFile read(Medium file) throws IOException {
         return with(file, (reader, held) -> {
-            size(reader);
+            bytes(reader, size(reader));
             CutOff cutOff = new CutOff();
             reader.addIIOReadWarningListener(cutOff);
             PictureFile picture = new PictureFile(reader.read(0), held);
@@ -90,7 +100,7 @@ public final class PictureFile {
             throw new UndecodableException(
                     "cannot be decoded as %s: it is damaged, or of a kind that is not read".formatted(form), broken);
         } catch (OutOfMemoryError large) {
-            throw new UndecodableException("needs more memory than Java has (JAVA_TOOL_OPTIONS=-Xmx2g)", large);
+            throw new UndecodableException("needs more memory than there is; make it smaller", large);
         } finally {
             reader.dispose();
         }
@@ -99,10 +109,26 @@ public final class PictureFile {
     private static Size size(ImageReader reader) throws IOException {
         Size size = new Size(reader.getWidth(0), reader.getHeight(0));
         if (size.width() < 1 || size.height() < 1 || (long) size.width() * size.height() > MOST_PIXELS) {
-            throw new UndecodableException("says that it has %,d × %,d pixels, and at most %,d are decoded"
-                    .formatted(size.width(), size.height(), MOST_PIXELS));
+            throw new UndecodableException(
+                    "says that it has %,d × %,d pixels, and at most %,d are decoded; make it smaller"
+                            .formatted(size.width(), size.height(), MOST_PIXELS));
         }
         return size;
+    }
+
+    /** By the form that the reader decodes to, which is the first of those it offers. */
+    private static void bytes(ImageReader reader, Size size) throws IOException {
+        Iterator<ImageTypeSpecifier> forms = reader.getImageTypes(0);
+        if (forms == null || !forms.hasNext()) {
+            return; // it will say so itself
+        }
+        SampleModel pixel = forms.next().getSampleModel();
+        int bytesAPixel = pixel.getNumDataElements() * DataBuffer.getDataTypeSize(pixel.getDataType()) / Byte.SIZE;
+        if ((long) size.width() * size.height() * bytesAPixel > MOST_BYTES) {
+            throw new UndecodableException(
+                    "says that it has %,d × %,d pixels of %d bytes, and at most %,d bytes are decoded; make it smaller"
+                            .formatted(size.width(), size.height(), bytesAPixel, MOST_BYTES));
+        }
     }
 
     public int width() {

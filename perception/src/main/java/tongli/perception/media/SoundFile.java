@@ -20,13 +20,16 @@ public final class SoundFile implements AutoCloseable {
     /** Speech of less has no consonants; a header that says so is broken. */
     public static final int LOWEST_HZ = 4_000;
 
-    public static final int HIGHEST_HZ = 768_000;
+    /** The highest that recorders of speech offer; what more costs is time to bring it down. */
+    public static final int HIGHEST_HZ = 192_000;
+
+    /** As many as surround sound has. */
+    public static final int MOST_CHANNELS = 8;
 
     /** Longer recordings are refused, before they are decoded if they say so: no utterance lasts so long. */
     public static final int LONGEST_HOURS = 6;
 
     private static final Set<Form> KNOWN = EnumSet.of(Form.WAV, Form.AIFF, Form.AU, Form.FLAC, Form.OGG, Form.MP3);
-    private static final int MOST_CHANNELS = 32;
     private static final int SECONDS_AN_HOUR = 3_600;
 
     private final Form form;
@@ -41,14 +44,15 @@ public final class SoundFile implements AutoCloseable {
         this.form = form;
         this.decoder = decoder;
         this.channels = decoder.channels();
-        must("samples a second", Math.round(decoder.rateHz()), LOWEST_HZ, HIGHEST_HZ);
-        must("channels", channels, 1, MOST_CHANNELS);
+        must("samples a second", Math.round(decoder.rateHz()), LOWEST_HZ, HIGHEST_HZ, "convert it to 16,000");
+        must("channels", channels, 1, MOST_CHANNELS, "mix it down to one");
         mustBeShort(decoder.promised());
     }
 
-    private static void must(String what, long value, int low, int high) throws UndecodableException {
+    private static void must(String what, long value, int low, int high, String remedy) throws UndecodableException {
         if (value < low || value > high) {
-            throw new UndecodableException("says %,d %s, and %,d to %,d are read".formatted(value, what, low, high));
+            throw new UndecodableException(
+                    "says %,d %s, and %,d to %,d are read; %s".formatted(value, what, low, high, remedy));
         }
     }
 

@@ -1,11 +1,14 @@
 package tongli.perception.voice;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.Supplier;
 import tongli.perception.media.Medium;
 import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.activity.SpanRules;
@@ -17,20 +20,59 @@ import tongli.perception.voice.emotion.VoiceModel;
 import tongli.perception.voice.emotion.VoiceReader;
 import tongli.perception.voice.emotion.VoiceReading;
 import tongli.perception.voice.emotion.WhoSpeaks;
+import tongli.perception.voice.network.VoiceNetworks;
 import tongli.perception.voice.sound.MonoSound;
 
 /**
  * Reads the voice in a file. Nothing of it is kept. Owns a native handle; safe for many threads; close it when no call is under way.
  */
 public final class VoiceFileReader implements AutoCloseable {
-    /** A recording takes 25 MB of memory for each 5 minutes, frames included. */
+    /** A recording takes 30 MB of memory for each 5 minutes, frames included. */
     public static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final VoiceReader reader;
-    private final VoiceActivity activity = new VoiceActivity();
+    private final Optional<VoiceNetworks> networks;
+    private final VoiceActivity activity;
 
+    /** @throws IllegalArgumentException if the model names an emotion that is not basic */
     public VoiceFileReader(VoiceModel model) {
-        this.reader = new VoiceReader(model);
+        this(model, VoiceActivity::new);
+    }
+
+    /** @param activity asked for last, for it holds a native handle */
+    VoiceFileReader(VoiceModel model, Supplier<VoiceActivity> activity) {
+        this(new VoiceReader(model), Optional.empty(), activity);
+    }
+
+    private VoiceFileReader(VoiceReader reader, Optional<VoiceNetworks> networks, Supplier<VoiceActivity> activity) {
+        this.reader = reader;
+        this.networks = networks;
+        this.activity = activity.get();
+    }
+
+    /**
+     * With a model of one's own.
+     *
+     * @param model its file, or the folder that {@code learn train --task voice} wrote, whose networks are then read with
+     * @throws IOException if it cannot be read or is no such model
+     * @throws IllegalArgumentException if the model names an emotion that is not basic
+     */
+    public static VoiceFileReader open(Path model) throws IOException {
+        if (!Files.isDirectory(model)) {
+            return new VoiceFileReader(VoiceModels.read(model));
+        }
+        VoiceModel layer = VoiceModels.read(model.resolve(VoiceModels.FILE));
+        if (!VoiceNetworks.belongTo(layer)) {
+            return new VoiceFileReader(layer);
+        }
+        VoiceNetworks networks = VoiceNetworks.read(model, layer);
+        try {
+            return new VoiceFileReader(
+                    new VoiceReader(layer, networks), Optional.of(networks), VoiceActivity::new);
+        } catch (RuntimeException unfit) {
+            networks.close();
+            throw unfit;
+        }
     }
 
     /** With the model that ships. */
@@ -86,6 +128,7 @@ public final class VoiceFileReader implements AutoCloseable {
 
     @Override
     public void close() {
+        networks.ifPresent(VoiceNetworks::close);
         activity.close();
     }
 }

@@ -12,16 +12,18 @@ import tongli.perception.voice.emotion.VoiceModelText;
 
 /** Loads voice models. Stateless. */
 public final class VoiceModels {
-    private static final String BUNDLED = "emotion.voice.tsv";
+    /** What a model is called in the folder that it was written to. */
+    public static final String FILE = "emotion.voice.tsv";
+
     private static final int LARGEST_BYTES = 1 << 20;
 
     private VoiceModels() {}
 
     /** The one that ships. @throws IllegalStateException if it is missing from the build */
     public static VoiceModel bundled() {
-        try (InputStream text = VoiceModels.class.getResourceAsStream(BUNDLED)) {
+        try (InputStream text = VoiceModels.class.getResourceAsStream(FILE)) {
             if (text == null) {
-                throw new IllegalStateException(BUNDLED + " is not in the build; build again");
+                throw new IllegalStateException(FILE + " is not in the build; build again");
             }
             return VoiceModelText.read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import tongli.core.BasicEmotion;
 import tongli.core.FaceRegion;
 import tongli.core.LabelProbability;
 import tongli.perception.face.landmark.ActionUnit;
+import tongli.perception.face.landmark.FaceBox;
 import tongli.perception.face.landmark.Landmarks;
+import tongli.perception.face.network.FoundFace;
 import tongli.perception.media.PictureFile;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -128,5 +131,16 @@ class FaceReaderTest {
             assertThat(other.landmarks().y(point))
                     .isCloseTo(12 * one.landmarks().y(point), within(pixels));
         }
+    }
+
+    @Test
+    void ofManyFacesTheLargestAreRead() {
+        List<FoundFace> found = IntStream.rangeClosed(1, 3_000)
+                .mapToObj(side -> new FoundFace(new FaceBox(0, 0, side, side), 0.9))
+                .toList();
+        assertThat(FaceReader.largest(found))
+                .hasSize(20)
+                .startsWith(found.get(2_999))
+                .endsWith(found.get(2_980));
     }
 }

@@ -35,10 +35,14 @@ class BasicDistributionTest {
     }
 
     @Test
-    void ofTwoAsProbableTheFirstLabelIsDominantEverywhere() {
+    void ofTwoAsProbableNeutralOrTheFirstLabelIsDominantEverywhere() {
         BasicDistribution tied = BasicDistribution.of(Map.of("sadness", 0.5, "anger", 0.5));
         assertThat(tied.dominant()).isEqualTo(BasicEmotion.ANGER);
         assertThat(tied.emotions().get(0)).isEqualTo(new LabelProbability("anger", 0.5));
+        BasicDistribution calm = BasicDistribution.of(Map.of("neutral", 0.5, "anger", 0.5));
+        assertThat(calm.dominant()).isEqualTo(BasicEmotion.NEUTRAL);
+        assertThat(calm.emotions().get(0).label()).isEqualTo("neutral");
+        assertThat(BasicDistribution.uniform().dominant()).isEqualTo(BasicEmotion.NEUTRAL);
     }
 
     @Test

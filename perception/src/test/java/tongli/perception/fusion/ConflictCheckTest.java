@@ -3,7 +3,6 @@ package tongli.perception.fusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static tongli.core.BasicEmotion.ANGER;
 import static tongli.core.BasicEmotion.FEAR;
 import static tongli.core.BasicEmotion.JOY;
 import static tongli.core.BasicEmotion.NEUTRAL;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tongli.core.BasicEmotion;
-import tongli.core.Language;
 
 class ConflictCheckTest {
     private final ConflictCheck check = new ConflictCheck(Map.of());
@@ -83,36 +81,5 @@ class ConflictCheckTest {
         never[0][0] = Double.NaN;
         assertThatIllegalArgumentException().isThrownBy(() -> new Confusion(never));
         assertThatIllegalArgumentException().isThrownBy(() -> new Confusion(new double[2][2]));
-    }
-
-    @Test
-    void whatIsOfferedSaysWhatWasHeardAndLeavesRoom() {
-        Conflict conflict = new Conflict(Modality.TEXT, NEUTRAL, Modality.VOICE, SADNESS, 0.8, 0.3, 0.01, 0.01);
-        assertThat(conflict.notice(Language.ZH)).isEqualTo("嘴上说没事，声音却不是。");
-        assertThat(conflict.notice(Language.EN)).isEqualTo("The words say fine; the voice does not.");
-        assertThat(conflict.practiceLine(Language.ZH)).isEqualTo("你说没事，我听着声音有点沉。也可能是我听岔了。");
-        assertThat(conflict.practiceLine(Language.EN))
-                .isEqualTo("You said it's fine, and you sounded a bit low. I may have misheard.");
-    }
-
-    @Test
-    void everyConflictHasItsWordsInBothLanguages() {
-        for (Modality first : Modality.values()) {
-            for (Modality second : Modality.values()) {
-                for (BasicEmotion one : BasicEmotion.values()) {
-                    for (BasicEmotion other : BasicEmotion.values()) {
-                        if (first.compareTo(second) < 0) {
-                            Conflict conflict = new Conflict(first, one, second, other, 1, 1, 0, 0);
-                            for (Language language : Language.values()) {
-                                assertThat(conflict.notice(language)).isNotBlank();
-                                assertThat(conflict.practiceLine(language)).doesNotContain("{");
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Conflict(Modality.FACE, JOY, Modality.TEXT, ANGER, 1, 1, 0, 0));
     }
 }

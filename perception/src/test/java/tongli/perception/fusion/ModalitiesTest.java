@@ -15,6 +15,10 @@ import tongli.perception.voice.emotion.VoiceReading;
 class ModalitiesTest {
 
     private static VoiceReading voice(boolean uncertain, List<Stretch> speech) {
+        return voice(uncertain, true, speech);
+    }
+
+    private static VoiceReading voice(boolean uncertain, boolean languageKnown, List<Stretch> speech) {
         return new VoiceReading(
                 List.of(
                         new LabelProbability("anger", 0.7),
@@ -28,6 +32,7 @@ class ModalitiesTest {
                 List.of("anger", "joy", "sadness", "neutral"),
                 0.7,
                 uncertain,
+                languageKnown,
                 0.9,
                 new Affect(-0.4, 0.6, 0.2),
                 List.of(),
@@ -52,5 +57,43 @@ class ModalitiesTest {
         assertThat(Modalities.of(voice(true, List.of(new Stretch(0, 1)))).quality())
                 .isEqualTo(0.25);
         assertThat(Modalities.of(voice(true, List.of())).quality()).isZero();
+    }
+
+    @Test
+    void ofAVoiceInALanguageThatItsModelDoesNotKnowOnlyTheArousalCounts() {
+        ModalityReading words = ModalityReading.of(Modality.TEXT, Given.sureOf(BasicEmotion.JOY, 0.8), 1);
+        ModalityReading voice = Modalities.of(voice(true, false, List.of(new Stretch(0, 1))));
+        FusedReading fused = Fusion.bundled().fuse(List.of(words, voice));
+        assertThat(fused.distribution())
+                .isEqualTo(Fusion.bundled().fuse(List.of(words)).distribution());
+        assertThat(fused.modalities().get(1).weight()).isZero();
+        assertThat(fused.modalities().get(1).reason()).isEqualTo(ModalityWeight.Reason.SAYS_NOTHING);
+        assertThat(fused.modalities().get(1).says()).isEqualTo(BasicEmotion.NEUTRAL);
+        assertThat(fused.evidence()).isEmpty();
+        // the words here say nothing of affect: the voice's arousal is taken whole, by 2 · 0.77 − 1, and no valence
+        assertThat(fused.affect().arousal()).isCloseTo(0.6, within(1e-12));
+        assertThat(fused.affect().valence()).isZero();
+        assertThat(fused.certainty().arousal()).isCloseTo(0.54, within(1e-12));
+        assertThat(fused.certainty().valence()).isZero();
+    }
+
+    @Test
+    void aVoiceThatSaysNothingHidesNoConflictOfTheOthers() {
+        ModalityReading words = Given.text(BasicEmotion.NEUTRAL, 0.8);
+        ModalityReading face = Given.face(BasicEmotion.JOY, 0.99);
+        ModalityReading voice = Modalities.of(voice(true, false, List.of(new Stretch(0, 1))));
+        assertThat(Fusion.bundled().fuse(List.of(words, face)).conflicts()).hasSize(1);
+        assertThat(Fusion.bundled().fuse(List.of(words, voice, face)).conflicts())
+                .isEqualTo(Fusion.bundled().fuse(List.of(words, face)).conflicts());
+    }
+
+    @Test
+    void whereNothingIsKnownNothingIsAsserted() {
+        FusedReading fused =
+                Fusion.bundled().fuse(List.of(Modalities.of(voice(true, false, List.of(new Stretch(0, 1))))));
+        assertThat(fused.labels()).containsExactly("neutral");
+        assertThat(fused.dominant()).isEqualTo(BasicEmotion.NEUTRAL);
+        assertThat(fused.emotions().get(0).label()).isEqualTo("neutral");
+        assertThat(fused.uncertain()).isTrue();
     }
 }

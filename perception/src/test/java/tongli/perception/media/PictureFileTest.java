@@ -96,12 +96,30 @@ class PictureFileTest {
         Path file = Files.write(folder.resolve("huge.png"), header(60_000, 60_000));
         assertThatThrownBy(() -> PictureFile.read(file))
                 .isInstanceOf(UndecodableException.class)
-                .hasMessageContaining("says that it has 60,000 × 60,000 pixels, and at most 40,000,000 are decoded");
+                .hasMessage(
+                        "says that it has 60,000 × 60,000 pixels, and at most 40,000,000 are decoded; make it smaller");
         assertThatThrownBy(() -> PictureFile.size(file)).isInstanceOf(UndecodableException.class);
     }
 
-    /** The beginning of a PNG file, as far as its size. */
+    /** 16 bits of each of red, green, blue and how opaque: 8 bytes a pixel. */
+    @Test
+    void aPictureIsBoundByTheBytesThatItTakes() throws IOException {
+        Path file = Files.write(folder.resolve("deep.png"), header(5_000, 4_001, 16, 6));
+        assertThatThrownBy(() -> PictureFile.read(file))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessage(
+                        "says that it has 5,000 × 4,001 pixels of 8 bytes, and at most 160,000,000 bytes are decoded;"
+                                + " make it smaller");
+        Files.write(file, header(5_000, 4_001, 8, 6)); // half as many are within: it is only cut off
+        assertThatThrownBy(() -> PictureFile.read(file)).hasMessageContaining("damaged");
+    }
+
     private static byte[] header(int width, int height) throws IOException {
+        return header(width, height, 8, 2);
+    }
+
+    /** The beginning of a PNG file, as far as its size. */
+    private static byte[] header(int width, int height, int bits, int colours) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeLong(0x89504E470D0A1A0AL);
@@ -110,7 +128,7 @@ class PictureFileTest {
         chunk.writeBytes("IHDR");
         chunk.writeInt(width);
         chunk.writeInt(height);
-        chunk.write(new byte[] {8, 2, 0, 0, 0});
+        chunk.write(new byte[] {(byte) bits, (byte) colours, 0, 0, 0});
         CRC32 check = new CRC32();
         check.update(size.toByteArray());
         out.writeInt(13);

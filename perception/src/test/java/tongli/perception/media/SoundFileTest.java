@@ -163,6 +163,9 @@ class SoundFileTest {
         Path file = folder.resolve("a.wav");
         Files.write(file, withInt(whole, 24, 3));
         assertThatThrownBy(() -> SoundFile.open(file)).hasMessageContaining("says 3 samples a second");
+        Files.write(file, withInt(whole, 24, 192_001));
+        assertThatThrownBy(() -> SoundFile.open(file))
+                .hasMessage("says 192,001 samples a second, and 4,000 to 192,000 are read; convert it to 16,000");
         Files.write(file, withInt(whole, LENGTH_OF_DATA, 4 * 8_000 * 3_600 * 7));
         assertThatThrownBy(() -> SoundFile.open(file)).hasMessageContaining("lasts more than 6 hours");
         Files.write(file, withInt(whole, LENGTH_OF_DATA, -1));
@@ -191,5 +194,18 @@ class SoundFileTest {
                 }
             }
         }
+    }
+
+    @Test
+    void moreThanEightChannelsAreRefusedBeforeRoomIsMadeForThem() throws IOException {
+        for (int channels : new int[] {9, 32_767}) {
+            AudioFormat format = new AudioFormat(8_000, 8, channels, false, false);
+            Path file = written("many.wav", format, Type.WAVE, new byte[channels]);
+            assertThatThrownBy(() -> SoundFile.open(file))
+                    .isInstanceOf(UndecodableException.class)
+                    .hasMessage("says %,d channels, and 1 to 8 are read; mix it down to one".formatted(channels));
+        }
+        AudioFormat eight = new AudioFormat(8_000, 8, 8, false, false);
+        assertThat(read(written("eight.wav", eight, Type.WAVE, new byte[16]))).hasSize(16);
     }
 }

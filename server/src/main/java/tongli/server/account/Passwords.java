@@ -29,11 +29,20 @@ public final class Passwords {
     private static final int KIBIBYTES = 19_456;
     private static final int PASSES = 2;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final Argon2PasswordEncoder encoder;
     private final Zxcvbn meter = new Zxcvbn();
     private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final String nobodys = Objects.requireNonNull(encoder.encode("nobody's"));
+    private final String nobodys;
+
+    public Passwords() {
+        this(KIBIBYTES, PASSES);
+    }
+
+    /** For tests, which are about other things than how hard a hash is to guess at. */
+    Passwords(int kibibytes, int passes) {
+        encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kibibytes, passes);
+        nobodys = Objects.requireNonNull(encoder.encode("nobody's"));
+    }
 
     /** @return why a password will not do, as a sentence; empty if it will */
     public Optional<String> fault(String password, AccountName name) {

@@ -13,6 +13,7 @@ import tongli.server.law.Demand;
 import tongli.server.law.Law;
 import tongli.server.law.Person;
 import tongli.server.law.Rule;
+import tongli.server.law.Subject;
 
 /**
  * Whether something may be done with somebody: what they answered, and what the jurisdiction makes of it. Whoever adds a use asks here each
@@ -22,16 +23,26 @@ public final class ConsentDesk {
 
     private final CurrentLaw law;
     private final boolean onCall;
+    private final boolean agesAreSaid;
 
-    /** Where nobody is on call. */
-    public ConsentDesk(CurrentLaw law) {
-        this(law, false);
-    }
-
-    /** @param onCall whether anybody is told of high risk who agreed to that */
-    public ConsentDesk(CurrentLaw law, boolean onCall) {
+    private ConsentDesk(CurrentLaw law, boolean onCall, boolean agesAreSaid) {
         this.law = law;
         this.onCall = onCall;
+        this.agesAreSaid = agesAreSaid;
+    }
+
+    /** Where whoever runs the program is the one person who uses it, and nobody is asked how old they are. */
+    public static ConsentDesk ofOne(CurrentLaw law, boolean onCall) {
+        return new ConsentDesk(law, onCall, false);
+    }
+
+    /**
+     * Where people have accounts.
+     *
+     * @param onCall whether anybody is told of high risk who agreed to that
+     */
+    public static ConsentDesk ofMany(CurrentLaw law, boolean onCall) {
+        return new ConsentDesk(law, onCall, true);
     }
 
     /** Every purpose, in their order. @param ledger whose */
@@ -89,7 +100,12 @@ public final class ConsentDesk {
                 needed = guarded.isPresent()
                         ? Consent.GUARDIAN_AND_OWN
                         : open.consent().orElse(Consent.OWN);
-                offer = offer(open.switchNeeded(), needed);
+                offer = offer(open.switchNeeded() || needed == Consent.OWN_WRITTEN, needed);
+                if (offer == Offer.OPEN
+                        && agesAreSaid
+                        && isAgeMissing(today, purpose.subject().get(), whose)) {
+                    offer = Offer.AGE_NEEDED;
+                }
                 because =
                         Stream.concat(guarded.stream(), open.because().stream()).toList();
             }
@@ -102,6 +118,11 @@ public final class ConsentDesk {
                 offer,
                 needed,
                 because);
+    }
+
+    /** What is done with no minor is done with nobody who may be one. */
+    private static boolean isAgeMissing(Law today, Subject subject, Person whose) {
+        return whose.age().isEmpty() && today.isForAdultsAlone(subject);
     }
 
     private static boolean asksGuardian(Rule rule) {

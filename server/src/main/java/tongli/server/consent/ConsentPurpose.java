@@ -14,8 +14,12 @@ public enum ConsentPurpose implements Coded {
     STORAGE(1, 0, Subject.PRACTICE_STORAGE, Kept.PRACTICE_STORAGE),
     /** Making models better by what was written. */
     FEEDBACK_TRAINING(1, 1, Subject.FEEDBACK_TRAINING, Kept.FEEDBACK_TRAINING),
-    VOICE(1, 1, Subject.VOICE_EMOTION_OF_LEARNER, Kept.VOICE),
-    FACE(1, 1, Subject.FACE_EMOTION_OF_LEARNER, Kept.FACE),
+    /** Its first words did not say where the voice is heard. */
+    VOICE(2, 2, Subject.VOICE_EMOTION_OF_LEARNER, Kept.VOICE),
+    /** Its first words did not say what is told of a face, and where. */
+    FACE(2, 2, Subject.FACE_EMOTION_OF_LEARNER, Kept.FACE),
+    /** Writing down what was said instead of typed, by the server; its tone is nobody's business there. */
+    DICTATION(1, 1),
     RESEARCH(1, 1, Subject.RESEARCH_USE, Kept.RESEARCH),
     /** Telling a person on call of high risk. Its first words said that nobody is told. */
     ON_CALL(2, 2, Kept.RISK_EVENT);
@@ -30,6 +34,13 @@ public enum ConsentPurpose implements Coded {
         this.holdsFrom = holdsFrom;
         this.subject = Optional.of(subject);
         this.kept = Optional.of(kept);
+    }
+
+    ConsentPurpose(int newest, int holdsFrom) {
+        this.newest = newest;
+        this.holdsFrom = holdsFrom;
+        this.subject = Optional.empty();
+        this.kept = Optional.empty();
     }
 
     ConsentPurpose(int newest, int holdsFrom, Kept kept) {

@@ -29,7 +29,9 @@ public record ConsentStanding(
         OPEN,
         /** A guardian's yes has to come too. */
         GUARDIAN_NEEDED,
-        /** The operator would have to switch it on. */
+        /** The person would have to say how old they are. */
+        AGE_NEEDED,
+        /** The operator would have to switch it on, or it takes a signature, which nothing here takes. */
         NOT_HERE,
         FORBIDDEN
     }

@@ -3,6 +3,7 @@ package tongli.server.engine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import tongli.core.ModelId;
 import tongli.perception.face.FaceReader;
@@ -20,8 +21,11 @@ import tongli.perception.voice.emotion.WhoSpeaks;
  */
 public final class Senses implements AutoCloseable {
 
-    /** Longer than anybody speaks at a stretch, and a second or two of a processor's work. */
+    /** Longer than anybody speaks at a stretch, and some seconds of a processor's work. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** Pictures and recordings take some hundred MB while they are read: one at a time. */
+    private final Semaphore room = new Semaphore(1, true);
 
     private @Nullable FaceReader faces;
     private @Nullable VoiceFileReader voices;
@@ -51,23 +55,28 @@ public final class Senses implements AutoCloseable {
 
     /** The largest face first. @throws UndecodableException if it is no picture */
     public List<FaceReading> face(byte[] picture) throws UndecodableException {
-        try {
-            return faces().read(PictureFile.read(Medium.bytes(picture)));
-        } catch (UndecodableException told) {
-            throw told;
-        } catch (IOException never) { // it is in memory
-            throw new IllegalStateException(never);
-        }
+        return alone(() -> faces().read(PictureFile.read(Medium.bytes(picture))));
     }
 
     /** @throws UndecodableException if it is no recording, or too long */
     public VoiceReading voice(byte[] recording, WhoSpeaks who) throws UndecodableException {
+        return alone(() -> voices().read(Medium.bytes(recording), LONGEST, who));
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private <T> T alone(Reading<T> reading) throws UndecodableException {
+        room.acquireUninterruptibly();
         try {
-            return voices().read(Medium.bytes(recording), LONGEST, who);
+            return reading.read();
         } catch (UndecodableException told) {
             throw told;
-        } catch (IOException never) {
+        } catch (IOException never) { // it is in memory
             throw new IllegalStateException(never);
+        } finally {
+            room.release();
         }
     }
 

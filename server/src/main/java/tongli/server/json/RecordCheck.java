@@ -15,8 +15,8 @@ import tongli.server.problem.Problems;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares a JSON object with the record that it should become: texts, whole numbers, truth values, and lists of such or
- * of records. A component that is {@link Nullable} may be left out; null is no value.
+ * Compares a JSON object with the record that it should become: texts, numbers, truth values, lists of such or of records,
+ * and objects with such by names that are anybody's. A component that is {@link Nullable} may be left out; null is no value.
  */
 final class RecordCheck {
 
@@ -56,7 +56,13 @@ final class RecordCheck {
 
     private void value(String path, JsonNode value, Type type) {
         boolean fits;
-        if (type instanceof ParameterizedType list) {
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            fits = value.isObject();
+            if (fits) {
+                value.forEachEntry((name, one) ->
+                        value(path + "." + Problems.showable(name), one, map.getActualTypeArguments()[1]));
+            }
+        } else if (type instanceof ParameterizedType list) {
             fits = value.isArray();
             for (int i = 0; fits && i < value.size(); i++) {
                 value("%s[%d].".formatted(path, i), value.get(i), list.getActualTypeArguments()[0]);
@@ -89,6 +95,9 @@ final class RecordCheck {
         if (type == boolean.class || type == Boolean.class) {
             return value.isBoolean();
         }
+        if (isFraction(type)) {
+            return value.isNumber() && Double.isFinite(value.doubleValue());
+        }
         return value.isIntegralNumber() && (isLong(type) ? value.canConvertToLong() : value.canConvertToInt());
     }
 
@@ -96,11 +105,18 @@ final class RecordCheck {
         return isLong(type) || type == int.class || type == Integer.class;
     }
 
+    private static boolean isFraction(Type type) {
+        return type == double.class || type == Double.class;
+    }
+
     private static boolean isLong(Type type) {
         return type == long.class || type == Long.class;
     }
 
     private static String kind(Type type) {
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return "an object, each entry " + kind(map.getActualTypeArguments()[1]);
+        }
         if (type instanceof ParameterizedType list) {
             return "a list, each entry " + kind(list.getActualTypeArguments()[0]);
         }
@@ -117,6 +133,9 @@ final class RecordCheck {
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
+        }
+        if (isFraction(type)) {
+            return "a number, without quotes";
         }
         return "a whole number, without quotes or point, from %d to %d"
                 .formatted(

@@ -74,6 +74,11 @@ public final class Law {
                 .toList();
     }
 
+    /** Whether no minor may agree to it, wherever they are, so that whoever may be one says first that they are none. */
+    public boolean isForAdultsAlone(Subject subject) {
+        return allows(subject, Person.learner().aged(Person.ADULT - 1)) instanceof Decision.Refused;
+    }
+
     /** Whether any learner, of full age and wherever they are, may agree to it now. */
     public boolean isOpenToSomebody(Subject subject) {
         Person adult = Person.learner().aged(Person.ADULT);

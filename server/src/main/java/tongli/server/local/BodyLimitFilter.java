@@ -36,7 +36,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
     public static final long MEDIA_LIMIT_BYTES = 8_000_000;
 
     private static final Set<String> OF_MEDIA =
-            Set.of("/api/v1/analyze/voice", "/api/v1/analyze/face", "/api/v1/analyze/multimodal");
+            Set.of("/api/v1/analyze/voice", "/api/v1/analyze/face", "/api/v1/analyze/multimodal", "/api/v1/transcribe");
 
     /** For a whole body, from its first read to its end. */
     public static final Duration WHOLE_BODY = Duration.ofSeconds(20);

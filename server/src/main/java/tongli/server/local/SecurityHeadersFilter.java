@@ -16,10 +16,11 @@ public final class SecurityHeadersFilter extends OncePerRequestFilter {
     /** For what is served beside the page and has a style of its own, such as a report, which names its own policy too. */
     private static final String WRITTEN = POLICY.formatted("style-src 'self' 'unsafe-inline';");
     /**
+     * Sounds of the page are made of what the API answered, and have no address but in the page itself.
      * Style elements of the page carry its {@link StyleNonce}. Attributes are let through, for the charts write them; the first part is for
      * browsers that do not know the others.
      */
-    private static final String PAGE = POLICY.formatted("script-src %s; "
+    private static final String PAGE = POLICY.formatted("script-src %s; media-src 'self' blob:; "
             + "style-src 'self' 'unsafe-inline'; style-src-elem 'self' 'nonce-%s'; style-src-attr 'unsafe-inline';");
 
     private static final String HSTS = "max-age=31536000";

@@ -32,9 +32,11 @@ import tongli.core.ReplyFlag;
 import tongli.core.RiskLevel;
 import tongli.core.RiskSpeaker;
 import tongli.core.Skill;
+import tongli.core.Strategy;
 import tongli.core.Strength;
 import tongli.core.Taxonomy;
 import tongli.core.Tier;
+import tongli.expression.speech.MouthShape;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.check.StockLearner;
 import tongli.persona.guard.Refusal;
@@ -245,6 +247,19 @@ final class Codes {
             Map.entry("TextToRead.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToRead.taxonomy", codes(Taxonomy.class)),
             Map.entry("TextToRead.tier", codes(Tier.class)),
+            Map.entry("AnswerToWord.language", LANGUAGES_OR_AUTO),
+            Map.entry("AnswerToWord.strategy", codes(Strategy.class)),
+            Map.entry("AnswerToWord.emotion", EMOTIONS),
+            Map.entry("AnswerToWord.intent", codes(Intent.class)),
+            Map.entry("AnswerWorded.language", LANGUAGES),
+            Map.entry("AnswerWorded.strategy", codes(Strategy.class)),
+            Map.entry("AnswerWorded.emotion", EMOTIONS),
+            Map.entry("FaceToShow.emotion", EMOTIONS),
+            Map.entry("LineToSay.language", LANGUAGES_OR_AUTO),
+            Map.entry("LineToSay.emotion", EMOTIONS),
+            Map.entry("SpokenHere.language", LANGUAGES),
+            Map.entry("TranscriptJson.language", LANGUAGES),
+            Map.entry("VisemeJson.shape", codes(MouthShape.class)),
             Map.entry("TextToDeidentify.language", LANGUAGES_OR_AUTO),
             Map.entry("TextToScreen.language", LANGUAGES_OR_AUTO));
 

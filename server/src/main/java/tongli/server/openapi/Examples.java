@@ -77,6 +77,16 @@ final class Examples {
             Map.entry(
                     "analyzeMultimodal",
                     "{\"text\":\"I'm fine.\",\"face\":\"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==\",\"language\":\"en\"}"),
+            Map.entry(
+                    "expressSpeech",
+                    "{\"text\":\"没事，我挺好的。\",\"language\":\"zh\",\"emotion\":\"sadness\",\"strength\":0.7,\"sound\":false}"),
+            Map.entry("expressFace", "{\"emotion\":\"fear\",\"strength\":0.7}"),
+            Map.entry(
+                    "expressWords",
+                    "{\"strategy\":\"reflection_of_feelings\",\"emotion\":\"sadness\",\"said\":\"说了三天了。\",\"language\":\"zh\"}"),
+            Map.entry(
+                    "transcribe",
+                    "{\"voice\":\"UklGRjQAAABXQVZFZm10IBAAAAABAAEAgD4AAAB9AAACABAAZGF0YRAAAAAAAAAAAAAAAAAAAAAAAAAA\"}"),
             Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),
             Map.entry(
                     "analyzeDialogue",

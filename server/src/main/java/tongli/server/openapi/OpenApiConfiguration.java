@@ -27,6 +27,7 @@ import tongli.server.oncall.OnCallMessage;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemKind;
 import tongli.server.rest.ReportController;
+import tongli.wire.SpeechJson;
 
 /** Says in {@code /v3/api-docs} what each field means and may hold, and how every request may fail. */
 @Configuration(proxyBeanMethods = false)
@@ -71,6 +72,7 @@ public class OpenApiConfiguration {
         shapes.add(Problem.class);
         shapes.add(OnCallMessage.class); // goes out, and comes in nowhere
         shapes.add(ReportController.Report.class); // one of the forms that its method answers in
+        shapes.add(SpeechJson.class); // as well
         for (Object controller : controllers) {
             for (Method method : controller.getClass().getDeclaredMethods()) {
                 shapes.add(method.getGenericReturnType());

@@ -131,12 +131,36 @@ final class ProblemAnswers {
             Map.entry(
                     "/api/v1/accounts/{account}", EnumSet.of(ProblemKind.LAST_OPERATOR, ProblemKind.CHANGED_MEANWHILE)),
             Map.entry(
-                    "/api/v1/me/consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN, ProblemKind.CONSENT_TEXT_CHANGED)),
+                    "/api/v1/me/consents",
+                    EnumSet.of(
+                            ProblemKind.BIRTH_YEAR_NEEDED,
+                            ProblemKind.CONSENT_NOT_OPEN,
+                            ProblemKind.CONSENT_TEXT_CHANGED)),
             Map.entry("/api/v1/accounts/{account}/guardian-consents", EnumSet.of(ProblemKind.CONSENT_NOT_OPEN)),
-            Map.entry("/api/v1/analyze/face", EnumSet.of(ProblemKind.CONSENT_NEEDED, ProblemKind.UNREADABLE_MEDIA)),
-            Map.entry("/api/v1/analyze/voice", EnumSet.of(ProblemKind.CONSENT_NEEDED, ProblemKind.UNREADABLE_MEDIA)),
             Map.entry(
-                    "/api/v1/analyze/multimodal", EnumSet.of(ProblemKind.CONSENT_NEEDED, ProblemKind.UNREADABLE_MEDIA)),
+                    "/api/v1/analyze/face",
+                    EnumSet.of(ProblemKind.READ_ON_DEVICE, ProblemKind.CONSENT_NEEDED, ProblemKind.UNREADABLE_MEDIA)),
+            Map.entry(
+                    "/api/v1/analyze/voice",
+                    EnumSet.of(ProblemKind.READ_ON_DEVICE, ProblemKind.CONSENT_NEEDED, ProblemKind.UNREADABLE_MEDIA)),
+            Map.entry(
+                    "/api/v1/analyze/multimodal",
+                    EnumSet.of(ProblemKind.READ_ON_DEVICE, ProblemKind.CONSENT_NEEDED, ProblemKind.UNREADABLE_MEDIA)),
+            Map.entry(
+                    "/api/v1/transcribe",
+                    EnumSet.of(
+                            ProblemKind.CONSENT_NEEDED,
+                            ProblemKind.UNREADABLE_MEDIA,
+                            ProblemKind.SPEECH_NOT_READ,
+                            ProblemKind.OVERLOADED)),
+            Map.entry(
+                    "/api/v1/express/speech",
+                    EnumSet.of(
+                            ProblemKind.NO_VOICE,
+                            ProblemKind.OVERLOADED,
+                            ProblemKind.BLANK_TEXT,
+                            ProblemKind.TEXT_TOO_LONG)),
+            Map.entry("/api/v1/express/words", EnumSet.of(ProblemKind.OVERLOADED, ProblemKind.TEXT_TOO_LONG)),
             Map.entry("/api/v1/me/facts", EnumSet.of(ProblemKind.FACTS_KNOWN)),
             Map.entry("/api/v1/me/password", EnumSet.of(ProblemKind.WRONG_CREDENTIALS, ProblemKind.SIGNS_IN_ELSEWHERE)),
             Map.entry(

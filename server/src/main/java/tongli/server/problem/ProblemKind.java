@@ -29,6 +29,7 @@ public enum ProblemKind implements Coded {
     TOO_YOUNG(HttpStatus.FORBIDDEN),
     BIRTH_YEAR_NEEDED(HttpStatus.FORBIDDEN),
     CONSENT_NEEDED(HttpStatus.FORBIDDEN),
+    READ_ON_DEVICE(HttpStatus.FORBIDDEN),
     FOREIGN_HOST(HttpStatus.FORBIDDEN),
     FOREIGN_ORIGIN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -86,6 +87,9 @@ public enum ProblemKind implements Coded {
     STOPPING(HttpStatus.SERVICE_UNAVAILABLE),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
     FONT_MISSING(HttpStatus.NOT_IMPLEMENTED),
+    SPEECH_NOT_READ(HttpStatus.NOT_IMPLEMENTED),
+    /** Coming again helps only once something was installed. */
+    NO_VOICE(HttpStatus.SERVICE_UNAVAILABLE),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNREADABLE_SESSION(HttpStatus.INTERNAL_SERVER_ERROR),
     STORAGE_FAILED(HttpStatus.INSUFFICIENT_STORAGE),

@@ -177,6 +177,10 @@ public final class ConsentController {
     }
 
     private static void requireOpen(ConsentStanding standing, Language language) {
+        if (standing.offer() == Offer.AGE_NEEDED) {
+            throw new ProblemException(
+                    Problem.in(language, ProblemKind.BIRTH_YEAR_NEEDED).on("purpose"));
+        }
         if (standing.offer() == Offer.FORBIDDEN || standing.offer() == Offer.NOT_HERE) {
             String why = ConsentsJson.why(standing, language).stream()
                     .findFirst()

@@ -85,7 +85,9 @@ public final class ProblemAdvice {
     ResponseEntity<Problem> known(ProblemException known, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         int status = known.problem().status();
-        if (status == HttpStatus.TOO_MANY_REQUESTS.value() || status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        boolean passes = !known.problem().type().equals(ProblemKind.NO_VOICE.type());
+        if (status == HttpStatus.TOO_MANY_REQUESTS.value()
+                || status == HttpStatus.SERVICE_UNAVAILABLE.value() && passes) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer(known.problem(), request, headers);

@@ -2,9 +2,9 @@ package tongli.server.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.EmotionQuery;
 import tongli.core.EmotionReading;
@@ -32,11 +33,16 @@ import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
 import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
+import tongli.server.security.Access;
 import tongli.wire.FusedJson;
 import tongli.wire.PictureJson;
 import tongli.wire.RecordingJson;
 
-/** Reads voices and faces, for whoever agreed to that where it is allowed. What is sent stays in memory, for as long as it is read. */
+/**
+ * Reads voices and faces where the server and the person are on one machine, for whoever agreed to that where it is allowed. What is sent stays in
+ * memory, for as long as it is read. A server for many reads none: it would take over the network what people are told never leaves their device,
+ * and it could not know whose voice or face it is.
+ */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Analysis")
@@ -48,8 +54,9 @@ public final class SensesController {
     private static final int CODE_CHARACTERS = 35; // the longest tag of BCP 47 that is in use
 
     private static final String KEPT_NOWHERE =
-            " The caller has to have agreed to the purpose, the operator to have switched it on, and the law to allow it. What is"
-                    + " sent is kept nowhere.";
+            " Only a server in local mode reads voices and faces; elsewhere the page does, on the person's own machine. The caller has"
+                    + " to have agreed to the purpose, the operator to have switched it on, and the law to allow it. What is sent is"
+                    + " kept nowhere.";
 
     /** A picture. @param face its bytes in Base64 */
     public record FaceToRead(String face) {}
@@ -70,16 +77,17 @@ public final class SensesController {
     private final Senses senses;
     private final Practice practice;
     private final Capacity capacity;
-    private final ConsentDesk desk;
-    private final CurrentStores mine;
+    private final SentMedia media;
+    private final boolean local;
     private final Fusion fusion = Fusion.bundled();
 
-    SensesController(Senses senses, Practice practice, Capacity capacity, ConsentDesk desk, CurrentStores mine) {
+    SensesController(
+            Senses senses, Practice practice, Capacity capacity, ConsentDesk desk, CurrentStores mine, Access access) {
         this.senses = senses;
         this.practice = practice;
         this.capacity = capacity;
-        this.desk = desk;
-        this.mine = mine;
+        this.media = new SentMedia(desk, mine);
+        this.local = !access.hasAccounts();
     }
 
     @PostMapping("/analyze/voice")
@@ -89,15 +97,19 @@ public final class SensesController {
             description =
                     "Takes WAV, FLAC, Ogg Vorbis, MP3, AIFF or AU of two minutes at most, in Base64 or, under the media type of a"
                             + " recording, as it is." + KEPT_NOWHERE)
-    RecordingJson voice(@RequestBody VoiceToRead request) {
+    RecordingJson voice(
+            @RequestBody VoiceToRead request,
+            @Parameter(description = "As in the body, for a recording that is sent as it is")
+                    @RequestParam(required = false)
+                    @Nullable String spoken) {
         requireAgreed(ConsentPurpose.VOICE);
-        byte[] recording = bytes(VOICE, request.voice());
-        WhoSpeaks who = who(request.spoken());
+        byte[] recording = SentMedia.bytes(VOICE, request.voice());
+        WhoSpeaks who = who(request.spoken() == null ? spoken : request.spoken());
         return capacity.within(() -> {
             try {
                 return RecordingJson.of(null, senses.voice(recording, who));
             } catch (UndecodableException unread) {
-                throw unreadable(VOICE, unread);
+                throw SentMedia.unreadable(VOICE, unread);
             }
         });
     }
@@ -111,12 +123,12 @@ public final class SensesController {
                             + " on a mind." + KEPT_NOWHERE)
     PictureJson face(@RequestBody FaceToRead request) {
         requireAgreed(ConsentPurpose.FACE);
-        byte[] picture = bytes(FACE, request.face());
+        byte[] picture = SentMedia.bytes(FACE, request.face());
         return capacity.within(() -> {
             try {
                 return PictureJson.of(SENT, senses.faceModel(), senses.face(picture));
             } catch (UndecodableException unread) {
-                throw unreadable(FACE, unread);
+                throw SentMedia.unreadable(FACE, unread);
             }
         });
     }
@@ -160,7 +172,7 @@ public final class SensesController {
         try {
             return Modalities.of(senses.voice(recording, who));
         } catch (UndecodableException unread) {
-            throw unreadable(VOICE, unread);
+            throw SentMedia.unreadable(VOICE, unread);
         }
     }
 
@@ -168,7 +180,7 @@ public final class SensesController {
         try {
             return senses.face(picture).stream().findFirst().map(largest -> Modalities.of(largest, senses.faceModel()));
         } catch (UndecodableException unread) {
-            throw unreadable(FACE, unread);
+            throw SentMedia.unreadable(FACE, unread);
         }
     }
 
@@ -177,7 +189,7 @@ public final class SensesController {
             return Optional.empty();
         }
         requireAgreed(purpose);
-        return Optional.of(bytes(field, base64));
+        return Optional.of(SentMedia.bytes(field, base64));
     }
 
     private static WhoSpeaks who(@Nullable String spoken) {
@@ -187,22 +199,9 @@ public final class SensesController {
     }
 
     private void requireAgreed(ConsentPurpose purpose) {
-        if (!desk.holds(mine.get().consents(), purpose)) {
-            throw new ProblemException(Problem.in(Language.EN, ProblemKind.CONSENT_NEEDED, purpose.code()));
+        if (!local) {
+            throw new ProblemException(Problem.in(Language.EN, ProblemKind.READ_ON_DEVICE));
         }
-    }
-
-    private static byte[] bytes(String field, String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException otherwise) {
-            throw Problems.invalid(field, "The field \"%s\" is not in Base64.".formatted(field));
-        }
-    }
-
-    private static ProblemException unreadable(String field, UndecodableException why) {
-        return new ProblemException(
-                Problem.in(Language.EN, ProblemKind.UNREADABLE_MEDIA, String.valueOf(why.getMessage()))
-                        .on(field));
+        media.requireAgreed(purpose);
     }
 }

@@ -29,7 +29,7 @@ import tongli.server.storage.JdbcRecoveryCodes;
 class SignInTest {
 
     private static final String PASSWORD = "four plums and a tram";
-    private static final Passwords PASSWORDS = new Passwords();
+    private static final Passwords PASSWORDS = new Passwords(64, 1);
 
     @TempDir
     Path folder;

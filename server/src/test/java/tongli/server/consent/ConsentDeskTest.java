@@ -45,11 +45,12 @@ class ConsentDeskTest {
     }
 
     private static ConsentDesk under(String profile) {
-        return new ConsentDesk(new CurrentLaw(Profiles.named(profile), () -> NOON));
+        return ConsentDesk.ofOne(new CurrentLaw(Profiles.named(profile), () -> NOON), false);
     }
 
     private static ConsentDesk switchedOn(String profile, Subject... subjects) {
-        return new ConsentDesk(new CurrentLaw(Profiles.named(profile).switchingOn(Set.of(subjects)), () -> NOON));
+        return ConsentDesk.ofOne(
+                new CurrentLaw(Profiles.named(profile).switchingOn(Set.of(subjects)), () -> NOON), false);
     }
 
     private void answers(ConsentPurpose purpose, boolean granted) {
@@ -107,12 +108,41 @@ class ConsentDeskTest {
     }
 
     @Test
+    void whoseAgeIsNotSaidMayBeAMinorWhoseFaceIsNeverRead() {
+        CurrentLaw law = new CurrentLaw(
+                Profiles.named("default").switchingOn(Set.of(Subject.FACE_EMOTION_OF_LEARNER)), () -> NOON);
+        ConsentDesk desk = ConsentDesk.ofMany(law, false);
+        answers(ConsentPurpose.FACE, true);
+        answers(ConsentPurpose.RESEARCH, true);
+        assertThat(desk.standing(ann, ConsentPurpose.FACE).offer()).isEqualTo(Offer.AGE_NEEDED);
+        assertThat(desk.holds(ann, ConsentPurpose.FACE)).isFalse();
+        assertThat(desk.holds(ann, ConsentPurpose.RESEARCH))
+                .as("what does not hang on age")
+                .isTrue();
+        assertThat(desk.holds(born(1990), ConsentPurpose.FACE)).isTrue();
+        assertThat(desk.standing(born(2014), ConsentPurpose.FACE).offer()).isEqualTo(Offer.FORBIDDEN);
+        assertThat(ConsentDesk.ofOne(law, false).holds(ann, ConsentPurpose.FACE))
+                .as("one person on their own machine")
+                .isTrue();
+    }
+
+    @Test
+    void whatTakesASignatureIsNotOpenWhileNothingTakesOne() {
+        ConsentDesk desk = switchedOn("us", Subject.FACE_EMOTION_OF_LEARNER);
+        answers(ConsentPurpose.FACE, true);
+        ConsentStanding face = desk.standing(born(1990), ConsentPurpose.FACE);
+        assertThat(face.offer()).isEqualTo(Offer.NOT_HERE);
+        assertThat(face.holds()).isFalse();
+        assertThat(face.because()).extracting(rule -> rule.notice().orElse("")).contains("biometric_release");
+    }
+
+    @Test
     void aPersonOnCallIsAskedAboutOnlyWhereThereIsOne() {
         answers(ConsentPurpose.ON_CALL, true);
         assertThat(under("default").standing(ann, ConsentPurpose.ON_CALL).offer())
                 .isEqualTo(Offer.NOT_HERE);
         assertThat(under("default").holds(ann, ConsentPurpose.ON_CALL)).isFalse();
-        ConsentDesk desk = new ConsentDesk(new CurrentLaw(Profiles.named("default"), () -> NOON), true);
+        ConsentDesk desk = ConsentDesk.ofOne(new CurrentLaw(Profiles.named("default"), () -> NOON), true);
         assertThat(desk.holds(ann, ConsentPurpose.ON_CALL)).isTrue();
         answers(ConsentPurpose.ON_CALL, false);
         assertThat(desk.holds(ann, ConsentPurpose.ON_CALL)).isFalse();
@@ -121,7 +151,7 @@ class ConsentDeskTest {
     @Test
     void aYesToTheWordsThatSaidThatNobodyIsToldDoesNotCount() {
         ann.add(ConsentEntry.own(ConsentText.of(ConsentPurpose.ON_CALL, 1, Language.EN), true, NOON, How.PAGE));
-        ConsentDesk desk = new ConsentDesk(new CurrentLaw(Profiles.named("default"), () -> NOON), true);
+        ConsentDesk desk = ConsentDesk.ofOne(new CurrentLaw(Profiles.named("default"), () -> NOON), true);
         assertThat(desk.holds(ann, ConsentPurpose.ON_CALL)).isFalse();
         assertThat(desk.standing(ann, ConsentPurpose.ON_CALL).askedAnew()).isTrue();
     }
@@ -144,6 +174,10 @@ class ConsentDeskTest {
 
     /** Twelve this year. */
     private ConsentLedger child() {
+        return born(2014);
+    }
+
+    private ConsentLedger born(int year) {
         return new ConsentLedger() {
             @Override
             public List<ConsentEntry> history() {
@@ -157,7 +191,7 @@ class ConsentDeskTest {
 
             @Override
             public Facts facts() {
-                return new Facts(Optional.of(2014), Optional.empty());
+                return new Facts(Optional.of(year), Optional.empty());
             }
         };
     }
@@ -165,7 +199,7 @@ class ConsentDeskTest {
     @Test
     void whoNeedsAGuardianIsNotToldOfBeforeTheGuardianAgreedToo() {
         answers(ConsentPurpose.ON_CALL, true);
-        ConsentDesk desk = new ConsentDesk(new CurrentLaw(Profiles.named("cn-minor"), () -> NOON), true);
+        ConsentDesk desk = ConsentDesk.ofOne(new CurrentLaw(Profiles.named("cn-minor"), () -> NOON), true);
         assertThat(desk.standing(child(), ConsentPurpose.ON_CALL).state()).isEqualTo(State.WAITS_FOR_GUARDIAN);
         assertThat(desk.standing(child(), ConsentPurpose.ON_CALL).because()).isNotEmpty();
         assertThat(desk.holds(child(), ConsentPurpose.ON_CALL)).isFalse();

@@ -15,8 +15,12 @@ class ConsentTextTest {
 
     /** What people agreed to stays as it was: whoever changes words gives them the next number. */
     private static final Map<String, String> AGREED_TO = Map.ofEntries(
+            Map.entry("dictation-1-en", "2827f5624494403b7daac955d22133a4fbf1d1de7e85bc91a21c50aa3bd809b3"),
+            Map.entry("dictation-1-zh", "8615ae17d4bc11799ab412635d7ff8bccda0a8d788bc0ffff11b3a5de91b7fea"),
             Map.entry("face-1-en", "83f5c23f0fba15cdb1b627ddb796e06686ef85981fb7d7e37189e3fd333f0850"),
             Map.entry("face-1-zh", "ffbc985de6c05b6ee7798eae7d44f5b983f2f7b8928035c19958b1ca0046ea66"),
+            Map.entry("face-2-en", "ef505f225ff6e318af0226c9e2b93e0753ac58b93a7ca1c327063f36fbd57ce3"),
+            Map.entry("face-2-zh", "0cdc0c9428c17c299251105e03e86cec737106f7893cd5c7eb0f3633429446bb"),
             Map.entry("feedback_training-1-en", "b3b592ac78bdc34161cf476e9d9dc9bbf4fe45fb759ea6c52879d7658d47a05f"),
             Map.entry("feedback_training-1-zh", "8d6943c39c74b886f5c033cecbb6be7f0a607d6b32226b65e9158b24f7ddc9a5"),
             Map.entry("on_call-1-en", "070ead22a35f10340b4237021b5ac3db638d602e5c9cc510857504b754220f8e"),
@@ -28,7 +32,9 @@ class ConsentTextTest {
             Map.entry("storage-1-en", "6c0c3b74cfbaf2e2315c4e3cd77bdc74c9f30f76143caecec334b4a0770df3e2"),
             Map.entry("storage-1-zh", "523259a3e6d2a724e5b8a795487b1eb37c30707eb97072c304f7dec4489b6763"),
             Map.entry("voice-1-en", "c468d98d6c5721f6464023407f6b998a967159acb32246e3380d9e6e37b25f7e"),
-            Map.entry("voice-1-zh", "1a6c0841abf55dcb9b17b81f6395ea36f530dcc2963731f71905634387287590"));
+            Map.entry("voice-1-zh", "1a6c0841abf55dcb9b17b81f6395ea36f530dcc2963731f71905634387287590"),
+            Map.entry("voice-2-en", "03cd9099927cbf9bc039f315f07aa4866becf1388a9c9972ebfd4f5602e542cf"),
+            Map.entry("voice-2-zh", "724fd209427c866b1750429efb56c23dfa55bb900e8301736ea9aa091e2e2aae"));
 
     static Stream<ConsentText> texts() {
         return Stream.of(ConsentPurpose.values())

@@ -105,7 +105,7 @@ abstract class ConsentsContract {
     }
 
     private static boolean isRefused(String profile, Consents consents) {
-        return new ConsentDesk(new CurrentLaw(Profiles.named(profile), () -> NOON))
+        return ConsentDesk.ofOne(new CurrentLaw(Profiles.named(profile), () -> NOON), false)
                 .isRefused(consents, ConsentPurpose.STORAGE);
     }
 

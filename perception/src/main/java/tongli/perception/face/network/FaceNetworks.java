@@ -2,6 +2,7 @@ package tongli.perception.face.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import tongli.core.BasicEmotion;
 import tongli.perception.face.landmark.FaceBox;
 import tongli.perception.face.landmark.Landmarks;
@@ -45,9 +46,32 @@ public final class FaceNetworks implements AutoCloseable {
         throw new IllegalArgumentException("no expression is called " + label);
     }
 
-    private final FaceNetwork detector = FaceNetwork.bundled("detector");
-    private final FaceNetwork landmarks = FaceNetwork.bundled("landmarks");
-    private final FaceNetwork expression = FaceNetwork.bundled("expression");
+    private final FaceNetwork detector;
+    private final FaceNetwork landmarks;
+    private final FaceNetwork expression;
+
+    /** Those that ship. @throws IllegalStateException if one is missing or cannot be loaded */
+    public FaceNetworks() {
+        this(FaceNetwork::bundled);
+    }
+
+    /** @param load by name; what was loaded is closed if one cannot be */
+    FaceNetworks(Function<String, FaceNetwork> load) {
+        detector = load.apply("detector");
+        landmarks = orNone(load, "landmarks", detector);
+        expression = orNone(load, "expression", detector, landmarks);
+    }
+
+    private static FaceNetwork orNone(Function<String, FaceNetwork> load, String name, FaceNetwork... before) {
+        try {
+            return load.apply(name);
+        } catch (RuntimeException missing) {
+            for (FaceNetwork loaded : before) {
+                loaded.close();
+            }
+            throw missing;
+        }
+    }
 
     /** What tells the versions of the expression network apart. */
     public String expressionVersion() {

@@ -9,7 +9,7 @@ import tongli.perception.voice.dsp.MelBands;
  * <p>Source: Hermansky, Perceptual linear predictive analysis of speech, JASA 87(4), 1990; Young et al., The HTK Book, 5.4.
  */
 final class AuditorySpectrum {
-    private static final int BANDS = 26;
+    static final int BANDS = 26;
     private static final double FROM_HZ = 20;
     private static final double TO_HZ = 8000;
     private static final double LOUDNESS_EXPONENT = 0.33;
@@ -22,6 +22,7 @@ final class AuditorySpectrum {
     private final MelBands bands;
     private final double[] weight = new double[BANDS];
     private final double[] sums = new double[BANDS];
+    private final double[] levels = new double[BANDS];
 
     AuditorySpectrum(int bins) {
         bands = new MelBands(BANDS, bins, Framing.RATE_HZ, FROM_HZ, TO_HZ);
@@ -39,6 +40,9 @@ final class AuditorySpectrum {
     /** Takes a frame in; the other methods speak of it. */
     void take(double[] power) {
         bands.apply(power, sums);
+        for (int band = 0; band < BANDS; band++) {
+            levels[band] = Math.log(Math.max(sums[band] * SIXTEEN_BITS, FLOOR));
+        }
     }
 
     /** In no unit; 0 for silence; grows with the amplitude to the power of 0.66. */
@@ -50,12 +54,20 @@ final class AuditorySpectrum {
         return loudness;
     }
 
+    /** The logarithm of each band's power, that of samples of 16 bits. @return the caller's own */
+    float[] levels() {
+        float[] copy = new float[BANDS];
+        for (int band = 0; band < BANDS; band++) {
+            copy[band] = (float) levels[band];
+        }
+        return copy;
+    }
+
     /** @param order from 1 */
     double mfcc(int order) {
         double sum = 0;
         for (int band = 0; band < BANDS; band++) {
-            double level = Math.log(Math.max(sums[band] * SIXTEEN_BITS, FLOOR));
-            sum += level * Math.cos(Math.PI * order / BANDS * (band + 0.5));
+            sum += levels[band] * Math.cos(Math.PI * order / BANDS * (band + 0.5));
         }
         return Math.sqrt(2.0 / BANDS) * sum * (1 + LIFTER / 2 * Math.sin(Math.PI * order / LIFTER));
     }

@@ -89,6 +89,6 @@ public final class EgemapsStream {
         if (f0Hz > 0) {
             voiced.complete(frame, f0Hz);
         }
-        settled.accept(new LowLevelDescriptors(given++, frame.meanSquare(), frame.values()));
+        settled.accept(new LowLevelDescriptors(given++, frame.meanSquare(), frame.values(), frame.bandLevels()));
     }
 }

@@ -8,6 +8,7 @@ import tongli.perception.voice.egemaps.Formants.Formant;
  *
  * @param samples of the long window, without their mean; owned by the frame
  * @param magnitudes of the long window's spectrum; owned by the frame
+ * @param bandLevels of the mel bands; owned by the frame
  * @param values of the descriptors that need no pitch; the others are 0; owned by the frame
  */
 record Frame(
@@ -16,4 +17,5 @@ record Frame(
         List<PitchCandidate> candidates,
         List<Formant> formants,
         double meanSquare,
+        float[] bandLevels,
         double[] values) {}

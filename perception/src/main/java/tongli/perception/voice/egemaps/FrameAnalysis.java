@@ -59,7 +59,7 @@ final class FrameAnalysis {
             magnitudes[k] = Math.sqrt(magnitudes[k]);
         }
         List<PitchCandidate> candidates = Math.sqrt(meanSquare(longFrame)) < QUIET ? List.of() : pitches.of(magnitudes);
-        return new Frame(centred, magnitudes, candidates, formants.of(power), meanSquare, values);
+        return new Frame(centred, magnitudes, candidates, formants.of(power), meanSquare, auditory.levels(), values);
     }
 
     private static double[] centred(double[] samples) {

@@ -10,22 +10,35 @@ import tongli.core.Require;
  * frame where it cannot be measured (no third formant, too few periods for jitter).
  */
 public final class LowLevelDescriptors {
+    /** Mel bands from 20 to 8,000 Hz. */
+    public static final int BANDS = AuditorySpectrum.BANDS;
+
     private final long frame;
     private final double meanSquare;
     private final double[] values;
+    private final float[] bandLevels;
+
+    /** Without levels of bands, which then are 0. */
+    public LowLevelDescriptors(long frame, double meanSquare, double[] values) {
+        this(frame, meanSquare, values, new float[BANDS]);
+    }
 
     /**
      * @param frame from 0
      * @param meanSquare of the samples of the short window
      * @param values one for each {@link Descriptor}, in their order
+     * @param bandLevels one for each of {@link #BANDS}
      * @throws IllegalArgumentException if a number is out of range or not finite
      */
-    public LowLevelDescriptors(long frame, double meanSquare, double[] values) {
+    public LowLevelDescriptors(long frame, double meanSquare, double[] values, float[] bandLevels) {
         Require.inRange("frame", frame, 0, Long.MAX_VALUE);
         Require.inRange("meanSquare", meanSquare, 0, 1);
         if (values.length != Descriptor.values().length) {
             throw new IllegalArgumentException(
                     "%d values are given for %d descriptors".formatted(values.length, Descriptor.values().length));
+        }
+        if (bandLevels.length != BANDS) {
+            throw new IllegalArgumentException("%d levels are given for %d bands".formatted(bandLevels.length, BANDS));
         }
         for (Descriptor descriptor : Descriptor.values()) {
             Require.inRange(descriptor.reference(), values[descriptor.ordinal()], -Double.MAX_VALUE, Double.MAX_VALUE);
@@ -33,6 +46,7 @@ public final class LowLevelDescriptors {
         this.frame = frame;
         this.meanSquare = meanSquare;
         this.values = values.clone();
+        this.bandLevels = bandLevels.clone();
     }
 
     public long frame() {
@@ -50,6 +64,11 @@ public final class LowLevelDescriptors {
 
     public double value(Descriptor descriptor) {
         return values[descriptor.ordinal()];
+    }
+
+    /** The natural logarithm of the power in a mel band, of samples of 16 bits. @param band from 0, the lowest */
+    public float bandLevel(int band) {
+        return bandLevels[band];
     }
 
     public boolean voiced() {

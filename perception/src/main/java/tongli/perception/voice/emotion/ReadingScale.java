@@ -33,8 +33,16 @@ final class ReadingScale {
         }
     }
 
-    /** @param answerable whether the model may assert anything of this voice */
-    VoiceReading reading(boolean answerable, List<TimeRange> evidence, List<VoiceSign> signs, List<Stretch> speech) {
+    /**
+     * @param voiced whether there is enough voice to read
+     * @param languageKnown whether the model was learnt from what is spoken
+     */
+    VoiceReading reading(
+            boolean voiced,
+            boolean languageKnown,
+            List<TimeRange> evidence,
+            List<VoiceSign> signs,
+            List<Stretch> speech) {
         List<LabelProbability> emotions = new ArrayList<>();
         for (BasicEmotion emotion : BasicEmotion.values()) {
             emotions.add(new LabelProbability(emotion.code(), probability(emotion)));
@@ -52,7 +60,8 @@ final class ReadingScale {
                 labels.isEmpty() ? List.of(BasicEmotion.NEUTRAL.code()) : labels,
                 model.labels(),
                 confidence,
-                !answerable || confidence < model.uncertainBelow(),
+                !voiced || !languageKnown || confidence < model.uncertainBelow(),
+                languageKnown,
                 1 - probability(BasicEmotion.NEUTRAL),
                 affect(),
                 evidence,

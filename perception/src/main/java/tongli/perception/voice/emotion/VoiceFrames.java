@@ -37,6 +37,11 @@ final class VoiceFrames {
         return VoiceFeatures.of(contours);
     }
 
+    /** Of a part, as {@link VoiceSteps} has it. */
+    float[][] steps(Stretch part) {
+        return VoiceSteps.of(within(part));
+    }
+
     /** How long there is voice in a part. */
     double voicedSeconds(Stretch part) {
         return within(part).stream()

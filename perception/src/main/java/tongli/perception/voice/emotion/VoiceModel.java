@@ -24,7 +24,8 @@ public record VoiceModel(
         VoiceHead stranger,
         VoiceHead enrolled,
         double uncertainBelow,
-        Map<String, String> about) {
+        Map<String, String> about)
+        implements UtteranceReader {
     public VoiceModel {
         Require.notBlank("version", version);
         labels = List.copyOf(labels);
@@ -35,6 +36,20 @@ public record VoiceModel(
             throw new IllegalArgumentException("%d labels are named, but the heads have %d and %d"
                     .formatted(labels.size(), stranger.bias().length, enrolled.bias().length));
         }
+    }
+
+    /** The mean over the views by one layer, which needs no steps. */
+    @Override
+    public double[] logProbabilities(List<double[]> views, float[][] steps, boolean isEnrolled) {
+        VoiceHead head = isEnrolled ? enrolled : stranger;
+        double[] mean = new double[labels.size()];
+        for (double[] view : views) {
+            double[] one = head.logProbabilities(view);
+            for (int label = 0; label < mean.length; label++) {
+                mean[label] += one[label] / views.size();
+            }
+        }
+        return mean;
     }
 
     @Override

@@ -21,15 +21,32 @@ public final class VoiceReader {
     private static final double HAIR = 1e-9;
 
     private final VoiceModel model;
+    private final UtteranceReader utterances;
 
     /** @throws IllegalArgumentException if the model names an emotion that is not basic */
     public VoiceReader(VoiceModel model) {
+        this(model, model);
+    }
+
+    /**
+     * Where something else than the model's layer tells the emotion: arousal and signs are the model's still.
+     *
+     * @param utterances answers for the model's labels, in their order; owned by the caller
+     * @throws IllegalArgumentException if the model names an emotion that is not basic
+     */
+    public VoiceReader(VoiceModel model, UtteranceReader utterances) {
         this.model = model;
+        this.utterances = utterances;
         ReadingScale.requireBasic(model.labels());
     }
 
     public VoiceModel model() {
         return model;
+    }
+
+    /** What tells the emotion of an utterance. */
+    public UtteranceReader utterances() {
+        return utterances;
     }
 
     /**
@@ -59,7 +76,7 @@ public final class VoiceReader {
 
     /** @param from seconds that lie before the frames, for evidence */
     VoiceReading read(VoiceFrames frames, List<Stretch> utterances, List<Stretch> speech, WhoSpeaks who, double from) {
-        Speaker speaker = new Speaker(model, who);
+        Speaker speaker = new Speaker(model, this.utterances, who);
         List<Stretch> voiced = voiced(frames, utterances);
         double[] logs = new double[model.labels().size()];
         int neutral = model.labels().indexOf(BasicEmotion.NEUTRAL.code());
@@ -72,10 +89,7 @@ public final class VoiceReader {
         for (Stretch utterance : voiced) {
             double share = utterance.seconds() / all;
             VoiceViews views = VoiceViews.of(frames, utterance);
-            for (VoiceFeatures view : views.views()) {
-                double[] one = speaker.head().logProbabilities(speaker.heard(view));
-                add(one, share / views.views().size(), logs);
-            }
+            add(speaker.logProbabilities(views), share, logs);
             double[] features = speaker.heard(views.whole());
             add(features, share, mean);
             arousal += share * speaker.head().arousal(features);
@@ -85,7 +99,8 @@ public final class VoiceReader {
         ReadingScale scale = new ReadingScale(model, logProbabilities, arousal);
         boolean known = who.language().filter(model.languages()::contains).isPresent();
         return scale.reading(
-                !voiced.isEmpty() && known,
+                !voiced.isEmpty(),
+                known,
                 evidence(frames, voiced, speaker, dominant, from),
                 voiced.isEmpty()
                         ? List.of()
@@ -113,7 +128,8 @@ public final class VoiceReader {
                 if (frames.voicedSeconds(second) < LEAST_VOICED_SECONDS / 2) {
                     continue;
                 }
-                double[] logs = speaker.head().logProbabilities(speaker.heard(frames.features(second)));
+                double[] logs = speaker.logProbabilities(
+                        new VoiceViews(List.of(frames.features(second)), frames.steps(second)));
                 double other = Double.NEGATIVE_INFINITY;
                 for (int i = 0; i < logs.length; i++) {
                     other = i == label ? other : Math.max(other, logs[i]);
@@ -144,7 +160,17 @@ public final class VoiceReader {
     }
 
     /** Which head reads somebody, and what is taken from the features first. */
-    private record Speaker(VoiceModel model, WhoSpeaks who) {
+    private record Speaker(VoiceModel model, UtteranceReader utterances, WhoSpeaks who) {
+        double[] logProbabilities(VoiceViews views) {
+            float[][] steps = who.baseline()
+                    .map(baseline -> VoiceSteps.less(views.steps(), baseline))
+                    .orElse(views.steps());
+            return utterances.logProbabilities(
+                    views.views().stream().map(this::heard).toList(),
+                    steps,
+                    who.baseline().isPresent());
+        }
+
         VoiceHead head() {
             return who.baseline().isPresent() ? model.enrolled() : model.stranger();
         }

@@ -8,11 +8,13 @@ import tongli.perception.voice.egemaps.VoiceFeatures;
 
 /**
  * An utterance as it is read: the whole of it, and its first, middle and last half, whose answers are averaged, for one measurement of
- * a short utterance is unsteady. Halves with hardly any voice are left out. Immutable, for many threads.
+ * a short utterance is unsteady. Halves with hardly any voice are left out. Networks read it step by step, too. For many threads.
  *
  * @param views the whole first
+ * @param steps of the whole, as {@link VoiceSteps} has them; not to be changed
  */
-public record VoiceViews(List<VoiceFeatures> views) {
+@SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
+public record VoiceViews(List<VoiceFeatures> views, float[][] steps) {
     private static final double[] HALVES_BEGIN = {0, 0.25, 0.5};
 
     public VoiceViews {
@@ -39,7 +41,7 @@ public record VoiceViews(List<VoiceFeatures> views) {
                 views.add(frames.features(half));
             }
         }
-        return new VoiceViews(views);
+        return new VoiceViews(views, frames.steps(utterance));
     }
 
     public VoiceFeatures whole() {

@@ -26,6 +26,7 @@ class VoiceReaderTest {
         assertThat(reading.dominant()).isEqualTo("anger");
         assertThat(reading.confidence()).isCloseTo(1 / (1 + Math.exp(-4)), within(0.01));
         assertThat(reading.uncertain()).isFalse();
+        assertThat(reading.languageKnown()).isTrue();
         assertThat(reading.affect().arousal()).isCloseTo(0.2, within(0.02));
         assertThat(reading.signs().get(0).english()).startsWith("pitch 27 Hz above that of neutral voices");
         assertThat(reading.signs().get(0).chinese()).isEqualTo("音高比一般的中性语音高 27 赫兹");
@@ -54,8 +55,9 @@ class VoiceReaderTest {
         assertThat(reader.read(Given.voice(246.94, 2), ALL, WhoSpeaks.STRANGER).uncertain())
                 .isTrue();
         WhoSpeaks english = new WhoSpeaks(Optional.of("en"), Optional.empty());
-        assertThat(reader.read(Given.voice(246.94, 2), ALL, english).uncertain())
-                .isTrue();
+        VoiceReading reading = reader.read(Given.voice(246.94, 2), ALL, english);
+        assertThat(reading.uncertain()).isTrue();
+        assertThat(reading.languageKnown()).isFalse();
     }
 
     @Test

@@ -1,0 +1,33 @@
+package tongli.perception.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tongli.perception.voice.emotion.VoiceModel;
+
+class VoiceFileReaderTest {
+    @Test
+    void aModelThatCannotServeIsRefusedBeforeAnythingNativeIsOpened() {
+        VoiceModel good = VoiceModels.bundled();
+        VoiceModel other = new VoiceModel(
+                good.version(),
+                List.of("anger", "joy", "boredom", "sadness"),
+                good.languages(),
+                good.neutral(),
+                good.stranger(),
+                good.enrolled(),
+                good.uncertainBelow(),
+                good.about());
+        List<String> opened = new ArrayList<>();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VoiceFileReader(other, () -> {
+                    opened.add("activity");
+                    throw new AssertionError("opened");
+                }))
+                .withMessageContaining("boredom");
+        assertThat(opened).isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { api, type ApiError } from "../api/client";
+import type { Session } from "../api/types";
+import { asApiError, useRemote } from "../api/useRemote";
+import { useOffAtOnce } from "../senses/useOffAtOnce";
+import { aloud } from "./aloud";
+import type { Speech } from "./mouth";
+import { browserVoices, ownVoice } from "./ownVoice";
+import { say, type PersonLine } from "./say";
+
+export interface PersonVoice {
+  /** Whether there is a voice; null until it is known. */
+  there: boolean | null;
+  aloud: boolean;
+  setAloud: (on: boolean) => void;
+  /** The key of the line that is being said. */
+  saying: string | null;
+  speech: Speech | null;
+  failure: ApiError | null;
+  audio: RefObject<HTMLAudioElement | null>;
+  /** Says a line, or stops it where it is the one being said. */
+  toggle: (line: PersonLine) => void;
+  stop: () => void;
+}
+
+/** The last line of the person's, if there is one. */
+export function lastLine({ opening, turns }: Session): PersonLine | null {
+  if (turns.length === 0) return { key: "opening", ...opening };
+  const last = turns.at(-1);
+  return last?.persona ? { key: String(last.turn), ...last.persona } : null;
+}
+
+/**
+ * The voice of the person opposite. It says what it is asked to, and each new line by itself where that is switched on; one
+ * line at a time. It is quiet as soon as the page is left or hidden, at a press of Escape, and while `quiet`.
+ *
+ * @param began whether the talk has just begun, so that its first line is new
+ */
+export function useVoice(session: Session, began: boolean, quiet: boolean): PersonVoice {
+  const { persona, language } = session;
+  const { remote } = useRemote(useCallback(() => api.speech(), []));
+  const audio = useRef<HTMLAudioElement>(null);
+  const running = useRef<AbortController | null>(null);
+  const [on, setOn] = useState(aloud.kept);
+  const [saying, setSaying] = useState<string | null>(null);
+  const [speech, setSpeech] = useState<Speech | null>(null);
+  const [failure, setFailure] = useState<ApiError | null>(null);
+
+  const stop = useCallback(() => {
+    running.current?.abort();
+    running.current = null;
+    setSaying(null);
+    setSpeech(null);
+  }, []);
+
+  const begin = useCallback(
+    (line: PersonLine) => {
+      stop();
+      if (audio.current === null) return;
+      const mine = new AbortController();
+      running.current = mine;
+      const still = () => running.current === mine;
+      setFailure(null);
+      setSaying(line.key);
+      say(line, persona, language, {
+        began: (now) => {
+          if (still()) setSpeech(now);
+        },
+        audio: audio.current,
+        signal: mine.signal,
+      })
+        .catch((caught: unknown) => {
+          if (still()) setFailure(asApiError(caught));
+        })
+        .finally(() => {
+          if (still()) stop();
+        });
+    },
+    [persona, language, stop],
+  );
+
+  useOffAtOnce(saying !== null, stop);
+  useEffect(() => stop, [stop]);
+  const server = remote.state === "ready" ? remote.value.languages.some((one) => one.language === language && one.voice !== null) : null;
+  const there = server === false ? ownVoice(browserVoices(), language, persona) !== null : server;
+
+  // Each line that comes is said once; what was there when the page was opened is not.
+  const line = lastLine(session);
+  const said = useRef(began ? "" : (line?.key ?? ""));
+  const key = line?.key ?? "";
+  useEffect(() => {
+    if (line === null || key === said.current || there !== true) return;
+    said.current = key;
+    if (on && !quiet) begin(line);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- by the line's key: the session is another object at each answer
+  }, [key, there, on, quiet, begin]);
+
+  useEffect(() => {
+    if (quiet) stop();
+  }, [quiet, stop]);
+
+  const setAloud = (next: boolean) => {
+    aloud.keep(next);
+    setOn(next);
+    if (!next) stop();
+  };
+  const toggle = (wanted: PersonLine) => {
+    if (saying === wanted.key) stop();
+    else begin(wanted);
+  };
+  return { there, aloud: on, setAloud, saying, speech, failure, audio, toggle, stop };
+}
