@@ -16,6 +16,11 @@ import Teach from "../src/teach/Teach";
 import { assessment, remark } from "./shapes";
 
 vi.mock("../src/senses/Senses", () => ({ Senses: () => null })); // has tests of its own
+vi.mock("../src/speech/Dictate", () => ({ Dictate: () => null })); // both have tests of their own
+vi.mock("../src/speech/useVoice", async () => {
+  const { noVoice } = await import("./shapes");
+  return { useVoice: () => noVoice };
+});
 
 const head = { skills: ["listening"], minutes: 3, pass: 50 } as const;
 const line = { who: "Mrs Okafor, a key in her hand", before: [{ by: "you", text: "Evening." }], said: "Hang on to this for me?" };

@@ -7,6 +7,11 @@ import { kept } from "../src/practice/kept";
 import { assessment, remark } from "./shapes";
 
 vi.mock("../src/senses/Senses", () => ({ Senses: () => null })); // has tests of its own
+vi.mock("../src/speech/Dictate", () => ({ Dictate: () => null })); // both have tests of their own
+vi.mock("../src/speech/useVoice", async () => {
+  const { noVoice } = await import("./shapes");
+  return { useVoice: () => noVoice };
+});
 
 const session = {
   id: "s1", scenario: "x", language: "en", title: "A title", persona: { name: "Ann Lee", called: "Ann", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } },
@@ -34,8 +39,6 @@ beforeEach(() => {
   answerTurns = (body) => Promise.resolve(Response.json(turn(body.text), { status: 201 }));
   answerWording = () => Promise.reject(new TypeError("nobody asks"));
   vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
-    if (address.endsWith("/speech")) return Promise.resolve(Response.json({ languages: [] }));
-    if (address.includes("/me/consents")) return Promise.resolve(Response.json({ purposes: [] }));
     if (address.endsWith("/help")) return Promise.resolve(Response.json(help));
     if (address.endsWith("/turns/1")) return answerWording();
     if (!address.endsWith("/turns?wording=later")) return answerSession();
@@ -209,9 +212,7 @@ describe("a practice conversation", () => {
     let turns = 0;
     let help = () => Response.json({ title: "Broken" }, { status: 500 });
     vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
-      if (address.endsWith("/speech")) return Promise.resolve(Response.json({ languages: [] }));
-    if (address.includes("/me/consents")) return Promise.resolve(Response.json({ purposes: [] }));
-    if (address.endsWith("/help")) return Promise.resolve(help());
+      if (address.endsWith("/help")) return Promise.resolve(help());
       if (init.method !== "POST") return Promise.resolve(Response.json(session));
       const body = JSON.parse(init.body as string) as { text: string };
       return Promise.resolve(Response.json({ ...turn(body.text), turn: ++turns, assessment: found }, { status: 201 }));

@@ -1,3 +1,4 @@
+import type { PersonVoice } from "../src/speech/useVoice";
 import type { Assessment, AskedPurpose, Consents, Erased, Remark } from "../src/api/types";
 
 /** An assessment that noticed nothing; a test says what it wants noticed. */
@@ -37,3 +38,9 @@ export const consents = (decision: Consents["storage"]["decision"], ...others: A
 });
 
 export const remark = (code: Remark["code"], start: number, end: number, message = ""): Remark => ({ code, start, end, message });
+
+/** Where the machine has no voice. */
+export const noVoice: PersonVoice = {
+  there: false, aloud: false, saying: null, speech: null, failure: null,
+  setAloud: () => undefined, setAudio: () => undefined, toggle: () => undefined, stop: () => undefined,
+};

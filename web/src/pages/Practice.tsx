@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Help, Session, TurnBody } from "../api/types";
 import { asksGuess, type CourseNote } from "../course/courseNote";
 import { useWords } from "../i18n/useWords";
@@ -79,6 +79,11 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
   const found = useHelp(session, skill);
   const [speaking, setSpeaking] = useState(false);
   const voice = useVoice(session, began, speaking);
+  const { stop } = voice;
+  const speak = useCallback((now: boolean) => {
+    setSpeaking(now);
+    if (now) stop(); // nobody talks over the learner
+  }, [stop]);
   const { help } = found;
   const box = useRef<HTMLTextAreaElement>(null);
   const branch = kept.branch(id);
@@ -167,7 +172,7 @@ function Talk({ session, talk, began }: { session: Session; talk: Conversation; 
             <Dictate
               language={session.language}
               disabled={busy || guessFirst}
-              onSpeaking={setSpeaking}
+              onSpeaking={speak}
               onWords={(words) => {
                 write([kept.draft(id).trimEnd(), words].filter((part) => part !== "").join(session.language === "zh" ? "" : " "));
                 focusBox(box.current);

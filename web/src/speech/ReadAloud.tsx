@@ -7,20 +7,21 @@ import type { PersonVoice } from "./useVoice";
 export function ReadAloud({ voice }: { voice: PersonVoice }) {
   const { t } = useWords();
   const words = useErrorWords();
-  if (voice.there === null) return null;
+  const { there, failure, setAudio, setAloud } = voice;
+  if (there === null) return null;
   return (
     <div className="aloud">
       <Switch
         label={t("voice.aloud")}
-        {...(voice.there ? {} : { description: t("voice.none") })}
-        checked={voice.there && voice.aloud}
-        disabled={!voice.there}
-        onChange={({ currentTarget }) => { voice.setAloud(currentTarget.checked); }}
+        {...(there ? {} : { description: t("voice.none") })}
+        checked={there && voice.aloud}
+        disabled={!there}
+        onChange={({ currentTarget }) => { setAloud(currentTarget.checked); }}
       />
-      {voice.failure !== null && <p role="alert" className="small">{t("voice.failed")} {words(voice.failure)}</p>}
+      {failure !== null && <p role="alert" className="small">{t("voice.failed")} {words(failure)}</p>}
       {/* What it says stands in the log, word for word. */}
       {/* eslint-disable-next-line jsx-a11y/media-has-caption */}
-      <audio ref={voice.audio} />
+      <audio ref={setAudio} />
     </div>
   );
 }

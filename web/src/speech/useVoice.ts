@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { api, type ApiError } from "../api/client";
 import type { Session } from "../api/types";
 import { asApiError, useRemote } from "../api/useRemote";
@@ -17,7 +17,8 @@ export interface PersonVoice {
   saying: string | null;
   speech: Speech | null;
   failure: ApiError | null;
-  audio: RefObject<HTMLAudioElement | null>;
+  /** Takes the element that the server's sound comes from. */
+  setAudio: (element: HTMLAudioElement | null) => void;
   /** Says a line, or stops it where it is the one being said. */
   toggle: (line: PersonLine) => void;
   stop: () => void;
@@ -32,14 +33,15 @@ export function lastLine({ opening, turns }: Session): PersonLine | null {
 
 /**
  * The voice of the person opposite. It says what it is asked to, and each new line by itself where that is switched on; one
- * line at a time. It is quiet as soon as the page is left or hidden, at a press of Escape, and while `quiet`.
+ * line at a time. It is quiet as soon as the page is left or hidden, at a press of Escape.
  *
  * @param began whether the talk has just begun, so that its first line is new
+ * @param quiet whether new lines wait for somebody to ask for them
  */
 export function useVoice(session: Session, began: boolean, quiet: boolean): PersonVoice {
   const { persona, language } = session;
   const { remote } = useRemote(useCallback(() => api.speech(), []));
-  const audio = useRef<HTMLAudioElement>(null);
+  const [audio, setAudio] = useState<HTMLAudioElement | null>(null);
   const running = useRef<AbortController | null>(null);
   const [on, setOn] = useState(aloud.kept);
   const [saying, setSaying] = useState<string | null>(null);
@@ -56,7 +58,7 @@ export function useVoice(session: Session, began: boolean, quiet: boolean): Pers
   const begin = useCallback(
     (line: PersonLine) => {
       stop();
-      if (audio.current === null) return;
+      if (audio === null) return;
       const mine = new AbortController();
       running.current = mine;
       const still = () => running.current === mine;
@@ -66,7 +68,7 @@ export function useVoice(session: Session, began: boolean, quiet: boolean): Pers
         began: (now) => {
           if (still()) setSpeech(now);
         },
-        audio: audio.current,
+        audio,
         signal: mine.signal,
       })
         .catch((caught: unknown) => {
@@ -76,7 +78,7 @@ export function useVoice(session: Session, began: boolean, quiet: boolean): Pers
           if (still()) stop();
         });
     },
-    [persona, language, stop],
+    [persona, language, audio, stop],
   );
 
   useOffAtOnce(saying !== null, stop);
@@ -89,15 +91,11 @@ export function useVoice(session: Session, began: boolean, quiet: boolean): Pers
   const said = useRef(began ? "" : (line?.key ?? ""));
   const key = line?.key ?? "";
   useEffect(() => {
-    if (line === null || key === said.current || there !== true) return;
+    if (line === null || key === said.current || there !== true || audio === null) return;
     said.current = key;
-    if (on && !quiet) begin(line);
+    if (on && !quiet) void Promise.resolve().then(() => { begin(line); }); // once this one is shown
     // eslint-disable-next-line react-hooks/exhaustive-deps -- by the line's key: the session is another object at each answer
-  }, [key, there, on, quiet, begin]);
-
-  useEffect(() => {
-    if (quiet) stop();
-  }, [quiet, stop]);
+  }, [key, there, on, quiet, audio, begin]);
 
   const setAloud = (next: boolean) => {
     aloud.keep(next);
@@ -108,5 +106,5 @@ export function useVoice(session: Session, began: boolean, quiet: boolean): Pers
     if (saying === wanted.key) stop();
     else begin(wanted);
   };
-  return { there, aloud: on, setAloud, saying, speech, failure, audio, toggle, stop };
+  return { there, aloud: on, setAloud, saying, speech, failure, setAudio, toggle, stop };
 }

@@ -1,5 +1,6 @@
 package tongli.cli.express;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ public final class ExpressFaceCommand implements Runnable {
     @Mixin
     private OutputFormat format = new OutputFormat();
 
-    private record Shown(Map<String, Double> actionUnits) {}
+    private record Shown(@JsonProperty("action_units") Map<String, Double> actionUnits) {}
 
     @Override
     public void run() {

@@ -82,4 +82,34 @@ class ExpressCommandsTest {
         assertThat(answer.at("/strategy").stringValue()).isEqualTo("other");
         assertThat(answer.at("/wordings/0/text").stringValue()).isEqualTo("I'm here. Take your time.");
     }
+
+    @Test
+    void aFeelingHasAFace() {
+        assertThat(TerminalCall.of(
+                        new ExpressFaceCommand(),
+                        out,
+                        err,
+                        "--emotion",
+                        "fear",
+                        "--strength",
+                        "0.5",
+                        "--format",
+                        "json"))
+                .isZero();
+        // the weights of AU1 and AU2 in fear are 1 and 0.8
+        JsonNode units = TongliJson.mapper().readTree(out.toString()).get("action_units");
+        assertThat(units.get("AU1").doubleValue()).isEqualTo(0.5);
+        assertThat(units.get("AU2").doubleValue()).isEqualTo(0.4);
+    }
+
+    @Test
+    void aLineHasItsMouthWhetherOrNotAVoiceIsThere() {
+        assertThat(TerminalCall.of(new ExpressVisemesCommand(), out, err, "妈，", "--estimate", "--format", "json"))
+                .isZero();
+        // an m of 70 ms and an a of 180
+        assertThat(out.toString().strip())
+                .isEqualTo("{\"seconds\":0.25,\"visemes\":[{\"from_ms\":0,\"shape\":\"closed\"},"
+                        + "{\"from_ms\":70,\"shape\":\"open\"},{\"from_ms\":250,\"shape\":\"rest\"}]}");
+        assertThat(TerminalCall.of(new ExpressVisemesCommand(), out, err, " ")).isEqualTo(2);
+    }
 }
