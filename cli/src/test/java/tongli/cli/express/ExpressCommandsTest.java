@@ -82,4 +82,28 @@ class ExpressCommandsTest {
         assertThat(answer.at("/strategy").stringValue()).isEqualTo("other");
         assertThat(answer.at("/wordings/0/text").stringValue()).isEqualTo("I'm here. Take your time.");
     }
+
+    @Test
+    void talkOfSuicideIsAnsweredWithPeopleToCallAndNotQuoted() {
+        assertThat(words("--strategy", "affirmation_and_reassurance", "--said", "我不想活了，今晚就走。", "--format", "json"))
+                .isZero();
+        JsonNode answer = TongliJson.mapper().readTree(out.toString());
+        assertThat(answer.at("/wordings")).isEmpty();
+        assertThat(answer.at("/help/contacts/0/number").stringValue()).isNotBlank();
+        assertThat(out.toString()).doesNotContain("不想活了，今晚", "“我不想活了”");
+    }
+
+    @Test
+    void forPeopleTheCardStandsInPlaceOfTheWordings() {
+        assertThat(words("--strategy", "other", "--said", "I want to kill myself.", "--format", "table"))
+                .isZero();
+        assertThat(out.toString()).contains("116 123").doesNotContain("I want to kill myself");
+    }
+
+    @Test
+    void talkOfSomebodyElsesSuicideIsNotQuoted() {
+        assertThat(words("--strategy", "restatement", "--said", "我弟弟说他不想活了。", "--format", "table"))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("不想活了").isNotBlank();
+    }
 }
