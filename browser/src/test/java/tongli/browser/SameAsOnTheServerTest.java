@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +48,7 @@ class SameAsOnTheServerTest {
         }
         float[] expression = {0.5f, 2.25f, -1, 0.125f, -0.75f, 0, 1};
         there = inNode(
+                folder.resolve("said"),
                 MODULE.toUri().toString(),
                 Files.write(folder.resolve("picture"), picture),
                 numbers(folder.resolve("detector"), detector),
@@ -67,7 +67,7 @@ class SameAsOnTheServerTest {
     }
 
     /** By the web app's own Node where it is there, else by the machine's. */
-    private static JsonNode inNode(Object... arguments) throws Exception {
+    private static JsonNode inNode(Path said, Object... arguments) throws Exception {
         Path own = Path.of("../web/node_modules/.bin/node");
         List<String> command = new ArrayList<>();
         command.add(Files.isExecutable(own) ? own.toString() : "node");
@@ -77,11 +77,15 @@ class SameAsOnTheServerTest {
         }
         Process node = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile()) // read from a pipe, one that hangs would never be given up
                 .start();
-        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(node.exitValue()).as(said).isZero();
-        return JsonMapper.builder().build().readTree(said);
+        try {
+            assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            node.destroyForcibly();
+        }
+        assertThat(node.exitValue()).as(Files.readString(said)).isZero();
+        return JsonMapper.builder().build().readTree(Files.readString(said));
     }
 
     private static double[] array(String name) {

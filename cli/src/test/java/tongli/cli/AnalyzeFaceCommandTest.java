@@ -9,16 +9,24 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.perception.encoder.SafeTensors;
+import tongli.perception.encoder.Tensor;
+import tongli.perception.face.landmark.FaceShape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class AnalyzeFaceCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    /** A face, in the resources of the module that reads it. */
+    private static final Path LISA =
+            Path.of("../perception/src/test/resources/tongli/perception/face/network/lisa.png");
 
     @TempDir
     Path folder;
@@ -68,5 +76,42 @@ class AnalyzeFaceCommandTest {
     void forPeopleItSaysSoInWords() throws IOException {
         assertThat(run("--format", "table", empty())).isZero();
         assertThat(out.toString()).contains("empty.png: no face");
+    }
+
+    /** One that holds every face for a smile with a probability of e / (e + 1): log-odds of 1 and −1 against the rest. */
+    private Path smiles() throws IOException {
+        Path file = folder.resolve("own.safetensors");
+        new SafeTensors(
+                        Map.of(
+                                "linear.weight", new Tensor(new float[2 * FaceShape.NUMBERS], 2, FaceShape.NUMBERS),
+                                "linear.bias", new Tensor(new float[] {-1, 1}, 2)),
+                        Map.of("model", "svm", "labels", "rest\tsmile"))
+                .write(file);
+        return file;
+    }
+
+    @Test
+    void whatAModelOfOnesOwnTellsStandsBesideTheRest() throws IOException {
+        assertThat(run("--format", "json", "--model", smiles(), LISA)).isZero();
+        JsonNode face = JsonMapper.builder().build().readTree(out.toString()).at("/faces/0");
+        assertThat(face.at("/own/labels/0/label").asString()).isEqualTo("smile");
+        // σ(1) / (σ(1) + σ(−1)) = σ(1) = 0.7311
+        assertThat(face.at("/own/labels/0/probability").asDouble()).isEqualTo(0.7311);
+        assertThat(face.at("/own/model/id").asString()).isEqualTo("face-own");
+        assertThat(face.at("/emotions")).hasSize(7);
+    }
+
+    @Test
+    void forPeopleItSaysWhoseModelItWas() throws IOException {
+        assertThat(run("--format", "table", "--model", smiles(), LISA)).isZero();
+        assertThat(out.toString()).contains("by your model: smile 73.1 %, rest 26.9 %");
+    }
+
+    @Test
+    void whatIsNoModelOfFacesIsRefused() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.safetensors"), "no model");
+        assertThat(run("--model", none, empty())).isEqualTo(1);
+        assertThat(err.toString()).contains("none.safetensors");
+        assertThat(out.toString()).isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 package tongli.core;
 
+import java.util.function.ToDoubleFunction;
+
 /** Ekman's six basic emotions and neutral (Ekman, Cognition and Emotion 6, 1992). */
 public enum BasicEmotion implements Coded {
     JOY(Polarity.POSITIVE, new Affect(0.81, 0.51, 0.46)),
@@ -26,5 +28,27 @@ public enum BasicEmotion implements Coded {
     /** Where the full-strength emotion lies in affect space, after Russell and Mehrabian (J. Res. Personality 11, 1977). */
     public Affect affect() {
         return affect;
+    }
+
+    /**
+     * The mean of {@link #affect} by how probable each emotion is, held within [-1, 1] where rounding strays.
+     *
+     * @param probability of each emotion, in [0, 1]; they sum to 1, or to less where a feeling is faint
+     */
+    public static Affect expectedAffect(ToDoubleFunction<BasicEmotion> probability) {
+        double valence = 0;
+        double arousal = 0;
+        double dominance = 0;
+        for (BasicEmotion emotion : values()) {
+            double share = probability.applyAsDouble(emotion);
+            valence += share * emotion.affect.valence();
+            arousal += share * emotion.affect.arousal();
+            dominance += share * emotion.affect.dominance();
+        }
+        return new Affect(held(valence), held(arousal), held(dominance));
+    }
+
+    private static double held(double value) {
+        return Math.max(-1, Math.min(1, value));
     }
 }

@@ -13,6 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat.Type;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -32,9 +36,12 @@ import tongli.learning.face.ShapeModel;
 import tongli.learning.finetune.LabelledFile;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.fusion.Fusion;
 import tongli.perception.media.PictureFile;
 import tongli.perception.media.SoundFile;
 import tongli.perception.privacy.Deidentifier;
+import tongli.perception.voice.VoiceModels;
+import tongli.perception.voice.emotion.VoiceModelText;
 import tongli.persona.scenario.ScenarioReader;
 import tongli.server.account.AccountName;
 import tongli.server.config.ConfigRefused;
@@ -275,6 +282,31 @@ enum Target {
             return List.of(whole);
         }
     },
+    FUSION_GATE(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            Fusion.withGate(Scratch.file(".json", input));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(
+                    bytes(
+                            "{\"kind\":\"fusion-gate\",\"format\":1,\"version\":\"own\",\"ceiling\":0.97,\"abstain_below\":0.4,"
+                                    + "\"weights\":{\"text\":[0,1,0,0,0],\"voice\":[0,0,2,0,0],\"face\":[0,0,0,0,1]},\"scales\":[1,1.5,2]}"));
+        }
+    },
+    VOICE_MODEL(IOException.class) {
+        @Override
+        void work(byte[] input) throws IOException {
+            VoiceModels.read(Scratch.file(".voice.tsv", input));
+        }
+
+        @Override
+        List<byte[]> seeds() {
+            return List.of(bytes(VoiceModelText.write(VoiceModels.bundled())));
+        }
+    },
     PICTURE(IOException.class) {
         @Override
         void work(byte[] input) throws IOException {
@@ -300,7 +332,7 @@ enum Target {
 
         @Override
         List<byte[]> seeds() {
-            return List.of(new byte[] {
+            return List.of(sound(Type.AIFF), sound(Type.AU), new byte[] {
                 'R',
                 'I',
                 'F',
@@ -523,6 +555,19 @@ enum Target {
             while (left-- > 0 && sound.read(samples) > 0) {
                 continue;
             }
+        }
+    }
+
+    /** Two samples of 16 bits in each of two channels. */
+    private static byte[] sound(Type form) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            AudioFormat format = new AudioFormat(8_000, 16, 2, true, true);
+            byte[] samples = {1, 2, 3, 4, 5, 6, 7, 8};
+            AudioSystem.write(new AudioInputStream(new ByteArrayInputStream(samples), format, 2), form, out);
+            return out.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -8,6 +8,7 @@ import org.vosk.Recognizer;
 import tongli.core.Language;
 import tongli.perception.voice.sound.MonoSound;
 import tongli.perception.voice.sound.SampleStream;
+import tongli.perception.voice.sound.SixteenBits;
 import tongli.perception.voice.speech.Recogniser;
 import tongli.perception.voice.speech.SpokenWord;
 import tongli.perception.voice.speech.Transcript;
@@ -38,21 +39,13 @@ final class VoskRecogniser implements Recogniser {
         try (Recognizer recognizer = new Recognizer(model, MonoSound.RATE_HZ)) {
             recognizer.setWords(true);
             for (float[] samples = sound.next(); samples.length > 0; samples = sound.next()) {
-                if (recognizer.acceptWaveForm(sixteenBits(samples), samples.length)) {
+                if (recognizer.acceptWaveForm(SixteenBits.of(samples), samples.length)) {
                     words.addAll(VoskResult.words(recognizer.getResult()));
                 }
             }
             words.addAll(VoskResult.words(recognizer.getFinalResult()));
         }
         return new Transcript(name(), language, words);
-    }
-
-    private static short[] sixteenBits(float[] samples) {
-        short[] whole = new short[samples.length];
-        for (int i = 0; i < samples.length; i++) {
-            whole[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.rint(samples[i] * 32_768)));
-        }
-        return whole;
     }
 
     @Override

@@ -1,13 +1,18 @@
 package tongli.cli.analyze;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.OutputFormat;
 import tongli.perception.face.FaceReader;
 import tongli.perception.face.FaceReading;
@@ -33,22 +38,41 @@ final class AnalyzeFaceCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The pictures.")
     private List<Path> files = List.of();
 
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description =
+                    "A model of learn train --task face: what it tells of each face is printed beside the seven, as \"own\".")
+    private @Nullable Path model;
+
     @Mixin
     private OutputFormat format = new OutputFormat();
 
     @Override
     public Integer call() {
+        Optional<OwnFaceModel> own = own();
         try (FaceReader reader = FaceReader.bundled()) {
             return EachFile.read(
                     files,
                     file -> {
                         List<FaceReading> faces = reader.read(PictureFile.read(file));
-                        return format.isTable()
-                                ? FaceTable.of(file, faces)
-                                : TongliJson.line(PictureJson.of(file.toString(), reader.model(), faces));
+                        if (format.isTable()) {
+                            return FaceTable.of(file, faces, own);
+                        }
+                        PictureJson picture = PictureJson.of(file.toString(), reader.model(), faces);
+                        return own.map(it -> TongliJson.line(it.beside(picture, faces)))
+                                .orElseGet(() -> TongliJson.line(picture));
                     },
                     spec,
                     format);
+        }
+    }
+
+    private Optional<OwnFaceModel> own() {
+        try {
+            return model == null ? Optional.empty() : Optional.of(OwnFaceModel.open(model));
+        } catch (IOException unreadable) {
+            throw FileTrouble.with(unreadable, "is --model right?");
         }
     }
 }

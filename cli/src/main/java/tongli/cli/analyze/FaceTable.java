@@ -3,8 +3,10 @@ package tongli.cli.analyze;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tongli.perception.face.FaceReading;
+import tongli.wire.LabelJson;
 
 /** The faces of a picture for people to read: a block a face. */
 final class FaceTable {
@@ -13,18 +15,28 @@ final class FaceTable {
 
     private FaceTable() {}
 
-    static String of(Path file, List<FaceReading> faces) {
+    static String of(Path file, List<FaceReading> faces, Optional<OwnFaceModel> own) {
         if (faces.isEmpty()) {
             return file + ": no face";
         }
-        return file + "\n" + faces.stream().map(FaceTable::block).collect(Collectors.joining("\n"));
+        return file + "\n"
+                + faces.stream()
+                        .map(face -> block(face)
+                                + own.map(it -> "\n    by your model: "
+                                                + told(it.of(face).labels()))
+                                        .orElse(""))
+                        .collect(Collectors.joining("\n"));
     }
 
-    private static String block(FaceReading face) {
-        String emotions = face.emotions().stream()
+    private static String told(List<LabelJson> labels) {
+        return labels.stream()
                 .limit(3)
                 .map(one -> String.format(Locale.ROOT, "%s %.1f %%", one.label(), 100 * one.probability()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String block(FaceReading face) {
+        String emotions = told(LabelJson.of(face.emotions()));
         String evidence = face.evidence().stream()
                 .map(region -> String.format(Locale.ROOT, "%s %+.2f", region.region(), region.weight()))
                 .collect(Collectors.joining(", "));

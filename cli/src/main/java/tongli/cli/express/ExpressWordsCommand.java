@@ -1,8 +1,11 @@
 package tongli.cli.express;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,10 +15,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
+import tongli.cli.terminal.PeopleToCall;
 import tongli.cli.terminal.TextLimit;
+import tongli.coaching.RiskCards;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
 import tongli.core.Language;
+import tongli.core.RiskLevel;
+import tongli.core.RiskReading;
 import tongli.core.Strategy;
 import tongli.expression.words.MeaningScorer;
 import tongli.expression.words.Realiser;
@@ -23,6 +30,7 @@ import tongli.expression.words.Wording;
 import tongli.expression.words.WordingRequest;
 import tongli.expression.words.WordingScorer;
 import tongli.perception.text.OnnxSentenceEncoder;
+import tongli.understanding.BundledRiskReader;
 import tongli.understanding.meaning.Intent;
 import tongli.wire.TongliJson;
 
@@ -31,7 +39,9 @@ import tongli.wire.TongliJson;
         name = "words",
         description = {
             "Word an answer by what it is to do and what the other feels, with a piece of their own words where it fits.",
-            "Every word is an author's or the other's own; the wordings nearest in meaning to what was said come first."
+            "Every word is an author's or the other's own; the wordings nearest in meaning to what was said come first.",
+            "Where what was said speaks of ending a life, or may do so, it is not quoted; where it clearly speaks of the speaker's"
+                    + " own, people to call are told instead of an answer."
         },
         footer =
                 "Example: ./tongli express words --emotion sadness --strategy reflection_of_feelings --said \"说了三天了。\" --lang zh")
@@ -74,18 +84,55 @@ public final class ExpressWordsCommand implements Runnable {
         TextLimit.check(spec, "What was said", said, WordingRequest.MAX_CHARACTERS);
         before.forEach(one -> TextLimit.check(spec, "What was answered", one, WordingRequest.MAX_CHARACTERS));
         WordingRequest request = request();
-        List<Wording> wordings = rank(request);
+        RiskReading risk = risk(request);
         PrintWriter out = spec.commandLine().getOut();
-        if (format.isTable()) {
-            wordings.forEach(one -> out.println(one.text()));
+        if (risk.concernsTheWriter()) {
+            tell(
+                    request,
+                    List.of(),
+                    PeopleToCall.of(
+                            RiskCards.bundled().talkCard(request.language()),
+                            request.language(),
+                            Locale.getDefault().getCountry()),
+                    out);
         } else {
-            out.println(TongliJson.line(
-                    new Answer(request.language().code(), request.strategy().code(), emotion.code(), wordings)));
+            List<Wording> wordings = rank(request);
+            boolean quotable = risk.level() == RiskLevel.NONE;
+            tell(
+                    request,
+                    wordings.stream().filter(one -> quotable || !one.quotes()).toList(),
+                    null,
+                    out);
         }
         out.flush();
     }
 
-    private record Answer(String language, String strategy, String emotion, List<Wording> wordings) {}
+    private void tell(WordingRequest request, List<Wording> wordings, @Nullable PeopleToCall help, PrintWriter out) {
+        if (!format.isTable()) {
+            out.println(TongliJson.line(
+                    new Answer(request.language().code(), request.strategy().code(), emotion.code(), wordings, help)));
+        } else if (help != null) {
+            help.print(List.of(), out);
+        } else {
+            wordings.forEach(one -> out.println(one.text()));
+        }
+    }
+
+    /** @param help null where what was said does not clearly speak of the speaker's own life */
+    private record Answer(
+            String language,
+            String strategy,
+            String emotion,
+            List<Wording> wordings,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PeopleToCall help) {}
+
+    private static RiskReading risk(WordingRequest request) {
+        try (BundledRiskReader reader = BundledRiskReader.bundled()) {
+            return reader.read(request.said(), Optional.of(request.language()));
+        }
+    }
 
     private WordingRequest request() {
         Language spoken = language.forText(said);

@@ -112,4 +112,28 @@ class ExpressCommandsTest {
                         + "{\"from_ms\":70,\"shape\":\"open\"},{\"from_ms\":250,\"shape\":\"rest\"}]}");
         assertThat(TerminalCall.of(new ExpressVisemesCommand(), out, err, " ")).isEqualTo(2);
     }
+
+    @Test
+    void talkOfSuicideIsAnsweredWithPeopleToCallAndNotQuoted() {
+        assertThat(words("--strategy", "affirmation_and_reassurance", "--said", "我不想活了，今晚就走。", "--format", "json"))
+                .isZero();
+        JsonNode answer = TongliJson.mapper().readTree(out.toString());
+        assertThat(answer.at("/wordings")).isEmpty();
+        assertThat(answer.at("/help/contacts/0/number").stringValue()).isNotBlank();
+        assertThat(out.toString()).doesNotContain("不想活了，今晚", "“我不想活了”");
+    }
+
+    @Test
+    void forPeopleTheCardStandsInPlaceOfTheWordings() {
+        assertThat(words("--strategy", "other", "--said", "I want to kill myself.", "--format", "table"))
+                .isZero();
+        assertThat(out.toString()).contains("116 123").doesNotContain("I want to kill myself");
+    }
+
+    @Test
+    void talkOfSomebodyElsesSuicideIsNotQuoted() {
+        assertThat(words("--strategy", "restatement", "--said", "我弟弟说他不想活了。", "--format", "table"))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("不想活了").isNotBlank();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import tongli.core.BasicEmotion;
 import tongli.core.Require;
 import tongli.learning.metric.CalibrationError;
+import tongli.learning.metric.Thresholds;
 import tongli.learning.reading.BootstrapRate;
 import tongli.perception.face.ExpressionScale;
 import tongli.perception.face.network.FaceNetworks;
@@ -132,7 +133,7 @@ public final class FaceCalibration {
     private static BootstrapRate smiles(List<Answer> answers, double[][] probabilities, long seed) {
         List<Boolean> right = new ArrayList<>();
         for (int i = 0; i < probabilities.length; i++) {
-            boolean joy = FaceNetworks.EXPRESSIONS.get(highest(probabilities[i])) == BasicEmotion.JOY;
+            boolean joy = FaceNetworks.EXPRESSIONS.get(Thresholds.argmax(probabilities[i])) == BasicEmotion.JOY;
             right.add(joy == (answers.get(i).meant() == BasicEmotion.JOY));
         }
         return BootstrapRate.of(answers.stream().map(Answer::person).toList(), right, seed);
@@ -142,18 +143,10 @@ public final class FaceCalibration {
         double[] confidences = new double[probabilities.length];
         boolean[] right = new boolean[probabilities.length];
         for (int i = 0; i < right.length; i++) {
-            int highest = highest(probabilities[i]);
+            int highest = Thresholds.argmax(probabilities[i]);
             confidences[i] = Math.min(1, probabilities[i][highest]);
             right[i] = FaceNetworks.EXPRESSIONS.get(highest) == answers.get(i).meant();
         }
         return CalibrationError.expected(confidences, right, BINS);
-    }
-
-    private static int highest(double[] values) {
-        int highest = 0;
-        for (int i = 1; i < values.length; i++) {
-            highest = values[i] > values[highest] ? i : highest;
-        }
-        return highest;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import tongli.core.Coded;
 import tongli.core.Require;
 import tongli.learning.finetune.SavedNumbers;
+import tongli.learning.metric.Thresholds;
 import tongli.learning.route.Route;
 import tongli.perception.encoder.SafeTensors;
 import tongli.perception.face.landmark.FaceShape;
@@ -40,12 +41,7 @@ public record ShapeModel(Route route, List<String> labels, ShapeScores scores) {
 
     /** The most probable label. */
     public String label(double[] shape) {
-        double[] probabilities = probabilities(shape);
-        int highest = 0;
-        for (int label = 1; label < probabilities.length; label++) {
-            highest = probabilities[label] > probabilities[highest] ? label : highest;
-        }
-        return labels.get(highest);
+        return labels.get(Thresholds.argmax(probabilities(shape)));
     }
 
     /** @param about how it came to be */

@@ -189,16 +189,8 @@ public final class EmotionHeads {
             return new Affect(inRange(values[0]), inRange(values[1]), inRange(values[2]));
         }
         Output basic = read(Taxonomy.BASIC, logits);
-        double valence = 0;
-        double arousal = 0;
-        double dominance = 0;
-        for (BasicEmotion emotion : BasicEmotion.values()) {
-            double share = basic.distribution()[emotion.ordinal()] * (1 + basic.intensity()) / 2;
-            valence += share * emotion.affect().valence();
-            arousal += share * emotion.affect().arousal();
-            dominance += share * emotion.affect().dominance();
-        }
-        return new Affect(inRange(valence), inRange(arousal), inRange(dominance));
+        double strength = (1 + basic.intensity()) / 2;
+        return BasicEmotion.expectedAffect(emotion -> basic.distribution()[emotion.ordinal()] * strength);
     }
 
     private static double inRange(double value) {

@@ -62,15 +62,6 @@ public record ExpressionScale(double temperature, double joy) {
 
     /** The expectation of {@link BasicEmotion#affect()}. */
     static Affect affect(double[] probabilities) {
-        double valence = 0;
-        double arousal = 0;
-        double dominance = 0;
-        for (int i = 0; i < probabilities.length; i++) {
-            Affect one = FaceNetworks.EXPRESSIONS.get(i).affect();
-            valence += probabilities[i] * one.valence();
-            arousal += probabilities[i] * one.arousal();
-            dominance += probabilities[i] * one.dominance();
-        }
-        return new Affect(valence, arousal, dominance);
+        return BasicEmotion.expectedAffect(emotion -> probabilities[FaceNetworks.EXPRESSIONS.indexOf(emotion)]);
     }
 }

@@ -133,11 +133,7 @@ public final class BasicDistribution {
 
     /** The expected valence of {@link BasicEmotion#affect}, in [-1, 1]. */
     public double valence() {
-        double sum = 0;
-        for (BasicEmotion emotion : BasicEmotion.values()) {
-            sum += probability(emotion) * emotion.affect().valence();
-        }
-        return sum;
+        return BasicEmotion.expectedAffect(this::probability).valence();
     }
 
     /** The same with the probabilities of two emotions exchanged: as sure, of something else. */

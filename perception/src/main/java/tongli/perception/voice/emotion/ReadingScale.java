@@ -76,12 +76,7 @@ final class ReadingScale {
     }
 
     private Affect affect() {
-        double valence = 0;
-        double dominance = 0;
-        for (BasicEmotion emotion : BasicEmotion.values()) {
-            valence += probability(emotion) * emotion.affect().valence();
-            dominance += probability(emotion) * emotion.affect().dominance();
-        }
-        return new Affect(valence, arousal, dominance);
+        Affect expected = BasicEmotion.expectedAffect(this::probability);
+        return new Affect(expected.valence(), arousal, expected.dominance());
     }
 }

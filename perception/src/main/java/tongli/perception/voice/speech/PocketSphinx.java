@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tongli.core.Language;
 import tongli.perception.voice.sound.SampleStream;
+import tongli.perception.voice.sound.SixteenBits;
 
 /**
  * PocketSphinx in a process of its own for each recording: the sound goes in by a pipe, words come out by another, and nothing is written to a disk. Understands
@@ -98,9 +99,7 @@ final class PocketSphinx implements Recogniser {
 
     private static byte[] bytes(float[] samples) {
         ByteBuffer bytes = ByteBuffer.allocate(Short.BYTES * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        for (float sample : samples) {
-            bytes.putShort((short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.rint(sample * 32_768))));
-        }
+        bytes.asShortBuffer().put(SixteenBits.of(samples));
         return bytes.array();
     }
 
