@@ -20,7 +20,9 @@ import tongli.coaching.RiskCards;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.expression.speech.Voices;
 import tongli.practice.SessionStore;
+import tongli.practice.showing.RoundStore;
 import tongli.server.account.AccountParts;
 import tongli.server.account.Role;
 import tongli.server.authoring.Workbench;
@@ -31,6 +33,7 @@ import tongli.server.engine.Capacity;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.engine.Senses;
+import tongli.server.engine.Showings;
 import tongli.server.erasure.Erasure;
 import tongli.server.health.DatabaseHealth;
 import tongli.server.health.PracticeHealth;
@@ -58,6 +61,7 @@ import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
 import tongli.server.person.OwnCourseStore;
 import tongli.server.person.OwnEvidenceStore;
+import tongli.server.person.OwnRoundStore;
 import tongli.server.person.OwnSessionStore;
 import tongli.server.person.PersonAtWork;
 import tongli.server.rest.AccountController;
@@ -85,6 +89,7 @@ import tongli.server.rest.ScaleController;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SensesController;
 import tongli.server.rest.SessionController;
+import tongli.server.rest.ShowingController;
 import tongli.server.rest.SpeakerController;
 import tongli.server.rest.TrialController;
 import tongli.server.rest.UnhandledController;
@@ -137,6 +142,7 @@ import tools.jackson.databind.JacksonModule;
     ScenarioController.class,
     ReportController.class,
     SessionController.class,
+    ShowingController.class,
     SpeakerController.class,
     TrialController.class,
     UnhandledController.class,
@@ -220,6 +226,27 @@ class ServerConfiguration {
     CourseStore courseStore(CurrentStores mine, PracticeBounds bounds) {
         return new OwnCourseStore(
                 () -> mine.get().courses(), enrolment -> bounds.requireAdmitted(enrolment.language()));
+    }
+
+    @Bean
+    RoundStore roundStore(CurrentStores mine, PracticeBounds bounds) {
+        return new OwnRoundStore(() -> mine.get().rounds(), bounds::requireMayBegin, bounds::requireMayGoOn);
+    }
+
+    @Bean
+    Voices voices() {
+        return Voices.onPath(System.getenv().getOrDefault("PATH", ""));
+    }
+
+    @Bean
+    Showings showings(
+            Practice practice,
+            RoundStore store,
+            EvidenceStore evidence,
+            Voices voices,
+            Capacity capacity,
+            InstantSource clock) {
+        return new Showings(practice, store, evidence, voices, capacity, clock);
     }
 
     @Bean

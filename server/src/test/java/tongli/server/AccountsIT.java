@@ -165,8 +165,12 @@ class AccountsIT {
         ann.send("POST", "/sessions/" + session + "/turns", Map.of("text", "Eleven days, and nobody rang you back."));
         String enrolment = ann.send("POST", "/courses/on-the-stairs/enrolments", Map.of("language", "en"))
                 .at("/id");
+        String round = ann.send("POST", "/showings", Map.of("language", "en", "modality", "face"))
+                .at("/id");
         for (String operation : operations()) {
-            if (operation.contains("/sessions/{id}")) {
+            if (operation.contains("{showing}")) {
+                assertThat(ask(bob, operation, round).status()).as(operation).isIn(400, 404);
+            } else if (operation.contains("/sessions/{id}")) {
                 assertThat(ask(bob, operation, session).status()).as(operation).isIn(400, 404);
             } else if (operation.contains("{enrolment}")) {
                 assertThat(ask(bob, operation, enrolment).status())

@@ -92,6 +92,8 @@ class OpenApiIT {
                 .at("/id");
         String cohort = server.post("/cohorts", "{\"name\":\"3 B\",\"course\":\"on-the-stairs\",\"language\":\"en\"}")
                 .at("/id");
+        String round = server.post("/showings", "{\"language\":\"en\",\"modality\":\"face\"}")
+                .at("/id");
         JsonNode paths = server.get("/v3/api-docs").json().get("paths");
         int tried = 0;
         for (String path : paths.propertyNames()) {
@@ -108,6 +110,7 @@ class OpenApiIT {
                                             .replace("{enrolment}", enrolment)
                                             .replace("{account}", session)
                                             .replace("{cohort}", cohort)
+                                            .replace("{showing}", round)
                                             .replace("{scale}", "who-5"))
                                     .header("Content-Type", "application/json")
                                     .method(
@@ -122,7 +125,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(41);
+        assertThat(tried).isEqualTo(43);
     }
 
     /** Each answer is held to the description where it comes in: {@link TestServer#send}. */
@@ -143,6 +146,12 @@ class OpenApiIT {
                 "/me/progress")) {
             taken(server.get(path));
         }
+        String round = taken(server.post("/showings", "{\"language\":\"en\",\"modality\":\"face\",\"count\":4}"))
+                .at("/id");
+        for (int i = 0; i < 4; i++) {
+            taken(server.post("/showings/" + round + "/guesses", "{\"feeling\":\"anger\"}"));
+        }
+        taken(server.get("/showings/" + round));
         taken(server.post(
                 "/analyze/dialogue",
                 "{\"turns\":[{\"speaker\":\"A\",\"text\":\"I'm so lonely here.\"},"

@@ -51,6 +51,7 @@ import tongli.server.storage.PracticeTime;
 import tongli.server.storage.Stores;
 import tongli.wire.SessionJson;
 import tongli.wire.TongliJson;
+import tongli.wire.showing.RoundJson;
 import tools.jackson.databind.JsonNode;
 
 /** Everything of a person, to take away: JSON for programs, a page for people. */
@@ -180,6 +181,10 @@ public final class ExportController {
                 own.courses().enrolments().stream()
                         .map(enrolment -> ExportJson.CourseTaken.of(
                                 enrolment, enrolment.cohort().flatMap(own.courses()::cohort)))
+                        .toList(),
+                own.rounds().all().stream()
+                        .map(round ->
+                                RoundJson.of(round, practice.parts().scenarios(), ShowingController.voices(round)))
                         .toList(),
                 own.evidence().all().stream().map(ExportJson.SkillShown::of).toList(),
                 new OwnProgress(practice, courses, clock).in(language),

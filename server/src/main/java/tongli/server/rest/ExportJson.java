@@ -20,6 +20,7 @@ import tongli.server.law.Facts;
 import tongli.server.storage.PracticeTime;
 import tongli.wire.SessionJson;
 import tongli.wire.course.AnswerJson;
+import tongli.wire.showing.RoundJson;
 
 /**
  * Everything that is kept about the person.
@@ -40,6 +41,7 @@ public record ExportJson(
         List<SessionJson> sessions,
         List<GuessMade> guesses,
         List<CourseTaken> courses,
+        List<RoundJson> showings,
         List<SkillShown> skills,
         MeController.Progress progress,
         List<CohortOpened> cohorts,
