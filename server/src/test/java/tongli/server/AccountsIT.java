@@ -68,10 +68,11 @@ class AccountsIT {
 
     private static Answer ask(Guest guest, String operation, String id) {
         String[] parts = operation.split(" ", 2);
-        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation)}", id)
+        String path = parts[1].replaceAll(
+                        "\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation|showing)}", id)
                 .replaceAll("\\{course}", "on-the-stairs")
                 .replaceAll("\\{scale}", "who-5")
-                .replaceAll("\\{turn}", "1");
+                .replaceAll("\\{(turn|number)}", "1");
         HttpRequest.Builder request = guest.request(path).header("Content-Type", "application/json");
         return server.send(request.method(
                 parts[0].toUpperCase(Locale.ROOT),

@@ -179,8 +179,7 @@ class ShowingIT {
         String id = begins(ann, faces(7)).at("/id");
         names(ann, id, "joy", 1);
         assertThat(ann.get("/me/export").json().at("/showings/0/id").asString()).isEqualTo(id);
-        assertThat(ann.get("/me/export").json().at("/showings/0/results").size())
-                .isOne();
+        assertThat(ann.get("/me/export").json().at("/showings/0/named").size()).isOne();
         assertThat(ann.get("/showings/" + id).json().get("stored").asBoolean()).isTrue();
         ann.send("PUT", "/me/consents", Map.of("storage", "refused"));
         assertThat(ann.get("/showings/" + id).status()).isEqualTo(404);

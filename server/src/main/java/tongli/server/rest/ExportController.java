@@ -51,7 +51,6 @@ import tongli.server.storage.PracticeTime;
 import tongli.server.storage.Stores;
 import tongli.wire.SessionJson;
 import tongli.wire.TongliJson;
-import tongli.wire.showing.RoundJson;
 import tools.jackson.databind.JsonNode;
 
 /** Everything of a person, to take away: JSON for programs, a page for people. */
@@ -182,10 +181,7 @@ public final class ExportController {
                         .map(enrolment -> ExportJson.CourseTaken.of(
                                 enrolment, enrolment.cohort().flatMap(own.courses()::cohort)))
                         .toList(),
-                own.rounds().all().stream()
-                        .map(round ->
-                                RoundJson.of(round, practice.parts().scenarios(), ShowingController.voices(round)))
-                        .toList(),
+                own.rounds().all().stream().map(ExportJson.RoundTaken::of).toList(),
                 own.evidence().all().stream().map(ExportJson.SkillShown::of).toList(),
                 new OwnProgress(practice, courses, clock).in(language),
                 own.courses().cohorts().stream()

@@ -208,7 +208,7 @@ public final class ShowingController {
         return RoundJson.of(round, showings.people(), voices(round));
     }
 
-    static VoicePlace voices(Round round) {
+    private static VoicePlace voices(Round round) {
         return number -> "/api/v1/showings/%s/%d/voice".formatted(round.id(), number);
     }
 
