@@ -6,6 +6,7 @@ import type {
   Decision,
   Difficulty,
   Drill,
+  Feeling,
   Guess,
   Lang,
   LineToSay,
@@ -14,6 +15,7 @@ import type {
   NewCohort,
   NewFacts,
   NewMark,
+  NewRound,
   NewSheet,
   NewTrial,
   Role,
@@ -247,6 +249,9 @@ export const trialFiles = (cohort: string) =>
     },
   }) as const satisfies Record<string, ServedFile>;
 
+/** Where a voice can be heard, by the address that the server gave. */
+export const heardAt = (address: string): string => here(address);
+
 /** Where anybody who has its number can look a receipt up. */
 export const receiptAddress = (receipt: string): string =>
   here(place("/api/v1/erasures/{receipt}", { path: { receipt } }));
@@ -309,6 +314,9 @@ export const api = {
     post("/api/v1/scenarios/previews", { query: asHard(difficulty), body: { yaml } }),
   previewTurn: (id: string, body: TurnBody) =>
     post("/api/v1/scenarios/previews/{id}/turns", { path: { id }, body }),
+  startShowings: (body: NewRound) => post("/api/v1/showings", { body }),
+  nameShowing: (showing: string, body: { feeling: Feeling; strength: number }, key: string) =>
+    post("/api/v1/showings/{showing}/guesses", { path: { showing }, body, key }),
   courses: (language: Lang) => get("/api/v1/courses", { query: { language } }).then((r) => r.courses),
   course: (course: string, language: Lang) =>
     get("/api/v1/courses/{course}", { path: { course }, query: { language } }),

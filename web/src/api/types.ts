@@ -43,6 +43,12 @@ export type SpokenLine = Shapes["SpokenLineJson"];
 /** Words that an instructor found false; a line of a file of marks. */
 export type Mark = Shapes["MarkJson"];
 export type Guess = Shapes["NewGuess"];
+export type NewRound = Shapes["NewRound"];
+export type Round = Shapes["RoundJson"];
+export type Showing = Shapes["ShowingJson"];
+export type ShowingResult = Shapes["ShowingResultJson"];
+export type RoundReport = Shapes["RoundReportJson"];
+export type Feeling = Shapes["NewName"]["feeling"];
 export type CourseCard = Shapes["CourseSummaryJson"];
 export type Course = Shapes["CourseJson"];
 export type Unit = Shapes["UnitJson"];

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { api, type ApiError } from "../api/client";
 import type { Drill, Session, Turn } from "../api/types";
@@ -9,6 +9,7 @@ import { Composer } from "../practice/Composer";
 import { kept, pendingFor } from "../practice/kept";
 import { SpeakerNote } from "../practice/SpeakerNote";
 import { StartButton } from "../practice/StartButton";
+import { toHash } from "../shell/route";
 import { useErrorWords } from "../shell/States";
 import { Landed } from "./Landed";
 
@@ -122,6 +123,11 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
           <SpeakerNote />
         </Stack>
       </div>
+      {turn === null && (
+        <Anchor size="sm" href={toHash({ page: "perceive" })}>
+          {t("perceive.open")}
+        </Anchor>
+      )}
       {turn !== null && turn.persona !== null && (
         <Group>
           <StartButton

@@ -58,6 +58,12 @@ export function Home() {
             {(list) => <ScenarioCards scenarios={list} />}
           </Await>
         </section>
+        <section aria-labelledby="perceive">
+          <Title order={2} id="perceive">
+            {t("perceive.title")}
+          </Title>
+          <Anchor href={toHash({ page: "perceive" })}>{t("perceive.open")}</Anchor>
+        </section>
         <section aria-labelledby="progress">
           <Title order={2} id="progress">
             {t("progress.title")}

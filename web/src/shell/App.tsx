@@ -17,6 +17,7 @@ import { Loading } from "./States";
 
 const Progress = lazy(() => import("../progress/Progress"));
 const Scales = lazy(() => import("../scales/ScalesPage"));
+const Perceive = lazy(() => import("../perceive/PerceivePage"));
 const Report = lazy(() => import("../pages/Report"));
 const Courses = lazy(() => import("../course/Courses"));
 const CoursePage = lazy(() => import("../course/CoursePage"));
@@ -42,6 +43,7 @@ const TITLES = {
   teach: "teach.title",
   progress: "progress.title",
   scales: "scales.title",
+  perceive: "perceive.title",
   join: "account.joinTitle",
   account: "account.title",
   accounts: "operate.title",
@@ -92,6 +94,8 @@ function Page({ route: asked }: { route: Route }) {
       return <Later><Progress /></Later>;
     case "scales":
       return <Later><Scales /></Later>;
+    case "perceive":
+      return <Later><Perceive /></Later>;
     case "me":
       return <Me />;
     case "talk":

@@ -14,6 +14,7 @@ export type Route =
   | { page: "teach" }
   | { page: "progress" }
   | { page: "scales" }
+  | { page: "perceive" }
   | { page: "join" }
   | { page: "account" }
   | { page: "accounts" }
@@ -42,6 +43,7 @@ export function parseRoute(hash: string): Route {
     case "teach":
     case "progress":
     case "scales":
+    case "perceive":
     case "join":
     case "account":
     case "accounts":
@@ -66,6 +68,7 @@ export function toHash(route: Route): string {
     case "teach":
     case "progress":
     case "scales":
+    case "perceive":
     case "join":
     case "account":
     case "accounts":

@@ -16,6 +16,7 @@ import tongli.cli.coaching.AssessCommand;
 import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
 import tongli.cli.data.DataCommand;
+import tongli.cli.drill.DrillCommand;
 import tongli.cli.express.ExpressCommand;
 import tongli.cli.express.SpeakCommand;
 import tongli.cli.learn.LearnCommand;
@@ -56,6 +57,7 @@ import tongli.cli.voice.VoiceCommand;
             ScenariosCommand.class,
             ScenarioCommand.class,
             ChatCommand.class,
+            DrillCommand.class,
             ReportCommand.class,
             ProgressCommand.class,
             AnalyzeCommand.class,

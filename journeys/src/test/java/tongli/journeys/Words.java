@@ -8,6 +8,15 @@ record Words(String language, Map<String, String> byName) {
     static final Words ZH = new Words(
             "zh",
             Map.ofEntries(
+                    Map.entry("perceive", "认表情，听语气"),
+                    Map.entry("perceive open", "看一张脸、听一句话，说说是什么情绪"),
+                    Map.entry("perceive face", "只看脸"),
+                    Map.entry("perceive begin", "开始"),
+                    Map.entry("perceive say", "就是这个"),
+                    Map.entry("perceive both", "把两张脸放在一起看"),
+                    Map.entry("perceive next", "下一题"),
+                    Map.entry("perceive end", "看看这一轮"),
+                    Map.entry("perceive again", "再来一轮"),
                     Map.entry("agreed", "现在：同意。"),
                     Map.entry("not agreed", "现在：不同意。"),
                     Map.entry("aloud", "把对方的话念出来"),
@@ -141,6 +150,15 @@ record Words(String language, Map<String, String> byName) {
     static final Words EN = new Words(
             "en",
             Map.ofEntries(
+                    Map.entry("perceive", "Read a face, hear a voice"),
+                    Map.entry("perceive open", "See a face, hear a line, and say what feeling it shows"),
+                    Map.entry("perceive face", "Face only"),
+                    Map.entry("perceive begin", "Start"),
+                    Map.entry("perceive say", "That’s it"),
+                    Map.entry("perceive both", "Show me both faces"),
+                    Map.entry("perceive next", "Next"),
+                    Map.entry("perceive end", "See how it went"),
+                    Map.entry("perceive again", "Another round"),
                     Map.entry("agreed", "At the moment: you agree."),
                     Map.entry("not agreed", "At the moment: you don’t agree."),
                     Map.entry("aloud", "Read their lines aloud"),

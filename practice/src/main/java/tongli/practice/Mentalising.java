@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tongli.coaching.skill.GuessScore;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
 import tongli.core.SentenceEncoder;
@@ -24,8 +25,6 @@ final class Mentalising {
     private static final double UNLIKE = 0.25;
 
     private static final double ALIKE = 0.75;
-    /** Distance in affect space beyond which two feelings are not neighbours. */
-    private static final double FAR = 1.5;
 
     private final SentenceEncoder encoder;
 
@@ -55,18 +54,15 @@ final class Mentalising {
         BasicEmotion truth = PersonaFeeling.strongest(felt);
         double most = felt.getOrDefault(truth, 0.0);
         double share = most == 0 ? 0 : felt.getOrDefault(guess.emotion(), 0.0) / most;
-        double near = 1 - Math.min(1, guess.emotion().affect().distance(truth.affect()) / FAR);
-        double emotion = Math.max(share, near / 2);
+        double emotion = Math.max(share, GuessScore.near(guess.emotion(), truth) / 2);
         double trueStrength = 1 + (Guess.STRONGEST - 1) * PersonaFeeling.intensity(state);
         double strength = 1 - Math.abs(guess.strength() - trueStrength) / (Guess.STRONGEST - 1);
         String need = scenario.topic(state.topic()).need();
         Optional<Double> needed =
                 guess.need().filter(words -> !Blank.is(words)).map(words -> alike(words, need, scenario));
-        double all = needed.isPresent()
-                ? 0.6 * emotion + 0.2 * strength + 0.2 * needed.get()
-                : 0.75 * emotion + 0.25 * strength;
-        return new Scored(guess, truth, PersonaFeeling.isFront(state, scenario.masking()), trueStrength, need, (int)
-                Math.round(100 * all));
+        int score = needed.map(right -> GuessScore.of(emotion, strength, right))
+                .orElseGet(() -> GuessScore.of(emotion, strength));
+        return new Scored(guess, truth, PersonaFeeling.isFront(state, scenario.masking()), trueStrength, need, score);
     }
 
     private double alike(String guessed, String need, Scenario scenario) {

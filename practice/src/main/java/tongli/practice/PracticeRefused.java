@@ -20,6 +20,8 @@ public final class PracticeRefused extends RuntimeException {
         CHANGED_MEANWHILE,
         NO_SUCH_TURN,
         CANNOT_MEET_AGAIN,
+        UNKNOWN_SHOWING,
+        ROUND_OVER,
         TOO_MANY
     }
 

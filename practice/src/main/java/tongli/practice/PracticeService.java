@@ -15,7 +15,6 @@ import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.MemoryEvidenceStore;
 import tongli.core.BasicEmotion;
 import tongli.core.Blank;
-import tongli.core.PlainText;
 import tongli.persona.scenario.Scenario;
 import tongli.practice.PracticeRefused.Reason;
 
@@ -29,7 +28,6 @@ public final class PracticeService {
     static final int MAX_TURNS = 200;
 
     private static final int MAX_GUESSES = 400;
-    private static final int MAX_KEY_CHARACTERS = 200;
     /** Each time somebody else got through; that many in a row is no bad luck any more. */
     private static final int ATTEMPTS = 10;
     /** Enough that two sessions seldom wait for one another. */
@@ -90,13 +88,7 @@ public final class PracticeService {
     /** The same; the better wording may come later, so that the persona's answer comes sooner. */
     public Turn turn(UUID id, LearnerMove move, Optional<String> key, Wording wording) {
         LearnerMove checked = new LearnerMove(move.words().map(LearnerText::ofTurn));
-        key.filter(PracticeService::isNoKey).ifPresent(one -> {
-            throw new PracticeRefused(
-                    Reason.INVALID_KEY,
-                    "Idempotency-Key",
-                    "The key has %d characters; it must have 1 to %d, not all of them blank and none a control character. A random UUID does well."
-                            .formatted(one.length(), MAX_KEY_CHARACTERS));
-        });
+        RequestKey.check(key);
         return changing(id, session -> {
             Optional<Turn> played = key.flatMap(one -> session.turns().stream()
                     .filter(turn -> turn.key().equals(Optional.of(one)))
@@ -146,13 +138,6 @@ public final class PracticeService {
             }
         }
         return worded;
-    }
-
-    private static boolean isNoKey(String key) {
-        return Blank.is(key)
-                || key.length() > MAX_KEY_CHARACTERS
-                || !PlainText.is(key)
-                || key.chars().anyMatch(Character::isISOControl); // a text may hold tabs and line ends, a key may not
     }
 
     private static Turn repeated(Turn played, LearnerMove move) {

@@ -20,8 +20,10 @@ import tongli.coaching.RiskCards;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
+import tongli.expression.speech.Voices;
 import tongli.perception.voice.speech.Recognisers;
 import tongli.practice.SessionStore;
+import tongli.practice.showing.RoundStore;
 import tongli.server.account.AccountParts;
 import tongli.server.account.Role;
 import tongli.server.authoring.Workbench;
@@ -33,6 +35,7 @@ import tongli.server.engine.Courses;
 import tongli.server.engine.Listening;
 import tongli.server.engine.Practice;
 import tongli.server.engine.Senses;
+import tongli.server.engine.Showings;
 import tongli.server.engine.Speaking;
 import tongli.server.erasure.Erasure;
 import tongli.server.health.DatabaseHealth;
@@ -61,6 +64,7 @@ import tongli.server.person.CurrentPerson;
 import tongli.server.person.CurrentStores;
 import tongli.server.person.OwnCourseStore;
 import tongli.server.person.OwnEvidenceStore;
+import tongli.server.person.OwnRoundStore;
 import tongli.server.person.OwnSessionStore;
 import tongli.server.person.PersonAtWork;
 import tongli.server.rest.AccountController;
@@ -89,6 +93,7 @@ import tongli.server.rest.ScaleController;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SensesController;
 import tongli.server.rest.SessionController;
+import tongli.server.rest.ShowingController;
 import tongli.server.rest.SpeakerController;
 import tongli.server.rest.SpeechController;
 import tongli.server.rest.TranscriptController;
@@ -146,6 +151,7 @@ import tools.jackson.databind.JacksonModule;
     ScenarioController.class,
     ReportController.class,
     SessionController.class,
+    ShowingController.class,
     SpeakerController.class,
     TrialController.class,
     UnhandledController.class,
@@ -229,6 +235,27 @@ class ServerConfiguration {
     CourseStore courseStore(CurrentStores mine, PracticeBounds bounds) {
         return new OwnCourseStore(
                 () -> mine.get().courses(), enrolment -> bounds.requireAdmitted(enrolment.language()));
+    }
+
+    @Bean
+    RoundStore roundStore(CurrentStores mine, PracticeBounds bounds) {
+        return new OwnRoundStore(() -> mine.get().rounds(), bounds::requireMayBegin, bounds::requireMayGoOn);
+    }
+
+    @Bean
+    Voices voices() {
+        return Voices.onPath(System.getenv().getOrDefault("PATH", ""));
+    }
+
+    @Bean
+    Showings showings(
+            Practice practice,
+            RoundStore store,
+            EvidenceStore evidence,
+            Voices voices,
+            Capacity capacity,
+            InstantSource clock) {
+        return new Showings(practice, store, evidence, voices, capacity, clock);
     }
 
     @Bean

@@ -68,10 +68,11 @@ class AccountsIT {
 
     private static Answer ask(Guest guest, String operation, String id) {
         String[] parts = operation.split(" ", 2);
-        String path = parts[1].replaceAll("\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation)}", id)
+        String path = parts[1].replaceAll(
+                        "\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation|showing)}", id)
                 .replaceAll("\\{course}", "on-the-stairs")
                 .replaceAll("\\{scale}", "who-5")
-                .replaceAll("\\{turn}", "1");
+                .replaceAll("\\{(turn|number)}", "1");
         HttpRequest.Builder request = guest.request(path).header("Content-Type", "application/json");
         return server.send(request.method(
                 parts[0].toUpperCase(Locale.ROOT),
@@ -165,8 +166,12 @@ class AccountsIT {
         ann.send("POST", "/sessions/" + session + "/turns", Map.of("text", "Eleven days, and nobody rang you back."));
         String enrolment = ann.send("POST", "/courses/on-the-stairs/enrolments", Map.of("language", "en"))
                 .at("/id");
+        String round = ann.send("POST", "/showings", Map.of("language", "en", "modality", "face"))
+                .at("/id");
         for (String operation : operations()) {
-            if (operation.contains("/sessions/{id}")) {
+            if (operation.contains("{showing}")) {
+                assertThat(ask(bob, operation, round).status()).as(operation).isIn(400, 404);
+            } else if (operation.contains("/sessions/{id}")) {
                 assertThat(ask(bob, operation, session).status()).as(operation).isIn(400, 404);
             } else if (operation.contains("{enrolment}")) {
                 assertThat(ask(bob, operation, enrolment).status())

@@ -44,7 +44,7 @@ abstract class ErasureContract {
             ids.add(ann.get("/me/logins").at("/logins/0/id"));
             ids.add(ann.get("/me/export").at("/records/pseudonym"));
             ids.add(ann.send("POST", "/me/export", Map.of()).at("/id"));
-            assertThat(ids).doesNotContain("").hasSize(7);
+            assertThat(ids).doesNotContain("").hasSize(8);
         }
         List<String> texts = new ArrayList<>(WORDS);
         texts.add(NAME);
@@ -86,7 +86,10 @@ abstract class ErasureContract {
         ann.send("POST", "/sessions/" + session + "/turns", Map.of("text", "I heard you: " + WORDS.get(0)));
         ann.send("POST", "/sessions/" + session + "/guesses", Map.of("emotion", "anger"));
         assertThat(ann.get("/sessions/" + session + "/xapi").status()).isEqualTo(200);
-        return List.of(session);
+        String round = ann.send("POST", "/showings", Map.of("language", "en", "modality", "face"))
+                .at("/id");
+        ann.send("POST", "/showings/" + round + "/guesses", Map.of("feeling", "joy"));
+        return List.of(session, round);
     }
 
     /** A course with others, in a trial, with a mark on what she wrote. */
@@ -127,6 +130,7 @@ abstract class ErasureContract {
                         "guesses",
                         "courses",
                         "answers",
+                        "showings",
                         "skill_evidence",
                         "consent_answers",
                         "files",

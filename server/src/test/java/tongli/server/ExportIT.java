@@ -43,6 +43,9 @@ class ExportIT {
         String session = ann.start();
         ann.send("POST", "/sessions/" + session + "/turns", Map.of("text", "Eleven <i>days</i>, and nobody rang."));
         ann.send("POST", "/sessions/" + session + "/guesses", Map.of("emotion", "anger"));
+        String round = ann.send("POST", "/showings", Map.of("language", "en", "modality", "face"))
+                .at("/id");
+        ann.send("POST", "/showings/" + round + "/guesses", Map.of("feeling", "joy"));
         ann.send("POST", "/me/export", Map.of());
         ann.send("POST", "/me/tokens", Map.of("label", "my script", "scopes", List.of("analyze")));
         Answer opened =

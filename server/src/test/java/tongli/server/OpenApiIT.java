@@ -93,6 +93,8 @@ class OpenApiIT {
                 .at("/id");
         String cohort = server.post("/cohorts", "{\"name\":\"3 B\",\"course\":\"on-the-stairs\",\"language\":\"en\"}")
                 .at("/id");
+        String round = server.post("/showings", "{\"language\":\"en\",\"modality\":\"face\"}")
+                .at("/id");
         JsonNode paths = server.get("/v3/api-docs").json().get("paths");
         int tried = 0;
         for (String path : paths.propertyNames()) {
@@ -109,6 +111,7 @@ class OpenApiIT {
                                             .replace("{enrolment}", enrolment)
                                             .replace("{account}", session)
                                             .replace("{cohort}", cohort)
+                                            .replace("{showing}", round)
                                             .replace("{scale}", "who-5"))
                                     .header("Content-Type", "application/json")
                                     .method(
@@ -123,7 +126,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(45);
+        assertThat(tried).isEqualTo(47);
     }
 
     /** Each answer is held to the description where it comes in: {@link TestServer#send}. */
@@ -144,6 +147,12 @@ class OpenApiIT {
                 "/me/progress")) {
             taken(server.get(path));
         }
+        String round = taken(server.post("/showings", "{\"language\":\"en\",\"modality\":\"face\",\"count\":4}"))
+                .at("/id");
+        for (int i = 0; i < 4; i++) {
+            taken(server.post("/showings/" + round + "/guesses", "{\"feeling\":\"anger\"}"));
+        }
+        taken(server.get("/showings/" + round));
         taken(server.post(
                 "/analyze/dialogue",
                 "{\"turns\":[{\"speaker\":\"A\",\"text\":\"I'm so lonely here.\"},"

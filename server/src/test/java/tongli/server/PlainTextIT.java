@@ -116,6 +116,7 @@ class PlainTextIT {
     private static String place(TextField field, String session) {
         String path = field.path().replace("{id}", isOfPreview(field) ? preview() : session);
         path = path.contains("{enrolment}") ? path.replace("{enrolment}", enrolment()) : path;
+        path = path.contains("{showing}") ? path.replace("{showing}", round()) : path;
         path = path.endsWith("/trial") ? path.replace("{cohort}", cohort()) : path;
         return path.replace("{course}", COURSE).replace("{cohort}", NOBODYS).replace("{scale}", "who-5");
     }
@@ -123,6 +124,11 @@ class PlainTextIT {
     /** One that nobody has joined. */
     private static String cohort() {
         return server.post("/cohorts", "{\"name\":\"3 B\",\"course\":\"foundations\",\"language\":\"en\"}")
+                .at("/id");
+    }
+
+    private static String round() {
+        return server.post("/showings", "{\"language\":\"en\",\"modality\":\"face\"}")
                 .at("/id");
     }
 

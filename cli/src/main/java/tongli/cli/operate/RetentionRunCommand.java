@@ -22,7 +22,7 @@ import tongli.wire.TongliJson;
 @Command(
         name = "run",
         description = {
-            "Delete practice (talks, answers in courses, what was seen of skills), entries of the audit log and what a person on call was told"
+            "Delete practice (talks, answers in courses, rounds of showings, what was seen of skills), entries of the audit log and what a person on call was told"
                     + " that were kept for as long as the jurisdiction's profile says.",
             "Running servers do so each day.",
             "A data folder's database is for one program, so stop the server first. Prints what was done as JSON."
@@ -65,10 +65,13 @@ final class RetentionRunCommand implements Runnable {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("days", swept.days());
         told.put("before", swept.before().toString());
-        told.put("deleted", deleted.sessions() + deleted.enrolments() + deleted.marks() + deleted.evidence());
+        told.put(
+                "deleted",
+                deleted.sessions() + deleted.enrolments() + deleted.marks() + deleted.rounds() + deleted.evidence());
         told.put("sessions", deleted.sessions());
         told.put("enrolments", deleted.enrolments());
         told.put("marks", deleted.marks());
+        told.put("showings", deleted.rounds());
         told.put("skill_evidence", deleted.evidence());
         return told;
     }

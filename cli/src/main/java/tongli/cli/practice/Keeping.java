@@ -5,41 +5,49 @@ import java.util.Optional;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.coaching.skill.evidence.MemoryEvidenceStore;
 import tongli.practice.SessionStore;
+import tongli.practice.showing.MemoryRoundStore;
+import tongli.practice.showing.RoundStore;
 import tongli.server.storage.LocalStore;
 
-/** Where this run keeps its sessions, and whether the person allowed that. */
-final class Keeping implements AutoCloseable {
+/** Where this run keeps its sessions and rounds, and whether the person allowed that. */
+public final class Keeping implements AutoCloseable {
 
     private final Optional<LocalStore> local;
     private final SessionStore sessions;
+    private final RoundStore rounds;
     private final EvidenceStore evidence;
     private boolean leftOut;
 
-    private Keeping(Optional<LocalStore> local, SessionStore sessions, EvidenceStore evidence) {
+    private Keeping(Optional<LocalStore> local, SessionStore sessions, RoundStore rounds, EvidenceStore evidence) {
         this.local = local;
         this.sessions = sessions;
+        this.rounds = rounds;
         this.evidence = evidence;
     }
 
-    static Keeping inMemory() {
-        return new Keeping(Optional.empty(), LocalStore.memory(), new MemoryEvidenceStore());
+    public static Keeping inMemory() {
+        return new Keeping(Optional.empty(), LocalStore.memory(), new MemoryRoundStore(), new MemoryEvidenceStore());
     }
 
-    static Keeping in(LocalStore store) {
-        return new Keeping(Optional.of(store), store.sessions(), store.evidence());
+    public static Keeping in(LocalStore store) {
+        return new Keeping(Optional.of(store), store.sessions(), store.rounds(), store.evidence());
     }
 
     SessionStore sessions() {
         return sessions;
     }
 
-    /** What the sessions show of skills. */
-    EvidenceStore evidence() {
+    public RoundStore rounds() {
+        return rounds;
+    }
+
+    /** What the sessions and rounds show of skills. */
+    public EvidenceStore evidence() {
         return evidence;
     }
 
-    /** Whether the conversations of this run are kept. */
-    boolean keeps() {
+    /** Whether what is practised in this run is kept. */
+    public boolean keeps() {
         return !leftOut && local.map(store -> store.consents().allowStorage()).orElse(false);
     }
 

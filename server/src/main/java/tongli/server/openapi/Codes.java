@@ -50,6 +50,8 @@ import tongli.practice.Sign;
 import tongli.practice.Wording;
 import tongli.practice.course.CohortScales;
 import tongli.practice.progress.NextStep;
+import tongli.practice.showing.Channel;
+import tongli.practice.showing.ShownStrength;
 import tongli.server.account.AuditAction;
 import tongli.server.account.Role;
 import tongli.server.account.Scope;
@@ -200,6 +202,25 @@ final class Codes {
             Map.entry("ConsentGivenJson.how", codes(ConsentEntry.How.class)),
             Map.entry("ConsentGivenJson.giver", codes(ConsentEntry.Giver.class)),
             Map.entry("NewGuess.emotion", EMOTIONS),
+            Map.entry("ConfusionJson.shown", EMOTIONS),
+            Map.entry("ConfusionJson.named", EMOTIONS),
+            Map.entry("FeelingHitsJson.feeling", EMOTIONS),
+            Map.entry("NamedJson.feeling", EMOTIONS),
+            Map.entry("NewName.feeling", EMOTIONS),
+            Map.entry("NewRound.language", LANGUAGES),
+            Map.entry("NewRound.modality", codes(Channel.class)),
+            Map.entry("NewRound.strength", codes(ShownStrength.class)),
+            Map.entry("RoundTaken.language", LANGUAGES),
+            Map.entry("RoundTaken.modality", codes(Channel.class)),
+            Map.entry("ShowingNamed.feeling", EMOTIONS),
+            Map.entry("ShowingNamed.voice", EMOTIONS),
+            Map.entry("ShowingNamed.said", EMOTIONS),
+            Map.entry("RoundJson.language", LANGUAGES),
+            Map.entry("RoundJson.modality", codes(Channel.class)),
+            Map.entry("RoundJson.strength", codes(ShownStrength.class)),
+            Map.entry("ShowingJson.asked", List.of(Channel.FACE.code(), Channel.VOICE.code())),
+            Map.entry("ShowingResultJson.feeling", EMOTIONS),
+            Map.entry("ShowingResultJson.voice_feeling", EMOTIONS),
             Map.entry("NewSession.difficulty", DIFFICULTIES),
             Map.entry("NewSession.language", LANGUAGES),
             Map.entry("PassedOverJson.why", codes(PastedTalk.Why.class)),

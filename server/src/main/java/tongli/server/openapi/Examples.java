@@ -58,6 +58,10 @@ final class Examples {
             Map.entry("startSession", "{\"scenario\":\"refund\",\"language\":\"en\",\"seed\":7}"),
             Map.entry("takeTurn", "{\"text\":\"Eleven days, and nobody rang you back.\"}"),
             Map.entry("guess", "{\"emotion\":\"anger\",\"strength\":2,\"need\":\"to be taken seriously\"}"),
+            Map.entry(
+                    "startShowings",
+                    "{\"language\":\"en\",\"modality\":\"face\",\"strength\":\"clear\",\"count\":8,\"seed\":7}"),
+            Map.entry("nameShowing", "{\"feeling\":\"sadness\",\"strength\":2}"),
             Map.entry("branch", "{\"turn\":1}"),
             Map.entry(
                     "decideConsents",

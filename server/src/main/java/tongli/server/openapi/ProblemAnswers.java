@@ -50,17 +50,18 @@ final class ProblemAnswers {
             ProblemKind.STOPPING);
 
     /** What is looked for by a part of an address, and what is said where it is none. */
-    private static final Map<String, ProblemKind> NAMED = Map.of(
-            "{course}", ProblemKind.UNKNOWN_COURSE,
-            "{enrolment}", ProblemKind.UNKNOWN_ENROLMENT,
-            "{cohort}", ProblemKind.UNKNOWN_COHORT,
-            "{account}", ProblemKind.UNKNOWN_ACCOUNT,
-            "{job}", ProblemKind.UNKNOWN_JOB,
-            "{invitation}", ProblemKind.UNKNOWN_INVITATION,
-            "{login}", ProblemKind.NOT_FOUND,
-            "{token}", ProblemKind.NOT_FOUND,
-            "{receipt}", ProblemKind.UNKNOWN_RECEIPT,
-            "{turn}", ProblemKind.NO_SUCH_TURN);
+    private static final Map<String, ProblemKind> NAMED = Map.ofEntries(
+            Map.entry("{course}", ProblemKind.UNKNOWN_COURSE),
+            Map.entry("{enrolment}", ProblemKind.UNKNOWN_ENROLMENT),
+            Map.entry("{cohort}", ProblemKind.UNKNOWN_COHORT),
+            Map.entry("{account}", ProblemKind.UNKNOWN_ACCOUNT),
+            Map.entry("{job}", ProblemKind.UNKNOWN_JOB),
+            Map.entry("{invitation}", ProblemKind.UNKNOWN_INVITATION),
+            Map.entry("{login}", ProblemKind.NOT_FOUND),
+            Map.entry("{token}", ProblemKind.NOT_FOUND),
+            Map.entry("{receipt}", ProblemKind.UNKNOWN_RECEIPT),
+            Map.entry("{showing}", ProblemKind.UNKNOWN_SHOWING),
+            Map.entry("{turn}", ProblemKind.NO_SUCH_TURN));
 
     /** What only some operations meet, by the last part of their address. */
     private static final Map<String, Set<ProblemKind>> OF_PATH = Map.of(
@@ -70,12 +71,6 @@ final class ProblemAnswers {
                             ProblemKind.INVALID_KEY,
                             ProblemKind.KEY_REUSED,
                             ProblemKind.SESSION_CHANGED),
-            "guesses",
-                    EnumSet.of(
-                            ProblemKind.SESSION_NOT_OPEN,
-                            ProblemKind.SESSION_CHANGED,
-                            ProblemKind.TOO_MANY,
-                            ProblemKind.TEXT_TOO_LONG),
             "branches", EnumSet.of(ProblemKind.NO_SUCH_TURN),
             "lint", EnumSet.of(ProblemKind.BUSY, ProblemKind.MALFORMED_REQUEST),
             "simulate", PLAYED,
@@ -86,32 +81,50 @@ final class ProblemAnswers {
             "marks", EnumSet.of(ProblemKind.UNKNOWN_REPLY, ProblemKind.UNKNOWN_ENROLMENT, ProblemKind.MARKED_BEFORE));
 
     /** The same by the whole address. */
-    private static final Map<String, Set<ProblemKind>> OF_ADDRESS = Map.of(
-            "/api/v1/courses/{course}/enrolments/{enrolment}/answers",
-            EnumSet.of(
-                    ProblemKind.UNKNOWN_UNIT,
-                    ProblemKind.UNFIT_ANSWER,
-                    ProblemKind.UNKNOWN_SESSION,
-                    ProblemKind.TOO_MANY,
-                    ProblemKind.BLANK_TEXT,
-                    ProblemKind.TEXT_TOO_LONG),
-            "/api/v1/on-call/look-ups",
-            EnumSet.of(ProblemKind.UNKNOWN_REFERENCE, ProblemKind.UNKNOWN_ACCOUNT),
-            "/api/v1/scales/{scale}/answers",
-            EnumSet.of(ProblemKind.UNKNOWN_SCALE, ProblemKind.UNKNOWN_ENROLMENT, ProblemKind.UNFIT_ANSWER),
-            "/api/v1/cohorts/{cohort}/trial/csv",
-            EnumSet.of(ProblemKind.UNKNOWN_TRIAL, ProblemKind.TRIAL_RUNS),
-            "/api/v1/sessions/{id}/report",
-            EnumSet.of(ProblemKind.FEEDBACK_WITHHELD),
-            "/api/v1/sessions/{id}/finish",
-            EnumSet.of(ProblemKind.SESSION_CHANGED),
-            "/api/v1/sessions/{id}/csv",
-            EnumSet.of(ProblemKind.FEEDBACK_WITHHELD),
-            "/api/v1/sessions/{id}/xapi",
-            EnumSet.of(ProblemKind.FEEDBACK_WITHHELD));
+    private static final Map<String, Set<ProblemKind>> OF_ADDRESS = Map.ofEntries(
+            Map.entry(
+                    "/api/v1/courses/{course}/enrolments/{enrolment}/answers",
+                    EnumSet.of(
+                            ProblemKind.UNKNOWN_UNIT,
+                            ProblemKind.UNFIT_ANSWER,
+                            ProblemKind.UNKNOWN_SESSION,
+                            ProblemKind.TOO_MANY,
+                            ProblemKind.BLANK_TEXT,
+                            ProblemKind.TEXT_TOO_LONG)),
+            Map.entry(
+                    "/api/v1/on-call/look-ups", EnumSet.of(ProblemKind.UNKNOWN_REFERENCE, ProblemKind.UNKNOWN_ACCOUNT)),
+            Map.entry(
+                    "/api/v1/scales/{scale}/answers",
+                    EnumSet.of(ProblemKind.UNKNOWN_SCALE, ProblemKind.UNKNOWN_ENROLMENT, ProblemKind.UNFIT_ANSWER)),
+            Map.entry(
+                    "/api/v1/cohorts/{cohort}/trial/csv",
+                    EnumSet.of(ProblemKind.UNKNOWN_TRIAL, ProblemKind.TRIAL_RUNS)),
+            Map.entry("/api/v1/sessions/{id}/report", EnumSet.of(ProblemKind.FEEDBACK_WITHHELD)),
+            Map.entry("/api/v1/sessions/{id}/finish", EnumSet.of(ProblemKind.SESSION_CHANGED)),
+            Map.entry("/api/v1/sessions/{id}/csv", EnumSet.of(ProblemKind.FEEDBACK_WITHHELD)),
+            Map.entry("/api/v1/sessions/{id}/xapi", EnumSet.of(ProblemKind.FEEDBACK_WITHHELD)),
+            Map.entry(
+                    "/api/v1/sessions/{id}/guesses",
+                    EnumSet.of(
+                            ProblemKind.SESSION_NOT_OPEN,
+                            ProblemKind.SESSION_CHANGED,
+                            ProblemKind.TOO_MANY,
+                            ProblemKind.TEXT_TOO_LONG)),
+            Map.entry(
+                    "/api/v1/showings/{showing}/guesses",
+                    EnumSet.of(
+                            ProblemKind.ROUND_OVER,
+                            ProblemKind.INVALID_KEY,
+                            ProblemKind.KEY_REUSED,
+                            ProblemKind.SESSION_CHANGED)),
+            Map.entry("/api/v1/showings", EnumSet.of(ProblemKind.NO_VOICE)),
+            Map.entry(
+                    "/api/v1/showings/{showing}/{number}/voice",
+                    EnumSet.of(ProblemKind.NO_VOICE, ProblemKind.OVERLOADED)));
 
     /** Where practice begins or goes on. */
-    private static final List<String> BOUNDED = List.of("/sessions", "/sessions/{id}/branches", "/sessions/{id}/turns");
+    private static final List<String> BOUNDED = List.of(
+            "/sessions", "/sessions/{id}/branches", "/sessions/{id}/turns", "/showings", "/showings/{showing}/guesses");
 
     /** What guards an account. */
     private static final Map<String, Set<ProblemKind>> OF_ACCOUNTS = Map.ofEntries(

@@ -38,6 +38,7 @@ public enum ProblemKind implements Coded {
     UNKNOWN_SESSION(HttpStatus.NOT_FOUND),
     UNKNOWN_SCENARIO(HttpStatus.NOT_FOUND),
     UNKNOWN_DRILL(HttpStatus.NOT_FOUND),
+    UNKNOWN_SHOWING(HttpStatus.NOT_FOUND),
     UNKNOWN_COURSE(HttpStatus.NOT_FOUND),
     UNKNOWN_UNIT(HttpStatus.NOT_FOUND),
     UNKNOWN_ENROLMENT(HttpStatus.NOT_FOUND),
@@ -54,6 +55,7 @@ public enum ProblemKind implements Coded {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     SESSION_NOT_OPEN(HttpStatus.CONFLICT),
+    ROUND_OVER(HttpStatus.CONFLICT),
     KEY_REUSED(HttpStatus.CONFLICT),
     SESSION_CHANGED(HttpStatus.CONFLICT),
     TOO_MANY(HttpStatus.CONFLICT),
@@ -86,6 +88,7 @@ public enum ProblemKind implements Coded {
     TOOK_TOO_LONG(HttpStatus.SERVICE_UNAVAILABLE),
     STOPPING(HttpStatus.SERVICE_UNAVAILABLE),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
+    NO_VOICE(HttpStatus.SERVICE_UNAVAILABLE),
     FONT_MISSING(HttpStatus.NOT_IMPLEMENTED),
     SPEECH_NOT_READ(HttpStatus.NOT_IMPLEMENTED),
     /** Coming again helps only once something was installed. */

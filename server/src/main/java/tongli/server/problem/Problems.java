@@ -31,6 +31,8 @@ public final class Problems {
             case CHANGED_MEANWHILE -> ProblemKind.SESSION_CHANGED;
             case NO_SUCH_TURN -> ProblemKind.NO_SUCH_TURN;
             case CANNOT_MEET_AGAIN -> ProblemKind.CANNOT_MEET_AGAIN;
+            case UNKNOWN_SHOWING -> ProblemKind.UNKNOWN_SHOWING;
+            case ROUND_OVER -> ProblemKind.ROUND_OVER;
             case TOO_MANY -> ProblemKind.TOO_MANY;
         };
         return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());

@@ -181,6 +181,7 @@ public final class ExportController {
                         .map(enrolment -> ExportJson.CourseTaken.of(
                                 enrolment, enrolment.cohort().flatMap(own.courses()::cohort)))
                         .toList(),
+                own.rounds().all().stream().map(ExportJson.RoundTaken::of).toList(),
                 own.evidence().all().stream().map(ExportJson.SkillShown::of).toList(),
                 new OwnProgress(practice, courses, clock).in(language),
                 own.courses().cohorts().stream()

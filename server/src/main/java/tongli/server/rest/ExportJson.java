@@ -12,6 +12,8 @@ import tongli.coaching.course.cohort.OwnCourse;
 import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
 import tongli.coaching.skill.evidence.SkillEvidence;
+import tongli.practice.showing.Result;
+import tongli.practice.showing.Round;
 import tongli.server.account.Account;
 import tongli.server.account.AuditEntry;
 import tongli.server.account.Identity;
@@ -40,6 +42,7 @@ public record ExportJson(
         List<SessionJson> sessions,
         List<GuessMade> guesses,
         List<CourseTaken> courses,
+        List<RoundTaken> showings,
         List<SkillShown> skills,
         MeController.Progress progress,
         List<CohortOpened> cohorts,
@@ -132,6 +135,59 @@ public record ExportJson(
             one.shown().forEach((skill, tally) -> shown.put(skill.code(), List.of(tally.taken(), tally.chances())));
             return new SkillShown(
                     one.source(), one.exercise(), one.persona(), one.at().toString(), shown);
+        }
+    }
+
+    /** A round of showings, and what was named in it. */
+    public record RoundTaken(
+            UUID id,
+            @JsonProperty("created_at") String createdAt,
+            String language,
+            String modality,
+            boolean mixed,
+            boolean stored,
+            List<ShowingNamed> named) {
+
+        static RoundTaken of(Round round) {
+            return new RoundTaken(
+                    round.id(),
+                    round.createdAt().toString(),
+                    round.plan().language().code(),
+                    round.plan().channel().code(),
+                    round.plan().mixed(),
+                    round.stored(),
+                    round.results().stream().map(ShowingNamed::of).toList());
+        }
+    }
+
+    /**
+     * What was shown, and what it was taken for.
+     *
+     * @param voice what the voice showed; the same but in a mixed showing, and where none was heard
+     * @param shownStrength in [0, 1]
+     * @param said what the person took it for
+     * @param strength as they said it, 1 to 3
+     */
+    public record ShowingNamed(
+            String line,
+            String feeling,
+            String voice,
+            @JsonProperty("shown_strength") double shownStrength,
+            String said,
+            int strength,
+            int score,
+            String at) {
+
+        static ShowingNamed of(Result result) {
+            return new ShowingNamed(
+                    result.showing().dealt().line(),
+                    result.showing().feeling().code(),
+                    result.showing().dealt().voice().code(),
+                    result.showing().strength(),
+                    result.named().feeling().code(),
+                    result.named().strength(),
+                    result.score(),
+                    result.named().at().toString());
         }
     }
 

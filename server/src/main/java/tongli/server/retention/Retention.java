@@ -18,7 +18,7 @@ import tongli.server.storage.PracticeSweep;
 import tongli.server.storage.StoredFacts;
 
 /**
- * Deletes what is older than the days that the profile keeps it for: practice (talks, answers in courses with the marks on them, what exercises
+ * Deletes what is older than the days that the profile keeps it for: practice (talks, answers in courses with the marks on them, rounds of showings, what exercises
  * showed of skills), and the audit log and what a person on call was told by times of their own. Nothing is stored for the other purposes.
  *
  * <p>Days count from when something was last touched, also where the profile counts from the end of a course: nothing goes on
@@ -88,6 +88,7 @@ public final class Retention {
                 .addKeyValue("sessions", swept.practice().sessions())
                 .addKeyValue("enrolments", swept.practice().enrolments())
                 .addKeyValue("marks", swept.practice().marks())
+                .addKeyValue("rounds", swept.practice().rounds())
                 .addKeyValue("evidence", swept.practice().evidence())
                 .addKeyValue("auditDays", auditDays)
                 .addKeyValue("audit", swept.audit())
@@ -98,7 +99,7 @@ public final class Retention {
     }
 
     private PracticeSweep.Deleted ofWhomLessIsKept(Law law, int days, Instant now) {
-        PracticeSweep.Deleted deleted = new PracticeSweep.Deleted(0, 0, 0, 0);
+        PracticeSweep.Deleted deleted = PracticeSweep.Deleted.NOTHING;
         for (Map.Entry<UUID, Facts> one : new StoredFacts(database).all().entrySet()) {
             int own = law.daysKept(Kept.PRACTICE_STORAGE, law.learner(one.getValue()));
             if (own < days) {

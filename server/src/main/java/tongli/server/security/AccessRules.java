@@ -83,6 +83,7 @@ final class AccessRules {
             rule("*", ANALYZE, "/api/v1/analyze/**", "/api/v1/assess", "/api/v1/deidentify"),
             rule("GET", PRACTICE, "/api/v1/scenarios", "/api/v1/drills", "/api/v1/speaker", "/ws/sessions/*"),
             rule("*", PRACTICE, "/api/v1/sessions/**", "/api/v1/sessions", "/api/v1/scales/**", "/api/v1/scales"),
+            rule("*", PRACTICE, "/api/v1/showings/**", "/api/v1/showings"),
             rule("*", PRACTICE, "/api/v1/courses/{course}/enrolments/**", "/api/v1/courses/{course}/enrolments"),
             rule("GET", PRACTICE, "/api/v1/courses", "/api/v1/courses/{course}"),
             rule("*", PRACTICE, "/api/v1/me/**", "/api/v1/me"),

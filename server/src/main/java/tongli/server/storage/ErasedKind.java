@@ -9,6 +9,7 @@ public enum ErasedKind implements Coded {
     GUESSES,
     COURSES,
     ANSWERS,
+    SHOWINGS,
     COHORTS_LED,
     COURSES_WRITTEN,
     MARKS_GIVEN,

@@ -34,6 +34,10 @@ public record LocalStore(Stores stores, PersonStores own) implements AutoCloseab
         return own.courses();
     }
 
+    public ConsentedRoundStore rounds() {
+        return own.rounds();
+    }
+
     public ConsentedEvidenceStore evidence() {
         return own.evidence();
     }

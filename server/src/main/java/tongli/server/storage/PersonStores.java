@@ -11,6 +11,7 @@ import tongli.practice.SessionStore;
  *
  * @param sessions those that may be stored on disk, the others in memory
  * @param courses their enrolments likewise
+ * @param rounds of showings likewise
  * @param evidence that of sessions and enrolments which may be stored on disk, the other in memory
  * @param records what goes to a learning record store
  * @param jobs erases what jobs made of all that
@@ -19,6 +20,7 @@ import tongli.practice.SessionStore;
 public record PersonStores(
         ConsentedSessionStore sessions,
         ConsentedCourseStore courses,
+        ConsentedRoundStore rounds,
         ConsentedEvidenceStore evidence,
         Consents consents,
         RecordFiles records,
@@ -39,6 +41,7 @@ public record PersonStores(
         PersonStores own = new PersonStores(
                 new ConsentedSessionStore(new JdbcSessionStore(database, person), memory(), news),
                 new ConsentedCourseStore(new JdbcCourseStore(database, person, refused)),
+                new ConsentedRoundStore(new JdbcRoundStore(database, person, refused)),
                 new ConsentedEvidenceStore(new JdbcEvidenceStore(database, person, refused)),
                 new Consents(database, person),
                 new RecordFiles(folder),
@@ -59,6 +62,7 @@ public record PersonStores(
     public int eraseStored() {
         jobs.run();
         courses.deleteStored();
+        rounds.deleteStored();
         records.erase();
         evidence.deleteStored();
         return sessions.deleteStored();
@@ -71,6 +75,7 @@ public record PersonStores(
         courses.forgetPlaces();
         sessions.deleteAll();
         courses.deleteAll();
+        rounds.deleteAll();
         evidence.deleteAll();
         consents.erase();
         records.erase();

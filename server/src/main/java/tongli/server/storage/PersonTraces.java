@@ -74,6 +74,7 @@ public final class PersonTraces {
         List<UUID> enrolments =
                 stores.courses().enrolments().stream().map(Enrolment::id).toList();
         ids.addAll(enrolments);
+        stores.rounds().all().forEach(round -> ids.add(round.id()));
         for (String table : account.isPresent() ? List.of("login", "api_token") : List.<String>of()) {
             ids.addAll(ids(database, "select id from %s where account = ?".formatted(table), account.get()));
         }
@@ -118,6 +119,7 @@ public final class PersonTraces {
                 stores.courses().enrolments().stream()
                         .mapToInt(enrolment -> enrolment.answers().size())
                         .sum());
+        counts.put(ErasedKind.SHOWINGS, stores.rounds().all().size());
         counts.put(ErasedKind.COHORTS_LED, stores.courses().cohorts().size());
         counts.put(ErasedKind.COURSES_WRITTEN, stores.courses().written().size());
         counts.put(ErasedKind.MARKS_GIVEN, stores.courses().marks().size());

@@ -14,14 +14,18 @@ public final class PracticeSweep {
      *
      * @param enrolments with every answer
      * @param marks on those answers, whoever gave them
+     * @param rounds of showings
      * @param evidence exercises that showed something of skills
      */
-    public record Deleted(int sessions, int enrolments, int marks, int evidence) {
+    public record Deleted(int sessions, int enrolments, int marks, int rounds, int evidence) {
+        public static final Deleted NOTHING = new Deleted(0, 0, 0, 0, 0);
+
         public Deleted plus(Deleted more) {
             return new Deleted(
                     sessions + more.sessions,
                     enrolments + more.enrolments,
                     marks + more.marks,
+                    rounds + more.rounds,
                     evidence + more.evidence);
         }
     }
@@ -57,9 +61,13 @@ public final class PracticeSweep {
             enrolments += deleted[0];
             marks += deleted[1];
         }
+        int rounds = database.changeEvenIfNearlyFull(() -> update(
+                database,
+                "delete from course_record where kind = '%s' and at < ?".formatted(JdbcRoundStore.KIND) + whose,
+                values));
         int evidence = database.changeEvenIfNearlyFull(
                 () -> update(database, "delete from skill_evidence where at < ?" + whose, values));
-        return new Deleted(sessions, enrolments, marks, evidence);
+        return new Deleted(sessions, enrolments, marks, rounds, evidence);
     }
 
     /** Unless somebody went on with it meanwhile. */

@@ -73,6 +73,13 @@ abstract class RetentionContract {
                 .update());
     }
 
+    private void names(String person, Instant at) {
+        database.write(() -> database.jdbc()
+                .sql("insert into course_record (person, kind, id, at, body) values (?, 'showings', ?, ?, 'sealed')")
+                .params(person, UUID.randomUUID().toString(), Utc.of(at))
+                .update());
+    }
+
     private void talks(String person, Instant at) {
         database.write(() -> database.jdbc()
                 .sql("insert into practice_session (id, person, status, updated_at, header) values (?, ?, ?, ?, ?)")
@@ -88,16 +95,17 @@ abstract class RetentionContract {
         shows("bob", "session/2", YOUNG);
         talks("ann", OLD);
         talks("bob", YOUNG);
+        names("ann", OLD);
+        names("bob", YOUNG);
         Retention.Swept swept = new Retention(database, () -> NOW).run(LAW);
         assertThat(swept.days()).isEqualTo(90);
-        assertThat(swept.practice()).isEqualTo(new PracticeSweep.Deleted(1, 1, 1, 1));
+        assertThat(swept.practice()).isEqualTo(new PracticeSweep.Deleted(1, 1, 1, 1, 1));
         assertThat(new JdbcCourseStore(database, "ann").enrolment(old.id())).isEmpty();
         assertThat(new JdbcCourseStore(database, "bob").enrolment(young.id())).isPresent();
         assertThat(new JdbcCourseStore(database, "ines").marks())
                 .extracting(OwnMark::enrolment)
                 .containsExactly(young.id());
-        assertThat(new Retention(database, () -> NOW).run(LAW).practice())
-                .isEqualTo(new PracticeSweep.Deleted(0, 0, 0, 0));
+        assertThat(new Retention(database, () -> NOW).run(LAW).practice()).isEqualTo(PracticeSweep.Deleted.NOTHING);
     }
 
     @Test
@@ -105,9 +113,9 @@ abstract class RetentionContract {
         talks("ann", OLD);
         shows("ann", "session/1", OLD);
         Retention retention = new Retention(database, () -> NOW);
-        assertThat(retention.run(LAW, Duration.ofDays(2)).practice()).isEqualTo(new PracticeSweep.Deleted(0, 0, 0, 0));
+        assertThat(retention.run(LAW, Duration.ofDays(2)).practice()).isEqualTo(PracticeSweep.Deleted.NOTHING);
         assertThat(retention.run(LAW, Duration.ofHours(23)).practice())
-                .isEqualTo(new PracticeSweep.Deleted(1, 0, 0, 1));
+                .isEqualTo(new PracticeSweep.Deleted(1, 0, 0, 0, 1));
     }
 
     @Test
@@ -143,7 +151,7 @@ abstract class RetentionContract {
         }
         Law us = new Law(Profiles.named("us"), LocalDate.parse("2026-11-30"));
         assertThat(new Retention(database, () -> NOW).run(us).practice())
-                .isEqualTo(new PracticeSweep.Deleted(1, 1, 1, 1));
+                .isEqualTo(new PracticeSweep.Deleted(1, 1, 1, 0, 1));
         assertThat(new JdbcCourseStore(database, adult.toString()).enrolments()).hasSize(1);
     }
 

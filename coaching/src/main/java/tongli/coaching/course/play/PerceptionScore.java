@@ -4,6 +4,7 @@ import tongli.coaching.course.Unit.FeelingOption;
 import tongli.coaching.course.Unit.PerceptionDrill;
 import tongli.coaching.course.Unit.Reading;
 import tongli.coaching.course.Unit.Voice;
+import tongli.coaching.skill.GuessScore;
 import tongli.core.BasicEmotion;
 
 /**
@@ -12,9 +13,6 @@ import tongli.core.BasicEmotion;
  * as a guess in a talk has. Stateless.
  */
 final class PerceptionScore {
-
-    /** Distance in affect space beyond which two feelings are not neighbours. */
-    private static final double FAR = 1.5;
 
     private PerceptionScore() {}
 
@@ -28,16 +26,11 @@ final class PerceptionScore {
     private static int of(PerceptionDrill drill, Reading answer, Reading reading) {
         double feeling = answer.feeling().equals(reading.feeling())
                 ? 1
-                : near(emotion(drill, answer.feeling()), emotion(drill, reading.feeling())) / 2;
+                : GuessScore.near(emotion(drill, answer.feeling()), emotion(drill, reading.feeling())) / 2;
         double strength = 1 - Math.abs(answer.strength() - reading.strength()) / (double) (Reading.STRONGEST - 1);
-        double all = answer.need().isPresent()
-                ? 0.6 * feeling + 0.2 * strength + (answer.need().equals(reading.need()) ? 0.2 : 0)
-                : 0.75 * feeling + 0.25 * strength;
-        return (int) Math.round(100 * all);
-    }
-
-    private static double near(BasicEmotion a, BasicEmotion b) {
-        return 1 - Math.min(1, a.affect().distance(b.affect()) / FAR);
+        return answer.need().isPresent()
+                ? GuessScore.of(feeling, strength, answer.need().equals(reading.need()) ? 1 : 0)
+                : GuessScore.of(feeling, strength);
     }
 
     private static BasicEmotion emotion(PerceptionDrill drill, String option) {

@@ -11,5 +11,7 @@ public enum ExerciseKind implements Coded {
     /** A unit of a course in which a line is answered. */
     REPLY,
     /** A unit of a course in which voices are read. */
-    VOICES
+    VOICES,
+    /** A round of faces and voices that show a feeling, which is named. */
+    SHOWINGS
 }

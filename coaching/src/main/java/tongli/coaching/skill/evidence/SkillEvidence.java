@@ -16,7 +16,7 @@ import tongli.core.Skill;
 /**
  * What one exercise has shown of which skill so far. It holds no words. Immutable.
  *
- * @param source what it comes from: {@code session/ID}, or {@code enrolment/ID/UNIT/N}; the same for all that one exercise shows
+ * @param source what it comes from: {@code session/ID}, {@code enrolment/ID/UNIT/N} or {@code showing/ID}; the same for all that one exercise shows
  * @param exercise the same whenever that exercise is done again
  * @param persona whom it was done with
  * @param difficulty in logits, in [-6, 6]
@@ -40,6 +40,7 @@ public record SkillEvidence(
 
     private static final String SESSION = "session/";
     private static final String ENROLMENT = "enrolment/";
+    private static final String SHOWING = "showing/";
 
     public SkillEvidence {
         Require.notBlank("source", source);
@@ -59,6 +60,11 @@ public record SkillEvidence(
     /** What the sources of all that an enrolment shows begin with. */
     public static String ofEnrolment(UUID enrolment) {
         return ENROLMENT + enrolment + "/";
+    }
+
+    /** The source of what a round of showings shows. */
+    public static String ofShowings(UUID round) {
+        return SHOWING + round;
     }
 
     /** The same exercise with more chances. */

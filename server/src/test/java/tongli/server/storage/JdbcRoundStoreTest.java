@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class JdbcRoundStoreTest extends JdbcRoundStoreContract {
+    @Override
+    StoragePlace place() {
+        return StoragePlace.in(folder);
+    }
+}
