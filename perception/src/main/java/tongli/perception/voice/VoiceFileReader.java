@@ -66,8 +66,7 @@ public final class VoiceFileReader implements AutoCloseable {
         }
         VoiceNetworks networks = VoiceNetworks.read(model, layer);
         try {
-            return new VoiceFileReader(
-                    new VoiceReader(layer, networks), Optional.of(networks), VoiceActivity::new);
+            return new VoiceFileReader(new VoiceReader(layer, networks), Optional.of(networks), VoiceActivity::new);
         } catch (RuntimeException unfit) {
             networks.close();
             throw unfit;

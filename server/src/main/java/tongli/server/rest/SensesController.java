@@ -101,7 +101,8 @@ public final class SensesController {
             @RequestBody VoiceToRead request,
             @Parameter(description = "As in the body, for a recording that is sent as it is")
                     @RequestParam(required = false)
-                    @Nullable String spoken) {
+                    @Nullable
+                    String spoken) {
         requireAgreed(ConsentPurpose.VOICE);
         byte[] recording = SentMedia.bytes(VOICE, request.voice());
         WhoSpeaks who = who(request.spoken() == null ? spoken : request.spoken());
