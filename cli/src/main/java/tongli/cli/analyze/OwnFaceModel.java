@@ -25,7 +25,11 @@ record OwnFaceModel(ShapeModel model, String version) {
     private static final String ID = "face-own";
     private static final int VERSION_CHARACTERS = 12;
 
-    /** What it tells of one face. @param labels most probable first */
+    /**
+     * What it tells of one face.
+     *
+     * @param labels most probable first
+     */
     record Told(List<LabelJson> labels, ModelJson model) {}
 
     /** @throws IOException if the file cannot be read, or is no such model */
