@@ -126,7 +126,6 @@ export const en: Catalogue = {
     again: "Another round",
     other: "Change how",
     faceInstead: "No voice is installed here, so this round is faces only.",
-    noVoice: "No voice is installed here, so there’s nothing to hear. “Face only” works; whoever runs this machine can install espeak-ng.",
     gone: "This round isn’t there any more. Start another.",
     drawn: "The faces are drawn and the voices synthetic, both by the book. Real people are untidier, and reading a face isn’t reading a mind.",
   },

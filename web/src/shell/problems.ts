@@ -6,7 +6,6 @@ const WORDS = {
   "unknown-drill": "error.notOffered",
   "unknown-showing": "perceive.gone",
   "round-over": "perceive.gone",
-  "no-voice": "perceive.noVoice",
   "session-not-open": "practice.ended",
   "no-such-turn": "error.noSuchTurn",
   "invalid-scenario": "error.faultyFile",

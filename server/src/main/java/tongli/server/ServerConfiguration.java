@@ -20,7 +20,6 @@ import tongli.coaching.RiskCards;
 import tongli.coaching.course.cohort.CourseStore;
 import tongli.coaching.scale.ScaleShelf;
 import tongli.coaching.skill.evidence.EvidenceStore;
-import tongli.expression.speech.Voices;
 import tongli.perception.voice.speech.Recognisers;
 import tongli.practice.SessionStore;
 import tongli.practice.showing.RoundStore;
@@ -243,19 +242,9 @@ class ServerConfiguration {
     }
 
     @Bean
-    Voices voices() {
-        return Voices.onPath(System.getenv().getOrDefault("PATH", ""));
-    }
-
-    @Bean
     Showings showings(
-            Practice practice,
-            RoundStore store,
-            EvidenceStore evidence,
-            Voices voices,
-            Capacity capacity,
-            InstantSource clock) {
-        return new Showings(practice, store, evidence, voices, capacity, clock);
+            Practice practice, RoundStore store, EvidenceStore evidence, Speaking speaking, InstantSource clock) {
+        return new Showings(practice, store, evidence, speaking, clock);
     }
 
     @Bean

@@ -6,43 +6,36 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.core.Language;
-import tongli.expression.speech.SpeechFailed;
+import tongli.expression.speech.Speaker;
 import tongli.expression.speech.SpokenLine;
-import tongli.expression.speech.Voice;
-import tongli.expression.speech.Voices;
+import tongli.persona.scenario.Profile;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.showing.RoundStore;
 import tongli.practice.showing.Showing;
 import tongli.practice.showing.ShowingService;
+import tongli.server.problem.ProblemException;
 
-/** Rounds of showings over {@link Practice}, and the voices that this machine has for them. Whoever asks before practice is loaded waits. */
+/** Rounds of showings over {@link Practice}. Whoever asks before practice is loaded waits. */
 public final class Showings {
 
     private final Practice practice;
     private final RoundStore store;
     private final EvidenceStore evidence;
-    private final Voices voices;
-    private final Capacity capacity;
+    private final Speaking speaking;
     private final InstantSource clock;
 
     private Optional<ShowingService> made = Optional.empty();
 
     /**
      * @param evidence keeps what rounds show of skills
-     * @param voices that are installed
+     * @param speaking by which lines are said
      */
     public Showings(
-            Practice practice,
-            RoundStore store,
-            EvidenceStore evidence,
-            Voices voices,
-            Capacity capacity,
-            InstantSource clock) {
+            Practice practice, RoundStore store, EvidenceStore evidence, Speaking speaking, InstantSource clock) {
         this.practice = practice;
         this.store = store;
         this.evidence = evidence;
-        this.voices = voices;
-        this.capacity = capacity;
+        this.speaking = speaking;
         this.clock = clock;
     }
 
@@ -64,18 +57,21 @@ public final class Showings {
 
     /** Whether lines can be spoken here. */
     public boolean speaks(Language language) {
-        return voices.in(language).isPresent();
+        return speaking.voice(language).isPresent();
     }
 
     /**
-     * The line as it is said; empty where no voice is installed.
+     * The line as the person says it.
      *
-     * @throws SpeechFailed if no sound came of it
+     * @throws ProblemException if no voice is installed, it fails, or too much is being said at once
      */
-    public Optional<byte[]> spoken(Showing showing, Language language) {
-        Optional<Voice> voice = voices.in(language);
-        return voice.map(one ->
-                capacity.within(() -> one.speak(new SpokenLine(showing.dealt().line(), language, showing.prosody()))
-                        .bytes()));
+    public byte[] spoken(Showing showing, Language language) {
+        Profile person = people().find(showing.dealt().person(), language)
+                .orElseGet(() -> people().in(language).get(0)) // of a round that was kept by an earlier release
+                .profile();
+        Speaker speaker = new Speaker(person.name(), person.age(), person.pronoun());
+        return speaking.say(new SpokenLine(showing.dealt().line(), language, showing.prosody(), speaker.timbre()))
+                .sound()
+                .bytes();
     }
 }

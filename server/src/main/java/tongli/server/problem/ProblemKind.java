@@ -88,7 +88,6 @@ public enum ProblemKind implements Coded {
     TOOK_TOO_LONG(HttpStatus.SERVICE_UNAVAILABLE),
     STOPPING(HttpStatus.SERVICE_UNAVAILABLE),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE),
-    NO_VOICE(HttpStatus.SERVICE_UNAVAILABLE),
     FONT_MISSING(HttpStatus.NOT_IMPLEMENTED),
     SPEECH_NOT_READ(HttpStatus.NOT_IMPLEMENTED),
     /** Coming again helps only once something was installed. */

@@ -25,12 +25,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
-import tongli.expression.speech.SpeechFailed;
 import tongli.practice.Guess;
 import tongli.practice.showing.Channel;
 import tongli.practice.showing.Round;
 import tongli.practice.showing.RoundPlan;
-import tongli.practice.showing.Showing;
 import tongli.practice.showing.ShowingService;
 import tongli.practice.showing.ShownStrength;
 import tongli.server.consent.ConsentDesk;
@@ -168,16 +166,7 @@ public final class ShowingController {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(WAV))
-                .body(spoken(round, round.showing(number)));
-    }
-
-    private byte[] spoken(Round round, Showing showing) {
-        Language language = round.plan().language();
-        try {
-            return showings.spoken(showing, language).orElseThrow(() -> noVoice(language));
-        } catch (SpeechFailed failed) {
-            throw new ProblemException(Problem.of(ProblemKind.NO_VOICE, String.valueOf(failed.getMessage())));
-        }
+                .body(showings.spoken(round.showing(number), round.plan().language()));
     }
 
     private static ProblemException noVoice(Language language) {
