@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.Supplier;
 import tongli.perception.media.Medium;
 import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.activity.SpanRules;
@@ -67,8 +66,7 @@ public final class VoiceFileReader implements AutoCloseable {
         }
         VoiceNetworks networks = VoiceNetworks.read(model, layer);
         try {
-            return new VoiceFileReader(
-                    new VoiceReader(layer, networks), Optional.of(networks), VoiceActivity::new);
+            return new VoiceFileReader(new VoiceReader(layer, networks), Optional.of(networks), VoiceActivity::new);
         } catch (RuntimeException unfit) {
             networks.close();
             throw unfit;

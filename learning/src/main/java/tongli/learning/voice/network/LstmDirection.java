@@ -61,7 +61,8 @@ final class LstmDirection {
             float[] cell = cells[t];
             float[] before = n > 0 ? cells[at(n - 1, steps.length)] : nothing;
             for (int unit = 0; unit < units; unit++) {
-                cell[unit] = gate[IN * units + unit] * gate[NEWS * units + unit] + gate[KEEP * units + unit] * before[unit];
+                cell[unit] =
+                        gate[IN * units + unit] * gate[NEWS * units + unit] + gate[KEEP * units + unit] * before[unit];
                 bent[t][unit] = cell[unit];
             }
             Bend.tanh(bent[t], 0, units);
