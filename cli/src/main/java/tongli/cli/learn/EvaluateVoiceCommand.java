@@ -56,7 +56,7 @@ final class EvaluateVoiceCommand implements Runnable {
             names = "--model",
             split = ",",
             defaultValue = "logistic",
-            paramLabel = "logistic|svm|discriminant|mlp|bilstm|ensemble",
+            paramLabel = "logistic|svm|discriminant|mlp|bilstm|bilstm_bands|ensemble",
             description = "How it is learnt; several by commas; ensemble is logistic, mlp and bilstm together"
                     + " (default: ${DEFAULT-VALUE}).")
     private List<VoiceRoute> routes = List.of();

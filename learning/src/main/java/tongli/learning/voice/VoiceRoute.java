@@ -45,6 +45,13 @@ public enum VoiceRoute implements Coded {
             return MEMORIES.learn(lesson);
         }
     },
+    /** The same, which hear the levels of mel bands besides. */
+    BILSTM_BANDS {
+        @Override
+        LearntVoices learn(VoiceLesson lesson) {
+            return MEMORIES_WITH_BANDS.learn(lesson);
+        }
+    },
     /** A layer, perceptrons and recurrent networks together. */
     ENSEMBLE {
         @Override
@@ -60,8 +67,12 @@ public enum VoiceRoute implements Coded {
                     new NetworkSetting(32, 0.3, 0.3, 1e-3, 0.1, 60, 8)),
             5);
 
-    private static final NetworkCommittee MEMORIES = new NetworkCommittee(
-            VoiceSteps.WITHOUT_BANDS, List.of(new NetworkSetting(32, 0.5, 0.1, 3e-3, 0.1, 30, 6)), 3);
+    private static final NetworkSetting MEMORY = new NetworkSetting(32, 0.5, 0.1, 3e-3, 0.1, 30, 6);
+
+    private static final NetworkCommittee MEMORIES = new NetworkCommittee(VoiceSteps.WITHOUT_BANDS, List.of(MEMORY), 3);
+
+    private static final NetworkCommittee MEMORIES_WITH_BANDS =
+            new NetworkCommittee(VoiceSteps.WIDTH, List.of(MEMORY), 3);
 
     /** Whether it is one layer, which needs no networks beside it. */
     public boolean isOneLayer() {

@@ -49,7 +49,7 @@ class VoiceNetworksParityTest {
     @ParameterizedTest
     @EnumSource(
             value = VoiceRoute.class,
-            names = {"MLP", "BILSTM", "ENSEMBLE"})
+            names = {"MLP", "BILSTM", "BILSTM_BANDS", "ENSEMBLE"})
     void theFileAnswersAsTheNetworkDid(VoiceRoute route, @TempDir Path folder) throws IOException {
         VoiceSet set = set();
         VoiceTraining.Trained trained = VoiceTraining.train(set, route, "1", List.of("de"), 7, Map.of());
