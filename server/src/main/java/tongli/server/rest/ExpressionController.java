@@ -63,10 +63,10 @@ public final class ExpressionController {
             @Nullable Boolean program) {}
 
     /** One way to word it. */
-    public record WordingJson(String text, boolean quotes, double score) {}
+    public record WordedLine(String text, boolean quotes, double score) {}
 
     /** The wordings, the best first. */
-    public record AnswerWorded(String language, String strategy, String emotion, List<WordingJson> wordings) {}
+    public record AnswerWorded(String language, String strategy, String emotion, List<WordedLine> wordings) {}
 
     private final Practice practice;
     private final Capacity capacity;
@@ -133,8 +133,8 @@ public final class ExpressionController {
                         : new MeaningScorer(practice.parts().encoder()));
     }
 
-    private static WordingJson json(Wording wording) {
-        return new WordingJson(wording.text(), wording.quotes(), wording.score());
+    private static WordedLine json(Wording wording) {
+        return new WordedLine(wording.text(), wording.quotes(), wording.score());
     }
 
     private static List<String> before(List<String> sent) {
