@@ -133,18 +133,21 @@ class SpokenTalkJourneyIT extends Journeys {
         }
     }
 
-    /** Remembers every shape that the mouth takes from now on. */
+    /** Remembers every shape that the mouth takes from now on, and how far the sound has got. */
     private static void watchMouth(Page page) {
         page.evaluate("""
                 () => {
                   const portrait = document.querySelector('[data-mouth]');
+                  const audio = document.querySelector('audio');
                   window.mouths = new Set();
+                  window.heard = 0;
+                  audio.addEventListener('timeupdate', () => { window.heard = Math.max(window.heard, audio.currentTime); });
                   new MutationObserver(() => window.mouths.add(portrait.dataset.mouth))
                     .observe(portrait, {attributes: true, attributeFilter: ['data-mouth']});
                 }""");
     }
 
     private static void heard(Page page) {
-        page.waitForFunction("() => document.querySelector('audio').currentTime > 0.3 && window.mouths.size >= 3");
+        page.waitForFunction("() => window.heard > 0.3 && window.mouths.size >= 3");
     }
 }
