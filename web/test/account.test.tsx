@@ -51,6 +51,7 @@ const home = () => {
   answers["GET /scenarios"] = says({ scenarios: [] });
   answers["GET /drills"] = says({ drills: [] });
   answers["GET /me/consents"] = says(consents("granted"));
+  answers["GET /speech"] = says({ languages: [] });
 };
 const app = () => render(<MantineProvider><App /></MantineProvider>);
 const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label, { selector: "input" }), { target: { value } });

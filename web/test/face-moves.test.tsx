@@ -14,7 +14,7 @@ const upTo = (ms: number): void => {
 const mouth = (root: HTMLElement): string => root.querySelector("[data-part=lowerLip]")?.getAttribute("d") ?? "";
 
 function motion(reduced: boolean): void {
-  vi.mocked(window.matchMedia).mockImplementation(() => ({ matches: reduced }) as MediaQueryList);
+  vi.spyOn(window, "matchMedia").mockImplementation(() => ({ matches: reduced }) as MediaQueryList);
 }
 
 describe("a face on the page", () => {

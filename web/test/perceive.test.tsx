@@ -123,7 +123,7 @@ describe("a round of naming feelings", () => {
     render(<MantineProvider><PerceivePage /></MantineProvider>);
     press("Voice only");
     press("Start");
-    expect((await screen.findByRole("alert")).textContent).toContain("there’s nothing to hear");
+    expect((await screen.findByRole("alert")).textContent).toContain("no voice on this machine");
   });
 
   it("lets a voice be heard, and says so where no sound comes", async () => {

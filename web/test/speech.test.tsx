@@ -215,7 +215,7 @@ describe("speaking instead of typing", () => {
 
   it.each([
     ["nothing hears the language", () => { here = { ...here, recogniser: null }; }, en.dictate.notHere],
-    ["nobody agreed", () => { purposes = [{ purpose: "voice", offer: "open", holds: false }]; }, en.dictate.notAgreed],
+    ["nobody agreed", () => { purposes = [{ purpose: "dictation", offer: "open", holds: false }]; }, en.dictate.notAgreed],
     ["the law forbids it", () => { purposes = [{ purpose: "dictation", offer: "forbidden", holds: false }]; }, en.dictate.forbidden],
   ])("says why where %s", async (_why, so, words) => {
     so();
@@ -229,7 +229,7 @@ describe("speaking instead of typing", () => {
     let made: { onresult: ((event: object) => void) | null; onend: (() => void) | null; onstart: (() => void) | null } | undefined;
     vi.stubGlobal("webkitSpeechRecognition", class {
       onresult = null; onend = null; onstart = null; lang = "";
-      constructor() { made = this as never; }
+      constructor() { made = this; }
       start() { made?.onstart?.(); }
       stop() { made?.onresult?.({ results: [[{ transcript: " so hard " }]] }); made?.onend?.(); }
       abort() { made?.onend?.(); }
