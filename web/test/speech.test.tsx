@@ -227,9 +227,10 @@ describe("speaking instead of typing", () => {
   it("uses the browser's recogniser only where the learner allowed it", async () => {
     here = { ...here, recogniser: null };
     let made: { onresult: ((event: object) => void) | null; onend: (() => void) | null; onstart: (() => void) | null } | undefined;
+    const keep = (one: NonNullable<typeof made>) => { made = one; };
     vi.stubGlobal("webkitSpeechRecognition", class {
       onresult = null; onend = null; onstart = null; lang = "";
-      constructor() { made = this; }
+      constructor() { keep(this); }
       start() { made?.onstart?.(); }
       stop() { made?.onresult?.({ results: [[{ transcript: " so hard " }]] }); made?.onend?.(); }
       abort() { made?.onend?.(); }
