@@ -80,7 +80,8 @@ final class AccessRules {
                     "/api/v1/scenarios/previews/**"),
             rule("*", INSTRUCT, "/api/v1/scenarios/previews", "/api/v1/scenarios/schema", "/api/v1/scenarios/template"),
             // learners
-            rule("*", ANALYZE, "/api/v1/analyze/**", "/api/v1/assess", "/api/v1/deidentify"),
+            rule("*", ANALYZE, "/api/v1/analyze/**", "/api/v1/assess", "/api/v1/deidentify", "/api/v1/express/**"),
+            rule("*", PRACTICE, "/api/v1/speech", "/api/v1/transcribe"),
             rule("GET", PRACTICE, "/api/v1/scenarios", "/api/v1/drills", "/api/v1/speaker", "/ws/sessions/*"),
             rule("*", PRACTICE, "/api/v1/sessions/**", "/api/v1/sessions", "/api/v1/scales/**", "/api/v1/scales"),
             rule("*", PRACTICE, "/api/v1/showings/**", "/api/v1/showings"),
