@@ -41,6 +41,7 @@ export function RoundEnd({ report, busy, onAgain, onOther }: Props) {
       <details>
         <summary>{t("perceive.matrix")}</summary>
         <Text size="sm" c="dimmed">{t("perceive.matrixHow")}</Text>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
         <div className="wide-table" tabIndex={0} role="region" aria-label={t("perceive.matrix")}>
           <Table withTableBorder>
             <Table.Thead>
