@@ -40,9 +40,10 @@ export function RoundEnd({ report, busy, onAgain, onOther }: Props) {
       )}
       <details>
         <summary>{t("perceive.matrix")}</summary>
-        <Table.ScrollContainer minWidth={480}>
+        <Text size="sm" c="dimmed">{t("perceive.matrixHow")}</Text>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
+        <div className="wide-table" tabIndex={0} role="region" aria-label={t("perceive.matrix")}>
           <Table withTableBorder>
-            <Table.Caption>{t("perceive.matrixHow")}</Table.Caption>
             <Table.Thead>
               <Table.Tr>
                 <Table.Td />
@@ -64,7 +65,7 @@ export function RoundEnd({ report, busy, onAgain, onOther }: Props) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </div>
       </details>
       <Group>
         <Button loading={busy} onClick={onAgain}>

@@ -83,11 +83,15 @@ class DrillPerceiveCommandTest {
 
     @Test
     void callsThatCannotBeFollowedAreWrong() {
-        assertThat(run("--count", "3")).isEqualTo(2);
-        assertThat(run("--modality", "face", "--mixed")).isEqualTo(2);
-        assertThat(run("--modality", "face", "--play")).isEqualTo(2);
-        assertThat(run("--strength", "huge")).isEqualTo(2);
-        assertThat(err.toString()).contains("--count is 3; it must be 4 to 28.", "--mixed needs --modality both");
+        wrong("--count is 3; it must be 4 to 28.", "--count", "3");
+        wrong("--mixed needs --modality both", "--modality", "face", "--mixed");
+        wrong("--play and --output are for voices", "--modality", "face", "--play");
+        wrong("huge", "--strength", "huge");
+    }
+
+    private void wrong(String why, String... options) {
+        assertThat(run(options)).isEqualTo(2);
+        assertThat(err.toString()).contains(why);
     }
 
     @Test

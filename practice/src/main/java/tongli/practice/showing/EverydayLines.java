@@ -1,6 +1,7 @@
 package tongli.practice.showing;
 
 import java.util.List;
+import tongli.core.Blank;
 import tongli.core.BundledText;
 import tongli.core.Language;
 
@@ -13,7 +14,7 @@ final class EverydayLines {
     static List<String> in(Language language) {
         return BundledText.read(EverydayLines.class, "lines-%s.txt".formatted(language.code()))
                 .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .filter(line -> !Blank.is(line) && !line.startsWith("#"))
                 .toList();
     }
 }
