@@ -18,11 +18,11 @@ public enum ConsentPurpose implements Coded {
     VOICE(2, 2, Subject.VOICE_EMOTION_OF_LEARNER, Kept.VOICE),
     /** Its first words did not say what is told of a face, and where. */
     FACE(2, 2, Subject.FACE_EMOTION_OF_LEARNER, Kept.FACE),
-    /** Writing down what was said instead of typed, by the server; its tone is nobody's business there. */
-    DICTATION(1, 1),
     RESEARCH(1, 1, Subject.RESEARCH_USE, Kept.RESEARCH),
     /** Telling a person on call of high risk. Its first words said that nobody is told. */
-    ON_CALL(2, 2, Kept.RISK_EVENT);
+    ON_CALL(2, 2, Kept.RISK_EVENT),
+    /** Writing down what was said instead of typed, by the server; its tone is nobody's business there. */
+    DICTATION(1, 1);
 
     private final int newest;
     private final int holdsFrom;
