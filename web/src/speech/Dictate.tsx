@@ -73,7 +73,7 @@ export function Dictate({ language, disabled, onWords, onSpeaking }: Props) {
         {state === "listening" && <Text component="span" size="sm" aria-hidden="true">{t("dictate.seconds", { n: dictation.seconds })}</Text>}
         {!on && asked && open && recognition.there() && (
           <Switch
-            size="xs"
+            size="sm"
             label={t("dictate.browser")}
             description={t("dictate.browserNote")}
             checked={allowed}
