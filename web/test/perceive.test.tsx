@@ -39,7 +39,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
     asked.push({
       path: new URL(address).pathname.split("/v1")[1] ?? "",
-      body: JSON.parse(init.body as string) as Record<string, unknown>,
+      body: init.body === undefined ? {} : (JSON.parse(init.body as string) as Record<string, unknown>),
       key: new Headers(init.headers).get("idempotency-key"),
     });
     return Promise.resolve(answers.shift()?.() ?? Response.error());
@@ -97,6 +97,21 @@ describe("a round of naming feelings", () => {
     expect(asked[2]?.key).toBe(asked[1]?.key);
   });
 
+  it("shows what came of an answer whose reply was lost, and lets another name no other showing", async () => {
+    await begin();
+    fireEvent.keyDown(window, { key: "2" });
+    answers.push(() => { throw new TypeError("no network"); });
+    press("That’s it");
+    await screen.findByRole("alert");
+    fireEvent.keyDown(window, { key: "3" });
+    answers.push(() => Response.json({ type: "/problems/key-reused", status: 409, title: "Key used before" }, { status: 409 }));
+    answers.push(json(round({ showing: showing(2), results: [result(1, true)] })));
+    press("That’s it");
+    await screen.findByText(/Yes, sadness/);
+    expect(asked[2]?.key).toBe(asked[1]?.key);
+    expect(asked[3]?.path).not.toContain("guesses");
+  });
+
   it("shows what it was and what it was taken for side by side", async () => {
     await begin();
     fireEvent.keyDown(window, { key: "4" });
@@ -118,12 +133,12 @@ describe("a round of naming feelings", () => {
 
   it("says so where faces are shown because no voice is installed, and where only a voice was asked for", async () => {
     await begin();
-    expect(screen.getByText("No voice is installed here, so this round is faces only.")).toBeTruthy();
+    expect(screen.getByText("No voice is installed on the server, so this round is faces only.")).toBeTruthy();
     answers.push(() => Response.json({ type: "/problems/no-voice", status: 503, title: "No voice" }, { status: 503 }));
     render(<MantineProvider><PerceivePage /></MantineProvider>);
     press("Voice only");
     press("Start");
-    expect((await screen.findByRole("alert")).textContent).toContain("no voice on this machine");
+    expect((await screen.findByRole("alert")).textContent).toContain("no voice on the server");
   });
 
   it("lets a voice be heard, and says so where no sound comes", async () => {

@@ -216,7 +216,7 @@ describe("speaking instead of typing", () => {
   it.each([
     ["nothing hears the language", () => { here = { ...here, recogniser: null }; }, en.dictate.notHere],
     ["nobody agreed", () => { purposes = [{ purpose: "dictation", offer: "open", holds: false }]; }, en.dictate.notAgreed],
-    ["the law forbids it", () => { purposes = [{ purpose: "dictation", offer: "forbidden", holds: false }]; }, en.dictate.forbidden],
+    ["a guardian has to agree too", () => { purposes = [{ purpose: "dictation", offer: "guardian_needed", decision: "waits_for_guardian", holds: false }]; }, en.dictate.waits],
   ])("says why where %s", async (_why, so, words) => {
     so();
     render(<Box />);
@@ -240,7 +240,9 @@ describe("speaking instead of typing", () => {
     expect(made).toBeUndefined();
     expect(screen.getByText(en.dictate.browserNote)).toBeTruthy();
     fireEvent.click(screen.getByRole("switch", { name: new RegExp(en.dictate.browser) }));
-    expect(recognition.allowed()).toBe(true);
+    expect(recognition.allowed("local")).toBe(true);
+    expect(recognition.allowed("somebody else at this browser")).toBe(false);
+    expect(screen.getByRole("switch", { name: new RegExp(en.dictate.browser) }), "it can be taken back").toBeTruthy();
     fireEvent.click(await speak());
     await act(async () => { fireEvent.click(await screen.findByRole("button", { name: en.dictate.done })); });
     expect(screen.getByLabelText<HTMLTextAreaElement>("box").value).toBe("so hard");

@@ -315,6 +315,7 @@ export const api = {
   previewTurn: (id: string, body: TurnBody) =>
     post("/api/v1/scenarios/previews/{id}/turns", { path: { id }, body }),
   startShowings: (body: NewRound) => post("/api/v1/showings", { body }),
+  showings: (showing: string) => get("/api/v1/showings/{showing}", { path: { showing } }),
   nameShowing: (showing: string, body: { feeling: Feeling; strength: number }, key: string) =>
     post("/api/v1/showings/{showing}/guesses", { path: { showing }, body, key }),
   courses: (language: Lang) => get("/api/v1/courses", { query: { language } }).then((r) => r.courses),

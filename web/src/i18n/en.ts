@@ -125,7 +125,7 @@ export const en: Catalogue = {
     matrixHow: "Each row is what was shown, each column what you said.",
     again: "Another round",
     other: "Change how",
-    faceInstead: "No voice is installed here, so this round is faces only.",
+    faceInstead: "No voice is installed on the server, so this round is faces only.",
     gone: "This round isn’t there any more. Start another.",
     drawn: "The faces are drawn and the voices synthetic, both by the book. Real people are untidier, and reading a face isn’t reading a mind.",
   },
@@ -384,7 +384,7 @@ export const en: Catalogue = {
   voice: {
     aloud: "Read their lines aloud",
     hear: "Hear this line",
-    none: "There’s no voice on this machine for this language. Whoever runs Tongli can install one: apt-get install espeak-ng.",
+    none: "There’s no voice on the server for this language. Whoever runs Tongli can install one: apt-get install espeak-ng.",
     failed: "That line couldn’t be said.",
   },
   dictate: {
@@ -397,7 +397,7 @@ export const en: Catalogue = {
     nothing: "Nothing could be made out. Try again a little closer, or type it.",
     notHere: "Nothing here writes that language down. Please type; whoever runs Tongli can install a recogniser (docs/voice.md).",
     notAgreed: "You haven’t agreed to having what you say written down. The words to agree to are under “My data”; until then, please type.",
-    forbidden: "By the rules here nothing that is said is written down. Please type.",
+    waits: "You’ve agreed, and a guardian’s agreement is still to come. Until then, please type.",
     browser: "Let this browser write it down",
     browserNote: "The browser may send the sound to its maker, such as Google, Apple or Microsoft; their terms then hold, and Tongli can’t say what becomes of it. Off unless you switch it on.",
   },

@@ -6,8 +6,6 @@ import { newKey } from "../practice/kept";
 
 interface Waiting {
   showing: number;
-  feeling: Feeling;
-  strength: number;
   key: string;
 }
 
@@ -17,7 +15,7 @@ export function useRound() {
   const [result, setResult] = useState<ShowingResult | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<ApiError | null>(null);
-  // The same answer sent again is the same request: a lost reply must not name the next showing.
+  // One key for each showing, whatever is answered: where a reply was lost, another answer must not name the next one.
   const waiting = useRef<Waiting | null>(null);
 
   const attempt = async (work: () => Promise<void>) => {
@@ -48,11 +46,18 @@ export function useRound() {
         if (round === null || round.showing === null) return;
         const { number } = round.showing;
         const before = waiting.current;
-        const same = before?.showing === number && before.feeling === feeling && before.strength === strength;
-        const { key } = (waiting.current = same ? before : { showing: number, feeling, strength, key: newKey() });
-        const taken = await api.nameShowing(round.id, { feeling, strength }, key);
-        setRound(taken.round);
-        setResult(taken.result);
+        const { key } = (waiting.current = before?.showing === number ? before : { showing: number, key: newKey() });
+        try {
+          const taken = await api.nameShowing(round.id, { feeling, strength }, key);
+          setRound(taken.round);
+          setResult(taken.result);
+        } catch (caught) {
+          if (asApiError(caught).code !== "key-reused") throw caught;
+          // The first answer was taken after all, and counts.
+          const kept = await api.showings(round.id);
+          setRound(kept);
+          setResult(kept.results.at(-1) ?? null);
+        }
       }),
     goOn: () => {
       setResult(null);

@@ -1,9 +1,11 @@
 import { Anchor, Button, Switch, Text } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
+import { useSigned } from "../account/who";
 import { api } from "../api/client";
 import type { Lang } from "../api/types";
 import { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
+import { useChangedElsewhere } from "../senses/useChangedElsewhere";
 import { useErrorWords } from "../shell/States";
 import { recognition } from "./recognition";
 import { useDictation, type Ended } from "./useDictation";
@@ -17,14 +19,18 @@ interface Props {
 }
 
 /** Why nothing can be written down at the moment. */
-type Obstacle = "forbidden" | "notAgreed" | "notHere";
+type Obstacle = "waits" | "notAgreed" | "notHere";
 
 /** Speaking instead of typing: what is heard goes into the box, to be put right, and is never sent by itself. */
 export function Dictate({ language, disabled, onWords, onSpeaking }: Props) {
   const { t, language: shown } = useWords();
-  const consents = useRemote(useCallback(() => api.consents(shown), [shown])).remote;
+  const load = useCallback(() => api.consents(shown), [shown]);
+  const { remote: consents, set } = useRemote(load);
+  useChangedElsewhere(load, set);
+  const { who } = useSigned();
+  const person = who.id ?? who.mode;
   const speech = useRemote(useCallback(() => api.speech(), [])).remote;
-  const [allowed, setAllowed] = useState(recognition.allowed);
+  const [allowed, setAllowed] = useState(() => recognition.allowed(person));
   const [asked, setAsked] = useState(false);
   const dictation = useDictation(language, onWords);
   const { state } = dictation;
@@ -34,9 +40,13 @@ export function Dictate({ language, disabled, onWords, onSpeaking }: Props) {
 
   const written = consents.value.purposes.find(({ purpose }) => purpose === "dictation");
   const heard = speech.value.languages.some((one) => one.language === language && one.recogniser !== null);
-  const open = written !== undefined && (written.holds || written.offer === "open" || written.offer === "guardian_needed");
-  const byBrowser = open && allowed && recognition.there();
-  const obstacle: Obstacle | null = byBrowser ? null : !open ? "forbidden" : !heard ? "notHere" : written.holds ? null : "notAgreed";
+  const holds = written?.holds === true;
+  const byBrowser = holds && allowed && recognition.there();
+  const obstacle = ((): Obstacle | null => {
+    if (!heard && !recognition.there()) return "notHere";
+    if (!holds) return written?.decision === "waits_for_guardian" ? "waits" : "notAgreed";
+    return heard || byBrowser ? null : "notHere";
+  })();
 
   const press = () => {
     if (on) dictation.finish();
@@ -71,14 +81,14 @@ export function Dictate({ language, disabled, onWords, onSpeaking }: Props) {
           {!on && asked && obstacle !== null && <Why obstacle={obstacle} />}
         </p>
         {state === "listening" && <Text component="span" size="sm" aria-hidden="true">{t("dictate.seconds", { n: dictation.seconds })}</Text>}
-        {!on && asked && open && recognition.there() && (
+        {!on && (asked || allowed) && holds && recognition.there() && (
           <Switch
             size="sm"
             label={t("dictate.browser")}
             description={t("dictate.browserNote")}
             checked={allowed}
             onChange={({ currentTarget }) => {
-              recognition.allow(currentTarget.checked);
+              recognition.allow(person, currentTarget.checked);
               setAllowed(currentTarget.checked);
             }}
           />
@@ -105,7 +115,7 @@ function Told({ ended }: { ended: Ended }) {
 
 function Why({ obstacle }: { obstacle: Obstacle }) {
   const { t } = useWords();
-  if (obstacle === "forbidden") return t("dictate.forbidden");
+  if (obstacle === "waits") return t("dictate.waits");
   if (obstacle === "notHere") return t("dictate.notHere");
   return (
     <>

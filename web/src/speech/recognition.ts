@@ -30,16 +30,17 @@ const KEPT = "tongli.recognition";
 /** The browser's own recogniser. It may send the sound to the browser's maker, so that it is used only by whoever allowed that. */
 export const recognition = {
   there: (): boolean => made() !== undefined,
-  allowed: (): boolean => {
+  /** @param who by their account; what somebody allowed holds for nobody else at this browser */
+  allowed: (who: string): boolean => {
     try {
-      return window.localStorage.getItem(KEPT) === "yes";
+      return window.localStorage.getItem(KEPT) === who;
     } catch {
       return false;
     }
   },
-  allow: (yes: boolean): void => {
+  allow: (who: string, yes: boolean): void => {
     try {
-      if (yes) window.localStorage.setItem(KEPT, "yes");
+      if (yes) window.localStorage.setItem(KEPT, who);
       else window.localStorage.removeItem(KEPT);
     } catch {
       // forbidden or full: it is asked again next time

@@ -2,8 +2,6 @@ import { device, untilGone } from "../senses/device";
 import { beside } from "../senses/reading";
 import { wav } from "./wav";
 
-const RATE_HZ = 16_000;
-
 interface Recording {
   /** Called when the microphone is lent. */
   on: () => void;
@@ -19,7 +17,7 @@ export async function record({ on, done, signal }: Recording): Promise<Blob | nu
   const stream = await device({ audio: { echoCancellation: true, noiseSuppression: true, channelCount: 1 }, video: false }, over);
   if (over.aborted) return null;
   on();
-  const context = new AudioContext({ sampleRate: RATE_HZ });
+  const context = new AudioContext(); // at the microphone's own rate: browsers connect no other, and a minute of it is sent all the same
   const pieces: Float32Array[] = [];
   try {
     await context.audioWorklet.addModule(beside("samples.js"));
@@ -32,5 +30,5 @@ export async function record({ on, done, signal }: Recording): Promise<Blob | nu
   } finally {
     await context.close();
   }
-  return signal.aborted ? null : wav(pieces, RATE_HZ);
+  return signal.aborted ? null : wav(pieces, context.sampleRate);
 }

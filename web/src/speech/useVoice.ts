@@ -81,6 +81,7 @@ export function useVoice(session: Session, began: boolean, quiet: boolean): Pers
     [persona, language, audio, stop],
   );
 
+  useVoicesThatCome();
   useOffAtOnce(saying !== null, stop);
   useEffect(() => stop, [stop]);
   const server = remote.state === "ready" ? remote.value.languages.some((one) => one.language === language && one.voice !== null) : null;
@@ -107,4 +108,15 @@ export function useVoice(session: Session, began: boolean, quiet: boolean): Pers
     else begin(wanted);
   };
   return { there, aloud: on, setAloud, saying, speech, failure, setAudio, toggle, stop };
+}
+
+/** Some browsers know their voices only a moment after the page is there. */
+function useVoicesThatCome(): void {
+  const [, setTimes] = useState(0);
+  useEffect(() => {
+    if (!("speechSynthesis" in window)) return;
+    const come = () => { setTimes((times) => times + 1); };
+    window.speechSynthesis.addEventListener("voiceschanged", come);
+    return () => { window.speechSynthesis.removeEventListener("voiceschanged", come); };
+  }, []);
 }

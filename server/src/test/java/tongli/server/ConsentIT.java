@@ -73,7 +73,8 @@ class ConsentIT {
         try (TestServer server = new TestServer(folder)) {
             JsonNode purposes = server.get("/me/consents?language=zh").json().get("purposes");
             assertThat(purposes.findValuesAsString("purpose"))
-                    .containsExactly("storage", "feedback_training", "voice", "face", "research", "on_call");
+                    .containsExactly(
+                            "storage", "feedback_training", "voice", "face", "research", "on_call", "dictation");
             assertThat(purposes.get(5).get("title").asString()).contains("很危险的时候");
             assertThat(purposes.get(0).get("days").asInt()).isEqualTo(365);
             String words = purposes.get(4).get("sha256").asString();

@@ -19,6 +19,9 @@ public final class EspeakVoice implements Voice {
 
     static final String PROGRAM = "espeak-ng";
 
+    /** Each is a process of its own. */
+    static final int MOST_PIECES = 24;
+
     private static final String MANDARIN = "cmn-latn-pinyin";
     private static final String ENGLISH = "en";
     /** British, and the only name by which it takes no variant. */
@@ -52,7 +55,14 @@ public final class EspeakVoice implements Voice {
     @Override
     public Wav speak(SpokenLine line) {
         List<Wav> pieces = new ArrayList<>();
-        for (SpokenLine piece : pieces(line)) {
+        List<SpokenLine> parts = pieces(line);
+        if (parts.size() > MOST_PIECES) {
+            throw new SpeechFailed(
+                    SpeechFailed.Reason.TOO_LONG,
+                    "the line goes back and forth between Chinese and Latin letters more than %d times; say less at once"
+                            .formatted(MOST_PIECES));
+        }
+        for (SpokenLine piece : parts) {
             pieces.add(spoken(piece));
         }
         return Wav.joined(pieces);

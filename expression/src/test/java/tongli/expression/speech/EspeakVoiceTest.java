@@ -1,6 +1,7 @@
 package tongli.expression.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
@@ -50,6 +51,14 @@ class EspeakVoiceTest {
         Wav sad = spoken(text, Language.ZH, Prosody.of(Map.of(BasicEmotion.SADNESS, 1.0)));
         Wav glad = spoken(text, Language.ZH, Prosody.of(Map.of(BasicEmotion.JOY, 1.0)));
         assertThat(sad.duration()).isGreaterThan(glad.duration());
+    }
+
+    @Test
+    void aLineThatGoesBackAndForthWithoutEndIsRefusedBeforeAnythingIsStarted() {
+        assertThatThrownBy(() -> spoken("我a".repeat(EspeakVoice.MOST_PIECES), Language.ZH, Prosody.USUAL))
+                .isInstanceOfSatisfying(
+                        SpeechFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(SpeechFailed.Reason.TOO_LONG));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package tongli.server.local;
 
-/** What of the learner's own machine the page may ask the browser for: only what somebody may agree to here. */
+/** What of the learner's own machine the page may ask the browser for: no more than what somebody may agree to here. */
 public record Devices(boolean camera, boolean microphone) {
     public static final Devices NONE = new Devices(false, false);
 

