@@ -42,7 +42,18 @@ public sealed interface Medium {
 
         @Override
         public ImageInputStream seekable() throws IOException {
-            return new FileImageInputStream(path.toFile());
+            PastTheEnd end = new PastTheEnd();
+            return new FileImageInputStream(path.toFile()) {
+                @Override
+                public int read() throws IOException {
+                    return end.of(super.read());
+                }
+
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                    return end.of(super.read(into, from, length));
+                }
+            };
         }
 
         @Override
@@ -66,7 +77,18 @@ public sealed interface Medium {
 
         @Override
         public ImageInputStream seekable() {
+            PastTheEnd end = new PastTheEnd();
             return new MemoryCacheImageInputStream(open()) {
+                @Override
+                public int read() throws IOException {
+                    return end.of(super.read());
+                }
+
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                    return end.of(super.read(into, from, length));
+                }
+
                 @Override
                 public long length() {
                     return bytes.length;

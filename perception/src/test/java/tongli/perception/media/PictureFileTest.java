@@ -295,6 +295,21 @@ class PictureFileTest {
             "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA",
             "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
+    /** Found by a fuzzer: its reader takes what is missing for zeros. */
+    @Test
+    void aFewBytesThatPromiseMillionsOfPixelsAreNotWaitedFor() throws IOException {
+        byte[] cut = Base64.getDecoder()
+                .decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAP8OAABHSUYQBxAREYiI/g"
+                        + "c4AwACAEAIGBgYGBgYGBgYGBgYGBgYGBgYGAYAAQgcGBAAOQ==");
+        Path file = Files.write(folder.resolve("cut.webp"), cut);
+        assertThatThrownBy(() -> PictureFile.read(file))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("cut off");
+        assertThatThrownBy(() -> PictureFile.read(Medium.bytes(cut)))
+                .isInstanceOf(UndecodableException.class)
+                .hasMessageContaining("cut off");
+    }
+
     @Test
     void webpIsReadWhetherItLostAnythingOrNot() throws IOException {
         for (String one : WEBP) {
