@@ -31,8 +31,7 @@ class SensesJourneyIT extends Journeys {
     static Stream<Arguments> visitors() {
         return Stream.of(
                 Arguments.of(Words.ZH, Screen.DESKTOP),
-                Arguments.of(Words.EN, Screen.PHONE),
-                Arguments.of(Words.EN, Screen.DARK_DESKTOP));
+                Arguments.of(Words.EN, Screen.PHONE));
     }
 
     @ParameterizedTest(name = "{1} {0}")
