@@ -29,9 +29,7 @@ class SensesJourneyIT extends Journeys {
     }
 
     static Stream<Arguments> visitors() {
-        return Stream.of(
-                Arguments.of(Words.ZH, Screen.DESKTOP),
-                Arguments.of(Words.EN, Screen.PHONE));
+        return Stream.of(Arguments.of(Words.ZH, Screen.DESKTOP), Arguments.of(Words.EN, Screen.PHONE));
     }
 
     @ParameterizedTest(name = "{1} {0}")
