@@ -179,7 +179,6 @@ function Box({ onSpeaking = () => undefined }: { onSpeaking?: (now: boolean) => 
 describe("speaking instead of typing", () => {
   const speak = () => screen.findByRole("button", { name: en.dictate.speak });
   it("puts what was heard into the box, and says that it may be wrong", async () => {
-
     vi.mocked(record).mockImplementation(({ on, done }) => {
       on();
       return new Promise((resolve) => { done.addEventListener("abort", () => { resolve(new Blob(["RIFF"], { type: "audio/wav" })); }); });
@@ -196,8 +195,7 @@ describe("speaking instead of typing", () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>("box").value).toBe("that's really hard");
     expect(asked[0]?.address).toContain("/api/v1/transcribe?language=en");
     expect(asked[0]?.body).toBeInstanceOf(Blob);
-    expect(onSpeaking).toHaveBeenLastCalledWith(false);
-
+    await waitFor(() => { expect(onSpeaking).toHaveBeenLastCalledWith(false); });
   });
 
   it("is thrown away at a press of Escape", async () => {
