@@ -2,13 +2,12 @@ import { MantineProvider } from "@mantine/core";
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { PersonaCard, Session, Viseme } from "../src/api/types";
+import type { PersonaCard, Session } from "../src/api/types";
 import { startI18n } from "../src/i18n";
 import { en } from "../src/i18n/en";
 import { aloud } from "../src/speech/aloud";
 import { Dictate } from "../src/speech/Dictate";
 import { HearButton } from "../src/speech/HearButton";
-import { shapeAt } from "../src/speech/mouth";
 import { ownVoice } from "../src/speech/ownVoice";
 import { ReadAloud } from "../src/speech/ReadAloud";
 import { recognition } from "../src/speech/recognition";
@@ -19,13 +18,6 @@ import { wav } from "../src/speech/wav";
 vi.mock("../src/speech/record");
 
 const persona: PersonaCard = { name: "Ann Lee", called: "Ann", age: 34, pronoun: "she", avatar: { hair: "bob", skin: 2, top: "#223344", glasses: false } };
-
-describe("a mouth", () => {
-  const track: Viseme[] = [{ from_ms: 100, shape: "closed" }, { from_ms: 170, shape: "open" }, { from_ms: 300, shape: "rest" }];
-  it("has the shape that began last", () => {
-    expect([0, 100, 169, 170, 299, 300, 9999].map((at) => shapeAt(track, at))).toEqual(["rest", "closed", "closed", "open", "open", "rest", "rest"]);
-  });
-});
 
 describe("a browser's own voice", () => {
   const voice = (name: string, lang = "en-GB", localService = true) => ({ name, lang, localService });

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Session } from "../api/types";
+import { Face } from "../face/Face";
 import { looking } from "../face/looking";
 import { useWords } from "../i18n/useWords";
 import { Confirm } from "../shell/Confirm";
@@ -8,7 +9,6 @@ import { go } from "../shell/route";
 import type { Conversation } from "./useConversation";
 import { Senses } from "../senses/Senses";
 import { ReadAloud } from "../speech/ReadAloud";
-import { SpeakingFace } from "../speech/SpeakingFace";
 import type { PersonVoice } from "../speech/useVoice";
 import { SignMark } from "./SignMark";
 
@@ -37,16 +37,18 @@ export function Person({ session, talk, voice, signs = true }: Props) {
 
   return (
     <aside className="person">
-      <SpeakingFace
-        persona={persona}
-        units={talk.units}
-        typing={talk.typing}
-        speech={voice.speech}
-        label={t("practice.face", {
-          name: persona.called,
-          feeling: label("emotion", looking(talk.units)),
-        })}
-      />
+      <div className="portrait">
+        <Face
+          persona={persona}
+          units={talk.units}
+          typing={talk.typing}
+          speech={voice.speech ?? undefined}
+          label={t("practice.face", {
+            name: persona.called,
+            feeling: label("emotion", looking(talk.units)),
+          })}
+        />
+      </div>
       <div>
         <strong>{persona.name}</strong>
         {signs && <SignMark sign={talk.sign} />}

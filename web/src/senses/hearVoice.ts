@@ -1,5 +1,5 @@
-import { device, untilGone } from "./device";
-import { beside, loadReading } from "./reading";
+import { microphone } from "./microphone";
+import { loadReading } from "./reading";
 import type { Tell } from "./useSense";
 
 /** How a voice lies against how it began. Null where too little was heard to compare. */
@@ -13,29 +13,22 @@ const TOLD_EVERY_MS = 500;
 
 /** Listens through the microphone until the signal ends it. Samples live until they are measured, some hundredths of a second. */
 export async function hearVoice(tell: Tell<VoiceHeard>, signal: AbortSignal): Promise<void> {
-  // the browser's own evening-out would hide how loud somebody speaks
-  const audio = { echoCancellation: true, noiseSuppression: false, autoGainControl: false, channelCount: 1 };
-  const stream = await device({ audio, video: false }, signal);
-  if (signal.aborted) return;
-  tell.on();
-  const context = new AudioContext(); // at the microphone's own rate: browsers connect no other, and the module brings it down
   let timer: ReturnType<typeof setInterval> | undefined;
   try {
-    const voice = (await loadReading()).ownVoice(context.sampleRate);
-    await context.audioWorklet.addModule(beside("samples.js"));
-    const samples = new AudioWorkletNode(context, "samples", { numberOfOutputs: 0 });
-    samples.port.onmessage = ({ data }: MessageEvent<Float32Array>) => {
-      if (!signal.aborted) voice.hear(data);
-    };
-    context.createMediaStreamSource(stream).connect(samples);
-    timer = setInterval(() => {
-      const known = voice.known();
-      const against = known < 1 ? null : { pitchSemitones: voice.pitchSemitones(), levelDb: voice.levelDb() };
-      tell.told({ known, speaking: voice.speaking(), against });
-    }, TOLD_EVERY_MS);
-    await untilGone(stream, signal);
+    await microphone({
+      clean: { noiseSuppression: false, autoGainControl: false }, // evening-out would hide how loud somebody speaks
+      lent: async (rateHz) => {
+        tell.on();
+        const voice = (await loadReading()).ownVoice(rateHz);
+        timer = setInterval(() => {
+          const known = voice.known();
+          const against = known < 1 ? null : { pitchSemitones: voice.pitchSemitones(), levelDb: voice.levelDb() };
+          tell.told({ known, speaking: voice.speaking(), against });
+        }, TOLD_EVERY_MS);
+        return (samples) => { voice.hear(samples); };
+      },
+    }, signal);
   } finally {
     clearInterval(timer);
-    await context.close();
   }
 }

@@ -1,7 +1,7 @@
 import { api } from "../api/client";
 import type { Lang, PersonaCard, Spoken } from "../api/types";
 import { tagOf } from "../i18n";
-import type { Speech } from "./mouth";
+import type { Speech } from "../face/Face";
 import { browserVoices, ownVoice } from "./ownVoice";
 
 /** A line of a person's, and what they feel as they say it. */

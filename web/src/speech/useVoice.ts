@@ -4,7 +4,7 @@ import type { Session } from "../api/types";
 import { asApiError, useRemote } from "../api/useRemote";
 import { useOffAtOnce } from "../senses/useOffAtOnce";
 import { aloud } from "./aloud";
-import type { Speech } from "./mouth";
+import type { Speech } from "../face/Face";
 import { browserVoices, ownVoice } from "./ownVoice";
 import { say, type PersonLine } from "./say";
 

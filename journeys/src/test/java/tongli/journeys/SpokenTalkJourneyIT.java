@@ -134,21 +134,33 @@ class SpokenTalkJourneyIT extends Journeys {
         }
     }
 
-    /** Remembers every shape that the mouth takes from now on, and how far the sound has got. */
+    /**
+     * Counts from now on how often the lower lip turns around, and how far the sound has got. A feeling moves it one way, for it
+     * comes on critically damped springs: only speaking goes to and fro.
+     */
     private static void watchMouth(Page page) {
         page.evaluate("""
                 () => {
-                  const portrait = document.querySelector('[data-mouth]');
+                  const lip = document.querySelector('.person .portrait [data-part=lowerLip]');
                   const audio = document.querySelector('audio');
-                  window.mouths = new Set();
+                  const least = 0.5; // of 240 units: more than breathing
+                  let furthest = null, way = 0;
+                  window.turns = 0;
                   window.heard = 0;
                   audio.addEventListener('timeupdate', () => { window.heard = Math.max(window.heard, audio.currentTime); });
-                  new MutationObserver(() => window.mouths.add(portrait.dataset.mouth))
-                    .observe(portrait, {attributes: true, attributeFilter: ['data-mouth']});
+                  new MutationObserver(() => {
+                    const y = lip.getBBox().height;
+                    furthest ??= y;
+                    if (way === 0 ? Math.abs(y - furthest) >= least : (furthest - y) * way >= least) {
+                      if (way !== 0) window.turns++;
+                      way = Math.sign(y - furthest);
+                      furthest = y;
+                    } else if ((y - furthest) * way > 0) furthest = y;
+                  }).observe(lip, {attributes: true, attributeFilter: ['d']});
                 }""");
     }
 
     private static void heard(Page page) {
-        page.waitForFunction("() => window.heard > 0.3 && window.mouths.size >= 3");
+        page.waitForFunction("() => window.heard > 0.3 && window.turns >= 3");
     }
 }

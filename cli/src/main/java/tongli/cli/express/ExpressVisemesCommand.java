@@ -7,14 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
-import tongli.cli.terminal.TextLimit;
 import tongli.cli.terminal.WorkFailed;
-import tongli.core.Blank;
 import tongli.expression.speech.SpeechFailed;
 import tongli.expression.speech.SpokenLine;
 import tongli.expression.speech.Viseme;
@@ -37,14 +32,8 @@ public final class ExpressVisemesCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "TEXT", description = "What is said.")
-    private String text = "";
-
     @Mixin
-    private LanguageOption language = new LanguageOption();
-
-    @Mixin
-    private FeelingOption feeling = new FeelingOption();
+    private LineOption said = new LineOption();
 
     @Option(names = "--estimate", description = "Guess from the words, whether or not a voice is installed.")
     private boolean estimate;
@@ -56,13 +45,9 @@ public final class ExpressVisemesCommand implements Runnable {
 
     @Override
     public void run() {
-        if (Blank.is(text)) {
-            throw new ParameterException(spec.commandLine(), "The text is blank; give it some words.");
-        }
-        TextLimit.check(spec, "The text", text, SpokenLine.MAX_CHARACTERS);
-        feeling.check(spec);
+        SpokenLine line = said.line(spec);
         try {
-            print(mouth(new SpokenLine(text, language.forText(text), feeling.prosody())));
+            print(mouth(line));
         } catch (SpeechFailed failed) {
             throw new WorkFailed(String.valueOf(failed.getMessage()), failed);
         }

@@ -8,14 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tongli.cli.lines.SetOutput;
-import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
-import tongli.cli.terminal.TextLimit;
 import tongli.cli.terminal.WorkFailed;
-import tongli.core.Blank;
 import tongli.core.Language;
 import tongli.expression.speech.SpeechFailed;
 import tongli.expression.speech.SpokenLine;
@@ -37,14 +33,8 @@ public final class SpeakCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "TEXT", description = "What to say; *so* is stressed.")
-    private String text = "";
-
     @Mixin
-    private LanguageOption language = new LanguageOption();
-
-    @Mixin
-    private FeelingOption feeling = new FeelingOption();
+    private LineOption said = new LineOption();
 
     @Option(names = "--output", paramLabel = "FILE.wav", description = "Where the sound goes.")
     private @Nullable Path output;
@@ -57,29 +47,18 @@ public final class SpeakCommand implements Runnable {
 
     @Override
     public void run() {
-        check();
-        SpokenLine line = new SpokenLine(text, language.forText(text), feeling.prosody());
+        if (ssml == (output != null)) {
+            throw new ParameterException(spec.commandLine(), "Give either --output FILE.wav or --ssml.");
+        }
+        SpokenLine line = said.line(spec);
         Path to = output;
         if (to == null) {
             spec.commandLine().getOut().println(Ssml.of(line));
         } else {
+            SetOutput.check(spec, "--output", to, List.of());
             spoken(line, to);
         }
         spec.commandLine().getOut().flush();
-    }
-
-    private void check() {
-        if (ssml == (output != null)) {
-            throw new ParameterException(spec.commandLine(), "Give either --output FILE.wav or --ssml.");
-        }
-        if (Blank.is(text)) {
-            throw new ParameterException(spec.commandLine(), "The text is blank; give it some words.");
-        }
-        TextLimit.check(spec, "The text", text, SpokenLine.MAX_CHARACTERS);
-        feeling.check(spec);
-        if (output != null) {
-            SetOutput.check(spec, "--output", output, List.of());
-        }
     }
 
     private record Spoken(String file, double seconds, String language, String voice) {}

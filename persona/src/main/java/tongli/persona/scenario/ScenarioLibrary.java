@@ -80,6 +80,11 @@ public final class ScenarioLibrary {
                 .findFirst();
     }
 
+    /** Of what was kept by another release, which had scenarios of its own: the one that is named, or the first there is. */
+    public Scenario orFirst(String id, Language language) {
+        return find(id, language).orElseGet(() -> in(language).get(0));
+    }
+
     /** Without repetition, in the order in which they are shown. */
     public List<String> ids() {
         return names.stream().map(Name::id).distinct().toList();

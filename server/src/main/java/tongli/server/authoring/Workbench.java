@@ -13,6 +13,7 @@ import tongli.persona.check.Simulation;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.lint.Mark;
 import tongli.practice.PracticeParts;
+import tongli.server.engine.Places;
 import tongli.server.person.CurrentPerson;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemException;
@@ -35,8 +36,8 @@ public final class Workbench implements AutoCloseable {
     private final CurrentPerson author;
     private final InstantSource clock;
     private final LongSupplier nanos;
-    private final OneAtATime looking = new OneAtATime(Duration.ofSeconds(10));
-    private final OneAtATime playing = new OneAtATime(Duration.ZERO);
+    private final Places looking = new Places(1, Duration.ofSeconds(10), ProblemKind.BUSY);
+    private final Places playing = new Places(1, Duration.ZERO, ProblemKind.BUSY);
     private final Map<UUID, Held> previews = new LinkedHashMap<>();
     private volatile boolean ending;
 
@@ -49,13 +50,13 @@ public final class Workbench implements AutoCloseable {
 
     /** @throws ProblemException if another file is being looked over for too long */
     public Draft look(String yaml, List<Mark> marks) {
-        return looking.run(() -> Draft.look("yaml", yaml, marks));
+        return looking.within(() -> Draft.look("yaml", yaml, marks));
     }
 
     /** @throws ProblemException if something else is being played, or it takes too long */
     public List<SimulatedLearner> simulate(Written written, int turns, int seeds, PracticeParts parts) {
         TimeLimit limit = limit(SIMULATION);
-        return playing.run(() -> SimulatedLearner.all(
+        return playing.within(() -> SimulatedLearner.all(
                 new Simulation(new PersonaEngine(limit.over(parts.encoder())), limit.over(parts.replies())),
                 written.scenario(),
                 turns,
@@ -64,7 +65,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins a talk; the author's own untouched longest makes room. @throws ProblemException if something is being played, or it takes too long */
     public Preview preview(Written written, long seed, PracticeParts parts) {
-        Preview preview = playing.run(() -> new Preview(written, seed, parts, limit(PREVIEW), clock));
+        Preview preview = playing.within(() -> new Preview(written, seed, parts, limit(PREVIEW), clock));
         hold(preview, author.id());
         return preview;
     }

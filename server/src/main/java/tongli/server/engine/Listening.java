@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tongli.core.Language;
@@ -36,7 +34,7 @@ public final class Listening implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Recognisers recognisers;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Places places = new Places(AT_ONCE, PATIENCE, ProblemKind.OVERLOADED);
     private final Deque<Recogniser> idle = new ArrayDeque<>();
     private boolean closed;
 
@@ -57,21 +55,7 @@ public final class Listening implements AutoCloseable {
         if (recogniser(language).isEmpty()) {
             throw new ProblemException(Problem.of(ProblemKind.SPEECH_NOT_READ));
         }
-        boolean let;
-        try {
-            let = places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            let = false;
-        }
-        if (!let) {
-            throw new ProblemException(Problem.of(ProblemKind.OVERLOADED));
-        }
-        try {
-            return heard(recording, language);
-        } finally {
-            places.release();
-        }
+        return places.within(() -> heard(recording, language));
     }
 
     private Transcript heard(byte[] recording, Language language) throws UndecodableException {

@@ -66,9 +66,7 @@ public final class Showings {
      * @throws ProblemException if no voice is installed, it fails, or too much is being said at once
      */
     public byte[] spoken(Showing showing, Language language) {
-        Profile person = people().find(showing.dealt().person(), language)
-                .orElseGet(() -> people().in(language).get(0)) // of a round that was kept by an earlier release
-                .profile();
+        Profile person = people().orFirst(showing.dealt().person(), language).profile();
         Speaker speaker = new Speaker(person.name(), person.age(), person.pronoun());
         return speaking.say(new SpokenLine(showing.dealt().line(), language, showing.prosody(), speaker.timbre()))
                 .sound()

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Language;
@@ -44,8 +42,7 @@ public final class Speaking {
 
     private final Voices voices;
     private final Visemes visemes;
-    private final Duration patience;
-    private final Semaphore places;
+    private final Places places;
     private final Map<SpokenLine, Said> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptBytes;
 
@@ -57,8 +54,7 @@ public final class Speaking {
     Speaking(String searchPath, int atOnce, Duration patience) {
         this.voices = Voices.onPath(searchPath);
         this.visemes = Visemes.onPath(searchPath);
-        this.places = new Semaphore(atOnce, true);
-        this.patience = patience;
+        this.places = new Places(atOnce, patience, ProblemKind.OVERLOADED);
     }
 
     /** Who speaks a language here; empty if nobody does. */
@@ -88,18 +84,8 @@ public final class Speaking {
     }
 
     private <T> T within(Supplier<T> work) {
-        boolean let;
         try {
-            let = places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            let = false;
-        }
-        if (!let) {
-            throw new ProblemException(Problem.of(ProblemKind.OVERLOADED));
-        }
-        try {
-            return work.get();
+            return places.within(work::get);
         } catch (SpeechFailed failed) {
             throw new ProblemException(Problem.of(
                     switch (failed.reason()) {
@@ -108,8 +94,6 @@ public final class Speaking {
                         case BROKEN -> ProblemKind.NO_VOICE;
                     },
                     failed.getMessage() + "."));
-        } finally {
-            places.release();
         }
     }
 

@@ -31,7 +31,7 @@ public record ShowingJson(
         boolean face = showing.channel().hasFace();
         return new ShowingJson(
                 showing.number(),
-                People.card(people, showing.dealt().person(), language),
+                PersonaCardJson.of(people.orFirst(showing.dealt().person(), language).profile()),
                 showing.dealt().line(),
                 (face ? Channel.FACE : Channel.VOICE).code(),
                 face ? showing.actionUnits() : null,
