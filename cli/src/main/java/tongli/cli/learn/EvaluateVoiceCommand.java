@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,7 @@ import tongli.learning.voice.VoiceRoute;
 import tongli.learning.voice.VoiceSet;
 import tongli.learning.voice.VoiceTables;
 import tongli.perception.voice.VoiceFileReader;
+import tongli.perception.voice.network.FrozenSpeech;
 import tongli.wire.TongliJson;
 
 /** {@code tongli learn evaluate-voice}. */
@@ -72,6 +74,9 @@ final class EvaluateVoiceCommand implements Runnable {
             description = "Learn from each recording a tenth faster, a tenth slower and noisier, too.")
     private boolean altered;
 
+    @Mixin
+    private EmbeddingOption embedding = new EmbeddingOption();
+
     @Option(names = "--confusion", description = "In tables, show what was taken for what, too.")
     private boolean confusion;
 
@@ -87,9 +92,13 @@ final class EvaluateVoiceCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter err = spec.commandLine().getErr();
+        if (trained != null && embedding.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--trained brings its own speech embedding; leave --embedding out.");
+        }
         try {
             List<Hearing> hearings = enrolled.stream().map(this::hearing).toList();
-            VoiceSet set = VoiceSet.read(data, altered ? List.of(Alteration.values()) : List.of());
+            VoiceSet set = set();
             if (format.isTable()) {
                 spec.commandLine().getOut().println(VoiceTables.head());
             }
@@ -107,6 +116,21 @@ final class EvaluateVoiceCommand implements Runnable {
             throw FileTrouble.with(unreadable, "are --data and --trained right?");
         } catch (IllegalArgumentException small) {
             throw new WorkFailed(String.valueOf(small.getMessage()), small);
+        }
+    }
+
+    private VoiceSet set() throws IOException {
+        List<Alteration> alterations = altered ? List.of(Alteration.values()) : List.of();
+        if (trained != null) {
+            try (VoiceFileReader reader = VoiceFileReader.open(trained)) {
+                return VoiceSet.read(data, alterations, reader.reader().embedder());
+            }
+        }
+        Optional<FrozenSpeech> embedder = embedding.open();
+        try {
+            return VoiceSet.read(data, alterations, embedder.map(found -> found));
+        } finally {
+            embedder.ifPresent(FrozenSpeech::close);
         }
     }
 
@@ -134,7 +158,7 @@ final class EvaluateVoiceCommand implements Runnable {
                 .getOut()
                 .println(
                         format.isTable()
-                                ? VoiceTables.row(model + (altered ? ", altered" : ""), hearing, result)
+                                ? VoiceTables.row(model + (altered ? ", altered" : "") + (embedding.isGiven() ? ", embedding" : ""), hearing, result)
                                 : TongliJson.line(line(model, hearing.code(), result)));
         if (confusion && format.isTable()) {
             spec.commandLine().getOut().println("\n" + VoiceTables.confusion(result) + "\n");
@@ -146,6 +170,7 @@ final class EvaluateVoiceCommand implements Runnable {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("model", model);
         line.put("altered", altered);
+        line.put("embedding", embedding.isGiven());
         line.put("enrolled_by", hearing);
         line.put("recordings", result.recordings());
         line.put("unweighted_average_recall", result.unweightedAverageRecall());

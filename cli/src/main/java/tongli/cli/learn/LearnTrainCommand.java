@@ -127,6 +127,9 @@ final class LearnTrainCommand implements Callable<Integer> {
             description = "Of --task voice: what is spoken, such as de (default: nobody knows).")
     private List<String> spoken = List.of();
 
+    @Mixin
+    private EmbeddingOption embedding = new EmbeddingOption();
+
     @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -145,6 +148,7 @@ final class LearnTrainCommand implements Callable<Integer> {
             if (task.equals(VoiceTrainingOutput.TASK) && data.stream().allMatch(Files::isDirectory)) {
                 return trainVoice();
             }
+            Unfit.refuse(spec, List.of("--embedding"), "goes with --task voice and a folder of recordings; leave it out.");
             if (FaceTasks.has(task)) {
                 return FaceTasks.train(spec, task, data, out, seed, route);
             }
@@ -176,7 +180,7 @@ final class LearnTrainCommand implements Callable<Integer> {
         if (data.size() > 1) {
             throw new ParameterException(spec.commandLine(), "--task voice learns from one folder; give --data one");
         }
-        VoiceTrainingOutput.train(data.get(0), route.ofVoices(spec), spoken, out, seed, spec);
+        VoiceTrainingOutput.train(data.get(0), route.ofVoices(spec, embedding), embedding, spoken, out, seed, spec);
         return 0;
     }
 

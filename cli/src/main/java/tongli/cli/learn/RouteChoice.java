@@ -327,9 +327,9 @@ final class RouteChoice {
     }
 
     /** For voices; without a choice one layer. @throws ParameterException if what was chosen reads texts or faces only */
-    VoiceRoute ofVoices(CommandSpec spec) {
+    VoiceRoute ofVoices(CommandSpec spec, EmbeddingOption embedding) {
         if (!spec.commandLine().getParseResult().hasMatchedOption("--model")) {
-            return VoiceRoute.LOGISTIC;
+            return embedding.isGiven() ? VoiceRoute.DISCRIMINANT : VoiceRoute.LOGISTIC;
         }
         return Coded.find(VoiceRoute.class, route.code())
                 .orElseThrow(() -> new ParameterException(

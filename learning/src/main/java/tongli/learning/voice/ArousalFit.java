@@ -29,7 +29,7 @@ final class ArousalFit {
     static VoiceHead of(List<VoiceSample> heard, int labels) {
         FeatureScale scale = VoiceFit.scale(
                 heard.stream().flatMap(one -> one.views().stream()).toList());
-        int features = VoiceFeatures.NAMES.size();
+        int features = scale.mean().length;
         VoiceHead none =
                 new VoiceHead(scale, new double[labels][features], new double[labels], 1, new double[features], 0);
         return with(none, heard);
@@ -68,7 +68,7 @@ final class ArousalFit {
             square[i][i] += RIDGE;
         }
         double[] found = new Cholesky(square).solve(right);
-        double[] weights = new double[VoiceFeatures.NAMES.size()];
+        double[] weights = new double[scale.mean().length];
         for (int i = 0; i < places.length; i++) {
             weights[places[i]] = found[i];
         }

@@ -1,11 +1,9 @@
 package tongli.learning.voice;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import tongli.core.Require;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 import tongli.perception.voice.emotion.NeutralVoices;
 import tongli.perception.voice.emotion.SpeakerBaseline;
 
@@ -38,10 +36,8 @@ record Enrolment(int count) implements Hearing {
     public List<VoiceSample> heard(List<VoiceSample> samples, NeutralVoices neutral) {
         List<VoiceSample> heard = new ArrayList<>();
         for (List<VoiceSample> own : VoiceFit.bySpeaker(samples).values()) {
-            List<VoiceFeatures> by = enrolment(own).stream()
-                    .map(one ->
-                            new VoiceFeatures(Arrays.stream(one.whole()).boxed().toList()))
-                    .toList();
+            List<double[]> by =
+                    enrolment(own).stream().map(VoiceSample::whole).toList();
             if (by.isEmpty()) {
                 heard.addAll(own);
             } else {

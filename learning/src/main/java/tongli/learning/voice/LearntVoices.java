@@ -35,7 +35,8 @@ record LearntVoices(List<VoiceCommittee> committees, double temperature, LeftOut
                 temperature);
     }
 
-    VoiceGraph graph() {
-        return new VoiceGraph(committees.stream().map(VoiceCommittee::part).toList(), temperature);
+    /** @param width of a view */
+    VoiceGraph graph(int width) {
+        return new VoiceGraph(committees.stream().map(VoiceCommittee::part).toList(), temperature, width);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 import tongli.perception.voice.emotion.FeatureScale;
 import tongli.perception.voice.emotion.NeutralVoices;
 import tongli.perception.voice.emotion.VoiceHead;
@@ -31,7 +30,7 @@ record VoiceFit(List<String> labels, LinearLearner learner) {
             throw new IllegalArgumentException(
                     "two speakers at least must have two neutral recordings each; give more");
         }
-        int features = VoiceFeatures.NAMES.size();
+        int features = samples.get(0).whole().length;
         double[] mean = new double[features];
         double[] between = new double[features];
         double[] within = new double[features];
@@ -85,11 +84,11 @@ record VoiceFit(List<String> labels, LinearLearner learner) {
                 rows.stream().map(scale::of).toArray(double[][]::new),
                 truth.stream().mapToInt(label -> label).toArray(),
                 labels.size());
-        return new VoiceHead(scale, layer.weights(), layer.bias(), 1, new double[VoiceFeatures.NAMES.size()], 0);
+        return new VoiceHead(scale, layer.weights(), layer.bias(), 1, new double[scale.mean().length], 0);
     }
 
     static FeatureScale scale(List<double[]> rows) {
-        int features = VoiceFeatures.NAMES.size();
+        int features = rows.get(0).length;
         double[] mean = new double[features];
         double[] deviation = new double[features];
         for (int i = 0; i < features; i++) {

@@ -10,7 +10,7 @@ import tongli.perception.voice.emotion.VoiceSteps;
  *
  * @param file its name in the list
  * @param speaker the same for all recordings of somebody: speakers are never parted between learning and judging
- * @param views features of eGeMAPS at one level: of the whole, then of its halves
+ * @param views numbers of eGeMAPS, and of a speech embedding where there is one, at one level: of the whole, then of its halves
  * @param steps as {@link VoiceSteps} has them
  */
 @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared

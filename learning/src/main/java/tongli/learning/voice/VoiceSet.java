@@ -18,7 +18,7 @@ import tongli.core.Coded;
 import tongli.core.Require;
 import tongli.learning.corpus.Tsv;
 import tongli.perception.media.UndecodableException;
-import tongli.perception.voice.egemaps.VoiceFeatures;
+import tongli.perception.voice.emotion.SpeechEmbedder;
 import tongli.perception.voice.emotion.VoiceViews;
 import tongli.perception.voice.sound.MonoSound;
 
@@ -56,9 +56,11 @@ public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altere
      * actor}, {@code person}); uses all cores.
      *
      * @param alterations in which they are measured too
+     * @param embedder whose numbers go behind those of eGeMAPS
      * @throws IOException if the folder or a recording cannot be read, or the list lacks a column or names a file outside the folder
      */
-    public static VoiceSet read(Path folder, List<Alteration> alterations) throws IOException {
+    public static VoiceSet read(Path folder, List<Alteration> alterations, Optional<SpeechEmbedder> embedder)
+            throws IOException {
         Tsv list = Tsv.read(folder.resolve(LIST));
         String remedy = "give columns file, emotion and speaker";
         int file = list.column("file", remedy);
@@ -78,7 +80,7 @@ public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altere
                     .mapToObj(row -> {
                         List<String> fields = list.rows().get(row);
                         String where = "%s:%d".formatted(list.path(), row + 2);
-                        return measured(folder, fields.get(file), alterations, where).stream()
+                        return measured(folder, fields.get(file), alterations, embedder, where).stream()
                                 .map(views -> sample(fields.get(file), fields.get(emotion), fields.get(speaker), views))
                                 .toList();
                     })
@@ -106,7 +108,7 @@ public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altere
                 file,
                 emotion,
                 speaker,
-                views.views().stream().map(VoiceFeatures::toArray).toList(),
+                views.views(),
                 views.steps());
     }
 
@@ -137,7 +139,8 @@ public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altere
         return samples.stream().map(VoiceSample::speaker).distinct().sorted().toList();
     }
 
-    private static List<VoiceViews> measured(Path folder, String name, List<Alteration> alterations, String where) {
+    private static List<VoiceViews> measured(
+            Path folder, String name, List<Alteration> alterations, Optional<SpeechEmbedder> embedder, String where) {
         try {
             Path file = folder.resolve(name).normalize();
             if (!file.startsWith(folder.normalize())) {
@@ -147,7 +150,7 @@ public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altere
             return Stream.concat(
                             Stream.of(samples),
                             alterations.stream().map(alteration -> alteration.of(samples, name.hashCode())))
-                    .map(VoiceViews::of)
+                    .map(sound -> VoiceViews.of(sound, embedder))
                     .toList();
         } catch (InvalidPathException odd) {
             throw new UncheckedIOException(new IOException(where + ": no file can have this name; mend the list", odd));

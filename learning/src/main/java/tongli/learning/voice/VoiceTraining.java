@@ -50,9 +50,10 @@ public final class VoiceTraining {
         Map<String, String> whole = new TreeMap<>(about);
         Optional<Networks> networks = Optional.empty();
         if (!route.isOneLayer()) {
+            int width = set.samples().get(0).whole().length;
             Networks made = new Networks(
-                    stranger.by(route).graph().toBytes(),
-                    enrolled.by(route).graph().toBytes());
+                    stranger.by(route).graph(width).toBytes(),
+                    enrolled.by(route).graph(width).toBytes());
             whole.putAll(VoiceNetworks.digests(made.stranger(), made.enrolled()));
             networks = Optional.of(made);
         }

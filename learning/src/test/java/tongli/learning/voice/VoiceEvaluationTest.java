@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,7 @@ class VoiceEvaluationTest {
     @Test
     void aListThatPointsOutsideItsFolderIsRefused(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("labels.tsv"), "file\temotion\tspeaker\n../../etc/x.wav\tanger\ta\n");
-        assertThatThrownBy(() -> VoiceSet.read(folder, List.of()))
+        assertThatThrownBy(() -> VoiceSet.read(folder, List.of(), Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("outside the folder");
     }

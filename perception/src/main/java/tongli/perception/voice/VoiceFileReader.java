@@ -12,13 +12,14 @@ import tongli.perception.media.Medium;
 import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.activity.SpanRules;
 import tongli.perception.voice.activity.VoiceActivity;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 import tongli.perception.voice.emotion.SpeakerBaseline;
 import tongli.perception.voice.emotion.Stretch;
+import tongli.perception.voice.emotion.UtteranceReader;
 import tongli.perception.voice.emotion.VoiceModel;
 import tongli.perception.voice.emotion.VoiceReader;
 import tongli.perception.voice.emotion.VoiceReading;
 import tongli.perception.voice.emotion.WhoSpeaks;
+import tongli.perception.voice.network.FrozenSpeech;
 import tongli.perception.voice.network.VoiceNetworks;
 import tongli.perception.voice.sound.MonoSound;
 
@@ -30,8 +31,41 @@ public final class VoiceFileReader implements AutoCloseable {
     public static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final VoiceReader reader;
-    private final Optional<VoiceNetworks> networks;
+    private final Beside beside;
     private final VoiceActivity activity;
+
+    /** What stands beside a model in its folder. */
+    private record Beside(Optional<VoiceNetworks> networks, Optional<FrozenSpeech> embedding) {
+        static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty());
+
+        static Beside read(Path folder, VoiceModel model) throws IOException {
+            Optional<FrozenSpeech> embedding = FrozenSpeech.belongsTo(model)
+                    ? Optional.of(FrozenSpeech.read(folder, model.about()))
+                    : Optional.empty();
+            try {
+                return new Beside(
+                        VoiceNetworks.belongTo(model)
+                                ? Optional.of(VoiceNetworks.read(folder, model))
+                                : Optional.empty(),
+                        embedding);
+            } catch (IOException | RuntimeException unfit) {
+                embedding.ifPresent(FrozenSpeech::close);
+                throw unfit;
+            }
+        }
+
+        VoiceReader reader(VoiceModel model) {
+            return new VoiceReader(
+                    model,
+                    networks.<UtteranceReader>map(found -> found).orElse(model),
+                    embedding.map(found -> found));
+        }
+
+        void close() {
+            networks.ifPresent(VoiceNetworks::close);
+            embedding.ifPresent(FrozenSpeech::close);
+        }
+    }
 
     /** @throws IllegalArgumentException if the model names an emotion that is not basic */
     public VoiceFileReader(VoiceModel model) {
@@ -40,19 +74,19 @@ public final class VoiceFileReader implements AutoCloseable {
 
     /** @param activity asked for last, for it holds a native handle */
     VoiceFileReader(VoiceModel model, Supplier<VoiceActivity> activity) {
-        this(new VoiceReader(model), Optional.empty(), activity);
+        this(new VoiceReader(model), Beside.NOTHING, activity);
     }
 
-    private VoiceFileReader(VoiceReader reader, Optional<VoiceNetworks> networks, Supplier<VoiceActivity> activity) {
+    private VoiceFileReader(VoiceReader reader, Beside beside, Supplier<VoiceActivity> activity) {
         this.reader = reader;
-        this.networks = networks;
+        this.beside = beside;
         this.activity = activity.get();
     }
 
     /**
      * With a model of one's own.
      *
-     * @param model its file, or the folder that {@code learn train --task voice} wrote, whose networks are then read with
+     * @param model its file, or the folder that {@code learn train --task voice} wrote, whose networks and speech embedding are then read with
      * @throws IOException if it cannot be read or is no such model
      * @throws IllegalArgumentException if the model names an emotion that is not basic
      */
@@ -61,14 +95,11 @@ public final class VoiceFileReader implements AutoCloseable {
             return new VoiceFileReader(VoiceModels.read(model));
         }
         VoiceModel layer = VoiceModels.read(model.resolve(VoiceModels.FILE));
-        if (!VoiceNetworks.belongTo(layer)) {
-            return new VoiceFileReader(layer);
-        }
-        VoiceNetworks networks = VoiceNetworks.read(model, layer);
+        Beside beside = Beside.read(model, layer);
         try {
-            return new VoiceFileReader(new VoiceReader(layer, networks), Optional.of(networks), VoiceActivity::new);
+            return new VoiceFileReader(beside.reader(layer), beside, VoiceActivity::new);
         } catch (RuntimeException unfit) {
-            networks.close();
+            beside.close();
             throw unfit;
         }
     }
@@ -104,10 +135,10 @@ public final class VoiceFileReader implements AutoCloseable {
      * @throws IOException if a file cannot be read, or there is no voice in it
      */
     public Optional<SpeakerBaseline> baseline(List<Path> files) throws IOException {
-        List<VoiceFeatures> neutral = new ArrayList<>();
+        List<double[]> neutral = new ArrayList<>();
         for (Path file : files) {
             float[] samples = MonoSound.readWhole(file, LONGEST);
-            List<VoiceFeatures> here = reader.neutral(samples, speech(samples));
+            List<double[]> here = reader.neutral(samples, speech(samples));
             if (here.isEmpty()) {
                 throw new IOException(file + " has no voice in it; record a sentence spoken calmly");
             }
@@ -126,7 +157,7 @@ public final class VoiceFileReader implements AutoCloseable {
 
     @Override
     public void close() {
-        networks.ifPresent(VoiceNetworks::close);
+        beside.close();
         activity.close();
     }
 }

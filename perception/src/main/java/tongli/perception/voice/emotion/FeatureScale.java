@@ -1,13 +1,12 @@
 package tongli.perception.voice.emotion;
 
 import tongli.core.Require;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 
 /**
- * Brings the numbers of eGeMAPS to one scale: how many standard deviations from the mean of the voices learnt from. What lies beyond
+ * Brings the numbers of an utterance to one scale: how many standard deviations from the mean of the voices learnt from. What lies beyond
  * {@value #FARTHEST} counts as {@value #FARTHEST}, so that one odd measurement cannot decide. The arrays are not to be changed.
  *
- * @param mean one for each of {@link VoiceFeatures#NAMES}
+ * @param mean one a number, as many as {@link VoiceNumbers} says
  * @param deviation the same; above 0
  */
 public record FeatureScale(double[] mean, double[] deviation) {
@@ -15,8 +14,8 @@ public record FeatureScale(double[] mean, double[] deviation) {
     public static final double FARTHEST = 4;
 
     public FeatureScale {
-        Numbers.oneAFeature("mean", mean);
-        Numbers.oneAFeature("deviation", deviation);
+        VoiceNumbers.require("mean", mean);
+        Numbers.many("deviation", deviation, mean.length);
         for (double one : deviation) {
             Require.inRange("deviation", one, Double.MIN_NORMAL, Double.MAX_VALUE);
         }

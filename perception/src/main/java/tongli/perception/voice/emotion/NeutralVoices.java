@@ -2,7 +2,6 @@ package tongli.perception.voice.emotion;
 
 import java.util.List;
 import tongli.core.Require;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 
 /**
  * How people sound when they speak neutrally, and how much that differs from one to the next and from one utterance of somebody to
@@ -14,9 +13,9 @@ import tongli.perception.voice.egemaps.VoiceFeatures;
  */
 public record NeutralVoices(double[] mean, double[] between, double[] within) {
     public NeutralVoices {
-        Numbers.oneAFeature("mean", mean);
-        Numbers.oneAFeature("between", between);
-        Numbers.oneAFeature("within", within);
+        VoiceNumbers.require("mean", mean);
+        Numbers.many("between", between, mean.length);
+        Numbers.many("within", within, mean.length);
         for (int i = 0; i < between.length; i++) {
             Require.inRange("between", between[i], 0, Double.MAX_VALUE);
             Require.inRange("within", within[i], 0, Double.MAX_VALUE);
@@ -29,13 +28,13 @@ public record NeutralVoices(double[] mean, double[] between, double[] within) {
      *
      * @param neutral at least one utterance, measured at the level that the model's were
      */
-    public SpeakerBaseline baseline(List<VoiceFeatures> neutral) {
+    public SpeakerBaseline baseline(List<double[]> neutral) {
         int count = Require.notEmpty("neutral", neutral).size();
         double[] offset = new double[mean.length];
         for (int i = 0; i < offset.length; i++) {
             double sum = 0;
-            for (VoiceFeatures utterance : neutral) {
-                sum += utterance.values().get(i);
+            for (double[] utterance : neutral) {
+                sum += utterance[i];
             }
             double trust = count * between[i] + within[i];
             offset[i] = trust == 0 ? 0 : count * between[i] / trust * (sum / count - mean[i]);

@@ -1,15 +1,10 @@
 package tongli.perception.voice.emotion;
 
 import tongli.core.Require;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 
 /** Checks of the numbers of a model, and what is done with them over and over. Stateless. */
 final class Numbers {
     private Numbers() {}
-
-    static void oneAFeature(String name, double[] numbers) {
-        many(name, numbers, VoiceFeatures.NAMES.size());
-    }
 
     static void many(String name, double[] numbers, int count) {
         if (numbers.length != count) {

@@ -12,7 +12,7 @@ import tongli.core.Require;
 public record SpeakerBaseline(int utterances, double[] offset) {
     public SpeakerBaseline {
         Require.inRange("utterances", utterances, 1, Integer.MAX_VALUE);
-        Numbers.oneAFeature("offset", offset);
+        VoiceNumbers.require("offset", offset);
     }
 
     /** Features as they would be if the speaker were like others. @return the caller's own */

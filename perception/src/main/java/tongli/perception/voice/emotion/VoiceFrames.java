@@ -1,7 +1,9 @@
 package tongli.perception.voice.emotion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tongli.perception.voice.egemaps.Contours;
 import tongli.perception.voice.egemaps.Descriptor;
 import tongli.perception.voice.egemaps.Egemaps;
@@ -14,22 +16,35 @@ final class VoiceFrames {
     static final double FRAMES_A_SECOND = 100;
 
     private final List<LowLevelDescriptors> frames;
+    private final Optional<EmbeddedSpeech> embedded;
 
-    /** @param frames in order */
-    VoiceFrames(List<LowLevelDescriptors> frames) {
+    /** @param frames in order @param embedded the same recording, where a model asks for it */
+    VoiceFrames(List<LowLevelDescriptors> frames, Optional<EmbeddedSpeech> embedded) {
         this.frames = frames;
+        this.embedded = embedded;
     }
 
     /** @param samples mono, 16 kHz, at the model's level */
-    static VoiceFrames of(float[] samples) {
+    static VoiceFrames of(float[] samples, Optional<SpeechEmbedder> embedder) {
         List<LowLevelDescriptors> frames = new ArrayList<>(samples.length / (Egemaps.RATE_HZ / 100) + 1);
         EgemapsStream stream = new EgemapsStream(frames::add);
         stream.accept(samples, 0, samples.length);
         stream.finish();
-        return new VoiceFrames(frames);
+        return new VoiceFrames(frames, embedder.map(one -> one.of(samples)));
     }
 
-    VoiceFeatures features(Stretch part) {
+    /** As many as {@link VoiceNumbers} says; the caller's own. */
+    double[] numbers(Stretch part) {
+        double[] plain = features(part).toArray();
+        if (embedded.isEmpty()) {
+            return plain;
+        }
+        double[] numbers = Arrays.copyOf(plain, VoiceNumbers.EMBEDDED);
+        System.arraycopy(embedded.get().of(part), 0, numbers, plain.length, numbers.length - plain.length);
+        return numbers;
+    }
+
+    private VoiceFeatures features(Stretch part) {
         Contours contours = new Contours();
         for (LowLevelDescriptors frame : within(part)) {
             contours.add(frame);

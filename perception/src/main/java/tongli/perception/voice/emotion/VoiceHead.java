@@ -21,10 +21,10 @@ public record VoiceHead(
     public VoiceHead {
         Require.inRange("labels", weights.length, 2, 100);
         for (double[] row : weights) {
-            Numbers.oneAFeature("weights", row);
+            Numbers.many("weights", row, scale.mean().length);
         }
         Numbers.many("bias", bias, weights.length);
-        Numbers.oneAFeature("arousalWeights", arousalWeights);
+        Numbers.many("arousalWeights", arousalWeights, scale.mean().length);
         Require.inRange("temperature", temperature, 1e-3, 1e3);
         Require.inRange("arousalBias", arousalBias, -Double.MAX_VALUE, Double.MAX_VALUE);
     }

@@ -36,6 +36,15 @@ public record VoiceModel(
             throw new IllegalArgumentException("%d labels are named, but the heads have %d and %d"
                     .formatted(labels.size(), stranger.bias().length, enrolled.bias().length));
         }
+        int width = neutral.mean().length;
+        if (stranger.scale().mean().length != width || enrolled.scale().mean().length != width) {
+            throw new IllegalArgumentException("neutral voices and the heads differ in how many numbers they have");
+        }
+    }
+
+    /** Of how many numbers a view has to be: {@link VoiceNumbers#PLAIN} or {@link VoiceNumbers#EMBEDDED}. */
+    public int width() {
+        return neutral.mean().length;
     }
 
     /** The mean over the views by one layer, which needs no steps. */

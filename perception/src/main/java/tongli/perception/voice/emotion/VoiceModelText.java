@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 
 /**
  * A voice model as text: a line a property, its name and its values parted by tabs. The first line says the form's version, so that older
@@ -33,7 +32,7 @@ public final class VoiceModelText {
         lines.put("version", List.of(model.version()));
         lines.put("labels", model.labels());
         lines.put("languages", model.languages());
-        lines.put("features", VoiceFeatures.NAMES);
+        lines.put("features", VoiceNumbers.names(model.width()));
         lines.put("uncertain_below", numbers(model.uncertainBelow()));
         lines.put("neutral_mean", numbers(model.neutral().mean()));
         lines.put("neutral_between", numbers(model.neutral().between()));
@@ -83,7 +82,8 @@ public final class VoiceModelText {
                     "this is no voice model of form %s; train one with learn train --task voice"
                             .formatted(FORM_VERSION));
         }
-        if (!VoiceFeatures.NAMES.equals(values("features"))) {
+        List<String> features = values("features");
+        if (!features.equals(VoiceNumbers.names(features.size()))) {
             throw new IllegalArgumentException("the model was learnt on other features; train it again");
         }
         List<String> labels = values("labels");

@@ -2,10 +2,10 @@ package tongli.perception.voice.emotion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tongli.core.BasicEmotion;
 import tongli.core.TimeRange;
 import tongli.perception.voice.egemaps.Egemaps;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 
 /**
  * Reads emotion from a voice. It abstains ({@code uncertain}) where the calibrated confidence is low, where there is hardly any voice, and
@@ -22,26 +22,40 @@ public final class VoiceReader {
 
     private final VoiceModel model;
     private final UtteranceReader utterances;
+    private final Optional<SpeechEmbedder> embedder;
 
     /** @throws IllegalArgumentException if the model names an emotion that is not basic */
     public VoiceReader(VoiceModel model) {
-        this(model, model);
+        this(model, model, Optional.empty());
     }
 
     /**
      * Where something else than the model's layer tells the emotion: arousal and signs are the model's still.
      *
      * @param utterances answers for the model's labels, in their order; owned by the caller
-     * @throws IllegalArgumentException if the model names an emotion that is not basic
+     * @param embedder that the model was learnt with; owned by the caller
+     * @throws IllegalArgumentException if the model names an emotion that is not basic, or was learnt with a speech embedding and there is none
      */
-    public VoiceReader(VoiceModel model, UtteranceReader utterances) {
+    public VoiceReader(VoiceModel model, UtteranceReader utterances, Optional<SpeechEmbedder> embedder) {
         this.model = model;
         this.utterances = utterances;
+        this.embedder = embedder;
+        int width = embedder.isPresent() ? VoiceNumbers.EMBEDDED : VoiceNumbers.PLAIN;
+        if (model.width() != width) {
+            throw new IllegalArgumentException(
+                    "the model asks for %d numbers of an utterance, not %d: it was learnt %s a speech embedding; give the folder that it was written to"
+                            .formatted(model.width(), width, embedder.isPresent() ? "without" : "with"));
+        }
         ReadingScale.requireBasic(model.labels());
     }
 
     public VoiceModel model() {
         return model;
+    }
+
+    /** What the model was learnt with besides eGeMAPS. */
+    public Optional<SpeechEmbedder> embedder() {
+        return embedder;
     }
 
     /** What tells the emotion of an utterance. */
@@ -50,16 +64,16 @@ public final class VoiceReader {
     }
 
     /**
-     * Features of a neutral utterance, for {@link NeutralVoices#baseline}.
+     * Numbers of a neutral utterance, for {@link NeutralVoices#baseline}.
      *
      * @param samples mono, 16 kHz, in [-1, 1]
      * @param speech where somebody speaks in it
      * @return one for each utterance with enough voice
      */
-    public List<VoiceFeatures> neutral(float[] samples, List<Stretch> speech) {
-        VoiceFrames frames = VoiceFrames.of(SpeechLevel.evened(samples));
+    public List<double[]> neutral(float[] samples, List<Stretch> speech) {
+        VoiceFrames frames = frames(samples);
         return voiced(frames, Utterances.of(speech, seconds(samples))).stream()
-                .map(frames::features)
+                .map(frames::numbers)
                 .toList();
     }
 
@@ -71,7 +85,11 @@ public final class VoiceReader {
      */
     public VoiceReading read(float[] samples, List<Stretch> speech, WhoSpeaks who) {
         return read(
-                VoiceFrames.of(SpeechLevel.evened(samples)), Utterances.of(speech, seconds(samples)), speech, who, 0);
+                frames(samples), Utterances.of(speech, seconds(samples)), speech, who, 0);
+    }
+
+    private VoiceFrames frames(float[] samples) {
+        return VoiceFrames.of(SpeechLevel.evened(samples), embedder);
     }
 
     /** @param from seconds that lie before the frames, for evidence */
@@ -83,7 +101,7 @@ public final class VoiceReader {
         if (voiced.isEmpty() && neutral >= 0) {
             logs[neutral] = HAIR; // of silence all labels are as probable, and neutral is named first
         }
-        double[] mean = new double[VoiceFeatures.NAMES.size()];
+        double[] mean = new double[model.width()];
         double arousal = 0;
         double all = voiced.stream().mapToDouble(Stretch::seconds).sum();
         for (Stretch utterance : voiced) {
@@ -129,7 +147,7 @@ public final class VoiceReader {
                     continue;
                 }
                 double[] logs = speaker.logProbabilities(
-                        new VoiceViews(List.of(frames.features(second)), frames.steps(second)));
+                        new VoiceViews(List.of(frames.numbers(second)), frames.steps(second)));
                 double other = Double.NEGATIVE_INFINITY;
                 for (int i = 0; i < logs.length; i++) {
                     other = i == label ? other : Math.max(other, logs[i]);
@@ -175,8 +193,7 @@ public final class VoiceReader {
             return who.baseline().isPresent() ? model.enrolled() : model.stranger();
         }
 
-        double[] heard(VoiceFeatures features) {
-            double[] values = features.toArray();
+        double[] heard(double[] values) {
             return who.baseline().map(baseline -> baseline.takenFrom(values)).orElse(values);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tongli.perception.voice.egemaps.EgemapsStream;
 import tongli.perception.voice.egemaps.LowLevelDescriptors;
@@ -27,8 +28,15 @@ public final class VoiceStream {
     private int filled;
     private long frames;
 
-    /** @param readings is given each reading, on the thread that gives the samples */
+    /**
+     * @param readings is given each reading, on the thread that gives the samples
+     * @throws IllegalArgumentException if the model was learnt with a speech embedding, which hears whole recordings
+     */
     public VoiceStream(VoiceReader reader, WhoSpeaks who, Consumer<VoiceReading> readings) {
+        if (reader.model().width() != VoiceNumbers.PLAIN) {
+            throw new IllegalArgumentException(
+                    "the model was learnt with a speech embedding, which hears whole recordings; give one without");
+        }
         this.reader = reader;
         this.who = who;
         this.readings = readings;
@@ -57,7 +65,7 @@ public final class VoiceStream {
     }
 
     private void read() {
-        VoiceFrames heard = new VoiceFrames(new ArrayList<>(last));
+        VoiceFrames heard = new VoiceFrames(new ArrayList<>(last), Optional.empty());
         Stretch all = new Stretch(0, last.size() / VoiceFrames.FRAMES_A_SECOND);
         if (heard.voicedSeconds(all) >= VoiceReader.LEAST_VOICED_SECONDS) {
             double from = (frames - last.size()) / VoiceFrames.FRAMES_A_SECOND;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import tongli.core.Require;
 import tongli.perception.encoder.GraphBuilder;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 import tongli.perception.voice.emotion.VoiceSteps;
 import tongli.perception.voice.network.VoiceNetworks;
 
@@ -12,8 +11,9 @@ import tongli.perception.voice.network.VoiceNetworks;
  * Committees of one or more kinds as one ONNX graph: the mean of the logarithms of their probabilities, over a temperature.
  *
  * @param committees each of one kind of network
+ * @param width of a view, as {@link tongli.perception.voice.emotion.VoiceNumbers} says
  */
-public record VoiceGraph(List<Committee> committees, double temperature) {
+public record VoiceGraph(List<Committee> committees, double temperature, int width) {
     /** Logarithms of probabilities, shape (labels). */
     private static final String ANSWER = "log_probabilities";
 
@@ -25,7 +25,7 @@ public record VoiceGraph(List<Committee> committees, double temperature) {
     /** The file. */
     public byte[] toBytes() {
         GraphBuilder graph = new GraphBuilder();
-        String views = graph.input(VoiceNetworks.VIEWS, "views", Integer.toString(VoiceFeatures.NAMES.size()));
+        String views = graph.input(VoiceNetworks.VIEWS, "views", Integer.toString(width));
         String steps = graph.input(VoiceNetworks.STEPS, "steps", Integer.toString(VoiceSteps.WIDTH));
         List<String> logs = new ArrayList<>();
         for (Committee committee : committees) {

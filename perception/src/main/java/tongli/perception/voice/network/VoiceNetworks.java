@@ -21,7 +21,7 @@ public final class VoiceNetworks implements UtteranceReader, AutoCloseable {
 
     public static final String ENROLLED = "enrolled.voice.onnx";
 
-    /** Inputs: the numbers of eGeMAPS, shape (views, 88), and what {@code VoiceSteps} has, shape (steps, width). */
+    /** Inputs: the numbers of utterances, shape (views, as many as {@code VoiceNumbers} says), and what {@code VoiceSteps} has, shape (steps, width). */
     public static final String VIEWS = "views";
 
     public static final String STEPS = "steps";
@@ -76,7 +76,7 @@ public final class VoiceNetworks implements UtteranceReader, AutoCloseable {
             throw new IOException(
                     file + " is not the network that the model beside it was trained with; train it again");
         }
-        return VoiceSession.open(graph, model.labels().size(), file.toString());
+        return VoiceSession.open(graph, model.width(), model.labels().size(), file.toString());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
-import tongli.perception.voice.egemaps.VoiceFeatures;
 import tongli.perception.voice.emotion.VoiceSteps;
 
 /** One network of voices in ONNX Runtime. Owns a native handle; safe for many threads. */
@@ -24,12 +23,12 @@ final class VoiceSession implements AutoCloseable {
         }
     }
 
-    /** @param name to say in errors @throws IOException if it is no network of voices with so many labels */
-    static VoiceSession open(byte[] graph, int labels, String name) throws IOException {
+    /** @param width of a view @param name to say in errors @throws IOException if it is no network of voices with so many labels */
+    static VoiceSession open(byte[] graph, int width, int labels, String name) throws IOException {
         try {
             VoiceSession opened = new VoiceSession(graph);
             try {
-                if (opened.ask(List.of(new double[VoiceFeatures.NAMES.size()]), new float[1][VoiceSteps.WIDTH]).length
+                if (opened.ask(List.of(new double[width]), new float[1][VoiceSteps.WIDTH]).length
                         != labels) {
                     throw new IOException(name + " does not answer for the model's labels; train it again");
                 }
@@ -53,7 +52,7 @@ final class VoiceSession implements AutoCloseable {
     }
 
     private double[] ask(List<double[]> views, float[][] steps) throws OrtException {
-        int width = VoiceFeatures.NAMES.size();
+        int width = views.get(0).length;
         FloatBuffer ofViews = FloatBuffer.allocate(views.size() * width);
         for (double[] view : views) {
             for (double number : view) {

@@ -24,10 +24,6 @@ final class Given {
         return values;
     }
 
-    static VoiceFeatures features(double value) {
-        return new VoiceFeatures(Arrays.stream(all(value)).boxed().toList());
-    }
-
     /** Above 36 semitones (220 Hz) is anger, below neutral: one semitone is one unit of log-odds for the one and against the other. */
     static VoiceModel angryAbove220Hz() {
         return angryAbove(PITCH, 36);

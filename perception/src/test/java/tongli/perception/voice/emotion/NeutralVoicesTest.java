@@ -13,7 +13,7 @@ class NeutralVoicesTest {
     @Test
     void anOffsetIsDrawnTowardTheOthersWhereUtterancesAreFew() {
         // two utterances, mean 4, so 3 from the others; 2·4 / (2·4 + 8) = 1/2 of it is believed
-        SpeakerBaseline baseline = voices.baseline(List.of(Given.features(3), Given.features(5)));
+        SpeakerBaseline baseline = voices.baseline(List.of(Given.all(3), Given.all(5)));
         assertThat(baseline.offset()).containsOnly(1.5);
         assertThat(baseline.utterances()).isEqualTo(2);
     }
@@ -21,7 +21,7 @@ class NeutralVoicesTest {
     @Test
     void moreUtterancesAreBelievedMore() {
         // six: 6·4 / (6·4 + 8) = 3/4 of 3
-        SpeakerBaseline baseline = voices.baseline(Collections.nCopies(6, Given.features(4)));
+        SpeakerBaseline baseline = voices.baseline(Collections.nCopies(6, Given.all(4)));
         assertThat(baseline.offset()).containsOnly(2.25);
     }
 
@@ -34,7 +34,7 @@ class NeutralVoicesTest {
     @Test
     void whereNothingVariesThereIsNoOffset() {
         NeutralVoices same = new NeutralVoices(Given.all(1), Given.all(0), Given.all(0));
-        assertThat(same.baseline(List.of(Given.features(3))).offset()).containsOnly(0);
+        assertThat(same.baseline(List.of(Given.all(3))).offset()).containsOnly(0);
     }
 
     @Test

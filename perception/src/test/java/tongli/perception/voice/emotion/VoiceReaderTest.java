@@ -63,7 +63,7 @@ class VoiceReaderTest {
     @Test
     void whoIsEnrolledWithAHighVoiceIsNotAngryForIt() {
         float[] usual = Given.voice(246.94, 2);
-        List<VoiceFeatures> neutral = new ArrayList<>();
+        List<double[]> neutral = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             neutral.addAll(reader.neutral(usual, ALL));
         }
@@ -109,6 +109,45 @@ class VoiceReaderTest {
                 0.5,
                 Map.of());
         assertThatThrownBy(() -> new VoiceReader(other)).hasMessageContaining("calm");
+    }
+
+    /** A higher first number of the embedding is anger, whatever the voice. */
+    private static VoiceModel angryByEmbedding() {
+        double[] ones = new double[VoiceNumbers.EMBEDDED];
+        Arrays.fill(ones, 1);
+        double[] speaks = new double[VoiceNumbers.EMBEDDED];
+        speaks[VoiceNumbers.PLAIN] = 3;
+        double[] nothing = new double[VoiceNumbers.EMBEDDED];
+        VoiceHead head = new VoiceHead(
+                new FeatureScale(nothing, ones), new double[][] {speaks, nothing}, new double[2], 1, nothing, 0);
+        NeutralVoices neutral = new NeutralVoices(nothing, ones, ones);
+        return new VoiceModel(
+                "test", List.of("anger", "neutral"), List.of("de"), neutral, head, head, 0.6, Map.of());
+    }
+
+    @Test
+    void anEmbeddingIsHeardBehindTheOtherNumbers() {
+        SpeechEmbedder loud = samples -> {
+            float[] window = new float[SpeechEmbedder.WIDTH];
+            window[0] = 1;
+            return new EmbeddedSpeech(List.of(window));
+        };
+        VoiceModel model = angryByEmbedding();
+        VoiceReading reading = new VoiceReader(model, model, Optional.of(loud)).read(Given.voice(200, 2), ALL, GERMAN);
+        assertThat(reading.dominant()).isEqualTo("anger");
+        assertThat(reading.confidence()).isCloseTo(1 / (1 + Math.exp(-3)), within(1e-3));
+        assertThat(VoiceModelText.read(VoiceModelText.write(model)).width()).isEqualTo(VoiceNumbers.EMBEDDED);
+    }
+
+    @Test
+    void aModelLearntWithAnEmbeddingIsNotReadWithoutNorTheOtherWayRound() {
+        VoiceModel model = angryByEmbedding();
+        assertThatThrownBy(() -> new VoiceReader(model)).hasMessageContaining("embedding");
+        VoiceModel plain = Given.angryAbove220Hz();
+        SpeechEmbedder silent = samples -> new EmbeddedSpeech(List.of(new float[SpeechEmbedder.WIDTH]));
+        assertThatThrownBy(() -> new VoiceReader(plain, plain, Optional.of(silent))).hasMessageContaining("embedding");
+        VoiceReader whole = new VoiceReader(model, model, Optional.of(silent));
+        assertThatThrownBy(() -> new VoiceStream(whole, GERMAN, reading -> {})).hasMessageContaining("whole recordings");
     }
 
     @Test

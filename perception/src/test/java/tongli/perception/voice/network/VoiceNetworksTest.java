@@ -46,7 +46,7 @@ class VoiceNetworksTest {
                 Optional.empty(),
                 new PerceptronPart.Dense(
                         new Tensor(new float[FEATURES * labels], FEATURES, labels), new Tensor(bias, labels)));
-        return new VoiceGraph(List.of(new Committee(List.of(part), 2)), 1).toBytes();
+        return new VoiceGraph(List.of(new Committee(List.of(part), 2)), 1, FEATURES).toBytes();
     }
 
     /** The model that ships, with networks besides. */
