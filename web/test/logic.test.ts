@@ -60,8 +60,14 @@ describe("a route", () => {
       { page: "practice", id: "a b" },
       { page: "report", id: "x" },
       { page: "me" },
+      { page: "perceive", mixed: false, lang: null },
+      { page: "perceive", mixed: true, lang: "zh" },
     ];
     for (const route of routes) expect(parseRoute(toHash(route))).toEqual(route);
+  });
+  it("wishes for mixed rounds, and for no language that we do not speak", () => {
+    expect(parseRoute("#/perceive?mixed&lang=zh")).toEqual({ page: "perceive", mixed: true, lang: "zh" });
+    expect(parseRoute("#/perceive?lang=de")).toEqual({ page: "perceive", mixed: false, lang: null });
   });
   it("is lost on an address that no page has", () => {
     for (const hash of ["#/nowhere", "#/practice/", "#/report/%E0%A4%A"]) {

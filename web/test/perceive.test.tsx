@@ -58,6 +58,16 @@ async function begin(first: Round = round()) {
   await screen.findByText("1 of 2");
 }
 
+describe("whoever comes to practise where face and voice disagree", () => {
+  it("finds it chosen", async () => {
+    answers.push(json(round({ mixed: true })));
+    render(<MantineProvider><PerceivePage mixed /></MantineProvider>);
+    expect(screen.getByRole<HTMLInputElement>("checkbox").checked).toBe(true);
+    press("Start");
+    await waitFor(() => { expect(asked[0]?.body).toMatchObject({ modality: "both", mixed: true }); });
+  });
+});
+
 describe("a round of naming feelings", () => {
   it("begins as it was chosen, and takes the reader to what came of a name", async () => {
     await begin();

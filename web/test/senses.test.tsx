@@ -5,7 +5,7 @@ import { startI18n } from "../src/i18n";
 import { en } from "../src/i18n/en";
 import type { FaceSeen } from "../src/senses/faceReader";
 import { Senses } from "../src/senses/Senses";
-import { faceTold, voiceTold } from "../src/senses/told";
+import { energyTold, faceTold, voiceTold } from "../src/senses/told";
 import { troubleOf } from "../src/senses/trouble";
 import type { Tell } from "../src/senses/useSense";
 import { watchFace } from "../src/senses/watchFace";
@@ -39,14 +39,29 @@ describe("of other feelings that a face may show", () => {
 });
 
 describe("what is said of a voice", () => {
-  const heard = (pitchSemitones: number, levelDb: number) => voiceTold({ known: 1, speaking: true, against: { pitchSemitones, levelDb } });
+  const heard = (pitchSemitones: number, levelDb: number) => voiceTold({ known: 1, speaking: true, against: { pitchSemitones, levelDb }, energy: null });
   it("is nothing until enough was heard", () => {
-    expect(voiceTold({ known: 0.9, speaking: true, against: null })).toBeNull();
+    expect(voiceTold({ known: 0.9, speaking: true, against: null, energy: null })).toBeNull();
   });
   it("passes over what is in every sentence", () => {
     expect(heard(1.4, -2.9)).toEqual({ pitch: "same", level: "same" });
     expect(heard(1.5, -3)).toEqual({ pitch: "higher", level: "lower" });
     expect(heard(-1.5, 3)).toEqual({ pitch: "lower", level: "higher" });
+  });
+});
+
+describe("what is said of the energy in a voice", () => {
+  const heard = (energy: number, spread: number) => energyTold({ known: 0, speaking: true, against: null, energy: { energy, spread } });
+  it("is nothing until enough was heard", () => {
+    expect(energyTold({ known: 1, speaking: true, against: null, energy: null })).toBeNull();
+  });
+  it("is rather sure only where it is steady and clear of the next step", () => {
+    expect(heard(0.4, 0.1)).toEqual({ energy: "high", sure: "rather" });
+    expect(heard(0.4, 0.5)).toEqual({ energy: "high", sure: "hardly" });
+    expect(heard(0.25, 0.1)).toEqual({ energy: "high", sure: "hardly" });
+    expect(heard(0.05, 0.1)).toEqual({ energy: "middling", sure: "rather" });
+    expect(heard(-0.15, 0.1)).toEqual({ energy: "middling", sure: "hardly" });
+    expect(heard(-0.5, 0.2)).toEqual({ energy: "low", sure: "rather" });
   });
 });
 

@@ -206,6 +206,13 @@ export const talkFiles = (id: string) =>
     },
   }) as const satisfies Record<string, ServedFile>;
 
+/** A round of naming feelings for record stores. */
+export const roundFile = (id: string): ServedFile => ({
+  path: place("/api/v1/showings/{showing}/xapi", { path: { showing: id } }),
+  as: "statements",
+  name: `tongli-showings-${id}-xapi.json`,
+});
+
 const report = (id: string, format: "html" | "pdf") => ({
   path: place("/api/v1/sessions/{id}/report", { path: { id }, query: { format } }),
   as: format,

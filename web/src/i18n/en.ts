@@ -83,6 +83,7 @@ export const en: Catalogue = {
     empty: "There are no drills in this language yet.",
   },
   perceive: {
+    recordsHint: "What was shown, what you took it for, and the scores. Your name isn’t in it.",
     title: "Read a face, hear a voice",
     open: "See a face, hear a line, and say what feeling it shows",
     lead: "Each time somebody says an everyday line, with a feeling in their face or voice. You name it, then read what gave it away. Eight a round, about three minutes.",
@@ -429,7 +430,12 @@ export const en: Catalogue = {
       same: "You’re about as loud as you were.",
       higher: "You’re speaking louder than when you began.",
     },
-    voiceLimits: "Measured against your own first seconds. It doesn’t say what you feel.",
+    energy: {
+      low: { rather: "There seems to be little energy in your voice.", hardly: "There may be little energy in your voice; that’s not sure." },
+      middling: { rather: "The energy in your voice seems neither high nor low.", hardly: "The energy in your voice may be neither high nor low; that’s not sure." },
+      high: { rather: "There seems to be a lot of energy in your voice.", hardly: "There may be a lot of energy in your voice; that’s not sure." },
+    },
+    voiceLimits: "Pitch and loudness are measured against your own first seconds; energy is a rough guess by what voices usually do, and some voices are lively or quiet by nature. None of it says what you feel: joy and anger both have energy.",
     trouble: {
       insecure: "The browser lends no camera or microphone to a page that came over plain http. Open Tongli by an https address, or on this machine as http://localhost.",
       missing: "The browser finds no such device. Plug one in, then switch this on again.",

@@ -124,7 +124,7 @@ export function DrillTask({ drill, onAnother }: { drill: Drill; onAnother: () =>
         </Stack>
       </div>
       {turn === null && (
-        <Anchor size="sm" href={toHash({ page: "perceive" })}>
+        <Anchor size="sm" href={toHash({ page: "perceive", mixed: false, lang: null })}>
           {t("perceive.open")}
         </Anchor>
       )}

@@ -62,7 +62,7 @@ export function Home() {
           <Title order={2} id="perceive">
             {t("perceive.title")}
           </Title>
-          <Anchor href={toHash({ page: "perceive" })}>{t("perceive.open")}</Anchor>
+          <Anchor href={toHash({ page: "perceive", mixed: false, lang: null })}>{t("perceive.open")}</Anchor>
         </section>
         <section aria-labelledby="progress">
           <Title order={2} id="progress">

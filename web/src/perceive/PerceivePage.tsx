@@ -1,5 +1,7 @@
 import { Alert, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import type { Lang } from "../api/types";
+import { chooseLanguage } from "../i18n";
 import { useWords } from "../i18n/useWords";
 import { useErrorWords } from "../shell/States";
 import { Feedback } from "./Feedback";
@@ -8,12 +10,21 @@ import { Setup, type Chosen } from "./Setup";
 import { ShowingCard } from "./ShowingCard";
 import { useRound } from "./useRound";
 
+interface Props {
+  /** Whether whoever came by a link wants face and voice to disagree at times, and in which language. */
+  mixed?: boolean;
+  lang?: Lang | null;
+}
+
 /** A round in which feelings are shown, and named. */
-export default function PerceivePage() {
+export default function PerceivePage({ mixed = false, lang = null }: Props) {
   const { t, language } = useWords();
   const words = useErrorWords();
   const { round, result, busy, failure, begin, name, goOn, leave } = useRound();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  useEffect(() => {
+    if (lang !== null) void chooseLanguage(lang);
+  }, [lang]);
   const start = (plan: Chosen) => {
     setChosen(plan);
     void begin({ language, ...plan });
@@ -21,7 +32,7 @@ export default function PerceivePage() {
   const deaf = round?.modality === "face" && chosen?.modality === "both";
 
   const part = () => {
-    if (round === null) return <Setup busy={busy} onBegin={start} />;
+    if (round === null) return <Setup busy={busy} wished={mixed} onBegin={start} />;
     if (result !== null) return <Feedback key={result.showing.number} result={result} last={round.showing === null} onGoOn={goOn} />;
     if (round.showing !== null) {
       return (
@@ -35,7 +46,7 @@ export default function PerceivePage() {
         />
       );
     }
-    return round.report && <RoundEnd report={round.report} busy={busy} onAgain={() => { start(chosen ?? { modality: round.modality, strength: round.strength, mixed: round.mixed }); }} onOther={leave} />;
+    return round.report && <RoundEnd round={round.id} report={round.report} busy={busy} onAgain={() => { start(chosen ?? { modality: round.modality, strength: round.strength, mixed: round.mixed }); }} onOther={leave} />;
   };
 
   return (

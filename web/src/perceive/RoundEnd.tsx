@@ -1,10 +1,13 @@
 import { Button, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
+import { roundFile } from "../api/client";
 import type { RoundReport } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { FileLinks } from "../shell/FileLinks";
 import { FEELINGS } from "./keys";
 
 interface Props {
+  round: string;
   report: RoundReport;
   busy: boolean;
   onAgain: () => void;
@@ -12,7 +15,7 @@ interface Props {
 }
 
 /** How the round went: one piece of advice first, then what was taken for what. */
-export function RoundEnd({ report, busy, onAgain, onOther }: Props) {
+export function RoundEnd({ round, report, busy, onAgain, onOther }: Props) {
   const { t } = useWords();
   const first = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -75,6 +78,7 @@ export function RoundEnd({ report, busy, onAgain, onOther }: Props) {
           {t("perceive.other")}
         </Button>
       </Group>
+      <FileLinks lead={t("report.records")} hint={t("perceive.recordsHint")} files={[{ file: roundFile(round), label: t("report.recordsXapi") }]} />
     </Stack>
   );
 }

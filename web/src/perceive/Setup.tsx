@@ -8,12 +8,19 @@ const STRENGTHS = ["strong", "clear", "faint", "adaptive"] as const;
 
 export type Chosen = Required<Pick<NewRound, "modality" | "strength" | "mixed">>;
 
+interface SetupProps {
+  busy: boolean;
+  /** Whether mixed rounds are chosen at first. */
+  wished: boolean;
+  onBegin: (chosen: Chosen) => void;
+}
+
 /** By what feelings are shown, and how strongly. */
-export function Setup({ busy, onBegin }: { busy: boolean; onBegin: (chosen: Chosen) => void }) {
+export function Setup({ busy, wished, onBegin }: SetupProps) {
   const { t } = useWords();
   const [modality, setModality] = useState<Chosen["modality"]>("both");
   const [strength, setStrength] = useState<Chosen["strength"]>("clear");
-  const [mixed, setMixed] = useState(false);
+  const [mixed, setMixed] = useState(wished);
   return (
     <Stack gap="md">
       <Choice title={t("perceive.by")} codes={MODALITIES} value={modality} name={(one) => t(`perceive.modality.${one}`)} onChoose={setModality} />

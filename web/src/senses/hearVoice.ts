@@ -2,11 +2,12 @@ import { microphone } from "./microphone";
 import { loadReading } from "./reading";
 import type { Tell } from "./useSense";
 
-/** How a voice lies against how it began. Null where too little was heard to compare. */
+/** How a voice lies against how it began, and its energy. Null where too little was heard. */
 export interface VoiceHeard {
   known: number;
   speaking: boolean;
   against: { pitchSemitones: number; levelDb: number } | null;
+  energy: { energy: number; spread: number } | null;
 }
 
 const TOLD_EVERY_MS = 500;
@@ -23,7 +24,8 @@ export async function hearVoice(tell: Tell<VoiceHeard>, signal: AbortSignal): Pr
         timer = setInterval(() => {
           const known = voice.known();
           const against = known < 1 ? null : { pitchSemitones: voice.pitchSemitones(), levelDb: voice.levelDb() };
-          tell.told({ known, speaking: voice.speaking(), against });
+          const energy = voice.energy();
+          tell.told({ known, speaking: voice.speaking(), against, energy: Number.isNaN(energy) ? null : { energy, spread: voice.spread() } });
         }, TOLD_EVERY_MS);
         return (samples) => { voice.hear(samples); };
       },

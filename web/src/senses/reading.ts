@@ -17,7 +17,7 @@ export interface FaceLook {
   confidence: () => number;
 }
 
-/** A voice against how it began. */
+/** A voice against how it began, and its energy (arousal) as the server's reader has it. */
 export interface OwnVoice {
   hear: (samples: Float32Array) => void;
   speaking: () => boolean;
@@ -25,6 +25,9 @@ export interface OwnVoice {
   known: () => number;
   pitchSemitones: () => number;
   levelDb: () => number;
+  /** Of the last seconds, [-1, 1], and how far it went up and down in them; NaN until enough was heard. */
+  energy: () => number;
+  spread: () => number;
 }
 
 /** The address of a file beside the page, under whatever path the page is served. */

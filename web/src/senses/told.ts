@@ -30,3 +30,26 @@ const step = (by: number, least: number): Step => (by >= least ? "higher" : by <
 /** Null until enough was heard. */
 export const voiceTold = ({ against }: VoiceHeard): { pitch: Step; level: Step } | null =>
   against === null ? null : { pitch: step(against.pitchSemitones, SEMITONES), level: step(against.levelDb, DECIBELS) };
+
+/** Energy is told in three steps, and how sure that is in two: the reader was not tried on anybody's everyday voice, so it is never quite sure. */
+export interface EnergyTold {
+  energy: "low" | "middling" | "high";
+  sure: "rather" | "hardly";
+}
+
+/** From here on a voice is told as lively or subdued; below, in between. */
+const LIVELY = 0.2;
+/** Clear of the next step by this much, and no more unsteady than that, it is rather sure. */
+const CLEAR = 0.1;
+const UNSTEADY = 0.3;
+
+/** Null until enough was heard. */
+export function energyTold({ energy: heard }: VoiceHeard): EnergyTold | null {
+  if (heard === null) return null;
+  const { energy, spread } = heard;
+  const clear = Math.abs(Math.abs(energy) - LIVELY) >= CLEAR;
+  return {
+    energy: energy >= LIVELY ? "high" : energy <= -LIVELY ? "low" : "middling",
+    sure: clear && spread <= UNSTEADY ? "rather" : "hardly",
+  };
+}

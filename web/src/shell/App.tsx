@@ -95,7 +95,7 @@ function Page({ route: asked }: { route: Route }) {
     case "scales":
       return <Later><Scales /></Later>;
     case "perceive":
-      return <Later><Perceive /></Later>;
+      return <Later><Perceive key={toHash(route)} mixed={route.mixed} lang={route.lang} /></Later>;
     case "me":
       return <Me />;
     case "talk":

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { Lang } from "../api/types";
 
 /** Where the person is. Kept in the address's hash, so any static server can serve the app. */
 export type Route =
@@ -14,14 +15,15 @@ export type Route =
   | { page: "teach" }
   | { page: "progress" }
   | { page: "scales" }
-  | { page: "perceive" }
+  | { page: "perceive"; mixed: boolean; lang: Lang | null }
   | { page: "join" }
   | { page: "account" }
   | { page: "accounts" }
   | { page: "lost" };
 
 export function parseRoute(hash: string): Route {
-  const [page = "", rest = "", more = ""] = hash.replace(/^#?\/?/, "").split("/");
+  const [address = "", query = ""] = hash.split("?", 2);
+  const [page = "", rest = "", more = ""] = address.replace(/^#?\/?/, "").split("/");
   let id: string;
   let part: string;
   try {
@@ -43,11 +45,15 @@ export function parseRoute(hash: string): Route {
     case "teach":
     case "progress":
     case "scales":
-    case "perceive":
     case "join":
     case "account":
     case "accounts":
       return { page };
+    case "perceive": {
+      const wish = new URLSearchParams(query);
+      const lang = wish.get("lang");
+      return { page, mixed: wish.has("mixed"), lang: lang === "zh" || lang === "en" ? lang : null };
+    }
     case "courses":
       return id === "" ? { page } : { page: "course", id, unit: part === "" ? null : part };
     case "analyze":
@@ -68,11 +74,14 @@ export function toHash(route: Route): string {
     case "teach":
     case "progress":
     case "scales":
-    case "perceive":
     case "join":
     case "account":
     case "accounts":
       return `#/${route.page}`;
+    case "perceive": {
+      const wish = [...(route.mixed ? ["mixed"] : []), ...(route.lang === null ? [] : [`lang=${route.lang}`])];
+      return `#/perceive${wish.length > 0 ? "?" : ""}${wish.join("&")}`;
+    }
     case "course":
       return ["#/courses", route.id, ...(route.unit === null ? [] : [route.unit])].map((one, at) => (at === 0 ? one : encodeURIComponent(one))).join("/");
     case "talk":

@@ -8,6 +8,8 @@ public final class BundledResources implements ResourceSupplier {
 
     @Override
     public String[] supplyResources(ResourceSupplierContext context) {
-        return new String[] {"tongli/perception/face/landmark/mean-face.tsv"};
+        return new String[] {
+            "tongli/perception/face/landmark/mean-face.tsv", "tongli/perception/voice/emotion.voice.tsv"
+        };
     }
 }

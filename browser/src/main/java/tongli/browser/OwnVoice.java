@@ -3,15 +3,18 @@ package tongli.browser;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.teavm.jso.JSExport;
+import tongli.perception.voice.VoiceModels;
 import tongli.perception.voice.egemaps.Descriptor;
 import tongli.perception.voice.egemaps.EgemapsStream;
 import tongli.perception.voice.egemaps.LowLevelDescriptors;
+import tongli.perception.voice.emotion.EnergyFollower;
 import tongli.perception.voice.sound.MonoSound;
 import tongli.perception.voice.sound.Resampler;
 
 /**
- * How somebody's voice lies against how they began: higher or lower, louder or softer. Only frames with a voice in them count. It says
- * nothing of feelings, and keeps some seconds of two numbers a frame, no sound. For one thread.
+ * How somebody's voice lies against how they began: higher or lower, louder or softer; and how much energy there is in it, by the model that the
+ * server reads recordings with. Only frames with a voice in them count. It names no feeling, and keeps some seconds of measurements, no sound. For
+ * one thread.
  */
 public final class OwnVoice {
     /** Voiced frames, a hundredth of a second each, that are the beginning. */
@@ -19,6 +22,7 @@ public final class OwnVoice {
     /** Voiced frames that are now. */
     private static final int NOW = 200;
 
+    private final EnergyFollower energy = new EnergyFollower(VoiceModels.bundled());
     private final EgemapsStream stream = new EgemapsStream(this::measured);
     private final Resampler resampler;
     private final Deque<double[]> start = new ArrayDeque<>();
@@ -38,6 +42,7 @@ public final class OwnVoice {
     }
 
     private void measured(LowLevelDescriptors frame) {
+        energy.add(frame);
         voiced = frame.voiced();
         if (!voiced) {
             return;
@@ -75,6 +80,24 @@ public final class OwnVoice {
     @JSExport
     public double levelDb() {
         return known() < 1 ? Double.NaN : 10 * Math.log10(power(now) / power(start));
+    }
+
+    /** How often its energy was read: each half second in which there was enough voice. */
+    @JSExport
+    public int readings() {
+        return energy.readings();
+    }
+
+    /** Of the last seconds, [-1, 1]; NaN until enough was heard. */
+    @JSExport
+    public double energy() {
+        return energy.energy();
+    }
+
+    /** How far the energy went up and down in them, [0, 2]; NaN until enough was heard. */
+    @JSExport
+    public double spread() {
+        return energy.spread();
     }
 
     private static double median(Deque<double[]> frames) {

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,10 @@ class SameAsOnTheServerTest {
     private static final int SIDE = 160;
     private static final int CELLS = 7;
     private static final Path MODULE = Path.of("target/classes/META-INF/resources/senses/reading.js");
+
+    private static final int RATE_HZ = 48_000;
+
+    private static final float[] SPEECH = speech();
 
     private static JsonNode there;
     private static FaceLook here;
@@ -53,7 +58,8 @@ class SameAsOnTheServerTest {
                 Files.write(folder.resolve("picture"), picture),
                 numbers(folder.resolve("detector"), detector),
                 numbers(folder.resolve("landmarks"), landmarks),
-                numbers(folder.resolve("expression"), expression));
+                numbers(folder.resolve("expression"), expression),
+                numbers(folder.resolve("speech"), SPEECH));
         here = Reading.faceLook(SIDE, SIDE, picture);
         here.detector(224, detector);
         here.landmarks(landmarks);
@@ -116,6 +122,51 @@ class SameAsOnTheServerTest {
         // an octave is 12 semitones; half the amplitude is 20·log10(1/2) = -6.02 dB
         assertThat(there.path("pitchSemitones").asDouble()).isCloseTo(12, within(0.1));
         assertThat(there.path("levelDb").asDouble()).isCloseTo(-6.02, within(0.1));
+    }
+
+    /** Ten seconds of a buzz that rises and falls as speech does, in syllables, with pauses; livelier in the second half. */
+    private static float[] speech() {
+        Random random = new Random(11);
+        float[] samples = new float[10 * RATE_HZ];
+        double phase = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double at = i / (double) RATE_HZ;
+            double lively = at < 5 ? 1 : 1.6;
+            phase += 2 * Math.PI * lively * (140 + 25 * lively * Math.sin(2 * Math.PI * 0.7 * at)) / RATE_HZ;
+            double syllable = Math.max(0, Math.sin(2 * Math.PI * 2.1 * lively * at));
+            double buzz = 0;
+            for (int harmonic = 1; harmonic <= 20; harmonic++) {
+                buzz += Math.sin(harmonic * phase) / Math.pow(harmonic, 1.2 / lively);
+            }
+            samples[i] = (float) (0.1 * syllable * buzz + 0.001 * random.nextGaussian());
+        }
+        return samples;
+    }
+
+    @Test
+    void theEnergyOfAVoiceIsTheSame() {
+        OwnVoice own = Reading.ownVoice(RATE_HZ);
+        List<double[]> here = new ArrayList<>();
+        for (int at = 0; at < SPEECH.length; at += 128) {
+            int before = own.readings();
+            own.hear(Arrays.copyOfRange(SPEECH, at, Math.min(SPEECH.length, at + 128)));
+            if (own.readings() > before) {
+                here.add(new double[] {own.energy(), own.spread()});
+            }
+        }
+        JsonNode heard = there.path("heard");
+        assertThat(heard).hasSameSizeAs(here);
+        assertThat(here).hasSizeGreaterThan(12);
+        for (int i = 0; i < here.size(); i++) {
+            if (i < 3) {
+                assertThat(here.get(i)).as("too little was heard").containsOnly(Double.NaN);
+                assertThat(heard.path(i).path(0).isNull()).isTrue();
+                continue;
+            }
+            assertThat(heard.path(i).path(0).asDouble()).as("energy %d", i).isCloseTo(here.get(i)[0], within(1e-4));
+            assertThat(heard.path(i).path(1).asDouble()).as("spread %d", i).isCloseTo(here.get(i)[1], within(1e-4));
+        }
+        assertThat(here.get(here.size() - 1)[0]).as("livelier at the end").isGreaterThan(here.get(5)[0]);
     }
 
     @Test

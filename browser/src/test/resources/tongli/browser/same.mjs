@@ -1,7 +1,7 @@
 // Reads the same sound and picture as the Java test does, by the module whose address is given, and writes what it found.
 import { readFileSync } from "node:fs";
 
-const [, , module, picture, detector, landmarks, expression] = process.argv;
+const [, , module, picture, detector, landmarks, expression, speech] = process.argv;
 const reading = await import(module);
 const floats = (file) => new Float32Array(new Uint8Array(readFileSync(file)).buffer);
 
@@ -17,6 +17,16 @@ const tone = (hz, loud) => Float32Array.from({ length: RATE_HZ * 4 }, (_, i) => 
 own.hear(tone(150, 0.4));
 const early = Number.isNaN(own.pitchSemitones());
 own.hear(tone(300, 0.2));
+
+// the same speech as the Java test gives itself, in the pieces that an AudioWorklet brings
+const speaker = reading.ownVoice(RATE_HZ);
+const said = floats(speech);
+const heard = [];
+for (let at = 0; at < said.length; at += 128) {
+  const before = speaker.readings();
+  speaker.hear(said.subarray(at, at + 128));
+  if (speaker.readings() > before) heard.push([speaker.energy(), speaker.spread()]);
+}
 
 const rgba = new Int8Array(readFileSync(picture));
 const side = Math.sqrt(rgba.length / 4);
@@ -35,6 +45,7 @@ console.log(
     early,
     pitchSemitones: own.pitchSemitones(),
     levelDb: own.levelDb(),
+    heard,
     expressions: [...reading.expressions()],
     pixels: [...pixels],
     found,

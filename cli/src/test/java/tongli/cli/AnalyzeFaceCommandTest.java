@@ -114,4 +114,25 @@ class AnalyzeFaceCommandTest {
         assertThat(err.toString()).contains("none.safetensors");
         assertThat(out.toString()).isEmpty();
     }
+
+    @Test
+    void framesOfAFilmAreFollowedByWhatWasDoneInIt() throws IOException {
+        assertThat(run("--format", "json", "--fps", "10", LISA, empty(), LISA)).isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(4);
+        JsonNode film = JsonMapper.builder().build().readTree(lines.get(3));
+        assertThat(film.path("modality").asString()).isEqualTo("face");
+        assertThat(film.path("fps").asDouble()).isEqualTo(10);
+        assertThat(film.path("frames").asInt()).isEqualTo(3);
+        assertThat(film.path("frames_with_a_face").asInt()).isEqualTo(2);
+        assertThat(film.path("experimental").asBoolean()).isTrue();
+        assertThat(film.path("acts").isArray()).isTrue();
+        assertThat(film.path("acts")).isEmpty();
+    }
+
+    @Test
+    void framesASecondOutOfRangeAreAWrongCall() throws IOException {
+        assertThat(run("--fps", "0", empty())).isEqualTo(2);
+        assertThat(err.toString()).contains("--fps is 0.0; it must be 1 to 120");
+    }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,5 +44,15 @@ class AnalyzeMultimodalCommandTest {
         assertThat(run("--text", "I am so glad you came.", "--face", wall.toString()))
                 .isZero();
         assertThat(out.toString()).contains("\"modality\":\"text\"").doesNotContain("\"modality\":\"face\"");
+    }
+
+    @Test
+    void whereWordsAndFaceDisagreeItOffersPracticeInTheTableToo() {
+        String smile = "../perception/src/test/resources/tongli/perception/face/network/astronaut.png";
+        String[] moment = {"--text", "我难过得一整夜都在哭，心都碎了。", "--face", smile, "--format"};
+        String[] table = Arrays.copyOf(moment, 6);
+        table[5] = "table";
+        assertThat(run(table)).isZero();
+        assertThat(out.toString()).contains("话不轻，脸上却看不出来。", "猜错了也伤不着谁", "./tongli drill perceive --mixed --lang zh");
     }
 }

@@ -62,7 +62,8 @@ class SensesJourneyIT extends Journeys {
             visit.look(screen + "-13-senses");
             page.getByLabel(words.of("senses voice")).check();
             assertThat(page.getByText(words.of("senses microphone"))).isVisible();
-            assertThat(page.locator(".sense ul li")).hasCount(2);
+            assertThat(page.locator(".sense ul li")).hasCount(3); // pitch, loudness, energy
+            visit.look(screen + "-14-senses-voice");
 
             page.keyboard().press("Escape");
             assertThat(page.getByText(words.of("senses camera"))).hasCount(0);

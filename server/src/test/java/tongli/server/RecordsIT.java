@@ -67,6 +67,23 @@ class RecordsIT {
         }
     }
 
+    @Test
+    void aRoundOfShowingsIsTakenAsStatementsAndForgottenWithIt() throws Exception {
+        try (TestServer server = new TestServer(folder)) {
+            String id = server.post("/showings", "{\"language\":\"en\",\"modality\":\"face\",\"count\":4,\"seed\":7}")
+                    .at("/id");
+            server.post("/showings/" + id + "/guesses", "{\"feeling\":\"joy\",\"strength\":2}");
+            JsonNode told = server.get("/showings/" + id + "/xapi").json();
+            assertThat(told.size()).isEqualTo(2);
+            assertThat(told.at("/1/context/registration").stringValue()).isEqualTo(id);
+            Path unsent = folder.resolve("xapi-unsent.jsonl");
+            Files.writeString(unsent, "{\"lrs\":\"x\",\"statement\":%s}\n".formatted(told.get(1)));
+            server.delete("/showings/" + id);
+            assertThat(unsent).doesNotExist();
+            assertProblem(server.get("/showings/" + id + "/xapi"), 404, "unknown-showing");
+        }
+    }
+
     /** Told alike in two talks, and another once everything was erased. */
     @Test
     void thePseudonymStaysUntilThePersonIsErased() throws Exception {

@@ -64,6 +64,7 @@ class SensesIT {
             assertThat(read.status()).isEqualTo(200);
             assertThat(read.at("/modality")).isEqualTo("face");
             assertThat(read.json().get("faces")).isEmpty();
+            assertThat(read.json().get("file").isNull()).as("no file was sent").isTrue();
 
             agrees(server, "refused");
             assertThat(server.post("/analyze/face", body(wall())).status()).isEqualTo(403);
@@ -117,6 +118,13 @@ class SensesIT {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(hum())));
             assertThat(heard.status()).isEqualTo(200);
             assertThat(heard.at("/modality")).isEqualTo("voice");
+            assertThat(heard.json().get("file").isNull()).isTrue();
+            assertThat(heard.json().get("language").isNull())
+                    .as("nobody said what is spoken")
+                    .isTrue();
+            assertThat(server.post("/analyze/voice", "{\"voice\":\"%s\",\"spoken\":\"en\"}".formatted(hum))
+                            .at("/language"))
+                    .isEqualTo("en");
             Answer fused = server.post("/analyze/multimodal", both);
             assertThat(fused.status()).isEqualTo(200);
             assertThat(fused.json().get("modalities")).hasSize(2);

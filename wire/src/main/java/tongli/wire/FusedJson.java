@@ -17,10 +17,12 @@ import tongli.perception.fusion.ModalityWeight;
  *
  * @param text null, and left out, where no text was given; {@code language} likewise
  * @param conflict the surest one; null where none was found
+ * @param practice where such moments can be practised; left out where no two disagree
  */
 public record FusedJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
+        String modality,
         String taxonomy,
         List<LabelJson> emotions,
         List<String> labels,
@@ -32,6 +34,7 @@ public record FusedJson(
         List<EvidenceJson> evidence,
         List<ModalityJson> modalities,
         @Nullable ConflictJson conflict,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OfferJson practice,
         ModelJson model) {
 
     /** How much one modality counted, and why in words. */
@@ -75,13 +78,35 @@ public record FusedJson(
     }
 
     /**
+     * Rounds of the drill in which a face and a voice sometimes disagree.
+     *
+     * @param offer a sentence that offers them
+     * @param command begins them in a terminal
+     * @param url begins them on the page; from the server's address on
+     */
+    public record OfferJson(String drill, boolean mixed, String language, String offer, String command, String url) {
+        static OfferJson of(Conflict conflict, Language language) {
+            String code = language.code();
+            return new OfferJson(
+                    "perceive",
+                    true,
+                    code,
+                    conflict.offer(language),
+                    "./tongli drill perceive --mixed --lang " + code,
+                    "/#/perceive?mixed&lang=" + code);
+        }
+    }
+
+    /**
      * @param text the reading of the words, if there were any
      * @param language of the sentences in it
      */
     public static FusedJson of(FusedReading fused, Optional<EmotionReading> text, Language language) {
+        Optional<Conflict> conflict = fused.conflicts().stream().findFirst();
         return new FusedJson(
                 text.map(EmotionReading::text).orElse(null),
                 text.map(one -> one.language().code()).orElse(null),
+                "multimodal",
                 Taxonomy.BASIC.code(),
                 LabelJson.of(fused.emotions()),
                 fused.labels(),
@@ -94,10 +119,8 @@ public record FusedJson(
                 fused.modalities().stream()
                         .map(one -> ModalityJson.of(one, language))
                         .toList(),
-                fused.conflicts().stream()
-                        .findFirst()
-                        .map(one -> ConflictJson.of(one, language))
-                        .orElse(null),
+                conflict.map(one -> ConflictJson.of(one, language)).orElse(null),
+                conflict.map(one -> OfferJson.of(one, language)).orElse(null),
                 ModelJson.of(fused.model()));
     }
 }

@@ -8,9 +8,13 @@ import tongli.perception.face.FaceReading;
 /**
  * What {@code analyze face} prints for one picture: what its largest face seems to express, then every face. Without a face
  * the lists are empty, what would be told of it is null, and it is uncertain.
+ *
+ * @param file null where the picture came from elsewhere
+ * @param language always null: a face speaks none
  */
 public record PictureJson(
-        String file,
+        @Nullable String file,
+        @Nullable String language,
         String modality,
         String taxonomy,
         List<LabelJson> emotions,
@@ -27,11 +31,12 @@ public record PictureJson(
     private static final String BASIC = "basic";
 
     /** @param readings the largest face first */
-    public static PictureJson of(String file, ModelId model, List<FaceReading> readings) {
+    public static PictureJson of(@Nullable String file, ModelId model, List<FaceReading> readings) {
         List<FaceJson> faces = readings.stream().map(FaceJson::of).toList();
         if (faces.isEmpty()) {
             return new PictureJson(
                     file,
+                    null,
                     FACE,
                     BASIC,
                     List.of(),
@@ -48,6 +53,7 @@ public record PictureJson(
         FaceJson largest = faces.get(0);
         return new PictureJson(
                 file,
+                null,
                 FACE,
                 BASIC,
                 largest.emotions(),

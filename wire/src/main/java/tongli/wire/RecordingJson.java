@@ -1,25 +1,26 @@
 package tongli.wire;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tongli.perception.voice.emotion.Stretch;
 import tongli.perception.voice.emotion.VoiceReading;
 import tongli.perception.voice.emotion.VoiceSign;
+import tongli.perception.voice.emotion.WhoSpeaks;
 
 /**
  * What {@code analyze voice} prints for one recording.
  *
  * @param file null where the sound came from elsewhere
+ * @param language the code of what is spoken, as it was told; null where nobody said
  * @param nameable the labels that the model can tell; the others are not denied by a probability of 0
  * @param evidence each second or so, and how it speaks for the dominant label
  * @param signs what can be heard that does
  * @param speech where somebody speaks
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecordingJson(
         @Nullable String file,
+        @Nullable String language,
         String modality,
         String taxonomy,
         List<LabelJson> emotions,
@@ -63,9 +64,11 @@ public record RecordingJson(
         }
     }
 
-    public static RecordingJson of(@Nullable String file, VoiceReading reading) {
+    /** @param who was said to speak */
+    public static RecordingJson of(@Nullable String file, WhoSpeaks who, VoiceReading reading) {
         return new RecordingJson(
                 file,
+                who.language().orElse(null),
                 "voice",
                 "basic",
                 LabelJson.of(reading.emotions()),

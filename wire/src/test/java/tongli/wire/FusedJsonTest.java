@@ -30,6 +30,7 @@ class FusedJsonTest {
         JsonNode both = json(List.of(VOICE, WORDS));
         assertThat(both.propertyNames())
                 .containsExactly(
+                        "modality",
                         "taxonomy",
                         "emotions",
                         "labels",
@@ -41,7 +42,9 @@ class FusedJsonTest {
                         "evidence",
                         "modalities",
                         "conflict",
+                        "practice",
                         "model");
+        assertThat(both.get("modality").stringValue()).isEqualTo("multimodal");
         assertThat(both.get("modalities").get(0).propertyNames())
                 .containsExactly("modality", "dominant", "probability", "weight", "share", "quality", "reason", "why");
         assertThat(both.get("conflict").propertyNames())
@@ -50,7 +53,23 @@ class FusedJsonTest {
     }
 
     @Test
-    void whereNoTwoDisagreeTheConflictIsNull() {
-        assertThat(json(List.of(WORDS)).get("conflict").isNull()).isTrue();
+    void whereTwoDisagreePractisingSuchMomentsIsOfferedInTheLanguageOfTheSentences() {
+        JsonNode practice = TongliJson.mapper()
+                .readTree(TongliJson.line(
+                        FusedJson.of(Fusion.bundled().fuse(List.of(VOICE, WORDS)), Optional.empty(), Language.ZH)))
+                .get("practice");
+        assertThat(practice.propertyNames()).containsExactly("drill", "mixed", "language", "offer", "command", "url");
+        assertThat(practice.get("drill").stringValue()).isEqualTo("perceive");
+        assertThat(practice.get("mixed").booleanValue()).isTrue();
+        assertThat(practice.get("offer").stringValue()).contains("猜错了也伤不着谁");
+        assertThat(practice.get("command").stringValue()).isEqualTo("./tongli drill perceive --mixed --lang zh");
+        assertThat(practice.get("url").stringValue()).isEqualTo("/#/perceive?mixed&lang=zh");
+    }
+
+    @Test
+    void whereNoTwoDisagreeTheConflictIsNullAndNothingIsOffered() {
+        JsonNode alone = json(List.of(WORDS));
+        assertThat(alone.get("conflict").isNull()).isTrue();
+        assertThat(alone.has("practice")).isFalse();
     }
 }

@@ -62,6 +62,7 @@ class PictureJsonTest {
         assertThat(picture.propertyNames())
                 .containsExactly(
                         "file",
+                        "language",
                         "modality",
                         "taxonomy",
                         "emotions",
@@ -75,6 +76,7 @@ class PictureJsonTest {
                         "model",
                         "faces");
         assertThat(picture.at("/file").asString()).isEqualTo("a.png");
+        assertThat(picture.at("/language").isNull()).isTrue();
         assertThat(picture.at("/modality").asString()).isEqualTo("face");
         assertThat(picture.at("/dominant").asString()).isEqualTo("joy");
         assertThat(picture.at("/confidence").asDouble()).isEqualTo(0.9);

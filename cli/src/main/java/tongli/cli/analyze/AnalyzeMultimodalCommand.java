@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.terminal.LanguageOption;
+import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Blank;
 import tongli.core.EmotionQuery;
@@ -36,7 +37,8 @@ import tongli.wire.TongliJson;
         name = "multimodal",
         description = {
             "Read one moment of one person by words, voice and face, any two or three of them: what they say together, how much"
-                    + " each counted, and whether two of them disagree. Prints one object of JSON.",
+                    + " each counted, and whether two of them disagree. Prints one object of JSON, or on a terminal a table; where two"
+                    + " disagree, with a way to practise such moments.",
             "A picture without a face does not count. Of several faces the largest does."
         })
 final class AnalyzeMultimodalCommand implements Runnable {
@@ -57,6 +59,9 @@ final class AnalyzeMultimodalCommand implements Runnable {
             paramLabel = "CODE",
             description = "What is spoken in the recording, such as de, zh or en.")
     private @Nullable String spoken;
+
+    @Mixin
+    private OutputFormat format = new OutputFormat();
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -83,9 +88,8 @@ final class AnalyzeMultimodalCommand implements Runnable {
         }
         Language told =
                 language.chosen().or(() -> words.map(EmotionReading::language)).orElse(Language.ZH);
-        spec.commandLine()
-                .getOut()
-                .println(TongliJson.line(FusedJson.of(Fusion.bundled().fuse(readings), words, told)));
+        FusedJson fused = FusedJson.of(Fusion.bundled().fuse(readings), words, told);
+        spec.commandLine().getOut().println(format.isTable() ? FusedTable.of(fused) : TongliJson.line(fused));
     }
 
     private EmotionReading words(String written) {

@@ -69,7 +69,7 @@ final class AnalyzeVoiceCommand implements Callable<Integer> {
                         VoiceReading reading = reader.read(file, who);
                         return format.isTable()
                                 ? VoiceTable.of(file, reading)
-                                : TongliJson.line(RecordingJson.of(file.toString(), reading));
+                                : TongliJson.line(RecordingJson.of(file.toString(), who, reading));
                     },
                     spec,
                     format);

@@ -113,8 +113,9 @@ final class DrillPerceiveCommand implements Runnable {
                     people.ids(), keeping.rounds(), keeping.evidence(), UUID::randomUUID, InstantSource.system());
             Round round = service.start(plan, keeping.keeps());
             VoiceFiles files = plan.channel().hasVoice()
-                    ? VoiceFiles.in(Optional.ofNullable(output), voice.orElseThrow(), play ? Player.on(path) : null)
-                    : VoiceFiles.NONE;
+                    ? VoiceFiles.in(
+                            Optional.ofNullable(output), people, voice.orElseThrow(), play ? Player.on(path) : null)
+                    : VoiceFiles.none(people);
             PerceiveTelling telling = told
                     ? new JsonTelling(people, out, err, spoken, files)
                     : new WordTelling(people, out, spoken, files);

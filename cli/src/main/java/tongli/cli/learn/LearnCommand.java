@@ -34,6 +34,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateEvidenceCommand.class,
             ConvertFaceCommand.class,
             EvaluateFaceCommand.class,
+            EvaluateHandsCommand.class,
             CalibrateFaceCommand.class,
             MeanFaceCommand.class,
             EvaluateVoiceCommand.class

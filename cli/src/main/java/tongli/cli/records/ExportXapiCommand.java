@@ -33,6 +33,7 @@ import tongli.server.storage.StorageUnavailable;
 import tongli.wire.TongliJson;
 import tongli.wire.xapi.CourseStatements;
 import tongli.wire.xapi.Learner;
+import tongli.wire.xapi.RoundStatements;
 import tongli.wire.xapi.StatementJson;
 import tongli.wire.xapi.TalkStatements;
 
@@ -40,7 +41,7 @@ import tongli.wire.xapi.TalkStatements;
 @Command(
         name = "xapi",
         description = {
-            "Tell kept conversations and courses as xAPI 1.0.3 statements, as a JSON array or to a record store (LRS).",
+            "Tell kept conversations, courses and, with --all, rounds of naming feelings as xAPI 1.0.3 statements, as a JSON array or to a record store (LRS).",
             "With --lrs, statements are posted in batches, under ids that are always the same, so that telling twice makes no double;"
                     + " the login comes from "
                     + Login.USER + " and " + Login.PASSWORD + ". What could not be sent is kept in the data folder and"
@@ -134,6 +135,8 @@ final class ExportXapiCommand implements Runnable {
         sessions.forEach(session -> told.addAll(talk(kept, session, own)));
         if (chosen.all()) {
             kept.enrolmentsAlone().forEach(enrolment -> told.addAll(course(kept, enrolment, own)));
+            RoundStatements rounds = new RoundStatements(own);
+            kept.rounds().forEach(round -> told.addAll(rounds.of(round)));
         }
         return told;
     }

@@ -17,6 +17,7 @@ import tongli.practice.Session;
 import tongli.practice.course.CohortService;
 import tongli.practice.course.CourseCatalogue;
 import tongli.practice.course.CourseService;
+import tongli.practice.showing.Round;
 import tongli.server.storage.LocalStore;
 import tongli.server.storage.StoragePlace;
 
@@ -88,6 +89,13 @@ final class KeptRecords implements AutoCloseable {
         return courses.enrolments().stream()
                 .filter(enrolment -> enrolment.cohort().isEmpty())
                 .sorted(Comparator.comparing(Enrolment::at))
+                .toList();
+    }
+
+    /** Every round of showings, oldest first. */
+    List<Round> rounds() {
+        return store.rounds().all().stream()
+                .sorted(Comparator.comparing(Round::createdAt))
                 .toList();
     }
 

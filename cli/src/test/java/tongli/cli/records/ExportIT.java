@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -23,12 +24,17 @@ import tongli.coaching.course.cohort.AccessCode;
 import tongli.coaching.course.cohort.Cohort;
 import tongli.coaching.course.play.Answer;
 import tongli.coaching.course.play.Enrolment;
+import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.practice.Given;
 import tongli.practice.LearnerMove;
 import tongli.practice.PracticeService;
 import tongli.practice.Session;
 import tongli.practice.StartRequest;
+import tongli.practice.showing.Channel;
+import tongli.practice.showing.RoundPlan;
+import tongli.practice.showing.ShowingService;
+import tongli.practice.showing.ShownStrength;
 import tongli.server.storage.LocalStore;
 import tongli.wire.TongliJson;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +101,24 @@ class ExportIT {
                                         "with-her", Instant.EPOCH, new UUID(1, 1), 6, OptionalInt.of(70))));
             }
         }
+    }
+
+    @Test
+    void roundsOfNamingFeelingsAreToldWithEverythingElse() {
+        try (LocalStore store = LocalStore.open(folder.resolve("data"))) {
+            ShowingService service = new ShowingService(
+                    List.of("refund", "quarrel"),
+                    store.rounds(),
+                    store.evidence(),
+                    () -> new UUID(7, 7),
+                    () -> Instant.EPOCH);
+            service.start(new RoundPlan(Language.EN, Channel.FACE, ShownStrength.CLEAR, 4, false, 7), true);
+            service.name(new UUID(7, 7), BasicEmotion.JOY, 2, Optional.empty());
+        }
+        assertThat(run("xapi", "--all")).isZero();
+        assertThat(told().size()).as("a talk, a course, a round").isEqualTo(8);
+        assertThat(told().at("/6/context/registration").stringValue()).isEqualTo(new UUID(7, 7).toString());
+        assertThat(told().at("/7/verb/id").stringValue()).endsWith("/answered");
     }
 
     private JsonNode told() {

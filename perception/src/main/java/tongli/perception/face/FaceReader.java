@@ -45,7 +45,11 @@ public final class FaceReader implements AutoCloseable {
 
     /** Largest face first; empty if none is found. Of more than {@value #MOST_FACES} the largest are read. */
     public List<FaceReading> read(PictureFile picture) {
-        PixelGrid grid = PixelGrid.of(picture);
+        return read(PixelGrid.of(picture));
+    }
+
+    /** The same of a picture that is decoded already. */
+    public List<FaceReading> read(PixelGrid grid) {
         List<FaceReading> readings = new ArrayList<>();
         for (FoundFace face : largest(networks.find(grid))) {
             read(grid, face).ifPresent(readings::add);

@@ -45,4 +45,9 @@ public record Conflict(
     public String practiceLine(Language language) {
         return ConflictWords.practiceLine(this, language);
     }
+
+    /** An offer to practise such moments, where a wrong guess costs nothing. */
+    public String offer(Language language) {
+        return ConflictWords.SENTENCES.say(language, "offer");
+    }
 }

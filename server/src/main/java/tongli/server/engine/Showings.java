@@ -6,13 +6,11 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import tongli.coaching.skill.evidence.EvidenceStore;
 import tongli.core.Language;
-import tongli.expression.speech.Speaker;
-import tongli.expression.speech.SpokenLine;
-import tongli.persona.scenario.Profile;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.practice.showing.RoundStore;
 import tongli.practice.showing.Showing;
 import tongli.practice.showing.ShowingService;
+import tongli.practice.showing.ShownLine;
 import tongli.server.problem.ProblemException;
 
 /** Rounds of showings over {@link Practice}. Whoever asks before practice is loaded waits. */
@@ -66,10 +64,6 @@ public final class Showings {
      * @throws ProblemException if no voice is installed, it fails, or too much is being said at once
      */
     public byte[] spoken(Showing showing, Language language) {
-        Profile person = people().orFirst(showing.dealt().person(), language).profile();
-        Speaker speaker = new Speaker(person.name(), person.age(), person.pronoun());
-        return speaking.say(new SpokenLine(showing.dealt().line(), language, showing.prosody(), speaker.timbre()))
-                .sound()
-                .bytes();
+        return speaking.say(ShownLine.of(showing, people(), language)).sound().bytes();
     }
 }

@@ -50,7 +50,6 @@ public final class SensesController {
 
     private static final String VOICE = "voice";
     private static final String FACE = "face";
-    private static final String SENT = "sent";
     private static final int CODE_CHARACTERS = 35; // the longest tag of BCP 47 that is in use
 
     private static final String KEPT_NOWHERE =
@@ -108,7 +107,7 @@ public final class SensesController {
         WhoSpeaks who = who(request.spoken() == null ? spoken : request.spoken());
         return capacity.within(() -> {
             try {
-                return RecordingJson.of(null, senses.voice(recording, who));
+                return RecordingJson.of(null, who, senses.voice(recording, who));
             } catch (UndecodableException unread) {
                 throw SentMedia.unreadable(VOICE, unread);
             }
@@ -127,7 +126,7 @@ public final class SensesController {
         byte[] picture = SentMedia.bytes(FACE, request.face());
         return capacity.within(() -> {
             try {
-                return PictureJson.of(SENT, senses.faceModel(), senses.face(picture));
+                return PictureJson.of(null, senses.faceModel(), senses.face(picture));
             } catch (UndecodableException unread) {
                 throw SentMedia.unreadable(FACE, unread);
             }

@@ -140,6 +140,7 @@ public final class ShowingController {
     @Operation(operationId = "deleteShowings", summary = "Delete a round for good, and what it showed of skills")
     void delete(@Parameter(description = "The round's id") @PathVariable UUID showing) {
         service().delete(showing);
+        mine.get().records().forget(showing);
     }
 
     @GetMapping(path = "/{showing}/{number}/voice", produces = WAV)

@@ -20,10 +20,12 @@ import tongli.server.consent.ConsentDesk;
 import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
+import tongli.server.engine.Showings;
 import tongli.server.person.CurrentStores;
 import tongli.server.storage.PersonStores;
 import tongli.wire.xapi.CourseStatements;
 import tongli.wire.xapi.Learner;
+import tongli.wire.xapi.RoundStatements;
 import tongli.wire.xapi.StatementJson;
 import tongli.wire.xapi.TalkStatements;
 
@@ -39,10 +41,12 @@ public final class XapiController {
 
     private final Practice practice;
     private final Courses courses;
+    private final Showings showings;
     private final CurrentStores mine;
     private final ConsentDesk desk;
 
-    XapiController(Practice practice, Courses courses, CurrentStores mine, ConsentDesk desk) {
+    XapiController(Practice practice, Courses courses, Showings showings, CurrentStores mine, ConsentDesk desk) {
+        this.showings = showings;
         this.desk = desk;
         this.practice = practice;
         this.courses = courses;
@@ -65,6 +69,19 @@ public final class XapiController {
         boolean kept = desk.holds(own.consents(), ConsentPurpose.STORAGE);
         return new TalkStatements(Learner.pseudonymous(own.records().pseudonym(kept)), words)
                 .of(report, practice.parts().scenarios());
+    }
+
+    @GetMapping("/showings/{showing}/xapi")
+    @Operation(
+            operationId = "getShowingStatements",
+            summary = "A round of showings as xAPI 1.0.3 statements",
+            description =
+                    "Under a pseudonym: what was shown, what it was taken for, and the score. The same round always gives the same ids.")
+    List<StatementJson> showings(@Parameter(description = "The round's id") @PathVariable UUID showing) {
+        PersonStores own = mine.get();
+        boolean kept = desk.holds(own.consents(), ConsentPurpose.STORAGE);
+        return new RoundStatements(Learner.pseudonymous(own.records().pseudonym(kept)))
+                .of(showings.service().round(showing));
     }
 
     @GetMapping("/cohorts/{cohort}/xapi")

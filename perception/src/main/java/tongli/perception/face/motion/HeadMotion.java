@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Finds nods, shakes and leaning in the frames of one face. A nod is three swings of the pitch or more, each of at least
  * {@value #LEAST_SWING_DEGREES}° and over within {@value #LONGEST_SWING_SECONDS} seconds; a shake the same of the yaw. Whoever
- * looks {@value #LEANT} times as large as in the median frame, for {@value #LEAST_LEAN_SECONDS} seconds, leans in. Hands are not
- * seen: 68 points of a face do not show them.
+ * looks {@value #LEANT} times as large as in the median frame, for {@value #LEAST_LEAN_SECONDS} seconds, leans in. A hand is told by {@link HandWatch}:
+ * 68 points of a face do not show one.
  *
  * <p><b>Experimental.</b> The limits are ours, after what is told of how people nod (Hadar et al., Human Movement Science 2,
  * 1983: swings of some degrees, two to four a second); no recording was at hand to try them. Stateless.

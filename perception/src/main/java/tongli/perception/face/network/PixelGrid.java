@@ -82,7 +82,7 @@ public final class PixelGrid {
     }
 
     /** @param plane 0 red, 1 green, 2 blue */
-    float at(int plane, int x, int y) {
+    public float at(int plane, int x, int y) {
         return planes[(plane * height + y) * width + x];
     }
 

@@ -65,7 +65,11 @@ public final class VoiceModelText {
     /** @throws IllegalArgumentException if it is no model of this form and version, or was learnt on other features; names the line */
     public static VoiceModel read(String text) {
         Map<String, List<String>> lines = new LinkedHashMap<>();
-        for (String line : text.lines().limit(MOST_LINES + 1L).toList()) {
+        // not lines(): it is not to be had where this is made into JavaScript
+        for (String line : text.split("\r?\n", MOST_LINES + 2)) {
+            if (line.isEmpty()) {
+                continue; // after the last
+            }
             List<String> parts = List.of(line.split(TAB, -1));
             if (lines.put(parts.get(0), parts.subList(1, parts.size())) != null || lines.size() > MOST_LINES) {
                 throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ public final class VoiceNumbers {
         List<String> names = new ArrayList<>(VoiceFeatures.NAMES);
         for (String statistic : width == EMBEDDED ? List.of("amean", "stddev") : List.<String>of()) {
             for (int i = 0; i < SpeechEmbedder.WIDTH; i++) {
-                names.add("embedding_%d_%s".formatted(i, statistic));
+                names.add("embedding_" + i + "_" + statistic);
             }
         }
         return List.copyOf(names);
