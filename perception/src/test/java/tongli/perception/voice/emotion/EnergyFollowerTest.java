@@ -41,8 +41,8 @@ class EnergyFollowerTest {
     @Test
     void itTellsWhatTheReaderOfRecordingsTellsWhateverTheMicrophonesGain() {
         float[] samples = speech(6, 1.3);
-        VoiceReading reading = new VoiceReader(VoiceModels.bundled())
-                .read(samples, List.of(new Stretch(0, 6)), WhoSpeaks.STRANGER);
+        VoiceReading reading =
+                new VoiceReader(VoiceModels.bundled()).read(samples, List.of(new Stretch(0, 6)), WhoSpeaks.STRANGER);
         for (float gain : new float[] {1, 0.3f, 0.1f}) {
             assertThat(heard(samples, gain).energy())
                     .as("gain %s", gain)
@@ -52,7 +52,8 @@ class EnergyFollowerTest {
 
     @Test
     void aLivelyVoiceHasMoreEnergyThanASubduedOne() {
-        assertThat(heard(speech(5, 1.6), 1).energy()).isGreaterThan(heard(speech(5, 0.9), 1).energy() + 0.1);
+        assertThat(heard(speech(5, 1.6), 1).energy())
+                .isGreaterThan(heard(speech(5, 0.9), 1).energy() + 0.1);
     }
 
     @Test
