@@ -68,16 +68,22 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
 
     /** Of each seed the average as a share of that of joint training; empty if that was not run with the same seeds. */
     public Optional<MeanAndDeviation> shareOfJoint(Entry entry) {
-        return entries.stream()
-                .filter(other -> other.kind() == RemedyKind.JOINT
-                        && other.matrices()
-                                .keySet()
-                                .containsAll(entry.matrices().keySet()))
+        Map<Long, AccuracyMatrix> joint = entries.stream()
+                .filter(other -> other.kind() == RemedyKind.JOINT)
                 .findFirst()
-                .map(joint -> MeanAndDeviation.of(entry.matrices().entrySet().stream()
-                        .mapToDouble(own -> own.getValue().average()
-                                / joint.matrices().get(own.getKey()).average())
-                        .toArray()));
+                .map(Entry::matrices)
+                .orElse(Map.of());
+        List<Double> shares = new ArrayList<>();
+        entry.matrices().forEach((seed, matrix) -> {
+            AccuracyMatrix best = joint.get(seed);
+            if (best != null) {
+                shares.add(matrix.average() / best.average());
+            }
+        });
+        return shares.size() < entry.matrices().size()
+                ? Optional.empty()
+                : Optional.of(MeanAndDeviation.of(
+                        shares.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
     /** Scores in points of 100. */

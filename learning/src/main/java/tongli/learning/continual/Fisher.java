@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.finetune.Tokens;
+import tongli.learning.finetune.UpdateRule;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
 
@@ -33,7 +34,7 @@ final class Fisher {
             weights.forEach((name, weight) -> sums.put(name, own.zeros(weight.getShape())));
             for (StreamText text : texts) {
                 backward(network, heads, text, random);
-                weights.forEach((name, weight) -> addSquare(sums.get(name), weight));
+                weights.forEach((name, weight) -> addSquare(UpdateRule.of(sums, name), weight));
             }
             Map<String, Tensor> diagonal = new LinkedHashMap<>();
             sums.forEach((name, sum) -> {

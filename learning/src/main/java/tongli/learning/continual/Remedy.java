@@ -1,6 +1,7 @@
 package tongli.learning.continual;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ public interface Remedy extends AutoCloseable {
     /** Before the first step of a task. */
     default void before(Stage stage) {}
 
-    /** Texts to learn beside a batch of the task's own. */
-    default List<StreamText> beside(List<StreamText> batch, Random random) {
-        return List.of();
+    /** Texts to learn beside each batch of the task's own. @param batches in a pass @return as many lists, some of them perhaps empty */
+    default List<List<StreamText>> beside(int batches, Random random) {
+        return Collections.nCopies(batches, List.of());
     }
 
     /** What is made small beside the loss of the labels: a number, attached to the step's memory; empty for nothing. */

@@ -1,8 +1,10 @@
 package tongli.learning.continual;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import tongli.learning.finetune.LengthBuckets;
 import tongli.perception.encoder.Tensor;
 
 /**
@@ -27,9 +29,19 @@ class Replay implements Remedy {
         return memory;
     }
 
+    /** Every remembered text has the same chance at each batch; then those of like length are put together, so that little is padding. */
     @Override
-    public List<StreamText> beside(List<StreamText> batch, Random random) {
-        return memory.draw(beside, random);
+    public List<List<StreamText>> beside(int batches, Random random) {
+        List<StreamText> drawn = new ArrayList<>();
+        for (int batch = 0; batch < batches; batch++) {
+            drawn.addAll(memory.draw(beside, random));
+        }
+        List<List<StreamText>> groups =
+                new ArrayList<>(LengthBuckets.of(drawn, text -> text.tokens().ids().length, beside, random));
+        while (groups.size() < batches) {
+            groups.add(List.of());
+        }
+        return groups;
     }
 
     @Override
