@@ -70,9 +70,9 @@ final class LearnContinualCommand implements Callable<Integer> {
     @Option(
             names = "--remedy",
             split = ",",
-            paramLabel = "NAME",
+            paramLabel = "naive|joint|ewc|replay|lwf|adapter|der",
             defaultValue = "naive,joint,ewc,replay,lwf,adapter",
-            description = "Of naive, joint, ewc, replay, lwf, adapter, der (default: ${DEFAULT-VALUE}).")
+            description = "Which of them, parted by commas (default: ${DEFAULT-VALUE}).")
     private List<RemedyKind> remedies = List.of();
 
     @Option(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tongli.learning.encoder.Scalars;
 import tongli.learning.finetune.SavedNumbers;
 import tongli.perception.encoder.Tensor;
@@ -74,7 +75,19 @@ final class DarkReplay extends Replay {
         for (int i = 0; i < fresh.size(); i++) {
             logits.put(key(fresh.get(i)), said.get(stage.heads().of(fresh.get(i).task()))[i]);
         }
-        logits.keySet().retainAll(memory().items().stream().map(DarkReplay::key).toList());
+        forgetOthers();
+    }
+
+    @Override
+    public int erase(String person) {
+        int erased = super.erase(person);
+        forgetOthers();
+        return erased;
+    }
+
+    /** What was said of texts that are remembered no more. */
+    private void forgetOthers() {
+        logits.keySet().retainAll(memory().items().stream().map(DarkReplay::key).collect(Collectors.toSet()));
     }
 
     /** In the order of the remembered texts, padded to the widest head. */

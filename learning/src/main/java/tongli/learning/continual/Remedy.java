@@ -59,6 +59,16 @@ public interface Remedy extends AutoCloseable {
         return Map.of("", stage.network().learnt());
     }
 
+    /**
+     * Forgets the texts of a person, whether or not more is learnt; how many there were. What the network learnt of them stays in its
+     * weights: that only training anew takes away.
+     *
+     * @param person blank is nobody
+     */
+    default int erase(String person) {
+        return 0;
+    }
+
     /** What it remembers. */
     default Map<String, Tensor> state() {
         return new LinkedHashMap<>();

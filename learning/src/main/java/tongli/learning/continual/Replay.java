@@ -51,6 +51,11 @@ class Replay implements Remedy {
     }
 
     @Override
+    public int erase(String person) {
+        return memory.erase(person);
+    }
+
+    @Override
     public Map<String, Tensor> state() {
         return MemoryTensors.of(memory);
     }

@@ -146,6 +146,34 @@ class ContinualTrainingTest {
     }
 
     @Test
+    void furtherSeedsAndRemediesAreLearntBesideThoseThatAreDone() throws IOException {
+        StreamManifest manifest = GivenStream.classes(folder, "class", 32);
+        ContinualOptions one = GivenStream.options(manifest, folder, 1, SETTINGS, RemedyKind.NAIVE);
+        ContinualReport first = GivenStream.run(one, new GivenStream.Silent());
+        ContinualOptions more = new ContinualOptions(
+                manifest,
+                folder,
+                one.manifestSha256(),
+                List.of(RemedyKind.JOINT, RemedyKind.NAIVE),
+                List.of(1L, 2L),
+                one.method(),
+                one.training(),
+                SETTINGS,
+                one.out(),
+                one.commandLine());
+        PowerCut told = new PowerCut(Integer.MAX_VALUE);
+        ContinualReport both = GivenStream.run(more, told);
+        assertThat(told.stages).containsExactly("joint winter", "joint winter", "naive summer", "naive winter");
+        assertThat(matrix(both, RemedyKind.NAIVE, Way.WITHOUT_TASK))
+                .isEqualTo(matrix(first, RemedyKind.NAIVE, Way.WITHOUT_TASK));
+        assertThat(both.entries().get(1).matrices()).containsOnlyKeys(1L, 2L);
+        assertThat(both.shareOfJoint(both.entries().get(1)).orElseThrow().mean())
+                .isPositive();
+        assertThat(both.shareOfJoint(both.entries().get(0)).orElseThrow().mean())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatAnotherCallLeftIsRefused() throws IOException {
         StreamManifest manifest = GivenStream.classes(folder, "class", 32);
         GivenStream.run(GivenStream.options(manifest, folder, 1, SETTINGS, RemedyKind.EWC), new GivenStream.Silent());

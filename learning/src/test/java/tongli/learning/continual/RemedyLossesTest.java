@@ -209,16 +209,43 @@ class RemedyLossesTest {
                 EncoderTokenizer tokenizer = GivenStream.tokenizer();
                 NDManager memory = network.newStep()) {
             List<StreamText> texts = texts(heads, tokenizer);
-            ReplayMemory<StreamText> kept = new ReplayMemory<>(2, true, StreamText::person, StreamText::label);
-            DarkReplay dark = new DarkReplay(kept, 2, 0.5);
+            DarkReplay dark = dark();
             assertThat(dark.extra(new Step(texts, new NDList(memory.zeros(new Shape(2, 4))), memory)))
                     .isEmpty();
             dark.after(stage(0, texts, heads, network, new Says(1, 2, 0, 0), new boolean[4]));
             assertThat(taught(dark, texts, memory, 0, 0, 0, 0)).isCloseTo(0.5f * 5 / 4, within(1e-5f));
-            DarkReplay again =
-                    new DarkReplay(new ReplayMemory<>(2, true, StreamText::person, StreamText::label), 2, 0.5);
+            DarkReplay again = dark();
             again.restore(new HashMap<>(dark.state()), List.of(texts));
             assertThat(taught(again, texts, memory, 0, 0, 0, 0)).isCloseTo(0.5f * 5 / 4, within(1e-5f));
         }
+    }
+
+    @Test
+    void whatIsErasedIsNeitherReplayedNorWrittenDown() throws IOException {
+        StreamHeads heads = new StreamHeads(GivenStream.classes(folder, "class", 16));
+        try (TrainableEncoder network = GivenStream.network(heads);
+                EncoderTokenizer tokenizer = GivenStream.tokenizer();
+                NDManager memory = network.newStep()) {
+            List<StreamText> texts = texts(heads, tokenizer);
+            DarkReplay dark = dark();
+            dark.after(stage(0, texts, heads, network, new Says(1, 2, 0, 0), new boolean[4]));
+            assertThat(dark.erase("ann")).isEqualTo(1);
+            assertThat(dark.beside(3, new Random(1)).stream().flatMap(List::stream))
+                    .hasSize(3)
+                    .allMatch(text -> text.person().equals("ben"));
+            DarkReplay again = dark();
+            again.restore(dark.state(), List.of(texts));
+            assertThat(again.memory().items()).containsExactly(texts.get(1));
+            // and its logits are drawn to no more: only one text of two counts
+            Step both = new Step(texts, new NDList(memory.zeros(new Shape(2, 4))), memory);
+            Step erased = new Step(texts.subList(0, 1), new NDList(memory.zeros(new Shape(1, 4))), memory);
+            assertThat(again.extra(both)).isPresent();
+            assertThat(again.extra(erased)).isEmpty();
+            assertThat(dark.extra(erased)).isEmpty();
+        }
+    }
+
+    private static DarkReplay dark() {
+        return new DarkReplay(new ReplayMemory<>(2, true, StreamText::person, StreamText::label), 2, 0.5);
     }
 }
