@@ -22,6 +22,12 @@ class PrototypeRouterTest {
                 .containsExactly(0, 1, 0);
     }
 
+    /** Compared as it stands, it would lie nearest to the first prototype, which all vectors resemble most. */
+    @Test
+    void whatAllVectorsHaveInCommonDoesNotCount() {
+        assertThat(taught().routes(new float[][] {{10, 0, -1}})).containsExactly(1);
+    }
+
     @Test
     void whatWasSavedRoutesTheSame() {
         PrototypeRouter again = new PrototypeRouter();
