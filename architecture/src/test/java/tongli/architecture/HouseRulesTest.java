@@ -93,7 +93,10 @@ class HouseRulesTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "tongli.learning.encoder..", "tongli.learning.recurrent..", "tongli.learning.pretrain..")
+                            "tongli.learning.encoder..",
+                            "tongli.learning.recurrent..",
+                            "tongli.learning.pretrain..",
+                            "tongli.learning.continual..")
                     .or()
                     .haveSimpleName("Losses")
                     .or()

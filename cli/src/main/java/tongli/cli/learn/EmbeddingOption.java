@@ -13,9 +13,10 @@ final class EmbeddingOption {
     @Option(
             names = "--embedding",
             paramLabel = "DIR",
-            description = "Voices: learn from Google's frozen speech embedding, too. The folder has " + FrozenSpeech.BANDS
-                    + " and " + FrozenSpeech.EMBEDDING
-                    + ", which do not come with Tongli (docs/voice.md says where they are). Without --model a discriminant learns, which does best with it.")
+            description =
+                    "Voices: learn from Google's frozen speech embedding, too. The folder has " + FrozenSpeech.BANDS
+                            + " and " + FrozenSpeech.EMBEDDING
+                            + ", which do not come with Tongli (docs/voice.md says where they are). Without --model a discriminant learns, which does best with it.")
     private @Nullable Path folder;
 
     boolean isGiven() {

@@ -158,7 +158,12 @@ final class EvaluateVoiceCommand implements Runnable {
                 .getOut()
                 .println(
                         format.isTable()
-                                ? VoiceTables.row(model + (altered ? ", altered" : "") + (embedding.isGiven() ? ", embedding" : ""), hearing, result)
+                                ? VoiceTables.row(
+                                        model
+                                                + (altered ? ", altered" : "")
+                                                + (embedding.isGiven() ? ", embedding" : ""),
+                                        hearing,
+                                        result)
                                 : TongliJson.line(line(model, hearing.code(), result)));
         if (confusion && format.isTable()) {
             spec.commandLine().getOut().println("\n" + VoiceTables.confusion(result) + "\n");

@@ -11,6 +11,7 @@ import tongli.cli.terminal.CommandGroup;
             LearnTrainCommand.class,
             LearnCrossValidateCommand.class,
             LearnPretrainCommand.class,
+            LearnContinualCommand.class,
             LearnCurvesCommand.class,
             LearnAverageCommand.class,
             LearnPruneCommand.class,

@@ -148,7 +148,8 @@ final class LearnTrainCommand implements Callable<Integer> {
             if (task.equals(VoiceTrainingOutput.TASK) && data.stream().allMatch(Files::isDirectory)) {
                 return trainVoice();
             }
-            Unfit.refuse(spec, List.of("--embedding"), "goes with --task voice and a folder of recordings; leave it out.");
+            Unfit.refuse(
+                    spec, List.of("--embedding"), "goes with --task voice and a folder of recordings; leave it out.");
             if (FaceTasks.has(task)) {
                 return FaceTasks.train(spec, task, data, out, seed, route);
             }

@@ -53,8 +53,8 @@ final class VoiceTrainingOutput {
             long seed,
             CommandSpec spec)
             throws IOException {
-        VoiceSet set = VoiceSet.read(data, List.of(), embedder.map(found -> found))
-                .basic();
+        VoiceSet set =
+                VoiceSet.read(data, List.of(), embedder.map(found -> found)).basic();
         Map<String, String> about = new LinkedHashMap<>();
         about.put("command", CallLine.of(spec));
         about.put("list_sha256", set.sha256());
@@ -65,7 +65,8 @@ final class VoiceTrainingOutput {
         about.put("model", route.code());
         embedder.ifPresent(found -> about.putAll(found.digests()));
         VoiceTraining.Trained trained = VoiceTraining.train(set, route, version, spoken, seed, about);
-        new VoiceReader(trained.layer(), trained.layer(), embedder.map(found -> found)); // refuses what could not be read with
+        new VoiceReader(
+                trained.layer(), trained.layer(), embedder.map(found -> found)); // refuses what could not be read with
         Files.createDirectories(out);
         Path file = out.resolve(VoiceModels.FILE);
         Files.writeString(file, VoiceModelText.write(trained.layer()));
@@ -84,6 +85,8 @@ final class VoiceTrainingOutput {
         line.put("speakers", set.speakers().size());
         line.put("labels", set.labels());
         spec.commandLine().getOut().println(TongliJson.line(line));
-        spec.commandLine().getErr().println("wrote " + (trained.networks().isPresent() || embedder.isPresent() ? out : file));
+        spec.commandLine()
+                .getErr()
+                .println("wrote " + (trained.networks().isPresent() || embedder.isPresent() ? out : file));
     }
 }

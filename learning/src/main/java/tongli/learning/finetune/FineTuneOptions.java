@@ -150,12 +150,32 @@ public record FineTuneOptions(
         return with(optimizer, radius);
     }
 
+    /** As it is, but with so many texts at once, and of each so many tokens. */
+    public FineTuneOptions reading(int texts, int longest) {
+        return with(texts, longest, patience, seed, optimizer, adversary);
+    }
+
+    /** As it is, but from another seed, and with all its passes made. */
+    public FineTuneOptions from(long otherSeed) {
+        return with(batch, tokens, epochs, otherSeed, optimizer, adversary);
+    }
+
     private FineTuneOptions with(OptimizerOptions otherOptimizer, double otherAdversary) {
+        return with(batch, tokens, patience, seed, otherOptimizer, otherAdversary);
+    }
+
+    private FineTuneOptions with(
+            int otherBatch,
+            int otherTokens,
+            int otherPatience,
+            long otherSeed,
+            OptimizerOptions otherOptimizer,
+            double otherAdversary) {
         return new FineTuneOptions(
                 epochs,
-                batch,
+                otherBatch,
                 accumulation,
-                tokens,
+                otherTokens,
                 rate,
                 headRate,
                 warmup,
@@ -167,8 +187,8 @@ public record FineTuneOptions(
                 balance,
                 average,
                 summed,
-                patience,
-                seed,
+                otherPatience,
+                otherSeed,
                 otherOptimizer,
                 otherAdversary);
     }

@@ -10,14 +10,14 @@ import tongli.learning.encoder.Scalars;
 import tongli.perception.encoder.TaskHead;
 
 /** What training makes small. Unknown targets (NaN) count for nothing. Not safe for many threads. */
-final class Losses {
+public final class Losses {
     private final FineTuneOptions options;
     private final List<TaskHead> heads;
     private final List<LabelCounts> counts;
     private final List<float[]> labelWeights;
 
     /** @param training to count how often each label holds */
-    Losses(FineTuneOptions options, List<TaskHead> heads, List<TaskText> training) {
+    public Losses(FineTuneOptions options, List<TaskHead> heads, List<TaskText> training) {
         this.options = options;
         this.heads = heads;
         this.counts = IntStream.range(0, heads.size())
@@ -32,7 +32,7 @@ final class Losses {
      * Where a head's bias begins: at the labels' shares in training. From zero the first hundred steps would all push every
      * logit down, and Adam would remember gradients so large that what tells the texts apart hardly moves a weight.
      */
-    float[] bias(int head) {
+    public float[] bias(int head) {
         TaskHead.Kind kind = heads.get(head).kind();
         float[] bias = new float[heads.get(head).labels().size()];
         if (kind == TaskHead.Kind.REGRESSION) {
@@ -52,7 +52,7 @@ final class Losses {
      * @return a mean over the known targets of the batch, or, if they are summed, over its texts; attached to the logits'
      *     manager
      */
-    NDArray of(int head, NDArray logits, List<Tokens> batch) {
+    public NDArray of(int head, NDArray logits, List<Tokens> batch) {
         if (heads.get(head).kind().readsTokens()) {
             return ofEach(head, logits, batch);
         }

@@ -49,6 +49,11 @@ public final class Passes {
 
         /** How good the network is with the weights that it has; more is better. */
         double score();
+
+        /** Whether the weights of the last pass are kept and the score is only told, so that it chooses nothing. */
+        default boolean keepsLast() {
+            return false;
+        }
     }
 
     /**
@@ -144,7 +149,7 @@ public final class Passes {
                 double score = scoreWith(weights, work);
                 events.scalar("tuning/score", optimizer.steps(), score);
                 withoutBetter++;
-                if (score > best) {
+                if (score > best || work.keepsLast()) {
                     best = score;
                     withoutBetter = 0;
                     new SafeTensors(weights, Map.of("score", Double.toString(score))).write(kept);

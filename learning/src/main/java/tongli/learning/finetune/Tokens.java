@@ -10,8 +10,9 @@ import tongli.perception.text.EncoderTokenizer;
  * @param ids with both marks
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Tokens(long[] ids, TaskText of) {
-    static List<Tokens> of(List<TaskText> texts, EncoderTokenizer tokenizer, int limit) {
+public record Tokens(long[] ids, TaskText of) {
+    /** @param limit longest text in tokens, marks included; the rest is cut */
+    public static List<Tokens> of(List<TaskText> texts, EncoderTokenizer tokenizer, int limit) {
         return texts.stream()
                 .map(text -> new Tokens(tokenizer.pair(text.pair(), limit), text))
                 .toList();
@@ -23,12 +24,12 @@ record Tokens(long[] ids, TaskText of) {
     }
 
     /** Padded with 0 to the longest; shape (batch, length). */
-    static long[][] ids(List<Tokens> batch) {
+    public static long[][] ids(List<Tokens> batch) {
         return padded(batch).ids();
     }
 
     /** 1 a token, 0 padding. */
-    static long[][] mask(List<Tokens> batch) {
+    public static long[][] mask(List<Tokens> batch) {
         return padded(batch).mask();
     }
 

@@ -36,8 +36,7 @@ record Enrolment(int count) implements Hearing {
     public List<VoiceSample> heard(List<VoiceSample> samples, NeutralVoices neutral) {
         List<VoiceSample> heard = new ArrayList<>();
         for (List<VoiceSample> own : VoiceFit.bySpeaker(samples).values()) {
-            List<double[]> by =
-                    enrolment(own).stream().map(VoiceSample::whole).toList();
+            List<double[]> by = enrolment(own).stream().map(VoiceSample::whole).toList();
             if (by.isEmpty()) {
                 heard.addAll(own);
             } else {

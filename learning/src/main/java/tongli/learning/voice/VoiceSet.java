@@ -104,12 +104,7 @@ public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altere
     }
 
     private static VoiceSample sample(String file, String emotion, String speaker, VoiceViews views) {
-        return new VoiceSample(
-                file,
-                emotion,
-                speaker,
-                views.views(),
-                views.steps());
+        return new VoiceSample(file, emotion, speaker, views.views(), views.steps());
     }
 
     static VoiceSet of(List<VoiceSample> samples, List<List<VoiceSample>> altered, String sha256) {

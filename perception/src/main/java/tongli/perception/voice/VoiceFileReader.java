@@ -56,9 +56,7 @@ public final class VoiceFileReader implements AutoCloseable {
 
         VoiceReader reader(VoiceModel model) {
             return new VoiceReader(
-                    model,
-                    networks.<UtteranceReader>map(found -> found).orElse(model),
-                    embedding.map(found -> found));
+                    model, networks.<UtteranceReader>map(found -> found).orElse(model), embedding.map(found -> found));
         }
 
         void close() {

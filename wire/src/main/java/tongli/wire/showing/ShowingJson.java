@@ -31,7 +31,8 @@ public record ShowingJson(
         boolean face = showing.channel().hasFace();
         return new ShowingJson(
                 showing.number(),
-                PersonaCardJson.of(people.orFirst(showing.dealt().person(), language).profile()),
+                PersonaCardJson.of(
+                        people.orFirst(showing.dealt().person(), language).profile()),
                 showing.dealt().line(),
                 (face ? Channel.FACE : Channel.VOICE).code(),
                 face ? showing.actionUnits() : null,

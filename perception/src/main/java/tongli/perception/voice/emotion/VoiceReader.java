@@ -84,8 +84,7 @@ public final class VoiceReader {
      * @param speech where somebody speaks, in order, apart from each other
      */
     public VoiceReading read(float[] samples, List<Stretch> speech, WhoSpeaks who) {
-        return read(
-                frames(samples), Utterances.of(speech, seconds(samples)), speech, who, 0);
+        return read(frames(samples), Utterances.of(speech, seconds(samples)), speech, who, 0);
     }
 
     private VoiceFrames frames(float[] samples) {
@@ -146,8 +145,8 @@ public final class VoiceReader {
                 if (frames.voicedSeconds(second) < LEAST_VOICED_SECONDS / 2) {
                     continue;
                 }
-                double[] logs = speaker.logProbabilities(
-                        new VoiceViews(List.of(frames.numbers(second)), frames.steps(second)));
+                double[] logs =
+                        speaker.logProbabilities(new VoiceViews(List.of(frames.numbers(second)), frames.steps(second)));
                 double other = Double.NEGATIVE_INFINITY;
                 for (int i = 0; i < logs.length; i++) {
                     other = i == label ? other : Math.max(other, logs[i]);

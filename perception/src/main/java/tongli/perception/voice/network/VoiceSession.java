@@ -28,8 +28,7 @@ final class VoiceSession implements AutoCloseable {
         try {
             VoiceSession opened = new VoiceSession(graph);
             try {
-                if (opened.ask(List.of(new double[width]), new float[1][VoiceSteps.WIDTH]).length
-                        != labels) {
+                if (opened.ask(List.of(new double[width]), new float[1][VoiceSteps.WIDTH]).length != labels) {
                     throw new IOException(name + " does not answer for the model's labels; train it again");
                 }
                 return opened;

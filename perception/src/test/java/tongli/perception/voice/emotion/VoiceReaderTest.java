@@ -121,8 +121,7 @@ class VoiceReaderTest {
         VoiceHead head = new VoiceHead(
                 new FeatureScale(nothing, ones), new double[][] {speaks, nothing}, new double[2], 1, nothing, 0);
         NeutralVoices neutral = new NeutralVoices(nothing, ones, ones);
-        return new VoiceModel(
-                "test", List.of("anger", "neutral"), List.of("de"), neutral, head, head, 0.6, Map.of());
+        return new VoiceModel("test", List.of("anger", "neutral"), List.of("de"), neutral, head, head, 0.6, Map.of());
     }
 
     @Test
@@ -145,9 +144,11 @@ class VoiceReaderTest {
         assertThatThrownBy(() -> new VoiceReader(model)).hasMessageContaining("embedding");
         VoiceModel plain = Given.angryAbove220Hz();
         SpeechEmbedder silent = samples -> new EmbeddedSpeech(List.of(new float[SpeechEmbedder.WIDTH]));
-        assertThatThrownBy(() -> new VoiceReader(plain, plain, Optional.of(silent))).hasMessageContaining("embedding");
+        assertThatThrownBy(() -> new VoiceReader(plain, plain, Optional.of(silent)))
+                .hasMessageContaining("embedding");
         VoiceReader whole = new VoiceReader(model, model, Optional.of(silent));
-        assertThatThrownBy(() -> new VoiceStream(whole, GERMAN, reading -> {})).hasMessageContaining("whole recordings");
+        assertThatThrownBy(() -> new VoiceStream(whole, GERMAN, reading -> {}))
+                .hasMessageContaining("whole recordings");
     }
 
     @Test

@@ -42,7 +42,8 @@ class FrozenSpeechTest {
         String one = graph.node("Unsqueeze", List.of(sound, graph.integers(1)));
         String weights = graph.floats("weights", new Tensor(mean, BANDS, 1, FRAME_SAMPLES));
         String means = graph.node("Conv", List.of(one, weights), GraphBuilder.axes("strides", 160));
-        graph.output("bands", graph.node("Transpose", List.of(means), GraphBuilder.axes("perm", 0, 2, 1)), "1", "f", "32");
+        graph.output(
+                "bands", graph.node("Transpose", List.of(means), GraphBuilder.axes("perm", 0, 2, 1)), "1", "f", "32");
         return graph.toBytes();
     }
 
@@ -69,7 +70,8 @@ class FrozenSpeechTest {
             List<float[]> windows = speech.of(rising).windows();
             assertThat(windows).hasSize((rising.length - 76 * 160 - 352) / (8 * 160) + 1);
             for (int i = 0; i < windows.size(); i++) {
-                // the middle of 76 frames that begin 160 samples apart, each in the middle of its 512 samples; of 16 bits
+                // the middle of 76 frames that begin 160 samples apart, each in the middle of its 512 samples; of 16
+                // bits
                 double mean = slope * (160 * (8 * i + 37.5) + 255.5) * 32_768;
                 assertThat(windows.get(i)[SpeechEmbedder.WIDTH - 1]).isCloseTo((float) (mean / 10 + 2), within(1e-2f));
             }

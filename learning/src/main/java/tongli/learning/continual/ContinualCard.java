@@ -1,0 +1,101 @@
+package tongli.learning.continual;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tongli.learning.finetune.Provenance;
+import tongli.wire.TongliJson;
+
+/** What a run leaves beside its networks: {@code report.json}, {@code report.txt} and {@code card.md}. Stateless. */
+final class ContinualCard {
+    private ContinualCard() {}
+
+    static void write(
+            ContinualOptions options, Map<Long, TaskStream> streams, ContinualReport report, InstantSource clock)
+            throws IOException {
+        Files.writeString(
+                options.out().resolve("report.json"), TongliJson.exactLine(report.toJson()) + System.lineSeparator());
+        Files.writeString(options.out().resolve("report.txt"), report.toTable());
+        Files.writeString(options.out().resolve("card.md"), card(options, streams, report, clock));
+    }
+
+    private static String card(
+            ContinualOptions options, Map<Long, TaskStream> streams, ContinualReport report, InstantSource clock) {
+        Map<String, String> provenance = common(options);
+        streams.values()
+                .forEach(stream -> stream.sha256().forEach((file, sha256) -> provenance.put("sha256 " + file, sha256)));
+        options.remedies()
+                .forEach(kind -> options.settings()
+                        .of(kind)
+                        .forEach((name, value) -> provenance.put("%s %s".formatted(kind.code(), name), value)));
+        Provenance.date(provenance, clock);
+        return String.format(
+                Locale.ROOT,
+                """
+                # %s (%s), one task after the other
+
+                Setting: %s. Labels: %s. Macro-F1 on texts of each task that nothing was chosen on: every network is that of its last
+                pass, and temperatures and thresholds are as they come. Points of 100, mean and standard deviation over seeds.
+
+                ```
+                %s```
+
+                The texts that were drawn:
+
+                %s
+                | | |
+                |---|---|
+                %s
+                """,
+                options.manifest().name(),
+                options.manifest().language().code(),
+                options.manifest().setting().code(),
+                String.join(", ", options.manifest().labels()),
+                report.toTable(),
+                texts(options.manifest(), streams),
+                Provenance.rows(provenance));
+    }
+
+    private static String texts(StreamManifest manifest, Map<Long, TaskStream> streams) {
+        StringBuilder rows = new StringBuilder(
+                "| seed | task | learnt | judged | left out: nearly repeat another | left out: not exactly one label |\n"
+                        + "|---|---|---|---|---|---|\n");
+        streams.forEach((seed, stream) -> {
+            for (int task = 0; task < stream.parts().size(); task++) {
+                TaskStream.Part part = stream.parts().get(task);
+                rows.append(String.format(
+                        Locale.ROOT,
+                        "| %d | %s | %,d | %,d | %,d | %,d |%n",
+                        seed,
+                        manifest.tasks().get(task).name(),
+                        part.train().size(),
+                        part.dev().size(),
+                        part.repeated(),
+                        part.unlabelled()));
+            }
+        });
+        return rows.toString();
+    }
+
+    /** Of a network of one remedy and seed. */
+    static Map<String, String> provenance(ContinualOptions options, TaskStream stream, RemedyKind kind, long seed) {
+        Map<String, String> provenance = common(options);
+        provenance.put("seed", Long.toString(seed));
+        provenance.put("remedy", kind.code());
+        provenance.putAll(options.settings().of(kind));
+        stream.sha256().forEach((file, sha256) -> provenance.put("sha256 " + file, sha256));
+        return provenance;
+    }
+
+    private static Map<String, String> common(ContinualOptions options) {
+        Map<String, String> provenance = new LinkedHashMap<>();
+        provenance.put("command", options.commandLine());
+        provenance.put("stream_sha256", options.manifestSha256());
+        provenance.put("method", options.method().method().code());
+        provenance.put("training", options.training().toString());
+        return provenance;
+    }
+}

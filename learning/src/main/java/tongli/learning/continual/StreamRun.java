@@ -1,0 +1,322 @@
+package tongli.learning.continual;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tongli.learning.encoder.ContentDigest;
+import tongli.learning.encoder.TrainableEncoder;
+import tongli.learning.finetune.EventFile;
+import tongli.learning.finetune.FineTuneOptions;
+import tongli.learning.finetune.FineTuner;
+import tongli.learning.finetune.LabelCounts;
+import tongli.learning.finetune.Losses;
+import tongli.learning.finetune.Passes;
+import tongli.learning.finetune.TaskText;
+import tongli.learning.metric.Answers;
+import tongli.learning.metric.ClassificationReport;
+import tongli.perception.encoder.EncoderWeights;
+import tongli.perception.encoder.TaskHead;
+import tongli.perception.encoder.TaskModelFile;
+import tongli.perception.encoder.Tensor;
+import tongli.perception.text.EncoderTokenizer;
+
+/**
+ * One remedy learns one stream with one seed. After each task all tasks are judged by macro-F1 and the place is written down; a run
+ * that was killed goes on from the last task that was done, and within a task as {@link Passes} does. One run a process at a time.
+ */
+final class StreamRun {
+    /** For the score after each pass, which only tells how it goes. */
+    private static final int LOOKED_AT = 500;
+
+    private final ContinualOptions options;
+    private final TaskStream stream;
+    private final RemedyKind kind;
+    private final long seed;
+    private final StreamHeads heads;
+    private final List<List<TaskText>> judged = new ArrayList<>();
+    private final InstantSource clock;
+    private final ContinualTraining.Progress progress;
+
+    StreamRun(
+            ContinualOptions options,
+            TaskStream stream,
+            RemedyKind kind,
+            long seed,
+            InstantSource clock,
+            ContinualTraining.Progress progress) {
+        this.options = options;
+        this.stream = stream;
+        this.kind = kind;
+        this.seed = seed;
+        this.heads = new StreamHeads(stream.manifest());
+        for (int task = 0; task < stream.parts().size(); task++) {
+            judged.add(StreamText.texts(stream.parts().get(task).dev(), task, heads));
+        }
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** What a run works with while it is open. */
+    private record Open(
+            TrainableEncoder network, Reading reading, Remedy remedy, List<List<StreamText>> texts, String run) {}
+
+    /**
+     * @param began the encoder, which stays as it is
+     * @param encoder its name
+     * @return a matrix for each way that the learner can be asked
+     * @throws IOException if the folder cannot be written, or was left by another call
+     */
+    Map<Way, AccuracyMatrix> run(EncoderWeights began, String encoder, EncoderTokenizer tokenizer) throws IOException {
+        FineTuneOptions training = options.training(seed);
+        try (TrainableEncoder network = new TrainableEncoder(began, options.method(), heads.all(), seed);
+                Remedy remedy = kind.make(options.settings())) {
+            FineTuner tuner = new FineTuner(network, tokenizer, training, folder(), clock, progress);
+            List<List<StreamText>> texts = new ArrayList<>();
+            for (int task = 0; task < tasks(); task++) {
+                texts.add(StreamText.of(stream.parts().get(task).train(), task, heads, tokenizer, training.tokens()));
+            }
+            Reading reading = new NetworkReading(network, tokenizer, training.tokens(), tuner);
+            Open open = new Open(network, reading, remedy, texts, digest(network, training));
+            List<Double> before = before(open);
+            Map<Way, List<List<Double>>> rows = new EnumMap<>(Way.class);
+            for (int task = 0; task < tasks(); task++) {
+                Map<Way, List<Double>> scores = stage(open, task);
+                int done = task;
+                scores.forEach((way, row) ->
+                        rows.computeIfAbsent(way, key -> unmeasured(done)).add(row));
+            }
+            write(open, encoder);
+            Map<Way, AccuracyMatrix> matrices = new EnumMap<>(Way.class);
+            rows.forEach((way, matrix) -> matrices.put(way, new AccuracyMatrix(matrix, before)));
+            return matrices;
+        }
+    }
+
+    private int tasks() {
+        return stream.parts().size();
+    }
+
+    private Path folder() {
+        return options.out().resolve(kind.code()).resolve("seed-" + seed);
+    }
+
+    private Path folder(int task) {
+        return folder().resolve("task-" + (task + 1));
+    }
+
+    private List<List<Double>> unmeasured(int rows) {
+        List<List<Double>> none = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            none.add(AccuracyMatrix.unmeasured(tasks()));
+        }
+        return none;
+    }
+
+    private String digest(TrainableEncoder network, FineTuneOptions training) {
+        ContentDigest digest = new ContentDigest();
+        digest.put(stream.digest())
+                .put(training.toString())
+                .put(stream.manifest().setting().code());
+        network.facts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(fact -> digest.put(fact.getKey()).put(fact.getValue()));
+        return digest.hex();
+    }
+
+    /** Of the remedy as well. */
+    private String runDigest(Open open) {
+        ContentDigest digest = new ContentDigest().put(open.run()).put(kind.code());
+        options.settings().of(kind).forEach((name, value) -> digest.put(name).put(value));
+        return digest.hex();
+    }
+
+    /** The network before it learns is the same for all remedies of a seed: it is judged once. */
+    private List<Double> before(Open open) throws IOException {
+        Path place = options.out().resolve("before").resolve("seed-" + seed);
+        Optional<StageFile> known = StageFile.read(place, open.run(), tasks());
+        if (known.isPresent()) {
+            return known.get().scores().getOrDefault(Way.WITHOUT_TASK, AccuracyMatrix.unmeasured(tasks()));
+        }
+        List<Double> scores = new ArrayList<>();
+        for (int task = 0; task < tasks(); task++) {
+            progress.part(task, tasks(), "tasks judged before anything is learnt");
+            scores.add(macroF1(
+                    task,
+                    judged.get(task),
+                    open.reading().logits(judged.get(task)).get(heads.of(task))));
+        }
+        new StageFile(open.run(), Map.of(Way.WITHOUT_TASK, scores), Map.of(), Map.of()).write(place);
+        return scores;
+    }
+
+    private Map<Way, List<Double>> stage(Open open, int task) throws IOException {
+        List<StreamText> lesson = open.remedy().lesson(open.texts(), task);
+        if (lesson.isEmpty()) {
+            return Map.of();
+        }
+        Stage stage = new Stage(task, lesson, heads, open.network(), open.reading(), known(open, task), seed);
+        Optional<StageFile> done = StageFile.read(folder(task), runDigest(open), tasks());
+        if (done.isPresent()) {
+            try {
+                open.network().restore(done.get().weights());
+                open.remedy().restore(done.get().remembered(), open.texts());
+            } catch (IllegalArgumentException e) {
+                throw new IOException(
+                        "%s: %s; delete it to learn this task anew".formatted(folder(task), e.getMessage()), e);
+            }
+            progress.passed(steps(lesson));
+            return done.get().scores();
+        }
+        progress.stage(kind, seed, stream.manifest().tasks().get(task).name(), steps(lesson));
+        learn(open, stage);
+        Map<Way, List<Double>> scores = judge(open, stage);
+        new StageFile(
+                        runDigest(open),
+                        scores,
+                        open.network().learnt(),
+                        open.remedy().state())
+                .write(folder(task));
+        Passes.forget(folder(task));
+        try (EventFile events = new EventFile(folder().resolve("events"), clock)) {
+            for (Map.Entry<Way, List<Double>> way : scores.entrySet()) {
+                for (int on = 0; on < tasks(); on++) {
+                    String name = stream.manifest().tasks().get(on).name();
+                    events.scalar(
+                            "%s/%s".formatted(way.getKey().code(), name),
+                            task + 1,
+                            way.getValue().get(on));
+                }
+            }
+        }
+        return scores;
+    }
+
+    private int steps(List<StreamText> lesson) {
+        return ContinualTraining.steps(lesson.size(), options.training());
+    }
+
+    /** Which labels of each head were taught before a task. */
+    private List<boolean[]> known(Open open, int task) {
+        List<boolean[]> known = new ArrayList<>();
+        heads.all().forEach(head -> known.add(new boolean[head.labels().size()]));
+        if (open.remedy().beginsAnew()) {
+            return known;
+        }
+        for (int before = 0; before < task; before++) {
+            for (StreamText text : open.remedy().lesson(open.texts(), before)) {
+                for (int head = 0; head < known.size(); head++) {
+                    float[] target = text.targets().get(head);
+                    for (int label = 0; label < target.length; label++) {
+                        known.get(head)[label] |= target[label] > 0;
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
+    private void learn(Open open, Stage stage) throws IOException {
+        FineTuneOptions training = options.training(seed);
+        List<TaskText> texts = StreamText.taskTexts(stage.texts());
+        Losses losses = new Losses(training, heads.all(), texts);
+        open.remedy().before(stage);
+        open.network().restore(biases(stage, losses, texts));
+        String began = new ContentDigest().put(open.network().learnt()).hex();
+        int last = stage.task();
+        List<TaskText> looked =
+                judged.get(last).subList(0, Math.min(LOOKED_AT, judged.get(last).size()));
+        StageWork work = new StageWork(
+                stage,
+                open.remedy(),
+                losses,
+                training.batch(),
+                () -> macroF1(last, looked, open.reading().logits(looked).get(heads.of(last))));
+        new Passes(
+                        open.network(),
+                        training,
+                        Map.of(
+                                "stream, remedy and its settings",
+                                runDigest(open),
+                                "the weights that the task began with",
+                                began),
+                        folder(last),
+                        clock,
+                        progress)
+                .run(work, (stage.texts().size() + training.batch() - 1) / training.batch());
+        open.remedy().after(stage);
+    }
+
+    /** Labels that were never taught begin at their share among the task's texts, as in any other training. */
+    private Map<String, Tensor> biases(Stage stage, Losses losses, List<TaskText> texts) {
+        Map<String, Tensor> now = stage.network().learnt();
+        Map<String, Tensor> biases = new LinkedHashMap<>();
+        for (int head = 0; head < heads.all().size(); head++) {
+            String name = "head." + heads.all().get(head).name() + ".bias";
+            float[] bias =
+                    now.getOrDefault(name, new Tensor(new float[0], 0)).values().clone();
+            float[] shares = losses.bias(head);
+            double[] held = LabelCounts.of(texts, head, heads.all().get(head)).held();
+            for (int label = 0; label < bias.length; label++) {
+                if (held[label] > 0 && !stage.known().get(head)[label]) {
+                    bias[label] = shares[label];
+                }
+            }
+            biases.put(name, new Tensor(bias, bias.length));
+        }
+        return biases;
+    }
+
+    private Map<Way, List<Double>> judge(Open open, Stage stage) {
+        Map<Way, List<Double>> scores = new EnumMap<>(Way.class);
+        for (int task = 0; task < tasks(); task++) {
+            int on = task;
+            progress.part(task, tasks(), "tasks judged");
+            open.remedy()
+                    .answers(stage, judged.get(task), task)
+                    .forEach((way, logits) -> scores.computeIfAbsent(way, key -> new ArrayList<>())
+                            .add(macroF1(on, judged.get(on), logits)));
+        }
+        return scores;
+    }
+
+    /** Over the labels that occur; the most probable label is the answer. */
+    private double macroF1(int task, List<TaskText> texts, float[][] logits) {
+        TaskHead head = heads.all().get(heads.of(task));
+        float[][] truth =
+                texts.stream().map(text -> text.targets().get(heads.of(task))).toArray(float[][]::new);
+        boolean[][] asserted = Answers.mostProbable(Answers.probabilities(head.kind(), logits, 1));
+        return ClassificationReport.of(head.labels(), truth, asserted).macroF1();
+    }
+
+    /** The networks that it ends with, as files that {@code learn evaluate} and {@code learn export} open. */
+    private void write(Open open, String encoder) throws IOException {
+        Map<String, String> provenance = ContinualCard.provenance(options, stream, kind, seed);
+        int last = tasks() - 1;
+        Stage stage =
+                new Stage(last, open.texts().get(last), heads, open.network(), open.reading(), known(open, last), seed);
+        for (Map.Entry<String, Map<String, Tensor>> network :
+                open.remedy().networks(stage).entrySet()) {
+            open.network().restore(network.getValue());
+            Path model = folder().resolve(network.getKey()).resolve(TaskModelFile.NAME);
+            Files.createDirectories(model.getParent());
+            new TaskModelFile(
+                            encoder,
+                            stream.manifest().language(),
+                            open.network().export(),
+                            heads.all().stream()
+                                    .map(TaskModelFile.Head::uncalibrated)
+                                    .toList(),
+                            provenance,
+                            OptionalInt.empty())
+                    .write(model);
+        }
+    }
+}
