@@ -98,9 +98,7 @@ final class Hearing {
     /** Whether a move meets the truth, as far as it can. */
     private Met met(Move move) {
         boolean placed = move.kind() != MoveKind.CLOSED_QUESTION || touched;
-        return placed && mayReflect(move.kind())
-                ? recognition.met(move, topic, state.told(topic))
-                : Met.NOTHING;
+        return placed && mayReflect(move.kind()) ? recognition.met(move, topic, state.told(topic)) : Met.NOTHING;
     }
 
     /** What the reader takes for a question or for nothing may still say the truth, which only the persona knows. */

@@ -50,7 +50,9 @@ record Situation(
     Optional<Line> correction() {
         List<Line> corrections = topic().level(reached()).correct();
         String guess = perception.met().words();
-        return guess.isEmpty() ? lines.pick(corrections) : lines.pickNearest(corrections, mind.get().nearTo(guess));
+        return guess.isEmpty()
+                ? lines.pick(corrections)
+                : lines.pickNearest(corrections, mind.get().nearTo(guess));
     }
 
     /** A line that tells nothing of the topic at hand. */
