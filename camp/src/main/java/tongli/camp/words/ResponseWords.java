@@ -27,6 +27,12 @@ import tongli.persona.scenario.Level;
  */
 public final class ResponseWords {
     private static final String PIECE = "{q}";
+    /** What leaves room behind a guess. */
+    private static final List<String> TAGS_ZH = List.of("我猜得对吗？", "是这样吗？", "不对你就说。", "我没想偏吧？");
+
+    private static final List<String> TAGS_EN = List.of(
+            "Or am I off?", "Is that anywhere near?", "Tell me if I've got that wrong.", "Is it something like that?");
+
     private static final int PIECE_ZH = 8;
     private static final int PIECE_EN = 6;
 
@@ -53,15 +59,27 @@ public final class ResponseWords {
         if (response.strategy() == Strategy.OTHER && response.depth() == Depth.PLAIN) {
             return Optional.empty();
         }
-        List<String> words = candidates(before, response, outcome.fit(), random);
-        return words.stream()
-                .filter(line -> !said.contains(line))
+        List<Line> lines = candidates(before, response, outcome.fit(), random);
+        return lines.stream()
+                .filter(line -> said.stream().noneMatch(words -> words.contains(line.core())))
                 .findFirst()
-                .or(() -> words.stream().findFirst());
+                .or(() -> lines.stream().findFirst())
+                .map(Line::words);
+    }
+
+    /**
+     * A line that could be said.
+     *
+     * @param core what must not have been said before, in whatever words around it
+     */
+    private record Line(String core, String words) {
+        private static List<Line> of(List<String> lines) {
+            return lines.stream().map(line -> new Line(line, line)).toList();
+        }
     }
 
     /** From the best on; at least one. */
-    private List<String> candidates(Talk before, Response response, Fit fit, RandomGenerator random) {
+    private List<Line> candidates(Talk before, Response response, Fit fit, RandomGenerator random) {
         World.Aim aim = world.aim(before, response);
         Level level = aim.topic().level(Math.max(1, aim.told()));
         List<String> hear = shuffled(level.hear(), random);
@@ -77,25 +95,25 @@ public final class ResponseWords {
         return switch (response.strategy()) {
             case QUESTION ->
                 switch (response.depth()) {
-                    case GENERIC -> asked(aim.topic().asks());
-                    case PLAIN -> asked(ask);
-                    case DEEP -> tentative(guess);
+                    case GENERIC -> Line.of(asked(aim.topic().asks()));
+                    case PLAIN -> Line.of(asked(ask));
+                    case DEEP -> tentative(guess, random);
                 };
             case RESTATEMENT ->
                 switch (response.depth()) {
-                    case GENERIC -> shuffled(own, random);
-                    case PLAIN -> hear;
+                    case GENERIC -> Line.of(shuffled(own, random));
+                    case PLAIN -> Line.of(ended(hear));
                     case DEEP -> both(hear, asked(ask));
                 };
             case REFLECTION_OF_FEELINGS ->
                 switch (response.depth()) {
-                    case GENERIC -> shuffled(own, random);
-                    case PLAIN -> wordings(response.strategy(), before);
-                    case DEEP -> guess;
+                    case GENERIC -> Line.of(shuffled(own, random));
+                    case PLAIN -> Line.of(wordings(response.strategy(), before));
+                    case DEEP -> Line.of(ended(guess));
                 };
             case SELF_DISCLOSURE, AFFIRMATION_AND_REASSURANCE ->
-                response.depth() == Depth.DEEP ? wordings(response.strategy(), before) : shuffled(own, random);
-            case PROVIDING_SUGGESTIONS, INFORMATION, OTHER -> shuffled(own, random);
+                Line.of(response.depth() == Depth.DEEP ? wordings(response.strategy(), before) : shuffled(own, random));
+            case PROVIDING_SUGGESTIONS, INFORMATION, OTHER -> Line.of(shuffled(own, random));
         };
     }
 
@@ -109,30 +127,50 @@ public final class ResponseWords {
                 .toList();
     }
 
-    /** A guess that leaves room. */
-    private List<String> tentative(List<String> guesses) {
-        return guesses.stream()
-                .map(guess -> language == Language.ZH ? guess + "我猜得对吗？" : guess + " Or am I off?")
-                .toList();
+    /** Guesses that leave room. */
+    private List<Line> tentative(List<String> guesses, RandomGenerator random) {
+        List<String> tags = shuffled(language == Language.ZH ? TAGS_ZH : TAGS_EN, random);
+        List<Line> open = new ArrayList<>();
+        for (String guess : guesses) {
+            String tag = tags.get(open.size() % tags.size());
+            boolean joins = language == Language.ZH && !isEnded(guess);
+            open.add(new Line(guess, joins ? guess + "，" + tag : joined(guess, tag)));
+        }
+        return open;
+    }
+
+    private List<Line> both(List<String> first, List<String> second) {
+        List<Line> both = new ArrayList<>();
+        for (String one : first) {
+            if (!second.isEmpty()) {
+                both.add(new Line(one, joined(one, second.get(both.size() % second.size()))));
+            }
+        }
+        return both;
+    }
+
+    private String joined(String first, String second) {
+        return ended(first, "。", ".") + (language == Language.ZH ? "" : " ") + second;
+    }
+
+    private List<String> ended(List<String> lines) {
+        return lines.stream().map(line -> ended(line, "。", ".")).toList();
     }
 
     /** Authors write questions as they are typed, some without a mark and a capital. */
     private List<String> asked(List<String> questions) {
-        return questions.stream().map(this::asked).toList();
+        return questions.stream()
+                .map(one -> Character.toUpperCase(one.charAt(0)) + one.substring(1))
+                .map(one -> ended(one, "？", "?"))
+                .toList();
     }
 
-    private String asked(String question) {
-        String whole = Character.toUpperCase(question.charAt(0)) + question.substring(1);
-        boolean ended = ".!?。！？…".indexOf(whole.charAt(whole.length() - 1)) >= 0;
-        return ended ? whole : whole + (language == Language.ZH ? "？" : "?");
+    private String ended(String line, String zh, String en) {
+        return isEnded(line) ? line : line + (language == Language.ZH ? zh : en);
     }
 
-    private List<String> both(List<String> first, List<String> second) {
-        List<String> joined = new ArrayList<>();
-        for (int i = 0; i < first.size() && !second.isEmpty(); i++) {
-            joined.add(first.get(i) + (language == Language.ZH ? "" : " ") + second.get(i % second.size()));
-        }
-        return joined;
+    private static boolean isEnded(String line) {
+        return ".!?。！？…”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /** The beginning of what was said, as somebody who only repeats would take it up. */

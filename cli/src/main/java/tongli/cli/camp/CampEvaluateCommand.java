@@ -33,7 +33,7 @@ import tongli.wire.TongliJson;
         name = "evaluate",
         description = {
             "Measure policies among people whom none has trained with: what they win, and how the others fare.",
-            "Runs under one name are taken together; intervals are of 95 %, by the bootstrap over runs and talks. Beside them stand"
+            "Runs under one name are taken together; intervals come from the bootstrap over runs and talks. Beside them stand"
                     + " chance, the stock skilled learner, hand-written rules, and a planner that knows all that is hidden (--beam 0 leaves it out)."
         },
         footer = "Example: ./tongli camp evaluate --run ppo=runs/ppo-1,runs/ppo-2 --run cloning=runs/cloning-1")
