@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tongli.camp.net.Mlp;
 import tongli.camp.net.Numbers;
+import tongli.camp.policy.NetPolicy;
 import tongli.camp.talk.Response;
 import tongli.camp.talk.Sight;
 
@@ -14,9 +15,10 @@ import tongli.camp.talk.Sight;
  * A policy that was trained, with what is needed to train it again.
  *
  * @param net from {@link Sight} to a score for each {@link Response}
+ * @param greedy whether it takes the highest score rather than drawing by the scores
  * @param provenance how it was made, by name
  */
-public record SavedPolicy(Mlp net, Map<String, String> provenance) {
+public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenance) {
     private static final String KIND = "policy";
     private static final int VERSION = 1;
     private static final int MOST_LAYERS = 8;
@@ -37,6 +39,11 @@ public record SavedPolicy(Mlp net, Map<String, String> provenance) {
         }
     }
 
+    /** It at work. */
+    public NetPolicy policy() {
+        return new NetPolicy(net, greedy);
+    }
+
     public void write(Path file) throws IOException {
         SealedFile.write(file, KIND, VERSION, out -> {
             int[] sizes = net.sizes();
@@ -45,6 +52,7 @@ public record SavedPolicy(Mlp net, Map<String, String> provenance) {
                 out.writeInt(size);
             }
             Numbers.write(net.parameters(), out);
+            out.writeBoolean(greedy);
             out.writeInt(provenance.size());
             for (Map.Entry<String, String> note : provenance.entrySet()) {
                 out.writeUTF(note.getKey());
@@ -69,6 +77,7 @@ public record SavedPolicy(Mlp net, Map<String, String> provenance) {
             }
             double[] parameters = new double[Mlp.count(sizes)];
             Numbers.read(parameters, in);
+            boolean greedy = in.readBoolean();
             int notes = in.readInt();
             if (notes < 0 || notes > MOST_NOTES) {
                 throw new IOException("it has %,d notes".formatted(notes));
@@ -78,7 +87,7 @@ public record SavedPolicy(Mlp net, Map<String, String> provenance) {
                 String name = in.readUTF();
                 provenance.put(name, in.readUTF());
             }
-            return new SavedPolicy(new Mlp(sizes, parameters), provenance);
+            return new SavedPolicy(new Mlp(sizes, parameters), greedy, provenance);
         });
     }
 }

@@ -14,7 +14,6 @@ import tongli.camp.talk.Sight;
 import tongli.camp.train.Cloning;
 import tongli.camp.train.Demonstrations;
 import tongli.camp.train.Iteration;
-import tongli.camp.train.Ppo;
 import tongli.camp.train.PpoSettings;
 import tongli.camp.train.Trainer;
 
@@ -61,7 +60,7 @@ public final class TrainingRun {
             throws IOException {
         Files.createDirectories(folder);
         Mlp net = recipe.method() == Method.CLONING ? cloned() : trained(folder, scalars, progress);
-        SavedPolicy policy = new SavedPolicy(net, notes(command));
+        SavedPolicy policy = new SavedPolicy(net, recipe.isGreedy(), notes(command));
         policy.write(policy(folder));
         Files.deleteIfExists(folder.resolve(CHECKPOINT));
         return policy;
@@ -84,7 +83,7 @@ public final class TrainingRun {
     }
 
     private Mlp trained(Path folder, Scalars scalars, Consumer<Iteration> progress) throws IOException {
-        Trainer trainer = new Ppo(setting.worlds(recipe.worlds()), recipe.ppo(), seed, steps);
+        Trainer trainer = recipe.trainer(setting, seed, steps);
         Path checkpoint = folder.resolve(CHECKPOINT);
         if (Files.exists(checkpoint)) {
             resume(trainer, checkpoint);

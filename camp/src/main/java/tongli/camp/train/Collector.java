@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import tongli.camp.env.Discrete;
 import tongli.camp.env.VectorEnv;
 import tongli.camp.env.VectorStep;
 import tongli.camp.net.Categorical;
@@ -40,14 +39,6 @@ final class Collector {
 
     int worlds() {
         return worlds.size();
-    }
-
-    /** @throws IllegalArgumentException if the worlds' actions are not numbered */
-    static int choices(VectorEnv<?, ?> worlds) {
-        if (!(worlds.actions() instanceof Discrete numbered)) {
-            throw new IllegalArgumentException("the actions of these worlds are not numbered; see FlatActions");
-        }
-        return numbered.size();
     }
 
     /** Acts for some steps in every world. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import tongli.camp.env.Box;
 import tongli.camp.env.Seeds;
 import tongli.camp.env.VectorEnv;
 import tongli.camp.net.Adam;
@@ -40,7 +39,7 @@ public final class Ppo implements Trainer {
     private long iterations;
 
     /**
-     * @param worlds with observations in a {@link Box} and numbered actions
+     * @param worlds with observations in a {@link tongli.camp.env.Box} and numbered actions
      * @param total steps that the run is to have, over which the rate falls to 0
      */
     public Ppo(VectorEnv<double[], Integer> worlds, PpoSettings settings, long seed, long total) {
@@ -50,7 +49,10 @@ public final class Ppo implements Trainer {
                 seed,
                 total,
                 Mlp.fresh(
-                        settings.sizes(width(worlds), Collector.choices(worlds)),
+                        Shapes.sizes(
+                                Shapes.width(worlds.observations()),
+                                settings.hidden(),
+                                Shapes.choices(worlds.actions())),
                         POLICY_GAIN,
                         new SplittableRandom(Seeds.of(seed, INITIAL))));
     }
@@ -63,18 +65,13 @@ public final class Ppo implements Trainer {
         this.total = total;
         this.actor = from.copy();
         this.critic = Mlp.fresh(
-                settings.sizes(width(worlds), 1), 1, new SplittableRandom(Seeds.of(Seeds.of(seed, INITIAL), 1)));
+                Shapes.sizes(Shapes.width(worlds.observations()), settings.hidden(), 1),
+                1,
+                new SplittableRandom(Seeds.of(Seeds.of(seed, INITIAL), 1)));
         this.actorGradient = new double[actor.parameters().length];
         this.criticGradient = new double[critic.parameters().length];
         this.actorSteps = new Adam(actorGradient.length, settings.longest());
         this.criticSteps = new Adam(criticGradient.length, settings.longest());
-    }
-
-    private static int width(VectorEnv<double[], Integer> worlds) {
-        if (!(worlds.observations() instanceof Box box)) {
-            throw new IllegalArgumentException("the observations of these worlds are no vectors");
-        }
-        return box.width();
     }
 
     @Override

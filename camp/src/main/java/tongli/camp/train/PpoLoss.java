@@ -2,7 +2,6 @@ package tongli.camp.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tongli.camp.net.Categorical;
 import tongli.camp.net.Mlp;
 
 /**
@@ -12,11 +11,9 @@ import tongli.camp.net.Mlp;
 final class PpoLoss {
     private final PpoSettings settings;
     private final Rollout rollout;
-    private final Mlp actor;
     private final Mlp critic;
-    private final Mlp.Trace scores;
+    private final PolicyGradient policy;
     private final Mlp.Trace value;
-    private final double[] slope;
     private final double[] valueSlope = new double[1];
     private double policyLoss;
     private double valueLoss;
@@ -28,31 +25,21 @@ final class PpoLoss {
     PpoLoss(PpoSettings settings, Rollout rollout, Mlp actor, Mlp critic) {
         this.settings = settings;
         this.rollout = rollout;
-        this.actor = actor;
         this.critic = critic;
-        this.scores = actor.trace();
+        this.policy = new PolicyGradient(actor);
         this.value = critic.trace();
-        this.slope = new double[scores.output().length];
     }
 
     /** Adds a step's share of the policy's gradient. */
     void addPolicy(int at, double advantage, double share, double[] gradient) {
-        double[] probabilities = Categorical.probabilities(actor.forward(rollout.observations()[at], scores));
         int action = rollout.actions()[at];
-        double log = Math.log(probabilities[action]);
+        double log = Math.log(policy.see(rollout.observations()[at])[action]);
         double ratio = Math.exp(log - rollout.logs()[at]);
-        double entropy = Categorical.entropy(probabilities);
         boolean isClipped = advantage > 0 ? ratio > 1 + settings.clip() : ratio < 1 - settings.clip();
-        double byLog = isClipped ? 0 : -advantage * ratio;
-        for (int j = 0; j < slope.length; j++) {
-            double p = probabilities[j];
-            double ofEntropy = p > 0 ? -p * (Math.log(p) + entropy) : 0;
-            slope[j] = share * (byLog * ((j == action ? 1 : 0) - p) - settings.entropy() * ofEntropy);
-        }
-        actor.backward(scores, slope, gradient);
+        policy.add(action, share * (isClipped ? 0 : -advantage * ratio), share * settings.entropy(), gradient);
         double held = Math.max(1 - settings.clip(), Math.min(1 + settings.clip(), ratio));
         policyLoss -= Math.min(ratio * advantage, held * advantage);
-        entropies += entropy;
+        entropies += policy.entropy();
         divergence += ratio - 1 - (log - rollout.logs()[at]); // Schulman's k3, never below 0
         clipped += isClipped ? 1 : 0;
         count++;

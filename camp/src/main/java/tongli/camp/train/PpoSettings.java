@@ -45,14 +45,4 @@ public record PpoSettings(
         Require.inRange("minibatches", minibatches, 1, 1_000);
         Require.inRange("longest", longest, 0, 1e6);
     }
-
-    int[] sizes(int in, int out) {
-        int[] sizes = new int[hidden.size() + 2];
-        sizes[0] = in;
-        for (int i = 0; i < hidden.size(); i++) {
-            sizes[i + 1] = hidden.get(i);
-        }
-        sizes[sizes.length - 1] = out;
-        return sizes;
-    }
 }

@@ -16,7 +16,7 @@ import tongli.camp.train.PpoSettings;
 
 class TrainingRunTest {
     private static final Recipe QUICK =
-            new Recipe(Method.PPO, new PpoSettings(List.of(8), 1e-3, 0.99, 0.95, 0.2, 0.01, 4, 1, 2, 0.5), 3);
+            Recipe.of(Method.PPO, new PpoSettings(List.of(8), 1e-3, 0.99, 0.95, 0.2, 0.01, 4, 1, 2, 0.5), 3);
     private static final long STEPS = 45 * 3 * 4;
     private static final Scalars NOWHERE = (tag, step, value) -> {};
 

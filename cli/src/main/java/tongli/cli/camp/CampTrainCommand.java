@@ -45,8 +45,9 @@ final class CampTrainCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             required = true,
-            paramLabel = "ppo|cloning",
-            description = "By which method: proximal policy optimisation, or doing as the stock skilled learner does.")
+            paramLabel = "ppo|grpo|reinforce|dqn|cloning",
+            description =
+                    "By which method; cloning does as the stock skilled learner does, and takes no steps of its own.")
     private @Nullable Method method;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where everything it writes goes.")

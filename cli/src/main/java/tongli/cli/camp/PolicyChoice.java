@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tongli.camp.env.Discrete;
-import tongli.camp.policy.NetPolicy;
 import tongli.camp.policy.Policy;
 import tongli.camp.policy.RandomPolicy;
 import tongli.camp.policy.RulePolicy;
@@ -32,11 +31,11 @@ enum PolicyChoice implements Coded {
         };
     }
 
-    /** The policy that a run left, drawing by its scores as it learnt to. */
+    /** The policy that a run left. */
     static Policy<double[], Integer> ofRun(Path folder) {
         Path file = Files.isDirectory(folder) ? TrainingRun.policy(folder) : folder;
         try {
-            return new NetPolicy(SavedPolicy.read(file).net(), false);
+            return SavedPolicy.read(file).policy();
         } catch (IOException e) {
             throw FileTrouble.with(e, "is it the --out of a `camp train` that has ended?");
         }

@@ -120,7 +120,7 @@ class CampCommandsTest {
                 "\"warmth=3\" names no part",
                 train("--policy", "ppo", "--out", folder.toString(), "--reward", "warmth=3"));
         refused("measured anyway", evaluate("--run", "rules=" + folder, "--beam", "0"));
-        refused("Invalid value", train("--policy", "luck", "--out", folder.toString()));
+        refused("--policy is \"luck\"; it must be", train("--policy", "luck", "--out", folder.toString()));
     }
 
     private void refused(String why, int status) {
