@@ -27,7 +27,7 @@ public final class TrainingRun {
     private static final int VERSION = 1;
     private static final int EVERY = 20;
 
-    private static final int DEMONSTRATIONS = 2_000;
+    private static final int DEMONSTRATIONS = 500;
     private static final int EPOCHS = 20;
     private static final long SHOWN = 3;
 

@@ -53,6 +53,11 @@ public final class World {
         return person;
     }
 
+    /** The person's scenario, as it is played. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
     /** The first line, before anything was answered. */
     public Talk begin(long seed) {
         PersonaTurn first = ENGINE.open(scenario, seed);

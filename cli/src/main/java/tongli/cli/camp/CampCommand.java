@@ -10,5 +10,6 @@ import tongli.cli.terminal.CommandGroup;
             "Train policies that respond to simulated people, measure them among people held out, and listen to them.",
             "A policy sees what a listener sees and chooses strategy, depth and topic; words come after (docs/camp.md)."
         },
-        subcommands = {CampTrainCommand.class, CampEvaluateCommand.class, CampPlayCommand.class})
+        subcommands = {CampTrainCommand.class, CampEvaluateCommand.class, CampPlayCommand.class, CampCheckCommand.class
+        })
 public final class CampCommand extends CommandGroup {}
