@@ -35,10 +35,11 @@ final class Modules {
         place("report", "practice");
         place("wire", "practice");
         place("learning", "wire");
+        place("camp", "practice");
         place("server", "wire", "report");
-        place("cli", "server", "learning", "llm", "speech");
+        place("cli", "server", "learning", "camp", "llm", "speech");
         place("client");
-        place("benchmarks", "server", "learning", "client");
+        place("benchmarks", "server", "learning", "camp", "client");
     }
 
     private Modules() {}

@@ -45,6 +45,7 @@ public final class Main {
         tables.throughput(results);
         tables.replies(results);
         tables.persona(results);
+        tables.camp(results);
         tables.turns(turns);
     }
 

@@ -86,6 +86,25 @@ final class SpeedTables {
         out.println();
     }
 
+    /** Steps a second of the camp's world. */
+    void camp(Collection<RunResult> results) {
+        out.println("## Steps a second of the camp's world");
+        out.println();
+        out.println("| who acts | threads | steps a second |");
+        out.println("|---|---|---|");
+        for (RunResult result : results) {
+            if (result.getParams().getBenchmark().contains(".CampBenchmark.")) {
+                out.printf(
+                        Locale.ROOT,
+                        "| %s | %d | %,.0f |%n",
+                        result.getParams().getParam("actor").toLowerCase(Locale.ROOT),
+                        result.getParams().getThreads(),
+                        result.getPrimaryResult().getScore());
+            }
+        }
+        out.println();
+    }
+
     void turns(Map<Language, TurnTimes> turns) {
         out.println("## Milliseconds of one turn, part by part");
         out.println();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tongli.cli.analyze.AnalyzeCommand;
 import tongli.cli.analyze.DeidentifyCommand;
+import tongli.cli.camp.CampCommand;
 import tongli.cli.coaching.AssessCommand;
 import tongli.cli.compliance.ComplianceCommand;
 import tongli.cli.course.CourseCommand;
@@ -76,6 +77,7 @@ import tongli.cli.voice.VoiceCommand;
             ComplianceCommand.class,
             OnCallCommand.class,
             LearnCommand.class,
+            CampCommand.class,
             DataCommand.class,
             PersonaCommand.class,
             ScaleCommand.class,

@@ -20,7 +20,7 @@ import tongli.persona.scenario.Masking;
  * What a persona feels, in the shape in which every feeling is told: nothing is estimated, the persona knows. Somebody in
  * distress is not calm, whatever front they keep up: what is told is what lies under it.
  */
-final class PersonaFeeling {
+public final class PersonaFeeling {
 
     static final ModelId MODEL = new ModelId("persona", "1");
 
@@ -39,7 +39,7 @@ final class PersonaFeeling {
      * What is felt under any front; sums to what the state's own feeling does. In distress little calm is left, and what
      * it covered goes to the dark feelings in proportion: to sadness where there are none.
      */
-    static Map<BasicEmotion, Double> felt(PersonaState state) {
+    public static Map<BasicEmotion, Double> felt(PersonaState state) {
         Map<BasicEmotion, Double> felt = new EnumMap<>(BasicEmotion.class);
         felt.putAll(state.emotion());
         double distress = state.inner().distress();
@@ -64,7 +64,7 @@ final class PersonaFeeling {
      * calm; with whom hiding is below zero, so much of what lies under a front shows through it: two of the display rules of
      * Ekman and Friesen (Semiotica 1, 1969), to neutralise a feeling and to let it show.
      */
-    static Map<BasicEmotion, Double> shown(PersonaState state, Masking masking) {
+    public static Map<BasicEmotion, Double> shown(PersonaState state, Masking masking) {
         double hiding = masking.hiding();
         if (hiding == 0) {
             return state.emotion();
@@ -93,7 +93,8 @@ final class PersonaFeeling {
                 && strongest(felt(state)) != BasicEmotion.NEUTRAL;
     }
 
-    static BasicEmotion strongest(Map<BasicEmotion, Double> felt) {
+    /** The largest part; of equal ones the first of the taxonomy. */
+    public static BasicEmotion strongest(Map<BasicEmotion, Double> felt) {
         BasicEmotion strongest = BasicEmotion.NEUTRAL;
         double most = -1;
         for (BasicEmotion one : BasicEmotion.values()) {

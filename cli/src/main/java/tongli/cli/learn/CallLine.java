@@ -9,10 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
  * The call that made a run, as provenance keeps it: of each path only its last name, after {@code =} too. To make the run again, say
  * where they are.
  */
-final class CallLine {
+public final class CallLine {
     private CallLine() {}
 
-    static String of(CommandSpec spec) {
+    public static String of(CommandSpec spec) {
         return "./tongli "
                 + spec.commandLine().getParseResult().originalArgs().stream()
                         .map(CallLine::cut)

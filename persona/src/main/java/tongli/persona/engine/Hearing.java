@@ -12,16 +12,14 @@ import tongli.persona.appraisal.Laws;
 import tongli.persona.appraisal.Perceived;
 import tongli.persona.appraisal.Rote;
 import tongli.persona.appraisal.Tone;
-import tongli.persona.engine.Mind.Fit;
 import tongli.persona.engine.Mind.Met;
-import tongli.persona.engine.SentenceIndex.Hit;
 import tongli.persona.scenario.Fact;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;
 import tongli.understanding.ReplyReading;
 import tongli.understanding.Undertone;
 
-/** How words that are an answer of some kind reach the persona, move by move and as a whole. One a turn. */
+/** How a reply that is an answer of some kind reaches the persona, move by move and as a whole. One a turn. */
 final class Hearing {
 
     /** Words that touch a topic of this person's are specific to them, however plain they are. */
@@ -33,8 +31,7 @@ final class Hearing {
     /** A question about suicide that the reader missed counts so much. */
     private static final double ROUND_THE_CORNER = 0.5;
 
-    private final Mind mind;
-    private final LearnerInput.Said said;
+    private final Recognition recognition;
     private final ReplyReading reading;
     private final PersonaState state;
     private final boolean touched;
@@ -48,18 +45,16 @@ final class Hearing {
     /** What is left of kind words that meet nothing of this person's. */
     private final double rote;
 
-    Hearing(Mind mind, Laws laws, LearnerInput.Said said, PersonaState state) {
-        this.mind = mind;
-        this.said = said;
-        this.reading = said.reading();
+    Hearing(Laws laws, ReplyReading reading, Recognition recognition, PersonaState state) {
+        this.recognition = recognition;
+        this.reading = reading;
         this.state = state;
-        List<Hit<String>> near = mind.nearTopics(said.text());
-        Optional<String> about = mind.touched(said.text(), near, state.topic());
+        Optional<String> about = recognition.touched();
         this.touched = about.isPresent();
         this.topic = about.orElse(state.topic());
-        this.recognised = laws.hold(Law.RECOGNITION) && mind.isWellPut(near, topic);
-        this.fact = Questions.fact(mind, reading);
-        this.step = mind.step(said.text());
+        this.recognised = laws.hold(Law.RECOGNITION) && recognition.isWellPut(topic);
+        this.fact = recognition.fact();
+        this.step = recognition.step();
         this.specificity = Math.max(reading.specificity(), touched ? TOUCHING : 0);
         boolean toAnybody = specificity < Taking.SPECIFIC;
         this.stock = laws.hold(Law.SPECIFICITY) && reading.makes(MoveKind.FORMULA) && toAnybody;
@@ -74,7 +69,7 @@ final class Hearing {
             met = heard.fit() == Fit.UNKNOWN ? met : heard;
             taken(move, heard.fit()).ifPresent(impacts::add);
         }
-        if (Questions.asksOfDeath(reading) && !has(impacts, Impact.RISK_QUESTION)) {
+        if (recognition.asksOfDeath() && !has(impacts, Impact.RISK_QUESTION)) {
             impacts.add(new Perceived(Impact.RISK_QUESTION, ROUND_THE_CORNER));
         }
         boolean keepsSafe = has(impacts, Impact.RISK_QUESTION);
@@ -95,7 +90,7 @@ final class Hearing {
                 met,
                 strange ? Optional.of("off_topic") : Optional.empty(),
                 fact,
-                Questions.asked(reading),
+                recognition.asked(),
                 step,
                 tone());
     }
@@ -103,16 +98,7 @@ final class Hearing {
     /** Whether a move meets the truth, as far as it can. */
     private Met met(Move move) {
         boolean placed = move.kind() != MoveKind.CLOSED_QUESTION || touched;
-        if (!placed || !mayReflect(move.kind())) {
-            return Met.NOTHING;
-        }
-        String words = move.span().of(said.text());
-        Met found = mind.fit(words, topic, state.told(topic), said.history());
-        // words that the reader could not place may be right, but are too little to be wrong; who asks what it is
-        // guesses nothing
-        boolean cannotMiss =
-                move.kind() == MoveKind.OTHER || QuestionForm.of(words, reading.language()) == QuestionForm.WH;
-        return found.fit() == Fit.MISSES && cannotMiss ? Met.NOTHING : found;
+        return placed && mayReflect(move.kind()) ? recognition.met(move, topic, state.told(topic)) : Met.NOTHING;
     }
 
     /** What the reader takes for a question or for nothing may still say the truth, which only the persona knows. */

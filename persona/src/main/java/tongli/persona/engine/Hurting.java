@@ -39,7 +39,7 @@ final class Hurting {
 
     /** A guess at what was told that missed it. */
     Optional<Act> correction() {
-        if (now.perception().met().fit() != Mind.Fit.MISSES || now.told(now.topic()) == 0) {
+        if (now.perception().met().fit() != Fit.MISSES || now.told(now.topic()) == 0) {
             return Optional.empty();
         }
         return now.correction()

@@ -55,13 +55,6 @@ final class Mind {
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[。！？!?…])|(?<=\\.)\\s+");
 
-    /** Whether a reflection meets what the persona feels. */
-    enum Fit {
-        FITS,
-        MISSES,
-        UNKNOWN
-    }
-
     private record Truth(String topic, int level, boolean misread) {}
 
     private record Asking(String fact, QuestionForm form) {}

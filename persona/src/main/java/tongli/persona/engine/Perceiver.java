@@ -2,6 +2,7 @@ package tongli.persona.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tongli.persona.PersonaState;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.appraisal.Laws;
@@ -13,16 +14,20 @@ final class Perceiver {
 
     private static final List<String> HARMLESS = List.of("greeting", "thanks", "goodbye", "are_you_ai");
 
-    private final Mind mind;
+    private final Supplier<Mind> mind;
     private final Laws laws;
 
-    Perceiver(Mind mind, Laws laws) {
+    /** @param mind asked for only where there are words */
+    Perceiver(Supplier<Mind> mind, Laws laws) {
         this.mind = mind;
         this.laws = laws;
     }
 
     Perception perceive(LearnerInput input, PersonaState state) {
-        return input instanceof LearnerInput.Said said ? said(said, state) : waited(state);
+        if (input instanceof LearnerInput.Wordless wordless) {
+            return new Hearing(laws, wordless.reading(), new WordlessHeard(wordless), state).perception();
+        }
+        return input instanceof LearnerInput.Said said ? said(said, mind.get(), state) : waited(state);
     }
 
     private static Perception waited(PersonaState state) {
@@ -35,7 +40,7 @@ final class Perceiver {
         return Perception.of(new Perceived(waiting, 1), state.topic(), odd);
     }
 
-    private Perception said(LearnerInput.Said said, PersonaState state) {
+    private Perception said(LearnerInput.Said said, Mind mind, PersonaState state) {
         if (Continuer.is(said.text()) && !state.asked()) {
             return Perception.of(
                     new Perceived(state.heavy() ? Impact.WAITING_AFTER_HEAVY : Impact.WAITING, 0.5),
@@ -47,7 +52,7 @@ final class Perceiver {
                 .filter(kind -> !kind.equals("greeting")
                         || Questions.fact(mind, reading).isEmpty())
                 .map(kind -> odd(kind, state))
-                .orElseGet(() -> new Hearing(mind, laws, said, state).perception());
+                .orElseGet(() -> new Hearing(laws, reading, new WordsHeard(mind, said, state), state).perception());
     }
 
     private static Perception odd(String kind, PersonaState state) {

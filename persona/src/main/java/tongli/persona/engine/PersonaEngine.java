@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import tongli.core.SentenceEncoder;
 import tongli.persona.InnerState;
 import tongli.persona.PersonaBehaviour;
@@ -52,6 +53,15 @@ public final class PersonaEngine {
     public PersonaEngine(SentenceEncoder encoder, Laws laws) {
         this.encoder = encoder;
         this.laws = laws;
+    }
+
+    /** One that is only ever met without words ({@link LearnerInput.Wordless}), and so needs no encoder. */
+    public static PersonaEngine withoutWords(Laws laws) {
+        return new PersonaEngine(
+                (text, language) -> {
+                    throw new IllegalStateException("this engine has no encoder and takes no words");
+                },
+                laws);
     }
 
     /** Encodes a scenario's sentences ahead of its first turn. */
@@ -120,7 +130,8 @@ public final class PersonaEngine {
         if (before.left()) {
             throw new IllegalStateException("the persona has left; branch from an earlier turn or start anew");
         }
-        Perception perception = new Perceiver(mind(scenario), laws).perceive(input, before);
+        Supplier<Mind> mind = () -> mind(scenario);
+        Perception perception = new Perceiver(mind, laws).perceive(input, before);
         Appraisal appraisal = new Appraiser(scenario.profile().temperament(), laws)
                 .appraise(before, perception.impacts(), perception.tone());
         Change change = appraisal.change();
@@ -133,7 +144,7 @@ public final class PersonaEngine {
                         change.openness(),
                         -TALK_COST - (hurt ? HURT_COST : 0) + (change.trust() > 0 ? TALK_COST : 0));
         LinePicker picker = new LinePicker(before, random(seed, before.turn() + 1L));
-        Situation now = new Situation(mind(scenario), scenario, before, inner, perception, appraisal, hurts, picker);
+        Situation now = new Situation(mind, scenario, before, inner, perception, appraisal, hurts, picker);
         Act act = new Decider(now).decide();
         String thought = act.thought()
                 .filter(own ->

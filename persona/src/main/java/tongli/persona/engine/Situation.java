@@ -2,6 +2,7 @@ package tongli.persona.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tongli.persona.InnerState;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.PersonaState;
@@ -15,13 +16,13 @@ import tongli.persona.scenario.Topic;
 /**
  * All that a persona goes by when they decide what to do this turn. One a turn; {@code lines} remembers what it gave.
  *
- * @param mind what the persona recognises
+ * @param mind what the persona recognises; asked for only where there are words
  * @param before the state before the turn
  * @param inner the inner state after this turn's appraisal
  * @param hurts turns so far that hurt, this one among them
  */
 record Situation(
-        Mind mind,
+        Supplier<Mind> mind,
         Scenario scenario,
         PersonaState before,
         InnerState inner,
@@ -49,7 +50,9 @@ record Situation(
     Optional<Line> correction() {
         List<Line> corrections = topic().level(reached()).correct();
         String guess = perception.met().words();
-        return guess.isEmpty() ? lines.pick(corrections) : lines.pickNearest(corrections, mind.nearTo(guess));
+        return guess.isEmpty()
+                ? lines.pick(corrections)
+                : lines.pickNearest(corrections, mind.get().nearTo(guess));
     }
 
     /** A line that tells nothing of the topic at hand. */

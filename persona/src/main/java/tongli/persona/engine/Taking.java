@@ -4,7 +4,6 @@ import java.util.Optional;
 import tongli.core.Misstep;
 import tongli.persona.PersonaState;
 import tongli.persona.appraisal.Impact;
-import tongli.persona.engine.Mind.Fit;
 import tongli.persona.scenario.Fact;
 import tongli.understanding.Move;
 import tongli.understanding.MoveKind;

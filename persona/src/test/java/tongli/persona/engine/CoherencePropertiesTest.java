@@ -43,7 +43,7 @@ class CoherencePropertiesTest {
                 return;
             }
             turn = ENGINE.respond(scenario, before, input, seed);
-            Perception perception = new Perceiver(mind(scenario), Laws.ALL).perceive(input, before);
+            Perception perception = new Perceiver(() -> mind(scenario), Laws.ALL).perceive(input, before);
             PersonaState after = turn.state();
             if (beganWith("heard", before, turn)) {
                 assertThat(perception.met().plainly()).as("assents to a truth").isTrue();

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tongli.core.Language;
 import tongli.core.Utterance;
 import tongli.persona.BagOfWords;
-import tongli.persona.engine.Mind.Fit;
 import tongli.persona.scenario.ScenarioLibrary;
 import tongli.persona.scenario.Topic;
 

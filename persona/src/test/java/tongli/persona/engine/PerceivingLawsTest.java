@@ -49,7 +49,7 @@ class PerceivingLawsTest {
     }
 
     private static Perception perceive(Scenario scenario, PersonaState state, Laws laws, ReplyReading reading) {
-        return new Perceiver(new Mind(scenario, new BagOfWords()), laws)
+        return new Perceiver(() -> new Mind(scenario, new BagOfWords()), laws)
                 .perceive(new LearnerInput.Said(reading, List.of()), state);
     }
 

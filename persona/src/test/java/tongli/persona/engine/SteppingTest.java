@@ -99,7 +99,7 @@ class SteppingTest {
         Scenario exam = ScenarioLibrary.bundled().find("exam-retake", language).orElseThrow();
         LearnerInput said = Given.said(done(language), MoveKind.INFORMATION, 0.2);
 
-        Perception perception = new Perceiver(new Mind(exam, new BagOfWords()), Laws.ALL)
+        Perception perception = new Perceiver(() -> new Mind(exam, new BagOfWords()), Laws.ALL)
                 .perceive(said, engine.open(exam, 1).state());
 
         assertThat(perception.step()).isEmpty();

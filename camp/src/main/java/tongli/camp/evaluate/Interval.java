@@ -1,0 +1,15 @@
+package tongli.camp.evaluate;
+
+/**
+ * A mean with its 95 % interval.
+ *
+ * @param low the 2.5th percentile of the bootstrap's means
+ * @param high the 97.5th
+ */
+public record Interval(double mean, double low, double high) {
+
+    /** Whether this lies wholly above another. */
+    public boolean isAbove(Interval other) {
+        return low > other.high;
+    }
+}

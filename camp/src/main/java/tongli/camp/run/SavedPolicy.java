@@ -1,0 +1,93 @@
+package tongli.camp.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tongli.camp.net.Mlp;
+import tongli.camp.net.Numbers;
+import tongli.camp.policy.NetPolicy;
+import tongli.camp.talk.Response;
+import tongli.camp.talk.Sight;
+
+/**
+ * A policy that was trained, with what is needed to train it again.
+ *
+ * @param net from {@link Sight} to a score for each {@link Response}
+ * @param greedy whether it takes the highest score rather than drawing by the scores
+ * @param provenance how it was made, by name
+ */
+public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenance) {
+    private static final String KIND = "policy";
+    private static final int VERSION = 1;
+    private static final int MOST_LAYERS = 8;
+    private static final int WIDEST = 4_096;
+    private static final int MOST_NOTES = 100;
+
+    public SavedPolicy {
+        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+        int[] sizes = net.sizes();
+        if (sizes[0] != Sight.SPACE.width()
+                || sizes[sizes.length - 1] != Response.all().size()) {
+            throw new IllegalArgumentException("it sees %d numbers and chooses among %d responses; talks have %d and %d"
+                    .formatted(
+                            sizes[0],
+                            sizes[sizes.length - 1],
+                            Sight.SPACE.width(),
+                            Response.all().size()));
+        }
+    }
+
+    /** It at work. */
+    public NetPolicy policy() {
+        return new NetPolicy(net, greedy);
+    }
+
+    public void write(Path file) throws IOException {
+        SealedFile.write(file, KIND, VERSION, out -> {
+            int[] sizes = net.sizes();
+            out.writeInt(sizes.length);
+            for (int size : sizes) {
+                out.writeInt(size);
+            }
+            Numbers.write(net.parameters(), out);
+            out.writeBoolean(greedy);
+            out.writeInt(provenance.size());
+            for (Map.Entry<String, String> note : provenance.entrySet()) {
+                out.writeUTF(note.getKey());
+                out.writeUTF(note.getValue());
+            }
+        });
+    }
+
+    /** @throws IOException if the file is none, saying what to do */
+    public static SavedPolicy read(Path file) throws IOException {
+        return SealedFile.read(file, KIND, VERSION, in -> {
+            int layers = in.readInt();
+            if (layers < 2 || layers > MOST_LAYERS) {
+                throw new IOException("it has %,d layers".formatted(layers));
+            }
+            int[] sizes = new int[layers];
+            for (int i = 0; i < layers; i++) {
+                sizes[i] = in.readInt();
+                if (sizes[i] < 1 || sizes[i] > WIDEST) {
+                    throw new IOException("a layer is %,d wide".formatted(sizes[i]));
+                }
+            }
+            double[] parameters = new double[Mlp.count(sizes)];
+            Numbers.read(parameters, in);
+            boolean greedy = in.readBoolean();
+            int notes = in.readInt();
+            if (notes < 0 || notes > MOST_NOTES) {
+                throw new IOException("it has %,d notes".formatted(notes));
+            }
+            Map<String, String> provenance = new LinkedHashMap<>();
+            for (int i = 0; i < notes; i++) {
+                String name = in.readUTF();
+                provenance.put(name, in.readUTF());
+            }
+            return new SavedPolicy(new Mlp(sizes, parameters), greedy, provenance);
+        });
+    }
+}

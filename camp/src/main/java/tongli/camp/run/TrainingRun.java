@@ -1,0 +1,135 @@
+package tongli.camp.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import tongli.camp.env.Seeds;
+import tongli.camp.net.Mlp;
+import tongli.camp.policy.SkilledPolicy;
+import tongli.camp.talk.Response;
+import tongli.camp.talk.Sight;
+import tongli.camp.train.Cloning;
+import tongli.camp.train.Demonstrations;
+import tongli.camp.train.Iteration;
+import tongli.camp.train.PpoSettings;
+import tongli.camp.train.Trainer;
+
+/**
+ * A run of training in a folder: {@code checkpoint} while it goes on, {@code policy} at its end. Whatever kills it, the same call goes on
+ * from the last checkpoint, and ends in the same policy, bit for bit. For one thread.
+ */
+public final class TrainingRun {
+    private static final String CHECKPOINT = "checkpoint";
+    private static final String POLICY = "policy";
+    private static final int VERSION = 1;
+    private static final int EVERY = 20;
+
+    private static final int DEMONSTRATIONS = 500;
+    private static final int EPOCHS = 20;
+    private static final long SHOWN = 3;
+
+    private final Setting setting;
+    private final Recipe recipe;
+    private final long seed;
+    private final long steps;
+
+    /** @param steps to act at least, of methods that act */
+    public TrainingRun(Setting setting, Recipe recipe, long seed, long steps) {
+        this.setting = setting;
+        this.recipe = recipe;
+        this.seed = seed;
+        this.steps = steps;
+    }
+
+    /** The policy of a run that has ended. */
+    public static Path policy(Path folder) {
+        return folder.resolve(POLICY);
+    }
+
+    /**
+     * Trains, from the beginning or from where a run in the folder was broken off.
+     *
+     * @param command that makes the same run again, for provenance
+     * @param scalars where measures go
+     * @param progress told after each iteration
+     */
+    public SavedPolicy run(Path folder, String command, Scalars scalars, Consumer<Iteration> progress)
+            throws IOException {
+        Files.createDirectories(folder);
+        Mlp net = recipe.method() == Method.CLONING ? cloned() : trained(folder, scalars, progress);
+        SavedPolicy policy = new SavedPolicy(net, recipe.isGreedy(), notes(command));
+        policy.write(policy(folder));
+        Files.deleteIfExists(folder.resolve(CHECKPOINT));
+        return policy;
+    }
+
+    private Mlp cloned() {
+        Demonstrations shown = Demonstrations.of(
+                new SkilledPolicy(setting.limit()), setting.world(), DEMONSTRATIONS, Seeds.of(seed, SHOWN));
+        return Cloning.learn(shown, sizes(recipe.ppo()), EPOCHS, seed);
+    }
+
+    private int[] sizes(PpoSettings settings) {
+        int[] sizes = new int[settings.hidden().size() + 2];
+        sizes[0] = Sight.SPACE.width();
+        for (int i = 0; i < settings.hidden().size(); i++) {
+            sizes[i + 1] = settings.hidden().get(i);
+        }
+        sizes[sizes.length - 1] = Response.all().size();
+        return sizes;
+    }
+
+    private Mlp trained(Path folder, Scalars scalars, Consumer<Iteration> progress) throws IOException {
+        Trainer trainer = recipe.trainer(setting, seed, steps);
+        Path checkpoint = folder.resolve(CHECKPOINT);
+        if (Files.exists(checkpoint)) {
+            resume(trainer, checkpoint);
+        }
+        int since = 0;
+        while (trainer.steps() < steps) {
+            Iteration iteration = trainer.advance();
+            for (Map.Entry<String, Double> measure : iteration.measures().entrySet()) {
+                scalars.scalar(measure.getKey(), iteration.steps(), measure.getValue());
+            }
+            progress.accept(iteration);
+            since++;
+            if (since >= EVERY) {
+                since = 0;
+                SealedFile.write(checkpoint, CHECKPOINT, VERSION, out -> {
+                    out.writeUTF(fingerprint());
+                    trainer.save(out);
+                });
+            }
+        }
+        return trainer.actor();
+    }
+
+    private void resume(Trainer trainer, Path checkpoint) throws IOException {
+        SealedFile.read(checkpoint, CHECKPOINT, VERSION, in -> {
+            if (!in.readUTF().equals(fingerprint())) {
+                throw new IOException("it is of another run; name another folder, or delete it to start anew");
+            }
+            trainer.load(in);
+            return trainer;
+        });
+    }
+
+    /** All that a run follows from. */
+    private String fingerprint() {
+        return "%s seed %d steps %d %s".formatted(recipe, seed, steps, setting.notes());
+    }
+
+    private Map<String, String> notes(String command) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("method", recipe.method().code());
+        notes.put("seed", Long.toString(seed));
+        notes.put("steps", Long.toString(recipe.method() == Method.CLONING ? 0 : steps));
+        notes.put("command", command);
+        notes.put("java", Runtime.version().toString());
+        notes.putAll(setting.notes());
+        return notes;
+    }
+}

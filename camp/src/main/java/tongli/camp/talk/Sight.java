@@ -1,0 +1,159 @@
+package tongli.camp.talk;
+
+import java.util.Map;
+import java.util.Optional;
+import tongli.camp.env.Box;
+import tongli.core.BasicEmotion;
+import tongli.core.Strategy;
+import tongli.persona.PersonaBehaviour;
+import tongli.persona.scenario.Scenario;
+import tongli.persona.scenario.Topic;
+
+/**
+ * What a policy sees of a talk, as a vector of numbers in [0, 1]: what anybody could see and hear who listened, and nothing of the
+ * inner state. In this order:
+ *
+ * <ol>
+ *   <li>what they just did, then what they did before that: one of {@link PersonaBehaviour} each;
+ *   <li>how often they have done each so far, in tenths, up to 1;
+ *   <li>what face and voice show: a share for each {@link BasicEmotion};
+ *   <li>{@link #ASKED}, {@link #HEAVY}, {@link #TOLD_NOW}, {@link #LENGTH}, {@link #TOLD_HERE}, {@link #TURNS_HERE},
+ *       {@link #TOUCHED}, {@link #DEEPEST}, {@link #TOLD}, {@link #CAN_GO_BACK}, {@link #TOLD_BACK}, {@link #CAN_GO_ON},
+ *       {@link #TURN}, {@link #DANGER};
+ *   <li>the last response, then the one before: one of each of strategy, depth and topic;
+ *   <li>how often each strategy was used at each depth in the last six turns, in sixths.
+ * </ol>
+ *
+ * Stateless.
+ */
+public final class Sight {
+    private static final int BEHAVIOURS = PersonaBehaviour.values().length;
+    private static final int EMOTIONS = BasicEmotion.values().length;
+    private static final int STRATEGIES = Strategy.values().length;
+    private static final int DEPTHS = Depth.values().length;
+    private static final int RESPONSE = STRATEGIES + DEPTHS + About.values().length;
+
+    private static final int BEFORE = BEHAVIOURS;
+    private static final int DONE = BEFORE + BEHAVIOURS;
+    private static final int SHOWN = DONE + BEHAVIOURS;
+
+    /** Whether they put a question. */
+    public static final int ASKED = SHOWN + EMOTIONS;
+    /** Whether what they said was hard to say. */
+    public static final int HEAVY = ASKED + 1;
+    /** The level told just now for the first time, in quarters. */
+    public static final int TOLD_NOW = HEAVY + 1;
+    /** How long their line was. */
+    public static final int LENGTH = TOLD_NOW + 1;
+    /** How deep the topic at hand was told, in quarters. */
+    public static final int TOLD_HERE = LENGTH + 1;
+    /** Turns in a row on it, in tenths, up to 1. */
+    public static final int TURNS_HERE = TOLD_HERE + 1;
+    /** The share of topics that something was told of. */
+    public static final int TOUCHED = TURNS_HERE + 1;
+    /** The deepest level told of any, in quarters. */
+    public static final int DEEPEST = TOUCHED + 1;
+    /** The share of all levels that was told. */
+    public static final int TOLD = DEEPEST + 1;
+    /** Whether there is a topic to go back to … */
+    public static final int CAN_GO_BACK = TOLD + 1;
+    /** … and how deep it was told, in quarters. */
+    public static final int TOLD_BACK = CAN_GO_BACK + 1;
+    /** Whether there is a topic to go on to. */
+    public static final int CAN_GO_ON = TOLD_BACK + 1;
+    /** The share of turns that has passed. */
+    public static final int TURN = CAN_GO_ON + 1;
+
+    /** Whether it could be heard that their life is in danger, and nobody has asked about it yet. */
+    public static final int DANGER = TURN + 1;
+
+    private static final int LAST = DANGER + 1;
+    private static final int LAST_BUT_ONE = LAST + RESPONSE;
+    private static final int USED = LAST_BUT_ONE + RESPONSE;
+    private static final int WIDTH = USED + STRATEGIES * DEPTHS;
+
+    private static final double TENTH = 0.1;
+    private static final int LOOKS_BACK = 6;
+
+    /** Where every sight lies. */
+    public static final Box SPACE = new Box(WIDTH, 0, 1);
+
+    private Sight() {}
+
+    static double[] of(Seen seen, Scenario scenario) {
+        double[] sight = new double[WIDTH];
+        sight[seen.behaviour().ordinal()] = 1;
+        seen.before().ifPresent(before -> sight[BEFORE + before.ordinal()] = 1);
+        for (Map.Entry<PersonaBehaviour, Integer> done : seen.done().entrySet()) {
+            sight[DONE + done.getKey().ordinal()] = Math.min(1, TENTH * done.getValue());
+        }
+        for (Map.Entry<BasicEmotion, Double> shown : seen.shown().entrySet()) {
+            sight[SHOWN + shown.getKey().ordinal()] = Math.max(0, Math.min(1, shown.getValue()));
+        }
+        sight[ASKED] = seen.asked() ? 1 : 0;
+        sight[HEAVY] = seen.heavy() ? 1 : 0;
+        sight[TOLD_NOW] = quarters(seen.toldNow());
+        sight[LENGTH] = seen.length();
+        topics(seen.topics(), scenario, sight);
+        sight[DANGER] = seen.danger() ? 1 : 0;
+        sight[TURN] = (double) seen.turn() / seen.limit();
+        response(seen.last(0), sight, LAST);
+        response(seen.last(1), sight, LAST_BUT_ONE);
+        int from = Math.max(0, seen.said().size() - LOOKS_BACK);
+        for (Response used : seen.said().subList(from, seen.said().size())) {
+            sight[USED + used.strategy().ordinal() * DEPTHS + used.depth().ordinal()] += 1.0 / LOOKS_BACK;
+        }
+        return sight;
+    }
+
+    private static void topics(HeardTopics heard, Scenario scenario, double[] sight) {
+        sight[TOLD_HERE] = quarters(heard.told(heard.current()));
+        sight[TURNS_HERE] = Math.min(1, TENTH * heard.turnsOnIt());
+        sight[TOUCHED] = (double) heard.touched() / heard.count();
+        sight[DEEPEST] = quarters(heard.deepest());
+        sight[TOLD] = (double) heard.sum() / (Topic.DEPTH * heard.count());
+        heard.back().ifPresent(back -> {
+            sight[CAN_GO_BACK] = 1;
+            sight[TOLD_BACK] = quarters(heard.told(back));
+        });
+        sight[CAN_GO_ON] = heard.on(scenario).isPresent() ? 1 : 0;
+    }
+
+    private static void response(Optional<Response> response, double[] sight, int at) {
+        response.ifPresent(one -> {
+            sight[at + one.strategy().ordinal()] = 1;
+            sight[at + STRATEGIES + one.depth().ordinal()] = 1;
+            sight[at + STRATEGIES + DEPTHS + one.about().ordinal()] = 1;
+        });
+    }
+
+    private static double quarters(int level) {
+        return (double) level / Topic.DEPTH;
+    }
+
+    /** Whether they just did this. */
+    public static boolean did(double[] sight, PersonaBehaviour behaviour) {
+        return sight[behaviour.ordinal()] > 0;
+    }
+
+    /** What shows most. */
+    public static BasicEmotion shown(double[] sight) {
+        BasicEmotion most = BasicEmotion.NEUTRAL;
+        for (BasicEmotion one : BasicEmotion.values()) {
+            if (sight[SHOWN + one.ordinal()] > sight[SHOWN + most.ordinal()]) {
+                most = one;
+            }
+        }
+        return most;
+    }
+
+    /** How often a strategy was used at a depth in the last six turns. */
+    public static int used(double[] sight, Strategy strategy, Depth depth) {
+        return (int) Math.round(sight[USED + strategy.ordinal() * DEPTHS + depth.ordinal()] * LOOKS_BACK);
+    }
+
+    /** Whether the last response used this strategy. */
+    public static boolean last(double[] sight, Strategy strategy) {
+        return sight[LAST + strategy.ordinal()] > 0;
+    }
+}

@@ -1,0 +1,100 @@
+package tongli.camp.talk;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tongli.camp.env.Env;
+import tongli.camp.env.MultiDiscrete;
+import tongli.camp.env.Space;
+import tongli.camp.env.Start;
+import tongli.camp.env.Step;
+import tongli.camp.people.Casting;
+import tongli.camp.people.Person;
+import tongli.persona.PersonaState;
+
+/**
+ * Talks with people as a world to act in: one response a step. An episode terminates when the other leaves and is
+ * truncated after a number of turns. For one thread.
+ *
+ * <p>Each step's info has every part of the reward by its code, already weighted, so that they sum to it, and beside them what an
+ * outsider would like to know of the hidden state: {@code state.trust}, {@code state.distress}, {@code state.openness},
+ * {@code state.told}, {@code state.deepest} and {@code state.left}.
+ */
+public final class TalkEnv implements Env<double[], int[]> {
+
+    /** Turns of a talk unless told otherwise: what a practised conversation of a quarter of an hour has. */
+    public static final int USUAL_LIMIT = 20;
+
+    private final Casting casting;
+    private final RewardWeights weights;
+    private final int limit;
+    private final Map<String, World> worlds = new HashMap<>();
+    private Optional<World> world = Optional.empty();
+    private Optional<Talk> talk = Optional.empty();
+
+    /** @param limit of responses in an episode, from 1 */
+    public TalkEnv(Casting casting, RewardWeights weights, int limit) {
+        this.casting = casting;
+        this.weights = weights;
+        this.limit = limit;
+    }
+
+    @Override
+    public Space<double[]> observations() {
+        return Sight.SPACE;
+    }
+
+    @Override
+    public MultiDiscrete actions() {
+        return Response.SPACE;
+    }
+
+    @Override
+    public Start<double[]> reset(long seed) {
+        Person person = casting.of(seed);
+        World here = worlds.computeIfAbsent(person.name(), name -> new World(person, weights, limit));
+        Talk begun = here.begin(seed);
+        world = Optional.of(here);
+        talk = Optional.of(begun);
+        return new Start<>(here.sight(begun), state(begun.last().state()));
+    }
+
+    @Override
+    public Step<double[]> step(int[] action) {
+        World here = world.orElseThrow(TalkEnv::notBegun);
+        Talk before = talk.orElseThrow(TalkEnv::notBegun);
+        Outcome outcome = here.step(before, Response.of(action));
+        Talk after = outcome.after();
+        boolean over = after.isLeft() || after.isSpent();
+        talk = over ? Optional.empty() : Optional.of(after);
+        Map<String, Double> info = state(after.last().state());
+        outcome.parts().forEach((part, won) -> info.put(part.code(), won));
+        return new Step<>(
+                here.sight(after), outcome.reward(), after.isLeft(), !after.isLeft() && after.isSpent(), info);
+    }
+
+    /** The world and the talk under way, all that is hidden included: for a planner and for tests, never for a policy. */
+    public Optional<Privileged> privileged() {
+        return world.flatMap(here -> talk.map(now -> new Privileged(here, now)));
+    }
+
+    /** What nobody in a talk can see. */
+    public record Privileged(World world, Talk talk) {}
+
+    private static IllegalStateException notBegun() {
+        return new IllegalStateException("no episode is under way; reset first");
+    }
+
+    private static Map<String, Double> state(PersonaState state) {
+        Map<String, Double> info = new LinkedHashMap<>();
+        info.put("state.trust", state.inner().trust());
+        info.put("state.distress", state.inner().distress());
+        info.put("state.openness", state.inner().openness());
+        info.put("state.told", (double)
+                state.told().values().stream().mapToInt(Integer::intValue).sum());
+        info.put("state.deepest", (double) state.deepest());
+        info.put("state.left", state.left() ? 1.0 : 0);
+        return info;
+    }
+}

@@ -1,0 +1,145 @@
+package tongli.camp.train;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import tongli.camp.env.Env;
+import tongli.camp.env.Seeds;
+import tongli.camp.net.Adam;
+import tongli.camp.net.Mlp;
+import tongli.camp.net.Numbers;
+
+/**
+ * REINFORCE with a learnt baseline: after some whole episodes, each action becomes likelier by as much as what was won from it on exceeds
+ * what was expected there.
+ *
+ * <p>Source: Williams, Machine Learning 8 (1992), equation 11; with a state-value baseline, Sutton and Barto, <em>Reinforcement
+ * Learning</em>, 2nd ed., 2018, section 13.4. Advantages are brought to deviation 1, which neither has.
+ */
+public final class Reinforce implements Trainer {
+    private static final long ACTING = 1;
+    private static final long INITIAL = 2;
+    private static final double POLICY_GAIN = 0.01;
+    private static final double LONGEST = 1;
+    private static final double TINY = 1e-8;
+
+    private final Env<double[], Integer> world;
+    private final ReinforceSettings settings;
+    private final long seed;
+    private final long total;
+    private final Mlp actor;
+    private final Mlp baseline;
+    private final Adam actorSteps;
+    private final Adam baselineSteps;
+    private long iterations;
+    private long steps;
+
+    /** @param total steps that the run is to have, over which the rate falls to 0 */
+    public Reinforce(Env<double[], Integer> world, ReinforceSettings settings, long seed, long total) {
+        this.world = world;
+        this.settings = settings;
+        this.seed = seed;
+        this.total = total;
+        int width = Shapes.width(world.observations());
+        SplittableRandom random = new SplittableRandom(Seeds.of(seed, INITIAL));
+        this.actor =
+                Mlp.fresh(Shapes.sizes(width, settings.hidden(), Shapes.choices(world.actions())), POLICY_GAIN, random);
+        this.baseline = Mlp.fresh(Shapes.sizes(width, settings.hidden(), 1), 1, random);
+        this.actorSteps = new Adam(actor.parameters().length, LONGEST);
+        this.baselineSteps = new Adam(baseline.parameters().length, LONGEST);
+    }
+
+    @Override
+    public Iteration advance() {
+        long own = Seeds.of(Seeds.of(seed, ACTING), iterations);
+        double rate = settings.rate() * Math.max(0, 1 - (double) steps / total);
+        EpisodeTally tally = new EpisodeTally();
+        List<Episode> episodes = new ArrayList<>();
+        int size = 0;
+        for (int i = 0; i < settings.episodes(); i++) {
+            long of = Seeds.of(own, i);
+            Episode episode = Episode.play(world, of, actor, new SplittableRandom(Seeds.of(of, 1)), tally);
+            episodes.add(episode);
+            size += episode.length();
+        }
+        double entropy = learn(episodes, size, rate);
+        steps += size;
+        iterations++;
+        Map<String, Double> measures = new LinkedHashMap<>(tally.means());
+        measures.put("train/rate", rate);
+        measures.put("train/entropy", entropy);
+        return new Iteration(steps, measures);
+    }
+
+    /** @return the mean entropy */
+    private double learn(List<Episode> episodes, int size, double rate) {
+        Mlp.Trace value = baseline.trace();
+        double[] baselineGradient = new double[baseline.parameters().length];
+        double[][] advantages = new double[episodes.size()][];
+        double square = 0;
+        for (int e = 0; e < episodes.size(); e++) {
+            Episode episode = episodes.get(e);
+            advantages[e] = episode.returns(settings.gamma());
+            for (int t = 0; t < episode.length(); t++) {
+                double expected = baseline.forward(episode.observations().get(t), value)[0];
+                advantages[e][t] -= expected;
+                square += advantages[e][t] * advantages[e][t] / size;
+                baseline.backward(value, new double[] {-advantages[e][t] / size}, baselineGradient);
+            }
+        }
+        double deviation = Math.sqrt(square) + TINY;
+        PolicyGradient policy = new PolicyGradient(actor);
+        double[] gradient = new double[actor.parameters().length];
+        double entropy = 0;
+        for (int e = 0; e < episodes.size(); e++) {
+            Episode episode = episodes.get(e);
+            for (int t = 0; t < episode.length(); t++) {
+                policy.see(episode.observations().get(t));
+                entropy += policy.entropy() / size;
+                policy.add(
+                        episode.actions().get(t),
+                        -advantages[e][t] / deviation / size,
+                        settings.entropy() / size,
+                        gradient);
+            }
+        }
+        actorSteps.step(actor.parameters(), gradient, rate);
+        baselineSteps.step(baseline.parameters(), baselineGradient, rate);
+        return entropy;
+    }
+
+    @Override
+    public long steps() {
+        return steps;
+    }
+
+    @Override
+    public Mlp actor() {
+        return actor;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(iterations);
+        out.writeLong(steps);
+        Numbers.write(actor.parameters(), out);
+        Numbers.write(baseline.parameters(), out);
+        actorSteps.save(out);
+        baselineSteps.save(out);
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        iterations = in.readLong();
+        steps = in.readLong();
+        Numbers.read(actor.parameters(), in);
+        Numbers.read(baseline.parameters(), in);
+        actorSteps.load(in);
+        baselineSteps.load(in);
+    }
+}

@@ -1,0 +1,105 @@
+package tongli.camp.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tongli.camp.train.PpoSettings;
+
+class TrainingRunTest {
+    private static final Recipe QUICK =
+            Recipe.of(Method.PPO, new PpoSettings(List.of(8), 1e-3, 0.99, 0.95, 0.2, 0.01, 4, 1, 2, 0.5), 3);
+    private static final long STEPS = 45 * 3 * 4;
+    private static final Scalars NOWHERE = (tag, step, value) -> {};
+
+    @TempDir
+    private Path folder;
+
+    private static final class Killed extends RuntimeException {}
+
+    private static TrainingRun run(long seed) {
+        return new TrainingRun(Setting.USUAL, QUICK, seed, STEPS);
+    }
+
+    @Test
+    void aRunThatIsKilledEndsAsIfItHadNotBeen() throws IOException {
+        SavedPolicy whole = run(7).run(folder.resolve("whole"), "once", NOWHERE, iteration -> {});
+        Path killed = folder.resolve("killed");
+        for (int after : new int[] {5, 25, 3}) {
+            AtomicInteger left = new AtomicInteger(after);
+            assertThatThrownBy(() -> run(7).run(killed, "once", NOWHERE, iteration -> {
+                        if (left.decrementAndGet() == 0) {
+                            throw new Killed();
+                        }
+                    }))
+                    .isInstanceOf(Killed.class);
+        }
+        AtomicInteger iterations = new AtomicInteger();
+        SavedPolicy resumed = run(7).run(killed, "once", NOWHERE, iteration -> iterations.incrementAndGet());
+        assertThat(iterations).hasValue(25); // of 45, 20 stood in the checkpoint
+        assertThat(resumed.net().parameters()).isEqualTo(whole.net().parameters());
+        assertThat(Files.readAllBytes(TrainingRun.policy(killed)))
+                .isEqualTo(Files.readAllBytes(TrainingRun.policy(folder.resolve("whole"))));
+    }
+
+    @Test
+    void anotherRunsCheckpointIsNotGoneOnWith() {
+        AtomicInteger left = new AtomicInteger(25);
+        assertThatThrownBy(() -> run(7).run(folder, "once", NOWHERE, iteration -> {
+                    if (left.decrementAndGet() == 0) {
+                        throw new Killed();
+                    }
+                }))
+                .isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> run(8).run(folder, "once", NOWHERE, iteration -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it is of another run; name another folder, or delete it to start anew");
+    }
+
+    @Test
+    void everyIterationIsMeasured() throws IOException {
+        TreeMap<String, Long> last = new TreeMap<>();
+        run(7).run(folder, "once", (tag, step, value) -> last.put(tag, step), iteration -> {});
+        assertThat(last).containsKeys("episode/return", "reward/trust", "episode/state_trust", "train/entropy");
+        assertThat(last).containsEntry("train/kl", STEPS);
+    }
+
+    @Test
+    void aPolicyIsReadBackAsItWasWritten() throws IOException {
+        SavedPolicy written = run(7).run(folder, "./tongli camp train", NOWHERE, iteration -> {});
+        SavedPolicy read = SavedPolicy.read(TrainingRun.policy(folder));
+        assertThat(read.net().parameters()).isEqualTo(written.net().parameters());
+        assertThat(read.provenance()).isEqualTo(written.provenance()).containsEntry("seed", "7");
+    }
+
+    @Test
+    void aBrokenFileSaysWhatToDo() throws IOException {
+        run(7).run(folder, "once", NOWHERE, iteration -> {});
+        Path file = TrainingRun.policy(folder);
+        byte[] whole = Files.readAllBytes(file);
+        byte[] changed = whole.clone();
+        changed[whole.length / 2] ^= 1;
+        Files.write(file, changed);
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("is no whole policy of the camp");
+        Files.write(file, Arrays.copyOf(whole, whole.length - 9));
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("is no whole policy of the camp");
+        Files.write(file, new byte[0]);
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("is no whole policy of the camp");
+        SealedFile.write(file, "policy", 1, out -> out.writeInt(1_000_000));
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("it has 1,000,000 layers");
+        SealedFile.write(file, "policy", 2, out -> {});
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("it is of version 2");
+        SealedFile.write(file, "checkpoint", 1, out -> {});
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("it is of another kind");
+        SealedFile.write(file, "policy", 1, out -> {});
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("holds less than a policy does");
+    }
+}

@@ -1,0 +1,163 @@
+package tongli.camp.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import tongli.camp.people.People;
+import tongli.camp.people.Person;
+import tongli.core.Language;
+import tongli.core.Strategy;
+import tongli.persona.InnerState;
+import tongli.persona.PersonaState;
+import tongli.persona.appraisal.Impact;
+import tongli.persona.engine.PersonaTurn;
+import tongli.persona.scenario.Difficulty;
+
+class WorldTest {
+    private static final Person HANNAH =
+            People.bundled().find("exam-retake", Language.EN, Difficulty.NORMAL).orElseThrow();
+
+    private final World world = new World(HANNAH, RewardWeights.USUAL, 10);
+
+    private static Response stay(Strategy strategy, Depth depth) {
+        return new Response(strategy, depth, About.STAY);
+    }
+
+    /**
+     * Guarded at a trust of 0.35, she takes an open question as +0.02 of trust: times 0.5 + 0.5 · 0.75 for words on her topic, times
+     * 0.5 + 0.5 · 0.85 for how sure the reader is, times 1 + 0.3 · (0.6 − 0.5) for her openness to experience.
+     */
+    @Test
+    void anOpenQuestionWinsWhatTheTableSays() {
+        Talk before = world.begin(3);
+        Outcome outcome = world.step(before, stay(Strategy.QUESTION, Depth.PLAIN));
+        double gained = 0.02 * 0.875 * 0.925 * 1.03;
+        assertThat(inner(outcome.after()).trust()).isCloseTo(0.35 + gained, within(1e-12));
+        assertThat(outcome.parts().get(RewardPart.TRUST)).isCloseTo(4 * gained, within(1e-12));
+        assertThat(outcome.parts().get(RewardPart.EMPATHY)).isCloseTo(0.1 * 2 / 6, within(1e-12));
+        assertThat(outcome.parts().get(RewardPart.FORMULA)).isZero();
+    }
+
+    @Test
+    void aStockPhraseWinsNoTrustAndCostsTheFormulaPart() {
+        Outcome outcome = world.step(world.begin(3), stay(Strategy.REFLECTION_OF_FEELINGS, Depth.GENERIC));
+        assertThat(outcome.after().last().appraisal().has(Impact.FORMULA)).isTrue();
+        assertThat(outcome.parts().get(RewardPart.TRUST)).isZero();
+        assertThat(outcome.parts().get(RewardPart.EMPATHY)).isZero();
+        assertThat(outcome.parts().get(RewardPart.FORMULA)).isEqualTo(-0.2);
+    }
+
+    @Test
+    void adviceIsPrematureWithoutLeaveAndNotAfterIt() {
+        Response advises = stay(Strategy.PROVIDING_SUGGESTIONS, Depth.GENERIC);
+        Response asksLeave = stay(Strategy.PROVIDING_SUGGESTIONS, Depth.PLAIN);
+        Talk first = world.begin(3);
+        assertThat(world.step(first, advises).after().last().appraisal().has(Impact.PREMATURE_ADVICE))
+                .isTrue();
+        Talk allowed = world.step(first, asksLeave).after();
+        Outcome after = world.step(allowed, advises);
+        assertThat(after.after().last().appraisal().has(Impact.PREMATURE_ADVICE))
+                .isFalse();
+        assertThat(after.after().last().appraisal().has(Impact.INVITED_ADVICE)).isTrue();
+    }
+
+    @Test
+    void normalisingShrinksUnlessSomethingWasReflected() {
+        Response normalises = stay(Strategy.INFORMATION, Depth.PLAIN);
+        Talk first = world.begin(3);
+        assertThat(world.step(first, normalises).after().last().appraisal().has(Impact.MINIMISING))
+                .isTrue();
+        Talk reflected =
+                world.step(first, stay(Strategy.RESTATEMENT, Depth.PLAIN)).after();
+        assertThat(world.step(reflected, normalises).after().last().appraisal().has(Impact.MINIMISING))
+                .isFalse();
+    }
+
+    @Test
+    void aGuessIsRightOrWrongWhateverElseIsTriedAtThatMoment() {
+        int right = 0;
+        for (long seed = 0; seed < 400; seed++) {
+            Talk first = world.begin(seed);
+            Outcome asked = world.step(first, stay(Strategy.QUESTION, Depth.DEEP));
+            Outcome said = world.step(first, stay(Strategy.REFLECTION_OF_FEELINGS, Depth.DEEP));
+            boolean fits = asked.after().last().appraisal().has(Impact.COMPLEX_REFLECTION);
+            assertThat(said.after().last().appraisal().has(Impact.COMPLEX_REFLECTION))
+                    .isEqualTo(fits);
+            assertThat(asked.after().last().appraisal().has(Impact.WRONG_TENTATIVE))
+                    .isNotEqualTo(fits);
+            assertThat(said.after().last().appraisal().has(Impact.WRONG_CERTAIN))
+                    .isNotEqualTo(fits);
+            right += fits ? 1 : 0;
+        }
+        assertThat(right / 400.0).isBetween(0.28, 0.42); // nothing is told: 0.35
+    }
+
+    @Test
+    void dangerIsHeardOnceToldAndAskedAboutOnce() {
+        Person her = People.bundled()
+                .find("dark-posts", Language.EN, Difficulty.NORMAL)
+                .orElseThrow();
+        World hers = new World(her, RewardWeights.USUAL, 40);
+        Response[] listens = {
+            stay(Strategy.RESTATEMENT, Depth.PLAIN),
+            stay(Strategy.QUESTION, Depth.PLAIN),
+            stay(Strategy.AFFIRMATION_AND_REASSURANCE, Depth.DEEP)
+        };
+        Talk talk = hers.begin(1);
+        assertThat(hers.sight(talk)[Sight.DANGER]).isZero();
+        for (int turn = 0; turn < 30 && hers.sight(talk)[Sight.DANGER] == 0; turn++) {
+            talk = hers.step(talk, listens[turn % 3]).after();
+        }
+        assertThat(hers.sight(talk)[Sight.DANGER]).isEqualTo(1);
+        assertThat(hers.step(talk, listens[0]).parts().get(RewardPart.SAFETY)).isCloseTo(-0.1, within(1e-12));
+        Outcome asked = hers.step(talk, stay(Strategy.INFORMATION, Depth.DEEP));
+        assertThat(asked.parts().get(RewardPart.SAFETY)).isCloseTo(0.5, within(1e-12));
+        assertThat(hers.sight(asked.after())[Sight.DANGER]).isZero();
+    }
+
+    /** However the hidden state differs, whoever sees and hears the same sees the same. */
+    @Test
+    void whatIsHiddenIsNotInSight() {
+        Talk talk = world.begin(3);
+        InnerState is = inner(talk);
+        var state = talk.last().state();
+        var other = new PersonaState(
+                new PersonaState.Feeling(new InnerState(0.9, is.distress(), 0.9, 0.1), state.emotion()),
+                state.memory(),
+                state.standing(),
+                state.lastWords(),
+                state.left());
+        var turn = talk.last();
+        Talk disguised = new Talk(
+                talk.seed(),
+                new PersonaTurn(
+                        turn.behaviour(),
+                        turn.text(),
+                        "another thought",
+                        other,
+                        turn.appraisal(),
+                        turn.reason(),
+                        turn.disclosure(),
+                        turn.hints()),
+                talk.seen(),
+                talk.dangerAsked());
+        assertThat(world.sight(disguised)).isEqualTo(world.sight(talk));
+    }
+
+    @Test
+    void nobodyTalksOnAfterTheEnd() {
+        Talk talk = world.begin(1);
+        while (!talk.isLeft() && !talk.isSpent()) {
+            talk = world.step(talk, stay(Strategy.QUESTION, Depth.PLAIN)).after();
+        }
+        Talk last = talk;
+        assertThatThrownBy(() -> world.step(last, stay(Strategy.QUESTION, Depth.PLAIN)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static InnerState inner(Talk talk) {
+        return talk.last().state().inner();
+    }
+}
