@@ -15,6 +15,8 @@ export type Route =
   | { page: "progress" }
   | { page: "scales" }
   | { page: "perceive" }
+  | { page: "feedback" }
+  | { page: "review" }
   | { page: "join" }
   | { page: "account" }
   | { page: "accounts" }
@@ -44,6 +46,8 @@ export function parseRoute(hash: string): Route {
     case "progress":
     case "scales":
     case "perceive":
+    case "feedback":
+    case "review":
     case "join":
     case "account":
     case "accounts":
@@ -69,6 +73,8 @@ export function toHash(route: Route): string {
     case "progress":
     case "scales":
     case "perceive":
+    case "feedback":
+    case "review":
     case "join":
     case "account":
     case "accounts":

@@ -21,6 +21,7 @@ import tongli.cli.express.ExpressCommand;
 import tongli.cli.express.SpeakCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
+import tongli.cli.operate.FeedbackCommand;
 import tongli.cli.operate.KeysCommand;
 import tongli.cli.operate.OnCallCommand;
 import tongli.cli.operate.RestoreCommand;
@@ -74,6 +75,7 @@ import tongli.cli.voice.VoiceCommand;
             RestoreCommand.class,
             RetentionCommand.class,
             ComplianceCommand.class,
+            FeedbackCommand.class,
             OnCallCommand.class,
             LearnCommand.class,
             DataCommand.class,

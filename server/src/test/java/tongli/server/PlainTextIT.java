@@ -118,7 +118,10 @@ class PlainTextIT {
         path = path.contains("{enrolment}") ? path.replace("{enrolment}", enrolment()) : path;
         path = path.contains("{showing}") ? path.replace("{showing}", round()) : path;
         path = path.endsWith("/trial") ? path.replace("{cohort}", cohort()) : path;
-        return path.replace("{course}", COURSE).replace("{cohort}", NOBODYS).replace("{scale}", "who-5");
+        return path.replace("{course}", COURSE)
+                .replace("{cohort}", NOBODYS)
+                .replace("{correction}", NOBODYS)
+                .replace("{scale}", "who-5");
     }
 
     /** One that nobody has joined. */
