@@ -19,7 +19,7 @@ import tongli.core.Coded;
 import tongli.server.account.AuditAction;
 import tongli.server.storage.JdbcAuditLog;
 import tongli.wire.TongliJson;
-import tongli.wire.correction.LessonJson;
+import tongli.wire.correction.SettledJson;
 
 /** What may teach. */
 @Command(
@@ -61,7 +61,7 @@ final class FeedbackExportCommand implements Runnable {
         });
     }
 
-    private static void write(LessonJson lesson, BufferedWriter file) {
+    private static void write(SettledJson lesson, BufferedWriter file) {
         try {
             file.write(TongliJson.line(lesson));
             file.newLine();

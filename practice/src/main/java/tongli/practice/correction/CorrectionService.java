@@ -38,7 +38,7 @@ public final class CorrectionService {
      *
      * @param language of the text or reply; empty to detect it
      */
-    public record Asked(CorrectionKind kind, Matter matter, Optional<Language> language, Answer corrected) {}
+    public record Proposed(CorrectionKind kind, Matter matter, Optional<Language> language, Answer corrected) {}
 
     private final CorrectionStore store;
     private final ModelJudge models;
@@ -62,7 +62,7 @@ public final class CorrectionService {
      * @param request by what it is known when it is sent again; the same is then not kept twice
      * @throws PracticeRefused if the key is none or was another's, or the person has too many
      */
-    public Case correct(String by, Asked asked, boolean words, Optional<CorrectionStore.Request> request) {
+    public Case correct(String by, Proposed asked, boolean words, Optional<CorrectionStore.Request> request) {
         RequestKey.check(request.map(CorrectionStore.Request::key));
         Optional<CorrectionStore.Before> before = request.flatMap(one -> store.before(by, one.key()));
         if (before.isPresent()) {

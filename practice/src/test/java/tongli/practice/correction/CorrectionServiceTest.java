@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.practice.PracticeRefused;
-import tongli.practice.correction.CorrectionService.Asked;
+import tongli.practice.correction.CorrectionService.Proposed;
 import tongli.practice.correction.CorrectionStore.Request;
 
 class CorrectionServiceTest {
@@ -23,8 +23,8 @@ class CorrectionServiceTest {
     private final CorrectionService service =
             new CorrectionService(tongli.practice.Given.PARTS, store, UUID::randomUUID, () -> NOON);
 
-    private static Asked reading(String text) {
-        return new Asked(
+    private static Proposed reading(String text) {
+        return new Proposed(
                 CorrectionKind.READING,
                 new Matter(Optional.empty(), text),
                 Optional.of(Language.EN),
@@ -54,7 +54,7 @@ class CorrectionServiceTest {
     void whoSomebodyIsIsTakenOutOfEveryTextAlike() {
         Correction kept = service.correct(
                         "ann",
-                        new Asked(
+                        new Proposed(
                                 CorrectionKind.WORDING,
                                 new Matter(
                                         Optional.of("My name is Mara Finch, ring 07700 900123."),
@@ -117,7 +117,7 @@ class CorrectionServiceTest {
     void whatIsSettledTakesNoMoreReviews() {
         UUID id = service.correct(
                         "ann",
-                        new Asked(
+                        new Proposed(
                                 CorrectionKind.SCORE,
                                 new Matter(Optional.of("They found a lump."), "You've carried this alone."),
                                 Optional.of(Language.EN),

@@ -14,7 +14,7 @@ import tongli.practice.correction.CorrectionKind;
 import tongli.server.storage.CorrectionKey;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcCorrectionStore;
-import tongli.wire.correction.LessonJson;
+import tongli.wire.correction.SettledJson;
 
 /** What an operator takes from corrections: how far reviewers agree, and what may teach. Needs no models. Safe for many threads. */
 public final class FeedbackDesk {
@@ -62,15 +62,15 @@ public final class FeedbackDesk {
      * @param language empty for every language
      * @return how many there were
      */
-    public int lessons(Optional<CorrectionKind> kind, Optional<Language> language, Consumer<LessonJson> taker) {
+    public int lessons(Optional<CorrectionKind> kind, Optional<Language> language, Consumer<SettledJson> taker) {
         Predicate<String> readable = readable();
         int told = 0;
         List<Case> page = store.settled(Optional.empty(), ROWS_AT_ONCE);
         while (!page.isEmpty()) {
             for (Case one : page) {
                 if (fits(one, kind, language) && readable.test(one.correction().by())) {
-                    Optional<LessonJson> lesson =
-                            LessonJson.of(one, key.name(one.correction().by()));
+                    Optional<SettledJson> lesson =
+                            SettledJson.of(one, key.name(one.correction().by()));
                     lesson.ifPresent(taker);
                     told += lesson.isPresent() ? 1 : 0;
                 }

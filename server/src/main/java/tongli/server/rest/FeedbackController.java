@@ -34,7 +34,7 @@ import tongli.practice.correction.Answer;
 import tongli.practice.correction.Case;
 import tongli.practice.correction.CorrectionKind;
 import tongli.practice.correction.CorrectionService;
-import tongli.practice.correction.CorrectionService.Asked;
+import tongli.practice.correction.CorrectionService.Proposed;
 import tongli.practice.correction.CorrectionStore;
 import tongli.practice.correction.Matter;
 import tongli.server.engine.Capacity;
@@ -109,7 +109,7 @@ public final class FeedbackController {
     ResponseEntity<CorrectionJson> correct(
             @RequestBody NewCorrection request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Asked asked = asked(request);
+        Proposed asked = asked(request);
         Optional<CorrectionStore.Request> sent = Optional.ofNullable(key)
                 .map(name -> new CorrectionStore.Request(name, desk.digest(TongliJson.line(request))));
         boolean allowed = desk.allows(person.id());
@@ -119,14 +119,14 @@ public final class FeedbackController {
                 .body(CorrectionJson.of(kept, allowed));
     }
 
-    private Asked asked(NewCorrection request) {
+    private Proposed asked(NewCorrection request) {
         CorrectionKind kind = Fields.code(CorrectionKind.class, "kind", request.kind());
         Optional<Language> language = Fields.language(request.language());
         if (request.session() == null) {
             if (request.turn() != null) {
                 throw Problems.invalid("turn", "The field \"turn\" goes with \"session\"; leave it out.");
             }
-            return new Asked(kind, matter(kind, request), language, corrected(kind, request));
+            return new Proposed(kind, matter(kind, request), language, corrected(kind, request));
         }
         if (request.text() != null || request.context() != null || request.reply() != null) {
             throw Problems.invalid(
@@ -134,7 +134,7 @@ public final class FeedbackController {
         }
         Session session = practice.service().session(Fields.session("session", request.session()));
         withheld.refuse(session);
-        return new Asked(
+        return new Proposed(
                 kind,
                 matter(kind, turn(session, request.turn())),
                 language.or(() -> Optional.of(session.language())),

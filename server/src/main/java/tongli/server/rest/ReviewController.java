@@ -41,7 +41,7 @@ import tongli.server.person.CurrentPerson;
 import tongli.server.security.SecurityPerson;
 import tongli.wire.TongliJson;
 import tongli.wire.correction.CorrectedJson;
-import tongli.wire.correction.LessonJson;
+import tongli.wire.correction.SettledJson;
 import tongli.wire.correction.ReviewAgreementJson;
 import tongli.wire.correction.ToReviewJson;
 
@@ -173,7 +173,7 @@ public final class ReviewController {
         out.flush();
     }
 
-    private static void write(LessonJson lesson, OutputStream out) {
+    private static void write(SettledJson lesson, OutputStream out) {
         try {
             out.write((TongliJson.line(lesson) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException gone) {

@@ -91,7 +91,7 @@ class CorrectionJsonTest {
 
     @Test
     void aReadingIsALineToLearnFrom() {
-        JsonNode lesson = json(LessonJson.of(settled(correction(CorrectionKind.READING, BOTH), BOTH, BOTH), "p")
+        JsonNode lesson = json(SettledJson.of(settled(correction(CorrectionKind.READING, BOTH), BOTH, BOTH), "p")
                 .orElseThrow());
         assertThat(lesson.get("text").asString()).isEqualTo("说了三天了。");
         assertThat(lesson.get("label").toString()).isEqualTo("[\"sadness\",\"anger\"]");
@@ -102,7 +102,7 @@ class CorrectionJsonTest {
     @Test
     void whatIsNoReadingHasNoTextThatCouldBeTakenForOne() {
         Correction scored = correction(CorrectionKind.SCORE, new Answer.Scored(90));
-        JsonNode lesson = json(LessonJson.of(settled(scored, new Answer.Scored(60), new Answer.Scored(70)), "p")
+        JsonNode lesson = json(SettledJson.of(settled(scored, new Answer.Scored(60), new Answer.Scored(70)), "p")
                 .orElseThrow());
         assertThat(lesson.has("text")).isFalse();
         assertThat(lesson.get("score").asInt()).isEqualTo(65);
@@ -113,11 +113,11 @@ class CorrectionJsonTest {
         Correction worded = correction(CorrectionKind.WORDING, Answer.Worded.of("一个人扛着。"));
         Answer yes = new Answer.Approved(true);
         Answer no = new Answer.Approved(false);
-        assertThat(LessonJson.of(settled(worded, yes, yes), "p").orElseThrow().wording())
+        assertThat(SettledJson.of(settled(worded, yes, yes), "p").orElseThrow().wording())
                 .isEqualTo("一个人扛着。");
-        assertThat(LessonJson.of(settled(worded, no, no), "p")).isEmpty();
-        assertThat(LessonJson.of(settled(worded, yes, no), "p")).isEmpty();
-        assertThat(LessonJson.of(settled(worded.withoutWords(), yes, yes), "p")).isEmpty();
+        assertThat(SettledJson.of(settled(worded, no, no), "p")).isEmpty();
+        assertThat(SettledJson.of(settled(worded, yes, no), "p")).isEmpty();
+        assertThat(SettledJson.of(settled(worded.withoutWords(), yes, yes), "p")).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ import tongli.wire.ModelJson;
  * @param answers what each reviewer said, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LessonJson(
+public record SettledJson(
         UUID item,
         String person,
         String kind,
@@ -47,18 +47,18 @@ public record LessonJson(
         List<CorrectedJson> answers) {
 
     /** Empty of what is not settled, has no words, or is a wording that two do not approve. @param person the name in place of theirs */
-    public static Optional<LessonJson> of(Case one, String person) {
+    public static Optional<SettledJson> of(Case one, String person) {
         return one.settled()
                 .filter(answer -> one.correction().hasWords())
                 .filter(answer -> !answer.equals(new Answer.Approved(false)))
                 .map(answer -> of(one, answer, person));
     }
 
-    private static LessonJson of(Case one, Answer settled, String person) {
+    private static SettledJson of(Case one, Answer settled, String person) {
         Correction correction = one.correction();
         boolean reading = correction.kind() == CorrectionKind.READING;
         Optional<String> text = correction.matter().map(Matter::text);
-        return new LessonJson(
+        return new SettledJson(
                 correction.id(),
                 person,
                 correction.kind().code(),
