@@ -4,7 +4,7 @@ import type { Corrected, Feeling, ToReview } from "../api/types";
 import { SpokenIn, useWords } from "../i18n/useWords";
 import { feelingOf } from "../perceive/keys";
 import { Feelings, toggled } from "./Feelings";
-import { scoreOf } from "./said";
+import { answerOf } from "./said";
 
 interface Props {
   review: ToReview;
@@ -32,24 +32,23 @@ export function ReviewCase({ review, busy, onSay, onPass }: Props) {
   const [feelings, setFeelings] = useState<Feeling[]>([]);
   const [score, setScore] = useState("");
 
-  const points = scoreOf(score);
-  const answer: Corrected | null =
-    kind === "reading" ? (feelings.length === 0 ? null : { labels: feelings }) : points === null ? null : { score: points };
+  const answer = answerOf(kind, feelings, score);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const verdict = verdictOf(event);
       if (busy || isTaken(event)) return;
       if (kind === "wording" && verdict !== null) onSay({ approved: verdict });
-      if (kind === "reading" && event.key === "Enter" && answer !== null) onSay(answer);
+      const chosen = answerOf(kind, feelings, "");
+      if (event.key === "Enter" && chosen !== null) onSay(chosen);
       const feeling = feelingOf(event);
-      if (kind === "reading" && feeling !== null) setFeelings((chosen) => toggled(chosen, feeling));
+      if (kind === "reading" && feeling !== null) setFeelings((before) => toggled(before, feeling));
     };
     window.addEventListener("keydown", press);
     return () => {
       window.removeEventListener("keydown", press);
     };
-  }, [kind, busy, answer, onSay]);
+  }, [kind, busy, feelings, onSay]);
 
   return (
     <form
