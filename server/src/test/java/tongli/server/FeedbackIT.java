@@ -210,6 +210,23 @@ class FeedbackIT {
     }
 
     @Test
+    void whatCannotBeShownIsTakenOutOfEveryText() {
+        Guest ann = allowing();
+        Answer worded = ann.send(
+                "POST",
+                "/feedback",
+                Map.of(
+                        "kind", "wording",
+                        "context", "They \u202Efound a \u0007lump.",
+                        "reply", "See\u2066 a doctor.",
+                        "corrected", Map.of("text", "You\u0000've carried this.")));
+        assertThat(worded.at("/context")).isEqualTo("They found a lump.");
+        assertThat(worded.at("/reply")).isEqualTo("See a doctor.");
+        assertThat(worded.at("/corrected/text")).isEqualTo("You've carried this.");
+        assertThat(reads(ann, "He \u202Aforgot\u001B.").at("/text")).isEqualTo("He forgot.");
+    }
+
+    @Test
     void reviewersSeeTheTextsAndNothingElse() {
         Answer made = words(allowing());
         JsonNode shown = operator.get("/feedback/queue?kind=wording&limit=200")

@@ -43,7 +43,10 @@ class PlainTextIT {
      */
     record TextField(String method, String path, String name, String body, boolean free) {}
 
-    /** What guards accounts, of which there are none here, what reads voices and faces, to which nobody here agreed, and what needs a voice. */
+    /**
+     * What guards accounts, of which there are none here, what reads voices and faces, to which nobody here agreed, what needs a voice, and
+     * what takes each field only without some others: {@link FeedbackIT} has those.
+     */
     private static final List<String> GUARDED = List.of(
             "/login",
             "/accounts",
@@ -57,7 +60,8 @@ class PlainTextIT {
             "/analyze/face",
             "/analyze/multimodal",
             "/transcribe",
-            "/express/speech");
+            "/express/speech",
+            "/feedback");
 
     @BeforeContainer
     static void start() throws IOException {
