@@ -38,7 +38,7 @@ describe("the catalogues", () => {
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
     const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour|try|role|scope|audit|job|purpose|erased|region)\./;
-    const byTemplate = /^(trial\.part|perceive\.(feeling|strength|modality)|jobs\.state|talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind|purposes\.state|senses\.(trouble|pitch|level|energy|smiling|atRest)|operate\.(guardian|onCall\.level)|risk\.onCall|progress\.(why|help|state))\./; // typed by the interface's codes, and held against them below
+    const byTemplate = /^(trial\.part|perceive\.(feeling|strength|modality)|correct\.(kind|standing)|review\.standing|jobs\.state|talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind|purposes\.state|senses\.(trouble|pitch|level|energy|smiling|atRest)|operate\.(guardian|onCall\.level)|risk\.onCall|progress\.(why|help|state))\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk.", "teach."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
       byCode.test(key) || byTemplate.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
@@ -61,6 +61,9 @@ describe("the codes of the interface", () => {
     ["NewGuess", "emotion", Object.keys(en.emotion)],
     ["NewName", "feeling", Object.keys(en.perceive.feeling)],
     ["NewRound", "strength", Object.keys(en.perceive.strength)],
+    ["NewCorrection", "kind", Object.keys(en.correct.kind)],
+    ["CorrectionJson", "standing", Object.keys(en.correct.standing)],
+    ["ReviewTaken", "standing", Object.keys(en.review.standing)],
     ["NewRound", "modality", Object.keys(en.perceive.modality)],
     ["ShareJson", "level", Object.keys(en.miti)],
     ["GoalJson", "skill", Object.keys(en.skill)],

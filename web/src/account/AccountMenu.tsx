@@ -31,6 +31,11 @@ export function AccountMenu() {
         <Menu.Item component="a" href={toHash({ page: "account" })}>
           {t("account.title")}
         </Menu.Item>
+        {may(who, "instructor") && (
+          <Menu.Item component="a" href={toHash({ page: "review" })}>
+            {t("review.title")}
+          </Menu.Item>
+        )}
         {may(who, "operator") && (
           <Menu.Item component="a" href={toHash({ page: "accounts" })}>
             {t("operate.title")}

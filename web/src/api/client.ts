@@ -3,6 +3,8 @@ import type { paths } from "./schema";
 import type {
   AccountChange,
   AskedPurpose,
+  Corrected,
+  Correction,
   Decision,
   Difficulty,
   Drill,
@@ -13,11 +15,13 @@ import type {
   Mark,
   NewAnswer,
   NewCohort,
+  NewCorrection,
   NewFacts,
   NewMark,
   NewRound,
   NewSheet,
   NewTrial,
+  OwnCorrections,
   Role,
   Said,
   Scope,
@@ -325,6 +329,24 @@ export const api = {
   showings: (showing: string) => get("/api/v1/showings/{showing}", { path: { showing } }),
   nameShowing: (showing: string, body: { feeling: Feeling; strength: number }, key: string) =>
     post("/api/v1/showings/{showing}/guesses", { path: { showing }, body, key }),
+  correct: (body: NewCorrection, key: string) => post("/api/v1/feedback", { body, key }),
+  corrections: async (): Promise<{ allowed: boolean; corrections: Correction[] }> => {
+    const all: Correction[] = [];
+    let allowed = false;
+    let after: string | undefined;
+    do {
+      const page: OwnCorrections = await get("/api/v1/feedback", { query: { after, limit: 200 } });
+      allowed = page.may_keep_words;
+      all.push(...page.corrections);
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    return { allowed, corrections: all };
+  },
+  deleteCorrection: (correction: string) => remove("/api/v1/feedback/{correction}", { path: { correction } }),
+  reviewQueue: () => get("/api/v1/feedback/queue"),
+  review: (correction: string, body: Corrected) =>
+    post("/api/v1/feedback/{correction}/reviews", { path: { correction }, body }),
+  reviewAgreement: () => get("/api/v1/feedback/agreement").then((r) => r.agreement),
   courses: (language: Lang) => get("/api/v1/courses", { query: { language } }).then((r) => r.courses),
   course: (course: string, language: Lang) =>
     get("/api/v1/courses/{course}", { path: { course }, query: { language } }),

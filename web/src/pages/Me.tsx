@@ -122,6 +122,11 @@ export function Me() {
           </Await>
         </section>
         {remote.state === "ready" && <Purposes consents={remote.value} onAnswered={set} />}
+        <section className="card">
+          <Title order={2}>{t("correct.mineTitle")}</Title>
+          <Text mt="xs">{t("correct.mineLead")}</Text>
+          <Anchor href={toHash({ page: "feedback" })}>{t("correct.mine")}</Anchor>
+        </section>
         {shared && (
           <section className="card">
             <Title order={2}>{t("account.title")}</Title>

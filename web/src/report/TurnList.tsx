@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import type { InnerState, Report, Session, Turn } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { Correct } from "../feedback/Correct";
 import { moved } from "./moved";
 import { Remarks } from "./Remarks";
 import { TryAgain } from "./TryAgain";
@@ -50,6 +51,7 @@ function OneTurn({ turn, best, before, session }: OneProps) {
           last={{ yours: turn.learner, suggestion: assessment?.suggestion ?? null }}
         />
       </div>
+      <Correct turn={turn} session={session} />
     </article>
   );
 }

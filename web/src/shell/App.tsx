@@ -18,6 +18,8 @@ import { Loading } from "./States";
 const Progress = lazy(() => import("../progress/Progress"));
 const Scales = lazy(() => import("../scales/ScalesPage"));
 const Perceive = lazy(() => import("../perceive/PerceivePage"));
+const Feedback = lazy(() => import("../feedback/FeedbackPage"));
+const Review = lazy(() => import("../feedback/ReviewPage"));
 const Report = lazy(() => import("../pages/Report"));
 const Courses = lazy(() => import("../course/Courses"));
 const CoursePage = lazy(() => import("../course/CoursePage"));
@@ -44,6 +46,8 @@ const TITLES = {
   progress: "progress.title",
   scales: "scales.title",
   perceive: "perceive.title",
+  feedback: "correct.mineTitle",
+  review: "review.title",
   join: "account.joinTitle",
   account: "account.title",
   accounts: "operate.title",
@@ -64,6 +68,8 @@ function hasPage(who: Who, page: Route["page"]): boolean {
     case "teach":
     case "write":
       return may(who, "instructor");
+    case "review":
+      return hasAccounts(who) && may(who, "instructor");
     case "accounts":
       return may(who, "operator");
     default:
@@ -96,6 +102,10 @@ function Page({ route: asked }: { route: Route }) {
       return <Later><Scales /></Later>;
     case "perceive":
       return <Later><Perceive key={toHash(route)} mixed={route.mixed} lang={route.lang} /></Later>;
+    case "feedback":
+      return <Later><Feedback /></Later>;
+    case "review":
+      return <Later><Review /></Later>;
     case "me":
       return <Me />;
     case "talk":

@@ -6,6 +6,8 @@ const WORDS = {
   "unknown-drill": "error.notOffered",
   "unknown-showing": "perceive.gone",
   "round-over": "perceive.gone",
+  "unknown-correction": "correct.gone",
+  "reviewed-before": "review.passedOver",
   "session-not-open": "practice.ended",
   "no-such-turn": "error.noSuchTurn",
   "invalid-scenario": "error.faultyFile",

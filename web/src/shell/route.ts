@@ -16,6 +16,8 @@ export type Route =
   | { page: "progress" }
   | { page: "scales" }
   | { page: "perceive"; mixed: boolean; lang: Lang | null }
+  | { page: "feedback" }
+  | { page: "review" }
   | { page: "join" }
   | { page: "account" }
   | { page: "accounts" }
@@ -45,6 +47,8 @@ export function parseRoute(hash: string): Route {
     case "teach":
     case "progress":
     case "scales":
+    case "feedback":
+    case "review":
     case "join":
     case "account":
     case "accounts":
@@ -74,6 +78,8 @@ export function toHash(route: Route): string {
     case "teach":
     case "progress":
     case "scales":
+    case "feedback":
+    case "review":
     case "join":
     case "account":
     case "accounts":

@@ -22,6 +22,7 @@ import tongli.cli.express.ExpressCommand;
 import tongli.cli.express.SpeakCommand;
 import tongli.cli.learn.LearnCommand;
 import tongli.cli.operate.BackupCommand;
+import tongli.cli.operate.FeedbackCommand;
 import tongli.cli.operate.KeysCommand;
 import tongli.cli.operate.OnCallCommand;
 import tongli.cli.operate.RestoreCommand;
@@ -75,6 +76,7 @@ import tongli.cli.voice.VoiceCommand;
             RestoreCommand.class,
             RetentionCommand.class,
             ComplianceCommand.class,
+            FeedbackCommand.class,
             OnCallCommand.class,
             LearnCommand.class,
             CampCommand.class,

@@ -22,6 +22,8 @@ public final class PracticeRefused extends RuntimeException {
         CANNOT_MEET_AGAIN,
         UNKNOWN_SHOWING,
         ROUND_OVER,
+        UNKNOWN_CORRECTION,
+        REVIEWED_BEFORE,
         TOO_MANY
     }
 

@@ -30,6 +30,7 @@ import tongli.server.bounds.BoundedSessionStore;
 import tongli.server.bounds.PracticeBounds;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.engine.Capacity;
+import tongli.server.engine.Corrections;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Listening;
 import tongli.server.engine.Practice;
@@ -37,6 +38,8 @@ import tongli.server.engine.Senses;
 import tongli.server.engine.Showings;
 import tongli.server.engine.Speaking;
 import tongli.server.erasure.Erasure;
+import tongli.server.feedback.FeedbackDesk;
+import tongli.server.feedback.TrainingConsent;
 import tongli.server.health.DatabaseHealth;
 import tongli.server.health.PracticeHealth;
 import tongli.server.law.CurrentLaw;
@@ -80,6 +83,7 @@ import tongli.server.rest.ErasureController;
 import tongli.server.rest.ExportController;
 import tongli.server.rest.ExpressionController;
 import tongli.server.rest.FactsController;
+import tongli.server.rest.FeedbackController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
@@ -88,6 +92,7 @@ import tongli.server.rest.OwnAccountController;
 import tongli.server.rest.ProblemAdvice;
 import tongli.server.rest.ProblemPages;
 import tongli.server.rest.ReportController;
+import tongli.server.rest.ReviewController;
 import tongli.server.rest.ScaleController;
 import tongli.server.rest.ScenarioController;
 import tongli.server.rest.SensesController;
@@ -127,6 +132,7 @@ import tools.jackson.databind.JacksonModule;
     AnalysisController.class,
     SensesController.class,
     ExpressionController.class,
+    FeedbackController.class,
     SpeechController.class,
     TranscriptController.class,
     AuthoringController.class,
@@ -149,6 +155,7 @@ import tools.jackson.databind.JacksonModule;
     ScaleController.class,
     ScenarioController.class,
     ReportController.class,
+    ReviewController.class,
     SessionController.class,
     ShowingController.class,
     SpeakerController.class,
@@ -245,6 +252,16 @@ class ServerConfiguration {
     Showings showings(
             Practice practice, RoundStore store, EvidenceStore evidence, Speaking speaking, InstantSource clock) {
         return new Showings(practice, store, evidence, speaking, clock);
+    }
+
+    @Bean
+    FeedbackDesk feedbackDesk(Stores stores, ConsentDesk desk) {
+        return new FeedbackDesk(stores.database(), new TrainingConsent(stores.database(), desk));
+    }
+
+    @Bean
+    Corrections corrections(Practice practice, FeedbackDesk desk, InstantSource clock) {
+        return new Corrections(practice, desk.store(), clock);
     }
 
     @Bean

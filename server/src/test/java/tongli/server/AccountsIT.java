@@ -69,7 +69,7 @@ class AccountsIT {
     private static Answer ask(Guest guest, String operation, String id) {
         String[] parts = operation.split(" ", 2);
         String path = parts[1].replaceAll(
-                        "\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation|showing)}", id)
+                        "\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation|showing|correction)}", id)
                 .replaceAll("\\{course}", "on-the-stairs")
                 .replaceAll("\\{scale}", "who-5")
                 .replaceAll("\\{(turn|number)}", "1");
@@ -136,7 +136,11 @@ class AccountsIT {
                         "get /api/v1/audit",
                         "get /api/v1/audit/check",
                         "get /api/v1/on-call",
-                        "post /api/v1/on-call/look-ups")
+                        "post /api/v1/on-call/look-ups",
+                        "get /api/v1/feedback/queue",
+                        "get /api/v1/feedback/agreement",
+                        "get /api/v1/feedback/export",
+                        "post /api/v1/feedback/{correction}/reviews")
                 .doesNotContain("post /api/v1/cohorts/enrolments", "get /api/v1/sessions", "get /api/v1/me/export");
         assertThat(harmless.stream()
                         .filter(operation -> isRefused(
@@ -155,7 +159,8 @@ class AccountsIT {
                         "get /api/v1/audit",
                         "get /api/v1/audit/check",
                         "get /api/v1/on-call",
-                        "post /api/v1/on-call/look-ups");
+                        "post /api/v1/on-call/look-ups",
+                        "get /api/v1/feedback/export");
     }
 
     @Test
@@ -168,8 +173,17 @@ class AccountsIT {
                 .at("/id");
         String round = ann.send("POST", "/showings", Map.of("language", "en", "modality", "face"))
                 .at("/id");
+        String correction = ann.send(
+                        "POST",
+                        "/feedback",
+                        Map.of("kind", "reading", "text", "I got home.", "corrected", Map.of("labels", List.of("joy"))))
+                .at("/id");
         for (String operation : operations()) {
-            if (operation.contains("{showing}")) {
+            if (operation.contains("{correction}")) {
+                assertThat(ask(bob, operation, correction).status())
+                        .as(operation)
+                        .isIn(400, 404);
+            } else if (operation.contains("{showing}")) {
                 assertThat(ask(bob, operation, round).status()).as(operation).isIn(400, 404);
             } else if (operation.contains("/sessions/{id}")) {
                 assertThat(ask(bob, operation, session).status()).as(operation).isIn(400, 404);
@@ -181,6 +195,8 @@ class AccountsIT {
         }
         assertThat(bob.get("/sessions").json().get("sessions").size()).isZero();
         assertThat(bob.get("/me/export").json().get("sessions").size()).isZero();
+        assertThat(bob.get("/feedback").json().get("corrections").size()).isZero();
+        assertThat(ann.get("/feedback").json().get("corrections").size()).isOne();
         assertThat(bob.send("POST", "/sessions/" + session + "/turns", Map.of("text", "Hello."))
                         .at("/type"))
                 .isEqualTo("/problems/unknown-session");

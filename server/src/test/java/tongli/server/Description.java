@@ -125,7 +125,7 @@ final class Description {
         if (answer.path("content").path(media).isMissingNode()) {
             return List.of("the description names no " + media + " there");
         }
-        if (!media.endsWith("json")) {
+        if (!media.endsWith("/json") && !media.endsWith("+json")) { // lines of JSON are a text
             return List.of();
         }
         JsonNode body = TongliJson.mapper().readTree(response.body());

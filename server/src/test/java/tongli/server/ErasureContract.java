@@ -19,8 +19,12 @@ import tools.jackson.databind.JsonNode;
 abstract class ErasureContract {
 
     private static final String NAME = "ann-xylophone";
-    private static final List<String> WORDS =
-            List.of("marmalade on the stairs", "a kettle that sings", "brother Barnaby", "script-of-zanzibar");
+    private static final List<String> WORDS = List.of(
+            "marmalade on the stairs",
+            "a kettle that sings",
+            "brother Barnaby",
+            "script-of-zanzibar",
+            "a lamp with two shades");
 
     @TempDir
     Path folder;
@@ -39,24 +43,33 @@ abstract class ErasureContract {
             ids.add(ann.get("/who").at("/id"));
             ids.addAll(practises(ann));
             ids.addAll(learns(ann, ines));
+            ids.add(corrects(ann, olga));
             ids.add(ann.send("POST", "/me/tokens", Map.of("label", WORDS.get(3), "scopes", List.of("analyze")))
                     .at("/id"));
             ids.add(ann.get("/me/logins").at("/logins/0/id"));
             ids.add(ann.get("/me/export").at("/records/pseudonym"));
             ids.add(ann.send("POST", "/me/export", Map.of()).at("/id"));
-            assertThat(ids).doesNotContain("").hasSize(8);
+            assertThat(ids).doesNotContain("").hasSize(9);
         }
         List<String> texts = new ArrayList<>(WORDS);
         texts.add(NAME);
         assertThat(EveryPlace.with(place, texts))
                 .as("the search finds what is there")
-                .contains("account.name", "api_token.label", "practice_turn.body", "course_record.body");
+                .contains(
+                        "account.name",
+                        "api_token.label",
+                        "practice_turn.body",
+                        "course_record.body",
+                        "correction_words.body");
         assertThat(EveryPlace.with(place, ids))
                 .contains(
                         "practice_session.id",
                         "consent_entry.person",
                         "course_record.id",
                         "skill_evidence.source",
+                        "correction.id",
+                        "correction.person",
+                        "correction_review.correction",
                         "people/" + ids.get(0) + "/xapi-pseudonym");
         try (TestServer server = TestServer.withAccounts(place)) {
             Guest ann = new Guest(server);
@@ -122,6 +135,26 @@ abstract class ErasureContract {
         return List.of(enrolment);
     }
 
+    /** Something that she put right, which another reviewed. */
+    private static String corrects(Guest ann, Guest olga) {
+        ann.send("PUT", "/me/consents", Map.of("purpose", "feedback_training", "decision", "granted"));
+        Answer made = ann.send(
+                "POST",
+                "/feedback",
+                Map.of(
+                        "kind",
+                        "reading",
+                        "text",
+                        "It was " + WORDS.get(4),
+                        "corrected",
+                        Map.of("labels", List.of("joy"))));
+        assertThat(made.status()).as(made.response().body()).isEqualTo(201);
+        Answer reviewed =
+                olga.send("POST", "/feedback/" + made.at("/id") + "/reviews", Map.of("labels", List.of("joy")));
+        assertThat(reviewed.status()).as(reviewed.response().body()).isEqualTo(201);
+        return made.at("/id");
+    }
+
     private static void proves(JsonNode receipt) {
         assertThat(receipt.get("deleted").findValuesAsString("kind"))
                 .contains(
@@ -131,6 +164,7 @@ abstract class ErasureContract {
                         "courses",
                         "answers",
                         "showings",
+                        "corrections",
                         "skill_evidence",
                         "consent_answers",
                         "files",
@@ -140,7 +174,7 @@ abstract class ErasureContract {
                         "accounts");
         assertThat(receipt.at("/deleted/0/count").asInt()).isOne();
         assertThat(receipt.get("kept").findValuesAsString("kind"))
-                .containsExactly("audit", "backups", "record_store", "trial_place", "receipt");
+                .containsExactly("audit", "backups", "record_store", "trial_place", "lessons", "receipt");
         assertThat(receipt.at("/kept/0/why").asString()).contains("1095 days");
         assertThat(receipt.get("checks").findValuesAsString("left")).containsExactly("0", "0");
         assertThat(receipt.at("/checks/0/columns").asInt()).isGreaterThan(20);

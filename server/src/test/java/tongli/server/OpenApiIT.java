@@ -35,6 +35,7 @@ class OpenApiIT {
             Map.entry("/api/v1/courses", "/problems/invalid-course"),
             Map.entry("/api/v1/cohorts/enrolments", "/problems/unknown-code"),
             Map.entry("/api/v1/cohorts/{cohort}/marks", "/problems/unknown-reply"),
+            Map.entry("/api/v1/feedback/{correction}/reviews", "/problems/unknown-correction"),
             Map.entry("/api/v1/accounts", NO_ACCOUNTS),
             Map.entry("/api/v1/accounts/{account}", NO_ACCOUNTS),
             Map.entry("/api/v1/accounts/{account}/guardian-consents", NO_ACCOUNTS),
@@ -112,6 +113,7 @@ class OpenApiIT {
                                             .replace("{account}", session)
                                             .replace("{cohort}", cohort)
                                             .replace("{showing}", round)
+                                            .replace("{correction}", session)
                                             .replace("{scale}", "who-5"))
                                     .header("Content-Type", "application/json")
                                     .method(
@@ -126,7 +128,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(47);
+        assertThat(tried).isEqualTo(49);
     }
 
     /** Each answer is held to the description where it comes in: {@link TestServer#send}. */
@@ -153,6 +155,7 @@ class OpenApiIT {
             taken(server.post("/showings/" + round + "/guesses", "{\"feeling\":\"anger\"}"));
         }
         taken(server.get("/showings/" + round));
+        corrections(session);
         taken(server.post(
                 "/analyze/dialogue",
                 "{\"turns\":[{\"speaker\":\"A\",\"text\":\"I'm so lonely here.\"},"
@@ -172,6 +175,22 @@ class OpenApiIT {
     private static Answer taken(Answer answer) {
         assertThat(answer.status()).as(answer.response().body()).isBetween(200, 201);
         return answer;
+    }
+
+    private static void corrections(String session) {
+        for (String kind : List.of("reading", "score", "wording")) {
+            String corrected = Map.of(
+                            "reading", "\"labels\":[\"fear\"]", "score", "\"score\":40", "wording", "\"text\":\"Ah.\"")
+                    .getOrDefault(kind, "");
+            taken(server.post(
+                    "/feedback",
+                    "{\"kind\":\"%s\",\"session\":\"%s\",\"turn\":1,\"corrected\":{%s}}"
+                            .formatted(kind, session, corrected)));
+        }
+        taken(server.get("/feedback?limit=2"));
+        taken(server.get("/feedback/queue?kind=score&language=zh"));
+        taken(server.get("/feedback/agreement"));
+        taken(server.get("/feedback/export?kind=reading"));
     }
 
     private static void courses() {

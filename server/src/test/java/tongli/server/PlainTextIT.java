@@ -43,7 +43,10 @@ class PlainTextIT {
      */
     record TextField(String method, String path, String name, String body, boolean free) {}
 
-    /** What guards accounts, of which there are none here, what reads voices and faces, to which nobody here agreed, and what needs a voice. */
+    /**
+     * What guards accounts, of which there are none here, what reads voices and faces, to which nobody here agreed, what needs a voice, and
+     * what takes each field only without some others: {@link FeedbackIT} has those.
+     */
     private static final List<String> GUARDED = List.of(
             "/login",
             "/accounts",
@@ -57,7 +60,8 @@ class PlainTextIT {
             "/analyze/face",
             "/analyze/multimodal",
             "/transcribe",
-            "/express/speech");
+            "/express/speech",
+            "/feedback");
 
     @BeforeContainer
     static void start() throws IOException {
@@ -118,7 +122,10 @@ class PlainTextIT {
         path = path.contains("{enrolment}") ? path.replace("{enrolment}", enrolment()) : path;
         path = path.contains("{showing}") ? path.replace("{showing}", round()) : path;
         path = path.endsWith("/trial") ? path.replace("{cohort}", cohort()) : path;
-        return path.replace("{course}", COURSE).replace("{cohort}", NOBODYS).replace("{scale}", "who-5");
+        return path.replace("{course}", COURSE)
+                .replace("{cohort}", NOBODYS)
+                .replace("{correction}", NOBODYS)
+                .replace("{scale}", "who-5");
     }
 
     /** One that nobody has joined. */

@@ -22,7 +22,7 @@ import tongli.wire.TongliJson;
 @Command(
         name = "run",
         description = {
-            "Delete practice (talks, answers in courses, rounds of showings, what was seen of skills), entries of the audit log and what a person on call was told"
+            "Delete practice (talks, answers in courses, rounds of showings, what was seen of skills), entries of the audit log, what a person on call was told and what people put right"
                     + " that were kept for as long as the jurisdiction's profile says.",
             "Running servers do so each day.",
             "A data folder's database is for one program, so stop the server first. Prints what was done as JSON."
@@ -54,7 +54,8 @@ final class RetentionRunCommand implements Runnable {
                                             "days", swept.auditDays(),
                                             "before", swept.auditBefore().toString(),
                                             "deleted", swept.audit()),
-                            "on_call", Map.of("days", swept.onCallDays(), "deleted", swept.onCall()))));
+                            "on_call", Map.of("days", swept.onCallDays(), "deleted", swept.onCall()),
+                            "feedback", Map.of("days", swept.feedbackDays(), "deleted", swept.feedback()))));
         } catch (StorageUnavailable failed) {
             throw new WorkFailed(String.valueOf(failed.getMessage()), failed);
         }

@@ -57,7 +57,8 @@ class RetentionCommandTest {
                 .get("run")
                 .getUsageMessage();
         assertThat(help.replaceAll("\\s+", " "))
-                .contains("what was seen of skills), entries of the audit log and what a person on call was told that");
+                .contains(
+                        "what was seen of skills), entries of the audit log, what a person on call was told and what people put right that");
     }
 
     @Test

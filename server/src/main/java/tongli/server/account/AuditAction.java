@@ -33,6 +33,9 @@ public enum AuditAction implements Coded {
     COHORT_SEEN,
     COHORT_EXPORTED,
     REPLY_MARKED,
+    /** Of somebody who is not named. */
+    FEEDBACK_REVIEWED,
+    FEEDBACK_EXPORTED,
     /** Practice stopped for somebody, who is not named. */
     HANDED_OFF,
     ON_CALL_TOLD,

@@ -12,8 +12,8 @@ import tongli.server.law.Subject;
 public enum ConsentPurpose implements Coded {
     /** Keeping what was practised. Its first words say what the page said before words had numbers. */
     STORAGE(1, 0, Subject.PRACTICE_STORAGE, Kept.PRACTICE_STORAGE),
-    /** Making models better by what was written. */
-    FEEDBACK_TRAINING(1, 1, Subject.FEEDBACK_TRAINING, Kept.FEEDBACK_TRAINING),
+    /** Making models better by what was written. Its first words did not say who reads it. */
+    FEEDBACK_TRAINING(2, 2, Subject.FEEDBACK_TRAINING, Kept.FEEDBACK_TRAINING),
     /** Its first words did not say where the voice is heard. */
     VOICE(2, 2, Subject.VOICE_EMOTION_OF_LEARNER, Kept.VOICE),
     /** Its first words did not say what is told of a face, and where. */

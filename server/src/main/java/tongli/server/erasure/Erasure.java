@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tongli.server.account.Accounts;
 import tongli.server.authoring.Workbench;
+import tongli.server.storage.ErasedKind;
 import tongli.server.storage.PersonTraces;
 import tongli.server.storage.Receipt;
 import tongli.server.storage.Receipts;
@@ -83,6 +84,9 @@ public final class Erasure {
         }
         if (traces.hadTrialPlace()) {
             kept.add(KeptThing.TRIAL_PLACE);
+        }
+        if (traces.counts().containsKey(ErasedKind.CORRECTIONS)) {
+            kept.add(KeptThing.LESSONS);
         }
         kept.add(KeptThing.RECEIPT);
         return new Erased(receipt, traces.counts(), kept, left);

@@ -12,6 +12,8 @@ public enum KeptThing implements Coded {
     RECORD_STORE,
     /** Code and arm in somebody else's trial. */
     TRIAL_PLACE,
+    /** What they put right, where it was handed over to train before. */
+    LESSONS,
     /** That there was a receipt. */
     RECEIPT
 }

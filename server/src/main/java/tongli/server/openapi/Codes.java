@@ -48,6 +48,8 @@ import tongli.practice.SessionKind;
 import tongli.practice.SessionStatus;
 import tongli.practice.Sign;
 import tongli.practice.Wording;
+import tongli.practice.correction.CorrectionKind;
+import tongli.practice.correction.Standing;
 import tongli.practice.course.CohortScales;
 import tongli.practice.progress.NextStep;
 import tongli.practice.showing.Channel;
@@ -75,6 +77,8 @@ import tongli.understanding.dialogue.UnansweredBid;
 import tongli.understanding.meaning.Ground;
 import tongli.understanding.meaning.Intent;
 import tongli.wire.SkillStandingJson;
+import tongli.wire.correction.CorrectionJson;
+import tongli.wire.correction.ReviewAgreementJson;
 
 /** The fields that hold one of a closed set of codes, by schema and name, and those codes. */
 final class Codes {
@@ -94,6 +98,7 @@ final class Codes {
     private static final List<String> WORDINGS = codes(Wording.class);
     private static final List<String> SCALES =
             CohortScales.scales().stream().map(Scale::id).toList();
+    private static final List<String> CORRECTIONS = codes(CorrectionKind.class);
     private static final List<String> LANGUAGES_OR_AUTO = with(LANGUAGES, "auto");
     /** Where not all forms of a report can be had. */
     private static final Map<String, List<String>> FORMATS =
@@ -215,6 +220,19 @@ final class Codes {
             Map.entry("ShowingNamed.feeling", EMOTIONS),
             Map.entry("ShowingNamed.voice", EMOTIONS),
             Map.entry("ShowingNamed.said", EMOTIONS),
+            Map.entry("CorrectedJson.labels", EMOTIONS),
+            Map.entry("CorrectionJson.kind", CORRECTIONS),
+            Map.entry("CorrectionJson.language", LANGUAGES),
+            Map.entry("CorrectionJson.why", codes(CorrectionJson.Why.class)),
+            Map.entry("CorrectionJson.standing", codes(Standing.class)),
+            Map.entry("NewCorrection.kind", CORRECTIONS),
+            Map.entry("NewCorrection.language", LANGUAGES_OR_AUTO),
+            Map.entry("ToReviewJson.kind", CORRECTIONS),
+            Map.entry("ToReviewJson.language", LANGUAGES),
+            Map.entry("ReviewTaken.standing", codes(Standing.class)),
+            Map.entry("ReviewAgreementJson.kind", CORRECTIONS),
+            Map.entry("ReviewAgreementJson.language", LANGUAGES),
+            Map.entry("ReviewAgreementJson.undefined", codes(ReviewAgreementJson.Undefined.class)),
             Map.entry("RoundJson.language", LANGUAGES),
             Map.entry("RoundJson.modality", codes(Channel.class)),
             Map.entry("RoundJson.strength", codes(ShownStrength.class)),
@@ -295,12 +313,13 @@ final class Codes {
         });
     }
 
-    /** The parameters that hold a language, a difficulty, a skill, a time for the wording or a format; each gets a schema of its own, for springdoc shares them. */
+    /** The parameters that hold a language, a difficulty, a kind of correction, a skill, a time for the wording or a format; each gets a schema of its own, for springdoc shares them. */
     static void mark(Operation operation) {
         for (Parameter parameter : operation.getParameters()) {
             switch (parameter.getName()) {
                 case "language" -> mark(parameter, LANGUAGES_OR_AUTO);
                 case "difficulty" -> mark(parameter, DIFFICULTIES);
+                case "kind" -> mark(parameter, CORRECTIONS);
                 case "skill" -> mark(parameter, SKILLS);
                 case "wording" -> mark(parameter, WORDINGS);
                 case "format" ->

@@ -61,6 +61,11 @@ final class Examples {
             Map.entry(
                     "startShowings",
                     "{\"language\":\"en\",\"modality\":\"face\",\"strength\":\"clear\",\"count\":8,\"seed\":7}"),
+            Map.entry(
+                    "correct",
+                    "{\"kind\":\"reading\",\"text\":\"He forgot my birthday again.\",\"language\":\"en\","
+                            + "\"corrected\":{\"labels\":[\"sadness\",\"anger\"]}}"),
+            Map.entry("reviewCorrection", "{\"labels\":[\"sadness\"]}"),
             Map.entry("nameShowing", "{\"feeling\":\"sadness\",\"strength\":2}"),
             Map.entry("branch", "{\"turn\":1}"),
             Map.entry(

@@ -61,6 +61,7 @@ final class ProblemAnswers {
             Map.entry("{token}", ProblemKind.NOT_FOUND),
             Map.entry("{receipt}", ProblemKind.UNKNOWN_RECEIPT),
             Map.entry("{showing}", ProblemKind.UNKNOWN_SHOWING),
+            Map.entry("{correction}", ProblemKind.UNKNOWN_CORRECTION),
             Map.entry("{turn}", ProblemKind.NO_SUCH_TURN));
 
     /** What only some operations meet, by the last part of their address. */
@@ -117,6 +118,8 @@ final class ProblemAnswers {
                             ProblemKind.INVALID_KEY,
                             ProblemKind.KEY_REUSED,
                             ProblemKind.SESSION_CHANGED)),
+            Map.entry("/api/v1/feedback/{correction}/reviews", EnumSet.of(ProblemKind.REVIEWED_BEFORE)),
+            Map.entry("/api/v1/feedback/queue", EnumSet.of(ProblemKind.OVERLOADED)),
             Map.entry("/api/v1/showings", EnumSet.of(ProblemKind.NO_VOICE)),
             Map.entry(
                     "/api/v1/showings/{showing}/{number}/voice",
@@ -202,6 +205,18 @@ final class ProblemAnswers {
             EnumSet.of(ProblemKind.TOO_YOUNG, ProblemKind.BIRTH_YEAR_NEEDED);
 
     private static final Map<String, Set<ProblemKind>> ON_POST = Map.of(
+            "/api/v1/feedback",
+                    EnumSet.of(
+                            ProblemKind.UNKNOWN_SESSION,
+                            ProblemKind.UNREADABLE_SESSION,
+                            ProblemKind.NO_SUCH_TURN,
+                            ProblemKind.FEEDBACK_WITHHELD,
+                            ProblemKind.INVALID_KEY,
+                            ProblemKind.KEY_REUSED,
+                            ProblemKind.TOO_MANY,
+                            ProblemKind.OVERLOADED,
+                            ProblemKind.BLANK_TEXT,
+                            ProblemKind.TEXT_TOO_LONG),
             "/api/v1/courses/{course}/enrolments", CLOSED_TO_SOME,
             "/api/v1/courses/{course}/enrolments/{enrolment}/answers", CLOSED_TO_SOME,
             "/api/v1/courses",

@@ -33,6 +33,8 @@ public final class Problems {
             case CANNOT_MEET_AGAIN -> ProblemKind.CANNOT_MEET_AGAIN;
             case UNKNOWN_SHOWING -> ProblemKind.UNKNOWN_SHOWING;
             case ROUND_OVER -> ProblemKind.ROUND_OVER;
+            case UNKNOWN_CORRECTION -> ProblemKind.UNKNOWN_CORRECTION;
+            case REVIEWED_BEFORE -> ProblemKind.REVIEWED_BEFORE;
             case TOO_MANY -> ProblemKind.TOO_MANY;
         };
         return Problem.of(kind, String.valueOf(refused.getMessage())).on(refused.field());

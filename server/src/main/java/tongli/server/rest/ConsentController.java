@@ -120,7 +120,8 @@ public final class ConsentController {
             operationId = "decideConsents",
             summary = "Allow one purpose, or refuse it; refusing storage erases what is stored",
             description =
-                    "A yes is refused with 409 where the jurisdiction forbids the purpose or the words have changed. A no is always taken.")
+                    "A yes is refused with 409 where the jurisdiction forbids the purpose or the words have changed. A no is always taken;"
+                            + " one to feedback_training deletes the words of what the person put right, and what others said of them.")
     ConsentsJson decide(
             @RequestBody NewConsents request,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
@@ -149,6 +150,9 @@ public final class ConsentController {
                                     Optional.of(who.id().toString()),
                                     granted ? AuditAction.CONSENT_GIVEN : AuditAction.CONSENT_WITHDRAWN,
                                     Optional.of(purpose.code())));
+            if (!granted && purpose == ConsentPurpose.FEEDBACK_TRAINING) {
+                kept.corrections().forgetWords();
+            }
         });
         return told(
                 language,
@@ -250,6 +254,9 @@ public final class ConsentController {
                             Optional.of(SecurityPerson.required().id().toString()),
                             AuditAction.GUARDIAN_CONSENT_RECORDED,
                             Optional.of(account.toString()));
+            if (!granted && purpose == ConsentPurpose.FEEDBACK_TRAINING) {
+                kept.corrections().forgetWords();
+            }
         });
         if (!granted && purpose == ConsentPurpose.STORAGE) {
             kept.eraseStored();

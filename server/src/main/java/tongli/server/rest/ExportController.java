@@ -31,6 +31,7 @@ import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
 import tongli.server.account.AuditEntry;
 import tongli.server.consent.ConsentDesk;
+import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Courses;
 import tongli.server.engine.Practice;
 import tongli.server.export.ExportPage;
@@ -51,6 +52,7 @@ import tongli.server.storage.PracticeTime;
 import tongli.server.storage.Stores;
 import tongli.wire.SessionJson;
 import tongli.wire.TongliJson;
+import tongli.wire.correction.CorrectionJson;
 import tools.jackson.databind.JsonNode;
 
 /** Everything of a person, to take away: JSON for programs, a page for people. */
@@ -159,6 +161,7 @@ public final class ExportController {
                 ? Optional.empty()
                 : accounts.store().find(UUID.fromString(person.id()));
         List<OnCallEvent> told = new JdbcOutbox(database).of(person.id());
+        boolean mayTrain = desk.holds(own.consents(), ConsentPurpose.FEEDBACK_TRAINING);
         return new ExportJson(
                 clock.instant().toString(),
                 who.map(this::account).orElse(null),
@@ -196,6 +199,12 @@ public final class ExportController {
                 new JdbcJobStore(database)
                         .of(person.id()).stream().map(JobJson::of).toList(),
                 told.stream().map(OnCallJson.OwnEventJson::of).toList(),
+                own.corrections().all().stream()
+                        .map(one -> CorrectionJson.of(one, mayTrain))
+                        .toList(),
+                own.corrections().reviews().stream()
+                        .map(ExportJson.ReviewGiven::of)
+                        .toList(),
                 who.map(one -> mentions(one.id().toString(), told)).orElse(List.of()));
     }
 

@@ -19,8 +19,11 @@ import tongli.server.account.AuditEntry;
 import tongli.server.account.Identity;
 import tongli.server.account.Invitation;
 import tongli.server.law.Facts;
+import tongli.server.storage.JdbcCorrectionStore;
 import tongli.server.storage.PracticeTime;
 import tongli.wire.SessionJson;
+import tongli.wire.correction.CorrectedJson;
+import tongli.wire.correction.CorrectionJson;
 import tongli.wire.course.AnswerJson;
 
 /**
@@ -33,6 +36,8 @@ import tongli.wire.course.AnswerJson;
  * @param records what goes to a learning record store
  * @param jobs what they asked to be made, and it is not swept yet
  * @param onCall what a person on call was told of them, or is to be
+ * @param corrections what they put right of what Tongli said
+ * @param reviewsGiven what they said of what others put right
  * @param audit what the audit log says of them
  */
 public record ExportJson(
@@ -51,6 +56,8 @@ public record ExportJson(
         RecordsTold records,
         List<JobJson> jobs,
         @JsonProperty("on_call") List<OnCallJson.OwnEventJson> onCall,
+        List<CorrectionJson> corrections,
+        @JsonProperty("reviews_given") List<ReviewGiven> reviewsGiven,
         List<AuditMention> audit) {
 
     /**
@@ -261,6 +268,14 @@ public record ExportJson(
             Map<String, Integer> levels = new LinkedHashMap<>();
             mark.own().forEach((mechanism, level) -> levels.put(mechanism.code(), level));
             return new MarkGiven(mark.enrolment(), mark.answer(), mark.at().toString(), levels);
+        }
+    }
+
+    /** What the person said of a correction by somebody they do not know. */
+    public record ReviewGiven(UUID correction, String at, CorrectedJson corrected) {
+
+        static ReviewGiven of(JdbcCorrectionStore.Given given) {
+            return new ReviewGiven(given.correction(), given.at().toString(), CorrectedJson.of(given.answer()));
         }
     }
 

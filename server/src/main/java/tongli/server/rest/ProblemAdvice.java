@@ -51,6 +51,8 @@ public final class ProblemAdvice {
             ProblemKind.UNKNOWN_JOB,
             "showing",
             ProblemKind.UNKNOWN_SHOWING,
+            "correction",
+            ProblemKind.UNKNOWN_CORRECTION,
             "login",
             ProblemKind.NOT_FOUND,
             "token",

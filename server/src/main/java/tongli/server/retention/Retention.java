@@ -13,13 +13,15 @@ import tongli.server.law.Law;
 import tongli.server.law.Person;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcAuditLog;
+import tongli.server.storage.JdbcCorrectionStore;
 import tongli.server.storage.JdbcOutbox;
 import tongli.server.storage.PracticeSweep;
 import tongli.server.storage.StoredFacts;
 
 /**
  * Deletes what is older than the days that the profile keeps it for: practice (talks, answers in courses with the marks on them, rounds of showings, what exercises
- * showed of skills), and the audit log and what a person on call was told by times of their own. Nothing is stored for the other purposes.
+ * showed of skills), and the audit log and what a person on call was told by times of their own, as are
+ * what people put right of what Tongli said (with its reviews). Nothing is stored for the other purposes.
  *
  * <p>Days count from when something was last touched, also where the profile counts from the end of a course: nothing goes on
  * after that. Of whoever said when they were born or where they are, it is as long as the profile keeps theirs; of the others as long as
@@ -40,6 +42,8 @@ public final class Retention {
      * @param audit how many were deleted
      * @param onCallDays for how many it is kept that a person on call was told, or was to be
      * @param onCall how many of those were deleted
+     * @param feedbackDays for how many corrections are kept of whom nothing is known
+     * @param feedback how many of those were deleted
      */
     public record Swept(
             int days,
@@ -49,7 +53,9 @@ public final class Retention {
             Instant auditBefore,
             int audit,
             int onCallDays,
-            int onCall) {}
+            int onCall,
+            int feedbackDays,
+            int feedback) {}
 
     private final Database database;
     private final InstantSource clock;
@@ -80,7 +86,9 @@ public final class Retention {
                 auditBefore,
                 new JdbcAuditLog(database).sweep(auditBefore, written),
                 onCallDays,
-                new JdbcOutbox(database).sweep(now.minus(Duration.ofDays(onCallDays))));
+                new JdbcOutbox(database).sweep(now.minus(Duration.ofDays(onCallDays))),
+                law.daysKept(Kept.FEEDBACK_TRAINING, Person.learner()),
+                corrections(law, now));
         LOG.atInfo()
                 .addKeyValue("profile", law.profile().id())
                 .addKeyValue("doubtedSeconds", doubted.toSeconds())
@@ -94,8 +102,23 @@ public final class Retention {
                 .addKeyValue("audit", swept.audit())
                 .addKeyValue("onCallDays", onCallDays)
                 .addKeyValue("onCall", swept.onCall())
+                .addKeyValue("feedbackDays", swept.feedbackDays())
+                .addKeyValue("feedback", swept.feedback())
                 .log("what was kept for long enough is deleted");
         return swept;
+    }
+
+    private int corrections(Law law, Instant now) {
+        JdbcCorrectionStore store = new JdbcCorrectionStore(database, anybody -> false);
+        int days = law.daysKept(Kept.FEEDBACK_TRAINING, Person.learner());
+        int deleted = store.sweep(now.minus(Duration.ofDays(days)));
+        for (Map.Entry<UUID, Facts> one : new StoredFacts(database).all().entrySet()) {
+            int own = law.daysKept(Kept.FEEDBACK_TRAINING, law.learner(one.getValue()));
+            if (own < days) {
+                deleted += store.sweep(now.minus(Duration.ofDays(own)), one.getKey());
+            }
+        }
+        return deleted;
     }
 
     private PracticeSweep.Deleted ofWhomLessIsKept(Law law, int days, Instant now) {

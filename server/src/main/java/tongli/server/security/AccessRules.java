@@ -79,12 +79,17 @@ final class AccessRules {
                     "/api/v1/scenarios/simulate",
                     "/api/v1/scenarios/previews/**"),
             rule("*", INSTRUCT, "/api/v1/scenarios/previews", "/api/v1/scenarios/schema", "/api/v1/scenarios/template"),
+            // whoever reviews what others put right
+            rule("GET", OPERATE, "/api/v1/feedback/export"),
+            rule("GET", INSTRUCT, "/api/v1/feedback/queue", "/api/v1/feedback/agreement"),
+            rule("POST", INSTRUCT, "/api/v1/feedback/{correction}/reviews"),
             // learners
             rule("*", ANALYZE, "/api/v1/analyze/**", "/api/v1/assess", "/api/v1/deidentify", "/api/v1/express/**"),
             rule("*", PRACTICE, "/api/v1/speech", "/api/v1/transcribe"),
             rule("GET", PRACTICE, "/api/v1/scenarios", "/api/v1/drills", "/api/v1/speaker", "/ws/sessions/*"),
             rule("*", PRACTICE, "/api/v1/sessions/**", "/api/v1/sessions", "/api/v1/scales/**", "/api/v1/scales"),
             rule("*", PRACTICE, "/api/v1/showings/**", "/api/v1/showings"),
+            rule("*", PRACTICE, "/api/v1/feedback/{correction}", "/api/v1/feedback"),
             rule("*", PRACTICE, "/api/v1/courses/{course}/enrolments/**", "/api/v1/courses/{course}/enrolments"),
             rule("GET", PRACTICE, "/api/v1/courses", "/api/v1/courses/{course}"),
             rule("*", PRACTICE, "/api/v1/me/**", "/api/v1/me"),

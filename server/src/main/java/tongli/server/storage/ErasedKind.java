@@ -26,5 +26,7 @@ public enum ErasedKind implements Coded {
     INVITATIONS,
     JOBS,
     ON_CALL_EVENTS,
+    CORRECTIONS,
+    REVIEWS,
     ACCOUNTS
 }

@@ -16,6 +16,7 @@ import tongli.practice.SessionStore;
  * @param records what goes to a learning record store
  * @param jobs erases what jobs made of all that
  * @param onCall erases what a person on call was told, or is to be
+ * @param corrections what they put right of what Tongli said, and reviewed of others
  */
 public record PersonStores(
         ConsentedSessionStore sessions,
@@ -25,7 +26,8 @@ public record PersonStores(
         Consents consents,
         RecordFiles records,
         Runnable jobs,
-        Runnable onCall) {
+        Runnable onCall,
+        CorrectionsOf corrections) {
 
     /** Sessions that are not stored; a person seldom has more open. */
     private static final int SESSIONS_IN_MEMORY = 200;
@@ -46,7 +48,8 @@ public record PersonStores(
                 new Consents(database, person),
                 new RecordFiles(folder),
                 () -> JdbcJobStore.deleteAll(database, person),
-                () -> JdbcOutbox.deleteAll(database, person));
+                () -> JdbcOutbox.deleteAll(database, person),
+                CorrectionsOf.in(database, person));
         if (refused.test(own.consents())) {
             own.eraseStored(); // a program that ended between a refusal and the erasure that goes with it left the
             // second to its successor
@@ -77,6 +80,7 @@ public record PersonStores(
         courses.deleteAll();
         rounds.deleteAll();
         evidence.deleteAll();
+        corrections.erase();
         consents.erase();
         records.erase();
     }

@@ -67,7 +67,7 @@ public final class PersonTraces {
     static PersonTraces of(Database database, PersonStores stores, String person) {
         Optional<UUID> account = Database.account(person);
         List<UUID> ids = new ArrayList<>(account.stream().toList());
-        for (String table : List.of("practice_session", "job", "on_call_event")) {
+        for (String table : List.of("practice_session", "job", "on_call_event", "correction")) {
             ids.addAll(ids(database, "select id from %s where person = ?".formatted(table), person));
         }
         ids.addAll(ids(database, "select distinct reference from on_call_event where person = ?", person));
@@ -128,6 +128,8 @@ public final class PersonTraces {
         counts.put(ErasedKind.FILES, records.count());
         counts.put(ErasedKind.JOBS, rows("job", PERSON, person));
         counts.put(ErasedKind.ON_CALL_EVENTS, rows("on_call_event", PERSON, person));
+        counts.put(ErasedKind.CORRECTIONS, rows("correction", PERSON, person));
+        counts.put(ErasedKind.REVIEWS, rows("correction_review", PERSON, person));
         account.ifPresent(id -> {
             counts.put(ErasedKind.LOGINS, rows("login", ACCOUNT, id));
             counts.put(ErasedKind.TOKENS, rows("api_token", ACCOUNT, id));

@@ -13,7 +13,9 @@ public enum SealedColumn {
     EVIDENCE("skill_evidence", "body", "person", "source"),
     SECOND_FACTOR("second_factor", "secret", "account"),
     FACTS("account_facts", "body", "account"),
-    JOB_RESULT("job_result", "body", "job");
+    JOB_RESULT("job_result", "body", "job"),
+    CORRECTION("correction_words", "body", "correction"),
+    CORRECTION_KEY("correction_key", "secret", "id");
 
     private final String table;
     private final String column;

@@ -23,6 +23,8 @@ class ConsentTextTest {
             Map.entry("face-2-zh", "0cdc0c9428c17c299251105e03e86cec737106f7893cd5c7eb0f3633429446bb"),
             Map.entry("feedback_training-1-en", "b3b592ac78bdc34161cf476e9d9dc9bbf4fe45fb759ea6c52879d7658d47a05f"),
             Map.entry("feedback_training-1-zh", "8d6943c39c74b886f5c033cecbb6be7f0a607d6b32226b65e9158b24f7ddc9a5"),
+            Map.entry("feedback_training-2-en", "5dd4297b8b85510886b2325dcd154eef294a01c56a0602a305ca29d7289d9688"),
+            Map.entry("feedback_training-2-zh", "2f3cc520e84d7cdad98e99f8227974a22b1f9d541fa5e964f79d282349318a4f"),
             Map.entry("on_call-1-en", "070ead22a35f10340b4237021b5ac3db638d602e5c9cc510857504b754220f8e"),
             Map.entry("on_call-1-zh", "c97dc5755292b867d3af97953b87fbad506ba7bdcbb634d2fb694c743c35ce03"),
             Map.entry("on_call-2-en", "afb00cb2035c2c82bcee89cad480ac9fb85a9fe2d78cc72a235bf7c701b19403"),

@@ -18,6 +18,7 @@ import tongli.coaching.course.marks.OwnMark;
 import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
 import tongli.core.Mechanism;
+import tongli.practice.correction.Review;
 import tongli.server.account.Account;
 import tongli.server.account.AccountName;
 import tongli.server.account.AuditAction;
@@ -135,6 +136,20 @@ abstract class RetentionContract {
         assertThat(new JdbcOutbox(database).of("ann"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.at()).isEqualTo(NOW.minus(Duration.ofDays(days - 1))));
+    }
+
+    @Test
+    void whatPeoplePutRightIsKeptForATimeOfItsOwnAndGoesWithItsReviews() {
+        int days = LAW.daysKept(Kept.FEEDBACK_TRAINING, Person.learner());
+        JdbcCorrectionStore store = new JdbcCorrectionStore(database, person -> true);
+        store.add(GivenCorrections.reading("ann", 1, NOW.minus(Duration.ofDays(days + 1))), Optional.empty());
+        store.add(GivenCorrections.reading("ann", 2, NOW.minus(Duration.ofDays(days - 1))), Optional.empty());
+        store.add(new UUID(0, 1), new Review("bob", NOW, GivenCorrections.SAD));
+        Retention.Swept swept = new Retention(database, () -> NOW).run(LAW);
+        assertThat(swept.feedbackDays()).isEqualTo(days).isGreaterThan(swept.days());
+        assertThat(swept.feedback()).isOne();
+        assertThat(store.of("ann")).extracting(one -> one.correction().id()).containsExactly(new UUID(0, 2));
+        assertThat(store.reviewsBy("bob")).isZero();
     }
 
     @Test

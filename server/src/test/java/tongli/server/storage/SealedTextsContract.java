@@ -78,6 +78,9 @@ abstract class SealedTextsContract {
             new StoredFacts(database).keep(account, new Facts(Optional.of(1980), Optional.of("US-NY")));
             new Consents(database, "ann").decide(true, Instant.EPOCH);
             JdbcJobStoreContract.finished(new JdbcJobStore(database));
+            new JdbcCorrectionStore(database, person -> true)
+                    .add(GivenCorrections.reading("ann", 1, Instant.EPOCH), Optional.empty());
+            new CorrectionKey(database).name("ann");
             for (SealedColumn column : SealedColumn.values()) {
                 assertThat(kept(database, column))
                         .hasSize(column == SealedColumn.GUESS ? 2 : column == SealedColumn.COURSE ? 0 : 1)

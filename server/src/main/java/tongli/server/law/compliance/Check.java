@@ -12,6 +12,7 @@ public enum Check implements Coded {
     NO_SUCH_INPUT(How.CODE, "tongli.server.security.AccessRules"),
     ASKED_AT_THE_DESK(How.CODE, "tongli.server.rest.SensesController"),
     NO_SUCH_USE(How.CODE, "tongli.server.security.AccessRules"),
+    WORDS_BY_CONSENT(How.CODE, "tongli.server.feedback.FeedbackDesk"),
     TEXT_ANALYSED(How.CODE, "tongli.server.rest.AnalysisController"),
     RISK_SCREENED(How.CODE, "tongli.practice.PracticeService"),
     ON_CALL_TOLD(How.CODE, "tongli.server.oncall.OnCall"),

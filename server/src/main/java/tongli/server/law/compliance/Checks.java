@@ -76,7 +76,8 @@ final class Checks {
                     INSTRUCTOR_VIEW_VOICE_FACE,
                     MEDICAL_SAFETY_EXCEPTION -> Check.ASKED_AT_THE_DESK;
             case KEYSTROKE_EMOTION_OF_LEARNER -> Check.NO_SUCH_INPUT;
-            case FEEDBACK_TRAINING, RESEARCH_USE, SPENDING -> Check.NO_SUCH_USE;
+            case FEEDBACK_TRAINING -> ofTraining(rule);
+            case RESEARCH_USE, SPENDING -> Check.NO_SUCH_USE;
             case TEXT_EMOTION_OF_LEARNER -> Check.TEXT_ANALYSED;
             case RISK_SCREENING -> Check.RISK_SCREENED;
             case PRACTICE_STORAGE -> ofStorage(rule);
@@ -91,6 +92,10 @@ final class Checks {
             case SERVER_LOG -> Check.OPERATOR_LOGS;
             default -> Check.NOT_YET;
         };
+    }
+
+    private static Check ofTraining(Rule rule) {
+        return rule.demand().kind() == Kind.RETENTION ? Check.RETENTION : Check.WORDS_BY_CONSENT;
     }
 
     private static Check ofStorage(Rule rule) {

@@ -1,0 +1,73 @@
+package tongli.practice.correction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tongli.core.Language;
+
+/**
+ * Keeps everybody's corrections and their reviews. When a method returns, what it was given is kept as durably as this store keeps
+ * anything. Safe for many threads and, where it says so, many processes.
+ */
+public interface CorrectionStore {
+
+    /**
+     * By what a request is known when it is sent again.
+     *
+     * @param key as the client named it
+     * @param digest of all that it asked for; tells whether the same was asked, and nothing else
+     */
+    record Request(String key, String digest) {}
+
+    /** What was kept for a request before. @param digest of that one */
+    record Before(UUID id, String digest) {}
+
+    /**
+     * Keeps a new one; without words if they may not be kept by now.
+     *
+     * @return what was kept for this person's request before; empty if this one is kept now
+     */
+    Optional<Before> add(Correction correction, Optional<Request> request);
+
+    /** What was kept for this person's request before. */
+    Optional<Before> before(String person, String key);
+
+    Optional<Case> find(UUID id);
+
+    /** Those of a person, the newest first. */
+    List<Case> of(String person);
+
+    /** How many a person has. */
+    int count(String person);
+
+    /**
+     * Those with words that another review would bring further, the most uncertain first.
+     *
+     * @param reviewer who has neither corrected nor reviewed them, and leads no course with whoever corrected
+     * @param kind empty for every kind
+     * @param language empty for every language
+     */
+    List<Case> candidates(String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most);
+
+    /** Those with words and a review, the one reviewed last first. */
+    List<Case> reviewed(int most);
+
+    /** Those with words that are settled, by their ids. @param after empty to begin */
+    List<Case> settled(Optional<UUID> after, int most);
+
+    /** The first two answers to each that has them, with words or without. */
+    List<Agreement.Pair> pairs();
+
+    /** How many reviews a person gave. */
+    int reviewsBy(String person);
+
+    /** Whose course this person leads; they may know whose words they read. */
+    Set<String> taughtBy(String person);
+
+    /** @return false, and nothing is kept, if it is gone or takes no more reviews, or none of theirs */
+    boolean add(UUID correction, Review review);
+
+    /** @return whether this person had such a one */
+    boolean delete(String person, UUID id);
+}

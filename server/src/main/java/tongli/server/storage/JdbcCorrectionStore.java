@@ -1,0 +1,294 @@
+package tongli.server.storage;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tongli.core.Coded;
+import tongli.core.Language;
+import tongli.practice.correction.Agreement;
+import tongli.practice.correction.Answer;
+import tongli.practice.correction.Case;
+import tongli.practice.correction.Correction;
+import tongli.practice.correction.CorrectionKind;
+import tongli.practice.correction.CorrectionStore;
+import tongli.practice.correction.Review;
+import tongli.practice.correction.Standing;
+import tongli.wire.CorrectionArchive;
+
+/** Everybody's corrections in a {@link Database}: numbers and labels in one table, words in another, which is sealed. */
+public final class JdbcCorrectionStore implements CorrectionStore {
+
+    /** Whose courses a person leads. */
+    private static final String TAUGHT =
+            "select e.person from course_record e join course_record k on k.kind = 'cohort' and k.id = e.lookup"
+                    + " where e.kind = 'enrolment' and k.person = ?";
+
+    private static final String TO_REVIEW = "w.correction is not null and c.standing in ('open', 'disputed')"
+            + " and c.person <> ? and c.person not in (" + TAUGHT + ")"
+            + " and not exists (select 1 from correction_review r where r.correction = c.id and r.person = ?)";
+
+    /** What somebody said of another's correction. */
+    public record Given(UUID correction, Instant at, Answer answer) {}
+
+    private record GivenRow(UUID correction, OffsetDateTime at, String answer) {}
+
+    private record Known(UUID id, String digest) {}
+
+    private record Said(UUID correction, String kind, String language, String answer) {}
+
+    private final Database database;
+    private final CorrectionRows rows;
+    private final Predicate<String> mayKeepWords;
+
+    /**
+     * @param mayKeepWords whether a person's words may be kept; asked within the transaction that keeps some, so that who takes their
+     *     consent back meanwhile is not got round
+     */
+    public JdbcCorrectionStore(Database database, Predicate<String> mayKeepWords) {
+        this.database = database;
+        this.rows = new CorrectionRows(database);
+        this.mayKeepWords = mayKeepWords;
+    }
+
+    @Override
+    public Optional<Before> add(Correction correction, Optional<Request> request) {
+        return database.changeOf(correction.by(), () -> {
+            if (insert(correction, request) == 0) {
+                return request.flatMap(one -> before(correction.by(), one.key()));
+            }
+            if (correction.hasWords() && mayKeepWords.test(correction.by())) {
+                String sealed =
+                        database.seal(SealedColumn.CORRECTION, CorrectionArchive.write(correction), correction.id());
+                update("insert into correction_words (correction, body) values (?, ?)", correction.id(), sealed);
+            }
+            return Optional.empty();
+        });
+    }
+
+    private int insert(Correction correction, Optional<Request> request) {
+        return update(
+                "insert into correction (id, person, at, kind, language, uncertainty, standing, request_key,"
+                        + " request_digest, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                correction.id(),
+                correction.by(),
+                Utc.of(correction.at()),
+                correction.kind().code(),
+                correction.language().code(),
+                correction.model().uncertainty(),
+                Standing.OPEN.code(),
+                request.map(Request::key).orElse(null),
+                request.map(Request::digest).orElse(null),
+                CorrectionArchive.write(correction.withoutWords()));
+    }
+
+    @Override
+    public Optional<Before> before(String person, String key) {
+        return database.jdbc()
+                .sql("select id, request_digest as digest from correction where person = ? and request_key = ?")
+                .params(person, key)
+                .query(Known.class)
+                .optional()
+                .map(known -> new Before(known.id(), known.digest()));
+    }
+
+    @Override
+    public Optional<Case> find(UUID id) {
+        return rows.find("c.id = ?", id).stream().findFirst();
+    }
+
+    @Override
+    public List<Case> of(String person) {
+        return rows.find("c.person = ? order by c.at desc, c.id", person);
+    }
+
+    @Override
+    public int count(String person) {
+        return count("correction", person);
+    }
+
+    @Override
+    public List<Case> candidates(
+            String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
+        List<Object> values = new ArrayList<>(List.of(reviewer, reviewer, reviewer));
+        kind.ifPresent(one -> values.add(one.code()));
+        language.ifPresent(one -> values.add(one.code()));
+        values.add(most);
+        return rows.find(
+                TO_REVIEW
+                        + (kind.isPresent() ? " and c.kind = ?" : "")
+                        + (language.isPresent() ? " and c.language = ?" : "")
+                        + " order by c.uncertainty desc, c.at, c.id limit ?",
+                values.toArray());
+    }
+
+    @Override
+    public List<Case> reviewed(int most) {
+        return rows.find(
+                "w.correction is not null and c.id in (select r.correction from correction_review r"
+                        + " group by r.correction order by max(r.at) desc, r.correction limit ?)",
+                most);
+    }
+
+    @Override
+    public List<Case> settled(Optional<UUID> after, int most) {
+        String settled = "w.correction is not null and c.standing = 'settled'";
+        return after.map(id -> rows.find(settled + " and c.id > ? order by c.id limit ?", id, most))
+                .orElseGet(() -> rows.find(settled + " order by c.id limit ?", most));
+    }
+
+    @Override
+    public List<Agreement.Pair> pairs() {
+        List<Agreement.Pair> pairs = new ArrayList<>();
+        List<Said> said = database.jdbc()
+                .sql("select r.correction, c.kind, c.language, r.answer from correction_review r"
+                        + " join correction c on c.id = r.correction order by r.correction, r.at, r.person")
+                .query(Said.class)
+                .list();
+        for (int i = 0; i + 1 < said.size(); i++) {
+            boolean first =
+                    i == 0 || !said.get(i - 1).correction().equals(said.get(i).correction());
+            if (first && said.get(i).correction().equals(said.get(i + 1).correction())) {
+                pair(said.get(i), said.get(i + 1)).ifPresent(pairs::add);
+            }
+        }
+        return pairs;
+    }
+
+    /** Empty of what a newer release wrote. */
+    private static Optional<Agreement.Pair> pair(Said first, Said second) {
+        return Coded.find(CorrectionKind.class, first.kind())
+                .flatMap(kind -> Coded.find(Language.class, first.language())
+                        .map(language -> new Agreement.Pair(
+                                kind,
+                                language,
+                                CorrectionArchive.readAnswer(first.answer()),
+                                CorrectionArchive.readAnswer(second.answer()))));
+    }
+
+    /** What a person said of others', the newest first. */
+    public List<Given> reviewsOf(String person) {
+        return database
+                .jdbc()
+                .sql("select correction, at, answer from correction_review where person = ?"
+                        + " order by at desc, correction")
+                .param(person)
+                .query(GivenRow.class)
+                .list()
+                .stream()
+                .map(row ->
+                        new Given(row.correction(), row.at().toInstant(), CorrectionArchive.readAnswer(row.answer())))
+                .toList();
+    }
+
+    @Override
+    public int reviewsBy(String person) {
+        return count("correction_review", person);
+    }
+
+    private int count(String table, String person) {
+        return database.jdbc()
+                .sql("select count(*) from %s where person = ?".formatted(table))
+                .param(person)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Set<String> taughtBy(String person) {
+        return Set.copyOf(database.jdbc()
+                .sql(TAUGHT.replace("select ", "select distinct "))
+                .param(person)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public boolean add(UUID correction, Review review) {
+        return database.changeOf(review.by(), () -> {
+            Optional<Case> found = locked(correction)
+                    .filter(one -> one.correction().hasWords())
+                    .filter(one -> one.standing().takesReviews())
+                    .filter(one -> !one.isReviewedBy(review.by()));
+            found.ifPresent(one -> {
+                update(
+                        "insert into correction_review (correction, person, at, answer) values (?, ?, ?, ?)",
+                        correction,
+                        review.by(),
+                        Utc.of(review.at()),
+                        CorrectionArchive.write(review.answer()));
+                stands(one.plus(review));
+            });
+            return found.isPresent();
+        });
+    }
+
+    /** To the end of the transaction nobody else adds a review to it. */
+    private Optional<Case> locked(UUID correction) {
+        database.jdbc()
+                .sql("select id from correction where id = ? for update")
+                .param(correction)
+                .query(UUID.class)
+                .optional();
+        return find(correction);
+    }
+
+    private void stands(Case one) {
+        update(
+                "update correction set standing = ? where id = ?",
+                one.standing().code(),
+                one.correction().id());
+    }
+
+    @Override
+    public boolean delete(String person, UUID id) {
+        return database.changeEvenIfNearlyFull(
+                        () -> update("delete from correction where person = ? and id = ?", person, id))
+                > 0;
+    }
+
+    /** The words of a person's corrections go, and what others said of them; numbers and labels stay. */
+    public void forgetWords(String person) {
+        database.writeEvenIfNearlyFull(() -> {
+            String theirs = " where correction in (select id from correction where person = ?)";
+            update("delete from correction_words" + theirs, person);
+            update("delete from correction_review" + theirs, person);
+            update("update correction set standing = 'open' where person = ?", person);
+        });
+    }
+
+    /** A person's corrections go, and what they said of others': those take a review again. */
+    public void deleteAll(String person) {
+        database.writeEvenIfNearlyFull(() -> {
+            update("delete from correction where person = ?", person);
+            List<UUID> reviewed = database.jdbc()
+                    .sql("select correction from correction_review where person = ?")
+                    .param(person)
+                    .query(UUID.class)
+                    .list();
+            update("delete from correction_review where person = ?", person);
+            reviewed.forEach(id -> locked(id).ifPresent(this::stands));
+        });
+    }
+
+    /** Those that were made before. @return how many */
+    public int sweep(Instant before) {
+        return database.changeEvenIfNearlyFull(() -> update("delete from correction where at < ?", Utc.of(before)));
+    }
+
+    /** Those of one person that were made before. @return how many */
+    public int sweep(Instant before, UUID account) {
+        return database.changeEvenIfNearlyFull(
+                () -> update("delete from correction where at < ? and person = ?", Utc.of(before), account.toString()));
+    }
+
+    private int update(String sql, @Nullable Object... values) {
+        return database.jdbc().sql(sql).params(Arrays.asList(values)).update();
+    }
+}
