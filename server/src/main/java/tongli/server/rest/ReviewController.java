@@ -41,8 +41,8 @@ import tongli.server.person.CurrentPerson;
 import tongli.server.security.SecurityPerson;
 import tongli.wire.TongliJson;
 import tongli.wire.correction.CorrectedJson;
-import tongli.wire.correction.SettledJson;
 import tongli.wire.correction.ReviewAgreementJson;
+import tongli.wire.correction.SettledJson;
 import tongli.wire.correction.ToReviewJson;
 
 /** What others put right, to be reviewed without knowing whose it is; how far reviewers agree; and what may teach. */

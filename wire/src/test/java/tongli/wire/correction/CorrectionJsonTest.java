@@ -117,7 +117,8 @@ class CorrectionJsonTest {
                 .isEqualTo("一个人扛着。");
         assertThat(SettledJson.of(settled(worded, no, no), "p")).isEmpty();
         assertThat(SettledJson.of(settled(worded, yes, no), "p")).isEmpty();
-        assertThat(SettledJson.of(settled(worded.withoutWords(), yes, yes), "p")).isEmpty();
+        assertThat(SettledJson.of(settled(worded.withoutWords(), yes, yes), "p"))
+                .isEmpty();
     }
 
     @Test
