@@ -120,7 +120,7 @@ describe("reviewing what others put right", () => {
     const queue: ReviewQueue = { cases, waiting: cases.length, reviewed: 3 };
     answers.push(json(queue), json({ agreement }));
     drawn(<ReviewPage />);
-    await screen.findByText(cases.length === 0 ? "Nothing is waiting." : `You’ve reviewed 3; ${String(cases.length)} are waiting`);
+    await screen.findByText(cases.length === 0 ? "Nothing is waiting." : `You’ve reviewed 3; waiting: ${String(cases.length)}`);
   };
 
   it("goes by keys alone from one to the next", async () => {
@@ -129,7 +129,7 @@ describe("reviewing what others put right", () => {
     fireEvent.keyDown(window, { key: "3" });
     answers.push(json({ standing: "open", reviewed: 4 }, 201));
     fireEvent.keyDown(window, { key: "Enter" });
-    const next = await screen.findByText("You’ve reviewed 4; 1 are waiting");
+    const next = await screen.findByText("You’ve reviewed 4; waiting: 1");
     await waitFor(() => { expect(document.activeElement).toBe(next); });
     expect(asked[2]).toMatchObject({ path: "/feedback/a/reviews", body: { labels: ["sadness", "anger"] } });
     expect(screen.getByText("You’ve carried this alone.")).toBeTruthy();

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useEffect, useId, useState } from "react";
 import type { Corrected, Feeling, ToReview } from "../api/types";
-import { SpokenIn, useWords } from "../i18n/useWords";
+import { useWords } from "../i18n/useWords";
 import { feelingOf } from "../perceive/keys";
 import { Feelings, toggled } from "./Feelings";
 import { answerOf } from "./said";
@@ -58,14 +58,12 @@ export function ReviewCase({ review, busy, onSay, onPass }: Props) {
       }}
     >
       <Stack gap="sm">
-        <SpokenIn value={language}>
-          <Stack gap="xs" lang={language}>
-            {context !== null && <Line who="review.before" words={context} />}
-            {text !== null && <Line who="review.text" words={text} />}
-            {reply !== null && <Line who="review.reply" words={reply} mine />}
-            {wording !== null && <Line who="review.wording" words={wording} mine />}
-          </Stack>
-        </SpokenIn>
+        <Stack gap="xs">
+          {context !== null && <Line who="review.before" words={context} lang={language} />}
+          {text !== null && <Line who="review.text" words={text} lang={language} />}
+          {reply !== null && <Line who="review.reply" words={reply} lang={language} mine />}
+          {wording !== null && <Line who="review.wording" words={wording} lang={language} mine />}
+        </Stack>
         {kind === "reading" && (
           <div>
             <Text size="sm" id={id} mb={4}>{t("review.askReading")}</Text>
@@ -99,12 +97,19 @@ export function ReviewCase({ review, busy, onSay, onPass }: Props) {
   );
 }
 
-function Line({ who, words, mine = false }: { who: "review.before" | "review.text" | "review.reply" | "review.wording"; words: string; mine?: boolean }) {
+interface LineProps {
+  who: "review.before" | "review.text" | "review.reply" | "review.wording";
+  words: string;
+  lang: string;
+  mine?: boolean;
+}
+
+function Line({ who, words, lang, mine = false }: LineProps) {
   const { t } = useWords();
   return (
     <p className={mine ? "quote mine" : "quote"}>
       <span className="who">{t(who)}</span>
-      {words}
+      <span lang={lang}>{words}</span>
     </p>
   );
 }

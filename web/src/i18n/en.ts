@@ -121,7 +121,7 @@ export const en: Catalogue = {
   review: {
     title: "Review corrections",
     lead: "One at a time. You don’t see whose it is, or what others or Tongli said. Go by how it strikes you.",
-    at: "You’ve reviewed {{reviewed}}; {{waiting}} are waiting",
+    at: "You’ve reviewed {{reviewed}}; waiting: {{waiting}}",
     none: "Nothing is waiting.",
     more: "Look again",
     before: "What was said before",
