@@ -97,7 +97,7 @@ describe("what one has put right", () => {
     drawn(<FeedbackPage />);
     await screen.findByText("Those who looked agree on: 55 points");
     expect(screen.getByText("Tongli had said: 31 points")).toBeTruthy();
-    expect(screen.getByText("You made it: 60 points")).toBeTruthy();
+    expect(screen.getByText("You said: 60 points")).toBeTruthy();
     press("Delete");
     await screen.findByText("Delete this one?");
     answers.push(() => new Response(null, { status: 204 }));
@@ -133,6 +133,8 @@ describe("reviewing what others put right", () => {
     await waitFor(() => { expect(document.activeElement).toBe(next); });
     expect(asked[2]).toMatchObject({ path: "/feedback/a/reviews", body: { labels: ["sadness", "anger"] } });
     expect(screen.getByText("You’ve carried this alone.")).toBeTruthy();
+    fireEvent.keyDown(window, { key: "1", repeat: true }); // still held down: says nothing of what nobody read
+    expect(asked).toHaveLength(3);
     answers.push(json({ standing: "settled", reviewed: 5 }, 201));
     fireEvent.keyDown(window, { key: "1" });
     await screen.findByText("Nothing is waiting.");
@@ -144,7 +146,7 @@ describe("reviewing what others put right", () => {
     await opened([toReview("a", { kind: "score", text: null, reply: "Hm." })]);
     fireEvent.change(screen.getByRole("textbox"), { target: { value: "40" } });
     answers.push(json({ type: "/problems/reviewed-before", status: 409, title: "Reviewed already" }, 409));
-    press("That’s it");
+    press("Send");
     await screen.findByText("That one has just been settled. On to the next.");
     expect(asked[2]).toMatchObject({ body: { score: 40 } });
   });

@@ -84,7 +84,7 @@ export function CorrectForm({ turn, assessment, session }: Props) {
             inputMode="numeric"
             maxLength={3}
             value={score}
-            onChange={(event) => { setScore(event.currentTarget.value); }}
+            onChange={(event) => { setScore(event.currentTarget.value); setTaken(null); }}
           />
         )}
         {kind === "wording" && (
@@ -94,7 +94,7 @@ export function CorrectForm({ turn, assessment, session }: Props) {
             minRows={2}
             maxLength={4000}
             value={text}
-            onChange={(event) => { setText(event.currentTarget.value); }}
+            onChange={(event) => { setText(event.currentTarget.value); setTaken(null); }}
           />
         )}
         {kind === "reading" && (
@@ -104,12 +104,13 @@ export function CorrectForm({ turn, assessment, session }: Props) {
                 ? t("correct.readingAsk")
                 : t("correct.readingWas", { feelings: saidInWords({ labels: read.labels as Feeling[] }, words) })}
             </Text>
-            <Feelings chosen={feelings} onChoose={setFeelings} labelledBy={id} />
+            <Feelings chosen={feelings} onChoose={(chosen) => { setFeelings(chosen); setTaken(null); }} labelledBy={id} />
           </div>
         )}
         {failure && <Text c="red" role="alert">{errorWords(failure)}</Text>}
         {taken === null ? (
           <div>
+            <Text size="sm" c="dimmed" mb={6}>{t("correct.before")}</Text>
             <Button type="submit" disabled={corrected === null} loading={busy}>
               {t("correct.send")}
             </Button>
@@ -117,7 +118,7 @@ export function CorrectForm({ turn, assessment, session }: Props) {
         ) : (
           <div role="status">
             <Text fw={550}>{t("correct.taken")}</Text>
-            <Text size="sm">{t(taken.may_train ? "correct.wordsKept" : "correct.wordsNot")}</Text>
+            <Text size="sm">{t(taken.may_train ? "correct.wordsKept" : kind === "wording" ? "correct.wordingNot" : "correct.wordsNot")}</Text>
             <Anchor size="sm" href={toHash({ page: taken.may_train ? "feedback" : "me" })}>
               {t(taken.may_train ? "correct.mine" : "app.me")}
             </Anchor>

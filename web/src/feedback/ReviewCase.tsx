@@ -37,7 +37,7 @@ export function ReviewCase({ review, busy, onSay, onPass }: Props) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const verdict = verdictOf(event);
-      if (busy || isTaken(event)) return;
+      if (busy || event.repeat || isTaken(event)) return; // a key held down says nothing of the next one
       if (kind === "wording" && verdict !== null) onSay({ approved: verdict });
       const chosen = answerOf(kind, feelings, "");
       if (event.key === "Enter" && chosen !== null) onSay(chosen);

@@ -75,7 +75,7 @@ function OneByOne({ queue, onMore }: { queue: ReviewQueue; onMore: () => void })
     <section className="card" aria-labelledby="review-at">
       <Stack gap="sm">
         <Title order={2} size="h4" id="review-at" ref={heading} tabIndex={-1}>
-          {one === undefined ? t("review.none") : t("review.at", { reviewed, waiting })}
+          {one !== undefined ? t("review.at", { reviewed, waiting }) : waiting > 0 ? t("review.left", { waiting }) : t("review.none")}
         </Title>
         <Text size="sm" role="status">{said}</Text>
         {failure && <Text c="red" role="alert">{words(failure)}</Text>}

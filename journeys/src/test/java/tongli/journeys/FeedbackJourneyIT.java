@@ -95,7 +95,7 @@ class FeedbackJourneyIT extends Journeys {
     private static void putsRight(Visit learner, String session) {
         learner.at("report/" + session);
         learner.page.getByText(Words.ZH.of("turn by turn"), exactly()).click();
-        learner.page.getByText("这个分数不对？不是这样？", exactly()).click();
+        learner.page.getByText("觉得不对？来改一下", exactly()).click();
         learner.page.getByLabel("你觉得该是多少").fill("35");
         learner.look("phone-60-correct");
         learner.page.getByText("告诉同理", exactly()).click();

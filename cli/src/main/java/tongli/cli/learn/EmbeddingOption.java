@@ -16,7 +16,7 @@ final class EmbeddingOption {
             description =
                     "Voices: learn from Google's frozen speech embedding, too. The folder has " + FrozenSpeech.BANDS
                             + " and " + FrozenSpeech.EMBEDDING
-                            + ", which do not come with Tongli (docs/voice.md says where they are). Without --model a discriminant learns, which does best with it.")
+                            + ", which do not come with Tongli (docs/models/voice.md says where they are). Without --model a discriminant learns, which was measured with it.")
     private @Nullable Path folder;
 
     boolean isGiven() {

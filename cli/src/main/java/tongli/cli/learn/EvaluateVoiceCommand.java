@@ -24,6 +24,8 @@ import tongli.learning.voice.VoiceRoute;
 import tongli.learning.voice.VoiceSet;
 import tongli.learning.voice.VoiceTables;
 import tongli.perception.voice.VoiceFileReader;
+import tongli.perception.voice.emotion.SpeechEmbedder;
+import tongli.perception.voice.emotion.VoiceReader;
 import tongli.perception.voice.network.FrozenSpeech;
 import tongli.wire.TongliJson;
 
@@ -98,40 +100,54 @@ final class EvaluateVoiceCommand implements Runnable {
         }
         try {
             List<Hearing> hearings = enrolled.stream().map(this::hearing).toList();
-            VoiceSet set = set();
-            if (format.isTable()) {
-                spec.commandLine().getOut().println(VoiceTables.head());
-            }
-            for (Hearing hearing : hearings) {
-                VoiceEvaluation evaluation = new VoiceEvaluation(routes, hearing, seed);
-                if (trained == null) {
-                    evaluation
-                            .run(set, speaker -> err.println("judged speaker " + speaker))
-                            .forEach((route, result) -> say(route.code(), hearing, result));
-                } else {
-                    say("trained", hearing, judged(evaluation, trained, set.basic()));
-                }
+            if (trained == null) {
+                learnt(hearings, err);
+            } else {
+                trained(hearings, trained);
             }
         } catch (IOException unreadable) {
-            throw FileTrouble.with(unreadable, "are --data and --trained right?");
+            throw FileTrouble.with(unreadable, "are --data, --embedding and --trained right?");
         } catch (IllegalArgumentException small) {
             throw new WorkFailed(String.valueOf(small.getMessage()), small);
         }
     }
 
-    private VoiceSet set() throws IOException {
-        List<Alteration> alterations = altered ? List.of(Alteration.values()) : List.of();
-        if (trained != null) {
-            try (VoiceFileReader reader = VoiceFileReader.open(trained)) {
-                return VoiceSet.read(data, alterations, reader.reader().embedder());
-            }
-        }
+    private void learnt(List<Hearing> hearings, PrintWriter err) throws IOException {
+        VoiceSet set;
         Optional<FrozenSpeech> embedder = embedding.open();
         try {
-            return VoiceSet.read(data, alterations, embedder.map(found -> found));
+            set = set(embedder.map(found -> found));
         } finally {
             embedder.ifPresent(FrozenSpeech::close);
         }
+        for (Hearing hearing : hearings) {
+            new VoiceEvaluation(routes, hearing, seed)
+                    .run(set, speaker -> err.println("judged speaker " + speaker))
+                    .forEach((route, result) -> say(route.code(), embedder.isPresent(), hearing, result));
+        }
+    }
+
+    private void trained(List<Hearing> hearings, Path model) throws IOException {
+        try (VoiceFileReader file = VoiceFileReader.open(model)) {
+            VoiceReader reader = file.reader();
+            VoiceSet set = set(reader.embedder()).basic();
+            for (Hearing hearing : hearings) {
+                VoiceEvaluation evaluation = new VoiceEvaluation(routes, hearing, seed);
+                say(
+                        "trained",
+                        reader.embedder().isPresent(),
+                        hearing,
+                        evaluation.judge(reader.model(), reader.utterances(), set));
+            }
+        }
+    }
+
+    private VoiceSet set(Optional<SpeechEmbedder> embedder) throws IOException {
+        VoiceSet set = VoiceSet.read(data, altered ? List.of(Alteration.values()) : List.of(), embedder);
+        if (format.isTable()) {
+            spec.commandLine().getOut().println(VoiceTables.head());
+        }
+        return set;
     }
 
     private Hearing hearing(String code) {
@@ -146,14 +162,7 @@ final class EvaluateVoiceCommand implements Runnable {
         }
     }
 
-    private static VoiceEvaluation.Result judged(VoiceEvaluation evaluation, Path model, VoiceSet set)
-            throws IOException {
-        try (VoiceFileReader reader = VoiceFileReader.open(model)) {
-            return evaluation.judge(reader.reader().model(), reader.reader().utterances(), set);
-        }
-    }
-
-    private void say(String model, Hearing hearing, VoiceEvaluation.Result result) {
+    private void say(String model, boolean embedded, Hearing hearing, VoiceEvaluation.Result result) {
         spec.commandLine()
                 .getOut()
                 .println(
@@ -161,21 +170,22 @@ final class EvaluateVoiceCommand implements Runnable {
                                 ? VoiceTables.row(
                                         model
                                                 + (altered ? ", altered" : "")
-                                                + (embedding.isGiven() ? ", embedding" : ""),
+                                                + (embedded ? ", embedding" : ""),
                                         hearing,
                                         result)
-                                : TongliJson.line(line(model, hearing.code(), result)));
+                                : TongliJson.line(line(model, embedded, hearing.code(), result)));
         if (confusion && format.isTable()) {
             spec.commandLine().getOut().println("\n" + VoiceTables.confusion(result) + "\n");
         }
         spec.commandLine().getOut().flush();
     }
 
-    private Map<String, Object> line(String model, String hearing, VoiceEvaluation.Result result) {
+    private Map<String, Object> line(
+            String model, boolean embedded, String hearing, VoiceEvaluation.Result result) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("model", model);
         line.put("altered", altered);
-        line.put("embedding", embedding.isGiven());
+        line.put("embedding", embedded);
         line.put("enrolled_by", hearing);
         line.put("recordings", result.recordings());
         line.put("unweighted_average_recall", result.unweightedAverageRecall());

@@ -60,8 +60,11 @@ public final class VoiceFileReader implements AutoCloseable {
         }
 
         void close() {
-            networks.ifPresent(VoiceNetworks::close);
-            embedding.ifPresent(FrozenSpeech::close);
+            try {
+                networks.ifPresent(VoiceNetworks::close);
+            } finally {
+                embedding.ifPresent(FrozenSpeech::close);
+            }
         }
     }
 
@@ -96,7 +99,7 @@ public final class VoiceFileReader implements AutoCloseable {
         Beside beside = Beside.read(model, layer);
         try {
             return new VoiceFileReader(beside.reader(layer), beside, VoiceActivity::new);
-        } catch (RuntimeException unfit) {
+        } catch (RuntimeException | Error unfit) { // native code may be missing
             beside.close();
             throw unfit;
         }
@@ -155,7 +158,10 @@ public final class VoiceFileReader implements AutoCloseable {
 
     @Override
     public void close() {
-        beside.close();
-        activity.close();
+        try {
+            beside.close();
+        } finally {
+            activity.close();
+        }
     }
 }

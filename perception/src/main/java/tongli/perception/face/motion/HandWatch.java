@@ -26,7 +26,7 @@ import tongli.perception.face.network.PixelGrid;
  * gestures", ACII 2011. The median as what is usual: McFarlane and Schofield, Machine Vision and Applications 8 (1995). For one thread.
  */
 public final class HandWatch {
-    /** Three minutes at 25 a second, some 60 MB. */
+    /** Three minutes at 25 a second, 38 to 76 MB. */
     public static final int MOST_FRAMES = 4_500;
 
     private static final int FEWEST_FRAMES = 8;
@@ -39,6 +39,9 @@ public final class HandWatch {
 
     private static final double LONGEST_LOST_SECONDS = 2;
     private static final double LONGEST_GAP_SECONDS = 0.4;
+    /** Of few frames a second the next one may lie further away than that. */
+    private static final double LONGEST_GAP_FRAMES = 1.5;
+
     private static final double LEAST_SECONDS = 0.3;
 
     /** @param held as it lies where the face was a moment before; null where that is the same */
@@ -111,6 +114,7 @@ public final class HandWatch {
 
     private List<HandAct> acts(HandSight sight) {
         List<HandAct> acts = new ArrayList<>();
+        double gap = longestGap();
         double from = 0;
         double to = -1;
         Set<FaceZone> zones = EnumSet.noneOf(FaceZone.class);
@@ -119,7 +123,7 @@ public final class HandWatch {
             if (hand.isEmpty()) {
                 continue;
             }
-            if (to < 0 || frame.seconds() - to > LONGEST_GAP_SECONDS) {
+            if (to < 0 || frame.seconds() - to > gap) {
                 end(acts, from, to, zones);
                 from = frame.seconds();
             }
@@ -128,6 +132,11 @@ public final class HandWatch {
         }
         end(acts, from, to, zones);
         return acts;
+    }
+
+    private double longestGap() {
+        double all = frames.get(frames.size() - 1).seconds() - frames.get(0).seconds();
+        return Math.max(LONGEST_GAP_SECONDS, LONGEST_GAP_FRAMES * all / Math.max(1, frames.size() - 1));
     }
 
     private static void end(List<HandAct> acts, double from, double to, Set<FaceZone> zones) {

@@ -20,12 +20,15 @@ public final class EnergyFollower {
     private static final int OVER_FRAMES = 300;
     /** Readings, half a second apart, that are told together. */
     private static final int TOGETHER = 4;
+    /** Half seconds without a voice after which what was told of it is no longer of now. */
+    private static final int FORGOTTEN_AFTER = OVER_FRAMES / EVERY_FRAMES;
 
     private final VoiceHead head;
     private final Deque<LowLevelDescriptors> last = new ArrayDeque<>();
     private final Deque<Double> readings = new ArrayDeque<>();
     private long frames;
     private int read;
+    private int silent;
 
     public EnergyFollower(VoiceModel model) {
         this.head = model.stranger();
@@ -48,8 +51,13 @@ public final class EnergyFollower {
         VoiceFrames some = new VoiceFrames(heard, Optional.empty());
         Stretch all = new Stretch(0, heard.size() / VoiceFrames.FRAMES_A_SECOND);
         if (some.voicedSeconds(all) < VoiceReader.LEAST_VOICED_SECONDS) {
+            silent++;
+            if (silent >= FORGOTTEN_AFTER) {
+                readings.clear();
+            }
             return;
         }
+        silent = 0;
         read++;
         readings.addLast(head.arousal(some.numbers(all)));
         if (readings.size() > TOGETHER) {
@@ -62,7 +70,7 @@ public final class EnergyFollower {
         return read;
     }
 
-    /** The mean of the last {@value #TOGETHER} readings, [-1, 1]; NaN until there are as many. */
+    /** The mean of the last {@value #TOGETHER} readings, [-1, 1]; NaN until there are as many, and after a silence of some seconds. */
     public double energy() {
         return readings.size() < TOGETHER
                 ? Double.NaN

@@ -103,9 +103,9 @@ public final class FrozenSpeech implements SpeechEmbedder, AutoCloseable {
         try {
             FrozenSpeech opened = new FrozenSpeech(files);
             try {
-                opened.windows(new float[LEAST]);
+                opened.of(new float[LEAST]); // whether it answers as it should
                 return opened;
-            } catch (OrtException | RuntimeException unfit) {
+            } catch (RuntimeException unfit) {
                 opened.close();
                 throw unfit;
             }
@@ -196,8 +196,11 @@ public final class FrozenSpeech implements SpeechEmbedder, AutoCloseable {
     @Override
     public void close() {
         try {
-            bands.close();
-            embedding.close();
+            try {
+                bands.close();
+            } finally {
+                embedding.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot close a speech embedding", e);
         }

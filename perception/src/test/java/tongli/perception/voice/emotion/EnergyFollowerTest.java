@@ -3,6 +3,7 @@ package tongli.perception.voice.emotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tongli.perception.voice.VoiceModels;
@@ -54,6 +55,15 @@ class EnergyFollowerTest {
     void aLivelyVoiceHasMoreEnergyThanASubduedOne() {
         assertThat(heard(speech(5, 1.6), 1).energy())
                 .isGreaterThan(heard(speech(5, 0.9), 1).energy() + 0.1);
+    }
+
+    @Test
+    void afterASilenceNothingIsToldOfTheVoiceBefore() {
+        float[] thenSilence = Arrays.copyOf(speech(5, 1.3), 16 * RATE_HZ);
+        assertThat(heard(Arrays.copyOf(thenSilence, 5 * RATE_HZ), 1).energy()).isNotNaN();
+        EnergyFollower after = heard(thenSilence, 1);
+        assertThat(after.energy()).isNaN();
+        assertThat(after.spread()).isNaN();
     }
 
     @Test

@@ -49,13 +49,17 @@ class FrozenSpeechTest {
 
     /** The mean of all levels, 96 times. */
     private static byte[] embedding() {
-        float[] ones = new float[SpeechEmbedder.WIDTH];
+        return embedding(SpeechEmbedder.WIDTH);
+    }
+
+    private static byte[] embedding(int width) {
+        float[] ones = new float[width];
         Arrays.fill(ones, 1);
         GraphBuilder graph = new GraphBuilder();
         String levels = graph.input("levels", "1", "76", "32", "1");
         String mean = graph.node("ReduceMean", List.of(levels), GraphBuilder.axes("axes", 1, 2, 3));
-        String many = graph.floats("ones", new Tensor(ones, 1, 1, 1, SpeechEmbedder.WIDTH));
-        graph.output("embedding", graph.node("Mul", List.of(mean, many)), "1", "1", "1", "96");
+        String many = graph.floats("ones", new Tensor(ones, 1, 1, 1, width));
+        graph.output("embedding", graph.node("Mul", List.of(mean, many)), "1", "1", "1", Integer.toString(width));
         return graph.toBytes();
     }
 
@@ -107,6 +111,9 @@ class FrozenSpeechTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no speech embedding");
         Files.write(folder.resolve(FrozenSpeech.BANDS), embedding()); // a network, but of other inputs
+        assertThatThrownBy(() -> FrozenSpeech.read(folder)).isInstanceOf(IOException.class);
+        write();
+        Files.write(folder.resolve(FrozenSpeech.EMBEDDING), embedding(SpeechEmbedder.WIDTH - 1));
         assertThatThrownBy(() -> FrozenSpeech.read(folder)).isInstanceOf(IOException.class);
         Files.delete(folder.resolve(FrozenSpeech.EMBEDDING));
         assertThatThrownBy(() -> FrozenSpeech.read(folder)).isInstanceOf(NoSuchFileException.class);
