@@ -17,7 +17,7 @@ import tongli.wire.correction.ReviewAgreementJson;
         name = "agreement",
         description = {
             "Print how far the first two reviewers of each correction agree, by kind and language.",
-            "kappa is beyond chance: 1 is all, 0 what chance would bring; it is undefined where nothing varies.",
+            "Kappa is beyond chance: 1 is all, 0 what chance would bring; it is undefined where nothing varies.",
             "A data folder's database is for one program, so stop the server first."
         })
 final class FeedbackAgreementCommand implements Runnable {
