@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Correction, ReviewQueue, Session, ToReview, Turn } from "../src/api/types";
 import { Correct } from "../src/feedback/Correct";
@@ -121,6 +121,7 @@ describe("reviewing what others put right", () => {
     answers.push(json(queue), json({ agreement }));
     drawn(<ReviewPage />);
     await screen.findByText(cases.length === 0 ? "Nothing is waiting." : `You’ve reviewed 3; waiting: ${String(cases.length)}`);
+    await act(async () => { await Promise.resolve(); }); // it is drawn a moment before it listens to keys
   };
 
   it("goes by keys alone from one to the next", async () => {

@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 
 // jsdom has none of these; Mantine and the face ask for them.
@@ -10,6 +10,8 @@ vi.stubGlobal("ResizeObserver", class { observe = vi.fn(); unobserve = vi.fn(); 
 Element.prototype.scrollIntoView = vi.fn();
 
 Object.defineProperty(document, "fonts", { value: { addEventListener: vi.fn(), removeEventListener: vi.fn() } });
+
+configure({ asyncUtilTimeout: 10_000 }); // a page takes its time on a busy machine
 
 beforeEach(() => {
   window.sessionStorage.clear();
