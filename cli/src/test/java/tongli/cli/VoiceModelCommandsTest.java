@@ -79,7 +79,8 @@ class VoiceModelCommandsTest {
         assertThat(run("learn", "evaluate-voice", "--format", "json", "--data", folder, "--trained", model))
                 .isZero();
         assertThat(out.toString())
-                .contains("\"model\":\"trained\",\"altered\":false,\"embedding\":false,\"enrolled_by\":\"0\",\"recordings\":12");
+                .contains(
+                        "\"model\":\"trained\",\"altered\":false,\"embedding\":false,\"enrolled_by\":\"0\",\"recordings\":12");
         assertThat(run("analyze", "voice", "--format", "json", "--model", model, folder.resolve("0-1.wav")))
                 .isZero();
         assertThat(out.toString()).contains("\"nameable\":[\"anger\",\"neutral\"]");

@@ -168,9 +168,7 @@ final class EvaluateVoiceCommand implements Runnable {
                 .println(
                         format.isTable()
                                 ? VoiceTables.row(
-                                        model
-                                                + (altered ? ", altered" : "")
-                                                + (embedded ? ", embedding" : ""),
+                                        model + (altered ? ", altered" : "") + (embedded ? ", embedding" : ""),
                                         hearing,
                                         result)
                                 : TongliJson.line(line(model, embedded, hearing.code(), result)));
@@ -180,8 +178,7 @@ final class EvaluateVoiceCommand implements Runnable {
         spec.commandLine().getOut().flush();
     }
 
-    private Map<String, Object> line(
-            String model, boolean embedded, String hearing, VoiceEvaluation.Result result) {
+    private Map<String, Object> line(String model, boolean embedded, String hearing, VoiceEvaluation.Result result) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("model", model);
         line.put("altered", altered);
