@@ -280,6 +280,26 @@ class FeedbackIT {
     }
 
     @Test
+    void whoLeadsACohortReadsNothingOfItsPeopleAlsoWhereNothingIsStoredAndWhenItIsClosed() {
+        Guest ines = somebody("instructor");
+        Guest ann = allowing();
+        String before = reads(ann, "Nobody rang me back.").at("/id");
+        assertThat(queue(ines)).contains(before);
+        Answer opened =
+                ines.send("POST", "/cohorts", Map.of("name", "3 C", "course", "on-the-stairs", "language", "en"));
+        assertThat(ann.send("POST", "/cohorts/enrolments", Map.of("code", opened.at("/code")))
+                        .status())
+                .isEqualTo(201);
+        String after = reads(ann, "Nobody came either.").at("/id");
+        assertThat(queue(ines)).doesNotContain(before, after);
+        assertThat(ines.delete("/cohorts/" + opened.at("/id")).status()).isEqualTo(204);
+        assertThat(queue(ines)).doesNotContain(before, after);
+        assertThat(reviews(ines, after, Map.of("labels", List.of("sadness"))).status())
+                .isEqualTo(404);
+        assertThat(queue(somebody("instructor"))).contains(before, after);
+    }
+
+    @Test
     void whatTwoAgreeOnMayTeachWhileItsPersonAllowsIt() {
         Guest ines = somebody("instructor");
         Guest ann = allowing();

@@ -77,7 +77,7 @@ class FeedbackCommandTest {
     /** One that two agree on, and one that nobody has reviewed. */
     private void two() {
         try (Database database = Database.open(folder)) {
-            JdbcCorrectionStore store = new JdbcCorrectionStore(database, person -> true);
+            JdbcCorrectionStore store = new JdbcCorrectionStore(database, person -> true, person -> Set.of());
             store.add(reading("ann", 1), Optional.empty());
             store.add(reading("ann", 2), Optional.empty());
             for (String reviewer : List.of("bob", "cem")) {

@@ -186,10 +186,8 @@ public final class CorrectionService {
     public Case toReview(String reviewer, UUID id, Predicate<String> readable) {
         Case found = store.find(id)
                 .filter(one -> one.correction().hasWords())
-                .filter(one -> !one.correction().by().equals(reviewer))
                 .filter(one -> readable.test(one.correction().by()))
-                .filter(one ->
-                        !store.taughtBy(reviewer).contains(one.correction().by()))
+                .filter(one -> store.mayBeRead(id, reviewer))
                 .orElseThrow(CorrectionService::unknown);
         if (found.isReviewedBy(reviewer) || !found.standing().takesReviews()) {
             throw done();

@@ -2,7 +2,6 @@ package tongli.practice.correction;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import tongli.core.Language;
 
@@ -44,7 +43,7 @@ public interface CorrectionStore {
     /**
      * Those with words that another review would bring further, the most uncertain first.
      *
-     * @param reviewer who has neither corrected nor reviewed them, and leads no course with whoever corrected
+     * @param reviewer who has neither corrected nor reviewed them, and may read them, see {@link #mayBeRead}
      * @param kind empty for every kind
      * @param language empty for every language
      */
@@ -56,14 +55,17 @@ public interface CorrectionStore {
     /** Those with words that are settled, by their ids. @param after empty to begin */
     List<Case> settled(Optional<UUID> after, int most);
 
-    /** The first two answers to each that has them, with words or without. */
+    /** The first two answers to each that has them, with words or without, of those who may read it ({@link #mayBeRead}). */
     List<Agreement.Pair> pairs();
 
     /** How many reviews a person gave. */
     int reviewsBy(String person);
 
-    /** Whose course this person leads; they may know whose words they read. */
-    Set<String> taughtBy(String person);
+    /**
+     * Whether somebody may review it: it is not their own, and they lead no course of whoever made it, nor led one since; they may know
+     * whose words they read. False too where there is none.
+     */
+    boolean mayBeRead(UUID correction, String reviewer);
 
     /** @return false, and nothing is kept, if it is gone or takes no more reviews, or none of theirs */
     boolean add(UUID correction, Review review);

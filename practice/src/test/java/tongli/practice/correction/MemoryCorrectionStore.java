@@ -57,8 +57,7 @@ final class MemoryCorrectionStore implements CorrectionStore {
             String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
         return worded().filter(one -> one.standing().takesReviews())
                 .filter(one -> !one.isReviewedBy(reviewer))
-                .filter(one -> !one.correction().by().equals(reviewer))
-                .filter(one -> !taughtBy(reviewer).contains(one.correction().by()))
+                .filter(one -> mayBeRead(one.correction().id(), reviewer))
                 .filter(one -> kind.isEmpty() || kind.get() == one.correction().kind())
                 .sorted(Comparator.comparingDouble(
                         one -> -one.correction().model().uncertainty()))
@@ -98,8 +97,12 @@ final class MemoryCorrectionStore implements CorrectionStore {
     }
 
     @Override
-    public Set<String> taughtBy(String person) {
-        return taught.getOrDefault(person, Set.of());
+    public boolean mayBeRead(UUID correction, String reviewer) {
+        return find(correction)
+                .map(one -> one.correction().by())
+                .filter(by -> !by.equals(reviewer))
+                .filter(by -> !taught.getOrDefault(reviewer, Set.of()).contains(by))
+                .isPresent();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Coded;
@@ -25,14 +26,17 @@ import tongli.wire.CorrectionArchive;
 /** Everybody's corrections in a {@link Database}: numbers and labels in one table, words in another, which is sealed. */
 public final class JdbcCorrectionStore implements CorrectionStore {
 
-    /** Whose courses a person leads. */
+    /** Whose courses a person leads now, as far as that is stored. */
     private static final String TAUGHT =
             "select e.person from course_record e join course_record k on k.kind = 'cohort' and k.id = e.lookup"
                     + " where e.kind = 'enrolment' and k.person = ?";
 
-    private static final String TO_REVIEW = "w.correction is not null and c.standing in ('open', 'disputed')"
-            + " and c.person <> ? and c.person not in (" + TAUGHT + ")"
-            + " and not exists (select 1 from correction_review r where r.correction = c.id and r.person = ?)";
+    /** Of {@code c}, a correction, and thrice whoever would read it. */
+    private static final String NOT_LED =
+            "c.person <> ? and c.person not in (" + TAUGHT + ") and not " + CorrectionBars.BARRED;
+
+    private static final String TO_REVIEW = "w.correction is not null and c.standing in ('open', 'disputed') and "
+            + NOT_LED + " and not exists (select 1 from correction_review r where r.correction = c.id and r.person = ?)";
 
     /** What somebody said of another's correction. */
     public record Given(UUID correction, Instant at, Answer answer) {}
@@ -45,16 +49,27 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
     private final Database database;
     private final CorrectionRows rows;
+    private final CorrectionBars bars;
     private final Predicate<String> mayKeepWords;
+    private final Function<String, Set<UUID>> inMemory;
 
     /**
      * @param mayKeepWords whether a person's words may be kept; asked within the transaction that keeps some, so that who takes their
      *     consent back meanwhile is not got round
+     * @param inMemory in which cohorts a person is without that being stored; asked there too
      */
-    public JdbcCorrectionStore(Database database, Predicate<String> mayKeepWords) {
+    public JdbcCorrectionStore(
+            Database database, Predicate<String> mayKeepWords, Function<String, Set<UUID>> inMemory) {
         this.database = database;
         this.rows = new CorrectionRows(database);
+        this.bars = new CorrectionBars(database);
         this.mayKeepWords = mayKeepWords;
+        this.inMemory = inMemory;
+    }
+
+    /** One that keeps no words. */
+    public static JdbcCorrectionStore ofNoWords(Database database) {
+        return new JdbcCorrectionStore(database, anybody -> false, anybody -> Set.of());
     }
 
     @Override
@@ -63,6 +78,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
             if (insert(correction, request) == 0) {
                 return request.flatMap(one -> before(correction.by(), one.key()));
             }
+            bars.kept(correction, inMemory.apply(correction.by()));
             if (correction.hasWords() && mayKeepWords.test(correction.by())) {
                 String sealed =
                         database.seal(SealedColumn.CORRECTION, CorrectionArchive.write(correction), correction.id());
@@ -116,7 +132,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
     @Override
     public List<Case> candidates(
             String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
-        List<Object> values = new ArrayList<>(List.of(reviewer, reviewer, reviewer));
+        List<Object> values = new ArrayList<>(List.of(reviewer, reviewer, reviewer, reviewer));
         kind.ifPresent(one -> values.add(one.code()));
         language.ifPresent(one -> values.add(one.code()));
         values.add(most);
@@ -148,7 +164,8 @@ public final class JdbcCorrectionStore implements CorrectionStore {
         List<Agreement.Pair> pairs = new ArrayList<>();
         List<Said> said = database.jdbc()
                 .sql("select r.correction, c.kind, c.language, r.answer from correction_review r"
-                        + " join correction c on c.id = r.correction order by r.correction, r.at, r.person")
+                        + " join correction c on c.id = r.correction where not exists (select 1 from correction_barred b"
+                        + " where b.correction = c.id and b.leader = r.person) order by r.correction, r.at, r.person")
                 .query(Said.class)
                 .list();
         for (int i = 0; i + 1 < said.size(); i++) {
@@ -201,12 +218,13 @@ public final class JdbcCorrectionStore implements CorrectionStore {
     }
 
     @Override
-    public Set<String> taughtBy(String person) {
-        return Set.copyOf(database.jdbc()
-                .sql(TAUGHT.replace("select ", "select distinct "))
-                .param(person)
-                .query(String.class)
-                .list());
+    public boolean mayBeRead(UUID correction, String reviewer) {
+        return database.jdbc()
+                        .sql("select count(*) from correction c where c.id = ? and " + NOT_LED)
+                        .params(correction, reviewer, reviewer, reviewer)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Override
@@ -215,7 +233,8 @@ public final class JdbcCorrectionStore implements CorrectionStore {
             Optional<Case> found = locked(correction)
                     .filter(one -> one.correction().hasWords())
                     .filter(one -> one.standing().takesReviews())
-                    .filter(one -> !one.isReviewedBy(review.by()));
+                    .filter(one -> !one.isReviewedBy(review.by()))
+                    .filter(one -> mayBeRead(correction, review.by()));
             found.ifPresent(one -> {
                 update(
                         "insert into correction_review (correction, person, at, answer) values (?, ?, ?, ?)",
@@ -274,6 +293,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
                     .list();
             update("delete from correction_review where person = ?", person);
             reviewed.forEach(id -> locked(id).ifPresent(this::stands));
+            bars.forget(person);
         });
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongli.coaching.course.cohort.AccessCode;
-import tongli.coaching.course.cohort.Cohort;
-import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
 import tongli.practice.correction.Agreement;
 import tongli.practice.correction.Answer;
@@ -56,7 +53,7 @@ abstract class JdbcCorrectionStoreContract {
 
     private void reopen() {
         database = Database.open(place);
-        store = new JdbcCorrectionStore(database, person -> !person.equals("shy"));
+        store = new JdbcCorrectionStore(database, person -> !person.equals("shy"), person -> Set.of());
     }
 
     @AfterEach
@@ -144,36 +141,6 @@ abstract class JdbcCorrectionStoreContract {
                 .isEmpty();
         assertThat(store.candidates("cem", Optional.of(CorrectionKind.READING), Optional.of(Language.ZH), 1))
                 .hasSize(1);
-    }
-
-    @Test
-    void whoLeadsACourseIsNotAskedAboutTheirOwnLearners() {
-        AccessCode code = AccessCode.random(new Random(7));
-        Cohort cohort = new Cohort(
-                UUID.randomUUID(),
-                "3 B",
-                "on-the-stairs",
-                Language.EN,
-                code,
-                10,
-                NOON,
-                Optional.empty(),
-                Optional.empty());
-        new JdbcCourseStore(database, "ines").add(cohort);
-        new JdbcCourseStore(database, "ann")
-                .keep(new Enrolment(
-                        UUID.randomUUID(),
-                        "on-the-stairs",
-                        Language.EN,
-                        Optional.of(cohort.id()),
-                        true,
-                        NOON,
-                        List.of()));
-        added(reading("ann", 1, NOON));
-        added(reading("bob", 2, NOON));
-        assertThat(store.taughtBy("ines")).containsExactly("ann");
-        assertThat(candidates("ines")).containsExactly(new UUID(0, 2));
-        assertThat(candidates("ivan")).containsExactly(new UUID(0, 2), new UUID(0, 1));
     }
 
     @Test
