@@ -230,7 +230,8 @@ public final class JdbcCorrectionStore implements CorrectionStore {
     @Override
     public boolean add(UUID correction, Review review) {
         return database.changeOf(review.by(), () -> {
-            Optional<Case> found = locked(correction)
+            lock("id = ?", correction);
+            Optional<Case> found = find(correction)
                     .filter(one -> one.correction().hasWords())
                     .filter(one -> one.standing().takesReviews())
                     .filter(one -> !one.isReviewedBy(review.by()))
@@ -248,14 +249,13 @@ public final class JdbcCorrectionStore implements CorrectionStore {
         });
     }
 
-    /** To the end of the transaction nobody else adds a review to it. */
-    private Optional<Case> locked(UUID correction) {
-        database.jdbc()
-                .sql("select id from correction where id = ? for update")
-                .param(correction)
+    /** To the end of the transaction nobody else adds a review to these. In one order for all, and before anything of theirs is touched. */
+    private List<UUID> lock(String where, Object... values) {
+        return database.jdbc()
+                .sql("select id from correction where %s order by id for update".formatted(where))
+                .params(values)
                 .query(UUID.class)
-                .optional();
-        return find(correction);
+                .list();
     }
 
     private void stands(Case one) {
@@ -272,27 +272,30 @@ public final class JdbcCorrectionStore implements CorrectionStore {
                 > 0;
     }
 
-    /** The words of a person's corrections go, and what others said of them; numbers and labels stay. */
+    /**
+     * The words of a person's corrections go, with what requests are known by, which was worked out of them, and what others said of
+     * them; numbers and labels stay. Who is about to review one waits, and finds no words.
+     */
     public void forgetWords(String person) {
         database.writeEvenIfNearlyFull(() -> {
+            lock("person = ?", person);
             String theirs = " where correction in (select id from correction where person = ?)";
             update("delete from correction_words" + theirs, person);
             update("delete from correction_review" + theirs, person);
-            update("update correction set standing = 'open' where person = ?", person);
+            update(
+                    "update correction set standing = 'open', request_key = null, request_digest = null where person = ?",
+                    person);
         });
     }
 
     /** A person's corrections go, and what they said of others': those take a review again. */
     public void deleteAll(String person) {
         database.writeEvenIfNearlyFull(() -> {
+            List<UUID> touched = lock(
+                    "person = ? or id in (select correction from correction_review where person = ?)", person, person);
             update("delete from correction where person = ?", person);
-            List<UUID> reviewed = database.jdbc()
-                    .sql("select correction from correction_review where person = ?")
-                    .param(person)
-                    .query(UUID.class)
-                    .list();
             update("delete from correction_review where person = ?", person);
-            reviewed.forEach(id -> locked(id).ifPresent(this::stands));
+            touched.forEach(id -> find(id).ifPresent(this::stands));
             bars.forget(person);
         });
     }

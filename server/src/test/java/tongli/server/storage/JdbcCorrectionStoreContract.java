@@ -8,10 +8,12 @@ import static tongli.server.storage.GivenCorrections.wording;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -209,6 +211,53 @@ abstract class JdbcCorrectionStoreContract {
                         .query(String.class)
                         .single())
                 .isEqualTo("open");
+    }
+
+    @Test
+    void whoTakesTheirConsentBackLeavesNothingThatWasWorkedOutOfTheirWords() {
+        Request request = new Request("key", "digest");
+        store.add(reading("ann", 1, NOON), Optional.of(request));
+        store.forgetWords("ann");
+        assertThat(store.before("ann", "key")).isEmpty();
+        assertThat(database.jdbc()
+                        .sql("select count(*) from correction where request_key is not null or request_digest is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aReviewUnderWayWhenConsentIsTakenBackGoesTooAndOneThatComesAfterIsNotTaken() throws Exception {
+        Correction one = added(reading("ann", 1, NOON));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            CountDownLatch forgetting = new CountDownLatch(1);
+            List<Future<?>> forgot = new ArrayList<>();
+            database.write(() -> {
+                assertThat(store.add(one.id(), review("bob", 1, SAD))).isTrue();
+                forgot.add(other.submit(() -> {
+                    forgetting.countDown();
+                    store.forgetWords("ann");
+                }));
+                awaits(forgetting); // the review is kept, and nobody else sees it yet
+            });
+            forgot.get(0).get();
+        } finally {
+            other.shutdown();
+        }
+        assertThat(store.add(one.id(), review("cem", 2, SAD))).isFalse();
+        assertThat(store.find(one.id())).contains(Case.fresh(one.withoutWords()));
+        assertThat(store.reviewsBy("bob")).isZero();
+    }
+
+    /** And a little longer, so that whoever said so has gone as far as they can; where they have not, nothing is tested, and nothing fails. */
+    private static void awaits(CountDownLatch said) {
+        try {
+            said.await();
+            Thread.sleep(200);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
