@@ -100,9 +100,9 @@ public final class CorrectionService {
         return store.find(before.id()).orElseThrow(CorrectionService::unknown);
     }
 
-    /** One masking for all, so that who is named twice has one placeholder. */
+    /** One masking over all, so that who is named twice has one placeholder, also where nothing around it says that it is a name. */
     private Correction masked(Correction whole) {
-        Masking masking = deidentifier.begin();
+        Masking masking = deidentifier.begin().over(texts(whole));
         Function<String, String> mask =
                 text -> masking.mask(text, whole.language()).text();
         return new Correction(
@@ -117,6 +117,14 @@ public final class CorrectionService {
                         whole.model().answer().map(answer -> masked(answer, mask)),
                         whole.model().uncertainty()),
                 masked(whole.corrected(), mask));
+    }
+
+    private static List<String> texts(Correction whole) {
+        Stream<String> said = whole.matter().stream()
+                .flatMap(matter -> Stream.concat(matter.context().stream(), Stream.of(matter.text())));
+        Stream<String> worded = Stream.concat(whole.model().answer().stream(), Stream.of(whole.corrected()))
+                .flatMap(answer -> answer instanceof Answer.Worded one ? one.text().stream() : Stream.empty());
+        return Stream.concat(said, worded).toList();
     }
 
     private static Answer masked(Answer answer, Function<String, String> mask) {
