@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.practice.correction.Agreement;
 import tongli.practice.correction.Answer;
@@ -45,11 +44,10 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
     private record Known(UUID id, String digest) {}
 
-    private record Said(UUID correction, String kind, String language, String answer) {}
-
     private final Database database;
     private final CorrectionRows rows;
     private final CorrectionBars bars;
+    private final CorrectionPairs pairs;
     private final Predicate<String> mayKeepWords;
     private final Function<String, Set<UUID>> inMemory;
 
@@ -63,6 +61,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
         this.database = database;
         this.rows = new CorrectionRows(database);
         this.bars = new CorrectionBars(database);
+        this.pairs = new CorrectionPairs(database);
         this.mayKeepWords = mayKeepWords;
         this.inMemory = inMemory;
     }
@@ -161,32 +160,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
     @Override
     public List<Agreement.Pair> pairs() {
-        List<Agreement.Pair> pairs = new ArrayList<>();
-        List<Said> said = database.jdbc()
-                .sql("select r.correction, c.kind, c.language, r.answer from correction_review r"
-                        + " join correction c on c.id = r.correction where not exists (select 1 from correction_barred b"
-                        + " where b.correction = c.id and b.leader = r.person) order by r.correction, r.at, r.person")
-                .query(Said.class)
-                .list();
-        for (int i = 0; i + 1 < said.size(); i++) {
-            boolean first =
-                    i == 0 || !said.get(i - 1).correction().equals(said.get(i).correction());
-            if (first && said.get(i).correction().equals(said.get(i + 1).correction())) {
-                pair(said.get(i), said.get(i + 1)).ifPresent(pairs::add);
-            }
-        }
-        return pairs;
-    }
-
-    /** Empty of what a newer release wrote. */
-    private static Optional<Agreement.Pair> pair(Said first, Said second) {
-        return Coded.find(CorrectionKind.class, first.kind())
-                .flatMap(kind -> Coded.find(Language.class, first.language())
-                        .map(language -> new Agreement.Pair(
-                                kind,
-                                language,
-                                CorrectionArchive.readAnswer(first.answer()),
-                                CorrectionArchive.readAnswer(second.answer()))));
+        return pairs.all();
     }
 
     /** What a person said of others', the newest first. */
@@ -199,8 +173,8 @@ public final class JdbcCorrectionStore implements CorrectionStore {
                 .query(GivenRow.class)
                 .list()
                 .stream()
-                .map(row ->
-                        new Given(row.correction(), row.at().toInstant(), CorrectionArchive.readAnswer(row.answer())))
+                .flatMap(row -> CorrectionRows.answer(row.correction(), row.answer()).stream()
+                        .map(answer -> new Given(row.correction(), row.at().toInstant(), answer)))
                 .toList();
     }
 

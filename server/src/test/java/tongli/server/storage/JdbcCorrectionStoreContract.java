@@ -313,6 +313,23 @@ abstract class JdbcCorrectionStoreContract {
     }
 
     @Test
+    void aReviewThatCannotBeReadHidesNoOther() {
+        for (int i = 1; i <= 2; i++) {
+            added(reading("ann", i, NOON));
+            store.add(new UUID(0, i), review("bob", 1, SAD));
+            store.add(new UUID(0, i), review("cem", 2, SAD));
+        }
+        database.write(() -> database.jdbc()
+                .sql("update correction_review set answer = '{' where correction = ? and person = 'bob'")
+                .param(new UUID(0, 1))
+                .update());
+        assertThat(store.pairs()).hasSize(1);
+        assertThat(store.reviewsOf("bob"))
+                .extracting(JdbcCorrectionStore.Given::correction)
+                .containsExactly(new UUID(0, 2));
+    }
+
+    @Test
     void aPersonsNameIsTheSameEachTimeAndAnotherForAnother() {
         CorrectionKey key = new CorrectionKey(database);
         String name = key.name("ann");
