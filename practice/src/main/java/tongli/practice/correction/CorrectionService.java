@@ -143,6 +143,7 @@ public final class CorrectionService {
         if (!store.delete(person, id)) {
             throw unknown();
         }
+        vectors.drop(id);
     }
 
     /**
@@ -164,7 +165,7 @@ public final class CorrectionService {
                 .filter(one -> readable.test(one.correction().by()))
                 .toList();
         open.forEach(one -> candidates.put(one.correction().id(), one));
-        List<Case> reviewed = store.reviewed(CANDIDATES).stream()
+        List<Case> reviewed = store.reviewed(kind, language, CANDIDATES).stream()
                 .filter(one -> readable.test(one.correction().by()))
                 .toList();
         Map<UUID, QueueOrder.Place> places =

@@ -49,8 +49,14 @@ public interface CorrectionStore {
      */
     List<Case> candidates(String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most);
 
-    /** Those with words and a review, the one reviewed last first. */
-    List<Case> reviewed(int most);
+    /**
+     * Those with words and a review that were reviewed last, as many of each kind in each language; in no order.
+     *
+     * @param kind empty for every kind
+     * @param language empty for every language
+     * @param most of all kinds and languages together
+     */
+    List<Case> reviewed(Optional<CorrectionKind> kind, Optional<Language> language, int most);
 
     /** Those with words that are settled, by their ids. @param after empty to begin */
     List<Case> settled(Optional<UUID> after, int most);

@@ -66,8 +66,10 @@ final class MemoryCorrectionStore implements CorrectionStore {
     }
 
     @Override
-    public List<Case> reviewed(int most) {
-        return worded().filter(one -> !one.reviews().isEmpty()).toList();
+    public List<Case> reviewed(Optional<CorrectionKind> kind, Optional<Language> language, int most) {
+        return worded().filter(one -> !one.reviews().isEmpty())
+                .filter(one -> kind.isEmpty() || kind.get() == one.correction().kind())
+                .toList();
     }
 
     @Override

@@ -2,7 +2,6 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +24,6 @@ import tongli.wire.CorrectionArchive;
 /** Everybody's corrections in a {@link Database}: numbers and labels in one table, words in another, which is sealed. */
 public final class JdbcCorrectionStore implements CorrectionStore {
 
-    /** Whose courses a person leads now, as far as that is stored. */
-    private static final String TAUGHT =
-            "select e.person from course_record e join course_record k on k.kind = 'cohort' and k.id = e.lookup"
-                    + " where e.kind = 'enrolment' and k.person = ?";
-
-    /** Of {@code c}, a correction, and thrice whoever would read it. */
-    private static final String NOT_LED =
-            "c.person <> ? and c.person not in (" + TAUGHT + ") and not " + CorrectionBars.BARRED;
-
-    private static final String TO_REVIEW = "w.correction is not null and c.standing in ('open', 'disputed') and "
-            + NOT_LED + " and not exists (select 1 from correction_review r where r.correction = c.id and r.person = ?)";
-
     /** What somebody said of another's correction. */
     public record Given(UUID correction, Instant at, Answer answer) {}
 
@@ -48,6 +35,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
     private final CorrectionRows rows;
     private final CorrectionBars bars;
     private final CorrectionPairs pairs;
+    private final CorrectionQueue queue;
     private final Predicate<String> mayKeepWords;
     private final Function<String, Set<UUID>> inMemory;
 
@@ -62,6 +50,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
         this.rows = new CorrectionRows(database);
         this.bars = new CorrectionBars(database);
         this.pairs = new CorrectionPairs(database);
+        this.queue = new CorrectionQueue(database, rows);
         this.mayKeepWords = mayKeepWords;
         this.inMemory = inMemory;
     }
@@ -131,24 +120,12 @@ public final class JdbcCorrectionStore implements CorrectionStore {
     @Override
     public List<Case> candidates(
             String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
-        List<Object> values = new ArrayList<>(List.of(reviewer, reviewer, reviewer, reviewer));
-        kind.ifPresent(one -> values.add(one.code()));
-        language.ifPresent(one -> values.add(one.code()));
-        values.add(most);
-        return rows.find(
-                TO_REVIEW
-                        + (kind.isPresent() ? " and c.kind = ?" : "")
-                        + (language.isPresent() ? " and c.language = ?" : "")
-                        + " order by c.uncertainty desc, c.at, c.id limit ?",
-                values.toArray());
+        return queue.candidates(reviewer, kind, language, most);
     }
 
     @Override
-    public List<Case> reviewed(int most) {
-        return rows.find(
-                "w.correction is not null and c.id in (select r.correction from correction_review r"
-                        + " group by r.correction order by max(r.at) desc, r.correction limit ?)",
-                most);
+    public List<Case> reviewed(Optional<CorrectionKind> kind, Optional<Language> language, int most) {
+        return queue.reviewed(kind, language, most);
     }
 
     @Override
@@ -193,12 +170,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
     @Override
     public boolean mayBeRead(UUID correction, String reviewer) {
-        return database.jdbc()
-                        .sql("select count(*) from correction c where c.id = ? and " + NOT_LED)
-                        .params(correction, reviewer, reviewer, reviewer)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return queue.mayBeRead(correction, reviewer);
     }
 
     @Override

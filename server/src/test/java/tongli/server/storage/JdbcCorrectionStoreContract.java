@@ -158,7 +158,31 @@ abstract class JdbcCorrectionStoreContract {
                 .satisfies(settled -> assertThat(settled.settled()).contains(SAD));
         assertThat(store.settled(Optional.of(one.id()), 10)).isEmpty();
         assertThat(candidates("dora")).isEmpty();
-        assertThat(store.reviewed(10)).hasSize(1);
+        assertThat(store.reviewed(Optional.empty(), Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void ofWhatWasReviewedTheLatestOfEachKindInEachLanguageCount() {
+        for (int i = 1; i <= 3; i++) {
+            added(reading("ann", i, NOON));
+            store.add(new UUID(0, i), review("bob", i, SAD));
+        }
+        added(wording("ann", 4, NOON));
+        store.add(new UUID(0, 4), review("bob", 0, new Answer.Approved(true)));
+        // three kinds in two languages: twelve in all are two of each
+        assertThat(reviewed(Optional.empty(), Optional.empty(), 12))
+                .containsExactlyInAnyOrder(new UUID(0, 3), new UUID(0, 2), new UUID(0, 4));
+        assertThat(reviewed(Optional.of(CorrectionKind.READING), Optional.of(Language.ZH), 1))
+                .containsExactly(new UUID(0, 3));
+        assertThat(reviewed(Optional.empty(), Optional.of(Language.EN), 12)).containsExactly(new UUID(0, 4));
+        store.forgetWords("ann");
+        assertThat(reviewed(Optional.empty(), Optional.empty(), 12)).isEmpty();
+    }
+
+    private List<UUID> reviewed(Optional<CorrectionKind> kind, Optional<Language> language, int most) {
+        return store.reviewed(kind, language, most).stream()
+                .map(one -> one.correction().id())
+                .toList();
     }
 
     @Test
