@@ -161,9 +161,7 @@ public final class CorrectionService {
             int limit,
             Predicate<String> readable) {
         Map<UUID, Case> candidates = new HashMap<>();
-        List<Case> open = store.candidates(reviewer, kind, language, CANDIDATES).stream()
-                .filter(one -> readable.test(one.correction().by()))
-                .toList();
+        List<Case> open = store.candidates(reviewer, kind, language, readable, CANDIDATES);
         open.forEach(one -> candidates.put(one.correction().id(), one));
         List<Case> reviewed = store.reviewed(kind, language, CANDIDATES).stream()
                 .filter(one -> readable.test(one.correction().by()))

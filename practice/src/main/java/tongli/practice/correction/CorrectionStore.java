@@ -3,6 +3,7 @@ package tongli.practice.correction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import tongli.core.Language;
 
 /**
@@ -10,6 +11,9 @@ import tongli.core.Language;
  * anything. Safe for many threads and, where it says so, many processes.
  */
 public interface CorrectionStore {
+
+    /** How many of one person's a reviewer is asked about at a time. */
+    int MOST_AT_A_TIME = 5;
 
     /**
      * By what a request is known when it is sent again.
@@ -41,13 +45,20 @@ public interface CorrectionStore {
     int count(String person);
 
     /**
-     * Those with words that another review would bring further, the most uncertain first.
+     * Those with words that another review would bring further, the most uncertain first; of nobody more than {@link #MOST_AT_A_TIME}, and
+     * of no kind more than its share of {@code most} where every kind is asked for, so that neither keeps the others from being read.
      *
      * @param reviewer who has neither corrected nor reviewed them, and may read them, see {@link #mayBeRead}
      * @param kind empty for every kind
      * @param language empty for every language
+     * @param readable of whom words may be read now; nobody else's are counted
      */
-    List<Case> candidates(String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most);
+    List<Case> candidates(
+            String reviewer,
+            Optional<CorrectionKind> kind,
+            Optional<Language> language,
+            Predicate<String> readable,
+            int most);
 
     /**
      * Those with words and a review that were reviewed last, as many of each kind in each language; in no order.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tongli.core.Language;
 
@@ -54,8 +55,13 @@ final class MemoryCorrectionStore implements CorrectionStore {
 
     @Override
     public List<Case> candidates(
-            String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
-        return worded().filter(one -> one.standing().takesReviews())
+            String reviewer,
+            Optional<CorrectionKind> kind,
+            Optional<Language> language,
+            Predicate<String> readable,
+            int most) {
+        return worded().filter(one -> readable.test(one.correction().by()))
+                .filter(one -> one.standing().takesReviews())
                 .filter(one -> !one.isReviewedBy(reviewer))
                 .filter(one -> mayBeRead(one.correction().id(), reviewer))
                 .filter(one -> kind.isEmpty() || kind.get() == one.correction().kind())

@@ -1,12 +1,18 @@
 package tongli.server.storage;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import tongli.core.Language;
 import tongli.practice.correction.Case;
 import tongli.practice.correction.CorrectionKind;
+import tongli.practice.correction.CorrectionStore;
 
 /** What a reviewer might be asked about, and what was reviewed before. Safe for many threads. */
 final class CorrectionQueue {
@@ -20,14 +26,24 @@ final class CorrectionQueue {
     private static final String NOT_LED =
             "c.person <> ? and c.person not in (" + TAUGHT + ") and not " + CorrectionBars.BARRED;
 
-    private static final String TO_REVIEW = "w.correction is not null and c.standing in ('open', 'disputed') and "
-            + NOT_LED + " and not exists (select 1 from correction_review r where r.correction = c.id and r.person = ?)";
+    private static final String WAITING = "select id, person, kind from (select c.id as id, c.person as person,"
+            + " c.kind as kind, c.uncertainty as uncertainty, c.at as at,"
+            + " row_number() over (partition by c.person order by c.uncertainty desc, c.at, c.id) as nth"
+            + " from correction c join correction_words w on w.correction = c.id"
+            + " where c.standing in ('open', 'disputed') and " + NOT_LED
+            + " and not exists (select 1 from correction_review r where r.correction = c.id and r.person = ?)%s) waiting"
+            + " where nth <= ? order by uncertainty desc, at, id limit ?";
+
+    /** Among so many whose words may be read are looked for. */
+    private static final int MOST_LOOKED_AT = 10_000;
 
     private static final String LATEST = "c.id in (select id from (select s.id as id,"
             + " row_number() over (partition by s.kind, s.language order by l.at desc, s.id) as nth from correction s"
             + " join correction_words h on h.correction = s.id"
             + " join (select correction, max(at) as at from correction_review group by correction) l"
             + " on l.correction = s.id%s) latest where nth <= ?)";
+
+    private record Waiting(UUID id, String person, String kind) {}
 
     private final Database database;
     private final CorrectionRows rows;
@@ -46,11 +62,48 @@ final class CorrectionQueue {
                 > 0;
     }
 
-    List<Case> candidates(String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
+    List<Case> candidates(
+            String reviewer,
+            Optional<CorrectionKind> kind,
+            Optional<Language> language,
+            Predicate<String> readable,
+            int most) {
         List<Object> values = new ArrayList<>(List.of(reviewer, reviewer, reviewer, reviewer));
         String chosen = chosen("c", kind, language, values);
-        values.add(most);
-        return rows.find(TO_REVIEW + chosen + " order by c.uncertainty desc, c.at, c.id limit ?", values.toArray());
+        values.add(CorrectionStore.MOST_AT_A_TIME);
+        values.add(MOST_LOOKED_AT);
+        List<Waiting> waiting = database.jdbc()
+                .sql(WAITING.formatted(chosen))
+                .params(values)
+                .query(Waiting.class)
+                .list();
+        int kinds = kind.isPresent() ? 1 : CorrectionKind.values().length;
+        return inOrder(taken(waiting, readable, most, (most + kinds - 1) / kinds));
+    }
+
+    private static List<UUID> taken(List<Waiting> waiting, Predicate<String> readable, int most, int ofEachKind) {
+        List<UUID> taken = new ArrayList<>();
+        Map<String, Integer> ofKind = new HashMap<>();
+        for (Waiting one : waiting) {
+            if (taken.size() == most) {
+                break;
+            }
+            if (ofKind.getOrDefault(one.kind(), 0) < ofEachKind && readable.test(one.person())) {
+                taken.add(one.id());
+                ofKind.merge(one.kind(), 1, Integer::sum);
+            }
+        }
+        return taken;
+    }
+
+    private List<Case> inOrder(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return rows.find("w.correction is not null and c.id in (%s)".formatted(places), ids.toArray()).stream()
+                .sorted(Comparator.comparingInt(one -> ids.indexOf(one.correction().id())))
+                .toList();
     }
 
     /** As many of each kind in each language. */

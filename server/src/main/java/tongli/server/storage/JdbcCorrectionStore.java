@@ -119,8 +119,12 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
     @Override
     public List<Case> candidates(
-            String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
-        return queue.candidates(reviewer, kind, language, most);
+            String reviewer,
+            Optional<CorrectionKind> kind,
+            Optional<Language> language,
+            Predicate<String> readable,
+            int most) {
+        return queue.candidates(reviewer, kind, language, readable, most);
     }
 
     @Override

