@@ -227,6 +227,23 @@ class FeedbackIT {
     }
 
     @Test
+    void whoLooksThroughWhatWaitsIsInTheAuditLogWithHowMany() {
+        words(allowing());
+        words(allowing());
+        Guest ines = somebody("instructor");
+        assertThat(ines.get("/feedback/queue?kind=wording&limit=2").status()).isEqualTo(200);
+        JsonNode latest = operator.get("/audit")
+                .json()
+                .get("entries")
+                .valueStream()
+                .filter(one -> one.get("action").asString().equals("feedback_seen"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(latest.get("actor").asString()).isEqualTo(ines.get("/who").at("/id"));
+        assertThat(latest.get("subject").asString()).isEqualTo("2");
+    }
+
+    @Test
     void reviewersSeeTheTextsAndNothingElse() {
         Answer made = words(allowing());
         JsonNode shown = operator.get("/feedback/queue?kind=wording&limit=200")
