@@ -1218,6 +1218,7 @@ export const en: Catalogue = {
     cohort_seen: "looked at a cohort",
     cohort_exported: "exported a cohort’s records",
     reply_marked: "marked a reply",
+    feedback_seen: "looked through corrections that wait",
     feedback_reviewed: "reviewed a correction",
     feedback_exported: "exported corrections that may train a model",
     handed_off: "practice stopped and named people to call",

@@ -1216,6 +1216,7 @@ export const zh = {
     cohort_seen: "看班里的进度",
     cohort_exported: "导出班里的记录",
     reply_marked: "给回话打分",
+    feedback_seen: "看了待评的改正",
     feedback_reviewed: "看了一条改正",
     feedback_exported: "导出能拿去训练的改正",
     handed_off: "练习停下，给出了求助电话",

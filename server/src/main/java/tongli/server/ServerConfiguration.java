@@ -256,7 +256,8 @@ class ServerConfiguration {
 
     @Bean
     FeedbackDesk feedbackDesk(Stores stores, ConsentDesk desk) {
-        return new FeedbackDesk(stores.database(), new TrainingConsent(stores.database(), desk));
+        return new FeedbackDesk(
+                stores.database(), new TrainingConsent(stores.database(), desk), stores::cohortsInMemory);
     }
 
     @Bean

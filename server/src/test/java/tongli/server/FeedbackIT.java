@@ -227,6 +227,23 @@ class FeedbackIT {
     }
 
     @Test
+    void whoLooksThroughWhatWaitsIsInTheAuditLogWithHowMany() {
+        words(allowing());
+        words(allowing());
+        Guest ines = somebody("instructor");
+        assertThat(ines.get("/feedback/queue?kind=wording&limit=2").status()).isEqualTo(200);
+        JsonNode latest = operator.get("/audit")
+                .json()
+                .get("entries")
+                .valueStream()
+                .filter(one -> one.get("action").asString().equals("feedback_seen"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(latest.get("actor").asString()).isEqualTo(ines.get("/who").at("/id"));
+        assertThat(latest.get("subject").asString()).isEqualTo("2");
+    }
+
+    @Test
     void reviewersSeeTheTextsAndNothingElse() {
         Answer made = words(allowing());
         JsonNode shown = operator.get("/feedback/queue?kind=wording&limit=200")
@@ -277,6 +294,26 @@ class FeedbackIT {
         assertThat(taken.at("/reviewed")).isEqualTo("1");
         assertThat(reviews(ivan, anns, sad).at("/type")).isEqualTo("/problems/reviewed-before");
         assertThat(operator.get("/audit").response().body()).contains("feedback_reviewed");
+    }
+
+    @Test
+    void whoLeadsACohortReadsNothingOfItsPeopleAlsoWhereNothingIsStoredAndWhenItIsClosed() {
+        Guest ines = somebody("instructor");
+        Guest ann = allowing();
+        String before = reads(ann, "Nobody rang me back.").at("/id");
+        assertThat(queue(ines)).contains(before);
+        Answer opened =
+                ines.send("POST", "/cohorts", Map.of("name", "3 C", "course", "on-the-stairs", "language", "en"));
+        assertThat(ann.send("POST", "/cohorts/enrolments", Map.of("code", opened.at("/code")))
+                        .status())
+                .isEqualTo(201);
+        String after = reads(ann, "Nobody came either.").at("/id");
+        assertThat(queue(ines)).doesNotContain(before, after);
+        assertThat(ines.delete("/cohorts/" + opened.at("/id")).status()).isEqualTo(204);
+        assertThat(queue(ines)).doesNotContain(before, after);
+        assertThat(reviews(ines, after, Map.of("labels", List.of("sadness"))).status())
+                .isEqualTo(404);
+        assertThat(queue(somebody("instructor"))).contains(before, after);
     }
 
     @Test

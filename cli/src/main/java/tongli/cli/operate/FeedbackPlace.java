@@ -2,6 +2,7 @@ package tongli.cli.operate;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import tongli.cli.terminal.ServerPlace;
@@ -34,7 +35,9 @@ final class FeedbackPlace {
         }
         try (Database database = Database.open(storage)) {
             work.accept(new Open(
-                    database, new FeedbackDesk(database, new TrainingConsent(database, desk(config, database)))));
+                    database,
+                    new FeedbackDesk(
+                            database, new TrainingConsent(database, desk(config, database)), anybody -> Set.of())));
         } catch (StorageUnavailable failed) {
             throw new WorkFailed(String.valueOf(failed.getMessage()), failed);
         }

@@ -1,11 +1,13 @@
 package tongli.cli.operate;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -19,6 +21,8 @@ import tongli.cli.terminal.Within;
 import tongli.practice.BundledPractice;
 import tongli.practice.PracticeParts;
 import tongli.practice.correction.CorrectionService;
+import tongli.server.account.AuditAction;
+import tongli.server.storage.JdbcAuditLog;
 import tongli.wire.TongliJson;
 import tongli.wire.correction.ToReviewJson;
 
@@ -27,7 +31,7 @@ import tongli.wire.correction.ToReviewJson;
         name = "queue",
         description = {
             "Print corrections that wait for a review, those first from which most can be learnt.",
-            "Only of people who allow it at this moment; nothing says who they are. They are reviewed in the page, each by two.",
+            "Only of people who allow it at this moment; nothing says who they are. They are reviewed in the page, each by two. The audit log says how many were printed.",
             "A data folder's database is for one program, so stop the server first."
         })
 final class FeedbackQueueCommand implements Runnable {
@@ -66,7 +70,7 @@ final class FeedbackQueueCommand implements Runnable {
             try (PracticeParts parts = BundledPractice.parts()) {
                 CorrectionService service =
                         new CorrectionService(parts, open.desk().store(), UUID::randomUUID, InstantSource.system());
-                print(service
+                List<ToReviewJson> queue = service
                         .queue(
                                 NOBODY,
                                 choice.kind(),
@@ -75,19 +79,28 @@ final class FeedbackQueueCommand implements Runnable {
                                 open.desk().readable())
                         .stream()
                         .map(one -> ToReviewJson.of(one.correction()))
-                        .toList());
+                        .toList();
+                List<ToReviewJson> shown = queue.stream().limit(limit).toList();
+                if (!shown.isEmpty()) {
+                    new JdbcAuditLog(open.database())
+                            .add(
+                                    Instant.now(),
+                                    Optional.empty(),
+                                    AuditAction.FEEDBACK_SEEN,
+                                    Optional.of(String.valueOf(shown.size())));
+                }
+                print(shown, queue.size());
             }
         });
     }
 
-    private void print(List<ToReviewJson> queue) {
+    private void print(List<ToReviewJson> shown, int waiting) {
         PrintWriter out = spec.commandLine().getOut();
-        List<ToReviewJson> shown = queue.stream().limit(limit).toList();
         if (!format.isTable()) {
-            out.println(TongliJson.line(Map.of("cases", shown, "waiting", queue.size())));
+            out.println(TongliJson.line(Map.of("cases", shown, "waiting", waiting)));
             return;
         }
-        out.printf(Locale.ROOT, "%-8s %-2s  %s%n", "kind", "", "%d waiting".formatted(queue.size()));
+        out.printf(Locale.ROOT, "%-8s %-2s  %s%n", "kind", "", "%d waiting".formatted(waiting));
         for (ToReviewJson one : shown) {
             String texts = String.join(
                     " → ",

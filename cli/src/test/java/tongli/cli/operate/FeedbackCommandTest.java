@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ class FeedbackCommandTest {
     /** One that two agree on, and one that nobody has reviewed. */
     private void two() {
         try (Database database = Database.open(folder)) {
-            JdbcCorrectionStore store = new JdbcCorrectionStore(database, person -> true);
+            JdbcCorrectionStore store = new JdbcCorrectionStore(database, person -> true, person -> Set.of());
             store.add(reading("ann", 1), Optional.empty());
             store.add(reading("ann", 2), Optional.empty());
             for (String reviewer : List.of("bob", "cem")) {
@@ -118,6 +119,9 @@ class FeedbackCommandTest {
         assertThat(row.text()).isEqualTo("He forgot my birthday again.");
         assertThat(row.values()).containsOnlyKeys("sadness", "anger");
         assertThat(Files.readString(file)).doesNotContain("ann");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(folder.resolve("settled.jsonl.new")).doesNotExist();
         try (Database database = Database.open(folder)) {
             assertThat(new JdbcAuditLog(database).firstBroken()).isEmpty();
             assertThat(new JdbcAuditLog(database).page(OptionalLong.empty(), 1))
@@ -149,6 +153,20 @@ class FeedbackCommandTest {
         assertThat(run("agreement", "--data", folder.toString(), "--format", "table"))
                 .isZero();
         assertThat(out.toString()).contains("reading  en      1      1       –");
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesNothingHalfDone() throws Exception {
+        two();
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+        assertThat(run("export", "--data", folder.toString(), "--out", taken.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("is no file").contains("--out");
+        assertThat(taken).isEmptyDirectory();
+        Path nowhere = folder.resolve("none").resolve("settled.jsonl");
+        assertThat(run("export", "--data", folder.toString(), "--out", nowhere.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be written");
     }
 
     @Test

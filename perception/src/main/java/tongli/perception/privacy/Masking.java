@@ -2,6 +2,7 @@ package tongli.perception.privacy;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Masking {
     private static final Pattern BRACKETS = Pattern.compile("[\\[\\]〔〕（）()【】]");
 
     private final String known;
+    private final Map<String, PersonalKind> everywhere = new HashMap<>();
     private final Map<String, String> placeholders = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Map<PersonalKind, Integer> counts = new EnumMap<>(PersonalKind.class);
@@ -29,12 +31,29 @@ public final class Masking {
         this.known = String.join("\n", known);
     }
 
+    /**
+     * What is found in one of these is masked from now on wherever it stands: a name that a cue gives away in one text stands in another
+     * without any.
+     *
+     * @return this
+     */
+    public Masking over(List<String> texts) {
+        for (String text : texts) {
+            for (PersonalSpan span : PersonalFinder.find(text)) {
+                if (PersonalFinder.isRepeatable(span)) {
+                    everywhere.putIfAbsent(span.of(text), span.kind());
+                }
+            }
+        }
+        return this;
+    }
+
     /** @param language of the placeholders */
     public Deidentified mask(String text, Language language) {
         StringBuilder masked = new StringBuilder();
         List<Deidentified.Replacement> replacements = new ArrayList<>();
         int at = 0;
-        for (PersonalSpan span : PersonalFinder.find(text)) {
+        for (PersonalSpan span : PersonalFinder.find(text, everywhere)) {
             String said = span.of(text);
             if (PersonalFinder.hasWhole(known, said)) {
                 continue;

@@ -2,9 +2,9 @@ package tongli.perception.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Finds everything that is looked for, in both languages whatever the text's own: people mix them. Stateless, safe for many threads. */
 final class PersonalFinder {
@@ -14,13 +14,18 @@ final class PersonalFinder {
 
     /** In order, none in another. What was found as a name once is one wherever it stands. */
     static List<PersonalSpan> find(String text) {
+        return find(text, Map.of());
+    }
+
+    /** The same. @param known words that are such a kind wherever they stand, whatever is around them */
+    static List<PersonalSpan> find(String text, Map<String, PersonalKind> known) {
         List<PersonalSpan> found = new ArrayList<>();
         NumberShapes.ALL.forEach(shape -> shape.find(text, found));
         ContactShapes.ALL.forEach(shape -> shape.find(text, found));
         ChineseAddresses.find(text, found);
         ChineseNames.find(text, found);
         EnglishNames.find(text, found);
-        return repeated(text, apart(found));
+        return repeated(text, apart(found), known);
     }
 
     private static List<PersonalSpan> apart(List<PersonalSpan> found) {
@@ -35,20 +40,26 @@ final class PersonalFinder {
         return kept;
     }
 
-    private static List<PersonalSpan> repeated(String text, List<PersonalSpan> found) {
-        Set<String> names = new HashSet<>();
+    private static List<PersonalSpan> repeated(
+            String text, List<PersonalSpan> found, Map<String, PersonalKind> known) {
+        Map<String, PersonalKind> sought = new HashMap<>(known);
         found.stream()
-                .filter(span -> span.kind() == PersonalKind.NAME && span.end() - span.start() >= SHORTEST_REPEATED)
-                .forEach(span -> names.add(span.of(text)));
+                .filter(span -> span.kind() == PersonalKind.NAME && isRepeatable(span))
+                .forEach(span -> sought.putIfAbsent(span.of(text), PersonalKind.NAME));
         List<PersonalSpan> all = new ArrayList<>(found);
-        for (String name : names) {
-            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-                if (isWhole(text, at, at + name.length())) {
-                    all.add(new PersonalSpan(PersonalKind.NAME, at, at + name.length()));
+        sought.forEach((words, kind) -> {
+            for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+                if (isWhole(text, at, at + words.length())) {
+                    all.add(new PersonalSpan(kind, at, at + words.length()));
                 }
             }
-        }
+        });
         return apart(all);
+    }
+
+    /** One sign alone stands for too much else. */
+    static boolean isRepeatable(PersonalSpan span) {
+        return span.end() - span.start() >= SHORTEST_REPEATED;
     }
 
     /** Whether it stands somewhere in a text as whole words. */

@@ -33,6 +33,16 @@ class DeidentifierTest {
     }
 
     @Test
+    void whatACueGivesAwayInOneTextIsMaskedInTheOthersWhichHaveNone() {
+        List<String> texts = List.of("Zorvena Quillish was late.", "My name is Zorvena Quillish.", "Zorvenas are birds.");
+        assertThat(deidentifier.text(texts.get(0))).as("alone").isEqualTo(texts.get(0));
+        Masking masking = deidentifier.begin().over(texts);
+        assertThat(texts.stream()
+                        .map(text -> masking.mask(text, Language.EN).text()))
+                .containsExactly("[NAME-1] was late.", "My name is [NAME-1].", "Zorvenas are birds.");
+    }
+
+    @Test
     void placesAreKeptOnBothSides() {
         String text = "😀 ring 07700 900123 or 020 7946 0123";
         Deidentified done = deidentifier.of(text, Optional.of(Language.ZH));

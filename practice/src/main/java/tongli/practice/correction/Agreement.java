@@ -12,9 +12,12 @@ import tongli.core.Language;
 /**
  * How far the first two reviewers agree, of one kind in one language.
  *
- * <p>Of feelings κ is the mean of Cohen's κ of each label that either of them ever named; of scores it is weighted by the square of the distance
- * over five bands of twenty points; of wordings it is Cohen's. It is empty where no disagreement could be expected, as when all say the
- * same.
+ * <p>Who came first is chance, and says nothing of whether they are strict or mild: each pair counts both ways round, which makes κ Scott's π,
+ * whose chance comes of what both said together. Of feelings it is the mean of that of each label that either of them ever named; of scores
+ * it is weighted by the square of the distance over five bands of twenty points; of wordings it is that of yes and no. It is empty where no
+ * disagreement could be expected, as when all say the same.
+ *
+ * <p>Source: Scott, Public Opinion Quarterly 19, 1955; weighted as Cohen's κ is, Psychological Bulletin 70, 1968.
  *
  * @param cases how many have two reviews
  * @param same of these, how many agree as {@link Answer#agreesWith} has it
@@ -75,9 +78,15 @@ public record Agreement(
     private static int[][] named(List<Pair> pairs, BasicEmotion label) {
         int[][] counts = new int[2][2];
         for (Pair pair : pairs) {
-            counts[names(pair.first(), label)][names(pair.second(), label)]++;
+            both(counts, names(pair.first(), label), names(pair.second(), label));
         }
         return counts;
+    }
+
+    /** Both ways round. */
+    private static void both(int[][] counts, int first, int second) {
+        counts[first][second]++;
+        counts[second][first]++;
     }
 
     private static int names(Answer answer, BasicEmotion label) {
@@ -87,7 +96,7 @@ public record Agreement(
     private static int[][] bands(List<Pair> pairs) {
         int[][] counts = new int[BANDS][BANDS];
         for (Pair pair : pairs) {
-            counts[band(pair.first())][band(pair.second())]++;
+            both(counts, band(pair.first()), band(pair.second()));
         }
         return counts;
     }
@@ -99,7 +108,7 @@ public record Agreement(
     private static int[][] approvals(List<Pair> pairs) {
         int[][] counts = new int[2][2];
         for (Pair pair : pairs) {
-            counts[approves(pair.first())][approves(pair.second())]++;
+            both(counts, approves(pair.first()), approves(pair.second()));
         }
         return counts;
     }

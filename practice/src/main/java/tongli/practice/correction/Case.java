@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A correction and what its reviewers said. Two who agree settle it; where they do not, a third decides by agreeing with one of them.
+ * A correction and what its reviewers said. Two who agree settle it; where they do not, a third decides by agreeing with one of them. Which
+ * of the first two came first changes nothing.
  *
  * @param reviews at most three, in the order in which they came, none by whoever corrected, and of each reviewer one
  */
@@ -76,7 +77,7 @@ public record Case(Correction correction, List<Review> reviews) {
         return agreed().map(Pair::meant);
     }
 
-    /** The first two if they agree, else of those that agree with the third the one nearer to it. */
+    /** The first two if they agree, else of those that agree with the third the one nearer to it, and the third alone where both are as near. */
     private Optional<Pair> agreed() {
         if (reviews.size() < PAIR) {
             return Optional.empty();
@@ -85,7 +86,12 @@ public record Case(Correction correction, List<Review> reviews) {
         if (first.agrees() || reviews.size() == PAIR) {
             return Optional.of(first).filter(Pair::agrees);
         }
-        return Stream.of(new Pair(answer(0), answer(2)), new Pair(answer(1), answer(2)))
+        Pair one = new Pair(answer(0), answer(2));
+        Pair other = new Pair(answer(1), answer(2));
+        if (one.agrees() && other.agrees() && one.distance() == other.distance()) {
+            return Optional.of(new Pair(answer(2), answer(2)));
+        }
+        return Stream.of(one, other)
                 .filter(Pair::agrees)
                 .min(Comparator.comparingInt(Pair::distance));
     }

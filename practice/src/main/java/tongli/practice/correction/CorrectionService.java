@@ -100,9 +100,9 @@ public final class CorrectionService {
         return store.find(before.id()).orElseThrow(CorrectionService::unknown);
     }
 
-    /** One masking for all, so that who is named twice has one placeholder. */
+    /** One masking over all, so that who is named twice has one placeholder, also where nothing around it says that it is a name. */
     private Correction masked(Correction whole) {
-        Masking masking = deidentifier.begin();
+        Masking masking = deidentifier.begin().over(texts(whole));
         Function<String, String> mask =
                 text -> masking.mask(text, whole.language()).text();
         return new Correction(
@@ -117,6 +117,14 @@ public final class CorrectionService {
                         whole.model().answer().map(answer -> masked(answer, mask)),
                         whole.model().uncertainty()),
                 masked(whole.corrected(), mask));
+    }
+
+    private static List<String> texts(Correction whole) {
+        Stream<String> said = whole.matter().stream()
+                .flatMap(matter -> Stream.concat(matter.context().stream(), Stream.of(matter.text())));
+        Stream<String> worded = Stream.concat(whole.model().answer().stream(), Stream.of(whole.corrected()))
+                .flatMap(answer -> answer instanceof Answer.Worded one ? one.text().stream() : Stream.empty());
+        return Stream.concat(said, worded).toList();
     }
 
     private static Answer masked(Answer answer, Function<String, String> mask) {
@@ -135,6 +143,7 @@ public final class CorrectionService {
         if (!store.delete(person, id)) {
             throw unknown();
         }
+        vectors.drop(id);
     }
 
     /**
@@ -152,11 +161,9 @@ public final class CorrectionService {
             int limit,
             Predicate<String> readable) {
         Map<UUID, Case> candidates = new HashMap<>();
-        List<Case> open = store.candidates(reviewer, kind, language, CANDIDATES).stream()
-                .filter(one -> readable.test(one.correction().by()))
-                .toList();
+        List<Case> open = store.candidates(reviewer, kind, language, readable, CANDIDATES);
         open.forEach(one -> candidates.put(one.correction().id(), one));
-        List<Case> reviewed = store.reviewed(CANDIDATES).stream()
+        List<Case> reviewed = store.reviewed(kind, language, CANDIDATES).stream()
                 .filter(one -> readable.test(one.correction().by()))
                 .toList();
         Map<UUID, QueueOrder.Place> places =
@@ -186,10 +193,8 @@ public final class CorrectionService {
     public Case toReview(String reviewer, UUID id, Predicate<String> readable) {
         Case found = store.find(id)
                 .filter(one -> one.correction().hasWords())
-                .filter(one -> !one.correction().by().equals(reviewer))
                 .filter(one -> readable.test(one.correction().by()))
-                .filter(one ->
-                        !store.taughtBy(reviewer).contains(one.correction().by()))
+                .filter(one -> store.mayBeRead(id, reviewer))
                 .orElseThrow(CorrectionService::unknown);
         if (found.isReviewedBy(reviewer) || !found.standing().takesReviews()) {
             throw done();

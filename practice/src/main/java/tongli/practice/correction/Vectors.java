@@ -6,20 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import tongli.core.Language;
 import tongli.core.SentenceEncoder;
 
 /**
- * Where corrections lie, so far as their words were encoded in this process: of those that were asked for last, and of no others. Safe
- * for many threads.
+ * Where corrections lie, so far as their words were encoded in this process: of those that were asked for last, and of no others, for
+ * ten minutes and no longer, for words may be deleted meanwhile without anybody asking again. Safe for many threads.
  */
 final class Vectors {
 
+    private static final int MINUTES = 10;
+
     private final SentenceEncoder encoder;
+    private final Executor later;
     private Map<UUID, float[]> known = Map.of();
+    private long asked;
 
     Vectors(SentenceEncoder encoder) {
+        this(encoder, CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES));
+    }
+
+    /** @param later runs what it is given when vectors have been kept for long enough */
+    Vectors(SentenceEncoder encoder, Executor later) {
         this.encoder = encoder;
+        this.later = later;
     }
 
     /** In the same order. Forgets all others, so that what was deleted does not stay here. @param cases with words */
@@ -65,5 +78,26 @@ final class Vectors {
 
     private synchronized void known(Map<UUID, float[]> now) {
         known = Map.copyOf(now);
+        long mine = ++asked;
+        later.execute(() -> expire(mine));
+    }
+
+    /** Unless others were asked for since, of which none are left that were deleted then. */
+    private synchronized void expire(long mine) {
+        if (asked == mine) {
+            known = Map.of();
+        }
+    }
+
+    /** When its words are deleted. */
+    synchronized void drop(UUID id) {
+        Map<UUID, float[]> left = new HashMap<>(known);
+        left.remove(id);
+        known = Map.copyOf(left);
+    }
+
+    /** How many are kept. */
+    int size() {
+        return known().size();
     }
 }

@@ -8,7 +8,9 @@ import static tongli.core.BasicEmotion.SADNESS;
 import static tongli.practice.correction.Given.felt;
 import static tongli.practice.correction.Given.scored;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tongli.core.Language;
 import tongli.practice.correction.Agreement.Pair;
@@ -35,8 +37,9 @@ class AgreementTest {
                         pair(CorrectionKind.READING, felt(JOY), felt(SADNESS)),
                         pair(CorrectionKind.READING, felt(SADNESS), felt(SADNESS)),
                         pair(CorrectionKind.READING, felt(SADNESS, ANGER), felt(SADNESS))));
-        // joy (3/4 − 1/2) / (1/2), sadness the same, anger (3/4 − 3/4) / (1/4); the others nobody named
-        assertThat(agreement.kappa().orElseThrow()).isCloseTo(1.0 / 3, within(1e-12));
+        // joy: 3/4 agree, named 3 times of 8, chance (9 + 25) / 64: (48 − 34) / (64 − 34); sadness the same; anger: 3/4 agree,
+        // named once of 8, chance (1 + 49) / 64: (48 − 50) / (64 − 50); the others nobody named
+        assertThat(agreement.kappa().orElseThrow()).isCloseTo((14 / 30.0 + 14 / 30.0 - 2 / 14.0) / 3, within(1e-12));
         assertThat(agreement.labels()).hasValue(3);
         assertThat(agreement.cases()).isEqualTo(4);
         assertThat(agreement.same()).isEqualTo(2);
@@ -51,14 +54,15 @@ class AgreementTest {
                         pair(CorrectionKind.SCORE, scored(50), scored(90)),
                         pair(CorrectionKind.SCORE, scored(90), scored(100)),
                         pair(CorrectionKind.SCORE, scored(30), scored(30))));
-        // bands 0 0, 2 4, 4 4, 1 1: Σ w·O = 4, Σ w·E = (33 + 19 + 13 + 25) / 4 = 22.5
-        assertThat(agreement.kappa().orElseThrow()).isCloseTo(1 - 4 / 22.5, within(1e-12));
+        // bands 0 0, 2 4, 4 4, 1 1, both ways round: Σ w·O = 8; said 2, 2, 1, 0 and 3 times of 8, so that
+        // Σ w·E = 2 · (0–1: 4, 0–2: 8, 0–4: 96, 1–2: 2, 1–4: 54, 2–4: 12) / 8 = 44
+        assertThat(agreement.kappa().orElseThrow()).isCloseTo(1 - 8 / 44.0, within(1e-12));
         assertThat(agreement.labels()).isEmpty();
         assertThat(agreement.same()).isEqualTo(3);
     }
 
     @Test
-    void ofWordingsItIsCohens() {
+    void ofWordingsItIsScotts() {
         Answer yes = new Answer.Approved(true);
         Answer no = new Answer.Approved(false);
         Agreement agreement = of(
@@ -68,8 +72,31 @@ class AgreementTest {
                         pair(CorrectionKind.WORDING, yes, yes),
                         pair(CorrectionKind.WORDING, no, no),
                         pair(CorrectionKind.WORDING, yes, no)));
-        // 3/4 agree; chance 3/4 · 1/2 + 1/4 · 1/2
-        assertThat(agreement.kappa().orElseThrow()).isCloseTo(0.5, within(1e-12));
+        // 3/4 agree; yes 5 times of 8, chance (25 + 9) / 64
+        assertThat(agreement.kappa().orElseThrow()).isCloseTo((48 - 34) / (64 - 34.0), within(1e-12));
+    }
+
+    @Test
+    void whoCameFirstChangesNothing() {
+        Random random = new Random(5);
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            CorrectionKind kind = CorrectionKind.values()[i % 3];
+            pairs.add(pair(kind, answer(kind, random), answer(kind, random)));
+        }
+        List<Pair> swapped = pairs.stream()
+                .map(one -> random.nextBoolean() ? one : pair(one.kind(), one.second(), one.first()))
+                .toList();
+        assertThat(swapped).isNotEqualTo(pairs);
+        assertThat(Agreement.of(swapped)).isEqualTo(Agreement.of(pairs));
+    }
+
+    private static Answer answer(CorrectionKind kind, Random random) {
+        return switch (kind) {
+            case READING -> felt(List.of(JOY, SADNESS, ANGER).get(random.nextInt(3)));
+            case SCORE -> scored(random.nextInt(101));
+            case WORDING -> new Answer.Approved(random.nextBoolean());
+        };
     }
 
     @Test

@@ -62,6 +62,29 @@ class CaseTest {
     }
 
     @Test
+    void aThirdAsNearToBothIsTakenAtTheirOwnWord() {
+        assertThat(reviewed(CorrectionKind.SCORE, scored(60), scored(80), scored(70))
+                        .settled())
+                .contains(scored(70));
+    }
+
+    @Test
+    void whichOfTheFirstTwoCameFirstChangesNothing() {
+        for (int first = 40; first <= 60; first++) {
+            for (int second = 40; second <= 80; second++) {
+                for (int third = 40; third <= 80; third++) {
+                    Case one = reviewed(CorrectionKind.SCORE, scored(first), scored(second), scored(third));
+                    Case other = reviewed(CorrectionKind.SCORE, scored(second), scored(first), scored(third));
+                    assertThat(one.standing()).isEqualTo(other.standing());
+                    assertThat(one.settled())
+                            .as("%d %d %d", first, second, third)
+                            .isEqualTo(other.settled());
+                }
+            }
+        }
+    }
+
+    @Test
     void threeWhoAllDifferLeaveItUnclear() {
         Case unclear = reviewed(CorrectionKind.SCORE, scored(10), scored(40), scored(70));
         assertThat(unclear.standing()).isEqualTo(Standing.UNCLEAR);

@@ -70,6 +70,22 @@ class CorrectionServiceTest {
     }
 
     @Test
+    void whoIsNamedInOneTextIsTakenOutOfTheOthersToo() {
+        Matter matter = new Matter(
+                Optional.of("My name is Zorvena Quillish."), "So much, Zorvena Quillish, and Tamsyl Orrick away.");
+        Proposed asked = new Proposed(
+                CorrectionKind.WORDING,
+                matter,
+                Optional.of(Language.EN),
+                Answer.Worded.of("Zorvena Quillish, is it because her name is Tamsyl Orrick?"));
+        Correction kept =
+                service.correct("ann", asked, true, Optional.empty()).correction();
+        assertThat(kept.toString()).doesNotContain("Quillish").doesNotContain("Orrick");
+        assertThat(kept.matter().orElseThrow().context()).contains("My name is [NAME-1].");
+        assertThat(kept.matter().orElseThrow().text()).isEqualTo("So much, [NAME-1], and [NAME-2] away.");
+    }
+
+    @Test
     void withoutConsentNoWordsAreKeptAndNobodyIsAsked() {
         Case kept = service.correct("ann", reading("I got home."), false, Optional.empty());
         assertThat(kept.correction().hasWords()).isFalse();

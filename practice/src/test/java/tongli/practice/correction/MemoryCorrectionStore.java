@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tongli.core.Language;
 
@@ -54,11 +55,15 @@ final class MemoryCorrectionStore implements CorrectionStore {
 
     @Override
     public List<Case> candidates(
-            String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
-        return worded().filter(one -> one.standing().takesReviews())
+            String reviewer,
+            Optional<CorrectionKind> kind,
+            Optional<Language> language,
+            Predicate<String> readable,
+            int most) {
+        return worded().filter(one -> readable.test(one.correction().by()))
+                .filter(one -> one.standing().takesReviews())
                 .filter(one -> !one.isReviewedBy(reviewer))
-                .filter(one -> !one.correction().by().equals(reviewer))
-                .filter(one -> !taughtBy(reviewer).contains(one.correction().by()))
+                .filter(one -> mayBeRead(one.correction().id(), reviewer))
                 .filter(one -> kind.isEmpty() || kind.get() == one.correction().kind())
                 .sorted(Comparator.comparingDouble(
                         one -> -one.correction().model().uncertainty()))
@@ -67,8 +72,10 @@ final class MemoryCorrectionStore implements CorrectionStore {
     }
 
     @Override
-    public List<Case> reviewed(int most) {
-        return worded().filter(one -> !one.reviews().isEmpty()).toList();
+    public List<Case> reviewed(Optional<CorrectionKind> kind, Optional<Language> language, int most) {
+        return worded().filter(one -> !one.reviews().isEmpty())
+                .filter(one -> kind.isEmpty() || kind.get() == one.correction().kind())
+                .toList();
     }
 
     @Override
@@ -98,8 +105,12 @@ final class MemoryCorrectionStore implements CorrectionStore {
     }
 
     @Override
-    public Set<String> taughtBy(String person) {
-        return taught.getOrDefault(person, Set.of());
+    public boolean mayBeRead(UUID correction, String reviewer) {
+        return find(correction)
+                .map(one -> one.correction().by())
+                .filter(by -> !by.equals(reviewer))
+                .filter(by -> !taught.getOrDefault(reviewer, Set.of()).contains(by))
+                .isPresent();
     }
 
     @Override

@@ -33,6 +33,8 @@ public enum AuditAction implements Coded {
     COHORT_SEEN,
     COHORT_EXPORTED,
     REPLY_MARKED,
+    /** What waits for a review, with how many; of people who are not named. */
+    FEEDBACK_SEEN,
     /** Of somebody who is not named. */
     FEEDBACK_REVIEWED,
     FEEDBACK_EXPORTED,

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tongli.core.Language;
 import tongli.practice.correction.Agreement;
@@ -25,8 +27,9 @@ public final class FeedbackDesk {
     private final CorrectionKey key;
     private final TrainingConsent consent;
 
-    public FeedbackDesk(Database database, TrainingConsent consent) {
-        this.store = new JdbcCorrectionStore(database, consent);
+    /** @param inMemory in which cohorts a person is without that being stored */
+    public FeedbackDesk(Database database, TrainingConsent consent, Function<String, Set<UUID>> inMemory) {
+        this.store = new JdbcCorrectionStore(database, consent, inMemory);
         this.key = new CorrectionKey(database);
         this.consent = consent;
     }

@@ -93,7 +93,8 @@ public final class ReviewController {
             description =
                     "Neither one's own nor those of learners in one's own cohorts, and none twice. Nothing says whose it is, or"
                             + " what anybody or any model said of it. The order is by how unsure the model was, times how unlike it"
-                            + " is to what was reviewed and what stands before it.")
+                            + " is to what was reviewed and what stands before it. That they were looked through is in the audit log,"
+                            + " with how many.")
     ReviewQueue queue(
             @Parameter(description = KIND) @RequestParam(required = false) @Nullable String kind,
             @Parameter(description = LANGUAGE) @RequestParam(required = false) @Nullable String language,
@@ -103,11 +104,15 @@ public final class ReviewController {
         Optional<Language> spoken = Fields.language(language);
         List<Case> queue = capacity.within(
                 () -> service().queue(person.id(), wanted, spoken, CorrectionService.CANDIDATES, desk.readable()));
+        List<ToReviewJson> shown = queue.stream()
+                .limit(most)
+                .map(one -> ToReviewJson.of(one.correction()))
+                .toList();
+        if (!shown.isEmpty()) {
+            audit(AuditAction.FEEDBACK_SEEN, Optional.of(String.valueOf(shown.size())));
+        }
         return new ReviewQueue(
-                queue.stream()
-                        .limit(most)
-                        .map(one -> ToReviewJson.of(one.correction()))
-                        .toList(),
+                shown,
                 queue.size(),
                 desk.store().reviewsBy(person.id()));
     }

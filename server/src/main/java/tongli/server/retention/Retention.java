@@ -109,7 +109,7 @@ public final class Retention {
     }
 
     private int corrections(Law law, Instant now) {
-        JdbcCorrectionStore store = new JdbcCorrectionStore(database, anybody -> false);
+        JdbcCorrectionStore store = JdbcCorrectionStore.ofNoWords(database);
         int days = law.daysKept(Kept.FEEDBACK_TRAINING, Person.learner());
         int deleted = store.sweep(now.minus(Duration.ofDays(days)));
         for (Map.Entry<UUID, Facts> one : new StoredFacts(database).all().entrySet()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tongli.coaching.course.cohort.AccessCode;
@@ -22,15 +23,29 @@ import tongli.coaching.trial.CohortTrial;
 public final class ConsentedCourseStore implements CourseStore {
 
     private final JdbcCourseStore disk;
+    private final Joining joining;
     private final CourseStore memory = new MemoryCourseStore();
 
-    public ConsentedCourseStore(JdbcCourseStore disk) {
+    /** Keeps an enrolment in a cohort, with what goes with joining one. */
+    interface Joining {
+        void join(UUID cohort, Runnable keep);
+    }
+
+    ConsentedCourseStore(JdbcCourseStore disk, Joining joining) {
         this.disk = disk;
+        this.joining = joining;
     }
 
     @Override
     public void keep(Enrolment enrolment) {
-        (enrolment.stored() ? disk : memory).keep(enrolment);
+        CourseStore place = enrolment.stored() ? disk : memory;
+        Optional<UUID> joined = enrolment.cohort().filter(cohort -> place.enrolment(enrolment.id())
+                .isEmpty());
+        if (joined.isPresent()) {
+            joining.join(joined.get(), () -> place.keep(enrolment));
+        } else {
+            place.keep(enrolment);
+        }
     }
 
     @Override
@@ -44,6 +59,13 @@ public final class ConsentedCourseStore implements CourseStore {
         all.addAll(disk.enrolments());
         all.sort(Comparator.comparing(Enrolment::updatedAt).reversed());
         return List.copyOf(all);
+    }
+
+    /** Of the enrolments that are not stored. */
+    Set<UUID> cohortsInMemory() {
+        return memory.enrolments().stream()
+                .flatMap(enrolment -> enrolment.cohort().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tongli.practice.correction.Answer;
 import tongli.practice.correction.Case;
 import tongli.practice.correction.Correction;
 import tongli.practice.correction.Review;
@@ -73,12 +74,17 @@ final class CorrectionRows {
     }
 
     private static Optional<Review> review(Said said) {
+        return answer(said.correction(), said.answer())
+                .map(answer -> new Review(said.person(), said.at().toInstant(), answer));
+    }
+
+    /** Empty of what cannot be read. */
+    static Optional<Answer> answer(UUID correction, String kept) {
         try {
-            return Optional.of(
-                    new Review(said.person(), said.at().toInstant(), CorrectionArchive.readAnswer(said.answer())));
+            return Optional.of(CorrectionArchive.readAnswer(kept));
         } catch (IllegalArgumentException broken) {
             LOG.atWarn()
-                    .addKeyValue("correction", said.correction())
+                    .addKeyValue("correction", correction)
                     .log("a stored review cannot be read and is left out");
             return Optional.empty();
         }

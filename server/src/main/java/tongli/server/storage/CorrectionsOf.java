@@ -7,7 +7,7 @@ import tongli.practice.correction.Case;
 public record CorrectionsOf(JdbcCorrectionStore store, String person) {
 
     static CorrectionsOf in(Database database, String person) {
-        return new CorrectionsOf(new JdbcCorrectionStore(database, anybody -> false), person);
+        return new CorrectionsOf(JdbcCorrectionStore.ofNoWords(database), person);
     }
 
     /** The newest first. */

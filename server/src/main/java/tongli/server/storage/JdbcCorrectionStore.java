@@ -2,15 +2,14 @@ package tongli.server.storage;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.practice.correction.Agreement;
 import tongli.practice.correction.Answer;
@@ -25,15 +24,6 @@ import tongli.wire.CorrectionArchive;
 /** Everybody's corrections in a {@link Database}: numbers and labels in one table, words in another, which is sealed. */
 public final class JdbcCorrectionStore implements CorrectionStore {
 
-    /** Whose courses a person leads. */
-    private static final String TAUGHT =
-            "select e.person from course_record e join course_record k on k.kind = 'cohort' and k.id = e.lookup"
-                    + " where e.kind = 'enrolment' and k.person = ?";
-
-    private static final String TO_REVIEW = "w.correction is not null and c.standing in ('open', 'disputed')"
-            + " and c.person <> ? and c.person not in (" + TAUGHT + ")"
-            + " and not exists (select 1 from correction_review r where r.correction = c.id and r.person = ?)";
-
     /** What somebody said of another's correction. */
     public record Given(UUID correction, Instant at, Answer answer) {}
 
@@ -41,20 +31,33 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
     private record Known(UUID id, String digest) {}
 
-    private record Said(UUID correction, String kind, String language, String answer) {}
-
     private final Database database;
     private final CorrectionRows rows;
+    private final CorrectionBars bars;
+    private final CorrectionPairs pairs;
+    private final CorrectionQueue queue;
     private final Predicate<String> mayKeepWords;
+    private final Function<String, Set<UUID>> inMemory;
 
     /**
      * @param mayKeepWords whether a person's words may be kept; asked within the transaction that keeps some, so that who takes their
      *     consent back meanwhile is not got round
+     * @param inMemory in which cohorts a person is without that being stored; asked there too
      */
-    public JdbcCorrectionStore(Database database, Predicate<String> mayKeepWords) {
+    public JdbcCorrectionStore(
+            Database database, Predicate<String> mayKeepWords, Function<String, Set<UUID>> inMemory) {
         this.database = database;
         this.rows = new CorrectionRows(database);
+        this.bars = new CorrectionBars(database);
+        this.pairs = new CorrectionPairs(database);
+        this.queue = new CorrectionQueue(database, rows);
         this.mayKeepWords = mayKeepWords;
+        this.inMemory = inMemory;
+    }
+
+    /** One that keeps no words. */
+    public static JdbcCorrectionStore ofNoWords(Database database) {
+        return new JdbcCorrectionStore(database, anybody -> false, anybody -> Set.of());
     }
 
     @Override
@@ -63,6 +66,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
             if (insert(correction, request) == 0) {
                 return request.flatMap(one -> before(correction.by(), one.key()));
             }
+            bars.kept(correction, inMemory.apply(correction.by()));
             if (correction.hasWords() && mayKeepWords.test(correction.by())) {
                 String sealed =
                         database.seal(SealedColumn.CORRECTION, CorrectionArchive.write(correction), correction.id());
@@ -115,25 +119,17 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
     @Override
     public List<Case> candidates(
-            String reviewer, Optional<CorrectionKind> kind, Optional<Language> language, int most) {
-        List<Object> values = new ArrayList<>(List.of(reviewer, reviewer, reviewer));
-        kind.ifPresent(one -> values.add(one.code()));
-        language.ifPresent(one -> values.add(one.code()));
-        values.add(most);
-        return rows.find(
-                TO_REVIEW
-                        + (kind.isPresent() ? " and c.kind = ?" : "")
-                        + (language.isPresent() ? " and c.language = ?" : "")
-                        + " order by c.uncertainty desc, c.at, c.id limit ?",
-                values.toArray());
+            String reviewer,
+            Optional<CorrectionKind> kind,
+            Optional<Language> language,
+            Predicate<String> readable,
+            int most) {
+        return queue.candidates(reviewer, kind, language, readable, most);
     }
 
     @Override
-    public List<Case> reviewed(int most) {
-        return rows.find(
-                "w.correction is not null and c.id in (select r.correction from correction_review r"
-                        + " group by r.correction order by max(r.at) desc, r.correction limit ?)",
-                most);
+    public List<Case> reviewed(Optional<CorrectionKind> kind, Optional<Language> language, int most) {
+        return queue.reviewed(kind, language, most);
     }
 
     @Override
@@ -145,31 +141,7 @@ public final class JdbcCorrectionStore implements CorrectionStore {
 
     @Override
     public List<Agreement.Pair> pairs() {
-        List<Agreement.Pair> pairs = new ArrayList<>();
-        List<Said> said = database.jdbc()
-                .sql("select r.correction, c.kind, c.language, r.answer from correction_review r"
-                        + " join correction c on c.id = r.correction order by r.correction, r.at, r.person")
-                .query(Said.class)
-                .list();
-        for (int i = 0; i + 1 < said.size(); i++) {
-            boolean first =
-                    i == 0 || !said.get(i - 1).correction().equals(said.get(i).correction());
-            if (first && said.get(i).correction().equals(said.get(i + 1).correction())) {
-                pair(said.get(i), said.get(i + 1)).ifPresent(pairs::add);
-            }
-        }
-        return pairs;
-    }
-
-    /** Empty of what a newer release wrote. */
-    private static Optional<Agreement.Pair> pair(Said first, Said second) {
-        return Coded.find(CorrectionKind.class, first.kind())
-                .flatMap(kind -> Coded.find(Language.class, first.language())
-                        .map(language -> new Agreement.Pair(
-                                kind,
-                                language,
-                                CorrectionArchive.readAnswer(first.answer()),
-                                CorrectionArchive.readAnswer(second.answer()))));
+        return pairs.all();
     }
 
     /** What a person said of others', the newest first. */
@@ -182,8 +154,8 @@ public final class JdbcCorrectionStore implements CorrectionStore {
                 .query(GivenRow.class)
                 .list()
                 .stream()
-                .map(row ->
-                        new Given(row.correction(), row.at().toInstant(), CorrectionArchive.readAnswer(row.answer())))
+                .flatMap(row -> CorrectionRows.answer(row.correction(), row.answer()).stream()
+                        .map(answer -> new Given(row.correction(), row.at().toInstant(), answer)))
                 .toList();
     }
 
@@ -201,21 +173,19 @@ public final class JdbcCorrectionStore implements CorrectionStore {
     }
 
     @Override
-    public Set<String> taughtBy(String person) {
-        return Set.copyOf(database.jdbc()
-                .sql(TAUGHT.replace("select ", "select distinct "))
-                .param(person)
-                .query(String.class)
-                .list());
+    public boolean mayBeRead(UUID correction, String reviewer) {
+        return queue.mayBeRead(correction, reviewer);
     }
 
     @Override
     public boolean add(UUID correction, Review review) {
         return database.changeOf(review.by(), () -> {
-            Optional<Case> found = locked(correction)
+            lock("id = ?", correction);
+            Optional<Case> found = find(correction)
                     .filter(one -> one.correction().hasWords())
                     .filter(one -> one.standing().takesReviews())
-                    .filter(one -> !one.isReviewedBy(review.by()));
+                    .filter(one -> !one.isReviewedBy(review.by()))
+                    .filter(one -> mayBeRead(correction, review.by()));
             found.ifPresent(one -> {
                 update(
                         "insert into correction_review (correction, person, at, answer) values (?, ?, ?, ?)",
@@ -229,14 +199,13 @@ public final class JdbcCorrectionStore implements CorrectionStore {
         });
     }
 
-    /** To the end of the transaction nobody else adds a review to it. */
-    private Optional<Case> locked(UUID correction) {
-        database.jdbc()
-                .sql("select id from correction where id = ? for update")
-                .param(correction)
+    /** To the end of the transaction nobody else adds a review to these. In one order for all, and before anything of theirs is touched. */
+    private List<UUID> lock(String where, Object... values) {
+        return database.jdbc()
+                .sql("select id from correction where %s order by id for update".formatted(where))
+                .params(values)
                 .query(UUID.class)
-                .optional();
-        return find(correction);
+                .list();
     }
 
     private void stands(Case one) {
@@ -253,27 +222,31 @@ public final class JdbcCorrectionStore implements CorrectionStore {
                 > 0;
     }
 
-    /** The words of a person's corrections go, and what others said of them; numbers and labels stay. */
+    /**
+     * The words of a person's corrections go, with what requests are known by, which was worked out of them, and what others said of
+     * them; numbers and labels stay. Who is about to review one waits, and finds no words.
+     */
     public void forgetWords(String person) {
         database.writeEvenIfNearlyFull(() -> {
+            lock("person = ?", person);
             String theirs = " where correction in (select id from correction where person = ?)";
             update("delete from correction_words" + theirs, person);
             update("delete from correction_review" + theirs, person);
-            update("update correction set standing = 'open' where person = ?", person);
+            update(
+                    "update correction set standing = 'open', request_key = null, request_digest = null where person = ?",
+                    person);
         });
     }
 
     /** A person's corrections go, and what they said of others': those take a review again. */
     public void deleteAll(String person) {
         database.writeEvenIfNearlyFull(() -> {
+            List<UUID> touched = lock(
+                    "person = ? or id in (select correction from correction_review where person = ?)", person, person);
             update("delete from correction where person = ?", person);
-            List<UUID> reviewed = database.jdbc()
-                    .sql("select correction from correction_review where person = ?")
-                    .param(person)
-                    .query(UUID.class)
-                    .list();
             update("delete from correction_review where person = ?", person);
-            reviewed.forEach(id -> locked(id).ifPresent(this::stands));
+            touched.forEach(id -> find(id).ifPresent(this::stands));
+            bars.forget(person);
         });
     }
 

@@ -18,7 +18,7 @@ public final class OwnFile {
     }
 
     /** Written whole beside the place where it is to be; still to be moved. */
-    static Path beside(Path file, String text) throws IOException {
+    public static Path beside(Path file, String text) throws IOException {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(whole);
         // asked of the file system: a file store needs the mount table, which a chroot or a container may hide

@@ -42,7 +42,9 @@ public record PersonStores(
     static PersonStores of(String person, Database database, Path folder, TurnNews news, Predicate<Consents> refused) {
         PersonStores own = new PersonStores(
                 new ConsentedSessionStore(new JdbcSessionStore(database, person), memory(), news),
-                new ConsentedCourseStore(new JdbcCourseStore(database, person, refused)),
+                new ConsentedCourseStore(
+                        new JdbcCourseStore(database, person, refused),
+                        (cohort, keep) -> new CorrectionBars(database).joined(person, cohort, keep)),
                 new ConsentedRoundStore(new JdbcRoundStore(database, person, refused)),
                 new ConsentedEvidenceStore(new JdbcEvidenceStore(database, person, refused)),
                 new Consents(database, person),

@@ -3,6 +3,8 @@ package tongli.server.storage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,11 @@ public final class Stores implements AutoCloseable {
     /** One person's stores, the same each time. Nobody waits for another person's. @param person whose; of {@link #LOCAL} or an account's id */
     public PersonStores of(String person) {
         return held(person).stores();
+    }
+
+    /** Of a person's enrolments that may not be stored, and so are in this process alone. */
+    public Set<UUID> cohortsInMemory(String person) {
+        return of(person).courses().cohortsInMemory();
     }
 
     /** Erases everything that is kept of a person, in the database, in files and in memory. */

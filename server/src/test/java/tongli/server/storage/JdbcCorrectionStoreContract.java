@@ -8,10 +8,12 @@ import static tongli.server.storage.GivenCorrections.wording;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,9 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tongli.coaching.course.cohort.AccessCode;
-import tongli.coaching.course.cohort.Cohort;
-import tongli.coaching.course.play.Enrolment;
 import tongli.core.Language;
 import tongli.practice.correction.Agreement;
 import tongli.practice.correction.Answer;
@@ -56,7 +55,7 @@ abstract class JdbcCorrectionStoreContract {
 
     private void reopen() {
         database = Database.open(place);
-        store = new JdbcCorrectionStore(database, person -> !person.equals("shy"));
+        store = new JdbcCorrectionStore(database, person -> !person.equals("shy"), person -> Set.of());
     }
 
     @AfterEach
@@ -74,7 +73,7 @@ abstract class JdbcCorrectionStoreContract {
     }
 
     private List<UUID> candidates(String reviewer) {
-        return store.candidates(reviewer, Optional.empty(), Optional.empty(), 10).stream()
+        return store.candidates(reviewer, Optional.empty(), Optional.empty(), person -> true, 10).stream()
                 .map(one -> one.correction().id())
                 .toList();
     }
@@ -130,53 +129,6 @@ abstract class JdbcCorrectionStoreContract {
     }
 
     @Test
-    void theUnsureComeFirstAndNobodyIsAskedAboutTheirOwnOrTwice() {
-        added(reading("ann", 1, NOON));
-        added(reading("ann", 3, NOON));
-        added(reading("bob", 2, NOON));
-        assertThat(candidates("cem")).containsExactly(new UUID(0, 3), new UUID(0, 2), new UUID(0, 1));
-        assertThat(candidates("ann")).containsExactly(new UUID(0, 2));
-        store.add(new UUID(0, 3), review("cem", 1, SAD));
-        assertThat(candidates("cem")).containsExactly(new UUID(0, 2), new UUID(0, 1));
-        assertThat(store.candidates("cem", Optional.of(CorrectionKind.SCORE), Optional.empty(), 10))
-                .isEmpty();
-        assertThat(store.candidates("cem", Optional.empty(), Optional.of(Language.EN), 10))
-                .isEmpty();
-        assertThat(store.candidates("cem", Optional.of(CorrectionKind.READING), Optional.of(Language.ZH), 1))
-                .hasSize(1);
-    }
-
-    @Test
-    void whoLeadsACourseIsNotAskedAboutTheirOwnLearners() {
-        AccessCode code = AccessCode.random(new Random(7));
-        Cohort cohort = new Cohort(
-                UUID.randomUUID(),
-                "3 B",
-                "on-the-stairs",
-                Language.EN,
-                code,
-                10,
-                NOON,
-                Optional.empty(),
-                Optional.empty());
-        new JdbcCourseStore(database, "ines").add(cohort);
-        new JdbcCourseStore(database, "ann")
-                .keep(new Enrolment(
-                        UUID.randomUUID(),
-                        "on-the-stairs",
-                        Language.EN,
-                        Optional.of(cohort.id()),
-                        true,
-                        NOON,
-                        List.of()));
-        added(reading("ann", 1, NOON));
-        added(reading("bob", 2, NOON));
-        assertThat(store.taughtBy("ines")).containsExactly("ann");
-        assertThat(candidates("ines")).containsExactly(new UUID(0, 2));
-        assertThat(candidates("ivan")).containsExactly(new UUID(0, 2), new UUID(0, 1));
-    }
-
-    @Test
     void twoWhoAgreeSettleItAndAThirdComesTooLate() {
         Correction one = added(reading("ann", 1, NOON));
         assertThat(store.settled(Optional.empty(), 10)).isEmpty();
@@ -189,7 +141,7 @@ abstract class JdbcCorrectionStoreContract {
                 .satisfies(settled -> assertThat(settled.settled()).contains(SAD));
         assertThat(store.settled(Optional.of(one.id()), 10)).isEmpty();
         assertThat(candidates("dora")).isEmpty();
-        assertThat(store.reviewed(10)).hasSize(1);
+        assertThat(store.reviewed(Optional.empty(), Optional.empty(), 10)).hasSize(1);
     }
 
     @Test
@@ -245,6 +197,53 @@ abstract class JdbcCorrectionStoreContract {
     }
 
     @Test
+    void whoTakesTheirConsentBackLeavesNothingThatWasWorkedOutOfTheirWords() {
+        Request request = new Request("key", "digest");
+        store.add(reading("ann", 1, NOON), Optional.of(request));
+        store.forgetWords("ann");
+        assertThat(store.before("ann", "key")).isEmpty();
+        assertThat(database.jdbc()
+                        .sql("select count(*) from correction where request_key is not null or request_digest is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aReviewUnderWayWhenConsentIsTakenBackGoesTooAndOneThatComesAfterIsNotTaken() throws Exception {
+        Correction one = added(reading("ann", 1, NOON));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            CountDownLatch forgetting = new CountDownLatch(1);
+            List<Future<?>> forgot = new ArrayList<>();
+            database.write(() -> {
+                assertThat(store.add(one.id(), review("bob", 1, SAD))).isTrue();
+                forgot.add(other.submit(() -> {
+                    forgetting.countDown();
+                    store.forgetWords("ann");
+                }));
+                awaits(forgetting); // the review is kept, and nobody else sees it yet
+            });
+            forgot.get(0).get();
+        } finally {
+            other.shutdown();
+        }
+        assertThat(store.add(one.id(), review("cem", 2, SAD))).isFalse();
+        assertThat(store.find(one.id())).contains(Case.fresh(one.withoutWords()));
+        assertThat(store.reviewsBy("bob")).isZero();
+    }
+
+    /** And a little longer, so that whoever said so has gone as far as they can; where they have not, nothing is tested, and nothing fails. */
+    private static void awaits(CountDownLatch said) {
+        try {
+            said.await();
+            Thread.sleep(200);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void whoIsErasedLeavesNeitherCorrectionsNorReviewsAndWhatTheySettledIsOpenAgain() {
         Correction anns = added(reading("ann", 1, NOON));
         Correction bobs = added(reading("bob", 2, NOON));
@@ -294,6 +293,23 @@ abstract class JdbcCorrectionStoreContract {
                 .param(new UUID(0, 2))
                 .update());
         assertThat(store.of("ann")).extracting(Case::correction).containsExactly(one);
+    }
+
+    @Test
+    void aReviewThatCannotBeReadHidesNoOther() {
+        for (int i = 1; i <= 2; i++) {
+            added(reading("ann", i, NOON));
+            store.add(new UUID(0, i), review("bob", 1, SAD));
+            store.add(new UUID(0, i), review("cem", 2, SAD));
+        }
+        database.write(() -> database.jdbc()
+                .sql("update correction_review set answer = '{' where correction = ? and person = 'bob'")
+                .param(new UUID(0, 1))
+                .update());
+        assertThat(store.pairs()).hasSize(1);
+        assertThat(store.reviewsOf("bob"))
+                .extracting(JdbcCorrectionStore.Given::correction)
+                .containsExactly(new UUID(0, 2));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +142,7 @@ abstract class RetentionContract {
     @Test
     void whatPeoplePutRightIsKeptForATimeOfItsOwnAndGoesWithItsReviews() {
         int days = LAW.daysKept(Kept.FEEDBACK_TRAINING, Person.learner());
-        JdbcCorrectionStore store = new JdbcCorrectionStore(database, person -> true);
+        JdbcCorrectionStore store = new JdbcCorrectionStore(database, person -> true, person -> Set.of());
         store.add(GivenCorrections.reading("ann", 1, NOW.minus(Duration.ofDays(days + 1))), Optional.empty());
         store.add(GivenCorrections.reading("ann", 2, NOW.minus(Duration.ofDays(days - 1))), Optional.empty());
         store.add(new UUID(0, 1), new Review("bob", NOW, GivenCorrections.SAD));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ abstract class SealedTextsContract {
             new StoredFacts(database).keep(account, new Facts(Optional.of(1980), Optional.of("US-NY")));
             new Consents(database, "ann").decide(true, Instant.EPOCH);
             JdbcJobStoreContract.finished(new JdbcJobStore(database));
-            new JdbcCorrectionStore(database, person -> true)
+            new JdbcCorrectionStore(database, person -> true, person -> Set.of())
                     .add(GivenCorrections.reading("ann", 1, Instant.EPOCH), Optional.empty());
             new CorrectionKey(database).name("ann");
             for (SealedColumn column : SealedColumn.values()) {

@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class CorrectionBarsIT extends CorrectionBarsContract {
+    @Override
+    StoragePlace place() {
+        return RealPostgres.place(folder);
+    }
+}

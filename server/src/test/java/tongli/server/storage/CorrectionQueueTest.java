@@ -1,0 +1,8 @@
+package tongli.server.storage;
+
+class CorrectionQueueTest extends CorrectionQueueContract {
+    @Override
+    StoragePlace place() {
+        return StoragePlace.in(folder);
+    }
+}
