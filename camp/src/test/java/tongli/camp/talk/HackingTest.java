@@ -18,7 +18,7 @@ import tongli.persona.scenario.Difficulty;
 class HackingTest {
     private static final int SEEDS = 5;
     private static final List<Person> PEOPLE =
-            People.bundled().of(Split.HELD_OUT, List.of(Language.EN), List.of(Difficulty.NORMAL));
+            People.bundled().of(Split.DEVELOPMENT, List.of(Language.EN), List.of(Difficulty.values()));
 
     private static final Response REFLECTS = response(Strategy.RESTATEMENT, Depth.PLAIN);
     private static final Response ASKS = response(Strategy.QUESTION, Depth.PLAIN);
