@@ -1,6 +1,7 @@
 package tongli.cli.camp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -93,7 +94,14 @@ class CampCommandsTest {
         assertThat(measured.get("policies").size()).isEqualTo(5);
         assertThat(measured.at("/policies/0/policy").asString()).isEqualTo("mine");
         assertThat(measured.at("/policies/0/talks").intValue()).isEqualTo(2);
-        assertThat(measured.get("gap_closed").has("mine from rules to planner")).isTrue();
+        assertThat(measured.at("/gap_closed/mine from rules to planner").has("low")).isTrue();
+        JsonNode aboveRules = measured.at("/differences/mine above rules");
+        assertThat(aboveRules.at("/return/mean").doubleValue())
+                .isCloseTo(
+                        measured.at("/policies/0/return/mean").doubleValue()
+                                - measured.at("/policies/3/return/mean").doubleValue(),
+                        within(1e-9));
+        assertThat(aboveRules.get("by_person").propertyNames()).containsExactly("autism-parent", "burnt-out-nurse");
 
         assertThat(play("--run", run, "--scenario", "biopsy", "--lang", "en", "--turns", "3", "--format", "json"))
                 .isZero();
