@@ -183,13 +183,13 @@ public final class Dqn implements Trainer {
 
     @Override
     public void load(DataInput in) throws IOException {
-        iterations = in.readLong();
-        updates = in.readLong();
-        episodes = in.readLong();
+        iterations = Numbers.readCount("iterations", in);
+        updates = Numbers.readCount("updates", in);
+        episodes = Numbers.readCount("episodes", in);
         Numbers.read(net.parameters(), in);
         Numbers.read(target.parameters(), in);
         adam.load(in);
-        memory.load(in);
+        memory.load(in, trace.output().length);
         int length = in.readInt();
         if (length < 0 || length > LONGEST_EPISODE) {
             throw new IOException("it has an episode of %,d actions".formatted(length));

@@ -146,8 +146,8 @@ public final class Grpo implements Trainer {
 
     @Override
     public void load(DataInput in) throws IOException {
-        iterations = in.readLong();
-        steps = in.readLong();
+        iterations = Numbers.readCount("iterations", in);
+        steps = Numbers.readCount("steps", in);
         Numbers.read(actor.parameters(), in);
         adam.load(in);
     }

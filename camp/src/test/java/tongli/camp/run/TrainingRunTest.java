@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.camp.net.Mlp;
+import tongli.camp.talk.Response;
+import tongli.camp.talk.Sight;
 import tongli.camp.train.PpoSettings;
 
 class TrainingRunTest {
@@ -81,6 +85,25 @@ class TrainingRunTest {
     }
 
     @Test
+    void aNetThatHasGoneAstrayLeavesTheFileAsItWas() throws IOException {
+        SavedPolicy policy = run(7).run(folder, "once", NOWHERE, iteration -> {});
+        Path file = TrainingRun.policy(folder);
+        byte[] before = Files.readAllBytes(file);
+        policy.net().parameters()[3] = Double.NaN;
+        assertThatThrownBy(() -> policy.write(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("training has gone astray: number 3 is NaN;");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aNetTooWideToBeReadBackIsNotWritten() {
+        int[] sizes = {Sight.SPACE.width(), 513, Response.all().size()};
+        Mlp wide = new Mlp(sizes, new double[Mlp.count(sizes)]);
+        assertThatThrownBy(() -> new SavedPolicy(wide, false, Map.of())).hasMessageContaining("none wider than 512");
+    }
+
+    @Test
     void aBrokenFileSaysWhatToDo() throws IOException {
         run(7).run(folder, "once", NOWHERE, iteration -> {});
         Path file = TrainingRun.policy(folder);
@@ -95,6 +118,18 @@ class TrainingRunTest {
         assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("is no whole policy of the camp");
         SealedFile.write(file, "policy", 1, out -> out.writeInt(1_000_000));
         assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("it has 1,000,000 layers");
+        SealedFile.write(file, "policy", 1, out -> {
+            for (int number : new int[] {3, 100, 4_096, 72}) {
+                out.writeInt(number);
+            }
+        });
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("a layer is 4,096 wide");
+        SealedFile.write(file, "policy", 1, out -> {
+            for (int number : new int[] {8, 512, 512, 512, 512, 512, 512, 512, 512}) {
+                out.writeInt(number);
+            }
+        });
+        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("too short for its net of 1,838,592 numbers");
         SealedFile.write(file, "policy", 2, out -> {});
         assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("it is of version 2");
         SealedFile.write(file, "checkpoint", 1, out -> {});
