@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.camp.net.Mlp;
 import tongli.camp.talk.Response;
+import tongli.camp.talk.RewardWeights;
 import tongli.camp.talk.Sight;
+import tongli.camp.talk.TalkEnv;
 import tongli.camp.train.PpoSettings;
+import tongli.core.Language;
 
 class TrainingRunTest {
     private static final Recipe QUICK =
@@ -66,6 +69,54 @@ class TrainingRunTest {
         assertThatThrownBy(() -> run(8).run(folder, "once", NOWHERE, iteration -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("it is of another run; name another folder, or delete it to start anew");
+    }
+
+    @Test
+    void aRunThatHasEndedIsNotMadeAgain() throws IOException {
+        SavedPolicy policy = run(7).run(folder, "once", NOWHERE, iteration -> {});
+        byte[] file = Files.readAllBytes(TrainingRun.policy(folder));
+        AtomicInteger iterations = new AtomicInteger();
+        SavedPolicy again = run(7).run(folder, "twice", NOWHERE, iteration -> iterations.incrementAndGet());
+        assertThat(iterations).hasValue(0);
+        assertThat(again.net().parameters()).isEqualTo(policy.net().parameters());
+        assertThat(Files.readAllBytes(TrainingRun.policy(folder))).isEqualTo(file);
+    }
+
+    @Test
+    void anotherRunsPolicyIsNotWrittenOver() throws IOException {
+        run(7).run(folder, "once", NOWHERE, iteration -> {});
+        byte[] file = Files.readAllBytes(TrainingRun.policy(folder));
+        Setting dearer = new Setting(
+                Setting.USUAL.languages(),
+                Setting.USUAL.difficulties(),
+                RewardWeights.USUAL.with("trust=5"),
+                Setting.USUAL.limit());
+        for (TrainingRun other : List.of(
+                run(8),
+                new TrainingRun(Setting.USUAL, QUICK, 7, STEPS + 1),
+                new TrainingRun(dearer, QUICK, 7, STEPS),
+                new TrainingRun(Setting.USUAL, Recipe.usual(Method.CLONING), 7, STEPS))) {
+            assertThatThrownBy(() -> other.run(folder, "once", NOWHERE, iteration -> {}))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is of another run")
+                    .hasMessageContaining("; name another folder, or delete it to train anew");
+        }
+        assertThat(Files.readAllBytes(TrainingRun.policy(folder))).isEqualTo(file);
+    }
+
+    /** The same people at other difficulties, or with other rewards, are other worlds. */
+    @Test
+    void worldsThatActOtherwiseHaveAnotherPrint() {
+        String usual = WorldsPrint.of(Setting.USUAL);
+        assertThat(usual).hasSize(64).isEqualTo(WorldsPrint.of(Setting.USUAL));
+        Setting english =
+                new Setting(List.of(Language.EN), Setting.USUAL.difficulties(), RewardWeights.USUAL, TalkEnv.USUAL_LIMIT);
+        Setting plainer = new Setting(
+                Setting.USUAL.languages(),
+                Setting.USUAL.difficulties(),
+                RewardWeights.USUAL.with("formula=0"),
+                TalkEnv.USUAL_LIMIT);
+        assertThat(List.of(WorldsPrint.of(english), WorldsPrint.of(plainer))).doesNotContain(usual);
     }
 
     @Test

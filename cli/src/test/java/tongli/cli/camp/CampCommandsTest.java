@@ -71,6 +71,13 @@ class CampCommandsTest {
                     .doesNotContain("checkpoint");
         }
 
+        assertThat(train("--policy", "ppo", "--steps", "2000", "--seed", "3", "--lang", "en", "--out", run))
+                .isZero();
+        assertThat(err.toString()).contains("This run has ended already; nothing was trained.");
+        assertThat(train("--policy", "ppo", "--steps", "2000", "--seed", "4", "--lang", "en", "--out", run))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("is of another run", "name another folder, or delete it to train anew");
+
         assertThat(evaluate(
                         "--run",
                         "mine=" + run,
