@@ -7,10 +7,4 @@ package tongli.camp.evaluate;
  * @param low the 2.5th percentile of the bootstrap's figures
  * @param high the 97.5th
  */
-public record Interval(double mean, double low, double high) {
-
-    /** Whether this lies wholly above another. */
-    public boolean isAbove(Interval other) {
-        return low > other.high;
-    }
-}
+public record Interval(double mean, double low, double high) {}

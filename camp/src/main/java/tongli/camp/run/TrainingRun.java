@@ -15,7 +15,7 @@ import tongli.camp.talk.Sight;
 import tongli.camp.train.Cloning;
 import tongli.camp.train.Demonstrations;
 import tongli.camp.train.Iteration;
-import tongli.camp.train.PpoSettings;
+import tongli.camp.train.Shapes;
 import tongli.camp.train.Trainer;
 import tongli.core.Sha256;
 
@@ -90,7 +90,8 @@ public final class TrainingRun {
             Files.deleteIfExists(folder.resolve(CHECKPOINT));
             return before.get();
         }
-        Mlp net = recipe.method() == Method.CLONING ? cloned() : trained(folder, scalars, progress);
+        Optional<Trainer> trainer = recipe.trainer(setting, seed, steps);
+        Mlp net = trainer.isPresent() ? trained(trainer.get(), folder, scalars, progress) : cloned();
         SavedPolicy policy = new SavedPolicy(net, recipe.isGreedy(), notes(command));
         policy.write(policy(folder));
         Files.deleteIfExists(folder.resolve(CHECKPOINT));
@@ -100,21 +101,13 @@ public final class TrainingRun {
     private Mlp cloned() {
         Demonstrations shown = Demonstrations.of(
                 new SkilledPolicy(setting.limit()), setting.world(), DEMONSTRATIONS, Seeds.of(seed, SHOWN));
-        return Cloning.learn(shown, sizes(recipe.ppo()), EPOCHS, seed);
+        int[] sizes = Shapes.sizes(
+                Sight.SPACE.width(), recipe.ppo().hidden(), Response.all().size());
+        return Cloning.learn(shown, sizes, EPOCHS, seed);
     }
 
-    private int[] sizes(PpoSettings settings) {
-        int[] sizes = new int[settings.hidden().size() + 2];
-        sizes[0] = Sight.SPACE.width();
-        for (int i = 0; i < settings.hidden().size(); i++) {
-            sizes[i + 1] = settings.hidden().get(i);
-        }
-        sizes[sizes.length - 1] = Response.all().size();
-        return sizes;
-    }
-
-    private Mlp trained(Path folder, Scalars scalars, Consumer<Iteration> progress) throws IOException {
-        Trainer trainer = recipe.trainer(setting, seed, steps);
+    private Mlp trained(Trainer trainer, Path folder, Scalars scalars, Consumer<Iteration> progress)
+            throws IOException {
         Path checkpoint = folder.resolve(CHECKPOINT);
         if (Files.exists(checkpoint)) {
             resume(trainer, checkpoint);

@@ -139,24 +139,8 @@ public final class Sight {
         return sight[behaviour.ordinal()] > 0;
     }
 
-    /** What shows most. */
-    public static BasicEmotion shown(double[] sight) {
-        BasicEmotion most = BasicEmotion.NEUTRAL;
-        for (BasicEmotion one : BasicEmotion.values()) {
-            if (sight[SHOWN + one.ordinal()] > sight[SHOWN + most.ordinal()]) {
-                most = one;
-            }
-        }
-        return most;
-    }
-
     /** How often a strategy was used at a depth in the last six turns. */
     public static int used(double[] sight, Strategy strategy, Depth depth) {
         return (int) Math.round(sight[USED + strategy.ordinal() * DEPTHS + depth.ordinal()] * LOOKS_BACK);
-    }
-
-    /** Whether the last response used this strategy. */
-    public static boolean last(double[] sight, Strategy strategy) {
-        return sight[LAST + strategy.ordinal()] > 0;
     }
 }

@@ -77,14 +77,6 @@ public final class TalkEnv implements Env<double[], int[]> {
         return new Step<>(here.sight(after), outcome.reward(), over, false, info);
     }
 
-    /** The world and the talk under way, all that is hidden included: for a planner and for tests, never for a policy. */
-    public Optional<Privileged> privileged() {
-        return world.flatMap(here -> talk.map(now -> new Privileged(here, now)));
-    }
-
-    /** What nobody in a talk can see. */
-    public record Privileged(World world, Talk talk) {}
-
     private static IllegalStateException notBegun() {
         return new IllegalStateException("no episode is under way; reset first");
     }

@@ -106,7 +106,7 @@ public final class Dqn implements Trainer {
         int choices = trace.output().length;
         int action = random.nextDouble() < chance
                 ? random.nextInt(choices)
-                : Categorical.best(net.forward(doubles(seen), trace));
+                : Categorical.best(net.forward(Memory.doubles(seen), trace));
         Step<double[]> step = world.step(action);
         float[] after = Memory.floats(step.observation());
         memory.add(seen, action, step.reward(), after, step.terminated());
@@ -119,14 +119,6 @@ public final class Dqn implements Trainer {
         } else {
             seen = after;
         }
-    }
-
-    private static double[] doubles(float[] floats) {
-        double[] numbers = new double[floats.length];
-        for (int i = 0; i < floats.length; i++) {
-            numbers[i] = floats[i];
-        }
-        return numbers;
     }
 
     /** One update. @return its mean loss */

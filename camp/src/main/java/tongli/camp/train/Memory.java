@@ -75,7 +75,7 @@ final class Memory {
         return floats;
     }
 
-    private static double[] doubles(float[] floats) {
+    static double[] doubles(float[] floats) {
         double[] numbers = new double[floats.length];
         for (int i = 0; i < floats.length; i++) {
             numbers[i] = floats[i];

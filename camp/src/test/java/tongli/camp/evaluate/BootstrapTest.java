@@ -82,12 +82,6 @@ class BootstrapTest {
     }
 
     @Test
-    void intervalsThatTouchAreNotAboveOneAnother() {
-        assertThat(new Interval(2, 1.5, 2.5).isAbove(new Interval(1, 0.5, 1.4))).isTrue();
-        assertThat(new Interval(2, 1.5, 2.5).isAbove(new Interval(1, 0.5, 1.5))).isFalse();
-    }
-
-    @Test
     void nothingHasNoMean() {
         assertThatThrownBy(() -> new Scores(List.of(), List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> scores(oneWith(new double[0]))).isInstanceOf(IllegalArgumentException.class);

@@ -76,7 +76,7 @@ class HackingTest {
     /** However good the one thing is. */
     @ParameterizedTest
     @EnumSource(Strategy.class)
-    void noSingleResponseDoesHalfAsWellAsListening(Strategy strategy) {
+    void noSingleResponseWinsThreeQuartersOfWhatListeningDoes(Strategy strategy) {
         double listener = listener().won();
         for (Depth depth : Depth.values()) {
             for (About about : About.values()) {
