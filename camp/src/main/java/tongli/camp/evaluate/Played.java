@@ -88,8 +88,10 @@ public record Played(String policy, List<List<TalkResult>> runs) {
 
     private static Map<String, List<TalkResult>> byPerson(List<TalkResult> run, Predicate<TalkResult> which) {
         Map<String, List<TalkResult>> byPerson = new LinkedHashMap<>();
-        run.stream().filter(which).forEach(talk -> byPerson.computeIfAbsent(talk.person().name(), any -> new ArrayList<>())
-                .add(talk));
+        run.stream()
+                .filter(which)
+                .forEach(talk -> byPerson.computeIfAbsent(talk.person().name(), any -> new ArrayList<>())
+                        .add(talk));
         return byPerson;
     }
 }

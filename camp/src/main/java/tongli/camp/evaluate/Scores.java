@@ -35,7 +35,8 @@ final class Scores {
             for (double[] own : run) {
                 lengths.add(own.length);
             }
-            List<Integer> talks = cells.stream().map(cell -> cell.seeds().size()).toList();
+            List<Integer> talks =
+                    cells.stream().map(cell -> cell.seeds().size()).toList();
             if (!lengths.equals(talks)) {
                 throw new IllegalArgumentException(
                         "a run has %s numbers where %s talks belong".formatted(lengths, talks));

@@ -12,8 +12,9 @@ public final class Numbers {
     public static void write(double[] numbers, DataOutput out) throws IOException {
         for (int i = 0; i < numbers.length; i++) {
             if (!Double.isFinite(numbers[i])) {
-                throw new IOException("training has gone astray: number %,d is %s; take smaller weights of the reward, or another seed"
-                        .formatted(i, numbers[i]));
+                throw new IOException(
+                        "training has gone astray: number %,d is %s; take smaller weights of the reward, or another seed"
+                                .formatted(i, numbers[i]));
             }
         }
         out.writeInt(numbers.length);

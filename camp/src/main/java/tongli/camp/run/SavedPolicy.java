@@ -30,8 +30,9 @@ public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenanc
         provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
         int[] sizes = net.sizes();
         if (sizes.length > MOST_LAYERS || Arrays.stream(sizes).anyMatch(size -> size > WIDEST)) {
-            throw new IllegalArgumentException("its layers are %s wide; a policy has at most %d layers, none wider than %d"
-                    .formatted(Arrays.toString(sizes), MOST_LAYERS, WIDEST));
+            throw new IllegalArgumentException(
+                    "its layers are %s wide; a policy has at most %d layers, none wider than %d"
+                            .formatted(Arrays.toString(sizes), MOST_LAYERS, WIDEST));
         }
         if (sizes[0] != Sight.SPACE.width()
                 || sizes[sizes.length - 1] != Response.all().size()) {

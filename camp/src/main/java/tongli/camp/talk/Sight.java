@@ -76,6 +76,7 @@ public final class Sight {
     private static final double TENTH = 0.1;
     /** Topics that count as many, whoever is met; everybody who comes with Tongli has so many. */
     private static final int MANY_TOPICS = 6;
+
     private static final int LOOKS_BACK = 6;
 
     /** Where every sight lies. */

@@ -21,7 +21,8 @@ class PlayedTest {
     private static List<TalkResult> run(double base, double more, long seed) {
         List<TalkResult> talks = new ArrayList<>();
         for (Person person : PEOPLE) {
-            boolean first = person.scenario().id().equals(PEOPLE.get(0).scenario().id());
+            boolean first =
+                    person.scenario().id().equals(PEOPLE.get(0).scenario().id());
             for (int i = 0; i < 3; i++) {
                 double won = base + talks.size() + (first ? more : 0);
                 talks.add(new TalkResult(person, seed + i, won, 0.5, 0, 1, 1, false, List.of()));
@@ -46,8 +47,7 @@ class PlayedTest {
         Played better = played(1, 3);
         assertSure(better.above(played(0, 0)), 2.5);
         var byPerson = better.aboveByPerson(played(0, 0));
-        assertThat(byPerson.keySet())
-                .containsExactlyElementsOf(People.bundled().scenarios(Split.DEVELOPMENT));
+        assertThat(byPerson.keySet()).containsExactlyElementsOf(People.bundled().scenarios(Split.DEVELOPMENT));
         List<Interval> each = List.copyOf(byPerson.values());
         assertSure(each.get(0), 4);
         assertSure(each.get(1), 1);

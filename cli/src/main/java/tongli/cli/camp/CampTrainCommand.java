@@ -95,7 +95,10 @@ final class CampTrainCommand implements Callable<Integer> {
         try {
             Optional<SavedPolicy> before = run.ended(out);
             before.ifPresent(policy -> {
-                spec.commandLine().getErr().println("This run has ended already; nothing was trained. Delete its folder to train it anew.");
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                "This run has ended already; nothing was trained. Delete its folder to train it anew.");
                 spec.commandLine().getErr().flush();
                 print(policy, 0, Map.of());
             });

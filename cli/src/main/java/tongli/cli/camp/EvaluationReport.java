@@ -77,7 +77,8 @@ record EvaluationReport(List<Played> trained, List<Played> beside, Optional<Play
                             .map(person -> person.getKey() + " " + words(person.getValue()))
                             .collect(Collectors.joining(", ")));
             bound.ifPresent(most -> out.printf(
-                    "    of the gap to the %s: %s%n", most.policy(), words(one.one().gapClosed(one.other(), most))));
+                    "    of the gap to the %s: %s%n",
+                    most.policy(), words(one.one().gapClosed(one.other(), most))));
         }
     }
 
@@ -91,12 +92,12 @@ record EvaluationReport(List<Played> trained, List<Played> beside, Optional<Play
             difference.put("by_person", one.one().aboveByPerson(one.other()));
             above.put(one.name(), difference);
             bound.ifPresent(most -> gaps.put(
-                    "%s from %s to %s"
-                            .formatted(one.one().policy(), one.other().policy(), most.policy()),
+                    "%s from %s to %s".formatted(one.one().policy(), one.other().policy(), most.policy()),
                     one.one().gapClosed(one.other(), most)));
         }
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("policies", summaries().stream().map(EvaluationReport::fields).toList());
+        fields.put(
+                "policies", summaries().stream().map(EvaluationReport::fields).toList());
         fields.put("differences", above);
         fields.put("gap_closed", gaps);
         return fields;

@@ -101,7 +101,8 @@ class CampCommandsTest {
         assertThat(measured.get("policies").size()).isEqualTo(5);
         assertThat(measured.at("/policies/0/policy").asString()).isEqualTo("mine");
         assertThat(measured.at("/policies/0/talks").intValue()).isEqualTo(2);
-        assertThat(measured.at("/gap_closed/mine from rules to planner").has("low")).isTrue();
+        assertThat(measured.at("/gap_closed/mine from rules to planner").has("low"))
+                .isTrue();
         JsonNode aboveRules = measured.at("/differences/mine above rules");
         assertThat(aboveRules.at("/return/mean").doubleValue())
                 .isCloseTo(
@@ -117,8 +118,7 @@ class CampCommandsTest {
 
     @Test
     void theSameTalkIsPlayedAgainForTheSameSeed() {
-        String[] call = {
-            "--policy", "rules", "--scenario", "biopsy", "--lang", "zh", "--seed", "5", "--format", "table"
+        String[] call = {"--policy", "rules", "--scenario", "biopsy", "--lang", "zh", "--seed", "5", "--format", "table"
         };
         assertThat(play(call)).isZero();
         String first = out.toString();
