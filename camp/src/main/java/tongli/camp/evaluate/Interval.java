@@ -1,15 +1,10 @@
 package tongli.camp.evaluate;
 
 /**
- * A mean with its 95 % interval.
+ * A figure with its 95 % interval.
  *
- * @param low the 2.5th percentile of the bootstrap's means
+ * @param mean the figure: a mean, or what is made of means
+ * @param low the 2.5th percentile of the bootstrap's figures
  * @param high the 97.5th
  */
-public record Interval(double mean, double low, double high) {
-
-    /** Whether this lies wholly above another. */
-    public boolean isAbove(Interval other) {
-        return low > other.high;
-    }
-}
+public record Interval(double mean, double low, double high) {}

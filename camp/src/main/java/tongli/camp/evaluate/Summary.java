@@ -1,8 +1,5 @@
 package tongli.camp.evaluate;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
-
 /**
  * How a policy does, over all talks of all its runs.
  *
@@ -26,32 +23,17 @@ public record Summary(
         Interval told,
         Interval deepest,
         Interval left) {
-    private static final long SEED = 1;
 
-    /** @param runs at least one, each with as many talks */
-    public static Summary of(String policy, List<List<TalkResult>> runs) {
+    public static Summary of(Played played) {
         return new Summary(
-                policy,
-                runs.size(),
-                runs.get(0).size(),
-                mean(runs, TalkResult::won),
-                mean(runs, TalkResult::trust),
-                mean(runs, TalkResult::eased),
-                mean(runs, TalkResult::told),
-                mean(runs, TalkResult::deepest),
-                mean(runs, talk -> talk.left() ? 1 : 0));
-    }
-
-    private static Interval mean(List<List<TalkResult>> runs, ToDoubleFunction<TalkResult> what) {
-        return Bootstrap.mean(
-                runs.stream()
-                        .map(run -> run.stream().mapToDouble(what).toArray())
-                        .toList(),
-                SEED);
-    }
-
-    /** Which share of the way from another policy to a bound this one goes, by their mean returns; more than 1 lies beyond the bound. */
-    public double gapClosed(Summary from, Summary bound) {
-        return (won.mean() - from.won.mean()) / (bound.won.mean() - from.won.mean());
+                played.policy(),
+                played.runs().size(),
+                played.runs().get(0).size(),
+                played.mean(TalkResult::won),
+                played.mean(TalkResult::trust),
+                played.mean(TalkResult::eased),
+                played.mean(TalkResult::told),
+                played.mean(TalkResult::deepest),
+                played.mean(talk -> talk.left() ? 1 : 0));
     }
 }

@@ -62,7 +62,7 @@ public final class Adam {
 
     /** Reads what {@link #save} wrote of an optimiser of the same size. */
     public void load(DataInput in) throws IOException {
-        steps = in.readLong();
+        steps = Numbers.readCount("steps", in);
         Numbers.read(mean, in);
         Numbers.read(square, in);
     }

@@ -8,11 +8,33 @@ import java.io.IOException;
 public final class Numbers {
     private Numbers() {}
 
+    /** @throws IOException if a number is not finite, before any is written: what would be read is refused there */
     public static void write(double[] numbers, DataOutput out) throws IOException {
+        for (int i = 0; i < numbers.length; i++) {
+            if (!Double.isFinite(numbers[i])) {
+                throw new IOException(
+                        "training has gone astray: number %,d is %s; take smaller weights of the reward, or another seed"
+                                .formatted(i, numbers[i]));
+            }
+        }
         out.writeInt(numbers.length);
         for (double one : numbers) {
             out.writeDouble(one);
         }
+    }
+
+    /**
+     * A count of what has happened.
+     *
+     * @param of what, for the message
+     * @throws IOException if it is below 0
+     */
+    public static long readCount(String of, DataInput in) throws IOException {
+        long count = in.readLong();
+        if (count < 0) {
+            throw new IOException("it counts %,d %s".formatted(count, of));
+        }
+        return count;
     }
 
     /**

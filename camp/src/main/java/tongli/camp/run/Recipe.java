@@ -1,6 +1,7 @@
 package tongli.camp.run;
 
 import java.util.List;
+import java.util.Optional;
 import tongli.camp.train.Dqn;
 import tongli.camp.train.DqnSettings;
 import tongli.camp.train.Grpo;
@@ -35,13 +36,14 @@ public record Recipe(
         return new Recipe(method, ppo, worlds, ReinforceSettings.USUAL, DqnSettings.USUAL, GrpoSettings.USUAL);
     }
 
-    /** How it learns, ready to begin. */
-    Trainer trainer(Setting setting, long seed, long steps) {
+    /** How it learns by acting, ready to begin; empty for what learns by watching. */
+    Optional<Trainer> trainer(Setting setting, long seed, long steps) {
         return switch (method) {
-            case REINFORCE -> new Reinforce(setting.world(), reinforce, seed, steps);
-            case DQN -> new Dqn(setting.world(), dqn, seed, steps);
-            case GRPO -> new Grpo(setting.world(), grpo, seed, steps);
-            case PPO, CLONING -> new Ppo(setting.worlds(worlds), ppo, seed, steps);
+            case CLONING -> Optional.empty();
+            case REINFORCE -> Optional.of(new Reinforce(setting.world(), reinforce, seed, steps));
+            case DQN -> Optional.of(new Dqn(setting.world(), dqn, seed, steps));
+            case PPO -> Optional.of(new Ppo(setting.worlds(worlds), ppo, seed, steps));
+            case GRPO -> Optional.of(new Grpo(setting.world(), grpo, seed, steps));
         };
     }
 

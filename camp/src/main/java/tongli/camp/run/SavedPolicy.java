@@ -2,6 +2,7 @@ package tongli.camp.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,12 +23,17 @@ public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenanc
     private static final String KIND = "policy";
     private static final int VERSION = 1;
     private static final int MOST_LAYERS = 8;
-    private static final int WIDEST = 4_096;
+    private static final int WIDEST = 512;
     private static final int MOST_NOTES = 100;
 
     public SavedPolicy {
         provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
         int[] sizes = net.sizes();
+        if (sizes.length > MOST_LAYERS || Arrays.stream(sizes).anyMatch(size -> size > WIDEST)) {
+            throw new IllegalArgumentException(
+                    "its layers are %s wide; a policy has at most %d layers, none wider than %d"
+                            .formatted(Arrays.toString(sizes), MOST_LAYERS, WIDEST));
+        }
         if (sizes[0] != Sight.SPACE.width()
                 || sizes[sizes.length - 1] != Response.all().size()) {
             throw new IllegalArgumentException("it sees %d numbers and chooses among %d responses; talks have %d and %d"
@@ -44,6 +50,7 @@ public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenanc
         return new NetPolicy(net, greedy);
     }
 
+    /** @throws IOException if the file cannot be written, or the net holds a number that is not finite: the file stays as it was */
     public void write(Path file) throws IOException {
         SealedFile.write(file, KIND, VERSION, out -> {
             int[] sizes = net.sizes();
@@ -75,7 +82,11 @@ public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenanc
                     throw new IOException("a layer is %,d wide".formatted(sizes[i]));
                 }
             }
-            double[] parameters = new double[Mlp.count(sizes)];
+            int count = Mlp.count(sizes); // below 2 million by the bounds above
+            if (in.available() < (long) Double.BYTES * count) {
+                throw new IOException("it is too short for its net of %,d numbers".formatted(count));
+            }
+            double[] parameters = new double[count];
             Numbers.read(parameters, in);
             boolean greedy = in.readBoolean();
             int notes = in.readInt();

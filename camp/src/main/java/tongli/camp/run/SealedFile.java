@@ -7,17 +7,21 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import tongli.core.Sha256;
 
 /**
  * Files of the camp: a kind, a version, what they hold, and a SHA-256 over all of it, so that a file that was broken off, or is
- * another, is told from a whole one before anything in it is believed. Written beside and moved into place: there is always a whole
- * one. Stateless.
+ * another, is told from a whole one before anything in it is believed. Written beside, brought to the disk and moved into place: there is
+ * always a whole one. Stateless.
  */
 final class SealedFile {
     private static final long LARGEST = 64L << 20;
@@ -45,9 +49,15 @@ final class SealedFile {
         what.to(out);
         byte[] whole = bytes.toByteArray();
         Path beside = file.resolveSibling(file.getFileName() + ".new");
-        try (var to = Files.newOutputStream(beside)) {
-            to.write(whole);
-            to.write(Sha256.fresh().digest(whole));
+        try (FileChannel to = FileChannel.open(
+                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (ByteBuffer part : List.of(
+                    ByteBuffer.wrap(whole), ByteBuffer.wrap(Sha256.fresh().digest(whole)))) {
+                while (part.hasRemaining()) {
+                    to.write(part);
+                }
+            }
+            to.force(true); // else a loss of power could leave the name with nothing behind it
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

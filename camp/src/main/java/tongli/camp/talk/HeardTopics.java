@@ -40,10 +40,6 @@ final class HeardTopics {
         return new HeardTopics(told(scenario, state), last, now, now == current ? turnsOnIt + 1 : 0);
     }
 
-    int count() {
-        return told.length;
-    }
-
     /** How deep a topic was told, 0 to 4. */
     int told(int topic) {
         return told[topic];
@@ -84,7 +80,10 @@ final class HeardTopics {
         return best == NEVER ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
-    /** The first topic not told of yet that the one at hand leads to, once that is told. */
+    /**
+     * The first topic not told of yet that the one at hand leads to, once that is told: where the author has it lead, in the author's order,
+     * which no listener could know.
+     */
     OptionalInt on(Scenario scenario) {
         if (told[current] == 0) {
             return OptionalInt.empty();

@@ -1,7 +1,6 @@
 package tongli.camp.talk;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,13 +35,6 @@ public record RewardWeights(Map<RewardPart, Double> weights) {
 
     public double of(RewardPart part) {
         return weights.getOrDefault(part, 0.0);
-    }
-
-    /** The same with these parts switched off. */
-    public RewardWeights without(Collection<RewardPart> off) {
-        Map<RewardPart, Double> left = new EnumMap<>(weights);
-        left.keySet().removeAll(off);
-        return new RewardWeights(left);
     }
 
     /**

@@ -11,7 +11,8 @@ import tongli.persona.scenario.Topic;
 
 /**
  * What a policy sees of a talk, as a vector of numbers in [0, 1]: what anybody could see and hear who listened, and nothing of the
- * inner state. In this order:
+ * inner state. Of the scenario it knows one thing that no listener does: whether the author has the topic at hand lead to one that
+ * nothing was told of yet ({@link #CAN_GO_ON}); and {@link About#ON} goes there, in the author's order. In this order:
  *
  * <ol>
  *   <li>what they just did, then what they did before that: one of {@link PersonaBehaviour} each;
@@ -49,17 +50,17 @@ public final class Sight {
     public static final int TOLD_HERE = LENGTH + 1;
     /** Turns in a row on it, in tenths, up to 1. */
     public static final int TURNS_HERE = TOLD_HERE + 1;
-    /** The share of topics that something was told of. */
+    /** How many topics something was told of, in sixths, up to 1: a fixed bound, for nobody is told how many there are. */
     public static final int TOUCHED = TURNS_HERE + 1;
     /** The deepest level told of any, in quarters. */
     public static final int DEEPEST = TOUCHED + 1;
-    /** The share of all levels that was told. */
+    /** How many levels were told in all, in twenty-fourths, up to 1. */
     public static final int TOLD = DEEPEST + 1;
     /** Whether there is a topic to go back to … */
     public static final int CAN_GO_BACK = TOLD + 1;
     /** … and how deep it was told, in quarters. */
     public static final int TOLD_BACK = CAN_GO_BACK + 1;
-    /** Whether there is a topic to go on to. */
+    /** Whether there is a topic to go on to, by the author's account. */
     public static final int CAN_GO_ON = TOLD_BACK + 1;
     /** The share of turns that has passed. */
     public static final int TURN = CAN_GO_ON + 1;
@@ -73,6 +74,9 @@ public final class Sight {
     private static final int WIDTH = USED + STRATEGIES * DEPTHS;
 
     private static final double TENTH = 0.1;
+    /** Topics that count as many, whoever is met; everybody who comes with Tongli has so many. */
+    private static final int MANY_TOPICS = 6;
+
     private static final int LOOKS_BACK = 6;
 
     /** Where every sight lies. */
@@ -109,9 +113,9 @@ public final class Sight {
     private static void topics(HeardTopics heard, Scenario scenario, double[] sight) {
         sight[TOLD_HERE] = quarters(heard.told(heard.current()));
         sight[TURNS_HERE] = Math.min(1, TENTH * heard.turnsOnIt());
-        sight[TOUCHED] = (double) heard.touched() / heard.count();
+        sight[TOUCHED] = Math.min(1, (double) heard.touched() / MANY_TOPICS);
         sight[DEEPEST] = quarters(heard.deepest());
-        sight[TOLD] = (double) heard.sum() / (Topic.DEPTH * heard.count());
+        sight[TOLD] = Math.min(1, (double) heard.sum() / (Topic.DEPTH * MANY_TOPICS));
         heard.back().ifPresent(back -> {
             sight[CAN_GO_BACK] = 1;
             sight[TOLD_BACK] = quarters(heard.told(back));
@@ -136,24 +140,8 @@ public final class Sight {
         return sight[behaviour.ordinal()] > 0;
     }
 
-    /** What shows most. */
-    public static BasicEmotion shown(double[] sight) {
-        BasicEmotion most = BasicEmotion.NEUTRAL;
-        for (BasicEmotion one : BasicEmotion.values()) {
-            if (sight[SHOWN + one.ordinal()] > sight[SHOWN + most.ordinal()]) {
-                most = one;
-            }
-        }
-        return most;
-    }
-
     /** How often a strategy was used at a depth in the last six turns. */
     public static int used(double[] sight, Strategy strategy, Depth depth) {
         return (int) Math.round(sight[USED + strategy.ordinal() * DEPTHS + depth.ordinal()] * LOOKS_BACK);
-    }
-
-    /** Whether the last response used this strategy. */
-    public static boolean last(double[] sight, Strategy strategy) {
-        return sight[LAST + strategy.ordinal()] > 0;
     }
 }

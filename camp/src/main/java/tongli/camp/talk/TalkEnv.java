@@ -14,8 +14,12 @@ import tongli.camp.people.Person;
 import tongli.persona.PersonaState;
 
 /**
- * Talks with people as a world to act in: one response a step. An episode terminates when the other leaves and is
- * truncated after a number of turns. For one thread.
+ * Talks with people as a world to act in: one response a step. An episode terminates when the other leaves, and after a number of
+ * turns; it is never truncated. For one thread.
+ *
+ * <p>How many turns are left is in {@link Sight}, so that the limit belongs to the world, and what could have been won after it counts for
+ * nothing: else a method would learn from what it expects where the share of turns is 1, which it never acts at and never learns (Pardo,
+ * Tavakoli, Levdik and Kormushev, "Time Limits in Reinforcement Learning", ICML 2018).
  *
  * <p>Each step's info has every part of the reward by its code, already weighted, so that they sum to it, and beside them what an
  * outsider would like to know of the hidden state: {@code state.trust}, {@code state.distress}, {@code state.openness},
@@ -70,17 +74,8 @@ public final class TalkEnv implements Env<double[], int[]> {
         talk = over ? Optional.empty() : Optional.of(after);
         Map<String, Double> info = state(after.last().state());
         outcome.parts().forEach((part, won) -> info.put(part.code(), won));
-        return new Step<>(
-                here.sight(after), outcome.reward(), after.isLeft(), !after.isLeft() && after.isSpent(), info);
+        return new Step<>(here.sight(after), outcome.reward(), over, false, info);
     }
-
-    /** The world and the talk under way, all that is hidden included: for a planner and for tests, never for a policy. */
-    public Optional<Privileged> privileged() {
-        return world.flatMap(here -> talk.map(now -> new Privileged(here, now)));
-    }
-
-    /** What nobody in a talk can see. */
-    public record Privileged(World world, Talk talk) {}
 
     private static IllegalStateException notBegun() {
         return new IllegalStateException("no episode is under way; reset first");

@@ -144,7 +144,8 @@ public final class World {
                 dangerAsked);
     }
 
-    private Seen seen(
+    /** What is seen and heard of a turn; package-private, so that a test can hide something else behind the same turn. */
+    Seen seen(
             PersonaTurn turn,
             int number,
             Optional<PersonaBehaviour> before,

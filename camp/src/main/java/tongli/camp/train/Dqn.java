@@ -106,7 +106,7 @@ public final class Dqn implements Trainer {
         int choices = trace.output().length;
         int action = random.nextDouble() < chance
                 ? random.nextInt(choices)
-                : Categorical.best(net.forward(doubles(seen), trace));
+                : Categorical.best(net.forward(Memory.doubles(seen), trace));
         Step<double[]> step = world.step(action);
         float[] after = Memory.floats(step.observation());
         memory.add(seen, action, step.reward(), after, step.terminated());
@@ -119,14 +119,6 @@ public final class Dqn implements Trainer {
         } else {
             seen = after;
         }
-    }
-
-    private static double[] doubles(float[] floats) {
-        double[] numbers = new double[floats.length];
-        for (int i = 0; i < floats.length; i++) {
-            numbers[i] = floats[i];
-        }
-        return numbers;
     }
 
     /** One update. @return its mean loss */
@@ -183,13 +175,13 @@ public final class Dqn implements Trainer {
 
     @Override
     public void load(DataInput in) throws IOException {
-        iterations = in.readLong();
-        updates = in.readLong();
-        episodes = in.readLong();
+        iterations = Numbers.readCount("iterations", in);
+        updates = Numbers.readCount("updates", in);
+        episodes = Numbers.readCount("episodes", in);
         Numbers.read(net.parameters(), in);
         Numbers.read(target.parameters(), in);
         adam.load(in);
-        memory.load(in);
+        memory.load(in, trace.output().length);
         int length = in.readInt();
         if (length < 0 || length > LONGEST_EPISODE) {
             throw new IOException("it has an episode of %,d actions".formatted(length));

@@ -114,11 +114,11 @@ public final class Grpo implements Trainer {
                 double log = Math.log(policy.see(seen)[action]);
                 entropy += share * policy.entropy();
                 double ratio = Math.exp(log - episode.logs().get(t));
-                boolean clipped = one.advantage() > 0 ? ratio > 1 + settings.clip() : ratio < 1 - settings.clip();
+                Clipped objective = new Clipped(ratio, one.advantage(), settings.clip());
                 double was = Math.log(Categorical.probabilities(reference.forward(seen, before))[action]);
                 // of the estimate exp(was − log) − (was − log) − 1 by the log
                 double away = 1 - Math.exp(was - log);
-                double byLog = (clipped ? 0 : -one.advantage() * ratio) + settings.keep() * away;
+                double byLog = objective.lossByLog() + settings.keep() * away;
                 policy.add(action, share * byLog, 0, gradient);
             }
         }
@@ -146,8 +146,8 @@ public final class Grpo implements Trainer {
 
     @Override
     public void load(DataInput in) throws IOException {
-        iterations = in.readLong();
-        steps = in.readLong();
+        iterations = Numbers.readCount("iterations", in);
+        steps = Numbers.readCount("steps", in);
         Numbers.read(actor.parameters(), in);
         adam.load(in);
     }

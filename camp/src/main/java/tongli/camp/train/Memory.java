@@ -3,6 +3,7 @@ package tongli.camp.train;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import tongli.camp.net.Numbers;
 
 /**
  * The last so many steps, for {@link Dqn} to learn from again and again (Lin, Machine Learning 8, 1992). Observations are kept as single
@@ -74,7 +75,7 @@ final class Memory {
         return floats;
     }
 
-    private static double[] doubles(float[] floats) {
+    static double[] doubles(float[] floats) {
         double[] numbers = new double[floats.length];
         for (int i = 0; i < floats.length; i++) {
             numbers[i] = floats[i];
@@ -98,11 +99,12 @@ final class Memory {
         }
     }
 
-    void load(DataInput in) throws IOException {
-        count = in.readLong();
-        if (count < 0) {
-            throw new IOException("it remembers %,d steps".formatted(count));
-        }
+    /**
+     * @param choices that there are
+     * @throws IOException if an action is none of them, or a number is not finite
+     */
+    void load(DataInput in, int choices) throws IOException {
+        count = Numbers.readCount("steps", in);
         boolean same = false;
         for (int at = 0; at < size(); at++) {
             seen[at] = read(in);
@@ -112,9 +114,23 @@ final class Memory {
             same = in.readBoolean();
             next[at] = same ? seen[at] : read(in);
             actions[at] = in.readInt();
-            rewards[at] = in.readFloat();
+            if (actions[at] < 0 || actions[at] >= choices) {
+                throw new IOException("step %,d has the action %,d of %d".formatted(at, actions[at], choices));
+            }
+            rewards[at] = finite(in);
             terminated[at] = in.readBoolean();
         }
+        if (same) {
+            throw new IOException("its last step leads to one that is missing");
+        }
+    }
+
+    private static float finite(DataInput in) throws IOException {
+        float number = in.readFloat();
+        if (!Float.isFinite(number)) {
+            throw new IOException("it remembers the number %s".formatted(number));
+        }
+        return number;
     }
 
     private static void write(float[] numbers, DataOutput out) throws IOException {
@@ -126,7 +142,7 @@ final class Memory {
     private float[] read(DataInput in) throws IOException {
         float[] numbers = new float[width];
         for (int i = 0; i < width; i++) {
-            numbers[i] = in.readFloat();
+            numbers[i] = finite(in);
         }
         return numbers;
     }

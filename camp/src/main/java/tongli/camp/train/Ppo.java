@@ -175,7 +175,7 @@ public final class Ppo implements Trainer {
 
     @Override
     public void load(DataInput in) throws IOException {
-        iterations = in.readLong();
+        iterations = Numbers.readCount("iterations", in);
         Numbers.read(actor.parameters(), in);
         Numbers.read(critic.parameters(), in);
         actorSteps.load(in);

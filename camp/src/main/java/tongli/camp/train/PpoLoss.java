@@ -35,13 +35,12 @@ final class PpoLoss {
         int action = rollout.actions()[at];
         double log = Math.log(policy.see(rollout.observations()[at])[action]);
         double ratio = Math.exp(log - rollout.logs()[at]);
-        boolean isClipped = advantage > 0 ? ratio > 1 + settings.clip() : ratio < 1 - settings.clip();
-        policy.add(action, share * (isClipped ? 0 : -advantage * ratio), share * settings.entropy(), gradient);
-        double held = Math.max(1 - settings.clip(), Math.min(1 + settings.clip(), ratio));
-        policyLoss -= Math.min(ratio * advantage, held * advantage);
+        Clipped objective = new Clipped(ratio, advantage, settings.clip());
+        policy.add(action, share * objective.lossByLog(), share * settings.entropy(), gradient);
+        policyLoss += objective.loss();
         entropies += policy.entropy();
         divergence += ratio - 1 - (log - rollout.logs()[at]); // Schulman's k3, never below 0
-        clipped += isClipped ? 1 : 0;
+        clipped += objective.isClipped() ? 1 : 0;
         count++;
     }
 

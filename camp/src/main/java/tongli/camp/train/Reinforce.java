@@ -135,8 +135,8 @@ public final class Reinforce implements Trainer {
 
     @Override
     public void load(DataInput in) throws IOException {
-        iterations = in.readLong();
-        steps = in.readLong();
+        iterations = Numbers.readCount("iterations", in);
+        steps = Numbers.readCount("steps", in);
         Numbers.read(actor.parameters(), in);
         Numbers.read(baseline.parameters(), in);
         actorSteps.load(in);

@@ -6,7 +6,7 @@ import tongli.camp.env.Discrete;
 import tongli.camp.env.Space;
 
 /** The shape of a net between a world's observations and actions. Stateless. */
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
     /** @throws IllegalArgumentException if observations are no vectors */
@@ -26,7 +26,7 @@ final class Shapes {
     }
 
     /** Input, hidden layers, output. */
-    static int[] sizes(int in, List<Integer> hidden, int out) {
+    public static int[] sizes(int in, List<Integer> hidden, int out) {
         int[] sizes = new int[hidden.size() + 2];
         sizes[0] = in;
         for (int i = 0; i < hidden.size(); i++) {

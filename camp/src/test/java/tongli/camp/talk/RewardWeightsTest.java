@@ -3,17 +3,9 @@ package tongli.camp.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RewardWeightsTest {
-
-    @Test
-    void aPartCanBeSwitchedOff() {
-        RewardWeights left = RewardWeights.USUAL.without(Set.of(RewardPart.TRUST));
-        assertThat(left.of(RewardPart.TRUST)).isZero();
-        assertThat(left.of(RewardPart.DISCLOSURE)).isEqualTo(RewardWeights.USUAL.of(RewardPart.DISCLOSURE));
-    }
 
     @Test
     void weightsAreChangedByName() {

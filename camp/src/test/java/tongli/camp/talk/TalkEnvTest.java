@@ -50,15 +50,16 @@ class TalkEnvTest extends EnvContract<int[]> {
     }
 
     @Test
-    void aTalkIsBrokenOffAfterItsTurns() {
+    void aTalkIsAtItsEndAfterItsTurns() {
         TalkEnv world = new TalkEnv(new EvenCasting(PEOPLE), RewardWeights.USUAL, 3);
         world.reset(1);
         int[] asks = {0, 1, 0};
         assertThat(world.step(asks).isOver()).isFalse();
         assertThat(world.step(asks).isOver()).isFalse();
         Step<double[]> third = world.step(asks);
-        assertThat(third.truncated()).isTrue();
-        assertThat(third.terminated()).isFalse();
+        assertThat(third.terminated()).isTrue();
+        assertThat(third.truncated()).isFalse();
+        assertThat(third.info()).containsEntry("state.left", 0.0);
         assertThat(third.observation()[Sight.TURN]).isEqualTo(1);
     }
 

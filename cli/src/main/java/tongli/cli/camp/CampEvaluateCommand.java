@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,8 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.camp.evaluate.Evaluation;
-import tongli.camp.evaluate.Interval;
-import tongli.camp.evaluate.Summary;
+import tongli.camp.evaluate.Played;
 import tongli.camp.evaluate.TalkResult;
 import tongli.camp.people.Split;
 import tongli.camp.plan.Planner;
@@ -33,8 +31,9 @@ import tongli.wire.TongliJson;
         name = "evaluate",
         description = {
             "Measure policies among people whom none has trained with: what they win, and how the others fare.",
-            "Runs under one name are taken together; intervals come from the bootstrap over runs and talks. Beside them stand"
-                    + " chance, the stock skilled learner, hand-written rules, and a planner that knows all that is hidden (--beam 0 leaves it out)."
+            "Runs under one name are taken together; intervals come from the bootstrap over runs and talks, the persons taken as they are. Beside"
+                    + " them stand chance, the stock skilled learner, hand-written rules, and a planner that knows all that is hidden (--beam 0"
+                    + " leaves it out). Each run is held against the others talk by talk, over all persons and with each alone."
         },
         footer = "Example: ./tongli camp evaluate --run ppo=runs/ppo-1,runs/ppo-2 --run cloning=runs/cloning-1")
 final class CampEvaluateCommand implements Callable<Integer> {
@@ -87,15 +86,16 @@ final class CampEvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Setting setting = settings.chosen(spec);
         Evaluation evaluation = new Evaluation(setting.people(people), setting.weights(), setting.limit(), talks, seed);
-        List<Summary> summaries = new ArrayList<>();
-        runs.forEach((name, folders) -> summaries.add(Summary.of(name, played(evaluation, name, folders))));
+        List<Played> trained = new ArrayList<>();
+        runs.forEach((name, folders) -> trained.add(new Played(name, played(evaluation, name, folders))));
+        List<Played> beside = new ArrayList<>();
         for (PolicyChoice choice : PolicyChoice.values()) {
-            summaries.add(Summary.of(choice.code(), List.of(evaluation.of(choice.of(setting.limit())))));
+            beside.add(new Played(choice.code(), List.of(evaluation.of(choice.of(setting.limit())))));
         }
-        if (beam > 0) {
-            summaries.add(Summary.of(PLANNER, List.of(evaluation.of(new Planner(beam, TRUST_AHEAD)))));
-        }
-        print(summaries);
+        Optional<Played> bound = beam == 0
+                ? Optional.empty()
+                : Optional.of(new Played(PLANNER, List.of(evaluation.of(new Planner(beam, TRUST_AHEAD)))));
+        print(new EvaluationReport(trained, beside, bound));
         return 0;
     }
 
@@ -110,71 +110,17 @@ final class CampEvaluateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void print(List<Summary> summaries) {
+    private void print(EvaluationReport report) {
         PrintWriter out = spec.commandLine().getOut();
         if (format.isTable()) {
-            out.printf(
-                    "%-12s %4s %6s  %-22s %-8s %-8s %-8s %-8s %s%n",
-                    "policy", "runs", "talks", "return", "trust", "eased", "told", "deepest", "left");
-            for (Summary one : summaries) {
-                out.printf(
-                        Locale.ROOT,
-                        "%-12s %4d %6d  %-22s %-8.3f %-8.3f %-8.2f %-8.2f %.3f%n",
-                        one.policy(),
-                        one.runs(),
-                        one.talks(),
-                        words(one.won()),
-                        one.trust().mean(),
-                        one.eased().mean(),
-                        one.told().mean(),
-                        one.deepest().mean(),
-                        one.left().mean());
-            }
-            gaps(summaries)
-                    .forEach((name, share) -> out.printf(Locale.ROOT, "%s: %.0f %% of the gap%n", name, 100 * share));
+            report.print(out);
         } else {
             Map<String, Object> shape = new LinkedHashMap<>();
             shape.put("people", people.code());
             shape.put("seed", seed);
-            shape.put(
-                    "policies",
-                    summaries.stream().map(CampEvaluateCommand::fields).toList());
-            shape.put("gap_closed", gaps(summaries));
+            shape.putAll(report.fields());
             out.println(TongliJson.line(shape));
         }
         out.flush();
-    }
-
-    private static Map<String, Object> fields(Summary one) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("policy", one.policy());
-        fields.put("runs", one.runs());
-        fields.put("talks", one.talks());
-        fields.put("return", one.won());
-        fields.put("trust", one.trust());
-        fields.put("eased", one.eased());
-        fields.put("told", one.told());
-        fields.put("deepest", one.deepest());
-        fields.put("left", one.left());
-        return fields;
-    }
-
-    /** How far each run goes from each policy that was not trained, and from cloning, to the planner. */
-    private Map<String, Double> gaps(List<Summary> summaries) {
-        Map<String, Double> gaps = new LinkedHashMap<>();
-        Optional<Summary> bound =
-                summaries.stream().filter(one -> one.policy().equals(PLANNER)).findFirst();
-        bound.ifPresent(planner -> summaries.stream()
-                .filter(one -> runs.containsKey(one.policy()))
-                .forEach(one -> summaries.stream()
-                        .filter(from -> from != one && from != planner)
-                        .forEach(from -> gaps.put(
-                                "%s from %s to %s".formatted(one.policy(), from.policy(), PLANNER),
-                                one.gapClosed(from, planner)))));
-        return gaps;
-    }
-
-    private static String words(Interval interval) {
-        return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", interval.mean(), interval.low(), interval.high());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import tongli.wire.TongliJson;
         description = {
             "Train a policy among the simulated people who are there to train with.",
             "The folder gets the policy, and while it trains a checkpoint and events for TensorBoard. A run that was stopped,"
-                    + " however it was stopped, goes on when the same call is made again, and ends in the same policy."
+                    + " however it was stopped, goes on when the same call is made again, and ends in the same policy. One that has ended is left as it is, and"
+                    + " another run's folder is not written over."
         },
         footer = "Example: ./tongli camp train --policy ppo --seed 7 --steps 1000000 --out runs/ppo-7")
 final class CampTrainCommand implements Callable<Integer> {
@@ -74,6 +76,9 @@ final class CampTrainCommand implements Callable<Integer> {
     public Integer call() {
         Method chosen = Objects.requireNonNull(method, "picocli asks for it");
         TrainingRun run = new TrainingRun(setting.chosen(spec), Recipe.usual(chosen), seed, steps);
+        if (hasEnded(run)) {
+            return 0;
+        }
         long began = System.nanoTime();
         Told told = new Told(spec.commandLine().getErr(), steps);
         try (EventFile events = new EventFile(out, InstantSource.system())) {
@@ -83,6 +88,24 @@ final class CampTrainCommand implements Callable<Integer> {
             throw FileTrouble.with(e, "can --out be written?");
         }
         return 0;
+    }
+
+    /** Tells of a run that has ended already, and leaves everything as it is. */
+    private boolean hasEnded(TrainingRun run) {
+        try {
+            Optional<SavedPolicy> before = run.ended(out);
+            before.ifPresent(policy -> {
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                "This run has ended already; nothing was trained. Delete its folder to train it anew.");
+                spec.commandLine().getErr().flush();
+                print(policy, 0, Map.of());
+            });
+            return before.isPresent();
+        } catch (IOException e) {
+            throw FileTrouble.with(e, "can --out be read?");
+        }
     }
 
     private void print(SavedPolicy policy, double seconds, Map<String, Double> last) {

@@ -1,6 +1,7 @@
 package tongli.cli.camp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -70,9 +71,18 @@ class CampCommandsTest {
                     .doesNotContain("checkpoint");
         }
 
+        assertThat(train("--policy", "ppo", "--steps", "2000", "--seed", "3", "--lang", "en", "--out", run))
+                .isZero();
+        assertThat(err.toString()).contains("This run has ended already; nothing was trained.");
+        assertThat(train("--policy", "ppo", "--steps", "2000", "--seed", "4", "--lang", "en", "--out", run))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("is of another run", "name another folder, or delete it to train anew");
+
         assertThat(evaluate(
                         "--run",
                         "mine=" + run,
+                        "--people",
+                        "development",
                         "--talks",
                         "1",
                         "--lang",
@@ -87,21 +97,28 @@ class CampCommandsTest {
                         "json"))
                 .isZero();
         JsonNode measured = TongliJson.mapper().readTree(out.toString());
-        assertThat(measured.get("people").asString()).isEqualTo("held_out");
+        assertThat(measured.get("people").asString()).isEqualTo("development");
         assertThat(measured.get("policies").size()).isEqualTo(5);
         assertThat(measured.at("/policies/0/policy").asString()).isEqualTo("mine");
-        assertThat(measured.at("/policies/0/talks").intValue()).isEqualTo(4);
-        assertThat(measured.get("gap_closed").has("mine from rules to planner")).isTrue();
+        assertThat(measured.at("/policies/0/talks").intValue()).isEqualTo(2);
+        assertThat(measured.at("/gap_closed/mine from rules to planner").has("low"))
+                .isTrue();
+        JsonNode aboveRules = measured.at("/differences/mine above rules");
+        assertThat(aboveRules.at("/return/mean").doubleValue())
+                .isCloseTo(
+                        measured.at("/policies/0/return/mean").doubleValue()
+                                - measured.at("/policies/3/return/mean").doubleValue(),
+                        within(1e-9));
+        assertThat(aboveRules.get("by_person").propertyNames()).containsExactly("autism-parent", "burnt-out-nurse");
 
-        assertThat(play("--run", run, "--scenario", "refund", "--lang", "en", "--turns", "3", "--format", "json"))
+        assertThat(play("--run", run, "--scenario", "biopsy", "--lang", "en", "--turns", "3", "--format", "json"))
                 .isZero();
         assertThat(out.toString().lines()).hasSize(4);
     }
 
     @Test
     void theSameTalkIsPlayedAgainForTheSameSeed() {
-        String[] call = {
-            "--policy", "rules", "--scenario", "exam-retake", "--lang", "zh", "--seed", "5", "--format", "table"
+        String[] call = {"--policy", "rules", "--scenario", "biopsy", "--lang", "zh", "--seed", "5", "--format", "table"
         };
         assertThat(play(call)).isZero();
         String first = out.toString();
@@ -114,7 +131,7 @@ class CampCommandsTest {
 
     @Test
     void aWrongCallIsExplained() {
-        refused("either --run or --policy", play("--scenario", "refund"));
+        refused("either --run or --policy", play("--scenario", "biopsy"));
         refused("there is no scenario \"nobody\"", play("--policy", "rules", "--scenario", "nobody"));
         refused(
                 "\"warmth=3\" names no part",
@@ -131,7 +148,7 @@ class CampCommandsTest {
 
     @Test
     void aFolderWithoutAPolicySaysWhatToDo() {
-        assertThat(play("--run", folder.toString(), "--scenario", "refund")).isEqualTo(1);
+        assertThat(play("--run", folder.toString(), "--scenario", "biopsy")).isEqualTo(1);
         assertThat(err.toString()).contains("is it the --out of a `camp train` that has ended?");
         assertThat(out.toString()).isEmpty();
     }
