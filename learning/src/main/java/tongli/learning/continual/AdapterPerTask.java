@@ -42,7 +42,6 @@ final class AdapterPerTask implements Remedy {
         if (adapters.isEmpty()) {
             began = stage.network().learnt();
         }
-        stage.network().restore(began);
     }
 
     @Override

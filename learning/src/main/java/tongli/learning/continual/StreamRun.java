@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.finetune.EventFile;
 import tongli.learning.finetune.FineTuneOptions;
 import tongli.learning.finetune.FineTuner;
-import tongli.learning.finetune.LabelCounts;
 import tongli.learning.finetune.Losses;
 import tongli.learning.finetune.Passes;
 import tongli.learning.finetune.TaskText;
@@ -64,9 +62,14 @@ final class StreamRun {
         this.progress = progress;
     }
 
-    /** What a run works with while it is open. */
+    /** What a run works with while it is open. @param began the weights that the network began with */
     private record Open(
-            TrainableEncoder network, Reading reading, Remedy remedy, List<List<StreamText>> texts, String run) {}
+            TrainableEncoder network,
+            Map<String, Tensor> began,
+            Reading reading,
+            Remedy remedy,
+            List<List<StreamText>> texts,
+            String run) {}
 
     /**
      * @param began the encoder, which stays as it is
@@ -84,7 +87,7 @@ final class StreamRun {
                 texts.add(StreamText.of(stream.parts().get(task).train(), task, heads, tokenizer, training.tokens()));
             }
             Reading reading = new NetworkReading(network, tokenizer, training.tokens(), tuner);
-            Open open = new Open(network, reading, remedy, texts, digest(network, training));
+            Open open = new Open(network, network.learnt(), reading, remedy, texts, digest(network, training));
             List<Double> before = before(open);
             Map<Way, List<List<Double>>> rows = new EnumMap<>(Way.class);
             for (int task = 0; task < tasks(); task++) {
@@ -225,10 +228,8 @@ final class StreamRun {
 
     private void learn(Open open, Stage stage) throws IOException {
         FineTuneOptions training = options.training(seed);
-        List<TaskText> texts = StreamText.taskTexts(stage.texts());
-        Losses losses = new Losses(training, heads.all(), texts);
-        open.remedy().before(stage);
-        open.network().restore(biases(stage, losses, texts));
+        Losses losses = new Losses(training, heads.all(), StreamText.taskTexts(stage.texts()));
+        TaskBeginning.lay(stage, open.remedy(), open.began(), losses);
         String began = new ContentDigest().put(open.network().learnt()).hex();
         int last = stage.task();
         List<TaskText> looked =
@@ -252,26 +253,6 @@ final class StreamRun {
                         progress)
                 .run(work, (stage.texts().size() + training.batch() - 1) / training.batch());
         open.remedy().after(stage);
-    }
-
-    /** Labels that were never taught begin at their share among the task's texts, as in any other training. */
-    private Map<String, Tensor> biases(Stage stage, Losses losses, List<TaskText> texts) {
-        Map<String, Tensor> now = stage.network().learnt();
-        Map<String, Tensor> biases = new LinkedHashMap<>();
-        for (int head = 0; head < heads.all().size(); head++) {
-            String name = "head." + heads.all().get(head).name() + ".bias";
-            float[] bias =
-                    now.getOrDefault(name, new Tensor(new float[0], 0)).values().clone();
-            float[] shares = losses.bias(head);
-            double[] held = LabelCounts.of(texts, head, heads.all().get(head)).held();
-            for (int label = 0; label < bias.length; label++) {
-                if (held[label] > 0 && !stage.known().get(head)[label]) {
-                    bias[label] = shares[label];
-                }
-            }
-            biases.put(name, new Tensor(bias, bias.length));
-        }
-        return biases;
     }
 
     private Map<Way, List<Double>> judge(Open open, Stage stage) {
