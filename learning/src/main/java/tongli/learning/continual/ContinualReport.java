@@ -66,10 +66,14 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
         return new ContinualReport(manifest, all);
     }
 
-    /** Of each seed the average as a share of that of joint training; empty if that was not run with the same seeds. */
+    /**
+     * Of each seed the average as a share of that of joint training; empty if that was not run with the same seeds, or was not told the
+     * task where this was.
+     */
     public Optional<MeanAndDeviation> shareOfJoint(Entry entry) {
         Map<Long, AccuracyMatrix> joint = entries.stream()
                 .filter(other -> other.kind() == RemedyKind.JOINT)
+                .filter(other -> other.way().isTold() || !entry.way().isTold())
                 .findFirst()
                 .map(Entry::matrices)
                 .orElse(Map.of());
@@ -86,7 +90,7 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
                         shares.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
-    /** Scores in points of 100. */
+    /** Scores in points of 100, and what to know where some were told the task and others not. */
     public String toTable() {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -110,6 +114,14 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
                     entry.of(AccuracyMatrix::forgetting).inPoints(),
                     shareOfJoint(entry).map(MeanAndDeviation::inPoints).orElse("–")));
         }
+        if (manifest.setting() != Setting.TASK
+                && entries.stream().anyMatch(entry -> entry.way().isTold())) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%s is told the task of each text: it forgets nothing by construction, and does not stand beside joint, which is"
+                            + " not told.%n",
+                    Way.TASK_KNOWN.code()));
+        }
         return table.toString();
     }
 
@@ -131,6 +143,7 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("remedy", entry.kind().code());
         json.put("way", entry.way().code());
+        json.put("told_the_task", entry.way().isTold());
         json.put("average", entry.of(AccuracyMatrix::average).toJson());
         json.put("backward_transfer", entry.of(AccuracyMatrix::backwardTransfer).toJson());
         json.put("forward_transfer", entry.of(AccuracyMatrix::forwardTransfer).toJson());
