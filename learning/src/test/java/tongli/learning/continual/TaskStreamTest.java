@@ -180,7 +180,8 @@ class TaskStreamTest {
     void filesOutsideOfTheFolderOrWithOtherColumnsAreRefused() throws IOException {
         write();
         StreamManifest outside = StreamManifestReader.parse("two.yaml", MANIFEST.replace("[one.tsv]", "[../one.tsv]"));
-        assertThatThrownBy(() -> TaskStream.draw(outside, folder, 1)).hasMessageContaining("lies outside of --data");
+        assertThatThrownBy(() -> TaskStream.draw(outside, folder, 1)).hasMessage(
+                        "the manifest's task one: a file lies outside the folder, by its name or by a link; name only what is in it");
         StreamManifest columns =
                 StreamManifestReader.parse("two.yaml", MANIFEST.replaceFirst("text: text", "text: words"));
         assertThatThrownBy(() -> TaskStream.draw(columns, folder, 1))
