@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tongli.learning.finetune.Provenance;
 import tongli.wire.TongliJson;
 
@@ -43,9 +44,10 @@ final class ContinualCard {
                 ```
                 %s```
 
-                The texts that were drawn:
+                The texts that were drawn. A task is judged on people who are in none of its training files, if at least %d of the texts or
+                half of them are theirs, and else on all:
 
-                %s
+                %s%s
                 | | |
                 |---|---|
                 %s
@@ -55,29 +57,10 @@ final class ContinualCard {
                 options.manifest().setting().code(),
                 String.join(", ", options.manifest().labels()),
                 report.toTable(),
-                texts(options.manifest(), streams),
+                SharedPeople.ENOUGH,
+                DrawnTexts.HEADER,
+                report.drawn().stream().map(DrawnTexts::row).collect(Collectors.joining()),
                 Provenance.rows(provenance));
-    }
-
-    private static String texts(StreamManifest manifest, Map<Long, TaskStream> streams) {
-        StringBuilder rows = new StringBuilder(
-                "| seed | task | learnt | judged | left out: nearly repeat another | left out: not exactly one label |\n"
-                        + "|---|---|---|---|---|---|\n");
-        streams.forEach((seed, stream) -> {
-            for (int task = 0; task < stream.parts().size(); task++) {
-                TaskStream.Part part = stream.parts().get(task);
-                rows.append(String.format(
-                        Locale.ROOT,
-                        "| %d | %s | %,d | %,d | %,d | %,d |%n",
-                        seed,
-                        manifest.tasks().get(task).name(),
-                        part.train().size(),
-                        part.dev().size(),
-                        part.repeated(),
-                        part.unlabelled()));
-            }
-        });
-        return rows.toString();
     }
 
     /** Of a network of one remedy and seed. */

@@ -13,10 +13,12 @@ import tongli.learning.metric.MeanAndDeviation;
 /**
  * What became of a stream under several remedies and seeds. Immutable.
  *
+ * @param drawn how many texts, of each seed and task
  * @param entries one a remedy and a way to ask it, in the order in which they ran
  */
-public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
+public record ContinualReport(StreamManifest manifest, List<DrawnTexts> drawn, List<Entry> entries) {
     public ContinualReport {
+        drawn = List.copyOf(drawn);
         entries = List.copyOf(entries);
     }
 
@@ -41,8 +43,8 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
         }
     }
 
-    static ContinualReport empty(StreamManifest manifest) {
-        return new ContinualReport(manifest, List.of());
+    static ContinualReport empty(StreamManifest manifest, List<DrawnTexts> drawn) {
+        return new ContinualReport(manifest, drawn, List.of());
     }
 
     ContinualReport with(RemedyKind kind, long seed, Map<Way, AccuracyMatrix> matrices) {
@@ -63,7 +65,7 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
                 all.add(new Entry(kind, way, own));
             }
         });
-        return new ContinualReport(manifest, all);
+        return new ContinualReport(manifest, drawn, all);
     }
 
     /**
@@ -135,6 +137,7 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
                 "tasks",
                 manifest.tasks().stream().map(StreamManifest.Task::name).toList());
         json.put("metric", "macro_f1");
+        json.put("texts", drawn.stream().map(DrawnTexts::toJson).toList());
         json.put("remedies", entries.stream().map(this::json).toList());
         return json;
     }

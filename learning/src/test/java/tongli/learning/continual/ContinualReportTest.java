@@ -23,7 +23,7 @@ class ContinualReportTest {
     private Path folder;
 
     private ContinualReport report(String setting, Way joint) throws IOException {
-        return ContinualReport.empty(GivenStream.classes(folder, setting, 16))
+        return ContinualReport.empty(GivenStream.classes(folder, setting, 16), List.of())
                 .with(RemedyKind.JOINT, 1, Map.of(joint, JOINT))
                 .with(RemedyKind.ADAPTER, 1, Map.of(Way.TASK_KNOWN, TOLD))
                 .with(RemedyKind.ADAPTER, 1, Map.of(Way.TASK_BY_ENTROPY, FOUND));
