@@ -39,7 +39,8 @@ final class ContinualCard {
                 # %s (%s), one task after the other
 
                 Setting: %s. Labels: %s. Macro-F1 on texts of each task that nothing was chosen on: every network is that of its last
-                pass, and temperatures and thresholds are as they come. Points of 100, mean and standard deviation over seeds.
+                pass, a moving average of the weights over the steps (decay %s), and temperatures and thresholds are as they come. Points of
+                100, mean and standard deviation over seeds.
 
                 ```
                 %s```
@@ -56,6 +57,7 @@ final class ContinualCard {
                 options.manifest().language().code(),
                 options.manifest().setting().code(),
                 String.join(", ", options.manifest().labels()),
+                options.training().average(),
                 report.toTable(),
                 SharedPeople.ENOUGH,
                 DrawnTexts.HEADER,
