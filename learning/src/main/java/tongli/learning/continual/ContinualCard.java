@@ -20,12 +20,18 @@ final class ContinualCard {
         Files.writeString(
                 options.out().resolve("report.json"), TongliJson.exactLine(report.toJson()) + System.lineSeparator());
         Files.writeString(options.out().resolve("report.txt"), report.toTable());
-        Files.writeString(options.out().resolve("card.md"), card(options, streams, report, clock));
+        int erased = ErasedPeople.read(options.out()).checksums().size();
+        Files.writeString(options.out().resolve("card.md"), card(options, streams, report, erased, clock));
     }
 
     private static String card(
-            ContinualOptions options, Map<Long, TaskStream> streams, ContinualReport report, InstantSource clock) {
+            ContinualOptions options,
+            Map<Long, TaskStream> streams,
+            ContinualReport report,
+            int erased,
+            InstantSource clock) {
         Map<String, String> provenance = common(options);
+        provenance.put("people erased while it ran or since", Integer.toString(erased));
         streams.values()
                 .forEach(stream -> stream.sha256().forEach((file, sha256) -> provenance.put("sha256 " + file, sha256)));
         options.remedies()
