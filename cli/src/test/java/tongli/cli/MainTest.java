@@ -260,6 +260,7 @@ class MainTest {
                 "learn continual --stream f.yaml --data . --out o --epochs 0 > --epochs is 0; give a number from 1 to 1,000",
                 "learn continual --stream f.yaml --data . --out o --remedy hope > it must be naive, joint, ewc, replay, lwf, adapter or der",
                 "learn continual --stream f.yaml --data . --out o --method full > --method full does not go with a stream; choose lora, adapter, prefix or head.",
+                "learn continual --stream f.yaml --data . --out o --erase= > --erase is blank; give the name of a person.",
                 "learn continual --stream f.yaml --data . --out o --memory 0 > --memory is 0; give a number from 1 to 1,000,000",
                 "learn pretrain --lang zh --data f.txt --out o --epochs 0 > --epochs is 0; give a number from 1 to 1,000",
                 "learn train --task x --lang zh --data f.tsv --out o --trees 5 > --trees does not go with --model encoder; leave it out, or choose --model forest.",

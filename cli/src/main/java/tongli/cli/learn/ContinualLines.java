@@ -3,8 +3,8 @@ package tongli.cli.learn;
 import java.io.PrintWriter;
 import java.util.Locale;
 import tongli.learning.continual.ContinualTraining;
+import tongli.learning.continual.DrawnTexts;
 import tongli.learning.continual.RemedyKind;
-import tongli.learning.continual.StreamManifest;
 import tongli.learning.continual.TaskStream;
 
 /** Tells how far a stream is under all its remedies and seeds, and when it will end: a line every few seconds. */
@@ -31,13 +31,7 @@ final class ContinualLines implements ContinualTraining.Progress {
 
     @Override
     public void drawn(long seed, TaskStream stream) {
-        for (int task = 0; task < stream.parts().size(); task++) {
-            StreamManifest.Task about = stream.manifest().tasks().get(task);
-            TaskStream.Part part = stream.parts().get(task);
-            say(
-                    "seed %d, %s: %,d texts to learn, %,d to judge; left out %,d that nearly repeat another, %,d without exactly one label",
-                    seed, about.name(), part.train().size(), part.dev().size(), part.repeated(), part.unlabelled());
-        }
+        DrawnTexts.of(seed, stream).forEach(drawn -> say("%s", drawn.line()));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,8 +19,10 @@ import picocli.CommandLine.Spec;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
+import tongli.core.Blank;
 import tongli.core.Coded;
 import tongli.core.Sha256;
+import tongli.learning.continual.ContinualErasure;
 import tongli.learning.continual.ContinualOptions;
 import tongli.learning.continual.ContinualReport;
 import tongli.learning.continual.ContinualTraining;
@@ -136,6 +140,14 @@ final class LearnContinualCommand implements Callable<Integer> {
             description = "Of ewc: how hard weights are drawn to where they were (default: 1000).")
     private @Nullable Double strength;
 
+    @Option(
+            names = "--erase",
+            paramLabel = "PERSON",
+            description =
+                    "Learn nothing; take the texts of this person out of all memories of the run that the rest of the call names, "
+                            + "and never learn or remember them again if it goes on. The name is as the files have it.")
+    private @Nullable String erase;
+
     @Mixin
     private OutputFormat format = new OutputFormat();
 
@@ -144,9 +156,13 @@ final class LearnContinualCommand implements Callable<Integer> {
         check();
         InstantSource clock = InstantSource.system();
         PrintWriter err = spec.commandLine().getErr();
+        PrintWriter to = spec.commandLine().getOut();
         try {
+            if (erase != null) {
+                erased(ContinualErasure.of(options(), erase, clock, new ContinualLines(err)), to);
+                return 0;
+            }
             ContinualReport report = ContinualTraining.run(options(), clock, new ContinualLines(err));
-            PrintWriter to = spec.commandLine().getOut();
             to.print(
                     format.isTable()
                             ? report.toTable()
@@ -161,6 +177,18 @@ final class LearnContinualCommand implements Callable<Integer> {
         }
     }
 
+    private void erased(ContinualErasure erasure, PrintWriter to) {
+        if (format.isTable()) {
+            to.printf(Locale.ROOT, "%,d remembered texts of this person were erased.%n", erasure.remembered());
+            to.println(
+                    "What networks learnt of them stays in their weights: only training anew without them takes it away.");
+            to.println("The files of --data still hold their texts: erase them there too.");
+        } else {
+            to.println(TongliJson.exactLine(Map.of("erased", erasure.remembered())));
+        }
+        to.flush();
+    }
+
     private void check() {
         InRange.check(spec, "--epochs", epochs, 1, 1000);
         InRange.check(spec, "--batch", batch, 1, 1024);
@@ -170,6 +198,9 @@ final class LearnContinualCommand implements Callable<Integer> {
         InRange.check(spec, "--dev-rows", devRows, StreamManifest.FEWEST_ROWS, StreamManifest.MOST_ROWS);
         InRange.check(spec, "--memory", memory, 1, ReplayMemory.LARGEST);
         InRange.check(spec, "--strength", strength, 1e-9, 1e9);
+        if (erase != null && Blank.is(erase)) {
+            throw new ParameterException(spec.commandLine(), "--erase is blank; give the name of a person.");
+        }
         if (method == TuningMethod.FULL || method == TuningMethod.ADALORA) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -42,7 +42,11 @@ final class FeedbackExportCommand implements Runnable {
     @Mixin
     private FeedbackChoice choice = new FeedbackChoice();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to, for its owner alone to read; what is there is replaced.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to, for its owner alone to read; what is there is replaced.")
     private Path out = Path.of("");
 
     @Override

@@ -14,7 +14,8 @@ import tongli.perception.encoder.Tensor;
 /**
  * A network that grows: each task gets added weights and a head of its own over the frozen encoder, so that nothing that was learnt
  * is ever touched. Who reads a text is told, or found: by the nearest prototype in the frozen encoder's space, or as the network
- * whose answer has the least entropy.
+ * whose answer has the least entropy. Told the task it forgets nothing by construction, which says nothing of how well it would go
+ * on learning where nobody tells.
  *
  * <p>Sources: Rusu et al., "Progressive neural networks", 2016, and Pfeiffer et al., "AdapterFusion", EACL 2021 (weights a task);
  * Wang et al., "Learning to prompt", CVPR 2022, and Aljundi et al., "Expert gate", CVPR 2017 (a gate over frozen features).
@@ -42,7 +43,6 @@ final class AdapterPerTask implements Remedy {
         if (adapters.isEmpty()) {
             began = stage.network().learnt();
         }
-        stage.network().restore(began);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tongli.learning.finetune.Provenance;
 import tongli.wire.TongliJson;
 
@@ -19,12 +20,18 @@ final class ContinualCard {
         Files.writeString(
                 options.out().resolve("report.json"), TongliJson.exactLine(report.toJson()) + System.lineSeparator());
         Files.writeString(options.out().resolve("report.txt"), report.toTable());
-        Files.writeString(options.out().resolve("card.md"), card(options, streams, report, clock));
+        int erased = ErasedPeople.read(options.out()).checksums().size();
+        Files.writeString(options.out().resolve("card.md"), card(options, streams, report, erased, clock));
     }
 
     private static String card(
-            ContinualOptions options, Map<Long, TaskStream> streams, ContinualReport report, InstantSource clock) {
+            ContinualOptions options,
+            Map<Long, TaskStream> streams,
+            ContinualReport report,
+            int erased,
+            InstantSource clock) {
         Map<String, String> provenance = common(options);
+        provenance.put("people erased while it ran or since", Integer.toString(erased));
         streams.values()
                 .forEach(stream -> stream.sha256().forEach((file, sha256) -> provenance.put("sha256 " + file, sha256)));
         options.remedies()
@@ -38,14 +45,16 @@ final class ContinualCard {
                 # %s (%s), one task after the other
 
                 Setting: %s. Labels: %s. Macro-F1 on texts of each task that nothing was chosen on: every network is that of its last
-                pass, and temperatures and thresholds are as they come. Points of 100, mean and standard deviation over seeds.
+                pass, a moving average of the weights over the steps (decay %s), and temperatures and thresholds are as they come. Points of
+                100, mean and standard deviation over seeds.
 
                 ```
                 %s```
 
-                The texts that were drawn:
+                The texts that were drawn. A task is judged on people who are in none of its training files, if at least %d of the texts or
+                half of them are theirs, and else on all:
 
-                %s
+                %s%s
                 | | |
                 |---|---|
                 %s
@@ -54,30 +63,12 @@ final class ContinualCard {
                 options.manifest().language().code(),
                 options.manifest().setting().code(),
                 String.join(", ", options.manifest().labels()),
+                options.training().average(),
                 report.toTable(),
-                texts(options.manifest(), streams),
+                SharedPeople.ENOUGH,
+                DrawnTexts.HEADER,
+                report.drawn().stream().map(DrawnTexts::row).collect(Collectors.joining()),
                 Provenance.rows(provenance));
-    }
-
-    private static String texts(StreamManifest manifest, Map<Long, TaskStream> streams) {
-        StringBuilder rows = new StringBuilder(
-                "| seed | task | learnt | judged | left out: nearly repeat another | left out: not exactly one label |\n"
-                        + "|---|---|---|---|---|---|\n");
-        streams.forEach((seed, stream) -> {
-            for (int task = 0; task < stream.parts().size(); task++) {
-                TaskStream.Part part = stream.parts().get(task);
-                rows.append(String.format(
-                        Locale.ROOT,
-                        "| %d | %s | %,d | %,d | %,d | %,d |%n",
-                        seed,
-                        manifest.tasks().get(task).name(),
-                        part.train().size(),
-                        part.dev().size(),
-                        part.repeated(),
-                        part.unlabelled()));
-            }
-        });
-        return rows.toString();
     }
 
     /** Of a network of one remedy and seed. */

@@ -15,7 +15,8 @@ import tongli.learning.finetune.FineTuneOptions;
  * @param remedies each once
  * @param seeds of the draw of the texts, the network and the order; each once
  * @param method of the encoder's training; the encoder itself stays as it is
- * @param training its seed is replaced by each run's; all its passes are made
+ * @param training its seed is replaced by each run's; all its passes are made, and no label weighs more than another: a task's texts
+ *     would give labels that only remembered texts have the most weight of all, and so more to remedies that remember texts
  * @param out gets a folder for each remedy and seed
  * @param commandLine that makes the same run again, for the card
  */
@@ -33,6 +34,7 @@ public record ContinualOptions(
     public ContinualOptions {
         remedies = Require.notEmpty("remedies", remedies).stream().distinct().toList();
         seeds = Require.notEmpty("seeds", seeds).stream().distinct().toList();
+        training = training.weighingLabelsAlike();
         if (method.method() == TuningMethod.FULL || method.method() == TuningMethod.ADALORA) {
             throw new IllegalArgumentException(
                     "the method %s does not go with a stream; choose lora, adapter, prefix or head"

@@ -13,10 +13,12 @@ import tongli.learning.metric.MeanAndDeviation;
 /**
  * What became of a stream under several remedies and seeds. Immutable.
  *
+ * @param drawn how many texts, of each seed and task
  * @param entries one a remedy and a way to ask it, in the order in which they ran
  */
-public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
+public record ContinualReport(StreamManifest manifest, List<DrawnTexts> drawn, List<Entry> entries) {
     public ContinualReport {
+        drawn = List.copyOf(drawn);
         entries = List.copyOf(entries);
     }
 
@@ -41,8 +43,8 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
         }
     }
 
-    static ContinualReport empty(StreamManifest manifest) {
-        return new ContinualReport(manifest, List.of());
+    static ContinualReport empty(StreamManifest manifest, List<DrawnTexts> drawn) {
+        return new ContinualReport(manifest, drawn, List.of());
     }
 
     ContinualReport with(RemedyKind kind, long seed, Map<Way, AccuracyMatrix> matrices) {
@@ -63,13 +65,17 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
                 all.add(new Entry(kind, way, own));
             }
         });
-        return new ContinualReport(manifest, all);
+        return new ContinualReport(manifest, drawn, all);
     }
 
-    /** Of each seed the average as a share of that of joint training; empty if that was not run with the same seeds. */
+    /**
+     * Of each seed the average as a share of that of joint training; empty if that was not run with the same seeds, or was not told the
+     * task where this was.
+     */
     public Optional<MeanAndDeviation> shareOfJoint(Entry entry) {
         Map<Long, AccuracyMatrix> joint = entries.stream()
                 .filter(other -> other.kind() == RemedyKind.JOINT)
+                .filter(other -> other.way().isTold() || !entry.way().isTold())
                 .findFirst()
                 .map(Entry::matrices)
                 .orElse(Map.of());
@@ -86,7 +92,7 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
                         shares.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 
-    /** Scores in points of 100. */
+    /** Scores in points of 100, and what to know where some were told the task and others not. */
     public String toTable() {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -110,6 +116,14 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
                     entry.of(AccuracyMatrix::forgetting).inPoints(),
                     shareOfJoint(entry).map(MeanAndDeviation::inPoints).orElse("–")));
         }
+        if (manifest.setting() != Setting.TASK
+                && entries.stream().anyMatch(entry -> entry.way().isTold())) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%s is told the task of each text: it forgets nothing by construction, and does not stand beside joint, which is"
+                            + " not told.%n",
+                    Way.TASK_KNOWN.code()));
+        }
         return table.toString();
     }
 
@@ -123,6 +137,7 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
                 "tasks",
                 manifest.tasks().stream().map(StreamManifest.Task::name).toList());
         json.put("metric", "macro_f1");
+        json.put("texts", drawn.stream().map(DrawnTexts::toJson).toList());
         json.put("remedies", entries.stream().map(this::json).toList());
         return json;
     }
@@ -131,6 +146,7 @@ public record ContinualReport(StreamManifest manifest, List<Entry> entries) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("remedy", entry.kind().code());
         json.put("way", entry.way().code());
+        json.put("told_the_task", entry.way().isTold());
         json.put("average", entry.of(AccuracyMatrix::average).toJson());
         json.put("backward_transfer", entry.of(AccuracyMatrix::backwardTransfer).toJson());
         json.put("forward_transfer", entry.of(AccuracyMatrix::forwardTransfer).toJson());

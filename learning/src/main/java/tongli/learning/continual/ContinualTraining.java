@@ -3,7 +3,9 @@ package tongli.learning.continual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tongli.learning.finetune.FineTuneOptions;
 import tongli.learning.finetune.FineTuner;
@@ -54,15 +56,17 @@ public final class ContinualTraining {
             throws IOException {
         Files.createDirectories(options.out());
         Map<Long, TaskStream> streams = new LinkedHashMap<>();
+        List<DrawnTexts> drawn = new ArrayList<>();
         long steps = 0;
         for (long seed : options.seeds()) {
             TaskStream stream = TaskStream.draw(options.manifest(), options.data(), seed);
             streams.put(seed, stream);
+            drawn.addAll(DrawnTexts.of(seed, stream));
             progress.drawn(seed, stream);
             steps += stepsOf(stream, options);
         }
         progress.planned(steps);
-        ContinualReport report = ContinualReport.empty(options.manifest());
+        ContinualReport report = ContinualReport.empty(options.manifest(), drawn);
         for (Map.Entry<Long, TaskStream> seed : streams.entrySet()) {
             for (RemedyKind kind : options.remedies()) {
                 Map<Way, AccuracyMatrix> matrices = new StreamRun(

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,23 +17,22 @@ import tongli.learning.encoder.TrainableEncoder;
 import tongli.perception.encoder.Tensor;
 
 /**
- * Elastic weight consolidation, online: each weight is drawn to where it was after the last task, the harder the more earlier tasks hung
+ * Elastic weight consolidation, online: each weight is drawn to where it was before the task, the harder the more earlier tasks hung
  * on it. The penalty is strength / 2 · Σ F (θ − θ*)²; F is the sum of the tasks' {@link Fisher} diagonals, in which earlier
- * ones fade.
+ * ones fade. θ* is what the last task left, but for the biases of labels that were never taught: these are drawn to where they begin,
+ * so that nothing pulls at the first step.
  *
  * <p>Sources: Kirkpatrick et al., PNAS 2017, equation 3; Schwarz et al., "Progress and compress", ICML 2018, section 3.1 (one F
  * and one θ* for all tasks).
  */
 final class ElasticWeights implements Remedy {
     private static final String FISHER = "fisher.";
-    private static final String ANCHOR = "anchor.";
     private static final int CHANCE = 1;
 
     private final double strength;
     private final double fading;
     private final int samples;
     private Map<String, Tensor> fisher = new LinkedHashMap<>();
-    private Map<String, Tensor> anchor = new LinkedHashMap<>();
     private @Nullable Live live;
 
     /** What a step reckons with, in native memory. */
@@ -56,17 +56,24 @@ final class ElasticWeights implements Remedy {
         lay(stage.network());
     }
 
-    /** Lays F and θ* beside the network's weights. */
+    /** Lays F and θ* beside the network's weights. @throws IllegalArgumentException if F is of another network */
     private void lay(TrainableEncoder network) {
         close();
         if (fisher.isEmpty()) {
             return;
         }
         NDManager manager = network.newStep();
+        Map<String, Tensor> anchor = network.learnt();
         List<Live.Pull> pulls = new ArrayList<>();
-        fisher.forEach((name, values) -> pulls.add(
-                new Live.Pull(name, laid(manager, values), laid(manager, anchor.getOrDefault(name, values)))));
         live = new Live(manager, network.trainable(), pulls);
+        fisher.forEach((name, values) -> {
+            Tensor own = anchor.get(name);
+            if (own == null || !Arrays.equals(own.shape(), values.shape())) {
+                throw new IllegalArgumentException(
+                        "what was remembered of %s does not fit the network".formatted(name));
+            }
+            pulls.add(new Live.Pull(name, laid(manager, values), laid(manager, own)));
+        });
     }
 
     private static NDArray laid(NDManager manager, Tensor tensor) {
@@ -97,7 +104,6 @@ final class ElasticWeights implements Remedy {
         Map<String, Tensor> own = Fisher.diagonal(
                 stage.network(), stage.heads(), some.subList(0, Math.min(samples, some.size())), random);
         fisher = faded(fisher, own, fading);
-        anchor = stage.network().learnt();
     }
 
     /** What was known, faded, and what is new. */
@@ -118,17 +124,12 @@ final class ElasticWeights implements Remedy {
     public Map<String, Tensor> state() {
         Map<String, Tensor> state = new LinkedHashMap<>();
         fisher.forEach((name, tensor) -> state.put(FISHER + name, tensor));
-        anchor.forEach((name, tensor) -> state.put(ANCHOR + name, tensor));
         return state;
     }
 
     @Override
     public void restore(Map<String, Tensor> state, List<List<StreamText>> tasks) {
         fisher = Named.under(FISHER, state);
-        anchor = Named.under(ANCHOR, state);
-        if (!fisher.keySet().equals(anchor.keySet())) {
-            throw new IllegalArgumentException("what was remembered of some weights is missing");
-        }
     }
 
     @Override

@@ -27,7 +27,7 @@ public interface Remedy extends AutoCloseable {
         return false;
     }
 
-    /** Before the first step of a task. */
+    /** Before the first step of a task; the network has the weights that the step will find. */
     default void before(Stage stage) {}
 
     /** Texts to learn beside each batch of the task's own. @param batches in a pass @return as many lists, some of them perhaps empty */

@@ -32,6 +32,11 @@ public enum RemedyKind implements Coded {
         };
     }
 
+    /** Whether it keeps texts of people between tasks, which can be erased. */
+    boolean remembersTexts() {
+        return this == REPLAY || this == DER;
+    }
+
     private static ReplayMemory<StreamText> memory(RemedySettings settings) {
         return new ReplayMemory<>(settings.memory(), settings.balanced(), StreamText::person, StreamText::label);
     }

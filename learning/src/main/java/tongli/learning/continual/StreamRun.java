@@ -1,30 +1,22 @@
 package tongli.learning.continual;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import tongli.learning.encoder.ContentDigest;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.finetune.EventFile;
 import tongli.learning.finetune.FineTuneOptions;
 import tongli.learning.finetune.FineTuner;
-import tongli.learning.finetune.LabelCounts;
 import tongli.learning.finetune.Losses;
 import tongli.learning.finetune.Passes;
 import tongli.learning.finetune.TaskText;
-import tongli.learning.metric.Answers;
-import tongli.learning.metric.ClassificationReport;
 import tongli.perception.encoder.EncoderWeights;
-import tongli.perception.encoder.TaskHead;
-import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
 
@@ -41,7 +33,7 @@ final class StreamRun {
     private final RemedyKind kind;
     private final long seed;
     private final StreamHeads heads;
-    private final List<List<TaskText>> judged = new ArrayList<>();
+    private final StreamJudge judge;
     private final InstantSource clock;
     private final ContinualTraining.Progress progress;
 
@@ -57,16 +49,20 @@ final class StreamRun {
         this.kind = kind;
         this.seed = seed;
         this.heads = new StreamHeads(stream.manifest());
-        for (int task = 0; task < stream.parts().size(); task++) {
-            judged.add(StreamText.texts(stream.parts().get(task).dev(), task, heads));
-        }
+        this.judge = new StreamJudge(stream, heads);
         this.clock = clock;
         this.progress = progress;
     }
 
-    /** What a run works with while it is open. */
+    /** What a run works with while it is open. @param began the weights that the network began with */
     private record Open(
-            TrainableEncoder network, Reading reading, Remedy remedy, List<List<StreamText>> texts, String run) {}
+            TrainableEncoder network,
+            Map<String, Tensor> began,
+            Reading reading,
+            Remedy remedy,
+            List<List<StreamText>> texts,
+            ErasedPeople erased,
+            String run) {}
 
     /**
      * @param began the encoder, which stays as it is
@@ -75,16 +71,9 @@ final class StreamRun {
      * @throws IOException if the folder cannot be written, or was left by another call
      */
     Map<Way, AccuracyMatrix> run(EncoderWeights began, String encoder, EncoderTokenizer tokenizer) throws IOException {
-        FineTuneOptions training = options.training(seed);
-        try (TrainableEncoder network = new TrainableEncoder(began, options.method(), heads.all(), seed);
+        try (TrainableEncoder network = network(began);
                 Remedy remedy = kind.make(options.settings())) {
-            FineTuner tuner = new FineTuner(network, tokenizer, training, folder(), clock, progress);
-            List<List<StreamText>> texts = new ArrayList<>();
-            for (int task = 0; task < tasks(); task++) {
-                texts.add(StreamText.of(stream.parts().get(task).train(), task, heads, tokenizer, training.tokens()));
-            }
-            Reading reading = new NetworkReading(network, tokenizer, training.tokens(), tuner);
-            Open open = new Open(network, reading, remedy, texts, digest(network, training));
+            Open open = open(network, remedy, tokenizer);
             List<Double> before = before(open);
             Map<Way, List<List<Double>>> rows = new EnumMap<>(Way.class);
             for (int task = 0; task < tasks(); task++) {
@@ -93,11 +82,58 @@ final class StreamRun {
                 scores.forEach((way, row) ->
                         rows.computeIfAbsent(way, key -> unmeasured(done)).add(row));
             }
-            write(open, encoder);
+            int last = tasks() - 1;
+            LearntNetworks.write(
+                    new Stage(last, open.texts().get(last), heads, network, open.reading(), known(open, last), seed),
+                    remedy,
+                    encoder,
+                    stream.manifest().language(),
+                    ContinualCard.provenance(options, stream, kind, seed),
+                    folder());
             Map<Way, AccuracyMatrix> matrices = new EnumMap<>(Way.class);
             rows.forEach((way, matrix) -> matrices.put(way, new AccuracyMatrix(matrix, before)));
             return matrices;
         }
+    }
+
+    /**
+     * Takes the texts of all who are erased out of what was written down after each task that is done.
+     *
+     * @return how many there were
+     * @throws IOException if a file cannot be read or written, or was left by another call
+     */
+    int erase(EncoderWeights began, EncoderTokenizer tokenizer) throws IOException {
+        try (TrainableEncoder network = network(began);
+                Remedy remedy = kind.make(options.settings())) {
+            Open open = open(network, remedy, tokenizer);
+            int erased = 0;
+            for (int task = 0; task < tasks(); task++) {
+                Optional<StageFile> done = StageFile.read(folder(task), runDigest(open), tasks());
+                erased += done.isPresent() ? restore(open, task, done.get()) : 0;
+            }
+            return erased;
+        }
+    }
+
+    private TrainableEncoder network(EncoderWeights began) {
+        return new TrainableEncoder(began, options.method(), heads.all(), seed);
+    }
+
+    private Open open(TrainableEncoder network, Remedy remedy, EncoderTokenizer tokenizer) throws IOException {
+        FineTuneOptions training = options.training(seed);
+        FineTuner tuner = new FineTuner(network, tokenizer, training, folder(), clock, progress);
+        List<List<StreamText>> texts = new ArrayList<>();
+        for (int task = 0; task < tasks(); task++) {
+            texts.add(StreamText.of(stream.parts().get(task).train(), task, heads, tokenizer, training.tokens()));
+        }
+        return new Open(
+                network,
+                network.learnt(),
+                new NetworkReading(network, tokenizer, training.tokens(), tuner),
+                remedy,
+                texts,
+                ErasedPeople.read(options.out()),
+                digest(network, training));
     }
 
     private int tasks() {
@@ -145,39 +181,32 @@ final class StreamRun {
         if (known.isPresent()) {
             return known.get().scores().getOrDefault(Way.WITHOUT_TASK, AccuracyMatrix.unmeasured(tasks()));
         }
-        List<Double> scores = new ArrayList<>();
-        for (int task = 0; task < tasks(); task++) {
-            progress.part(task, tasks(), "tasks judged before anything is learnt");
-            scores.add(macroF1(
-                    task,
-                    judged.get(task),
-                    open.reading().logits(judged.get(task)).get(heads.of(task))));
-        }
+        List<Double> scores = judge.scores(open.reading(), progress);
         new StageFile(open.run(), Map.of(Way.WITHOUT_TASK, scores), Map.of(), Map.of()).write(place);
         return scores;
     }
 
     private Map<Way, List<Double>> stage(Open open, int task) throws IOException {
-        List<StreamText> lesson = open.remedy().lesson(open.texts(), task);
-        if (lesson.isEmpty()) {
+        List<StreamText> all = open.remedy().lesson(open.texts(), task);
+        if (all.isEmpty()) {
             return Map.of();
+        }
+        List<StreamText> lesson = open.erased().without(all);
+        if (lesson.isEmpty()) {
+            throw new IOException(
+                    "everybody whose texts the task %s has was erased; give another --out, and other texts"
+                            .formatted(stream.manifest().tasks().get(task).name()));
         }
         Stage stage = new Stage(task, lesson, heads, open.network(), open.reading(), known(open, task), seed);
         Optional<StageFile> done = StageFile.read(folder(task), runDigest(open), tasks());
         if (done.isPresent()) {
-            try {
-                open.network().restore(done.get().weights());
-                open.remedy().restore(done.get().remembered(), open.texts());
-            } catch (IllegalArgumentException e) {
-                throw new IOException(
-                        "%s: %s; delete it to learn this task anew".formatted(folder(task), e.getMessage()), e);
-            }
+            restore(open, task, done.get());
             progress.passed(steps(lesson));
             return done.get().scores();
         }
         progress.stage(kind, seed, stream.manifest().tasks().get(task).name(), steps(lesson));
         learn(open, stage);
-        Map<Way, List<Double>> scores = judge(open, stage);
+        Map<Way, List<Double>> scores = judge.scores(stage, open.remedy(), progress);
         new StageFile(
                         runDigest(open),
                         scores,
@@ -197,6 +226,27 @@ final class StreamRun {
             }
         }
         return scores;
+    }
+
+    /** As it was once a task was done, but for the texts of whoever was erased since: how many were remembered. */
+    private int restore(Open open, int task, StageFile done) throws IOException {
+        try {
+            open.network().restore(done.weights());
+            open.remedy().restore(done.remembered(), open.texts());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "%s: %s; delete it to learn this task anew".formatted(folder(task), e.getMessage()), e);
+        }
+        int erased = open.erased().eraseFrom(open.remedy(), open.texts());
+        if (erased > 0) {
+            new StageFile(
+                            done.run(),
+                            done.scores(),
+                            done.weights(),
+                            open.remedy().state())
+                    .write(folder(task));
+        }
+        return erased;
     }
 
     private int steps(List<StreamText> lesson) {
@@ -225,20 +275,18 @@ final class StreamRun {
 
     private void learn(Open open, Stage stage) throws IOException {
         FineTuneOptions training = options.training(seed);
-        List<TaskText> texts = StreamText.taskTexts(stage.texts());
-        Losses losses = new Losses(training, heads.all(), texts);
-        open.remedy().before(stage);
-        open.network().restore(biases(stage, losses, texts));
+        Losses losses = new Losses(training, heads.all(), StreamText.taskTexts(stage.texts()));
+        TaskBeginning.lay(stage, open.remedy(), open.began(), losses);
         String began = new ContentDigest().put(open.network().learnt()).hex();
         int last = stage.task();
-        List<TaskText> looked =
-                judged.get(last).subList(0, Math.min(LOOKED_AT, judged.get(last).size()));
+        List<TaskText> judged = judge.texts(last);
+        List<TaskText> looked = judged.subList(0, Math.min(LOOKED_AT, judged.size()));
         StageWork work = new StageWork(
                 stage,
                 open.remedy(),
                 losses,
                 training.batch(),
-                () -> macroF1(last, looked, open.reading().logits(looked).get(heads.of(last))));
+                () -> judge.macroF1(last, looked, open.reading().logits(looked).get(heads.of(last))));
         new Passes(
                         open.network(),
                         training,
@@ -252,71 +300,5 @@ final class StreamRun {
                         progress)
                 .run(work, (stage.texts().size() + training.batch() - 1) / training.batch());
         open.remedy().after(stage);
-    }
-
-    /** Labels that were never taught begin at their share among the task's texts, as in any other training. */
-    private Map<String, Tensor> biases(Stage stage, Losses losses, List<TaskText> texts) {
-        Map<String, Tensor> now = stage.network().learnt();
-        Map<String, Tensor> biases = new LinkedHashMap<>();
-        for (int head = 0; head < heads.all().size(); head++) {
-            String name = "head." + heads.all().get(head).name() + ".bias";
-            float[] bias =
-                    now.getOrDefault(name, new Tensor(new float[0], 0)).values().clone();
-            float[] shares = losses.bias(head);
-            double[] held = LabelCounts.of(texts, head, heads.all().get(head)).held();
-            for (int label = 0; label < bias.length; label++) {
-                if (held[label] > 0 && !stage.known().get(head)[label]) {
-                    bias[label] = shares[label];
-                }
-            }
-            biases.put(name, new Tensor(bias, bias.length));
-        }
-        return biases;
-    }
-
-    private Map<Way, List<Double>> judge(Open open, Stage stage) {
-        Map<Way, List<Double>> scores = new EnumMap<>(Way.class);
-        for (int task = 0; task < tasks(); task++) {
-            int on = task;
-            progress.part(task, tasks(), "tasks judged");
-            open.remedy()
-                    .answers(stage, judged.get(task), task)
-                    .forEach((way, logits) -> scores.computeIfAbsent(way, key -> new ArrayList<>())
-                            .add(macroF1(on, judged.get(on), logits)));
-        }
-        return scores;
-    }
-
-    /** Over the labels that occur; the most probable label is the answer. */
-    private double macroF1(int task, List<TaskText> texts, float[][] logits) {
-        TaskHead head = heads.all().get(heads.of(task));
-        float[][] truth =
-                texts.stream().map(text -> text.targets().get(heads.of(task))).toArray(float[][]::new);
-        boolean[][] asserted = Answers.mostProbable(Answers.probabilities(head.kind(), logits, 1));
-        return ClassificationReport.of(head.labels(), truth, asserted).macroF1();
-    }
-
-    /** The networks that it ends with, as files that {@code learn evaluate} and {@code learn export} open. */
-    private void write(Open open, String encoder) throws IOException {
-        Map<String, String> provenance = ContinualCard.provenance(options, stream, kind, seed);
-        int last = tasks() - 1;
-        Stage stage =
-                new Stage(last, open.texts().get(last), heads, open.network(), open.reading(), known(open, last), seed);
-        for (Map.Entry<String, Map<String, Tensor>> network :
-                open.remedy().networks(stage).entrySet()) {
-            open.network().restore(network.getValue());
-            Path model = folder().resolve(network.getKey()).resolve(TaskModelFile.NAME);
-            Files.createDirectories(model.getParent());
-            new TaskModelFile(
-                            encoder,
-                            stream.manifest().language(),
-                            open.network().export(),
-                            heads.all().stream()
-                                    .map(TaskModelFile.Head::uncalibrated)
-                                    .toList(),
-                            provenance,
-                            OptionalInt.empty())
-                    .write(model);
-        }
     }
 }

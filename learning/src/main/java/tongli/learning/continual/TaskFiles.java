@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tongli.core.Blank;
 import tongli.core.Sha256;
+import tongli.learning.corpus.Inside;
 import tongli.learning.corpus.JsonLines;
 import tongli.learning.corpus.PlainLines;
 import tongli.learning.corpus.Tsv;
@@ -31,11 +32,9 @@ record TaskFiles(List<StreamLine> lines, int leftOut, Map<String, String> sha256
         List<StreamLine> lines = new ArrayList<>();
         Map<String, String> sums = new LinkedHashMap<>();
         int leftOut = 0;
+        Inside folder = Inside.of(data);
         for (String name : names) {
-            Path file = data.resolve(name).normalize();
-            if (!file.startsWith(data.normalize())) {
-                throw new IOException("%s lies outside of --data; write paths within that folder".formatted(name));
-            }
+            Path file = folder.file(name, "the manifest's task " + task.name());
             if (!Files.isRegularFile(file)) {
                 throw new NoSuchFileException(file.toString());
             }

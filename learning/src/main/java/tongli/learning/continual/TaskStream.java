@@ -14,7 +14,7 @@ import tongli.learning.encoder.ContentDigest;
 /**
  * The texts that were drawn for a stream. No training text nearly repeats one that any task is judged on, or another training text of
  * this or an earlier task; no text that is judged repeats one of an earlier task. So what looks like memory is none of the
- * same text met twice.
+ * same text met twice. A task is judged on people who are in none of its training files, if enough texts are theirs.
  *
  * @param parts one a task, in the manifest's order
  * @param sha256 of the files it was drawn from, by their names in the manifest
@@ -30,8 +30,10 @@ public record TaskStream(StreamManifest manifest, List<Part> parts, Map<String, 
      *
      * @param repeated how many texts that were drawn nearly repeated another and were left out
      * @param unlabelled how many lines of its files have no text, or not exactly one of its labels
+     * @param shared who is learnt from and judged
      */
-    public record Part(List<StreamLine> train, List<StreamLine> dev, int repeated, int unlabelled) {
+    public record Part(
+            List<StreamLine> train, List<StreamLine> dev, int repeated, int unlabelled, SharedPeople shared) {
         public Part {
             train = List.copyOf(train);
             dev = List.copyOf(dev);
@@ -55,11 +57,17 @@ public record TaskStream(StreamManifest manifest, List<Part> parts, Map<String, 
         dev.forEach(files -> sums.putAll(files.sha256()));
         NearTexts seen = new NearTexts(NearTexts.NEAR);
         List<List<StreamLine>> judged = new ArrayList<>();
+        List<Integer> leftOut = new ArrayList<>();
         for (int task = 0; task < dev.size(); task++) {
-            List<StreamLine> own = new ArrayList<>();
-            drawn(dev.get(task).lines(), seed, 2 * task, manifest.devRows(), seen, own);
-            own.forEach(line -> seen.add(line.text())); // only now: within a task a text may be said twice
-            judged.add(own);
+            List<StreamLine> all = dev.get(task).lines();
+            List<StreamLine> strangers =
+                    SharedPeople.strangers(all, train.get(task).lines());
+            List<StreamLine> own = drawn(all, seed, 2 * task, manifest.devRows(), seen);
+            List<StreamLine> theirs = drawn(strangers, seed, 2 * task, manifest.devRows(), seen);
+            boolean enough = SharedPeople.isEnough(theirs.size(), own.size());
+            judged.add(enough ? theirs : own);
+            leftOut.add(enough ? all.size() - strangers.size() : 0);
+            judged.get(task).forEach(line -> seen.add(line.text())); // only now: within a task a text may be said twice
         }
         List<Part> parts = new ArrayList<>();
         for (int task = 0; task < train.size(); task++) {
@@ -72,7 +80,8 @@ public record TaskStream(StreamManifest manifest, List<Part> parts, Map<String, 
                     own,
                     judged.get(task),
                     repeated,
-                    train.get(task).leftOut() + dev.get(task).leftOut()));
+                    train.get(task).leftOut() + dev.get(task).leftOut(),
+                    SharedPeople.of(about.person().isPresent(), own, judged.get(task), leftOut.get(task))));
         }
         return new TaskStream(manifest, parts, sums);
     }
@@ -83,13 +92,14 @@ public record TaskStream(StreamManifest manifest, List<Part> parts, Map<String, 
         return mixed;
     }
 
-    private static void drawn(
-            List<StreamLine> lines, long seed, int part, int rows, NearTexts others, List<StreamLine> own) {
+    private static List<StreamLine> drawn(List<StreamLine> lines, long seed, int part, int rows, NearTexts others) {
+        List<StreamLine> own = new ArrayList<>();
         for (StreamLine line : mixed(lines, seed, part)) {
             if (own.size() < rows && others.near(line.text()).isEmpty()) {
                 own.add(line);
             }
         }
+        return own;
     }
 
     private static int drawnOnce(

@@ -11,5 +11,10 @@ public enum Way implements Coded {
     /** Nothing; the task is that of the nearest prototype in the frozen encoder's space. */
     TASK_BY_PROTOTYPE,
     /** Nothing; the task is that whose network is surest. */
-    TASK_BY_ENTROPY
+    TASK_BY_ENTROPY;
+
+    /** Whether it is told what a reader in the field would have to find out. */
+    boolean isTold() {
+        return this == TASK_KNOWN;
+    }
 }

@@ -2,7 +2,6 @@ package tongli.learning.face;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import tongli.core.Require;
+import tongli.learning.corpus.Inside;
 import tongli.learning.corpus.Tsv;
 
 /**
@@ -49,6 +49,8 @@ public record LabelledPicture(Path file, String label, String person, Map<String
         if (label < 0) {
             throw new IOException(list.path() + ": no column of labels; give one the name label");
         }
+        Inside inside = Inside.of(folder);
+        String where = String.valueOf(list.path());
         List<LabelledPicture> pictures = new ArrayList<>();
         for (List<String> row : list.rows()) {
             Map<String, String> fields = new LinkedHashMap<>();
@@ -57,7 +59,7 @@ public record LabelledPicture(Path file, String label, String person, Map<String
             }
             String name = row.get(file);
             pictures.add(new LabelledPicture(
-                    within(folder, name), row.get(label), person < 0 ? name : row.get(person), fields));
+                    inside.file(name, where), row.get(label), person < 0 ? name : row.get(person), fields));
         }
         return pictures;
     }
@@ -68,18 +70,6 @@ public record LabelledPicture(Path file, String label, String person, Map<String
                 .filter(place -> place >= 0)
                 .findFirst()
                 .orElse(-1);
-    }
-
-    private static Path within(Path folder, String name) throws IOException {
-        try {
-            Path file = folder.resolve(name).normalize();
-            if (file.startsWith(folder.normalize())) {
-                return file;
-            }
-        } catch (InvalidPathException odd) {
-            throw new IOException(folder.resolve(LIST) + ": a file has no name that can be; mend the list", odd);
-        }
-        throw new IOException(folder.resolve(LIST) + ": a file lies outside the folder; list only what is in it");
     }
 
     private static List<LabelledPicture> sorted(Path folder) throws IOException {

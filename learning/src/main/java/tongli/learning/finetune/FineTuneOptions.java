@@ -152,21 +152,27 @@ public record FineTuneOptions(
 
     /** As it is, but with so many texts at once, and of each so many tokens. */
     public FineTuneOptions reading(int texts, int longest) {
-        return with(texts, longest, patience, seed, optimizer, adversary);
+        return with(texts, longest, balance, patience, seed, optimizer, adversary);
+    }
+
+    /** As it is, but with every label weighing the same, however rare it is. */
+    public FineTuneOptions weighingLabelsAlike() {
+        return with(batch, tokens, 0, patience, seed, optimizer, adversary);
     }
 
     /** As it is, but from another seed, and with all its passes made. */
     public FineTuneOptions from(long otherSeed) {
-        return with(batch, tokens, epochs, otherSeed, optimizer, adversary);
+        return with(batch, tokens, balance, epochs, otherSeed, optimizer, adversary);
     }
 
     private FineTuneOptions with(OptimizerOptions otherOptimizer, double otherAdversary) {
-        return with(batch, tokens, patience, seed, otherOptimizer, otherAdversary);
+        return with(batch, tokens, balance, patience, seed, otherOptimizer, otherAdversary);
     }
 
     private FineTuneOptions with(
             int otherBatch,
             int otherTokens,
+            double otherBalance,
             int otherPatience,
             long otherSeed,
             OptimizerOptions otherOptimizer,
@@ -184,7 +190,7 @@ public record FineTuneOptions(
                 clip,
                 smoothing,
                 focal,
-                balance,
+                otherBalance,
                 average,
                 summed,
                 otherPatience,

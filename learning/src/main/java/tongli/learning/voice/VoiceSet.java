@@ -2,7 +2,6 @@ package tongli.learning.voice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Require;
+import tongli.learning.corpus.Inside;
 import tongli.learning.corpus.Tsv;
 import tongli.perception.media.UndecodableException;
 import tongli.perception.voice.emotion.SpeechEmbedder;
@@ -74,13 +74,14 @@ public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altere
             throw new IOException("%s lists %d recordings; give 1 to %d"
                     .formatted(list.path(), list.rows().size(), MOST));
         }
+        Inside inside = Inside.of(folder);
         try {
             List<List<VoiceSample>> measured = IntStream.range(0, list.rows().size())
                     .parallel()
                     .mapToObj(row -> {
                         List<String> fields = list.rows().get(row);
                         String where = "%s:%d".formatted(list.path(), row + 2);
-                        return measured(folder, fields.get(file), alterations, embedder, where).stream()
+                        return measured(inside, fields.get(file), alterations, embedder, where).stream()
                                 .map(views -> sample(fields.get(file), fields.get(emotion), fields.get(speaker), views))
                                 .toList();
                     })
@@ -135,20 +136,14 @@ public record VoiceSet(List<VoiceSample> samples, List<List<VoiceSample>> altere
     }
 
     private static List<VoiceViews> measured(
-            Path folder, String name, List<Alteration> alterations, Optional<SpeechEmbedder> embedder, String where) {
+            Inside folder, String name, List<Alteration> alterations, Optional<SpeechEmbedder> embedder, String where) {
         try {
-            Path file = folder.resolve(name).normalize();
-            if (!file.startsWith(folder.normalize())) {
-                throw new IOException(where + ": the file lies outside the folder; list only what is in it");
-            }
-            float[] samples = MonoSound.readWhole(file, LONGEST);
+            float[] samples = MonoSound.readWhole(folder.file(name, where), LONGEST);
             return Stream.concat(
                             Stream.of(samples),
                             alterations.stream().map(alteration -> alteration.of(samples, name.hashCode())))
                     .map(sound -> VoiceViews.of(sound, embedder))
                     .toList();
-        } catch (InvalidPathException odd) {
-            throw new UncheckedIOException(new IOException(where + ": no file can have this name; mend the list", odd));
         } catch (UndecodableException unfit) {
             throw new UncheckedIOException(new IOException(where + ": the file " + unfit.getMessage(), unfit));
         } catch (IOException unreadable) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tongli.wire.TongliJson;
 
 class TaskStreamTest {
     private static final String MANIFEST = """
@@ -140,6 +141,68 @@ class TaskStreamTest {
         assertThat(stream.parts().get(1).repeated()).isEqualTo(2);
     }
 
+    /** Ann and Ben are learnt from; of 25 lines to judge on the first are Ann's. */
+    private TaskStream drawnWithPeople(int ofAnn) throws IOException {
+        write();
+        List<String> one = new ArrayList<>(List.of("text\tlabel\twho"));
+        List<String> oneDev = new ArrayList<>(List.of("text\tlabel\twho"));
+        for (int i = 0; i < 25; i++) {
+            String label = i % 2 == 0 ? "g" : "s";
+            one.add(sentence("morning", i) + "\t" + label + "\t" + (i % 3 == 0 ? "" : i % 3 == 1 ? "ann" : "ben"));
+            oneDev.add(
+                    sentence("afternoon", i) + "\t" + label + "\t" + (i < ofAnn ? "ann" : i == 24 ? "" : "cid-" + i));
+        }
+        Files.write(folder.resolve("one.tsv"), one);
+        Files.write(folder.resolve("one-dev.tsv"), oneDev);
+        String manifest = MANIFEST.replaceFirst("label: label\n", "label: label\n    person: who\n");
+        return TaskStream.draw(StreamManifestReader.parse("two.yaml", manifest), folder, 1);
+    }
+
+    @Test
+    void aTaskIsJudgedOnPeopleWhoAreNotLearntFromIfEnoughTextsAreTheirs() throws IOException {
+        TaskStream stream = drawnWithPeople(12);
+        assertThat(stream.parts().get(0).dev())
+                .hasSize(10)
+                .noneMatch(line -> line.person().equals("ann"));
+        assertThat(stream.parts().get(0).shared()).isEqualTo(new SharedPeople(true, 0, 0, 12));
+        DrawnTexts drawn = DrawnTexts.of(1, stream).get(0);
+        assertThat(drawn.line()).contains("nobody is learnt from and judged (12 lines to judge left out for that)");
+        assertThat(drawn.row()).isEqualTo("| 1 | one | 12 | 10 | 0 | 0 | 12 | 0 | 0 |\n");
+    }
+
+    @Test
+    void elseItIsJudgedOnAllAndSaysHowManyAreOnBothSides() throws IOException {
+        TaskStream stream = drawnWithPeople(20);
+        int ofAnn = (int) stream.parts().get(0).dev().stream()
+                .filter(line -> line.person().equals("ann"))
+                .count();
+        assertThat(ofAnn).isGreaterThanOrEqualTo(5);
+        assertThat(stream.parts().get(0).shared()).isEqualTo(new SharedPeople(true, 1, ofAnn, 0));
+        DrawnTexts drawn = DrawnTexts.of(1, stream).get(0);
+        assertThat(drawn.line()).contains("learnt from and judged: 1 people, " + ofAnn + " of the texts to judge");
+        assertThat(TongliJson.exactLine(drawn.toJson()))
+                .contains("\"people_on_both_sides\":1", "\"texts_judged_of_them\":" + ofAnn);
+    }
+
+    @Test
+    void whereNobodySaysWhoseTheTextsAreNothingIsClaimed() throws IOException {
+        write();
+        DrawnTexts drawn = DrawnTexts.of(1, draw(1)).get(0);
+        assertThat(drawn.shared().told()).isFalse();
+        assertThat(drawn.row()).endsWith("| not told | not told | not told |\n");
+        assertThat(TongliJson.exactLine(drawn.toJson())).contains("\"people_on_both_sides\":null");
+    }
+
+    /** 500 are enough beside any number; of fewer, half. */
+    @Test
+    void halfOfTheTextsOrFiveHundredAreEnough() {
+        assertThat(SharedPeople.isEnough(500, 2000)).isTrue();
+        assertThat(SharedPeople.isEnough(499, 2000)).isFalse();
+        assertThat(SharedPeople.isEnough(150, 300)).isTrue();
+        assertThat(SharedPeople.isEnough(149, 300)).isFalse();
+        assertThat(SharedPeople.isEnough(9, 12)).isFalse();
+    }
+
     @Test
     void theManifestsThatShipAreSound() throws IOException {
         for (String name : List.of("zh-weibo-tv.yaml", "en-reddit-tv-letters.yaml")) {
@@ -180,7 +243,9 @@ class TaskStreamTest {
     void filesOutsideOfTheFolderOrWithOtherColumnsAreRefused() throws IOException {
         write();
         StreamManifest outside = StreamManifestReader.parse("two.yaml", MANIFEST.replace("[one.tsv]", "[../one.tsv]"));
-        assertThatThrownBy(() -> TaskStream.draw(outside, folder, 1)).hasMessageContaining("lies outside of --data");
+        assertThatThrownBy(() -> TaskStream.draw(outside, folder, 1))
+                .hasMessage(
+                        "the manifest's task one: a file lies outside the folder, by its name or by a link; name only what is in it");
         StreamManifest columns =
                 StreamManifestReader.parse("two.yaml", MANIFEST.replaceFirst("text: text", "text: words"));
         assertThatThrownBy(() -> TaskStream.draw(columns, folder, 1))

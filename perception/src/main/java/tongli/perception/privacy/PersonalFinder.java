@@ -40,8 +40,7 @@ final class PersonalFinder {
         return kept;
     }
 
-    private static List<PersonalSpan> repeated(
-            String text, List<PersonalSpan> found, Map<String, PersonalKind> known) {
+    private static List<PersonalSpan> repeated(String text, List<PersonalSpan> found, Map<String, PersonalKind> known) {
         Map<String, PersonalKind> sought = new HashMap<>(known);
         found.stream()
                 .filter(span -> span.kind() == PersonalKind.NAME && isRepeatable(span))

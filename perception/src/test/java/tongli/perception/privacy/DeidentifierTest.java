@@ -34,11 +34,11 @@ class DeidentifierTest {
 
     @Test
     void whatACueGivesAwayInOneTextIsMaskedInTheOthersWhichHaveNone() {
-        List<String> texts = List.of("Zorvena Quillish was late.", "My name is Zorvena Quillish.", "Zorvenas are birds.");
+        List<String> texts =
+                List.of("Zorvena Quillish was late.", "My name is Zorvena Quillish.", "Zorvenas are birds.");
         assertThat(deidentifier.text(texts.get(0))).as("alone").isEqualTo(texts.get(0));
         Masking masking = deidentifier.begin().over(texts);
-        assertThat(texts.stream()
-                        .map(text -> masking.mask(text, Language.EN).text()))
+        assertThat(texts.stream().map(text -> masking.mask(text, Language.EN).text()))
                 .containsExactly("[NAME-1] was late.", "My name is [NAME-1].", "Zorvenas are birds.");
     }
 

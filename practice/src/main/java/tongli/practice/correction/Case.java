@@ -91,9 +91,7 @@ public record Case(Correction correction, List<Review> reviews) {
         if (one.agrees() && other.agrees() && one.distance() == other.distance()) {
             return Optional.of(new Pair(answer(2), answer(2)));
         }
-        return Stream.of(one, other)
-                .filter(Pair::agrees)
-                .min(Comparator.comparingInt(Pair::distance));
+        return Stream.of(one, other).filter(Pair::agrees).min(Comparator.comparingInt(Pair::distance));
     }
 
     private Answer answer(int number) {

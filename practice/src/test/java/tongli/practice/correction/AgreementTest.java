@@ -37,7 +37,8 @@ class AgreementTest {
                         pair(CorrectionKind.READING, felt(JOY), felt(SADNESS)),
                         pair(CorrectionKind.READING, felt(SADNESS), felt(SADNESS)),
                         pair(CorrectionKind.READING, felt(SADNESS, ANGER), felt(SADNESS))));
-        // joy: 3/4 agree, named 3 times of 8, chance (9 + 25) / 64: (48 − 34) / (64 − 34); sadness the same; anger: 3/4 agree,
+        // joy: 3/4 agree, named 3 times of 8, chance (9 + 25) / 64: (48 − 34) / (64 − 34); sadness the same; anger: 3/4
+        // agree,
         // named once of 8, chance (1 + 49) / 64: (48 − 50) / (64 − 50); the others nobody named
         assertThat(agreement.kappa().orElseThrow()).isCloseTo((14 / 30.0 + 14 / 30.0 - 2 / 14.0) / 3, within(1e-12));
         assertThat(agreement.labels()).hasValue(3);

@@ -78,8 +78,7 @@ class CorrectionServiceTest {
                 matter,
                 Optional.of(Language.EN),
                 Answer.Worded.of("Zorvena Quillish, is it because her name is Tamsyl Orrick?"));
-        Correction kept =
-                service.correct("ann", asked, true, Optional.empty()).correction();
+        Correction kept = service.correct("ann", asked, true, Optional.empty()).correction();
         assertThat(kept.toString()).doesNotContain("Quillish").doesNotContain("Orrick");
         assertThat(kept.matter().orElseThrow().context()).contains("My name is [NAME-1].");
         assertThat(kept.matter().orElseThrow().text()).isEqualTo("So much, [NAME-1], and [NAME-2] away.");

@@ -111,10 +111,7 @@ public final class ReviewController {
         if (!shown.isEmpty()) {
             audit(AuditAction.FEEDBACK_SEEN, Optional.of(String.valueOf(shown.size())));
         }
-        return new ReviewQueue(
-                shown,
-                queue.size(),
-                desk.store().reviewsBy(person.id()));
+        return new ReviewQueue(shown, queue.size(), desk.store().reviewsBy(person.id()));
     }
 
     private static Optional<CorrectionKind> kind(@Nullable String kind) {

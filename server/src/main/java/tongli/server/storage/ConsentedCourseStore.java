@@ -39,8 +39,9 @@ public final class ConsentedCourseStore implements CourseStore {
     @Override
     public void keep(Enrolment enrolment) {
         CourseStore place = enrolment.stored() ? disk : memory;
-        Optional<UUID> joined = enrolment.cohort().filter(cohort -> place.enrolment(enrolment.id())
-                .isEmpty());
+        Optional<UUID> joined = enrolment
+                .cohort()
+                .filter(cohort -> place.enrolment(enrolment.id()).isEmpty());
         if (joined.isPresent()) {
             joining.join(joined.get(), () -> place.keep(enrolment));
         } else {

@@ -13,13 +13,14 @@ import tongli.practice.correction.CorrectionKind;
 /** Reads the first two answers to each correction that has them, of those who may read it. Safe for many threads. */
 final class CorrectionPairs {
 
-    private static final String FIRST_TWO = "select correction, kind, language, max(case when nth = 1 then answer end) as one,"
-            + " max(case when nth = 2 then answer end) as other from (select r.correction as correction, c.kind as kind,"
-            + " c.language as language, r.answer as answer,"
-            + " row_number() over (partition by r.correction order by r.at, r.person) as nth"
-            + " from correction_review r join correction c on c.id = r.correction"
-            + " where not exists (select 1 from correction_barred b where b.correction = c.id and b.leader = r.person)) said"
-            + " where nth <= 2 group by correction, kind, language having count(*) = 2 order by correction";
+    private static final String FIRST_TWO =
+            "select correction, kind, language, max(case when nth = 1 then answer end) as one,"
+                    + " max(case when nth = 2 then answer end) as other from (select r.correction as correction, c.kind as kind,"
+                    + " c.language as language, r.answer as answer,"
+                    + " row_number() over (partition by r.correction order by r.at, r.person) as nth"
+                    + " from correction_review r join correction c on c.id = r.correction"
+                    + " where not exists (select 1 from correction_barred b where b.correction = c.id and b.leader = r.person)) said"
+                    + " where nth <= 2 group by correction, kind, language having count(*) = 2 order by correction";
 
     private record Row(UUID correction, String kind, String language, String one, String other) {
 
@@ -41,8 +42,7 @@ final class CorrectionPairs {
     }
 
     List<Agreement.Pair> all() {
-        try (Stream<Row> rows =
-                database.jdbc().sql(FIRST_TWO).query(Row.class).stream()) {
+        try (Stream<Row> rows = database.jdbc().sql(FIRST_TWO).query(Row.class).stream()) {
             return rows.flatMap(row -> row.pair().stream()).toList();
         }
     }

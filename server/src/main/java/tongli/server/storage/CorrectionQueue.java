@@ -102,7 +102,8 @@ final class CorrectionQueue {
         }
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
         return rows.find("w.correction is not null and c.id in (%s)".formatted(places), ids.toArray()).stream()
-                .sorted(Comparator.comparingInt(one -> ids.indexOf(one.correction().id())))
+                .sorted(Comparator.comparingInt(
+                        one -> ids.indexOf(one.correction().id())))
                 .toList();
     }
 

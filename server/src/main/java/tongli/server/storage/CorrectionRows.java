@@ -83,9 +83,7 @@ final class CorrectionRows {
         try {
             return Optional.of(CorrectionArchive.readAnswer(kept));
         } catch (IllegalArgumentException broken) {
-            LOG.atWarn()
-                    .addKeyValue("correction", correction)
-                    .log("a stored review cannot be read and is left out");
+            LOG.atWarn().addKeyValue("correction", correction).log("a stored review cannot be read and is left out");
             return Optional.empty();
         }
     }

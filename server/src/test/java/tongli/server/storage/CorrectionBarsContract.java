@@ -61,13 +61,7 @@ abstract class CorrectionBarsContract {
 
     private UUID annJoins(boolean stored) {
         Enrolment enrolment = new Enrolment(
-                UUID.randomUUID(),
-                "on-the-stairs",
-                Language.EN,
-                Optional.of(cohort.id()),
-                stored,
-                NOON,
-                List.of());
+                UUID.randomUUID(), "on-the-stairs", Language.EN, Optional.of(cohort.id()), stored, NOON, List.of());
         stores.of("ann").courses().keep(enrolment);
         return enrolment.id();
     }

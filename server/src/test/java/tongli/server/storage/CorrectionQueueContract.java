@@ -72,7 +72,8 @@ abstract class CorrectionQueueContract {
                 .isEmpty();
         assertThat(store.candidates("cem", Optional.empty(), Optional.of(Language.EN), person -> true, 10))
                 .isEmpty();
-        assertThat(store.candidates("cem", Optional.of(CorrectionKind.READING), Optional.of(Language.ZH), person -> true, 1))
+        assertThat(store.candidates(
+                        "cem", Optional.of(CorrectionKind.READING), Optional.of(Language.ZH), person -> true, 1))
                 .hasSize(1);
     }
 

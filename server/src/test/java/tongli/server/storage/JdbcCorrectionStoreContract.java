@@ -203,7 +203,8 @@ abstract class JdbcCorrectionStoreContract {
         store.forgetWords("ann");
         assertThat(store.before("ann", "key")).isEmpty();
         assertThat(database.jdbc()
-                        .sql("select count(*) from correction where request_key is not null or request_digest is not null")
+                        .sql(
+                                "select count(*) from correction where request_key is not null or request_digest is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();
