@@ -112,7 +112,7 @@ class ContinualErasureTest {
         assertThat(folder.resolve("out/erased.txt")).hasContent(Sha256.hex(PERSON));
         assertThat(GivenStream.run(options, new Done()).entries()).isEqualTo(before.entries());
         assertThat(Files.readString(folder.resolve("out/card.md")))
-                .contains("people erased while it ran or since | 1 |");
+                .contains("people erased while it ran or since | `1` |");
     }
 
     @Test
