@@ -36,15 +36,6 @@ create table correction_review (
 create index correction_review_of_person on correction_review (person);
 create index correction_review_by_time on correction_review (at);
 
--- who may not read a correction, whatever becomes of the enrolment by which that is so: whoever led a cohort of its person
--- when it was made, or has led one since
-create table correction_barred (
-    correction uuid not null references correction (id) on delete cascade,
-    leader text not null,
-    primary key (correction, leader)
-);
-create index correction_barred_of_leader on correction_barred (leader);
-
 -- one row: with what names are made that stand for persons where corrections are handed on
 create table correction_key (
     id integer primary key,
