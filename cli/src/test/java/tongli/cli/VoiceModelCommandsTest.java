@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -18,6 +20,8 @@ import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tongli.perception.encoder.GraphBuilder;
+import tongli.perception.encoder.Tensor;
 
 /** Buzzes for voices: who is angry buzzes higher. */
 class VoiceModelCommandsTest {
@@ -39,7 +43,7 @@ class VoiceModelCommandsTest {
     @BeforeEach
     void recordings() throws IOException {
         StringBuilder list = new StringBuilder("file\temotion\tspeaker\n");
-        for (int speaker = 0; speaker < 3; speaker++) {
+        for (int speaker = 0; speaker < 4; speaker++) {
             for (int i = 0; i < 4; i++) {
                 String name = "%d-%d.wav".formatted(speaker, i);
                 boolean angry = i % 2 == 1;
@@ -75,15 +79,75 @@ class VoiceModelCommandsTest {
         assertThat(run("learn", "train", "--task", "voice", "--model", "mlp", "--data", folder, "--out", model))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).contains("\"model\":\"mlp\"").contains("\"recordings\":12");
+        assertThat(out.toString()).contains("\"model\":\"mlp\"").contains("\"recordings\":16");
         assertThat(run("learn", "evaluate-voice", "--format", "json", "--data", folder, "--trained", model))
                 .isZero();
         assertThat(out.toString())
                 .contains(
-                        "\"model\":\"trained\",\"altered\":false,\"embedding\":false,\"enrolled_by\":\"0\",\"recordings\":12");
+                        "\"model\":\"trained\",\"altered\":false,\"embedding\":false,\"enrolled_by\":\"0\",\"recordings\":16");
         assertThat(run("analyze", "voice", "--format", "json", "--model", model, folder.resolve("0-1.wav")))
                 .isZero();
         assertThat(out.toString()).contains("\"nameable\":[\"anger\",\"neutral\"]");
+    }
+
+    @Test
+    void aFrozenEmbeddingIsLearntWithPutBesideTheModelAndHeldToItsDigest() throws IOException {
+        Path networks = Files.createDirectory(folder.resolve("embedding"));
+        Files.write(networks.resolve("melspectrogram.onnx"), bands());
+        Files.write(networks.resolve("embedding_model.onnx"), embedding());
+        Path model = folder.resolve("model");
+        assertThat(run("learn", "train", "--task", "voice", "--data", folder, "--embedding", networks, "--out", model))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("analyze", "voice", "--format", "json", "--model", model, folder.resolve("0-1.wav")))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("\"nameable\":[\"anger\",\"neutral\"]");
+        assertThat(run(
+                        "learn",
+                        "evaluate-voice",
+                        "--format",
+                        "json",
+                        "--data",
+                        folder,
+                        "--model",
+                        "discriminant",
+                        "--embedding",
+                        networks))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("\"embedding\":true");
+
+        Files.write(model.resolve("embedding_model.onnx"), bands());
+        assertThat(run("analyze", "voice", "--model", model, folder.resolve("0-1.wav")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("is not the speech embedding that the model was learnt with");
+    }
+
+    /** As Google's network hears: of every 160 samples the mean of 512, 32 times. */
+    private static byte[] bands() {
+        float[] mean = new float[32 * 512];
+        Arrays.fill(mean, 1f / 512);
+        GraphBuilder graph = new GraphBuilder();
+        String sound = graph.input("sound", "1", "samples");
+        String one = graph.node("Unsqueeze", List.of(sound, graph.integers(1)));
+        String weights = graph.floats("weights", new Tensor(mean, 32, 1, 512));
+        String means = graph.node("Conv", List.of(one, weights), GraphBuilder.axes("strides", 160));
+        graph.output(
+                "bands", graph.node("Transpose", List.of(means), GraphBuilder.axes("perm", 0, 2, 1)), "1", "f", "32");
+        return graph.toBytes();
+    }
+
+    /** The mean of all bands, 96 times. */
+    private static byte[] embedding() {
+        float[] ones = new float[96];
+        Arrays.fill(ones, 1);
+        GraphBuilder graph = new GraphBuilder();
+        String bands = graph.input("bands", "1", "76", "32", "1");
+        String mean = graph.node("ReduceMean", List.of(bands), GraphBuilder.axes("axes", 1, 2, 3));
+        String many = graph.floats("ones", new Tensor(ones, 1, 1, 1, 96));
+        graph.output("embedding", graph.node("Mul", List.of(mean, many)), "1", "1", "1", "96");
+        return graph.toBytes();
     }
 
     @Test
