@@ -14,6 +14,7 @@ import tongli.perception.face.motion.HeadAct;
 /**
  * What {@code analyze face --fps} prints after the frames of a film: what the head did, and when a hand was before the face.
  *
+ * @param framesWatchedForHands fewer than {@code frames} where the film is longer than hands are looked for, or no face was found
  * @param experimental always true: it was tried on drawn motion only
  * @param acts in order of their beginning
  */
@@ -22,6 +23,7 @@ public record FilmJson(
         double fps,
         int frames,
         @JsonProperty("frames_with_a_face") int framesWithAFace,
+        @JsonProperty("frames_watched_for_hands") int framesWatchedForHands,
         boolean experimental,
         List<ActJson> acts) {
 
@@ -60,6 +62,7 @@ public record FilmJson(
                 fps,
                 film.frames(),
                 film.framesWithAFace(),
+                film.framesWatchedForHands(),
                 true,
                 Stream.concat(
                                 film.head().stream().map(ActJson::of),

@@ -22,6 +22,6 @@ class FilmJsonTest {
     void ofNoFramesNothingIsTold() {
         assertThat(TongliJson.line(FilmJson.of(25, new FilmReader())))
                 .isEqualTo("{\"modality\":\"face\",\"fps\":25.0,\"frames\":0,\"frames_with_a_face\":0,"
-                        + "\"experimental\":true,\"acts\":[]}");
+                        + "\"frames_watched_for_hands\":0,\"experimental\":true,\"acts\":[]}");
     }
 }

@@ -10,8 +10,12 @@ final class FilmTable {
 
     static String of(FilmJson film) {
         String acts = film.acts().stream().map(FilmTable::act).collect(Collectors.joining("\n"));
-        return "film of %d frames, a face in %d (experimental)%s"
-                .formatted(film.frames(), film.framesWithAFace(), acts.isEmpty() ? ": nothing seen" : "\n" + acts);
+        return "film of %d frames, a face in %d, watched for hands in %d (experimental)%s"
+                .formatted(
+                        film.frames(),
+                        film.framesWithAFace(),
+                        film.framesWatchedForHands(),
+                        acts.isEmpty() ? ": nothing seen" : "\n" + acts);
     }
 
     private static String act(FilmJson.ActJson act) {

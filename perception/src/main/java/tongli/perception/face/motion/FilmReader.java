@@ -14,6 +14,7 @@ public final class FilmReader {
     private final List<Frame> heads = new ArrayList<>();
     private final HandWatch hands = new HandWatch();
     private int frames;
+    private int watched;
 
     /**
      * @param seconds from the beginning, never less than before
@@ -22,7 +23,9 @@ public final class FilmReader {
      */
     public void add(double seconds, PixelGrid frame, Optional<Landmarks> face) {
         frames++;
-        hands.add(seconds, frame, face);
+        if (hands.add(seconds, frame, face)) {
+            watched++;
+        }
         face.ifPresent(points -> heads.add(Frame.of(seconds, points)));
     }
 
@@ -34,6 +37,11 @@ public final class FilmReader {
     /** In how many a face was found. */
     public int framesWithAFace() {
         return heads.size();
+    }
+
+    /** In how many it was looked for a hand: not before a face is found, nor beyond {@link HandWatch#MOST_FRAMES}. */
+    public int framesWatchedForHands() {
+        return watched;
     }
 
     public List<HeadAct> head() {
