@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { Told } from "../account/Told";
 import { api } from "../api/client";
@@ -32,6 +32,8 @@ export function SlotCard({ slot, gates, promotes, onDone }: Props) {
       setSaid(serving === null ? t(slot.ships ? "models.backToShipped" : "models.backToNone") : t("models.backTo", { id: shortId(serving) }));
       onDone();
     });
+  const quiet = () => task.run(() => api.rollBackModel(slot.slot, true), () => { setSaid(t("models.quietDone")); onDone(); });
+  const listens = slot.models.some(({ state }) => state === "shadow");
   return (
     <section className="card" aria-labelledby={`slot-${slot.slot}`}>
       <Stack gap="sm">
@@ -49,10 +51,15 @@ export function SlotCard({ slot, gates, promotes, onDone }: Props) {
             ))}
           </ul>
         )}
-        {slot.goes_back && (
-          <div>
-            <Button variant="default" onClick={() => { setAsked(true); }}>{t("models.back")}</Button>
-          </div>
+        {(slot.goes_back || listens) && (
+          <Group gap="sm">
+            {slot.goes_back && (
+              <Button variant="default" onClick={() => { setAsked(true); }}>{t("models.back")}</Button>
+            )}
+            {listens && (
+              <Button variant="default" disabled={task.busy} onClick={() => void quiet()}>{t("models.quiet")}</Button>
+            )}
+          </Group>
         )}
         <span role="status">{said}</span>
         <Told words={task.failure === null ? "" : words(task.failure)} />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { api, type ApiError } from "../api/client";
+import { api } from "../api/client";
 import type { Job, NewPromotion } from "../api/types";
 import { useTask } from "../write/useTask";
 import { isUnderWay } from "./useShelf";

@@ -1,11 +1,9 @@
 package tongli.cli.registry;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tongli.perception.registry.Act;
 import tongli.perception.registry.Canary;
 import tongli.perception.registry.Decision;
 import tongli.perception.registry.Digest;
@@ -21,14 +19,15 @@ final class DecisionText {
     static String of(Decision decision) {
         StringBuilder text = new StringBuilder();
         decision.gates().forEach(gate -> text.append(line(gate)).append('\n'));
-        List<String> failed = decision.gates().stream()
+        return text + standing(decision.slot(), decision.after());
+    }
+
+    /** The gates that did not let it pass. */
+    static String failed(Decision decision) {
+        return decision.gates().stream()
                 .filter(gate -> !gate.passed())
                 .map(GateFigure::gate)
-                .toList();
-        if (decision.act() == Act.REFUSED) {
-            text.append("refused by ").append(String.join(", ", failed)).append('\n');
-        }
-        return text + standing(decision.slot(), decision.after());
+                .collect(Collectors.joining(", "));
     }
 
     private static String line(GateFigure gate) {

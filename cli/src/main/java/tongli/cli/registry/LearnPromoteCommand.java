@@ -87,7 +87,13 @@ public final class LearnPromoteCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println(format.isTable() ? DecisionText.of(decision) : DecisionText.json(decision));
-            return decision.act() == Act.REFUSED ? 1 : 0;
+            if (decision.act() != Act.REFUSED) {
+                return 0;
+            }
+            spec.commandLine()
+                    .getErr()
+                    .println("Not promoted: " + DecisionText.failed(decision) + "; what serves is as it was.");
+            return 1;
         } catch (IllegalArgumentException unfit) {
             throw new WorkFailed(String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import tongli.perception.registry.Decision;
 import tongli.perception.registry.ModelRegistry;
 import tongli.perception.registry.Rollback;
 import tongli.perception.registry.Slot;
+import tongli.perception.registry.Standing;
 
 /** {@code tongli learn rollback}: what served before serves again. */
 @Command(
@@ -41,6 +42,9 @@ public final class LearnRollbackCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "zh|en", description = "In which language, where it serves in both.")
     private @Nullable Language language;
 
+    @Option(names = "--shadow", description = "Only take back the one that listens; what answers stays.")
+    private boolean shadow;
+
     @Option(names = "--why", paramLabel = "WORDS", defaultValue = "", description = "The reason; goes into the log.")
     private String why = "";
 
@@ -51,7 +55,10 @@ public final class LearnRollbackCommand implements Callable<Integer> {
     public Integer call() {
         try {
             ModelRegistry registry = place.open();
-            Decision decision = Rollback.of(registry, slot(registry), RegistryPlace.who(), why);
+            Slot slot = slot(registry);
+            Decision decision = shadow
+                    ? Rollback.ofShadow(registry, slot, RegistryPlace.who(), why)
+                    : Rollback.of(registry, slot, RegistryPlace.who(), why);
             spec.commandLine()
                     .getOut()
                     .println(format.isTable() ? DecisionText.of(decision) : DecisionText.json(decision));
@@ -71,14 +78,15 @@ public final class LearnRollbackCommand implements Callable<Integer> {
                     && Optional.ofNullable(language)
                             .map(slot.language()::equals)
                             .orElse(true);
-            if (fits && registry.standing(slot).canGoBack()) {
+            Standing standing = registry.standing(slot);
+            if (fits && (shadow ? standing.shadow().isPresent() : standing.canGoBack())) {
                 meant.add(slot);
             }
         }
         if (meant.size() != 1) {
             throw new WorkFailed(
                     meant.isEmpty()
-                            ? "nothing was promoted there, so there is nothing to go back from; ./tongli learn list shows what serves"
+                            ? "there is nothing to go back from there; ./tongli learn list shows what serves"
                             : "several serve (%s); choose with --task and --lang"
                                     .formatted(String.join(
                                             ", ", meant.stream().map(Slot::name).toList())));

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.DataFolder;
 import tongli.cli.terminal.WorkFailed;
+import tongli.core.Blank;
 import tongli.perception.registry.ManifestKey;
 import tongli.perception.registry.ModelRegistry;
 import tongli.perception.registry.RegisteredModel;
@@ -55,7 +56,7 @@ public final class RegistryPlace {
     public static Optional<PublicKey> key(@Nullable Path given) {
         Optional<Path> file = Optional.ofNullable(given)
                 .or(() -> Optional.ofNullable(System.getenv(KEY_OF_ENVIRONMENT))
-                        .filter(set -> !set.isBlank())
+                        .filter(set -> !Blank.is(set))
                         .map(Path::of));
         if (file.isEmpty()) {
             return Optional.empty();
@@ -70,7 +71,7 @@ public final class RegistryPlace {
     /** Whoever is signed in on this machine. */
     public static String who() {
         String name = System.getProperty("user.name", "");
-        return name.isBlank() ? "unknown" : name;
+        return Blank.is(name) ? "unknown" : name;
     }
 
     /** The one model that an id names. @throws WorkFailed if there is none, or several */

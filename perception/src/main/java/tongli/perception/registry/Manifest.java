@@ -126,11 +126,18 @@ record Manifest(SortedMap<String, String> sha256) {
         }
     }
 
-    /** The content of a file, which is what was registered. @throws IOException if it was changed, or is not in the manifest */
-    byte[] read(Path folder, String name) throws IOException {
+    /**
+     * The content of a file, which is what was registered.
+     *
+     * @throws IOException if it was changed, is larger than that, or is not in the manifest
+     */
+    byte[] read(Path folder, String name, long largest) throws IOException {
         String registered = sha256.get(name);
         if (registered == null) {
             throw new IOException("it has no " + name);
+        }
+        if (Files.size(folder.resolve(name)) > largest) {
+            throw new IOException(name + " is larger than any such file");
         }
         byte[] content;
         try (InputStream in = Files.newInputStream(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {

@@ -33,6 +33,10 @@ public final class RegisteredModel {
     static final Set<String> NEEDED = Set.of(WEIGHTS, TOKENIZER, CARD, PROVENANCE, FIGURES);
     static final Set<String> ALLOWED = Set.of(WEIGHTS, TOKENIZER, CARD, PROVENANCE, FIGURES, FORGETTING, BIAS, GRAPH);
 
+    private static final Set<String> HEAVY = Set.of(WEIGHTS, GRAPH);
+    private static final long MOST_OF_HEAVY = Integer.MAX_VALUE - 16;
+    private static final long MOST_OF_OTHERS = 64L << 20;
+
     private final Slot slot;
     private final Path folder;
     private final Manifest manifest;
@@ -85,7 +89,7 @@ public final class RegisteredModel {
     /** @throws IOException if it was changed, or there is none of that name */
     public byte[] read(String name) throws IOException {
         try {
-            return manifest.read(folder, name);
+            return manifest.read(folder, name, HEAVY.contains(name) ? MOST_OF_HEAVY : MOST_OF_OTHERS);
         } catch (IOException e) {
             throw refused(e);
         }

@@ -33,4 +33,18 @@ public final class Rollback {
             return now.back();
         });
     }
+
+    /**
+     * Without the one that listens; what answers is as it was.
+     *
+     * @return the decision; its model is the shadow that was taken back
+     * @throws IOException if none listens
+     */
+    public static Decision ofShadow(ModelRegistry registry, Slot slot, String who, String why) throws IOException {
+        Optional<String> shadow = registry.standing(slot).shadow();
+        if (shadow.isEmpty()) {
+            throw new IOException("no model listens in %s, so there is none to take back".formatted(slot.name()));
+        }
+        return registry.decide(slot, Act.ROLLED_BACK, who, shadow, why, List.of(), Standing::withoutShadow);
+    }
 }

@@ -85,6 +85,11 @@ public record Standing(
         return new Standing(slot, serving, before, Optional.empty(), shadow, retired, decision);
     }
 
+    /** Without the one that listens; what answers is as it was. */
+    public Standing withoutShadow() {
+        return new Standing(slot, serving, before, canary, Optional.empty(), retired, decision);
+    }
+
     /** With neither canary nor shadow. */
     public Standing withoutTrials() {
         return new Standing(slot, serving, before, Optional.empty(), Optional.empty(), retired, decision);

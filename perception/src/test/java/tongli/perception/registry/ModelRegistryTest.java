@@ -214,6 +214,27 @@ class ModelRegistryTest {
     }
 
     @Test
+    void aShadowIsTakenBackAloneAndGoesWithARollback() throws IOException {
+        ModelRegistry registry = Given.registry(folder);
+        String calm = Given.registered(registry, "calm");
+        String angry = Given.registered(registry, "angry");
+        Given.promoted(registry, calm);
+        listens(registry, angry);
+        Decision taken = Rollback.ofShadow(registry, MOOD, "bob", "");
+        assertThat(taken.model()).contains(angry);
+        assertThat(taken.after().shadow()).isEmpty();
+        assertThat(taken.after().serving()).contains(calm);
+        assertThatThrownBy(() -> Rollback.ofShadow(registry, MOOD, "bob", "")).hasMessageContaining("no model listens");
+        listens(registry, angry);
+        assertThat(Rollback.of(registry, MOOD, "bob", "").after().shadow()).isEmpty();
+    }
+
+    private static void listens(ModelRegistry registry, String digest) throws IOException {
+        registry.decide(
+                MOOD, Act.SHADOWED, "ann", Optional.of(digest), "", List.of(), now -> now.withShadow(digest));
+    }
+
+    @Test
     void aRollbackToWhatWasChangedSinceIsRefused() throws IOException {
         ModelRegistry registry = Given.registry(folder);
         String calm = Given.registered(registry, "calm");

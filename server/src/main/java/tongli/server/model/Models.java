@@ -2,6 +2,7 @@ package tongli.server.model;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -54,7 +55,11 @@ public final class Models implements AutoCloseable {
 
     /** Follows the registry soon, and waits for nothing. */
     public void soon() {
-        looks.execute(this::look);
+        try {
+            looks.execute(this::look);
+        } catch (RejectedExecutionException stopping) {
+            LOG.atDebug().log("the server is stopping; the next start follows");
+        }
     }
 
     public ModelSettings settings() {

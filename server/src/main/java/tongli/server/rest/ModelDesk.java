@@ -12,6 +12,7 @@ import tongli.perception.registry.Decision;
 import tongli.perception.registry.RegisteredModel;
 import tongli.perception.registry.Rollback;
 import tongli.perception.registry.Slot;
+import tongli.perception.registry.Standing;
 import tongli.server.account.AccountParts;
 import tongli.server.account.AuditAction;
 import tongli.server.job.Job;
@@ -102,10 +103,15 @@ public final class ModelDesk {
                 .orElseThrow(() -> Problems.invalid(
                         "slot",
                         "The field \"slot\" must be a task and a language with a dot between, such as mood.en."));
-        if (!whole(() -> models.registry().standing(slot)).canGoBack()) {
+        boolean shadow = Boolean.TRUE.equals(request.shadow());
+        Standing standing = whole(() -> models.registry().standing(slot));
+        if (shadow ? standing.shadow().isEmpty() : !standing.canGoBack()) {
             throw new ProblemException(Problem.of(ProblemKind.NOTHING_PROMOTED));
         }
-        Decision decision = whole(() -> Rollback.of(models.registry(), slot, person.id(), why(request.why())));
+        String why = why(request.why());
+        Decision decision = whole(() -> shadow
+                ? Rollback.ofShadow(models.registry(), slot, person.id(), why)
+                : Rollback.of(models.registry(), slot, person.id(), why));
         models.soon();
         SecurityPerson.signedIn()
                 .ifPresent(who -> accounts.audit()

@@ -7,14 +7,21 @@ import tongli.perception.registry.Standing;
 
 /** Who answers in a slot from one moment to the next: the pointer, with its models loaded. Immutable. */
 record Deployment<A>(
-        Standing standing, Optional<Member<A>> serving, Optional<Member<A>> canary, Optional<Shadow<A>> shadow) {
+        Standing standing, Optional<Seat<A>> serving, Optional<Seat<A>> canary, Optional<Shadow<A>> shadow) {
 
-    /** A model that listens, and how it compares. */
-    record Shadow<A>(Member<A> member, Disagreement disagreement) {}
+    /** A model that listens, and how it compares with the one that serves. */
+    record Shadow<A>(Seat<A> seat, Disagreement disagreement) {
+        String digest() {
+            return seat.digest();
+        }
+    }
 
+    /** Each model once. */
     List<Member<A>> members() {
-        return Stream.of(serving, canary, shadow.map(Shadow::member))
+        return Stream.of(serving, canary, shadow.map(Shadow::seat))
                 .flatMap(Optional::stream)
+                .map(Seat::member)
+                .distinct()
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Member<A> {
     private final String digest;
     private final LoadedModel<A> model;
-    private final Tally tally = new Tally();
     private final AtomicInteger holds = new AtomicInteger(1);
 
     /** Held by whoever makes it. @param digest empty for what ships */
@@ -24,10 +23,6 @@ final class Member<A> {
 
     LoadedModel<A> model() {
         return model;
-    }
-
-    Tally tally() {
-        return tally;
     }
 
     /** @return false if it is closed, or about to be: another serves by now */

@@ -56,7 +56,7 @@ final class SlotServer<A> implements AutoCloseable {
         this.registry = registry;
         this.shadows = shadows;
         this.nanos = nanos;
-        Optional<Member<A>> first = shipped.map(SlotServer::memberOfShipped);
+        Optional<Seat<A>> first = shipped.map(SlotServer::memberOfShipped).map(Seat::new);
         this.deployment = new Deployment<>(Standing.empty(slot), first, Optional.empty(), Optional.empty());
     }
 
@@ -100,13 +100,13 @@ final class SlotServer<A> implements AutoCloseable {
             Deployment<A> now = deployment;
             Optional<A> tried = now.canary()
                     .filter(one -> isAsked(now.standing().canary(), key))
-                    .filter(Member::take)
+                    .filter(one -> one.member().take())
                     .flatMap(one -> tried(one, query));
             if (tried.isPresent()) {
                 return tried.get();
             }
-            Member<A> serving = now.serving().orElseThrow(() -> new NotServedException(slot.name()));
-            if (serving.take()) {
+            Seat<A> serving = now.serving().orElseThrow(() -> new NotServedException(slot.name()));
+            if (serving.member().take()) {
                 A answer = answered(serving, query);
                 now.shadow().ifPresent(shadow -> compare(shadow, query, answer));
                 return answer;
@@ -122,7 +122,7 @@ final class SlotServer<A> implements AutoCloseable {
     }
 
     /** By a canary, whose failures are counted and not told: what serves answers then. */
-    private Optional<A> tried(Member<A> canary, EmotionQuery query) {
+    private Optional<A> tried(Seat<A> canary, EmotionQuery query) {
         try {
             return Optional.of(answered(canary, query));
         } catch (RuntimeException failed) {
@@ -135,27 +135,27 @@ final class SlotServer<A> implements AutoCloseable {
         }
     }
 
-    /** @param member taken; is let go */
-    private A answered(Member<A> member, EmotionQuery query) {
+    /** @param seat whose member was taken; it is let go */
+    private A answered(Seat<A> seat, EmotionQuery query) {
         try {
             long began = nanos.getAsLong();
-            A answer = member.model().read(query);
-            member.tally().answered(nanos.getAsLong() - began, kind.said(answer).uncertain());
+            A answer = seat.member().model().read(query);
+            seat.tally().answered(nanos.getAsLong() - began, kind.said(answer).uncertain());
             return answer;
         } catch (RuntimeException failed) {
-            member.tally().failed();
+            seat.tally().failed();
             throw failed;
         } finally {
-            member.letGo();
+            seat.member().letGo();
         }
     }
 
     private void compare(Shadow<A> shadow, EmotionQuery query, A answer) {
         String served = kind.said(answer).label();
         boolean taken = shadows.offer(() -> {
-            if (shadow.member().take()) {
+            if (shadow.seat().member().take()) {
                 try {
-                    A other = answered(shadow.member(), query);
+                    A other = answered(shadow.seat(), query);
                     shadow.disagreement().compare(served, kind.said(other).label());
                 } catch (RuntimeException failed) {
                     LOG.atDebug().addKeyValue("slot", slot.name()).log("a shadow failed; that is counted");
@@ -181,24 +181,23 @@ final class SlotServer<A> implements AutoCloseable {
         Deployment<A> old = deployment;
         Map<String, String> failed = new HashMap<>();
         Map<String, Member<A>> fresh = new HashMap<>();
-        Optional<Member<A>> serving = wanted.serving().isPresent()
-                ? loaded(wanted.serving().get(), old, fresh, failed).or(old::serving)
-                : shipped.isEmpty()
-                        ? Optional.empty()
-                        : old.member("").or(() -> shipped.map(SlotServer::memberOfShipped));
-        Optional<Member<A>> canary = wanted.canary().flatMap(one -> loaded(one.model(), old, fresh, failed));
+        Optional<Member<A>> first = wanted.serving().isPresent()
+                ? loaded(wanted.serving().get(), old, fresh, failed)
+                        .or(() -> old.serving().map(Seat::member))
+                : old.member("").or(() -> shipped.map(SlotServer::memberOfShipped));
+        Optional<Seat<A>> serving = first.map(member -> seated(member, old.serving()));
+        Optional<Seat<A>> canary = wanted.canary()
+                .flatMap(one -> loaded(one.model(), old, fresh, failed))
+                .map(member -> seated(member, old.canary()));
         Optional<Shadow<A>> shadow = wanted.shadow()
-                .flatMap(digest -> old.shadow()
-                        .filter(one -> one.member().digest().equals(digest))
-                        .or(() -> loaded(digest, old, fresh, failed)
-                                .map(member -> new Shadow<>(member, new Disagreement()))));
+                .flatMap(digest -> loaded(digest, old, fresh, failed))
+                .map(member -> listening(member, serving, old));
         Deployment<A> next = new Deployment<>(wanted, serving, canary, shadow);
         deployment = next;
         followed = wanted;
         troubles = Map.copyOf(failed);
         List<Member<A>> kept = next.members();
         old.members().stream()
-                .distinct()
                 .filter(member -> !kept.contains(member))
                 .forEach(Member::letGo);
         LOG.atInfo()
@@ -208,6 +207,19 @@ final class SlotServer<A> implements AutoCloseable {
                 .addKeyValue("loaded", fresh.size())
                 .addKeyValue("not_loaded", failed.size())
                 .log("models follow the registry");
+    }
+
+    /** Who goes on in a part goes on being counted; who begins in one begins at 0. */
+    private static <A> Seat<A> seated(Member<A> member, Optional<Seat<A>> before) {
+        return before.filter(seat -> seat.member() == member).orElseGet(() -> new Seat<>(member));
+    }
+
+    /** Compared anew where another serves. */
+    private static <A> Shadow<A> listening(Member<A> member, Optional<Seat<A>> serving, Deployment<A> old) {
+        boolean sameServes = serving.map(Seat::digest).equals(old.serving().map(Seat::digest));
+        return old.shadow()
+                .filter(one -> one.seat().member() == member && sameServes)
+                .orElseGet(() -> new Shadow<>(new Seat<>(member), new Disagreement()));
     }
 
     private static String told(String digest) {
@@ -252,9 +264,9 @@ final class SlotServer<A> implements AutoCloseable {
     Optional<String> canaryBroke() {
         Deployment<A> now = deployment;
         return now.canary()
-                .flatMap(member -> now.standing()
+                .flatMap(seat -> now.standing()
                         .canary()
-                        .flatMap(canary -> CanaryWatch.broken(member.tally().counts(), canary.bounds())));
+                        .flatMap(canary -> CanaryWatch.broken(seat.tally().counts(), canary.bounds())));
     }
 
     List<ServedCounts> counts() {
@@ -264,16 +276,15 @@ final class SlotServer<A> implements AutoCloseable {
         now.canary().ifPresent(one -> counts.add(counts(one, ModelState.CANARY, Optional.empty())));
         now.shadow()
                 .ifPresent(one -> counts.add(counts(
-                        one.member(),
-                        ModelState.SHADOW,
+                        one.seat(), ModelState.SHADOW,
                         Optional.of(one.disagreement().counts()))));
         return counts;
     }
 
-    private static ServedCounts counts(Member<?> member, ModelState state, Optional<Disagreements> disagreements) {
-        Tally.Counts counts = member.tally().counts();
+    private static ServedCounts counts(Seat<?> seat, ModelState state, Optional<Disagreements> disagreements) {
+        Tally.Counts counts = seat.tally().counts();
         return new ServedCounts(
-                member.digest(),
+                seat.digest(),
                 state,
                 counts.requests(),
                 counts.errors(),
@@ -288,7 +299,7 @@ final class SlotServer<A> implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            deployment.members().stream().distinct().forEach(Member::letGo);
+            deployment.members().forEach(Member::letGo);
         }
     }
 }

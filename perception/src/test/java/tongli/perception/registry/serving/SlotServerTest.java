@@ -303,6 +303,22 @@ class SlotServerTest {
     }
 
     @Test
+    void aShadowThatBecomesACanaryIsNotLoadedAnewAndIsCountedAnew() throws Exception {
+        promote(registered("calm"));
+        String angry = registered("angry");
+        registry.decide(
+                MOOD, Act.SHADOWED, "ann", Optional.of(angry), "", List.of(), standing -> standing.withShadow(angry));
+        server.follow(false);
+        server.read(QUERY, "k");
+        waitForShadow(1);
+        canary(angry, 0.5, CanaryBounds.USUAL);
+        assertThat(loaded).hasSize(2);
+        assertThat(server.counts())
+                .extracting(ServedCounts::state, ServedCounts::requests)
+                .containsExactly(tuple(ModelState.SERVING, 1L), tuple(ModelState.CANARY, 0L));
+    }
+
+    @Test
     void aShadowsQueueIsBoundedAndWhatDoesNotFitIsDropped() throws Exception {
         CountDownLatch held = new CountDownLatch(1);
         shadows.offer(() -> await(held));
