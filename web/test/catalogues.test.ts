@@ -38,7 +38,7 @@ describe("the catalogues", () => {
   it("hold no word that no page says", () => {
     // Codes are named by `label`, the rest by its key; templates with a variable end are listed by their stem.
     const byCode = /^(difficulty|miti|emotion|skill|misstep|strength|flag|status|intent|strategy|behaviour|try|role|scope|audit|job|purpose|erased|region)\./;
-    const byTemplate = /^(trial\.part|perceive\.(feeling|strength|modality)|correct\.(kind|standing)|review\.standing|jobs\.state|talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind|purposes\.state|senses\.(trouble|pitch|level|energy|smiling|atRest)|operate\.(guardian|onCall\.level)|risk\.onCall|progress\.(why|help|state))\./; // typed by the interface's codes, and held against them below
+    const byTemplate = /^(trial\.part|perceive\.(feeling|strength|modality)|correct\.(kind|standing)|review\.standing|jobs\.state|talk\.(fault|why|level|whose)|write\.(rule|learner)|course\.kind|purposes\.state|senses\.(trouble|pitch|level|energy|smiling|atRest)|operate\.(guardian|onCall\.level)|models\.(state|steps|language)|risk\.onCall|progress\.(why|help|state))\./; // typed by the interface's codes, and held against them below
     const stems = ["guess.s", "practice.", "me.", "report.", "talk.", "teach."].filter((stem) => source.includes(`t(\`${stem}\${`));
     const spoken = (key: string) =>
       byCode.test(key) || byTemplate.test(key) || source.includes(`"${key}"`) || stems.some((stem) => key.startsWith(stem) && VARIABLE.has(key));
@@ -55,6 +55,9 @@ describe("the codes of the interface", () => {
   it.each([
     ["JobJson", "state", Object.keys(en.jobs.state)],
     ["JobJson", "kind", Object.keys(en.job)],
+    ["ModelOnShelf", "state", Object.keys(en.models.state)],
+    ["NewPromotion", "step", Object.keys(en.models.steps)],
+    ["ModelSlot", "language", Object.keys(en.models.language)],
     ["RemarkJson", "code", [...Object.keys(en.misstep), ...Object.keys(en.strength)]],
     ["AssessmentJson", "flags", Object.keys(en.flag)],
     ["SessionSummaryJson", "status", Object.keys(en.status)],

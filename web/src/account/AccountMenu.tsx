@@ -41,6 +41,11 @@ export function AccountMenu() {
             {t("operate.title")}
           </Menu.Item>
         )}
+        {may(who, "operator") && (
+          <Menu.Item component="a" href={toHash({ page: "models" })}>
+            {t("models.title")}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item onClick={() => void out()}>{t("account.signOut")}</Menu.Item>
       </Menu.Dropdown>

@@ -28,3 +28,6 @@ export function may(who: Who, role: Role): boolean {
   if (!hasAccounts(who)) return role !== "operator";
   return who.role !== null && RANKS.indexOf(who.role) >= RANKS.indexOf(role);
 }
+
+/** Whether somebody runs the installation; whoever is alone with it does. */
+export const operates = (who: Who): boolean => !hasAccounts(who) || may(who, "operator");

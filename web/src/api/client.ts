@@ -18,10 +18,12 @@ import type {
   NewCorrection,
   NewFacts,
   NewMark,
+  NewPromotion,
   NewRound,
   NewSheet,
   NewTrial,
   OwnCorrections,
+  PromotionDone,
   Role,
   Said,
   Scope,
@@ -162,6 +164,7 @@ const sent = (method: Method, address: string, { path, query, body, key, as = "j
   as,
 });
 
+const RESULT: Address<"get"> = "/api/v1/jobs/{job}/result";
 const OUT: Address<"delete"> = "/api/v1/login";
 const TRANSCRIBE = "/api/v1/transcribe" satisfies Address<"post">;
 
@@ -384,6 +387,13 @@ export const api = {
   onCall: () => get("/api/v1/on-call"),
   lookUpOnCall: (reference: string) => post("/api/v1/on-call/look-ups", { body: { reference } }),
   exportAll: () => get("/api/v1/me/export"),
+  models: () => get("/api/v1/models"),
+  promoteModel: (model: string, body: NewPromotion) =>
+    post("/api/v1/models/{model}/promotion", { path: { model }, body }),
+  rollBackModel: (slot: string, shadow?: boolean) => post("/api/v1/models/rollback", { body: { slot, shadow } }),
+  job: (job: string) => get("/api/v1/jobs/{job}", { path: { job } }),
+  /** What a job of the kind `model_promotion` made. */
+  promotionDone: (job: string) => request(sent("get", RESULT, { path: { job } })) as Promise<PromotionDone>,
   jobs: () => get("/api/v1/jobs").then((r) => r.jobs),
   makeMine: (what: "export" | "csv") =>
     what === "csv" ? post("/api/v1/me/csv", { query: { excel: true } }) : post("/api/v1/me/export"),

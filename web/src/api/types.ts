@@ -26,6 +26,18 @@ export type Moment = Shapes["MomentJson"];
 export type DebriefTopic = Shapes["TopicJson"];
 /** Something that is made later, by whichever server is free. */
 export type Job = Shapes["JobJson"];
+export type ModelShelf = Shapes["ModelShelf"];
+export type ModelSlot = Shapes["ModelSlot"];
+export type ModelOnShelf = Shapes["ModelOnShelf"];
+export type ServedHere = Shapes["ServedHere"];
+export type GateMeasured = Shapes["GateMeasured"];
+export type NewPromotion = Shapes["NewPromotion"];
+export type ModelStep = NonNullable<NewPromotion["step"]>;
+/** What a promotion's job made. @param failed why nothing could be measured; null where it was */
+export interface PromotionDone {
+  readonly decision: Shapes["ModelDecision"] | null;
+  readonly failed: string | null;
+}
 export type Consents = Shapes["ConsentsJson"];
 export type Erased = Shapes["ErasedJson"];
 export type AskedPurpose = Shapes["PurposeJson"];

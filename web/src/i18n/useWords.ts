@@ -25,5 +25,8 @@ export function useWords() {
     );
   const day = (iso: string): string =>
     new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium" }).format(new Date(iso));
-  return { t, language, label, date, day, list };
+  /** @param digits behind the point, at most */
+  const number = (value: number, digits: number): string =>
+    new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: digits }).format(value);
+  return { t, language, label, date, day, list, number };
 }

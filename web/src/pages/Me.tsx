@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useCallback, useState } from "react";
-import { hasAccounts, useSigned } from "../account/who";
+import { hasAccounts, operates, useSigned } from "../account/who";
 import { api, ownPage, type ApiError } from "../api/client";
 import { asApiError, useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
@@ -127,6 +127,13 @@ export function Me() {
           <Text mt="xs">{t("correct.mineLead")}</Text>
           <Anchor href={toHash({ page: "feedback" })}>{t("correct.mine")}</Anchor>
         </section>
+        {operates(who) && (
+          <section className="card">
+            <Title order={2}>{t("models.title")}</Title>
+            <Text mt="xs">{t("models.lead")}</Text>
+            <Anchor href={toHash({ page: "models" })}>{t("models.open")}</Anchor>
+          </section>
+        )}
         {shared && (
           <section className="card">
             <Title order={2}>{t("account.title")}</Title>

@@ -2,7 +2,7 @@ import { Anchor } from "@mantine/core";
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { Gate } from "../account/Gate";
 import { Invited } from "../account/Invited";
-import { hasAccounts, may, useSigned } from "../account/who";
+import { hasAccounts, may, operates, useSigned } from "../account/who";
 import { useWords } from "../i18n/useWords";
 import { Drill } from "../pages/Drill";
 import { Home } from "../pages/Home";
@@ -26,6 +26,7 @@ const CoursePage = lazy(() => import("../course/CoursePage"));
 const Teach = lazy(() => import("../teach/Teach"));
 const Account = lazy(() => import("../account/AccountPage"));
 const Accounts = lazy(() => import("../operate/AccountsPage"));
+const Models = lazy(() => import("../models/ModelsPage"));
 const Write = lazy(() => import("../write/Write"));
 
 /** Its name, the same in every language. */
@@ -51,6 +52,7 @@ const TITLES = {
   join: "account.joinTitle",
   account: "account.title",
   accounts: "operate.title",
+  models: "models.title",
   lost: "app.lostTitle",
 } as const satisfies Record<Route["page"], string>;
 
@@ -72,6 +74,8 @@ function hasPage(who: Who, page: Route["page"]): boolean {
       return hasAccounts(who) && may(who, "instructor");
     case "accounts":
       return may(who, "operator");
+    case "models":
+      return operates(who);
     default:
       return true;
   }
@@ -118,6 +122,8 @@ function Page({ route: asked }: { route: Route }) {
       return <Later><Account /></Later>;
     case "accounts":
       return <Later><Accounts /></Later>;
+    case "models":
+      return <Later><Models /></Later>;
     case "lost":
       return (
         <div className="page">

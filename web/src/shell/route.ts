@@ -21,6 +21,7 @@ export type Route =
   | { page: "join" }
   | { page: "account" }
   | { page: "accounts" }
+  | { page: "models" }
   | { page: "lost" };
 
 export function parseRoute(hash: string): Route {
@@ -52,6 +53,7 @@ export function parseRoute(hash: string): Route {
     case "join":
     case "account":
     case "accounts":
+    case "models":
       return { page };
     case "perceive": {
       const wish = new URLSearchParams(query);
@@ -83,6 +85,7 @@ export function toHash(route: Route): string {
     case "join":
     case "account":
     case "accounts":
+    case "models":
       return `#/${route.page}`;
     case "perceive": {
       const wish = [...(route.mixed ? ["mixed"] : []), ...(route.lang === null ? [] : [`lang=${route.lang}`])];

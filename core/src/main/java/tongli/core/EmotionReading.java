@@ -35,6 +35,23 @@ public record EmotionReading(
         Require.inRange("intensity", intensity, 0, 1);
     }
 
+    /** The same, of a model that has another name. */
+    public EmotionReading by(ModelId other) {
+        return new EmotionReading(
+                text,
+                language,
+                taxonomy,
+                emotions,
+                labels,
+                dominant,
+                confidence,
+                uncertain,
+                intensity,
+                affect,
+                evidence,
+                other);
+    }
+
     /** Probability of one label of the taxonomy; 0 for a label outside it. */
     public double probability(String label) {
         return emotions.stream()

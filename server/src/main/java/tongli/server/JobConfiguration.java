@@ -19,6 +19,8 @@ import tongli.server.metrics.QueueMeters;
 import tongli.server.metrics.ServerMeters;
 import tongli.server.rest.JobController;
 import tongli.server.rest.JobWorks;
+import tongli.server.rest.ModelDesk;
+import tongli.server.rest.PromotionWork;
 import tongli.server.retention.Retention;
 import tongli.server.storage.Database;
 import tongli.server.storage.JdbcJobStore;
@@ -27,7 +29,7 @@ import tongli.server.storage.Stores;
 
 /** What is done outside requests: jobs, and what is done daily, by one node for all. */
 @Configuration(proxyBeanMethods = false)
-@Import({JobController.class, JobWorks.class})
+@Import({JobController.class, JobWorks.class, PromotionWork.class, ModelDesk.class})
 class JobConfiguration {
 
     private static final Duration DAILY = Duration.ofDays(1);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.Filter;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -24,6 +25,7 @@ import tongli.perception.voice.speech.Recognisers;
 import tongli.practice.SessionStore;
 import tongli.practice.showing.RoundStore;
 import tongli.server.account.AccountParts;
+import tongli.server.account.AuditAction;
 import tongli.server.account.Role;
 import tongli.server.authoring.Workbench;
 import tongli.server.bounds.BoundedSessionStore;
@@ -59,6 +61,7 @@ import tongli.server.metrics.MeteredSessionStore;
 import tongli.server.metrics.ServerMeters;
 import tongli.server.metrics.TimedParts;
 import tongli.server.metrics.Turns;
+import tongli.server.model.Models;
 import tongli.server.oncall.HandOffs;
 import tongli.server.oncall.OnCallSessionStore;
 import tongli.server.openapi.OpenApiConfiguration;
@@ -87,6 +90,7 @@ import tongli.server.rest.FeedbackController;
 import tongli.server.rest.LawController;
 import tongli.server.rest.LoginController;
 import tongli.server.rest.MeController;
+import tongli.server.rest.ModelController;
 import tongli.server.rest.OnCallController;
 import tongli.server.rest.OwnAccountController;
 import tongli.server.rest.ProblemAdvice;
@@ -149,6 +153,7 @@ import tools.jackson.databind.JacksonModule;
     LawController.class,
     LoginController.class,
     MeController.class,
+    ModelController.class,
     OwnAccountController.class,
     ProblemAdvice.class,
     ProblemPages.class,
@@ -273,6 +278,18 @@ class ServerConfiguration {
                 store,
                 evidence,
                 options.clock());
+    }
+
+    /** Closed before practice, whose reader of emotions serves where no other was promoted. */
+    @Bean
+    Models models(ServerOptions options, Practice practice, AccountParts accounts, InstantSource clock) {
+        return new Models(
+                options.models(), queries -> practice.parts().emotions().readAll(queries), clock, withdrawn -> {
+                    if (options.access().hasAccounts()) {
+                        accounts.audit()
+                                .add(clock.instant(), Optional.empty(), AuditAction.MODEL_WITHDRAWN, withdrawn.model());
+                    }
+                });
     }
 
     @Bean

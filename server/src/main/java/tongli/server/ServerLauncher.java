@@ -14,6 +14,7 @@ import tongli.server.consent.ConsentPurpose;
 import tongli.server.engine.Practice;
 import tongli.server.job.Jobs;
 import tongli.server.law.CurrentLaw;
+import tongli.server.model.Models;
 import tongli.server.oncall.Telling;
 import tongli.server.storage.Stores;
 
@@ -108,6 +109,7 @@ public final class ServerLauncher {
             context.getBean(Practice.class); // begins to load, now that the port answers
             context.getBean(Jobs.class).start();
             context.getBean(Telling.class).start();
+            context.getBean(Models.class).start();
             context.getBean("othersTurns"); // what other servers play
             return new RunningServer(context, stores);
         } catch (RuntimeException failure) {

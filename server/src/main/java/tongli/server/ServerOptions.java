@@ -14,6 +14,7 @@ import tongli.server.law.Profile;
 import tongli.server.law.Profiles;
 import tongli.server.law.Subject;
 import tongli.server.log.LogFormat;
+import tongli.server.model.ModelSettings;
 import tongli.server.oncall.OnCallSettings;
 import tongli.server.security.Access;
 import tongli.server.storage.StoragePlace;
@@ -27,6 +28,7 @@ import tongli.server.storage.StoragePlace;
  * @param access who may reach it
  * @param law what the jurisdiction asks for
  * @param onCall who is told of high risk; empty if nobody is, as in local mode
+ * @param models where registered models lie
  * @param typingPauses whether the WebSocket waits as long as the persona would type
  * @param log how log lines are written
  */
@@ -39,7 +41,8 @@ public record ServerOptions(
         InstantSource clock,
         boolean typingPauses,
         LogFormat log,
-        Optional<OnCallSettings> onCall) {
+        Optional<OnCallSettings> onCall,
+        ModelSettings models) {
 
     private static final int LAST_PORT = 65_535;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -47,6 +50,20 @@ public record ServerOptions(
 
     public ServerOptions {
         Require.inRange("port", port, 0, LAST_PORT);
+    }
+
+    /** With the registry of models in the data folder, which only others promote in. */
+    public ServerOptions(
+            int port,
+            StoragePlace storage,
+            Access access,
+            Profile law,
+            Supplier<PracticeParts> parts,
+            InstantSource clock,
+            boolean typingPauses,
+            LogFormat log,
+            Optional<OnCallSettings> onCall) {
+        this(port, storage, access, law, parts, clock, typingPauses, log, onCall, ModelSettings.in(storage.folder()));
     }
 
     /** In local mode, with the data folder's own database. */
@@ -104,21 +121,35 @@ public record ServerOptions(
     /** The same, with personas whose lines a writer may say in its own words, checked. */
     public ServerOptions spokenBy(LineWriter writer) {
         return new ServerOptions(
-                port, storage, access, law, () -> parts.get().spokenBy(writer), clock, typingPauses, log, onCall);
+                port,
+                storage,
+                access,
+                law,
+                () -> parts.get().spokenBy(writer),
+                clock,
+                typingPauses,
+                log,
+                onCall,
+                models);
     }
 
     /** The same, under another jurisdiction. */
     public ServerOptions under(Profile jurisdiction) {
-        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses, log, onCall);
+        return new ServerOptions(port, storage, access, jurisdiction, parts, clock, typingPauses, log, onCall, models);
     }
 
     /** The same, with log lines of this form. */
     public ServerOptions logging(LogFormat format) {
-        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, format, onCall);
+        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, format, onCall, models);
     }
 
     /** The same, where somebody is told of high risk. */
     public ServerOptions telling(Optional<OnCallSettings> whom) {
-        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, log, whom);
+        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, log, whom, models);
+    }
+
+    /** The same, with registered models that lie elsewhere, or can be promoted here. */
+    public ServerOptions reading(ModelSettings others) {
+        return new ServerOptions(port, storage, access, law, parts, clock, typingPauses, log, onCall, others);
     }
 }

@@ -45,6 +45,9 @@ class OpenApiIT {
             Map.entry("/api/v1/analyze/voice", CONSENT_NEEDED),
             Map.entry("/api/v1/analyze/multimodal", CONSENT_NEEDED),
             Map.entry("/api/v1/transcribe", CONSENT_NEEDED),
+            Map.entry("/api/v1/analyze/own", "/problems/invalid-field"),
+            Map.entry("/api/v1/models/{model}/promotion", "/problems/not-promoted"),
+            Map.entry("/api/v1/models/rollback", "/problems/invalid-field"),
             Map.entry("/api/v1/invitations", NO_ACCOUNTS),
             Map.entry("/api/v1/on-call/look-ups", NO_ACCOUNTS),
             Map.entry("/api/v1/login", NO_ACCOUNTS),
@@ -114,6 +117,7 @@ class OpenApiIT {
                                             .replace("{cohort}", cohort)
                                             .replace("{showing}", round)
                                             .replace("{correction}", session)
+                                            .replace("{model}", "0123456789ab")
                                             .replace("{scale}", "who-5"))
                                     .header("Content-Type", "application/json")
                                     .method(
@@ -128,7 +132,7 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(tried).isEqualTo(49);
+        assertThat(tried).isEqualTo(52);
     }
 
     /** Each answer is held to the description where it comes in: {@link TestServer#send}. */

@@ -1,6 +1,9 @@
 package tongli.cli.learn;
 
 import picocli.CommandLine.Command;
+import tongli.cli.registry.LearnListCommand;
+import tongli.cli.registry.LearnPromoteCommand;
+import tongli.cli.registry.LearnRollbackCommand;
 import tongli.cli.terminal.CommandGroup;
 
 /** Training and evaluation of models. */
@@ -19,6 +22,10 @@ import tongli.cli.terminal.CommandGroup;
             LearnCompareCommand.class,
             LearnPredictCommand.class,
             LearnExportCommand.class,
+            LearnRegisterCommand.class,
+            LearnPromoteCommand.class,
+            LearnRollbackCommand.class,
+            LearnListCommand.class,
             LearnDistilCommand.class,
             EvaluateTiersCommand.class,
             TrainCoachCommand.class,

@@ -34,6 +34,9 @@ final class Serving {
     @Mixin
     private LlmOptions llm = new LlmOptions();
 
+    @Mixin
+    private RegistryFolders models = new RegistryFolders();
+
     /**
      * @param usualPort unless another is given
      * @param at how to run it on a port
@@ -45,9 +48,10 @@ final class Serving {
         }
         ServerOptions plain =
                 at.apply(Optional.ofNullable(port).or(() -> usualPort).orElse(USUAL_PORT));
+        ServerOptions reading = plain.reading(models.settings(plain.dataFolder()));
         ServerOptions options = llm.endpoint(spec)
-                .map(endpoint -> plain.spokenBy(new LlmLineWriter(endpoint)))
-                .orElse(plain);
+                .map(endpoint -> reading.spokenBy(new LlmLineWriter(endpoint)))
+                .orElse(reading);
         try (RunningServer server = ServerLauncher.run(options)) {
             CountDownLatch end = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(end::countDown, "end-of-serving"));

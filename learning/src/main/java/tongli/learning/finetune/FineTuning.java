@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import tongli.learning.metric.ClassificationReport;
 import tongli.learning.metric.Thresholds;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
+import tongli.wire.TongliJson;
 
 /**
  * A user's own task from labelled files to a model file: splits, has a {@link Learner} learn, chooses temperature and
@@ -155,8 +157,20 @@ public final class FineTuning {
                 options.seed());
         Outcome outcome = new Outcome(model, training.size(), tuning.size(), parts.dropped(), report, interval);
         Files.writeString(options.out().resolve("report.txt"), report.toTable());
+        Files.writeString(
+                options.out().resolve("figures.json"), TongliJson.exactLine(figures(outcome)) + System.lineSeparator());
         Files.writeString(options.out().resolve("card.md"), TaskCard.of(options, head, provenance, outcome));
         return outcome;
+    }
+
+    private static Map<String, Object> figures(Outcome outcome) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("macro_f1", outcome.report().macroF1());
+        figures.put("interval", outcome.interval());
+        figures.put("training_texts", outcome.training());
+        figures.put("tuning_texts", outcome.tuning());
+        figures.put("near_duplicates_left_out", outcome.dropped());
+        return figures;
     }
 
     private static TaskHead.Kind kindOf(LabelledFile data) {

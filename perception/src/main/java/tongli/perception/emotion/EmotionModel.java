@@ -57,7 +57,13 @@ public final class EmotionModel implements EmotionLogits, AutoCloseable {
         return open(file.toString(), Files.readAllBytes(file), language, precision, new GraphCache(Optional.empty()));
     }
 
-    private static EmotionModel open(
+    /**
+     * One that is in memory.
+     *
+     * @param name for messages
+     * @throws IOException if it is none
+     */
+    public static EmotionModel open(
             String name, byte[] content, Language language, Precision precision, GraphCache cache) throws IOException {
         TaskModel model = TaskModel.open(name, content, precision, cache);
         try {

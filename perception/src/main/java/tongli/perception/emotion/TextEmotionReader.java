@@ -63,6 +63,16 @@ public final class TextEmotionReader implements EmotionReader, AutoCloseable {
         }
     }
 
+    /** Loads a language's model before anybody asks. */
+    public void load(Language language) {
+        model(language);
+    }
+
+    /** The language that a query is read in: the one it names, else the one that it seems to be in. */
+    public static Language languageOf(EmotionQuery query) {
+        return SpokenIn.of(query).language();
+    }
+
     @Override
     public List<EmotionReading> readAll(List<EmotionQuery> queries) {
         calls.readLock().lock();

@@ -1,6 +1,7 @@
 package tongli.perception.text;
 
 import tongli.core.Language;
+import tongli.core.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,16 @@ public final class PretrainedEncoder {
     /** The graph in ONNX, fp32, some 90 MB; read anew at each call. */
     public byte[] graph() {
         return files.bytes(files.graph());
+    }
+
+    /** How its tokenizer cuts texts, in the format of Hugging Face's tokenizers; read anew at each call. */
+    public byte[] tokenizer() {
+        return files.bytes(files.tokenizer());
+    }
+
+    /** Of {@link #tokenizer}; 64 hexadecimal digits. */
+    public String tokenizerSha256() {
+        return Sha256.hex(tokenizer());
     }
 
     /** The tokens that its tokenizer knows; read anew at each call. */

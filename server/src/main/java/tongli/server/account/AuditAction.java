@@ -44,6 +44,13 @@ public enum AuditAction implements Coded {
     ON_CALL_GIVEN_UP,
     ON_CALL_WITHHELD,
     ON_CALL_LOOKED_UP,
+    /** A model, by its digest; it serves, answers a share or listens from then on. */
+    MODEL_PROMOTED,
+    /** A gate did not let it pass. */
+    MODEL_REFUSED,
+    MODEL_ROLLED_BACK,
+    /** A canary broke its bounds; nobody asked. */
+    MODEL_WITHDRAWN,
     AUDIT_READ,
     AUDIT_SWEPT
 }

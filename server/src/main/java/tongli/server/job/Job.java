@@ -10,7 +10,7 @@ import tongli.core.Require;
  * Something that is made later.
  *
  * @param person for whom, and in whose name; nobody else sees it
- * @param parameters ids and flags, nothing that anybody wrote
+ * @param parameters ids and flags, and nothing that anybody wrote but an operator's reason for a decision, which goes into a log
  * @param attempt how often it was begun; more than once if a node ended in the middle
  * @param done of {@code steps}; what a step is, is the kind's affair
  * @param problem the code of what was in the way, of a job that failed

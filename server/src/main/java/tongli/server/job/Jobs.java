@@ -155,7 +155,7 @@ public final class Jobs implements AutoCloseable {
     /**
      * Hands in a job.
      *
-     * @param parameters ids and flags, nothing that anybody wrote
+     * @param parameters as {@link Job} has them
      * @throws JobNotTaken if its person does not allow things to be kept, or has too many jobs
      */
     public Job submit(String person, JobKind kind, Map<String, String> parameters) {

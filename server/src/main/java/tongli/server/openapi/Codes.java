@@ -37,6 +37,8 @@ import tongli.core.Strength;
 import tongli.core.Taxonomy;
 import tongli.core.Tier;
 import tongli.expression.speech.MouthShape;
+import tongli.perception.registry.Act;
+import tongli.perception.registry.ModelState;
 import tongli.persona.PersonaBehaviour;
 import tongli.persona.check.StockLearner;
 import tongli.persona.guard.Refusal;
@@ -68,6 +70,7 @@ import tongli.server.law.Profiles;
 import tongli.server.law.Status;
 import tongli.server.law.Subject;
 import tongli.server.law.When;
+import tongli.server.model.Promoter;
 import tongli.server.oncall.OnCallState;
 import tongli.server.rest.ReportController;
 import tongli.server.storage.ErasedKind;
@@ -131,6 +134,12 @@ final class Codes {
             Map.entry("OwnEventJson.state", ON_CALL_STATES),
             Map.entry("JobJson.kind", codes(JobKind.class)),
             Map.entry("JobJson.state", codes(JobState.class)),
+            Map.entry("ModelSlot.language", LANGUAGES),
+            Map.entry("ModelOnShelf.state", codes(ModelState.class)),
+            Map.entry("ModelDecision.act", codes(Act.class)),
+            Map.entry("NewPromotion.step", codes(Promoter.Step.class)),
+            Map.entry("OwnTextToRead.language", LANGUAGES_OR_AUTO),
+            Map.entry("OwnReadingJson.language", LANGUAGES),
             Map.entry("LawJson.profile", Profiles.NAMES),
             Map.entry("NoticeJson.when", codes(When.class)),
             Map.entry("UnavailableJson.subject", codes(Subject.class)),

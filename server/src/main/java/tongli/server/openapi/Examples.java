@@ -96,6 +96,13 @@ final class Examples {
             Map.entry(
                     "transcribe",
                     "{\"voice\":\"UklGRjQAAABXQVZFZm10IBAAAAABAAEAgD4AAAB9AAACABAAZGF0YRAAAAAAAAAAAAAAAAAAAAAAAAAA\"}"),
+            Map.entry(
+                    "analyzeOwn",
+                    "{\"text\":\"I made tea and read for an hour.\",\"task\":\"mood\",\"language\":\"en\"}"),
+            Map.entry(
+                    "promoteModel",
+                    "{\"gates\":\"mood-en\",\"step\":\"canary\",\"share\":0.1,\"why\":\"trained on spring's corrections\"}"),
+            Map.entry("rollBackModel", "{\"slot\":\"mood.en\",\"why\":\"it hears anger everywhere\"}"),
             Map.entry("analyzeRisk", "{\"text\":\"I can't go on like this.\",\"language\":\"en\"}"),
             Map.entry(
                     "analyzeDialogue",

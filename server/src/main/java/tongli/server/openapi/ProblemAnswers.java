@@ -62,6 +62,7 @@ final class ProblemAnswers {
             Map.entry("{receipt}", ProblemKind.UNKNOWN_RECEIPT),
             Map.entry("{showing}", ProblemKind.UNKNOWN_SHOWING),
             Map.entry("{correction}", ProblemKind.UNKNOWN_CORRECTION),
+            Map.entry("{model}", ProblemKind.UNKNOWN_MODEL),
             Map.entry("{turn}", ProblemKind.NO_SUCH_TURN));
 
     /** What only some operations meet, by the last part of their address. */
@@ -121,6 +122,13 @@ final class ProblemAnswers {
             Map.entry("/api/v1/feedback/{correction}/reviews", EnumSet.of(ProblemKind.REVIEWED_BEFORE)),
             Map.entry("/api/v1/feedback/queue", EnumSet.of(ProblemKind.OVERLOADED)),
             Map.entry("/api/v1/showings", EnumSet.of(ProblemKind.NO_VOICE)),
+            Map.entry("/api/v1/models", EnumSet.of(ProblemKind.MODEL_NOT_WHOLE)),
+            Map.entry("/api/v1/models/{model}", EnumSet.of(ProblemKind.MODEL_NOT_WHOLE)),
+            Map.entry(
+                    "/api/v1/models/{model}/promotion",
+                    EnumSet.of(ProblemKind.MODEL_NOT_WHOLE, ProblemKind.NOT_PROMOTED, ProblemKind.TOO_MANY)),
+            Map.entry("/api/v1/models/rollback", EnumSet.of(ProblemKind.MODEL_NOT_WHOLE, ProblemKind.NOTHING_PROMOTED)),
+            Map.entry("/api/v1/analyze/own", EnumSet.of(ProblemKind.NO_MODEL_SERVES)),
             Map.entry(
                     "/api/v1/showings/{showing}/{number}/voice",
                     EnumSet.of(ProblemKind.NO_VOICE, ProblemKind.OVERLOADED)));

@@ -23,14 +23,22 @@ import tongli.perception.emotion.EmotionTiers;
 import tongli.perception.emotion.FastEmotionReader;
 import tongli.perception.language.LanguageDetector;
 import tongli.perception.privacy.Deidentifier;
+import tongli.perception.registry.Slot;
+import tongli.perception.registry.serving.NotServedException;
 import tongli.practice.LearnerText;
 import tongli.server.engine.Capacity;
 import tongli.server.engine.Practice;
+import tongli.server.model.Models;
+import tongli.server.problem.Problem;
+import tongli.server.problem.ProblemException;
+import tongli.server.problem.ProblemKind;
 import tongli.server.problem.Problems;
+import tongli.server.security.SecurityPerson;
 import tongli.understanding.RiskReader;
 import tongli.wire.AssessmentJson;
 import tongli.wire.DeidentifiedJson;
 import tongli.wire.EmotionJson;
+import tongli.wire.OwnReadingJson;
 import tongli.wire.RiskJson;
 
 /** The parts one by one: what is felt, whose life is spoken of, how a reply meets what was said. */
@@ -49,6 +57,11 @@ public final class AnalysisController {
             @Nullable String taxonomy,
             @Nullable Boolean explain,
             @Nullable String tier) {}
+
+    /** A text to read for a task of the installation's own. @param task such as mood */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnTextToRead(
+            String text, String task, @Nullable String language) {}
 
     /** A text to screen. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,11 +84,13 @@ public final class AnalysisController {
 
     private final Practice practice;
     private final Capacity capacity;
+    private final Models models;
     private final FastEmotionReader fast = FastEmotionReader.bundled();
     private final Deidentifier deidentifier = new Deidentifier();
     private final LanguageDetector detector = new LanguageDetector();
 
-    AnalysisController(Practice practice, Capacity capacity) {
+    AnalysisController(Practice practice, Capacity capacity, Models models) {
+        this.models = models;
         this.capacity = capacity;
         this.practice = practice;
     }
@@ -94,8 +109,39 @@ public final class AnalysisController {
         }
         EmotionQuery query = new EmotionQuery(
                 text, Fields.language(request.language()), taxonomy, Boolean.TRUE.equals(request.explain()));
-        return EmotionJson.of(capacity.within(() ->
-                new EmotionTiers(fast, practice.parts().emotions()).reader(tier).read(query)));
+        return EmotionJson.of(capacity.within(
+                () -> new EmotionTiers(fast, models.served().emotions(key(text)))
+                        .reader(tier)
+                        .read(query)));
+    }
+
+    @PostMapping("/analyze/own")
+    @Operation(
+            operationId = "analyzeOwn",
+            summary = "What a model of the installation's own says of a text",
+            description =
+                    "Of those that an operator promoted, in labels of their own. Where a text's language is left to be found"
+                            + " out, and the task is served in one language only, it is read in that.")
+    OwnReadingJson own(@RequestBody OwnTextToRead request) {
+        String text = Fields.text("text", request.text(), EmotionQuery.MAX_CHARACTERS);
+        EmotionQuery query = new EmotionQuery(text, Fields.language(request.language()), Taxonomy.BASIC, false);
+        String task = Slot.find(request.task() + ".zh").map(Slot::task).orElse("");
+        if (!models.served().tasks().contains(task)) {
+            throw Problems.invalid(
+                    "task",
+                    "The field \"task\" must be one of %s, which an operator promoted a model for."
+                            .formatted(models.served().tasks()));
+        }
+        try {
+            return OwnReadingJson.of(capacity.within(() -> models.served().read(task, query, key(text))));
+        } catch (NotServedException none) {
+            throw new ProblemException(Problem.of(ProblemKind.NO_MODEL_SERVES));
+        }
+    }
+
+    /** Whoever is signed in is always answered by the same of two models; where nobody is, the same text is. */
+    private static String key(String text) {
+        return SecurityPerson.signedIn().map(who -> who.id().toString()).orElse(text);
     }
 
     @PostMapping("/analyze/risk")

@@ -14,6 +14,11 @@ final class JobParameters {
     static final String FORMAT = "format";
     static final String WORDS = "words";
     static final String EXCEL = "excel";
+    static final String MODEL = "model";
+    static final String GATES = "gates";
+    static final String STEP = "step";
+    static final String SHARE = "share";
+    static final String WHY = "why";
 
     private JobParameters() {}
 

@@ -35,6 +35,7 @@ public final class JobWorks implements JobWork {
     private final CsvController tables;
     private final TrialController trials;
     private final ExportController exports;
+    private final PromotionWork promotions;
 
     JobWorks(
             PersonAtWork person,
@@ -42,13 +43,15 @@ public final class JobWorks implements JobWork {
             ReportController reports,
             CsvController tables,
             TrialController trials,
-            ExportController exports) {
+            ExportController exports,
+            PromotionWork promotions) {
         this.person = person;
         this.accounts = accounts;
         this.reports = reports;
         this.tables = tables;
         this.trials = trials;
         this.exports = exports;
+        this.promotions = promotions;
     }
 
     @Override
@@ -83,6 +86,7 @@ public final class JobWorks implements JobWork {
                         JobParameters.flag(job, JobParameters.WORDS),
                         excel));
             case TRIAL_TABLE -> file(trials.csv(JobParameters.id(job, JobParameters.COHORT), excel));
+            case MODEL_PROMOTION -> promotions.make(job, progress);
         };
     }
 

@@ -66,6 +66,7 @@ final class AccessRules {
             rule("*", OPERATE, "/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/audit/**"),
             rule("*", OPERATE, "/api/v1/invitations/**", "/api/v1/invitations"),
             rule("*", OPERATE, "/api/v1/on-call/**", "/api/v1/on-call"),
+            rule("*", OPERATE, "/api/v1/models/**", "/api/v1/models"),
             rule("GET", OPERATE, "/actuator/**", "/api/v1/audit"),
             // instructors
             rule("POST", PRACTICE, "/api/v1/cohorts/enrolments"),

@@ -73,7 +73,7 @@ public final class JdbcJobStore implements JobStore {
     @Override
     public Added add(Job job, int most, Runnable queue) {
         return database.changeOf(job.person(), () -> {
-            if (!new Consents(database, job.person()).allowStorage()) {
+            if (job.kind().isPersonal() && !new Consents(database, job.person()).allowStorage()) {
                 return Added.NOT_ALLOWED;
             }
             if (of(job.person()).size() >= most) {

@@ -1,0 +1,38 @@
+package tongli.learning.promotion;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import tongli.learning.evaluation.TaskReader;
+import tongli.learning.finetune.LabelledFile;
+import tongli.perception.registry.GateFigure;
+
+/** The 95th percentile (nearest rank) of the time to read a text of the holdout, one after another, on this machine. */
+record LatencyGate(Gates.Latency asked) implements Gate {
+    private static final int WARM = 20;
+    private static final double NANOS = 1e6;
+
+    @Override
+    public List<GateFigure> measure(Examination of) throws IOException {
+        List<LabelledFile.Row> rows = of.holdout().rows();
+        double[] millis = new double[asked.texts()];
+        try (TaskReader reader = of.reader()) {
+            for (int i = -WARM; i < millis.length; i++) {
+                LabelledFile.Row row = rows.get(Math.floorMod(i, rows.size()));
+                long began = of.nanos().getAsLong();
+                reader.read(row);
+                if (i >= 0) {
+                    millis[i] = (of.nanos().getAsLong() - began) / NANOS;
+                }
+            }
+        }
+        Arrays.sort(millis);
+        double median = millis[(int) Math.ceil(0.5 * millis.length) - 1];
+        return List.of(GateFigure.atMost(
+                "latency.p95_ms",
+                millis[(int) Math.ceil(0.95 * millis.length) - 1],
+                asked.p95Millis(),
+                String.format(Locale.ROOT, "%d texts on this machine, median %.2f ms", millis.length, median)));
+    }
+}

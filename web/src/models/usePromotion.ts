@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import { api } from "../api/client";
+import type { Job, NewPromotion } from "../api/types";
+import { useTask } from "../write/useTask";
+import { isUnderWay } from "./useShelf";
+
+const MILLIS_TO_NEXT_LOOK = 1_000;
+
+/** What came of it. @param failed why it could not be measured; null where it was */
+export interface PromotionOutcome {
+  readonly refused: boolean;
+  readonly failed: string | null;
+}
+
+/** A promotion, from asking for it to what came of it. */
+export function usePromotion(model: string, onDone: () => void) {
+  const [job, setJob] = useState<Job | null>(null);
+  const [outcome, setOutcome] = useState<PromotionOutcome | null>(null);
+  const { run, failure } = useTask();
+
+  useEffect(() => {
+    if (job === null) return;
+    const timer = setTimeout(() => {
+      void run(
+        async () => {
+          const now = await api.job(job.id);
+          return { now, came: now.state === "done" ? await api.promotionDone(now.id) : null };
+        },
+        ({ now, came }) => {
+          setJob(isUnderWay(now) ? now : null);
+          if (isUnderWay(now)) return;
+          setOutcome({
+            refused: came?.decision?.act === "refused",
+            failed: came === null ? (now.problem ?? "") : came.failed,
+          });
+          onDone();
+        },
+      );
+    }, MILLIS_TO_NEXT_LOOK);
+    return () => { clearTimeout(timer); };
+  }, [job, run, onDone, failure]); // a look that failed is followed by the next
+
+  const promote = (body: NewPromotion) => {
+    setOutcome(null);
+    void run(() => api.promoteModel(model, body), setJob);
+  };
+  return { job, outcome, failure, promote };
+}
