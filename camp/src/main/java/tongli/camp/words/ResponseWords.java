@@ -56,10 +56,19 @@ public final class ResponseWords {
      */
     public Optional<String> of(
             Talk before, Response response, Outcome outcome, Set<String> said, RandomGenerator random) {
+        return of(before, response, outcome.fit(), said, random);
+    }
+
+    /**
+     * The same, worded by whether what it reflects is true.
+     *
+     * @param fit where a guess misses, it is worded as one of those that its author wrote for a listener who misreads
+     */
+    public Optional<String> of(Talk before, Response response, Fit fit, Set<String> said, RandomGenerator random) {
         if (response.strategy() == Strategy.OTHER && response.depth() == Depth.PLAIN) {
             return Optional.empty();
         }
-        List<Line> lines = candidates(before, response, outcome.fit(), random);
+        List<Line> lines = candidates(before, response, fit, random);
         return lines.stream()
                 .filter(line -> said.stream().noneMatch(words -> words.contains(line.core())))
                 .findFirst()
@@ -118,7 +127,7 @@ public final class ResponseWords {
     }
 
     private List<String> wordings(Strategy strategy, Talk before) {
-        BasicEmotion feeling = world.shown(before);
+        BasicEmotion feeling = world.face(before);
         return realiser
                 .rank(new WordingRequest(
                         language, strategy, feeling, before.last().text(), false, true, List.of()))
