@@ -17,6 +17,9 @@ import tongli.cli.terminal.CommandGroup;
             CampCheckCommand.class,
             CampAblateCommand.class,
             CampReadCommand.class,
-            CampHardenCommand.class
+            CampHardenCommand.class,
+            CampTranscriptsCommand.class,
+            CampDemonstrateCommand.class,
+            CampShipCommand.class
         })
 public final class CampCommand extends CommandGroup {}
