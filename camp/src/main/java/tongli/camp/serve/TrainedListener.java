@@ -87,6 +87,11 @@ public final class TrainedListener {
                 saved.policy(), new ModelId(NAME, Sha256.hex(bytes).substring(0, DIGITS)));
     }
 
+    /** The policy itself, for whoever lets it talk: it goes by {@link Sight}, and chooses the number of a {@link Response}. */
+    public Policy<double[], Integer> policy() {
+        return policy;
+    }
+
     /**
      * How it would have answered in a turn.
      *
@@ -111,7 +116,8 @@ public final class TrainedListener {
         SplittableRandom random = new SplittableRandom(Seeds.of(session.seed(), number));
         double[] sight = world.sight(talk);
         Response response =
-                sight[Sight.DANGER] > 0 ? ASKS_OF_DANGER : Response.all().get(policy.act(sight, random));
+                sight[Sight.DANGER] > 0 ? ASKS_OF_DANGER
+                : told(Response.all().get(policy.act(sight, random)));
         // a guess is worded as one that is right: a wrong one would teach nothing here
         return new Demonstration(
                 number,
@@ -119,6 +125,16 @@ public final class TrainedListener {
                 new ResponseWords(world).of(talk, response, Fit.FITS, said, random),
                 model,
                 notice(session.language()));
+    }
+
+    /**
+     * A topic that nobody has spoken of yet is the author's to know: to go on to it would give away what the learner has not been told. Then it
+     * stays with what is at hand.
+     */
+    private static Response told(Response response) {
+        return response.about() == About.ON
+                ? new Response(response.strategy(), response.depth(), About.STAY)
+                : response;
     }
 
     /** The talk as it stood before a turn, as the camp would have it. */

@@ -106,6 +106,23 @@ class TrainedListenerTest {
                 .isEqualTo(new Response(Strategy.INFORMATION, Depth.DEEP, About.STAY));
     }
 
+    /** One who always goes on to the next topic would give away what it is. */
+    @Test
+    void nothingIsSaidOfATopicThatWasNotSpokenOf() throws IOException {
+        int[] sizes = {Sight.SPACE.width(), Response.all().size()};
+        double[] parameters = new double[Mlp.count(sizes)];
+        Response goesOn = new Response(Strategy.RESTATEMENT, Depth.DEEP, About.ON);
+        parameters[sizes[0] * sizes[1] + goesOn.index()] = 100;
+        TrainedListener listener =
+                TrainedListener.of("goes on", bytes(new SavedPolicy(new Mlp(sizes, parameters), true, Map.of())));
+        Person person = person("quarrel", Language.EN, Difficulty.NORMAL);
+        Session session = session(person, 3, quiet(world(person), 3, 3), false);
+        for (int turn = 1; turn <= 3; turn++) {
+            assertThat(listener.answer(session, person.played(), turn).response().about())
+                    .isEqualTo(About.STAY);
+        }
+    }
+
     private static byte[] bytes(SavedPolicy policy) throws IOException {
         Path file = Files.createTempFile("policy", "");
         policy.write(file);
