@@ -36,7 +36,7 @@ final class Modules {
         place("wire", "practice");
         place("learning", "wire");
         place("camp", "practice");
-        place("server", "wire", "report");
+        place("server", "wire", "report", "camp");
         place("cli", "server", "learning", "camp", "llm", "speech");
         place("client");
         place("benchmarks", "server", "learning", "camp", "client");

@@ -149,6 +149,25 @@ class RestIT {
     }
 
     @Test
+    void aTrainedListenerShowsHowItWouldHaveAnswered() {
+        String session = server.start();
+        server.say(session, "Eleven days, and nobody rang you back.");
+        String turns = "/sessions/" + session + "/turns/";
+        Answer shown = server.get(turns + "1/demonstration");
+        assertThat(shown.status()).as(shown.response().body()).isEqualTo(200);
+        assertThat(shown.at("/notice")).startsWith("A machine's demonstration");
+        assertThat(shown.at("/model/id")).isEqualTo("camp-listener");
+        assertThat(shown.json().get("wait").asBoolean())
+                .isEqualTo(shown.json().get("text").isNull());
+        assertThat(server.get(turns + "1/demonstration").response().body())
+                .isEqualTo(shown.response().body());
+        assertProblem(server.get(turns + "2/demonstration"), 400, "no-such-turn");
+        assertProblem(server.get(turns + "0/demonstration"), 400, "no-such-turn");
+        server.say(session, "I don't want to be alive any more.");
+        assertProblem(server.get(turns + "2/demonstration"), 400, "no-such-turn");
+    }
+
+    @Test
     void aDisclosureStopsPracticeAndNamesPeople() {
         String id = server.start();
         Answer turn = server.say(id, "I don't want to be alive any more.");

@@ -157,6 +157,7 @@ class TrialIT {
                     .isTrue();
             assertProblem(server.get("/sessions/" + talk + "/report"), 409, "feedback-withheld");
             assertProblem(server.get("/sessions/" + talk + "/xapi"), 409, "feedback-withheld");
+            assertProblem(server.get("/sessions/" + talk + "/turns/1/demonstration"), 409, "feedback-withheld");
             assertThat(server.get("/sessions/" + before + "/report").status()).isEqualTo(200);
             assertThat(server.get("/me/progress").json().get("skills").size()).isZero();
 

@@ -7,9 +7,11 @@ import tongli.camp.env.Seeds;
 import tongli.camp.people.Person;
 import tongli.camp.plan.Planner;
 import tongli.camp.policy.Policy;
+import tongli.camp.talk.Conduct;
 import tongli.camp.talk.Outcome;
 import tongli.camp.talk.Response;
 import tongli.camp.talk.RewardWeights;
+import tongli.camp.talk.Stance;
 import tongli.camp.talk.Talk;
 import tongli.camp.talk.World;
 import tongli.core.Require;
@@ -40,11 +42,16 @@ public final class Evaluation {
 
     /** Every talk of a policy, person by person. */
     public List<TalkResult> of(Policy<double[], Integer> policy) {
+        return of(policy, Conduct.AS_WRITTEN);
+    }
+
+    /** The same where the persons conduct themselves otherwise than as written. */
+    public List<TalkResult> of(Policy<double[], Integer> policy, Conduct conduct) {
         List<TalkResult> results = new ArrayList<>();
         for (Person person : people) {
             World world = new World(person, weights, limit);
             for (int i = 0; i < talks; i++) {
-                results.add(played(world, seed(person, i), policy));
+                results.add(played(world, seed(person, i), policy, conduct));
             }
         }
         return results;
@@ -67,12 +74,16 @@ public final class Evaluation {
         return Seeds.of(Seeds.of(seed, person.name().hashCode()), talk);
     }
 
-    private static TalkResult played(World world, long seed, Policy<double[], Integer> policy) {
+    private static TalkResult played(World world, long seed, Policy<double[], Integer> policy, Conduct conduct) {
         SplittableRandom random = new SplittableRandom(Seeds.of(seed, 1));
+        SplittableRandom conducting = new SplittableRandom(Seeds.of(seed, 2));
+        List<Stance> taken = new ArrayList<>();
         Talk talk = world.begin(seed);
         double won = 0;
         while (!talk.isLeft() && !talk.isSpent()) {
-            Outcome outcome = world.step(talk, Response.all().get(policy.act(world.sight(talk), random)));
+            Stance stance = conduct.next(world, talk, taken, conducting);
+            taken.add(stance);
+            Outcome outcome = world.step(talk, Response.all().get(policy.act(world.sight(talk), random)), stance);
             won += outcome.reward();
             talk = outcome.after();
         }

@@ -1,6 +1,7 @@
 package tongli.camp.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,29 @@ public record Played(String policy, List<List<TalkResult>> runs) {
     /** The mean of a number of each talk. */
     public Interval mean(ToDoubleFunction<TalkResult> what) {
         return Bootstrap.mean(scores(what, talk -> true), SEED);
+    }
+
+    /** The deviation of the runs' mean returns, each run a seed: how much of a figure is the seed's; not a number for fewer than two runs. */
+    public double deviation() {
+        double[] means = runs.stream()
+                .mapToDouble(run ->
+                        run.stream().mapToDouble(TalkResult::won).average().orElseThrow())
+                .toArray();
+        double mean = Arrays.stream(means).average().orElseThrow();
+        double square =
+                Arrays.stream(means).map(one -> (one - mean) * (one - mean)).sum();
+        return means.length < 2 ? Double.NaN : Math.sqrt(square / (means.length - 1));
+    }
+
+    /**
+     * The same of some talks alone.
+     *
+     * @param which at least one of each run
+     */
+    public Played only(Predicate<TalkResult> which) {
+        return new Played(
+                policy,
+                runs.stream().map(run -> run.stream().filter(which).toList()).toList());
     }
 
     /** How much more this wins than another. */

@@ -7,6 +7,7 @@ import tongli.camp.talk.Outcome;
 import tongli.camp.talk.Response;
 import tongli.camp.talk.Talk;
 import tongli.camp.talk.World;
+import tongli.persona.InnerState;
 
 /**
  * Plans a whole talk with everything known that is hidden, chance included: what no listener can do, and so an upper bound to hold
@@ -16,6 +17,9 @@ import tongli.camp.talk.World;
  * won so far and by how the other stands.
  */
 public final class Planner {
+    /** What a unit of trust and openness is taken to be worth for what is still to come; chosen on the development people. */
+    public static final double TRUST_AHEAD = 3;
+
     private final int width;
     private final double trustAhead;
 
@@ -71,8 +75,16 @@ public final class Planner {
         List<Response> said = new ArrayList<>(way.said());
         said.add(response);
         double won = way.won() + outcome.reward();
-        var inner = outcome.after().last().state().inner();
-        double ahead = trustAhead * (inner.trust() + inner.openness());
-        return new Way(outcome.after(), said, won, won + ahead);
+        return new Way(outcome.after(), said, won, won + ahead(outcome, trustAhead));
+    }
+
+    /** What a response is worth that is looked at alone: what it wins at once, and what it puts in store. */
+    public static double worth(Outcome outcome) {
+        return outcome.reward() + ahead(outcome, TRUST_AHEAD);
+    }
+
+    private static double ahead(Outcome outcome, double trustAhead) {
+        InnerState inner = outcome.after().last().state().inner();
+        return trustAhead * (inner.trust() + inner.openness());
     }
 }

@@ -2,6 +2,7 @@ package tongli.camp.run;
 
 import java.util.List;
 import java.util.Optional;
+import tongli.camp.people.Casting;
 import tongli.camp.train.Dqn;
 import tongli.camp.train.DqnSettings;
 import tongli.camp.train.Grpo;
@@ -37,13 +38,13 @@ public record Recipe(
     }
 
     /** How it learns by acting, ready to begin; empty for what learns by watching. */
-    Optional<Trainer> trainer(Setting setting, long seed, long steps) {
+    Optional<Trainer> trainer(Setting setting, Casting casting, long seed, long steps) {
         return switch (method) {
             case CLONING -> Optional.empty();
-            case REINFORCE -> Optional.of(new Reinforce(setting.world(), reinforce, seed, steps));
-            case DQN -> Optional.of(new Dqn(setting.world(), dqn, seed, steps));
-            case PPO -> Optional.of(new Ppo(setting.worlds(worlds), ppo, seed, steps));
-            case GRPO -> Optional.of(new Grpo(setting.world(), grpo, seed, steps));
+            case REINFORCE -> Optional.of(new Reinforce(setting.world(casting), reinforce, seed, steps));
+            case DQN -> Optional.of(new Dqn(setting.world(casting), dqn, seed, steps));
+            case PPO -> Optional.of(new Ppo(setting.worlds(casting, worlds), ppo, seed, steps));
+            case GRPO -> Optional.of(new Grpo(setting.world(casting), grpo, seed, steps));
         };
     }
 

@@ -2,12 +2,8 @@ package tongli.camp.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import tongli.camp.net.Mlp;
-import tongli.camp.net.Numbers;
 import tongli.camp.policy.NetPolicy;
 import tongli.camp.talk.Response;
 import tongli.camp.talk.Sight;
@@ -20,29 +16,19 @@ import tongli.camp.talk.Sight;
  * @param provenance how it was made, by name
  */
 public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenance) {
-    private static final String KIND = "policy";
-    private static final int VERSION = 1;
-    private static final int MOST_LAYERS = 8;
-    private static final int WIDEST = 512;
-    private static final int MOST_NOTES = 100;
+    static final String KIND = "policy";
 
     public SavedPolicy {
-        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
-        int[] sizes = net.sizes();
-        if (sizes.length > MOST_LAYERS || Arrays.stream(sizes).anyMatch(size -> size > WIDEST)) {
-            throw new IllegalArgumentException(
-                    "its layers are %s wide; a policy has at most %d layers, none wider than %d"
-                            .formatted(Arrays.toString(sizes), MOST_LAYERS, WIDEST));
-        }
-        if (sizes[0] != Sight.SPACE.width()
-                || sizes[sizes.length - 1] != Response.all().size()) {
-            throw new IllegalArgumentException("it sees %d numbers and chooses among %d responses; talks have %d and %d"
-                    .formatted(
-                            sizes[0],
-                            sizes[sizes.length - 1],
-                            Sight.SPACE.width(),
-                            Response.all().size()));
-        }
+        provenance = checked(net, greedy, provenance).provenance();
+    }
+
+    private static TrainedNet checked(Mlp net, boolean greedy, Map<String, String> provenance) {
+        return new TrainedNet(net, greedy, provenance)
+                .fits(Sight.SPACE.width(), Response.all().size());
+    }
+
+    static SavedPolicy of(TrainedNet trained) {
+        return new SavedPolicy(trained.net(), trained.greedy(), trained.provenance());
     }
 
     /** It at work. */
@@ -52,53 +38,20 @@ public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenanc
 
     /** @throws IOException if the file cannot be written, or the net holds a number that is not finite: the file stays as it was */
     public void write(Path file) throws IOException {
-        SealedFile.write(file, KIND, VERSION, out -> {
-            int[] sizes = net.sizes();
-            out.writeInt(sizes.length);
-            for (int size : sizes) {
-                out.writeInt(size);
-            }
-            Numbers.write(net.parameters(), out);
-            out.writeBoolean(greedy);
-            out.writeInt(provenance.size());
-            for (Map.Entry<String, String> note : provenance.entrySet()) {
-                out.writeUTF(note.getKey());
-                out.writeUTF(note.getValue());
-            }
-        });
+        checked(net, greedy, provenance).write(file, KIND);
     }
 
     /** @throws IOException if the file is none, saying what to do */
     public static SavedPolicy read(Path file) throws IOException {
-        return SealedFile.read(file, KIND, VERSION, in -> {
-            int layers = in.readInt();
-            if (layers < 2 || layers > MOST_LAYERS) {
-                throw new IOException("it has %,d layers".formatted(layers));
-            }
-            int[] sizes = new int[layers];
-            for (int i = 0; i < layers; i++) {
-                sizes[i] = in.readInt();
-                if (sizes[i] < 1 || sizes[i] > WIDEST) {
-                    throw new IOException("a layer is %,d wide".formatted(sizes[i]));
-                }
-            }
-            int count = Mlp.count(sizes); // below 2 million by the bounds above
-            if (in.available() < (long) Double.BYTES * count) {
-                throw new IOException("it is too short for its net of %,d numbers".formatted(count));
-            }
-            double[] parameters = new double[count];
-            Numbers.read(parameters, in);
-            boolean greedy = in.readBoolean();
-            int notes = in.readInt();
-            if (notes < 0 || notes > MOST_NOTES) {
-                throw new IOException("it has %,d notes".formatted(notes));
-            }
-            Map<String, String> provenance = new LinkedHashMap<>();
-            for (int i = 0; i < notes; i++) {
-                String name = in.readUTF();
-                provenance.put(name, in.readUTF());
-            }
-            return new SavedPolicy(new Mlp(sizes, parameters), greedy, provenance);
-        });
+        return of(TrainedNet.read(file, KIND));
+    }
+
+    /**
+     * The same of bytes, such as those of a policy that comes with Tongli.
+     *
+     * @param name for messages
+     */
+    public static SavedPolicy read(String name, byte[] bytes) throws IOException {
+        return of(TrainedNet.read(name, bytes, KIND));
     }
 }

@@ -67,7 +67,15 @@ final class SealedFile {
         if (Files.size(file) > LARGEST) {
             throw new IOException("%s is larger than any %s of the camp; name another file".formatted(file, kind));
         }
-        byte[] all = Files.readAllBytes(file);
+        return read(file.toString(), Files.readAllBytes(file), kind, version, what);
+    }
+
+    /**
+     * The same of bytes that come from elsewhere.
+     *
+     * @param file its name, for messages
+     */
+    static <T> T read(String file, byte[] all, String kind, int version, Reading<T> what) throws IOException {
         byte[] whole = Arrays.copyOf(all, Math.max(0, all.length - SEAL));
         if (all.length < SEAL
                 || !MessageDigest.isEqual(

@@ -1,14 +1,15 @@
 package tongli.camp.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tongli.camp.env.Seeds;
+import tongli.camp.esconv.Watched;
 import tongli.camp.net.Mlp;
+import tongli.camp.people.Casting;
 import tongli.camp.policy.SkilledPolicy;
 import tongli.camp.talk.Response;
 import tongli.camp.talk.Sight;
@@ -17,19 +18,12 @@ import tongli.camp.train.Demonstrations;
 import tongli.camp.train.Iteration;
 import tongli.camp.train.Shapes;
 import tongli.camp.train.Trainer;
-import tongli.core.Sha256;
 
 /**
  * A run of training in a folder: {@code checkpoint} while it goes on, {@code policy} at its end. Whatever kills it, the same call goes on
  * from the last checkpoint, and ends in the same policy, bit for bit. For one thread.
  */
 public final class TrainingRun {
-    private static final String CHECKPOINT = "checkpoint";
-    private static final String POLICY = "policy";
-    private static final String FINGERPRINT = "fingerprint";
-    private static final int VERSION = 1;
-    private static final int EVERY = 20;
-
     private static final int DEMONSTRATIONS = 500;
     private static final int EPOCHS = 20;
     private static final long SHOWN = 3;
@@ -39,9 +33,23 @@ public final class TrainingRun {
     private final long seed;
     private final long steps;
     private final String worlds;
+    private final Optional<Watched> watched;
 
     /** @param steps to act at least, of methods that act */
     public TrainingRun(Setting setting, Recipe recipe, long seed, long steps) {
+        this(setting, recipe, seed, steps, Optional.empty());
+    }
+
+    /**
+     * @param watched whom cloning does as, instead of the stock skilled learner
+     * @throws IllegalArgumentException if a method that acts is to watch somebody
+     */
+    public TrainingRun(Setting setting, Recipe recipe, long seed, long steps, Optional<Watched> watched) {
+        if (watched.isPresent() && recipe.method() != Method.CLONING) {
+            throw new IllegalArgumentException("%s learns by acting and watches nobody; only cloning does"
+                    .formatted(recipe.method().code()));
+        }
+        this.watched = watched;
         this.setting = setting;
         this.recipe = recipe;
         this.seed = seed;
@@ -51,7 +59,7 @@ public final class TrainingRun {
 
     /** The policy of a run that has ended. */
     public static Path policy(Path folder) {
-        return folder.resolve(POLICY);
+        return FolderRun.policy(folder);
     }
 
     /**
@@ -60,17 +68,7 @@ public final class TrainingRun {
      * @throws IOException if another run has ended there, or the file is broken, saying what to do
      */
     public Optional<SavedPolicy> ended(Path folder) throws IOException {
-        Path file = policy(folder);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        SavedPolicy policy = SavedPolicy.read(file);
-        if (!Sha256.hex(fingerprint()).equals(policy.provenance().get(FINGERPRINT))) {
-            throw new IOException(
-                    "%s is of another run, or of people who have changed since; name another folder, or delete it to train anew"
-                            .formatted(file));
-        }
-        return Optional.of(policy);
+        return folder().ended(folder).map(SavedPolicy::of);
     }
 
     /**
@@ -84,66 +82,39 @@ public final class TrainingRun {
      */
     public SavedPolicy run(Path folder, String command, Scalars scalars, Consumer<Iteration> progress)
             throws IOException {
-        Files.createDirectories(folder);
-        Optional<SavedPolicy> before = ended(folder);
-        if (before.isPresent()) {
-            Files.deleteIfExists(folder.resolve(CHECKPOINT));
-            return before.get();
-        }
-        Optional<Trainer> trainer = recipe.trainer(setting, seed, steps);
-        Mlp net = trainer.isPresent() ? trained(trainer.get(), folder, scalars, progress) : cloned();
-        SavedPolicy policy = new SavedPolicy(net, recipe.isGreedy(), notes(command));
-        policy.write(policy(folder));
-        Files.deleteIfExists(folder.resolve(CHECKPOINT));
-        return policy;
+        FolderRun run = folder();
+        return SavedPolicy.of(run.run(folder, recipe.isGreedy(), notes(command), () -> {
+            Casting casting = setting.casting();
+            Optional<Trainer> trainer = recipe.trainer(setting, casting, seed, steps);
+            return trainer.isPresent()
+                    ? run.act(trainer.get(), casting, steps, folder, scalars, progress)
+                    : cloned(casting);
+        }));
     }
 
-    private Mlp cloned() {
-        Demonstrations shown = Demonstrations.of(
-                new SkilledPolicy(setting.limit()), setting.world(), DEMONSTRATIONS, Seeds.of(seed, SHOWN));
+    private Mlp cloned(Casting casting) {
         int[] sizes = Shapes.sizes(
                 Sight.SPACE.width(), recipe.ppo().hidden(), Response.all().size());
+        if (watched.isPresent()) {
+            return watched.get().clone(sizes, EPOCHS, seed);
+        }
+        Demonstrations shown = Demonstrations.of(
+                new SkilledPolicy(setting.limit()), setting.world(casting), DEMONSTRATIONS, Seeds.of(seed, SHOWN));
         return Cloning.learn(shown, sizes, EPOCHS, seed);
     }
 
-    private Mlp trained(Trainer trainer, Path folder, Scalars scalars, Consumer<Iteration> progress)
-            throws IOException {
-        Path checkpoint = folder.resolve(CHECKPOINT);
-        if (Files.exists(checkpoint)) {
-            resume(trainer, checkpoint);
-        }
-        int since = 0;
-        while (trainer.steps() < steps) {
-            Iteration iteration = trainer.advance();
-            for (Map.Entry<String, Double> measure : iteration.measures().entrySet()) {
-                scalars.scalar(measure.getKey(), iteration.steps(), measure.getValue());
-            }
-            progress.accept(iteration);
-            since++;
-            if (since >= EVERY) {
-                since = 0;
-                SealedFile.write(checkpoint, CHECKPOINT, VERSION, out -> {
-                    out.writeUTF(fingerprint());
-                    trainer.save(out);
-                });
-            }
-        }
-        return trainer.actor();
-    }
-
-    private void resume(Trainer trainer, Path checkpoint) throws IOException {
-        SealedFile.read(checkpoint, CHECKPOINT, VERSION, in -> {
-            if (!in.readUTF().equals(fingerprint())) {
-                throw new IOException("it is of another run; name another folder, or delete it to start anew");
-            }
-            trainer.load(in);
-            return trainer;
-        });
-    }
-
-    /** All that a run follows from. */
-    private String fingerprint() {
-        return "%s seed %d steps %d worlds %s %s".formatted(recipe, seed, steps, worlds, setting.notes());
+    private FolderRun folder() {
+        return new FolderRun(
+                SavedPolicy.KIND,
+                "%s seed %d steps %d worlds %s %s%s"
+                        .formatted(
+                                recipe,
+                                seed,
+                                steps,
+                                worlds,
+                                setting.notes(),
+                                watched.map(talks -> " watched " + talks.sha256())
+                                        .orElse("")));
     }
 
     private Map<String, String> notes(String command) {
@@ -155,7 +126,7 @@ public final class TrainingRun {
         notes.put("java", Runtime.version().toString());
         notes.putAll(setting.notes());
         notes.put("worlds", worlds);
-        notes.put(FINGERPRINT, Sha256.hex(fingerprint()));
+        watched.ifPresent(talks -> notes.put("watched", talks.sha256()));
         return notes;
     }
 }

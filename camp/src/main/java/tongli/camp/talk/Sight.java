@@ -1,5 +1,7 @@
 package tongli.camp.talk;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tongli.camp.env.Box;
@@ -32,7 +34,8 @@ public final class Sight {
     private static final int EMOTIONS = BasicEmotion.values().length;
     private static final int STRATEGIES = Strategy.values().length;
     private static final int DEPTHS = Depth.values().length;
-    private static final int RESPONSE = STRATEGIES + DEPTHS + About.values().length;
+    /** How many numbers a response takes: one of each of strategy, depth and topic. */
+    public static final int RESPONSE_WIDTH = STRATEGIES + DEPTHS + About.values().length;
 
     private static final int BEFORE = BEHAVIOURS;
     private static final int DONE = BEFORE + BEHAVIOURS;
@@ -69,8 +72,8 @@ public final class Sight {
     public static final int DANGER = TURN + 1;
 
     private static final int LAST = DANGER + 1;
-    private static final int LAST_BUT_ONE = LAST + RESPONSE;
-    private static final int USED = LAST_BUT_ONE + RESPONSE;
+    private static final int LAST_BUT_ONE = LAST + RESPONSE_WIDTH;
+    private static final int USED = LAST_BUT_ONE + RESPONSE_WIDTH;
     private static final int WIDTH = USED + STRATEGIES * DEPTHS;
 
     private static final double TENTH = 0.1;
@@ -101,13 +104,43 @@ public final class Sight {
         topics(seen.topics(), scenario, sight);
         sight[DANGER] = seen.danger() ? 1 : 0;
         sight[TURN] = (double) seen.turn() / seen.limit();
-        response(seen.last(0), sight, LAST);
-        response(seen.last(1), sight, LAST_BUT_ONE);
-        int from = Math.max(0, seen.said().size() - LOOKS_BACK);
-        for (Response used : seen.said().subList(from, seen.said().size())) {
+        said(seen.said(), sight);
+        return sight;
+    }
+
+    /**
+     * What of a sight can be told of a written talk between others, in English: whether they asked, how long their line was, the share of
+     * turns, and what the responder did before. All else is 0, as {@link #isHeard} has it.
+     *
+     * @param line what was said since the last response
+     * @param passed share of turns that has passed, in [0, 1]
+     * @param said what the responder did, oldest first
+     */
+    public static double[] heard(String line, double passed, List<Response> said) {
+        double[] sight = new double[WIDTH];
+        sight[ASKED] = line.contains("?") ? 1 : 0;
+        sight[LENGTH] = Math.min(1, line.length() / World.LONG_EN);
+        sight[TURN] = passed;
+        said(said, sight);
+        return sight;
+    }
+
+    /** Whether a number of a sight can be told of a written talk. */
+    public static boolean isHeard(int number) {
+        return number == ASKED || number == LENGTH || number == TURN || number >= LAST;
+    }
+
+    private static void said(List<Response> said, double[] sight) {
+        response(last(said, 0), sight, LAST);
+        response(last(said, 1), sight, LAST_BUT_ONE);
+        for (Response used : said.subList(Math.max(0, said.size() - LOOKS_BACK), said.size())) {
             sight[USED + used.strategy().ordinal() * DEPTHS + used.depth().ordinal()] += 1.0 / LOOKS_BACK;
         }
-        return sight;
+    }
+
+    private static Optional<Response> last(List<Response> said, int back) {
+        int at = said.size() - 1 - back;
+        return at < 0 ? Optional.empty() : Optional.of(said.get(at));
     }
 
     private static void topics(HeardTopics heard, Scenario scenario, double[] sight) {
@@ -121,6 +154,13 @@ public final class Sight {
             sight[TOLD_BACK] = quarters(heard.told(back));
         });
         sight[CAN_GO_ON] = heard.on(scenario).isPresent() ? 1 : 0;
+    }
+
+    /** A sight with a response behind it, in an array of its own: what will be said, beside what is seen. */
+    public static double[] with(double[] sight, Response next) {
+        double[] both = Arrays.copyOf(sight, sight.length + RESPONSE_WIDTH);
+        response(Optional.of(next), both, sight.length);
+        return both;
     }
 
     private static void response(Optional<Response> response, double[] sight, int at) {
@@ -138,6 +178,18 @@ public final class Sight {
     /** Whether they just did this. */
     public static boolean did(double[] sight, PersonaBehaviour behaviour) {
         return sight[behaviour.ordinal()] > 0;
+    }
+
+    /** Whether this was the last response. */
+    public static boolean said(double[] sight, Response response) {
+        return sight[LAST + response.strategy().ordinal()] > 0
+                && sight[LAST + STRATEGIES + response.depth().ordinal()] > 0
+                && sight[LAST + STRATEGIES + DEPTHS + response.about().ordinal()] > 0;
+    }
+
+    /** How much of a feeling face and voice show. */
+    public static double shown(double[] sight, BasicEmotion feeling) {
+        return sight[SHOWN + feeling.ordinal()];
     }
 
     /** How often a strategy was used at a depth in the last six turns. */

@@ -2,6 +2,7 @@ package tongli.camp.talk;
 
 import java.util.List;
 import tongli.persona.engine.PersonaTurn;
+import tongli.persona.scenario.Topic;
 
 /**
  * A talk as far as it has come: all that is so, hidden or not. Immutable, so that whoever may see it can try one
@@ -22,6 +23,11 @@ public record Talk(long seed, PersonaTurn last, Seen seen, boolean dangerAsked) 
     /** Whether no turn is left. */
     public boolean isSpent() {
         return seen.turn() >= seen.limit();
+    }
+
+    /** Whether the other has told a topic to its end, and is still there. */
+    public boolean isToldToAnEnd() {
+        return !isLeft() && last.state().deepest() == Topic.DEPTH;
     }
 
     /** What the responder did so far. */

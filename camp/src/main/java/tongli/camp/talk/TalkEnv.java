@@ -1,15 +1,21 @@
 package tongli.camp.talk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 import tongli.camp.env.Env;
 import tongli.camp.env.MultiDiscrete;
+import tongli.camp.env.Seeds;
 import tongli.camp.env.Space;
 import tongli.camp.env.Start;
 import tongli.camp.env.Step;
 import tongli.camp.people.Casting;
+import tongli.camp.people.Ended;
 import tongli.camp.people.Person;
 import tongli.persona.PersonaState;
 
@@ -30,16 +36,29 @@ public final class TalkEnv implements Env<double[], int[]> {
     /** Turns of a talk unless told otherwise: what a practised conversation of a quarter of an hour has. */
     public static final int USUAL_LIMIT = 20;
 
+    private static final long CONDUCT = 0x636F;
+
     private final Casting casting;
+    private final LongFunction<Conduct> conducts;
     private final RewardWeights weights;
     private final int limit;
     private final Map<String, World> worlds = new HashMap<>();
     private Optional<World> world = Optional.empty();
     private Optional<Talk> talk = Optional.empty();
+    private final List<Stance> taken = new ArrayList<>();
+    private SplittableRandom choosing = new SplittableRandom(0);
+    private Conduct conduct = Conduct.AS_WRITTEN;
+    private double won;
 
     /** @param limit of responses in an episode, from 1 */
     public TalkEnv(Casting casting, RewardWeights weights, int limit) {
+        this(casting, any -> Conduct.AS_WRITTEN, weights, limit);
+    }
+
+    /** @param conducts how the other conducts themselves in the episode of a seed */
+    public TalkEnv(Casting casting, LongFunction<Conduct> conducts, RewardWeights weights, int limit) {
         this.casting = casting;
+        this.conducts = conducts;
         this.weights = weights;
         this.limit = limit;
     }
@@ -61,6 +80,10 @@ public final class TalkEnv implements Env<double[], int[]> {
         Talk begun = here.begin(seed);
         world = Optional.of(here);
         talk = Optional.of(begun);
+        taken.clear();
+        choosing = new SplittableRandom(Seeds.of(seed, CONDUCT));
+        conduct = conducts.apply(seed);
+        won = 0;
         return new Start<>(here.sight(begun), state(begun.last().state()));
     }
 
@@ -68,10 +91,17 @@ public final class TalkEnv implements Env<double[], int[]> {
     public Step<double[]> step(int[] action) {
         World here = world.orElseThrow(TalkEnv::notBegun);
         Talk before = talk.orElseThrow(TalkEnv::notBegun);
-        Outcome outcome = here.step(before, Response.of(action));
+        Response response = Response.of(action);
+        Stance stance = conduct.next(here, before, taken, choosing);
+        taken.add(stance);
+        Outcome outcome = here.step(before, response, stance);
         Talk after = outcome.after();
         boolean over = after.isLeft() || after.isSpent();
         talk = over ? Optional.empty() : Optional.of(after);
+        won += outcome.reward();
+        if (over) {
+            casting.ended(before.seed(), new Ended(won, after.isToldToAnEnd()));
+        }
         Map<String, Double> info = state(after.last().state());
         outcome.parts().forEach((part, won) -> info.put(part.code(), won));
         return new Step<>(here.sight(after), outcome.reward(), over, false, info);

@@ -11,12 +11,12 @@ import tongli.camp.people.Person;
 import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.persona.PersonaBehaviour;
-import tongli.persona.PersonaState;
 import tongli.persona.appraisal.Laws;
 import tongli.persona.engine.Fit;
 import tongli.persona.engine.LearnerInput;
 import tongli.persona.engine.PersonaEngine;
 import tongli.persona.engine.PersonaTurn;
+import tongli.persona.scenario.Masking;
 import tongli.persona.scenario.Scenario;
 import tongli.persona.scenario.Topic;
 import tongli.practice.PersonaFeeling;
@@ -31,10 +31,11 @@ public final class World {
     /** A long line: what somebody writes who has begun to tell. */
     private static final double LONG_ZH = 60;
 
-    private static final double LONG_EN = 200;
+    static final double LONG_EN = 200;
 
     private final Person person;
     private final Scenario scenario;
+    private final List<Scenario> stances;
     private final RewardWeights weights;
     private final int limit;
 
@@ -45,6 +46,7 @@ public final class World {
         }
         this.person = person;
         this.scenario = person.played();
+        this.stances = Stance.all().stream().map(stance -> stance.of(scenario)).toList();
         this.weights = weights;
         this.limit = limit;
     }
@@ -60,11 +62,19 @@ public final class World {
 
     /** The first line, before anything was answered. */
     public Talk begin(long seed) {
-        PersonaTurn first = ENGINE.open(scenario, seed);
+        return begun(ENGINE.open(scenario, seed), seed);
+    }
+
+    /** A talk that somebody else leads, from its first line on. */
+    public Talk begun(PersonaTurn first, long seed) {
         Map<PersonaBehaviour, Integer> done = new EnumMap<>(PersonaBehaviour.class);
         done.put(first.behaviour(), 1);
         HeardTopics topics = HeardTopics.start(scenario, first.state());
-        return new Talk(seed, first, seen(first, 0, Optional.empty(), done, topics, List.of(), false), false);
+        return new Talk(
+                seed,
+                first,
+                seen(first, 0, Optional.empty(), done, topics, List.of(), false, scenario.masking()),
+                false);
     }
 
     /**
@@ -73,23 +83,37 @@ public final class World {
      * @throws IllegalStateException if the talk is over
      */
     public Outcome step(Talk talk, Response response) {
+        return step(talk, response, Stance.AS_WRITTEN);
+    }
+
+    /** The same where the other takes it in a stance. */
+    public Outcome step(Talk talk, Response response, Stance stance) {
         if (talk.isLeft() || talk.isSpent()) {
             throw new IllegalStateException("the talk is over; begin another one");
         }
+        Scenario now = stances.get(stance.index());
         Seen seen = talk.seen();
-        int topic = seen.topics().resolve(response.about(), scenario);
+        int topic = seen.topics().resolve(response.about(), now);
         int told = seen.topics().told(topic);
         Meaning meaning = Meanings.of(response, seen, told);
         Fit fit = fit(meaning.ground(), topic, told, talk);
         LearnerInput input =
                 Meanings.isQuiet(response) ? new LearnerInput.Waited() : wordless(meaning, topic, told, fit);
-        PersonaTurn turn = ENGINE.respond(scenario, talk.last().state(), input, talk.seed());
+        PersonaTurn turn = ENGINE.respond(now, talk.last().state(), input, talk.seed());
         Map<RewardPart, Double> parts = Rewards.of(person, talk, response, meaning, turn);
         parts.replaceAll((part, won) -> won * weights.of(part));
         double reward = parts.values().stream().mapToDouble(Double::doubleValue).sum();
         boolean asked =
                 talk.dangerAsked() || (person.isInDanger(talk.last().state()) && Meanings.asksOfDanger(response));
-        return new Outcome(new Talk(talk.seed(), turn, after(seen, turn, response, asked), asked), reward, parts, fit);
+        return new Outcome(
+                new Talk(talk.seed(), turn, after(seen, turn, response, asked, now), asked), reward, parts, fit);
+    }
+
+    /** How a talk that somebody else leads goes on: a response, whatever words it was in, and what the other then did. */
+    public Talk followed(Talk talk, Response response, PersonaTurn turn) {
+        boolean asked =
+                talk.dangerAsked() || (person.isInDanger(talk.last().state()) && Meanings.asksOfDanger(response));
+        return new Talk(talk.seed(), turn, after(talk.seen(), turn, response, asked, scenario), asked);
     }
 
     private LearnerInput wordless(Meaning meaning, int topic, int told, Fit fit) {
@@ -103,7 +127,7 @@ public final class World {
         return switch (ground) {
             case NONE -> Fit.UNKNOWN;
             case TOLD -> told == 0 ? Fit.UNKNOWN : Fit.FITS;
-            case SHOWN -> shown(talk.last().state());
+            case SHOWN -> shown(talk);
             case BENEATH -> guess(topic, told, talk);
         };
     }
@@ -113,12 +137,12 @@ public final class World {
     }
 
     /** A face that shows nothing gives nothing to name. */
-    private Fit shown(PersonaState state) {
-        BasicEmotion shown = PersonaFeeling.strongest(PersonaFeeling.shown(state, scenario.masking()));
+    private Fit shown(Talk talk) {
+        BasicEmotion shown = face(talk);
         if (shown == BasicEmotion.NEUTRAL) {
             return Fit.UNKNOWN;
         }
-        return shown == PersonaFeeling.strongest(PersonaFeeling.felt(state)) ? Fit.FITS : Fit.MISSES;
+        return shown == PersonaFeeling.strongest(PersonaFeeling.felt(talk.last().state())) ? Fit.FITS : Fit.MISSES;
     }
 
     /** The same guess at the same moment is right or wrong whatever else is tried there. */
@@ -129,7 +153,7 @@ public final class World {
         return new SplittableRandom(moment).nextDouble() < probability ? Fit.FITS : Fit.MISSES;
     }
 
-    private Seen after(Seen seen, PersonaTurn turn, Response response, boolean dangerAsked) {
+    private Seen after(Seen seen, PersonaTurn turn, Response response, boolean dangerAsked, Scenario now) {
         Map<PersonaBehaviour, Integer> done = new EnumMap<>(seen.done());
         done.merge(turn.behaviour(), 1, Integer::sum);
         List<Response> said = new ArrayList<>(seen.said());
@@ -141,10 +165,15 @@ public final class World {
                 done,
                 seen.topics().after(scenario, turn.state()),
                 said,
-                dangerAsked);
+                dangerAsked,
+                now.masking());
     }
 
-    /** What is seen and heard of a turn; package-private, so that a test can hide something else behind the same turn. */
+    /**
+     * What is seen and heard of a turn; package-private, so that a test can hide something else behind the same turn.
+     *
+     * @param masking behind which the other is in it
+     */
     Seen seen(
             PersonaTurn turn,
             int number,
@@ -152,7 +181,8 @@ public final class World {
             Map<PersonaBehaviour, Integer> done,
             HeardTopics topics,
             List<Response> said,
-            boolean dangerAsked) {
+            boolean dangerAsked,
+            Masking masking) {
         double longLine = scenario.language() == Language.ZH ? LONG_ZH : LONG_EN;
         return new Seen(
                 number,
@@ -160,7 +190,7 @@ public final class World {
                 turn.behaviour(),
                 before,
                 done,
-                PersonaFeeling.shown(turn.state(), scenario.masking()),
+                PersonaFeeling.shown(turn.state(), masking),
                 Math.min(1, turn.text().length() / longLine),
                 turn.state().asked(),
                 turn.state().heavy(),
@@ -185,7 +215,7 @@ public final class World {
     }
 
     /** What face and voice show. */
-    public BasicEmotion shown(Talk talk) {
+    public BasicEmotion face(Talk talk) {
         return PersonaFeeling.strongest(talk.seen().shown());
     }
 

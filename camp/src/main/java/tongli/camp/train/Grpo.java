@@ -1,19 +1,13 @@
 package tongli.camp.train;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import tongli.camp.env.Env;
 import tongli.camp.env.Seeds;
 import tongli.camp.net.Adam;
 import tongli.camp.net.Categorical;
 import tongli.camp.net.Mlp;
-import tongli.camp.net.Numbers;
 
 /**
  * Group relative policy optimisation: no value is learnt; several episodes begin alike, and each is judged by how much more it won than its
@@ -22,59 +16,46 @@ import tongli.camp.net.Numbers;
  *
  * <p>Source: Shao et al., "DeepSeekMath", arXiv:2402.03300 (2024), equations 3 and 4, with outcome supervision.
  */
-public final class Grpo implements Trainer {
-    private static final long ACTING = 1;
-    private static final long INITIAL = 2;
+public final class Grpo extends EpisodicTrainer {
     private static final double POLICY_GAIN = 0.01;
     private static final double LONGEST = 0.5;
     private static final double TINY = 1e-8;
 
     private final Env<double[], Integer> world;
     private final GrpoSettings settings;
-    private final long seed;
-    private final long total;
     private final Mlp actor;
     private final Mlp reference;
     private final Adam adam;
-    private long iterations;
-    private long steps;
 
     /** @param total steps that the run is to have, over which the rate falls to 0 */
     public Grpo(Env<double[], Integer> world, GrpoSettings settings, long seed, long total) {
+        super(seed, total, settings.rate(), LONGEST);
         this.world = world;
         this.settings = settings;
-        this.seed = seed;
-        this.total = total;
         this.actor = Mlp.fresh(
                 Shapes.sizes(Shapes.width(world.observations()), settings.hidden(), Shapes.choices(world.actions())),
                 POLICY_GAIN,
-                new SplittableRandom(Seeds.of(seed, INITIAL)));
+                new SplittableRandom(initial(seed)));
         this.reference = actor.copy();
-        this.adam = new Adam(actor.parameters().length, LONGEST);
+        this.adam = trains(actor);
     }
 
     /** An episode and how it did beside its group. */
     private record Judged(Episode episode, double advantage) {}
 
     @Override
-    public Iteration advance() {
-        double rate = settings.rate() * Math.max(0, 1 - (double) steps / total);
-        EpisodeTally tally = new EpisodeTally();
+    Learnt iterate(long own, double rate, EpisodeTally tally) {
         List<Judged> judged = new ArrayList<>();
         for (int group = 0; group < settings.groups(); group++) {
-            judged.addAll(group(Seeds.of(Seeds.of(Seeds.of(seed, ACTING), iterations), group), tally));
+            judged.addAll(group(Seeds.of(own, group), tally));
         }
         PolicyGradient policy = new PolicyGradient(actor);
         double entropy = 0;
         for (int epoch = 0; epoch < settings.epochs(); epoch++) {
             entropy = learn(judged, policy, rate);
         }
-        steps += judged.stream().mapToInt(one -> one.episode().length()).sum();
-        iterations++;
-        Map<String, Double> measures = new LinkedHashMap<>(tally.means());
-        measures.put("train/rate", rate);
-        measures.put("train/entropy", entropy);
-        return new Iteration(steps, measures);
+        return new Learnt(
+                judged.stream().mapToLong(one -> one.episode().length()).sum(), entropy);
     }
 
     private List<Judged> group(long start, EpisodeTally tally) {
@@ -127,28 +108,7 @@ public final class Grpo implements Trainer {
     }
 
     @Override
-    public long steps() {
-        return steps;
-    }
-
-    @Override
     public Mlp actor() {
         return actor;
-    }
-
-    @Override
-    public void save(DataOutput out) throws IOException {
-        out.writeLong(iterations);
-        out.writeLong(steps);
-        Numbers.write(actor.parameters(), out);
-        adam.save(out);
-    }
-
-    @Override
-    public void load(DataInput in) throws IOException {
-        iterations = Numbers.readCount("iterations", in);
-        steps = Numbers.readCount("steps", in);
-        Numbers.read(actor.parameters(), in);
-        adam.load(in);
     }
 }

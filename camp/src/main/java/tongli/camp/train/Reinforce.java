@@ -1,18 +1,12 @@
 package tongli.camp.train;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import tongli.camp.env.Env;
 import tongli.camp.env.Seeds;
 import tongli.camp.net.Adam;
 import tongli.camp.net.Mlp;
-import tongli.camp.net.Numbers;
 
 /**
  * REINFORCE with a learnt baseline: after some whole episodes, each action becomes likelier by as much as what was won from it on exceeds
@@ -21,44 +15,34 @@ import tongli.camp.net.Numbers;
  * <p>Source: Williams, Machine Learning 8 (1992), equation 11; with a state-value baseline, Sutton and Barto, <em>Reinforcement
  * Learning</em>, 2nd ed., 2018, section 13.4. Advantages are brought to deviation 1, which neither has.
  */
-public final class Reinforce implements Trainer {
-    private static final long ACTING = 1;
-    private static final long INITIAL = 2;
+public final class Reinforce extends EpisodicTrainer {
     private static final double POLICY_GAIN = 0.01;
     private static final double LONGEST = 1;
     private static final double TINY = 1e-8;
 
     private final Env<double[], Integer> world;
     private final ReinforceSettings settings;
-    private final long seed;
-    private final long total;
     private final Mlp actor;
     private final Mlp baseline;
     private final Adam actorSteps;
     private final Adam baselineSteps;
-    private long iterations;
-    private long steps;
 
     /** @param total steps that the run is to have, over which the rate falls to 0 */
     public Reinforce(Env<double[], Integer> world, ReinforceSettings settings, long seed, long total) {
+        super(seed, total, settings.rate(), LONGEST);
         this.world = world;
         this.settings = settings;
-        this.seed = seed;
-        this.total = total;
         int width = Shapes.width(world.observations());
-        SplittableRandom random = new SplittableRandom(Seeds.of(seed, INITIAL));
+        SplittableRandom random = new SplittableRandom(initial(seed));
         this.actor =
                 Mlp.fresh(Shapes.sizes(width, settings.hidden(), Shapes.choices(world.actions())), POLICY_GAIN, random);
         this.baseline = Mlp.fresh(Shapes.sizes(width, settings.hidden(), 1), 1, random);
-        this.actorSteps = new Adam(actor.parameters().length, LONGEST);
-        this.baselineSteps = new Adam(baseline.parameters().length, LONGEST);
+        this.actorSteps = trains(actor);
+        this.baselineSteps = trains(baseline);
     }
 
     @Override
-    public Iteration advance() {
-        long own = Seeds.of(Seeds.of(seed, ACTING), iterations);
-        double rate = settings.rate() * Math.max(0, 1 - (double) steps / total);
-        EpisodeTally tally = new EpisodeTally();
+    Learnt iterate(long own, double rate, EpisodeTally tally) {
         List<Episode> episodes = new ArrayList<>();
         int size = 0;
         for (int i = 0; i < settings.episodes(); i++) {
@@ -67,13 +51,7 @@ public final class Reinforce implements Trainer {
             episodes.add(episode);
             size += episode.length();
         }
-        double entropy = learn(episodes, size, rate);
-        steps += size;
-        iterations++;
-        Map<String, Double> measures = new LinkedHashMap<>(tally.means());
-        measures.put("train/rate", rate);
-        measures.put("train/entropy", entropy);
-        return new Iteration(steps, measures);
+        return new Learnt(size, learn(episodes, size, rate));
     }
 
     /** @return the mean entropy */
@@ -114,32 +92,7 @@ public final class Reinforce implements Trainer {
     }
 
     @Override
-    public long steps() {
-        return steps;
-    }
-
-    @Override
     public Mlp actor() {
         return actor;
-    }
-
-    @Override
-    public void save(DataOutput out) throws IOException {
-        out.writeLong(iterations);
-        out.writeLong(steps);
-        Numbers.write(actor.parameters(), out);
-        Numbers.write(baseline.parameters(), out);
-        actorSteps.save(out);
-        baselineSteps.save(out);
-    }
-
-    @Override
-    public void load(DataInput in) throws IOException {
-        iterations = Numbers.readCount("iterations", in);
-        steps = Numbers.readCount("steps", in);
-        Numbers.read(actor.parameters(), in);
-        Numbers.read(baseline.parameters(), in);
-        actorSteps.load(in);
-        baselineSteps.load(in);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tongli.camp.talk.Depth;
 import tongli.camp.talk.Outcome;
@@ -15,7 +16,6 @@ import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.core.Strategy;
 import tongli.expression.words.Realiser;
-import tongli.expression.words.Wording;
 import tongli.expression.words.WordingRequest;
 import tongli.expression.words.WordingScorer;
 import tongli.persona.engine.Fit;
@@ -32,6 +32,9 @@ public final class ResponseWords {
 
     private static final List<String> TAGS_EN = List.of(
             "Or am I off?", "Is that anywhere near?", "Tell me if I've got that wrong.", "Is it something like that?");
+
+    /** A piece of what was said, and what stands between it and the words around it. */
+    private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"][，。,.]?");
 
     private static final int PIECE_ZH = 8;
     private static final int PIECE_EN = 6;
@@ -56,10 +59,19 @@ public final class ResponseWords {
      */
     public Optional<String> of(
             Talk before, Response response, Outcome outcome, Set<String> said, RandomGenerator random) {
+        return of(before, response, outcome.fit(), said, random);
+    }
+
+    /**
+     * The same, worded by whether what it reflects is true.
+     *
+     * @param fit where a guess misses, it is worded as one of those that its author wrote for a listener who misreads
+     */
+    public Optional<String> of(Talk before, Response response, Fit fit, Set<String> said, RandomGenerator random) {
         if (response.strategy() == Strategy.OTHER && response.depth() == Depth.PLAIN) {
             return Optional.empty();
         }
-        List<Line> lines = candidates(before, response, outcome.fit(), random);
+        List<Line> lines = candidates(before, response, fit, random);
         return lines.stream()
                 .filter(line -> said.stream().noneMatch(words -> words.contains(line.core())))
                 .findFirst()
@@ -75,6 +87,12 @@ public final class ResponseWords {
     private record Line(String core, String words) {
         private static List<Line> of(List<String> lines) {
             return lines.stream().map(line -> new Line(line, line)).toList();
+        }
+
+        /** Of words around a piece of what was said: what stays the same whatever the piece is. */
+        private static Line framed(String words) {
+            String frame = QUOTED.matcher(words).replaceAll("").strip();
+            return new Line(frame.isEmpty() ? words : frame, words);
         }
     }
 
@@ -108,22 +126,24 @@ public final class ResponseWords {
             case REFLECTION_OF_FEELINGS ->
                 switch (response.depth()) {
                     case GENERIC -> Line.of(shuffled(own, random));
-                    case PLAIN -> Line.of(wordings(response.strategy(), before));
+                    case PLAIN -> wordings(response.strategy(), before);
                     case DEEP -> Line.of(ended(guess));
                 };
             case SELF_DISCLOSURE, AFFIRMATION_AND_REASSURANCE ->
-                Line.of(response.depth() == Depth.DEEP ? wordings(response.strategy(), before) : shuffled(own, random));
+                response.depth() == Depth.DEEP
+                        ? wordings(response.strategy(), before)
+                        : Line.of(shuffled(own, random));
             case PROVIDING_SUGGESTIONS, INFORMATION, OTHER -> Line.of(shuffled(own, random));
         };
     }
 
-    private List<String> wordings(Strategy strategy, Talk before) {
-        BasicEmotion feeling = world.shown(before);
+    private List<Line> wordings(Strategy strategy, Talk before) {
+        BasicEmotion feeling = world.face(before);
         return realiser
                 .rank(new WordingRequest(
                         language, strategy, feeling, before.last().text(), false, true, List.of()))
                 .stream()
-                .map(Wording::text)
+                .map(wording -> Line.framed(wording.text()))
                 .toList();
     }
 

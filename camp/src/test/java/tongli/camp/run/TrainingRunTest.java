@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tongli.camp.curriculum.Curriculum;
 import tongli.camp.net.Mlp;
 import tongli.camp.talk.Response;
 import tongli.camp.talk.RewardWeights;
@@ -20,6 +23,7 @@ import tongli.camp.talk.Sight;
 import tongli.camp.talk.TalkEnv;
 import tongli.camp.train.PpoSettings;
 import tongli.core.Language;
+import tongli.persona.scenario.Difficulty;
 
 class TrainingRunTest {
     private static final Recipe QUICK =
@@ -33,16 +37,27 @@ class TrainingRunTest {
     private static final class Killed extends RuntimeException {}
 
     private static TrainingRun run(long seed) {
-        return new TrainingRun(Setting.USUAL, QUICK, seed, STEPS);
+        return run(seed, Curriculum.NONE);
     }
 
-    @Test
-    void aRunThatIsKilledEndsAsIfItHadNotBeen() throws IOException {
-        SavedPolicy whole = run(7).run(folder.resolve("whole"), "once", NOWHERE, iteration -> {});
+    private static TrainingRun run(long seed, Curriculum curriculum) {
+        Setting usual = Setting.USUAL;
+        return new TrainingRun(
+                new Setting(usual.languages(), usual.difficulties(), usual.weights(), usual.limit(), curriculum),
+                QUICK,
+                seed,
+                STEPS);
+    }
+
+    /** Whatever decides who is met: it may have changed its mind since the episodes under way began. */
+    @ParameterizedTest
+    @EnumSource(Curriculum.class)
+    void aRunThatIsKilledEndsAsIfItHadNotBeen(Curriculum curriculum) throws IOException {
+        SavedPolicy whole = run(7, curriculum).run(folder.resolve("whole"), "once", NOWHERE, iteration -> {});
         Path killed = folder.resolve("killed");
         for (int after : new int[] {5, 25, 3}) {
             AtomicInteger left = new AtomicInteger(after);
-            assertThatThrownBy(() -> run(7).run(killed, "once", NOWHERE, iteration -> {
+            assertThatThrownBy(() -> run(7, curriculum).run(killed, "once", NOWHERE, iteration -> {
                         if (left.decrementAndGet() == 0) {
                             throw new Killed();
                         }
@@ -50,7 +65,8 @@ class TrainingRunTest {
                     .isInstanceOf(Killed.class);
         }
         AtomicInteger iterations = new AtomicInteger();
-        SavedPolicy resumed = run(7).run(killed, "once", NOWHERE, iteration -> iterations.incrementAndGet());
+        SavedPolicy resumed =
+                run(7, curriculum).run(killed, "once", NOWHERE, iteration -> iterations.incrementAndGet());
         assertThat(iterations).hasValue(25); // of 45, 20 stood in the checkpoint
         assertThat(resumed.net().parameters()).isEqualTo(whole.net().parameters());
         assertThat(Files.readAllBytes(TrainingRun.policy(killed)))
@@ -117,6 +133,17 @@ class TrainingRunTest {
                 RewardWeights.USUAL.with("formula=0"),
                 TalkEnv.USUAL_LIMIT);
         assertThat(List.of(WorldsPrint.of(english), WorldsPrint.of(plainer))).doesNotContain(usual);
+    }
+
+    @Test
+    void oneDifficultyIsNoCurriculum() {
+        assertThatThrownBy(() -> new Setting(
+                        List.of(Language.EN),
+                        List.of(Difficulty.HARD),
+                        RewardWeights.USUAL,
+                        20,
+                        Curriculum.EASY_TO_HARD))
+                .hasMessageContaining("give more, or no curriculum");
     }
 
     @Test

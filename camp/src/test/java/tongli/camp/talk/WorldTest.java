@@ -153,7 +153,8 @@ class WorldTest {
                 Map.of(turn.behaviour(), 1),
                 start.after(world.scenario(), turn.state()),
                 List.of(stay(Strategy.RESTATEMENT, Depth.PLAIN)),
-                false);
+                false,
+                world.scenario().masking());
     }
 
     /**

@@ -3,6 +3,7 @@ package tongli.camp.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import tongli.camp.people.Person;
 import tongli.camp.people.Split;
 import tongli.camp.talk.About;
 import tongli.camp.talk.Depth;
+import tongli.camp.talk.Outcome;
 import tongli.camp.talk.Response;
 import tongli.camp.talk.RewardWeights;
 import tongli.camp.talk.Talk;
@@ -60,6 +62,28 @@ class ResponseWordsTest {
         assertThat(words.of(talk, restates, world.step(talk, restates), Set.of(first), new SplittableRandom(1)))
                 .isPresent()
                 .isNotEqualTo(Optional.of(first));
+    }
+
+    /** Whatever piece of theirs stands in it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSameFrameIsNotUsedAgainWhileThereIsAnother(Language language) {
+        World world = new World(
+                People.bundled().find("quarrel", language, Difficulty.NORMAL).orElseThrow(), RewardWeights.USUAL, 10);
+        ResponseWords words = new ResponseWords(world);
+        Response affirms = new Response(Strategy.AFFIRMATION_AND_REASSURANCE, Depth.DEEP, About.STAY);
+        Talk talk = world.begin(3);
+        Set<String> said = new LinkedHashSet<>();
+        Set<String> frames = new LinkedHashSet<>();
+        for (int turn = 0; turn < 3; turn++) {
+            Outcome outcome = world.step(talk, affirms);
+            String line = words.of(talk, affirms, outcome, said, new SplittableRandom(1))
+                    .orElseThrow();
+            said.add(line);
+            frames.add(line.replaceAll("[“\"][^”\"]*[”\"]", "…"));
+            talk = outcome.after();
+        }
+        assertThat(frames).hasSize(3);
     }
 
     @Test

@@ -22,7 +22,6 @@ import tongli.camp.people.Split;
 import tongli.camp.run.Setting;
 import tongli.camp.talk.World;
 import tongli.cli.terminal.OutputFormat;
-import tongli.cli.terminal.Within;
 import tongli.perception.text.OnnxSentenceEncoder;
 import tongli.persona.engine.PersonaEngine;
 import tongli.understanding.BundledReplyReader;
@@ -47,23 +46,8 @@ final class CampCheckCommand implements Callable<Integer> {
             description = "Whose responses (default: ${DEFAULT-VALUE}).")
     private PolicyChoice policy = PolicyChoice.RULES;
 
-    @Option(
-            names = "--people",
-            defaultValue = "development",
-            paramLabel = "training|development|held_out",
-            description = "Whom they meet (default: ${DEFAULT-VALUE}).")
-    private Split people = Split.DEVELOPMENT;
-
-    @Within(from = 1, to = 1_000)
-    @Option(
-            names = "--talks",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "Talks with each person, in each language, at each difficulty (default: ${DEFAULT-VALUE}).")
-    private int talks;
-
-    @Option(names = "--seed", defaultValue = "1", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private TalkOptions met = new TalkOptions(Split.DEVELOPMENT, 1);
 
     @Mixin
     private SettingOptions settings = new SettingOptions();
@@ -78,10 +62,10 @@ final class CampCheckCommand implements Callable<Integer> {
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled();
                 BundledReplyReader reader = new BundledReplyReader(encoder)) {
             WordsCheck check = new WordsCheck(new PersonaEngine(encoder), reader);
-            for (Person person : setting.people(people)) {
+            for (Person person : setting.people(met.people())) {
                 World world = new World(person, setting.weights(), setting.limit());
-                for (int talk = 0; talk < talks; talk++) {
-                    turns.addAll(check.play(world, policy.of(setting.limit()), Seeds.of(seed, talk)));
+                for (int talk = 0; talk < met.talks(); talk++) {
+                    turns.addAll(check.play(world, policy.of(setting.limit()), Seeds.of(met.seed(), talk)));
                 }
             }
         }

@@ -38,8 +38,6 @@ import tongli.wire.TongliJson;
         footer = "Example: ./tongli camp evaluate --run ppo=runs/ppo-1,runs/ppo-2 --run cloning=runs/cloning-1")
 final class CampEvaluateCommand implements Callable<Integer> {
     private static final String PLANNER = "planner";
-    /** What the planner takes a unit of trust and openness to be worth later; chosen on the development people. */
-    private static final double TRUST_AHEAD = 3;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,20 +48,8 @@ final class CampEvaluateCommand implements Callable<Integer> {
             description = "What `camp train` left under --out; of several, by commas, the name is of all.")
     private Map<String, String> runs = new LinkedHashMap<>();
 
-    @Option(
-            names = "--people",
-            defaultValue = "held_out",
-            paramLabel = "held_out|development|training",
-            description = "Whom they meet (default: ${DEFAULT-VALUE}).")
-    private Split people = Split.HELD_OUT;
-
-    @Within(from = 1, to = 10_000)
-    @Option(
-            names = "--talks",
-            defaultValue = "20",
-            paramLabel = "N",
-            description = "Talks with each person, in each language, at each difficulty (default: ${DEFAULT-VALUE}).")
-    private int talks;
+    @Mixin
+    private TalkOptions met = new TalkOptions(Split.HELD_OUT, 20);
 
     @Within(from = 0, to = 1_000)
     @Option(
@@ -72,9 +58,6 @@ final class CampEvaluateCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Ways that the planner keeps each turn (default: ${DEFAULT-VALUE}).")
     private int beam;
-
-    @Option(names = "--seed", defaultValue = "1", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed;
 
     @Mixin
     private SettingOptions settings = new SettingOptions();
@@ -85,7 +68,8 @@ final class CampEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setting setting = settings.chosen(spec);
-        Evaluation evaluation = new Evaluation(setting.people(people), setting.weights(), setting.limit(), talks, seed);
+        Evaluation evaluation = new Evaluation(
+                setting.people(met.people()), setting.weights(), setting.limit(), met.talks(), met.seed());
         List<Played> trained = new ArrayList<>();
         runs.forEach((name, folders) -> trained.add(new Played(name, played(evaluation, name, folders))));
         List<Played> beside = new ArrayList<>();
@@ -94,7 +78,7 @@ final class CampEvaluateCommand implements Callable<Integer> {
         }
         Optional<Played> bound = beam == 0
                 ? Optional.empty()
-                : Optional.of(new Played(PLANNER, List.of(evaluation.of(new Planner(beam, TRUST_AHEAD)))));
+                : Optional.of(new Played(PLANNER, List.of(evaluation.of(new Planner(beam, Planner.TRUST_AHEAD)))));
         print(new EvaluationReport(trained, beside, bound));
         return 0;
     }
@@ -116,8 +100,8 @@ final class CampEvaluateCommand implements Callable<Integer> {
             report.print(out);
         } else {
             Map<String, Object> shape = new LinkedHashMap<>();
-            shape.put("people", people.code());
-            shape.put("seed", seed);
+            shape.put("people", met.people().code());
+            shape.put("seed", met.seed());
             shape.putAll(report.fields());
             out.println(TongliJson.line(shape));
         }

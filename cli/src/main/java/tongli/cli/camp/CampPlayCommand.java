@@ -3,12 +3,9 @@ package tongli.cli.camp;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,17 +14,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tongli.camp.env.Seeds;
 import tongli.camp.people.People;
 import tongli.camp.people.Person;
 import tongli.camp.policy.Policy;
-import tongli.camp.talk.Outcome;
 import tongli.camp.talk.Response;
 import tongli.camp.talk.RewardWeights;
 import tongli.camp.talk.Talk;
 import tongli.camp.talk.TalkEnv;
 import tongli.camp.talk.World;
-import tongli.camp.words.ResponseWords;
+import tongli.camp.words.SpokenTalk;
+import tongli.camp.words.SpokenTalk.Exchange;
 import tongli.cli.terminal.DifficultyOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.Within;
@@ -99,7 +95,8 @@ final class CampPlayCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "--scenario: there is no scenario \"%s\"; see ./tongli scenarios".formatted(scenario)));
-        play(new World(person, RewardWeights.USUAL, turns), chosen);
+        World world = new World(person, RewardWeights.USUAL, turns);
+        SpokenTalk.play(world, chosen, seed).forEach(exchange -> tell(exchange, world));
         return 0;
     }
 
@@ -107,25 +104,10 @@ final class CampPlayCommand implements Callable<Integer> {
         return one == null ? PolicyChoice.RULES : one;
     }
 
-    private void play(World world, Policy<double[], Integer> chosen) {
-        SplittableRandom acting = new SplittableRandom(Seeds.of(seed, 1));
-        SplittableRandom wording = new SplittableRandom(Seeds.of(seed, 2));
-        ResponseWords words = new ResponseWords(world);
-        Set<String> said = new LinkedHashSet<>();
-        Talk talk = world.begin(seed);
-        tell(Optional.empty(), Optional.empty(), Optional.empty(), talk, world);
-        while (!talk.isLeft() && !talk.isSpent()) {
-            Response response = Response.all().get(chosen.act(world.sight(talk), acting));
-            Outcome outcome = world.step(talk, response);
-            Optional<String> line = words.of(talk, response, outcome, said, wording);
-            line.ifPresent(said::add);
-            talk = outcome.after();
-            tell(Optional.of(response), line, Optional.of(outcome), talk, world);
-        }
-    }
-
-    private void tell(
-            Optional<Response> response, Optional<String> line, Optional<Outcome> outcome, Talk talk, World world) {
+    private void tell(Exchange exchange, World world) {
+        Optional<Response> response = exchange.response();
+        Optional<String> line = exchange.words();
+        Talk talk = exchange.talk();
         PrintWriter out = spec.commandLine().getOut();
         InnerState inner = talk.last().state().inner();
         if (!format.isTable()) {
@@ -140,7 +122,7 @@ final class CampPlayCommand implements Callable<Integer> {
             shape.put("person", talk.last().text());
             shape.put("behaviour", talk.last().behaviour().code());
             shape.put("state", inner);
-            outcome.ifPresent(one -> shape.put("reward", one.reward()));
+            exchange.outcome().ifPresent(one -> shape.put("reward", one.reward()));
             out.println(TongliJson.line(shape));
         } else {
             response.ifPresent(one -> out.printf(

@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.camp.curriculum.Curriculum;
+import tongli.camp.esconv.Watched;
 import tongli.camp.run.Method;
 import tongli.camp.run.Recipe;
 import tongli.camp.run.SavedPolicy;
@@ -49,7 +52,7 @@ final class CampTrainCommand implements Callable<Integer> {
             required = true,
             paramLabel = "ppo|grpo|reinforce|dqn|cloning",
             description =
-                    "By which method; cloning does as the stock skilled learner does, and takes no steps of its own.")
+                    "By which method; cloning does as the stock skilled learner does, or with --data as ESConv's supporters did, and takes no steps of its own.")
     private @Nullable Method method;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where everything it writes goes.")
@@ -66,6 +69,24 @@ final class CampTrainCommand implements Callable<Integer> {
             description = "Responses to learn from, in all talks together (default: ${DEFAULT-VALUE}).")
     private int steps;
 
+    @Option(
+            names = "--curriculum",
+            defaultValue = "none",
+            paramLabel = "none|easy_to_hard|learning_progress",
+            description =
+                    "In what order difficulties are met: each as often; the easiest first, and the next when talks go well"
+                            + " (Bengio et al. 2009; Narvekar et al. 2020); most often where returns change most (Portelas et al. 2019)"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private Curriculum curriculum = Curriculum.NONE;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "A folder with ESConv (Liu et al. 2021): cloning does as its supporters did. Nothing trained on it may be shipped"
+                            + " (CC BY-NC 4.0).")
+    private @Nullable Path data;
+
     @Mixin
     private SettingOptions setting = new SettingOptions();
 
@@ -75,7 +96,17 @@ final class CampTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Method chosen = Objects.requireNonNull(method, "picocli asks for it");
-        TrainingRun run = new TrainingRun(setting.chosen(spec), Recipe.usual(chosen), seed, steps);
+        if (data != null && chosen != Method.CLONING) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--data: only cloning does as others did; leave it out, or use --policy cloning.");
+        }
+        TrainingRun run = new TrainingRun(
+                setting.chosen(spec, curriculum),
+                Recipe.usual(chosen),
+                seed,
+                steps,
+                Optional.ofNullable(data).map(CampTrainCommand::watched));
         if (hasEnded(run)) {
             return 0;
         }
@@ -88,6 +119,14 @@ final class CampTrainCommand implements Callable<Integer> {
             throw FileTrouble.with(e, "can --out be written?");
         }
         return 0;
+    }
+
+    private static Watched watched(Path data) {
+        try {
+            return EsconvFiles.read(data);
+        } catch (IOException e) {
+            throw FileTrouble.with(e, "is --data a folder with ESConv?");
+        }
     }
 
     /** Tells of a run that has ended already, and leaves everything as it is. */

@@ -33,9 +33,14 @@ enum PolicyChoice implements Coded {
 
     /** The policy that a run left. */
     static Policy<double[], Integer> ofRun(Path folder) {
+        return savedBy(folder).policy();
+    }
+
+    /** The same as it was saved. */
+    static SavedPolicy savedBy(Path folder) {
         Path file = Files.isDirectory(folder) ? TrainingRun.policy(folder) : folder;
         try {
-            return SavedPolicy.read(file).policy();
+            return SavedPolicy.read(file);
         } catch (IOException e) {
             throw FileTrouble.with(e, "is it the --out of a `camp train` that has ended?");
         }

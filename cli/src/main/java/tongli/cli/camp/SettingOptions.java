@@ -4,6 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import tongli.camp.curriculum.Curriculum;
 import tongli.camp.run.Setting;
 import tongli.camp.talk.RewardWeights;
 import tongli.camp.talk.TalkEnv;
@@ -44,11 +45,20 @@ final class SettingOptions {
     private int turns = TalkEnv.USUAL_LIMIT;
 
     Setting chosen(CommandSpec spec) {
+        return chosen(spec, Curriculum.NONE);
+    }
+
+    Setting chosen(CommandSpec spec, Curriculum curriculum) {
+        RewardWeights weights;
         try {
-            RewardWeights weights = reward.isEmpty() ? RewardWeights.USUAL : RewardWeights.USUAL.with(reward);
-            return new Setting(languages, difficulties, weights, turns);
+            weights = reward.isEmpty() ? RewardWeights.USUAL : RewardWeights.USUAL.with(reward);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(spec.commandLine(), "--reward: " + refused.getMessage(), refused);
+        }
+        try {
+            return new Setting(languages, difficulties, weights, turns, curriculum);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(spec.commandLine(), "--curriculum: " + refused.getMessage(), refused);
         }
     }
 }

@@ -73,6 +73,32 @@ public record Scenario(
                 kept);
     }
 
+    /** The same person in the same matter, who keeps back so much for now, and whose talk drifts on from one topic to the next in this order. */
+    public Scenario guarded(Masking kept, List<Topic> drifting) {
+        return new Scenario(
+                id,
+                language,
+                title,
+                summary,
+                learnerRole,
+                contentNote,
+                difficulty,
+                profile,
+                start,
+                startEmotion,
+                goals,
+                opening,
+                drifting,
+                pools,
+                odd,
+                facts,
+                thoughts,
+                steps,
+                again,
+                counselling,
+                kept);
+    }
+
     /** What both know before the first line. */
     public Utterance situation() {
         return new Utterance(Utterance.SITUATION, summary + " " + learnerRole);

@@ -47,6 +47,24 @@ public record Topic(
         }
     }
 
+    /** The same, which leads to others, or to the same in another order. */
+    public Topic leadingTo(List<String> others) {
+        return new Topic(
+                id,
+                name,
+                feeling,
+                hiddenFeeling,
+                need,
+                sensitivity,
+                others,
+                touch,
+                asks,
+                levels,
+                deflect,
+                test,
+                pushBack);
+    }
+
     /** @param number 1 to 4 */
     public Level level(int number) {
         return levels.get(number - 1);

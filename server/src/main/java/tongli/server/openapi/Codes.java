@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tongli.authored.Remark;
+import tongli.camp.talk.About;
+import tongli.camp.talk.Depth;
 import tongli.coaching.course.FeedbackTime;
 import tongli.coaching.course.UnitKind;
 import tongli.coaching.course.lint.CourseLint;
@@ -184,6 +186,9 @@ final class Codes {
             Map.entry("EmotionJson.taxonomy", codes(Taxonomy.class)),
             Map.entry("FindingJson.why", codes(Ground.class)),
             Map.entry("GoalJson.skill", SKILLS),
+            Map.entry("DemonstrationJson.strategy", codes(Strategy.class)),
+            Map.entry("DemonstrationJson.depth", codes(Depth.class)),
+            Map.entry("DemonstrationJson.about", codes(About.class)),
             Map.entry("GuessJson.emotion", EMOTIONS),
             Map.entry("GuessJson.truth", EMOTIONS),
             Map.entry("GuessMade.emotion", EMOTIONS),

@@ -103,6 +103,7 @@ final class ProblemAnswers {
                     EnumSet.of(ProblemKind.UNKNOWN_TRIAL, ProblemKind.TRIAL_RUNS)),
             Map.entry("/api/v1/sessions/{id}/report", EnumSet.of(ProblemKind.FEEDBACK_WITHHELD)),
             Map.entry("/api/v1/sessions/{id}/finish", EnumSet.of(ProblemKind.SESSION_CHANGED)),
+            Map.entry("/api/v1/sessions/{id}/turns/{turn}/demonstration", EnumSet.of(ProblemKind.FEEDBACK_WITHHELD)),
             Map.entry("/api/v1/sessions/{id}/csv", EnumSet.of(ProblemKind.FEEDBACK_WITHHELD)),
             Map.entry("/api/v1/sessions/{id}/xapi", EnumSet.of(ProblemKind.FEEDBACK_WITHHELD)),
             Map.entry(
