@@ -47,7 +47,7 @@ final class LabelledDrill {
     void run(Bench bench, int repeats, Path folder) throws IOException {
         new Passes(network, training, facts(), folder, bench.clock(), bench.progress())
                 .run(
-                        new Drill<>(network, epoch -> batches(epoch, repeats), this::loss),
+                        new Drill<List<Integer>>(network, epoch -> batches(epoch, repeats), this::loss),
                         repeats * LengthBuckets.count(texts.size(), training.batch()));
     }
 
