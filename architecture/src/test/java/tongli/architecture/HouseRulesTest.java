@@ -96,11 +96,14 @@ class HouseRulesTest {
                             "tongli.learning.encoder..",
                             "tongli.learning.recurrent..",
                             "tongli.learning.pretrain..",
-                            "tongli.learning.continual..")
+                            "tongli.learning.continual..",
+                            "tongli.learning.few..")
                     .or()
                     .haveSimpleName("Losses")
                     .or()
                     .haveSimpleName("FineTuner")
+                    .or()
+                    .haveSimpleName("Contrast")
                     .should()
                     .callMethod(NDArray.class, sum, Number.class)
                     .check(TONGLI);

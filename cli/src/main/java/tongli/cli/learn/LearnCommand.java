@@ -15,6 +15,8 @@ import tongli.cli.terminal.CommandGroup;
             LearnCrossValidateCommand.class,
             LearnPretrainCommand.class,
             LearnContinualCommand.class,
+            LearnFewCommand.class,
+            LearnSearchCommand.class,
             LearnCurvesCommand.class,
             LearnAverageCommand.class,
             LearnPruneCommand.class,

@@ -49,6 +49,7 @@ final class RouteChoice {
                 "--accumulation",
                 "--tokens",
                 "--rate",
+                "--head-rate",
                 "--smoothing",
                 "--focal",
                 "--patience",
@@ -60,6 +61,7 @@ final class RouteChoice {
         GOES_WITH.put("--rank", route -> route == Route.ENCODER);
         GOES_WITH.put("--freeze", route -> route == Route.ENCODER);
         GOES_WITH.put("--fgm", route -> route == Route.ENCODER);
+        GOES_WITH.put("--contrastive", route -> route == Route.ENCODER);
         GOES_WITH.put("--layers", route -> route == Route.ENCODER || route == Route.MLP);
         GOES_WITH.put("--encoder", route -> route == Route.ENCODER || route == Route.MLP);
         GOES_WITH.put("--cost", route -> route == Route.SVM || route == Route.LOGISTIC);
@@ -201,20 +203,25 @@ final class RouteChoice {
                     "--freeze has nothing to keep with --method %s, where the encoder stays as it is anyway; leave it out, or choose --method full."
                             .formatted(method.code()));
         }
-        checkAdversary(spec, method == TuningMethod.HEAD || kept.keepsAll(all));
+        checkFixed(spec, method == TuningMethod.HEAD || kept.keepsAll(all));
     }
 
     /** As {@link #check}, for the folder of sets: always the encoder, and nothing of it frozen. */
     void checkForSets(CommandSpec spec) {
         training.check(spec);
-        checkAdversary(spec, method == TuningMethod.HEAD);
+        checkFixed(spec, method == TuningMethod.HEAD);
     }
 
-    private static void checkAdversary(CommandSpec spec, boolean fixed) {
-        if (fixed && spec.commandLine().getParseResult().hasMatchedOption("--fgm")) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--fgm has nothing to push where only the head learns; leave it out, or choose --method lora.");
+    private static void checkFixed(CommandSpec spec, boolean fixed) {
+        if (fixed) {
+            Unfit.refuse(
+                    spec,
+                    List.of("--fgm"),
+                    "has nothing to push where only the head learns; leave it out, or choose --method lora.");
+            Unfit.refuse(
+                    spec,
+                    List.of("--contrastive"),
+                    "has nothing to draw together where only the head learns; leave it out, or choose --method lora.");
         }
     }
 

@@ -30,6 +30,11 @@ final class TrainingChoice {
     @Option(names = "--rate", description = "Highest learning rate (default: by model and method).")
     private @Nullable Double rate;
 
+    @Option(
+            names = "--head-rate",
+            description = "The heads' own highest learning rate (default: as far from --rate as is usual).")
+    private @Nullable Double headRate;
+
     @Option(names = "--smoothing", defaultValue = "0", description = "Label smoothing (default: ${DEFAULT-VALUE}).")
     private double smoothing;
 
@@ -54,6 +59,14 @@ final class TrainingChoice {
                             + "(fast gradient method; 1 is far too much for lora in three passes, docs/results/training-options.md; takes twice as long).")
     private @Nullable Double adversary;
 
+    @Option(
+            names = "--contrastive",
+            paramLabel = "WEIGHT",
+            description =
+                    "So much of the loss draws texts with the same labels together and others apart (supervised contrastive loss), "
+                            + "the rest is that of the labels; above 0 to 1.")
+    private @Nullable Double contrast;
+
     @Mixin
     private OptimizerChoice optimizer = new OptimizerChoice();
 
@@ -64,11 +77,13 @@ final class TrainingChoice {
         InRange.check(spec, "--accumulation", accumulation, 1, 1024);
         InRange.check(spec, "--tokens", tokens, FineTuneOptions.FEWEST_TOKENS, FineTuneOptions.MOST_TOKENS);
         InRange.check(spec, "--rate", rate, 1e-9, 1);
+        InRange.check(spec, "--head-rate", headRate, 1e-9, 1);
         InRange.check(spec, "--smoothing", smoothing, 0, 0.5);
         InRange.check(spec, "--focal", focal, 0, 5);
         InRange.check(spec, "--balance", balance, 0, 1);
         InRange.check(spec, "--patience", patience, 1, 1000);
         InRange.check(spec, "--fgm", adversary, 1e-6, 100);
+        InRange.check(spec, "--contrastive", contrast, 1e-6, 1);
         optimizer.check(spec);
     }
 
@@ -86,14 +101,14 @@ final class TrainingChoice {
     /** The usual options with what was chosen in their place; the heads' rate keeps its distance from the rate, up to 1. */
     FineTuneOptions over(FineTuneOptions usual) {
         double chosenRate = rate != null ? rate : optimizer.usualRate(usual);
-        double headRate = Math.min(1, optimizer.headFactor(usual, rate != null) * chosenRate);
+        double usualHeadRate = Math.min(1, optimizer.headFactor(usual, rate != null) * chosenRate);
         FineTuneOptions chosen = new FineTuneOptions(
                 epochs != null ? epochs : usual.epochs(),
                 batch,
                 accumulation,
                 tokens != null ? tokens : usual.tokens(),
                 chosenRate,
-                headRate,
+                headRate != null ? headRate : usualHeadRate,
                 usual.warmup(),
                 usual.decay(),
                 usual.layerDecay(),
@@ -105,6 +120,8 @@ final class TrainingChoice {
                 usual.summed(),
                 patience != null ? patience : usual.patience(),
                 usual.seed());
-        return chosen.movedBy(optimizer.options(rate != null)).withAdversary(adversary != null ? adversary : 0);
+        return chosen.movedBy(optimizer.options(rate != null))
+                .withAdversary(adversary != null ? adversary : 0)
+                .withContrast(contrast != null ? contrast : 0);
     }
 }

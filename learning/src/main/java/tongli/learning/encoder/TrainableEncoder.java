@@ -144,9 +144,20 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     @Override
     public NDList taught(NDArray ids, NDArray mask, Lesson lesson) {
+        return logitsOfStates(taughtStates(ids, mask, lesson), mask, lesson.before(), true);
+    }
+
+    @Override
+    public Taught taughtWithVectors(NDArray ids, NDArray mask, Lesson lesson) {
+        NDArray states = taughtStates(ids, mask, lesson);
+        return new Taught(
+                logitsOfStates(states, mask, lesson.before(), true), EncoderForward.sentence(states, mask));
+    }
+
+    private NDArray taughtStates(NDArray ids, NDArray mask, Lesson lesson) {
         NDArray vectors = forward.tokenVectors(ids);
         NDArray moved = lesson.shift().map(shift -> vectors.add(shift)).orElse(vectors);
-        return logitsOfStates(forward.states(moved, mask, true), mask, lesson.before(), true);
+        return forward.states(moved, mask, true);
     }
 
     @Override
@@ -158,7 +169,12 @@ public final class TrainableEncoder implements TrainableNetwork {
 
     @Override
     public NDArray vectors(NDArray ids, NDArray mask) {
-        return EncoderForward.sentence(states(ids, mask, false), mask);
+        return vectors(ids, mask, false);
+    }
+
+    /** As {@link #vectors(NDArray, NDArray)}; in training layers are dropped out. */
+    public NDArray vectors(NDArray ids, NDArray mask, boolean training) {
+        return EncoderForward.sentence(states(ids, mask, training), mask);
     }
 
     @Override

@@ -33,6 +33,11 @@ public interface TrainableNetwork extends TrainableWeights {
         return logits(ids, mask, true);
     }
 
+    /** As {@link #taught}, with what the heads read. */
+    default Taught taughtWithVectors(NDArray ids, NDArray mask, Lesson lesson) {
+        throw new UnsupportedOperationException("the heads do not read one vector a text");
+    }
+
     /** How wide a token's vector is, where there are such. */
     default int tokenWidth() {
         throw new UnsupportedOperationException("the vectors of the tokens cannot be moved");

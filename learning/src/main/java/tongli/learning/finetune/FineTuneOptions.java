@@ -28,6 +28,7 @@ import tongli.core.Require;
  * @param optimizer that moves the weights
  * @param adversary how far the token vectors are pushed for the worse in a second look at each batch, [0, 100]; 0 is no second
  *     look
+ * @param contrast share of the supervised contrastive loss beside that of the labels, [0, 1]; 0 is none of it
  */
 public record FineTuneOptions(
         int epochs,
@@ -48,7 +49,8 @@ public record FineTuneOptions(
         int patience,
         long seed,
         OptimizerOptions optimizer,
-        double adversary) {
+        double adversary,
+        double contrast) {
     /** Room for the two marks and a few words. */
     public static final int FEWEST_TOKENS = 8;
 
@@ -72,6 +74,7 @@ public record FineTuneOptions(
         Require.inRange("average", average, 0, 0.99999);
         Require.inRange("patience", patience, 1, 1000);
         Require.inRange("adversary", adversary, 0, 100);
+        Require.inRange("contrast", contrast, 0, 1);
     }
 
     /** Each by the option that sets it, or by its name here, as a run is known by them. */
@@ -96,10 +99,11 @@ public record FineTuneOptions(
         facts.put("--seed", Long.toString(seed));
         facts.put("--optimizer", optimizer.toString());
         facts.put("--fgm", Double.toString(adversary));
+        facts.put("--contrastive", Double.toString(contrast));
         return new RunFacts(facts);
     }
 
-    /** With AdamW, and no adversary. */
+    /** With AdamW, no adversary and no contrast. */
     public FineTuneOptions(
             int epochs,
             int batch,
@@ -137,36 +141,48 @@ public record FineTuneOptions(
                 patience,
                 seed,
                 new OptimizerOptions.AdamW(),
+                0,
                 0);
     }
 
     /** As it is, but moved by another optimiser. */
     public FineTuneOptions movedBy(OptimizerOptions other) {
-        return with(other, adversary);
+        return with(other, adversary, contrast);
     }
 
     /** As it is, but with the token vectors pushed so far in a second look at each batch. */
     public FineTuneOptions withAdversary(double radius) {
-        return with(optimizer, radius);
+        return with(optimizer, radius, contrast);
+    }
+
+    /** As it is, but with so much of the supervised contrastive loss. */
+    public FineTuneOptions withContrast(double weight) {
+        return with(optimizer, adversary, weight);
     }
 
     /** As it is, but with so many texts at once, and of each so many tokens. */
     public FineTuneOptions reading(int texts, int longest) {
-        return with(texts, longest, balance, patience, seed, optimizer, adversary);
+        return with(texts, longest, balance, patience, seed);
     }
 
     /** As it is, but with every label weighing the same, however rare it is. */
     public FineTuneOptions weighingLabelsAlike() {
-        return with(batch, tokens, 0, patience, seed, optimizer, adversary);
+        return with(batch, tokens, 0, patience, seed);
     }
 
     /** As it is, but from another seed, and with all its passes made. */
     public FineTuneOptions from(long otherSeed) {
-        return with(batch, tokens, balance, epochs, otherSeed, optimizer, adversary);
+        return with(batch, tokens, balance, epochs, otherSeed);
     }
 
-    private FineTuneOptions with(OptimizerOptions otherOptimizer, double otherAdversary) {
-        return with(batch, tokens, balance, patience, seed, otherOptimizer, otherAdversary);
+    private FineTuneOptions with(OptimizerOptions otherOptimizer, double otherAdversary, double otherContrast) {
+        return with(batch, tokens, balance, patience, seed, otherOptimizer, otherAdversary, otherContrast);
+    }
+
+    private FineTuneOptions with(
+            int otherBatch, int otherTokens, double otherBalance, int otherPatience, long otherSeed) {
+        return with(
+                otherBatch, otherTokens, otherBalance, otherPatience, otherSeed, optimizer, adversary, contrast);
     }
 
     private FineTuneOptions with(
@@ -176,7 +192,8 @@ public record FineTuneOptions(
             int otherPatience,
             long otherSeed,
             OptimizerOptions otherOptimizer,
-            double otherAdversary) {
+            double otherAdversary,
+            double otherContrast) {
         return new FineTuneOptions(
                 epochs,
                 otherBatch,
@@ -196,6 +213,7 @@ public record FineTuneOptions(
                 otherPatience,
                 otherSeed,
                 otherOptimizer,
-                otherAdversary);
+                otherAdversary,
+                otherContrast);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tongli.learning.encoder.ContentDigest;
 import tongli.learning.encoder.Lesson;
 import tongli.learning.encoder.Scalars;
+import tongli.learning.encoder.Taught;
 import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TrainableNetwork;
 import tongli.learning.encoder.TuningMethod;
@@ -43,6 +44,7 @@ public final class FineTuner {
     private final Progress progress;
     private final FixedVectors fixed;
     private final Optional<Adversary> adversary;
+    private final Optional<Contrast> contrast;
 
     /** Told as training goes on. */
     public interface Progress {
@@ -72,7 +74,8 @@ public final class FineTuner {
 
     /**
      * @param folder for checkpoints, the best weights and TensorBoard's events
-     * @throws IllegalArgumentException if an adversary is wanted where no token's vector can be pushed
+     * @throws IllegalArgumentException if an adversary is wanted where no token's vector can be pushed, or a contrast where what the heads
+     *     read is fixed, or where a head reads tokens or tells numbers
      */
     public FineTuner(
             TrainableNetwork network,
@@ -85,6 +88,10 @@ public final class FineTuner {
             throw new IllegalArgumentException(
                     "--fgm: what the heads read is fixed, so that no word can be pushed; choose a method that changes the encoder");
         }
+        if (options.contrast() > 0 && !isContrastable(network)) {
+            throw new IllegalArgumentException(
+                    "--contrastive: only labels of whole texts over an encoder that changes can be drawn together; choose a method that changes it, and one head of labels");
+        }
         this.network = network;
         this.tokenizer = tokenizer;
         this.options = options;
@@ -93,6 +100,14 @@ public final class FineTuner {
         this.progress = progress;
         this.fixed = new FixedVectors(network);
         this.adversary = options.adversary() > 0 ? Optional.of(new Adversary(options.adversary())) : Optional.empty();
+        this.contrast = options.contrast() > 0 ? Optional.of(Contrast.of(options.contrast())) : Optional.empty();
+    }
+
+    private static boolean isContrastable(TrainableNetwork network) {
+        return network.hasTokenVectors()
+                && network.heads().stream()
+                        .map(TaskHead::kind)
+                        .allMatch(kind -> kind == TaskHead.Kind.SINGLE || kind == TaskHead.Kind.MULTI);
     }
 
     /** @throws IOException if the folder cannot be written, or holds a checkpoint that does not fit */
@@ -170,7 +185,7 @@ public final class FineTuner {
                 try (NDManager memory = network.newStep()) {
                     sum += adversary.isPresent()
                             ? besideTheWorst(batch, losses, memory, collector)
-                            : learnt(loss(taught(batch, memory), batch, losses), memory, collector);
+                            : learnt(plainLoss(batch, losses, memory), memory, collector);
                 }
             }
         }
@@ -182,10 +197,10 @@ public final class FineTuner {
         NDArray ids = memory.create(Tokens.ids(batch));
         NDArray mask = memory.create(Tokens.mask(batch));
         NDArray nothing = Adversary.nothing(batch, network.tokenWidth(), memory);
-        double loss = learnt(
-                loss(network.taught(ids, mask, lesson(Optional.of(nothing), batch)), batch, losses), memory, collector);
+        double loss =
+                learnt(lossOf(ids, mask, lesson(Optional.of(nothing), batch), batch, losses), memory, collector);
         NDArray push = adversary.orElseThrow().push(nothing.getGradient());
-        collector.backward(loss(network.taught(ids, mask, lesson(Optional.of(push), batch)), batch, losses));
+        collector.backward(lossOf(ids, mask, lesson(Optional.of(push), batch), batch, losses));
         return loss;
     }
 
@@ -207,13 +222,24 @@ public final class FineTuner {
         return sum;
     }
 
-    private NDList taught(List<Tokens> batch, NDManager memory) {
-        return network.hasFixedVectors()
-                ? network.logitsOfVectors(fixed.of(batch, memory), true)
-                : network.taught(
-                        memory.create(Tokens.ids(batch)),
-                        memory.create(Tokens.mask(batch)),
-                        lesson(Optional.empty(), batch));
+    private NDArray plainLoss(List<Tokens> batch, Losses losses, NDManager memory) {
+        if (network.hasFixedVectors()) {
+            return loss(network.logitsOfVectors(fixed.of(batch, memory), true), batch, losses);
+        }
+        return lossOf(
+                memory.create(Tokens.ids(batch)),
+                memory.create(Tokens.mask(batch)),
+                lesson(Optional.empty(), batch),
+                batch,
+                losses);
+    }
+
+    private NDArray lossOf(NDArray ids, NDArray mask, Lesson lesson, List<Tokens> batch, Losses losses) {
+        if (contrast.isEmpty()) {
+            return loss(network.taught(ids, mask, lesson), batch, losses);
+        }
+        Taught taught = network.taughtWithVectors(ids, mask, lesson);
+        return contrast.get().beside(loss(taught.logits(), batch, losses), taught.vectors(), batch);
     }
 
     private Lesson lesson(Optional<NDArray> shift, List<Tokens> batch) {

@@ -310,6 +310,28 @@ class FineTunerTest {
     }
 
     @Test
+    void aContrastTeachesSomethingElseAndAKilledRunWithItGoesOn() throws IOException {
+        TuningOptions method = TuningOptions.defaults(TuningMethod.LORA);
+        FineTuneOptions drawn = options(3, 0.01).withContrast(0.5);
+        Passes.Outcome whole = train(folder.resolve("whole"), method, drawn, Integer.MAX_VALUE);
+        assertThat(whole.score()).isGreaterThan(0.9);
+        Passes.Outcome plain = train(folder.resolve("plain"), method, options(3, 0.01), Integer.MAX_VALUE);
+        assertThat(whole.weights().get("head.weather.weight").values())
+                .isNotEqualTo(plain.weights().get("head.weather.weight").values());
+        Path broken = folder.resolve("broken");
+        assertThatThrownBy(() -> train(broken, method, drawn, 26)).hasMessage("the power went out");
+        PowerCut.leftNoTrace(whole, train(broken, method, drawn, Integer.MAX_VALUE));
+    }
+
+    @Test
+    void aContrastIsRefusedWhereTheEncoderStays() {
+        FineTuneOptions drawn = options(3, 0.01).withContrast(0.5);
+        assertThatThrownBy(() -> train(folder, TuningOptions.defaults(TuningMethod.HEAD), drawn, Integer.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--contrastive");
+    }
+
+    @Test
     void anAdversaryIsRefusedWhereNoWordCanBePushed() {
         FineTuneOptions hard = options(3, 0.01).withAdversary(1);
         assertThatThrownBy(() -> train(folder, TuningOptions.defaults(TuningMethod.HEAD), hard, Integer.MAX_VALUE))

@@ -42,6 +42,11 @@ public final class PretrainedEncoder {
         return files.heads();
     }
 
+    /** Whether its makers read a sentence from the first token's vector, and not from the mean of all. */
+    public boolean readsFirstToken() {
+        return files.pooling() == EncoderFiles.Pooling.CLS;
+    }
+
     /** The graph in ONNX, fp32, some 90 MB; read anew at each call. */
     public byte[] graph() {
         return files.bytes(files.graph());
