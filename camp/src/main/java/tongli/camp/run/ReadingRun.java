@@ -9,24 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tongli.camp.env.Env;
+import tongli.camp.env.Seeds;
 import tongli.camp.env.VectorEnv;
+import tongli.camp.net.Mlp;
 import tongli.camp.people.Casting;
 import tongli.camp.policy.NetPolicy;
 import tongli.camp.reading.Leading;
 import tongli.camp.reading.ReadingEnv;
 import tongli.camp.reading.ReadingTask;
+import tongli.camp.reading.Teaching;
+import tongli.camp.train.Cloning;
+import tongli.camp.train.Demonstrations;
 import tongli.camp.train.Iteration;
 import tongli.camp.train.Ppo;
 import tongli.camp.train.PpoSettings;
+import tongli.camp.train.Shapes;
 
 /**
- * A run that trains a reader by {@link Ppo}, in a folder, as {@link TrainingRun} trains a policy. Nothing that is answered changes what comes,
- * so that only what is won at once counts (γ is 0).
+ * A run that trains a reader, in a folder, as {@link TrainingRun} trains a policy. Nothing that is answered changes what comes, so that for
+ * {@link Ppo} only what is won at once counts (γ is 0).
  *
  * @param steps turns to learn from at least
  */
-public record ReadingRun(ReadingTask task, Setting setting, long seed, long steps) {
+public record ReadingRun(ReadingTask task, Teaching teaching, Setting setting, long seed, long steps) {
     private static final int WORLDS = 16;
+    private static final int EPOCHS = 20;
+    private static final long SHOWN = 3;
     private static final PpoSettings PPO = new PpoSettings(List.of(64, 64), 1e-3, 0, 0, 0.2, 0.003, 128, 4, 8, 0.5);
 
     /** What this very run has left in a folder; empty if it has not ended there. */
@@ -45,7 +53,9 @@ public record ReadingRun(ReadingTask task, Setting setting, long seed, long step
         FolderRun run = run();
         return reader(run.run(folder, true, notes(command), () -> {
             Casting casting = setting.casting();
-            return run.act(new Ppo(worlds(casting), PPO, seed, steps), casting, steps, folder, scalars, progress);
+            return teaching == Teaching.TOLD
+                    ? told(casting)
+                    : run.act(new Ppo(worlds(casting), PPO, seed, steps), casting, steps, folder, scalars, progress);
         }));
     }
 
@@ -63,6 +73,12 @@ public record ReadingRun(ReadingTask task, Setting setting, long seed, long step
         return new NetPolicy(trained.net(), trained.greedy());
     }
 
+    private Mlp told(Casting casting) {
+        Demonstrations truths = Teaching.truths(task, casting, setting.limit(), steps, Seeds.of(seed, SHOWN));
+        int[] sizes = Shapes.sizes(task.observations().width(), PPO.hidden(), task.choices());
+        return Cloning.learn(truths, sizes, EPOCHS, seed);
+    }
+
     private VectorEnv<double[], Integer> worlds(Casting casting) {
         List<Env<double[], Integer>> worlds = new ArrayList<>();
         for (int i = 0; i < WORLDS; i++) {
@@ -78,13 +94,14 @@ public record ReadingRun(ReadingTask task, Setting setting, long seed, long step
     private FolderRun run() {
         return new FolderRun(
                 kind(task),
-                "%s %s seed %d steps %d worlds %s %s"
-                        .formatted(task, PPO, seed, steps, WorldsPrint.of(setting), setting.notes()));
+                "%s %s %s seed %d steps %d worlds %s %s"
+                        .formatted(task, teaching, PPO, seed, steps, WorldsPrint.of(setting), setting.notes()));
     }
 
     private Map<String, String> notes(String command) {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("task", task.code());
+        notes.put("teaching", teaching.code());
         notes.put("seed", Long.toString(seed));
         notes.put("steps", Long.toString(steps));
         notes.put("command", command);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tongli.camp.reading.ReadingTask;
+import tongli.camp.reading.Teaching;
 import tongli.camp.run.ReadingRun;
 import tongli.camp.run.TrainingRun;
 import tongli.cli.learn.CallLine;
@@ -24,7 +25,7 @@ import tongli.learning.finetune.EventFile;
 @Command(
         name = "train",
         description = {
-            "Train a reader among the people who are there to train with, by PPO.",
+            "Train a reader among the people who are there to train with: it is told the best answers, or (PPO) what its own were worth.",
             "A run that was stopped goes on when the same call is made again; one that has ended is left as it is."
         },
         footer = "Example: ./tongli camp read train --task feeling --seed 7 --out runs/feeling-7")
@@ -39,6 +40,13 @@ final class CampReadTrainCommand implements Callable<Integer> {
             description = "What is asked.")
     private @Nullable ReadingTask task;
 
+    @Option(
+            names = "--teaching",
+            defaultValue = "told",
+            paramLabel = "told|rewarded",
+            description = "What it learns from (default: ${DEFAULT-VALUE}).")
+    private Teaching teaching = Teaching.TOLD;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where everything it writes goes.")
     private Path out = Path.of("");
 
@@ -48,7 +56,7 @@ final class CampReadTrainCommand implements Callable<Integer> {
     @Within(from = 1)
     @Option(
             names = "--steps",
-            defaultValue = "100000",
+            defaultValue = "40000",
             paramLabel = "N",
             description = "Turns to learn from, in all talks together (default: ${DEFAULT-VALUE}).")
     private int steps;
@@ -59,7 +67,7 @@ final class CampReadTrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReadingRun run =
-                new ReadingRun(Objects.requireNonNull(task, "picocli asks for it"), setting.chosen(spec), seed, steps);
+                new ReadingRun(Objects.requireNonNull(task, "picocli asks for it"), teaching, setting.chosen(spec), seed, steps);
         try {
             if (run.ended(out).isPresent()) {
                 spec.commandLine().getErr().println("This run has ended already; nothing was trained.");

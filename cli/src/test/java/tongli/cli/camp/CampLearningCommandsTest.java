@@ -100,6 +100,8 @@ class CampLearningCommandsTest {
                         new CampReadTrainCommand(),
                         "--task",
                         task.code(),
+                        "--teaching",
+                        task == ReadingTask.TRANSFER ? "rewarded" : "told",
                         "--steps",
                         "1",
                         "--lang",
