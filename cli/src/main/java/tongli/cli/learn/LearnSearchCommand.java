@@ -82,10 +82,9 @@ final class LearnSearchCommand implements Callable<Integer> {
     @Option(
             names = "--search",
             split = ",",
-            paramLabel = "NAME",
+            paramLabel = "rate|head-rate|rank|batch|smoothing|focal|balance|fgm|contrastive",
             converter = KnobConverter.class,
-            description = "What is searched: rate, head-rate, rank, batch, smoothing, focal, balance, fgm, contrastive (default: the first six, "
-                    + "rank only where there is one).")
+            description = "What is searched, parted by commas (default: the first six; rank only where there is one).")
     private List<Knob> knobs = List.of();
 
     @Option(
