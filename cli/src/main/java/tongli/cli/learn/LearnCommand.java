@@ -33,6 +33,7 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateFusionCommand.class,
             EvaluateDeidentifyCommand.class,
             EvaluateEvidenceCommand.class,
+            EvaluateBiasCommand.class,
             ConvertFaceCommand.class,
             EvaluateFaceCommand.class,
             EvaluateHandsCommand.class,
