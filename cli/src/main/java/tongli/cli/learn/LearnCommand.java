@@ -34,6 +34,8 @@ import tongli.cli.terminal.CommandGroup;
             EvaluateDeidentifyCommand.class,
             EvaluateEvidenceCommand.class,
             EvaluateBiasCommand.class,
+            EvaluateRobustnessCommand.class,
+            EvaluateLexiconCommand.class,
             ConvertFaceCommand.class,
             EvaluateFaceCommand.class,
             EvaluateHandsCommand.class,

@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tongli.core.BasicEmotion;
 import tongli.core.BundledText;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.learning.finetune.LabelledFile;
 import tongli.learning.twins.SwapList;
 import tongli.learning.twins.WordBlock;
 
@@ -60,6 +62,21 @@ public final class BundledSlices {
                         text -> text + WAVE + "🏾",
                         text -> text + WAVE + "🏿")));
         return slices;
+    }
+
+    /** The authored sentences of one person each and in the usual wording, with the emotion that they carry as label. */
+    public static List<LabelledFile.Row> sentences(Language language) {
+        List<LabelledFile.Row> rows = new ArrayList<>();
+        BiasTemplate.bundled(language)
+                .forEach(template -> rows.add(row(template.with(somebody(language)), template.emotion().code())));
+        for (WordBlock block : blocks("parallel", language)) {
+            block.rows().forEach(row -> rows.add(row(row.get(1), row.get(0))));
+        }
+        return rows;
+    }
+
+    private static LabelledFile.Row row(String text, String label) {
+        return new LabelledFile.Row("", text, Map.of(label, 1f), true, "");
     }
 
     /** Each template with each word of a list. */

@@ -35,9 +35,12 @@ public record SliceReport(
         worst = List.copyOf(worst);
     }
 
+    /** A smaller gap is none. */
+    private static final double LEAST = 0.001;
+
     /** Whether the gap is larger than what chance gives. */
     public boolean stands() {
-        return gap.value() > chance;
+        return gap.value() >= LEAST && gap.value() > chance;
     }
 
     /**

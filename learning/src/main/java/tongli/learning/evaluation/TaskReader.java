@@ -57,8 +57,13 @@ public interface TaskReader extends AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
     record Answer(double[] shares, boolean[] asserted, OptionalDouble valence) {
         /** Of which no valence is known. */
-        Answer(double[] shares, boolean[] asserted) {
+        public Answer(double[] shares, boolean[] asserted) {
             this(shares, asserted, OptionalDouble.empty());
+        }
+
+        /** With other probabilities, and all else as it is. */
+        public Answer sharing(double[] others) {
+            return new Answer(others, asserted, valence);
         }
     }
 

@@ -1,6 +1,7 @@
 package tongli.perception.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,10 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tongli.core.BasicEmotion;
 import tongli.core.BundledText;
 import tongli.core.Coded;
 import tongli.core.Language;
+import tongli.core.Span;
+import tongli.perception.words.Word;
+import tongli.perception.words.Words;
 
 /**
  * A small authored lexicon ({@code feelings-zh.tsv}, {@code feelings-en.tsv}): which basic emotion a word usually carries, and which
@@ -33,8 +38,7 @@ public final class FeelingLexicon {
         for (Language language : Language.values()) {
             BUNDLED.put(
                     language,
-                    new FeelingLexicon(
-                            BundledText.read(FeelingLexicon.class, "feelings-%s.tsv".formatted(language.code()))));
+                    new FeelingLexicon(language, BundledText.read(FeelingLexicon.class, "feelings-%s.tsv".formatted(language.code()))));
         }
     }
 
@@ -44,12 +48,20 @@ public final class FeelingLexicon {
     /** Of one form, by feeling. */
     private final Map<String, Map<BasicEmotion, List<String>>> forms = new LinkedHashMap<>();
 
-    private FeelingLexicon(String text) {
+    private final Language language;
+    private final int longest;
+
+    private FeelingLexicon(Language language, String text) {
+        this.language = language;
         text.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t"))
                 .forEach(this::add);
         forms.values().forEach(this::replaceable);
+        this.longest = Stream.concat(emotions.keySet().stream(), others.keySet().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     public static FeelingLexicon of(Language language) {
@@ -95,9 +107,37 @@ public final class FeelingLexicon {
         return List.copyOf(others.getOrDefault(folded(word), Set.of()));
     }
 
-    /** Every word with its emotion. */
-    public Map<String, BasicEmotion> words() {
-        return Map.copyOf(emotions);
+    /**
+     * Where known words stand in a text, in its order. English words stand as the segmenter cuts them; Chinese ones of two signs or more wherever
+     * they are written, the longest first (it cuts 很难过 after 很难), and those of one sign where that is a word by itself.
+     */
+    public List<Span> in(String text) {
+        List<Span> words = Words.of(text, language).stream().map(Word::span).toList();
+        List<Span> found = new ArrayList<>();
+        if (language == Language.ZH) {
+            for (int at = 0; at < text.length(); at++) {
+                for (int length = Math.min(longest, text.length() - at); length > 1; length--) {
+                    if (isKnown(text.substring(at, at + length))) {
+                        found.add(new Span(at, at + length));
+                        at += length - 1;
+                        break;
+                    }
+                }
+            }
+        }
+        List<Span> whole = List.copyOf(found);
+        words.stream()
+                .filter(word -> isKnown(word.of(text)))
+                .filter(word -> whole.stream()
+                        .noneMatch(other -> other.start() < word.end() && word.start() < other.end()))
+                .forEach(found::add);
+        found.sort(Comparator.comparingInt(Span::start));
+        return found;
+    }
+
+    private boolean isKnown(String word) {
+        String folded = folded(word);
+        return emotions.containsKey(folded) || others.containsKey(folded);
     }
 
     private static String folded(String word) {

@@ -22,11 +22,11 @@ public enum ChangeKind implements Coded {
         List<WordChange> changes(String text, Language language) {
             FeelingLexicon lexicon = FeelingLexicon.of(language);
             List<WordChange> changes = new ArrayList<>();
-            for (Word word : Words.of(text, language)) {
-                String written = word.span().of(text);
+            for (Span word : lexicon.in(text)) {
+                String written = word.of(text);
                 for (String other : lexicon.others(written)) {
                     String cased = Character.isUpperCase(written.codePointAt(0)) ? capitalised(other) : other;
-                    changes.add(WordChange.of(text, word.span(), cased));
+                    changes.add(WordChange.of(text, word, cased));
                 }
             }
             return changes;
