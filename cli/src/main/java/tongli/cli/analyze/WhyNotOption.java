@@ -45,8 +45,7 @@ final class WhyNotOption {
     void check(CommandSpec spec, Taxonomy taxonomy) {
         if (budget < 1 || budget > WhyNotSearch.MOST_BUDGET) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--readings is %d; give 1 to %,d.".formatted(budget, WhyNotSearch.MOST_BUDGET));
+                    spec.commandLine(), "--readings is %d; give 1 to %,d.".formatted(budget, WhyNotSearch.MOST_BUDGET));
         }
         if (label == null) {
             if (spec.commandLine().getParseResult().hasMatchedOption("--readings")) {

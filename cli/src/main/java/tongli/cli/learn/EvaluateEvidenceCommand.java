@@ -69,7 +69,9 @@ final class EvaluateEvidenceCommand implements Callable<Integer> {
     public Integer call() {
         drawn.check(spec);
         try (TextEmotionReader reader = TextEmotionReader.bundled()) {
-            List<String> texts = drawn.of(columns.read(spec, data.paths(), Optional.empty()).rows()).stream()
+            List<String> texts = drawn
+                    .of(columns.read(spec, data.paths(), Optional.empty()).rows())
+                    .stream()
                     .map(LabelledFile.Row::text)
                     .toList();
             IntConsumer told = read -> spec.commandLine().getErr().println("%,d texts read".formatted(read));

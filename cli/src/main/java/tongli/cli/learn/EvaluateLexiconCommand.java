@@ -75,13 +75,7 @@ final class EvaluateLexiconCommand implements Callable<Integer> {
         IntConsumer told = read -> spec.commandLine().getErr().println("%,d texts read".formatted(read));
         try (TaskReader reader = model.open(language)) {
             print(LexiconEvaluation.run(
-                    reader,
-                    language,
-                    drawn(List.of(dev)),
-                    drawn(data.paths()),
-                    names,
-                    drawn.seed(),
-                    told));
+                    reader, language, drawn(List.of(dev)), drawn(data.paths()), names, drawn.seed(), told));
             return 0;
         } catch (IllegalArgumentException unfit) {
             throw new WorkFailed(String.valueOf(unfit.getMessage()), unfit);
@@ -99,7 +93,9 @@ final class EvaluateLexiconCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PairedBootstrap gain = report.gain();
         if (format.isTable()) {
-            report.chosenOn().forEach((weight, f1) -> out.printf(Locale.ROOT, "weight %.2f: macro-F1 %.3f on --dev%n", weight, f1));
+            report.chosenOn()
+                    .forEach((weight, f1) ->
+                            out.printf(Locale.ROOT, "weight %.2f: macro-F1 %.3f on --dev%n", weight, f1));
             out.printf(
                     Locale.ROOT,
                     "%,d texts, a word of the lexicon in %.0f %%; macro-F1: model %.3f, with the lexicon at weight %.2f %.3f,"

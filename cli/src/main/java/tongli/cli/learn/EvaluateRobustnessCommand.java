@@ -35,7 +35,8 @@ import tongli.wire.TongliJson;
                     + "and case, each mild (a tenth of the places) and strong (three tenths); and whether they turn with denials and sarcasm, in authored pairs.",
             "On sentences that come with Tongli, or on texts of your own; labels are needed for macro-F1 only."
         },
-        footer = "Example: ./tongli learn evaluate-robustness --lang zh --data posts.tsv --map happy=joy,angry=anger,sad=sadness --format table")
+        footer =
+                "Example: ./tongli learn evaluate-robustness --lang zh --data posts.tsv --map happy=joy,angry=anger,sad=sadness --format table")
 final class EvaluateRobustnessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -108,33 +109,42 @@ final class EvaluateRobustnessCommand implements Callable<Integer> {
         out.printf(
                 "%-15s %-7s %8s  %-22s %9s  %-14s %s%n",
                 "perturbation", "", "changed", "label stays (95 %)", "distance", "macro-F1", "less plain (95 %)");
-        report.perturbed().forEach(one -> out.printf(
-                Locale.ROOT,
-                "%-15s %-7s %8.3f  %-22s %9.3f  %-14s %s%n",
-                one.perturbation().code(),
-                one.strength().code(),
-                one.changed(),
-                "%.3f (%.3f–%.3f)"
-                        .formatted(
-                                one.agreement().mean(),
-                                one.agreement().low(),
-                                one.agreement().high()),
-                one.distance(),
-                one.f1().map(f1 -> f1.inPoints()).orElse("–"),
-                one.difference()
-                        .map(of -> String.format(Locale.ROOT, "%+.3f (%+.3f to %+.3f)", of.difference(), of.low(), of.high()))
-                        .orElse("–")));
-        report.turned().forEach(one -> out.printf(
-                Locale.ROOT,
-                "%-15s plain ones read right %s; of these no longer read so when turned round %s%n",
-                one.kind(),
-                rate(one.right()),
-                rate(one.turned())));
+        report.perturbed()
+                .forEach(one -> out.printf(
+                        Locale.ROOT,
+                        "%-15s %-7s %8.3f  %-22s %9.3f  %-14s %s%n",
+                        one.perturbation().code(),
+                        one.strength().code(),
+                        one.changed(),
+                        "%.3f (%.3f–%.3f)"
+                                .formatted(
+                                        one.agreement().mean(),
+                                        one.agreement().low(),
+                                        one.agreement().high()),
+                        one.distance(),
+                        one.f1().map(f1 -> f1.inPoints()).orElse("–"),
+                        one.difference()
+                                .map(of -> String.format(
+                                        Locale.ROOT, "%+.3f (%+.3f to %+.3f)", of.difference(), of.low(), of.high()))
+                                .orElse("–")));
+        report.turned()
+                .forEach(one -> out.printf(
+                        Locale.ROOT,
+                        "%-15s plain ones read right %s; of these no longer read so when turned round %s%n",
+                        one.kind(),
+                        rate(one.right()),
+                        rate(one.turned())));
     }
 
     private static String rate(BootstrapRate rate) {
         return String.format(
-                Locale.ROOT, "%d of %d (%.2f, %.2f–%.2f)", rate.hits(), rate.total(), rate.value(), rate.low(), rate.high());
+                Locale.ROOT,
+                "%d of %d (%.2f, %.2f–%.2f)",
+                rate.hits(),
+                rate.total(),
+                rate.value(),
+                rate.low(),
+                rate.high());
     }
 
     private Map<String, Object> json(RobustnessReport report) {
@@ -143,7 +153,9 @@ final class EvaluateRobustnessCommand implements Callable<Integer> {
         json.put("task", model.task());
         json.put("language", language.code());
         json.put("texts", report.texts());
-        json.put("perturbations", report.perturbed().stream().map(EvaluateRobustnessCommand::json).toList());
+        json.put(
+                "perturbations",
+                report.perturbed().stream().map(EvaluateRobustnessCommand::json).toList());
         json.put(
                 "turned",
                 report.turned().stream()

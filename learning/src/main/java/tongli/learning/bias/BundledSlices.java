@@ -68,7 +68,8 @@ public final class BundledSlices {
     public static List<LabelledFile.Row> sentences(Language language) {
         List<LabelledFile.Row> rows = new ArrayList<>();
         BiasTemplate.bundled(language)
-                .forEach(template -> rows.add(row(template.with(somebody(language)), template.emotion().code())));
+                .forEach(template -> rows.add(row(
+                        template.with(somebody(language)), template.emotion().code())));
         for (WordBlock block : blocks("parallel", language)) {
             block.rows().forEach(row -> rows.add(row(row.get(1), row.get(0))));
         }

@@ -29,11 +29,10 @@ record RankedWords(Rationale whole, List<Span> units, List<Integer> best) {
         List<Integer> best = reading.evidence().stream()
                 .filter(evidence -> evidence.weight() > 0 && evidence instanceof TextSpan)
                 .map(evidence -> (TextSpan) evidence)
-                .sorted(Comparator.comparingDouble(TextSpan::weight)
-                        .reversed()
-                        .thenComparing(TextSpan::start))
+                .sorted(Comparator.comparingDouble(TextSpan::weight).reversed().thenComparing(TextSpan::start))
                 .flatMap(span -> IntStream.range(0, units.size())
-                        .filter(i -> units.get(i).start() < span.end() && units.get(i).end() > span.start())
+                        .filter(i -> units.get(i).start() < span.end()
+                                && units.get(i).end() > span.start())
                         .boxed())
                 .distinct()
                 .toList();
@@ -51,7 +50,8 @@ record RankedWords(Rationale whole, List<Span> units, List<Integer> best) {
 
     /** So many words, anywhere. */
     List<Integer> words(int count, Random random) {
-        List<Integer> all = new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
+        List<Integer> all =
+                new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
         Collections.shuffle(all, random);
         return all.subList(0, count);
     }
@@ -91,9 +91,7 @@ record RankedWords(Rationale whole, List<Span> units, List<Integer> best) {
         for (int i = 0; i < sorted.size(); i++) {
             Span unit = units.get(sorted.get(i));
             if (i > 0 && sorted.get(i) == sorted.get(i - 1) + 1) {
-                spans.set(
-                        spans.size() - 1,
-                        new Span(spans.get(spans.size() - 1).start(), unit.end()));
+                spans.set(spans.size() - 1, new Span(spans.get(spans.size() - 1).start(), unit.end()));
             } else {
                 spans.add(unit);
             }

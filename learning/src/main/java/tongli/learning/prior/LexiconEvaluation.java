@@ -42,7 +42,8 @@ public final class LexiconEvaluation {
             double lexicon,
             PairedBootstrap gain) {}
 
-    private record Read(List<LabelledFile.Row> rows, List<TaskReader.Answer> answers, List<Optional<double[]>> priors) {}
+    private record Read(
+            List<LabelledFile.Row> rows, List<TaskReader.Answer> answers, List<Optional<double[]>> priors) {}
 
     /**
      * @param choosing whose texts choose the weight
@@ -89,7 +90,8 @@ public final class LexiconEvaluation {
         boolean single = file.rows().stream()
                 .allMatch(row -> row.complete() && row.values().size() == 1);
         if (!single) {
-            throw new IllegalArgumentException("every text must have exactly one label, for the most probable one is judged");
+            throw new IllegalArgumentException(
+                    "every text must have exactly one label, for the most probable one is judged");
         }
         return new Read(
                 file.rows(),
@@ -98,8 +100,7 @@ public final class LexiconEvaluation {
     }
 
     /** @param model 1 for the model's own probabilities, 0 to leave them out */
-    private static Judged judged(
-            TaskReader reader, Read read, double weight, int model, Map<String, String> names) {
+    private static Judged judged(TaskReader reader, Read read, double weight, int model, Map<String, String> names) {
         List<TaskReader.Answer> answers = new ArrayList<>();
         for (int i = 0; i < read.rows().size(); i++) {
             double[] own = read.answers().get(i).shares();

@@ -40,7 +40,8 @@ public record LexiconPrior(Language language, List<String> labels) {
             Optional<Integer> place = lexicon.emotion(word.of(text))
                     .map(emotion -> labels.indexOf(emotion.code()))
                     .filter(at -> at >= 0);
-            if (place.isPresent() && !DENIED.matcher(text.substring(0, word.start())).find()) {
+            if (place.isPresent()
+                    && !DENIED.matcher(text.substring(0, word.start())).find()) {
                 counts[place.get()]++;
                 known++;
             }

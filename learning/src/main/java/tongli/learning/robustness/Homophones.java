@@ -71,6 +71,7 @@ final class Homophones {
         List<Character> others = key == null ? List.of() : alike.getOrDefault(key, List.of());
         return others.size() < 2
                 ? Optional.empty()
-                : Optional.of(others.get((others.indexOf(sign) + 1 + random.nextInt(others.size() - 1)) % others.size()));
+                : Optional.of(
+                        others.get((others.indexOf(sign) + 1 + random.nextInt(others.size() - 1)) % others.size()));
     }
 }

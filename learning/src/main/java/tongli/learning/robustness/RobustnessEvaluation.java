@@ -44,7 +44,8 @@ public final class RobustnessEvaluation {
             List<Long> seeds,
             Consumer<String> done) {
         List<TaskReader.Answer> plain = rows.stream().map(reader::read).toList();
-        boolean labelled = rows.stream().allMatch(row -> row.complete() && !row.values().isEmpty());
+        boolean labelled =
+                rows.stream().allMatch(row -> row.complete() && !row.values().isEmpty());
         Optional<Judged> judged =
                 labelled ? Optional.of(Judged.of(reader.labels(), rows, names, plain)) : Optional.empty();
         List<RobustnessReport.Perturbed> perturbed = new ArrayList<>();
@@ -79,7 +80,8 @@ public final class RobustnessEvaluation {
                 for (int i = 0; i < rows.size(); i++) {
                     String text = perturbation.of(rows.get(i).text(), language, strength, random);
                     boolean same = text.equals(rows.get(i).text()) || text.isBlank();
-                    TaskReader.Answer answer = same ? plain.get(i) : reader.read(rows.get(i).saying(text));
+                    TaskReader.Answer answer =
+                            same ? plain.get(i) : reader.read(rows.get(i).saying(text));
                     answers.add(answer);
                     changed += same ? 0 : 1;
                     distance += distance(plain.get(i).shares(), answer.shares());
@@ -121,7 +123,8 @@ public final class RobustnessEvaluation {
         }
         Map<String, List<TurnedPair>> byKind = new LinkedHashMap<>();
         TurnedPair.bundled(language)
-                .forEach(pair -> byKind.computeIfAbsent(pair.kind(), any -> new ArrayList<>()).add(pair));
+                .forEach(pair -> byKind.computeIfAbsent(pair.kind(), any -> new ArrayList<>())
+                        .add(pair));
         List<RobustnessReport.Turned> turned = new ArrayList<>();
         byKind.forEach((kind, pairs) -> turned.add(turned(kind, pairs, reader, seed)));
         return turned;

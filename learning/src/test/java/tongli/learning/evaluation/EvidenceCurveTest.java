@@ -55,7 +55,12 @@ class EvidenceCurveTest {
     @Test
     void theWordThatCarriesAllHasTheWholeArea() {
         var report = EvidenceCurve.run(
-                new Reads("lovely"), IntStream.range(0, 8).mapToObj(i -> TEXT).toList(), Language.EN, Taxonomy.BASIC, 7, i -> {});
+                new Reads("lovely"),
+                IntStream.range(0, 8).mapToObj(i -> TEXT).toList(),
+                Language.EN,
+                Taxonomy.BASIC,
+                7,
+                i -> {});
         assertThat(report.texts()).isEqualTo(8);
         // the evidence is one word at every share: 0.9 to 0.2 without it, 0.9 to 0.9 with it alone
         assertThat(report.comprehensiveness().area()).isCloseTo(0.7, within(1e-9));
@@ -68,11 +73,16 @@ class EvidenceCurveTest {
     @Test
     void anotherWordIsNoBetterThanChance() {
         var report = EvidenceCurve.run(
-                new Reads("nineteen"), IntStream.range(0, 8).mapToObj(i -> TEXT).toList(), Language.EN, Taxonomy.BASIC, 7, i -> {});
+                new Reads("nineteen"),
+                IntStream.range(0, 8).mapToObj(i -> TEXT).toList(),
+                Language.EN,
+                Taxonomy.BASIC,
+                7,
+                i -> {});
         assertThat(report.comprehensiveness().area()).isCloseTo(0, within(1e-9));
         assertThat(report.comprehensiveness().overWords().mean()).isNegative();
-        assertThatThrownBy(() -> EvidenceCurve.run(
-                        new Reads("nowhere"), List.of(TEXT), Language.EN, Taxonomy.BASIC, 7, i -> {}))
+        assertThatThrownBy(() ->
+                        EvidenceCurve.run(new Reads("nowhere"), List.of(TEXT), Language.EN, Taxonomy.BASIC, 7, i -> {}))
                 .hasMessageContaining("none of the 1 texts has evidence");
     }
 

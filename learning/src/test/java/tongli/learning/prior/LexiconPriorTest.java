@@ -23,7 +23,8 @@ class LexiconPriorTest {
                 .containsExactly(new double[] {3 / 6.0, 2 / 6.0, 1 / 6.0}, within(1e-9));
         assertThat(prior.of("I am not happy.")).isEmpty();
         assertThat(prior.of("The bus came.")).isEmpty();
-        assertThat(new LexiconPrior(Language.ZH, LABELS).of("我很难过。").orElseThrow()[1]).isEqualTo(0.5);
+        assertThat(new LexiconPrior(Language.ZH, LABELS).of("我很难过。").orElseThrow()[1])
+                .isEqualTo(0.5);
     }
 
     @Test
@@ -43,7 +44,8 @@ class LexiconPriorTest {
             rows.add(new LabelledFile.Row("", "So furious " + i, Map.of("anger", 1f), true, ""));
         }
         LabelledFile file = new LabelledFile(rows, Map.of(), 0);
-        LexiconEvaluation.Report report = LexiconEvaluation.run(always(), Language.EN, file, file, Map.of(), 7, done -> {});
+        LexiconEvaluation.Report report =
+                LexiconEvaluation.run(always(), Language.EN, file, file, Map.of(), 7, done -> {});
         assertThat(report.weight()).isPositive();
         assertThat(report.gain().second()).isEqualTo(1);
         assertThat(report.gain().low()).isPositive();

@@ -41,8 +41,8 @@ class RobustnessTest {
     @Test
     void figuresFollowFromWhatChanges() {
         List<LabelledFile.Row> rows = List.of(row("A fine day", "joy"), row("a bad day", "anger"));
-        RobustnessReport report = RobustnessEvaluation.run(
-                new JoyAt("fine"), Language.EN, rows, Map.of(), List.of(1L, 2L), done -> {});
+        RobustnessReport report =
+                RobustnessEvaluation.run(new JoyAt("fine"), Language.EN, rows, Map.of(), List.of(1L, 2L), done -> {});
         RobustnessReport.Perturbed capitals = report.perturbed().stream()
                 .filter(one -> one.perturbation() == Perturbation.CASE && one.strength() == Strength.STRONG)
                 .findFirst()
@@ -59,7 +59,12 @@ class RobustnessTest {
     @Test
     void textsWithoutLabelsHaveAgreementOnly() {
         RobustnessReport report = RobustnessEvaluation.run(
-                new JoyAt("fine"), Language.EN, List.of(LabelledFile.Row.alone("A fine day")), Map.of(), List.of(1L), d -> {});
+                new JoyAt("fine"),
+                Language.EN,
+                List.of(LabelledFile.Row.alone("A fine day")),
+                Map.of(),
+                List.of(1L),
+                d -> {});
         assertThat(report.perturbed()).allMatch(one -> one.f1().isEmpty());
         assertThat(report.turned()).extracting(RobustnessReport.Turned::kind).containsExactly("negation", "sarcasm");
     }
@@ -78,7 +83,8 @@ class RobustnessTest {
             int strong = 0;
             for (int seed = 0; seed < 30; seed++) {
                 String once = perturbation.of(text, language, Strength.STRONG, new Random(seed));
-                assertThat(perturbation.of(text, language, Strength.STRONG, new Random(seed))).isEqualTo(once);
+                assertThat(perturbation.of(text, language, Strength.STRONG, new Random(seed)))
+                        .isEqualTo(once);
                 mild += different(text, perturbation.of(text, language, Strength.MILD, new Random(seed)));
                 strong += different(text, once);
             }

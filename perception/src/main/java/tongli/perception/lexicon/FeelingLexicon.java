@@ -38,7 +38,9 @@ public final class FeelingLexicon {
         for (Language language : Language.values()) {
             BUNDLED.put(
                     language,
-                    new FeelingLexicon(language, BundledText.read(FeelingLexicon.class, "feelings-%s.tsv".formatted(language.code()))));
+                    new FeelingLexicon(
+                            language,
+                            BundledText.read(FeelingLexicon.class, "feelings-%s.tsv".formatted(language.code()))));
         }
     }
 
@@ -128,8 +130,8 @@ public final class FeelingLexicon {
         List<Span> whole = List.copyOf(found);
         words.stream()
                 .filter(word -> isKnown(word.of(text)))
-                .filter(word -> whole.stream()
-                        .noneMatch(other -> other.start() < word.end() && word.start() < other.end()))
+                .filter(word ->
+                        whole.stream().noneMatch(other -> other.start() < word.end() && word.start() < other.end()))
                 .forEach(found::add);
         found.sort(Comparator.comparingInt(Span::start));
         return found;
