@@ -19,7 +19,6 @@ import tongli.core.Tier;
 import tongli.perception.emotion.EmotionTiers;
 import tongli.perception.emotion.FastEmotionReader;
 import tongli.perception.emotion.TextEmotionReader;
-import tongli.wire.EmotionJson;
 import tongli.wire.TongliJson;
 
 /** {@code tongli analyze text}: one text from the command line, or a file of any size, line by line. */
@@ -58,32 +57,39 @@ final class AnalyzeTextCommand implements Callable<Integer> {
     private boolean explain;
 
     @Mixin
+    private WhyNotOption whyNot = new WhyNotOption();
+
+    @Mixin
     private OutputFormat format = new OutputFormat();
 
     @Override
     public Integer call() {
-        input.check(spec, EmotionQuery.MAX_CHARACTERS);
+        input.check(spec, whyNot.limit());
         if (tier == Tier.FAST && !FastEmotionReader.reads(taxonomy)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--tier fast tells no fine labels; leave one of --tier and --taxonomy out, or take --tier cascade.");
         }
+        whyNot.check(spec, taxonomy);
         try (TextEmotionReader encoder = TextEmotionReader.bundled()) {
             EmotionReader reader = EmotionTiers.over(encoder).reader(tier);
             if (input.isFile()) {
                 return input.run(
                         spec,
                         new LineWork<>(
-                                fields -> query(input.of(fields, EmotionQuery.MAX_CHARACTERS)),
+                                fields -> query(input.of(fields, whyNot.limit())),
                                 reader::readAll,
-                                EmotionJson::of));
+                                reading -> whyNot.beside(reading, reader)));
             }
             language.warnIfNeither(spec, input.text());
             EmotionQuery query = query(input.text());
             EmotionReading reading = reader.read(query);
             spec.commandLine()
                     .getOut()
-                    .println(format.isTable() ? EmotionTable.of(reading) : TongliJson.line(EmotionJson.of(reading)));
+                    .println(
+                            format.isTable()
+                                    ? EmotionTable.of(reading) + whyNot.inWords(reading, reader)
+                                    : TongliJson.line(whyNot.beside(reading, reader)));
             return 0;
         }
     }

@@ -2,25 +2,25 @@ package tongli.cli.learn;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.cli.lines.FileTrouble;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.WorkFailed;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
+import tongli.learning.evaluation.EvidenceCurve;
 import tongli.learning.evaluation.EvidenceEvaluation;
+import tongli.learning.finetune.LabelledFile;
 import tongli.learning.metric.MeanDifference;
 import tongli.perception.emotion.TextEmotionReader;
 import tongli.wire.TongliJson;
@@ -54,41 +54,72 @@ final class EvaluateEvidenceCommand implements Callable<Integer> {
     private Taxonomy taxonomy = Taxonomy.BASIC;
 
     @Option(
-            names = "--texts",
-            defaultValue = "500",
-            paramLabel = "N",
-            description = "How many texts to draw (default: ${DEFAULT-VALUE}).")
-    private int most;
+            names = "--aopc",
+            description =
+                    "Take 5, 10, 20 and 50 %% of the words, those of the weightiest evidence first, and tell the means over these shares (AOPC).")
+    private boolean aopc;
 
-    @Option(names = "--seed", defaultValue = "7", description = "Start of all chance (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private DrawnTexts drawn = new DrawnTexts();
 
     @Mixin
     private OutputFormat format = new OutputFormat();
 
     @Override
     public Integer call() {
-        if (most < 1) {
-            throw new ParameterException(spec.commandLine(), "--texts must be 1 or more");
-        }
+        drawn.check(spec);
         try (TextEmotionReader reader = TextEmotionReader.bundled()) {
-            List<String> texts = new ArrayList<>();
-            columns.read(spec, data.paths(), Optional.empty()).rows().forEach(row -> texts.add(row.text()));
-            Collections.shuffle(texts, new Random(seed));
-            print(EvidenceEvaluation.run(
-                    reader,
-                    reader::tokensRead,
-                    texts.subList(0, Math.min(most, texts.size())),
-                    language,
-                    taxonomy,
-                    seed,
-                    read -> spec.commandLine().getErr().println("%,d texts read".formatted(read))));
+            List<String> texts = drawn
+                    .of(columns.read(spec, data.paths(), Optional.empty()).rows())
+                    .stream()
+                    .map(LabelledFile.Row::text)
+                    .toList();
+            IntConsumer told = read -> spec.commandLine().getErr().println("%,d texts read".formatted(read));
+            if (aopc) {
+                print(EvidenceCurve.run(reader, texts, language, taxonomy, drawn.seed(), told));
+            } else {
+                print(EvidenceEvaluation.run(
+                        reader, reader::tokensRead, texts, language, taxonomy, drawn.seed(), told));
+            }
             return 0;
         } catch (IllegalArgumentException unfit) {
             throw new WorkFailed(String.valueOf(unfit.getMessage()), unfit);
         } catch (IOException e) {
             throw FileTrouble.with(e, "is --data right?");
         }
+    }
+
+    private void print(EvidenceCurve.Report report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!format.isTable()) {
+            out.println(TongliJson.line(report));
+            return;
+        }
+        out.println("%,d texts judged; shares of the words: %s".formatted(report.texts(), report.shares()));
+        curve("comprehensiveness (more is better)", report.comprehensiveness(), out);
+        curve("sufficiency (less is better)", report.sufficiency(), out);
+    }
+
+    private static void curve(String name, EvidenceCurve.Curve curve, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%-36s AOPC %.3f, better than words anywhere by %.3f (%.3f–%.3f), than runs of its lengths by %.3f (%.3f–%.3f)%n",
+                name,
+                curve.area(),
+                curve.overWords().mean(),
+                curve.overWords().low(),
+                curve.overWords().high(),
+                curve.overRuns().mean(),
+                curve.overRuns().low(),
+                curve.overRuns().high());
+        out.println("  evidence " + figures(curve.evidence()) + "; words anywhere " + figures(curve.words()) + "; runs "
+                + figures(curve.runs()));
+    }
+
+    private static String figures(List<Double> figures) {
+        return figures.stream()
+                .map(figure -> String.format(Locale.ROOT, "%.3f", figure))
+                .collect(Collectors.joining(", "));
     }
 
     private void print(EvidenceEvaluation.Report report) {

@@ -67,6 +67,8 @@ final class LearnTrainCommand implements Callable<Integer> {
                             "--trees",
                             "--features",
                             "--freeze",
+                            "--fair-slices",
+                            "--fair-weight",
                             "--rank",
                             "--layers",
                             "--encoder"),

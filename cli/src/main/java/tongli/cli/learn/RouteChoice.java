@@ -62,6 +62,7 @@ final class RouteChoice {
         GOES_WITH.put("--freeze", route -> route == Route.ENCODER);
         GOES_WITH.put("--fgm", route -> route == Route.ENCODER);
         GOES_WITH.put("--contrastive", route -> route == Route.ENCODER);
+        GOES_WITH.put(FairChoice.SLICES, route -> route == Route.ENCODER || route == Route.MLP);
         GOES_WITH.put("--layers", route -> route == Route.ENCODER || route == Route.MLP);
         GOES_WITH.put("--encoder", route -> route == Route.ENCODER || route == Route.MLP);
         GOES_WITH.put("--cost", route -> route == Route.SVM || route == Route.LOGISTIC);
@@ -142,6 +143,9 @@ final class RouteChoice {
     @Mixin
     private TrainingChoice training = new TrainingChoice();
 
+    @Mixin
+    private FairChoice fair = new FairChoice();
+
     /** @throws ParameterException naming an option that does not go with the model, or a value out of range */
     void check(CommandSpec spec, Language language) {
         GOES_WITH.forEach((option, models) -> {
@@ -161,6 +165,7 @@ final class RouteChoice {
         training.check(spec);
         InRange.check(
                 spec, "--layers", layers, 1, PretrainedEncoder.of(language).layers());
+        fair.check(spec);
         checkRank(spec);
         checkFreeze(spec, language);
         checkNumbers(spec);
@@ -287,6 +292,7 @@ final class RouteChoice {
                         TuningOptions.perceptron().over(lowest()),
                         training.over(TrainingChoice.usual(20, 1e-3, seed)),
                         adapted,
+                        fair.of(language),
                         out,
                         clock,
                         progress);
@@ -328,6 +334,7 @@ final class RouteChoice {
                 tuning(),
                 training.over(TrainingChoice.usual(5, method.usualRate(), seed)),
                 adapted,
+                fair.of(language),
                 out,
                 clock,
                 progress);

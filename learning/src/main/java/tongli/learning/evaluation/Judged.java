@@ -46,7 +46,7 @@ public record Judged(
      * @param names what the file calls labels that the model calls otherwise
      * @throws IllegalArgumentException if the file has a label that the model does not know
      */
-    static Judged of(
+    public static Judged of(
             List<String> known,
             List<LabelledFile.Row> rows,
             Map<String, String> names,

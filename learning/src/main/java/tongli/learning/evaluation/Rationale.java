@@ -71,7 +71,8 @@ record Rationale(String text, Language language, List<Span> spans) {
         return rest.append(text, at, text.length()).toString();
     }
 
-    private List<Span> units() {
+    /** The text's words (Chinese: characters), each with letters or digits; at least one. */
+    List<Span> units() {
         BreakIterator breaks = language == Language.ZH
                 ? BreakIterator.getCharacterInstance(Locale.CHINESE)
                 : BreakIterator.getWordInstance(Locale.ENGLISH);

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import tongli.core.BasicEmotion;
 import tongli.core.Coded;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
@@ -30,6 +32,11 @@ public interface TaskReader extends AutoCloseable {
 
     Answer read(LabelledFile.Row row);
 
+    /** A text that stands alone. */
+    default Answer read(String text) {
+        return read(LabelledFile.Row.alone(text));
+    }
+
     /** @throws IllegalArgumentException if the row has a line that its text answers */
     static void requireAlone(LabelledFile.Row row) {
         if (!row.before().isEmpty()) {
@@ -45,9 +52,20 @@ public interface TaskReader extends AutoCloseable {
      *
      * @param shares by which the one answer is chosen
      * @param asserted whether each label is said to hold, by the model's own thresholds
+     * @param valence how pleasant it is, in [-1, 1], where the model tells that or basic emotions
      */
     @SuppressWarnings("ArrayRecordComponent") // read in loops, never compared
-    record Answer(double[] shares, boolean[] asserted) {}
+    record Answer(double[] shares, boolean[] asserted, OptionalDouble valence) {
+        /** Of which no valence is known. */
+        public Answer(double[] shares, boolean[] asserted) {
+            this(shares, asserted, OptionalDouble.empty());
+        }
+
+        /** With other probabilities, and all else as it is. */
+        public Answer sharing(double[] others) {
+            return new Answer(others, asserted, valence);
+        }
+    }
 
     /**
      * @param model empty for the model of emotion that ships
@@ -155,7 +173,21 @@ public interface TaskReader extends AutoCloseable {
                     shares,
                     kind == TaskHead.Kind.SINGLE
                             ? Answers.mostProbable(new double[][] {shares})[0]
-                            : Answers.above(shares, head.thresholds()));
+                            : Answers.above(shares, head.thresholds()),
+                    valence(shares));
+        }
+
+        /** Of emotions that share 1 among them what is to be expected. */
+        private OptionalDouble valence(double[] shares) {
+            if (head.task().kind() != TaskHead.Kind.SINGLE
+                    || !Taxonomy.BASIC.labels().containsAll(labels())) {
+                return OptionalDouble.empty();
+            }
+            return OptionalDouble.of(BasicEmotion.expectedAffect(emotion -> {
+                        int place = labels().indexOf(emotion.code());
+                        return place < 0 ? 0 : shares[place];
+                    })
+                    .valence());
         }
 
         @Override
@@ -185,10 +217,12 @@ public interface TaskReader extends AutoCloseable {
         @Override
         public Answer read(LabelledFile.Row row) {
             requireAlone(row);
-            EmotionHeads.Output output = model.heads().read(taxonomy, model.logits(row.text()));
+            List<float[]> logits = model.logits(row.text());
+            EmotionHeads.Output output = model.heads().read(taxonomy, logits);
             return new Answer(
                     output.distribution(),
-                    Answers.above(output.standalone(), model.heads().thresholds(taxonomy)));
+                    Answers.above(output.standalone(), model.heads().thresholds(taxonomy)),
+                    OptionalDouble.of(model.heads().affect(logits).valence()));
         }
 
         @Override

@@ -24,6 +24,7 @@ import tongli.perception.text.PretrainedEncoder;
  * Trains the language's encoder, or what stands on it.
  *
  * @param adapted an encoder whose pretraining went on; empty takes the language's as it came
+ * @param fairness what of the texts should not matter, if anything was said of that
  * @param out for checkpoints and TensorBoard's events
  */
 public record EncoderLearner(
@@ -31,6 +32,7 @@ public record EncoderLearner(
         TuningOptions method,
         FineTuneOptions training,
         Optional<AdaptedEncoder.OnDisk> adapted,
+        Optional<Fairness> fairness,
         Path out,
         InstantSource clock,
         FineTuner.Progress progress)
@@ -53,6 +55,10 @@ public record EncoderLearner(
         method.layers().ifPresent(kept -> about.put("layers", "%d of %d".formatted(kept, all)));
         adapted.ifPresent(read -> about.put("encoder_sha256", read.sha256()));
         about.put("training", training.toString());
+        fairness.ifPresent(fair -> {
+            about.put("fair_weight", Double.toString(fair.weight()));
+            about.put("fair_lists_sha256", fair.digest());
+        });
         return about;
     }
 
@@ -67,7 +73,7 @@ public record EncoderLearner(
         }
         try (TrainableEncoder trainable = new TrainableEncoder(began, method, List.of(head), training.seed());
                 EncoderTokenizer tokenizer = encoder.openTokenizer()) {
-            FineTuner tuner = new FineTuner(trainable, tokenizer, training, out, clock, progress);
+            FineTuner tuner = new FineTuner(trainable, tokenizer, training, fairness, out, clock, progress);
             tuner.train(texts, tuning, judge);
             int layers = trainable.layers();
             if (adapted.isPresent()) { // so that the model stands over the encoder that everyone has

@@ -45,6 +45,8 @@ public final class FineTuner {
     private final FixedVectors fixed;
     private final Optional<Adversary> adversary;
     private final Optional<Contrast> contrast;
+    private final Optional<Fairness> fairness;
+    private Optional<FairPairs> pairs = Optional.empty();
 
     /** Told as training goes on. */
     public interface Progress {
@@ -84,6 +86,21 @@ public final class FineTuner {
             Path folder,
             InstantSource clock,
             Progress progress) {
+        this(network, tokenizer, options, Optional.empty(), folder, clock, progress);
+    }
+
+    /**
+     * @param fairness what of the texts should not matter; empty if nothing was said of that
+     * @throws IllegalArgumentException as above, or if fairness is wanted of heads that tell no labels of whole texts
+     */
+    public FineTuner(
+            TrainableNetwork network,
+            EncoderTokenizer tokenizer,
+            FineTuneOptions options,
+            Optional<Fairness> fairness,
+            Path folder,
+            InstantSource clock,
+            Progress progress) {
         if (options.adversary() > 0 && !network.hasTokenVectors()) {
             throw new IllegalArgumentException(
                     "--fgm: what the heads read is fixed, so that no word can be pushed; choose a method that changes the encoder");
@@ -91,6 +108,9 @@ public final class FineTuner {
         if (options.contrast() > 0 && !isContrastable(network)) {
             throw new IllegalArgumentException(
                     "--contrastive: only labels of whole texts over an encoder that changes can be drawn together; choose a method that changes it, and one head of labels");
+        if (fairness.isPresent()
+                && network.heads().stream().anyMatch(head -> head.kind().readsTokens())) {
+            throw new IllegalArgumentException("--fair-slices goes with labels of whole texts; leave it out");
         }
         this.network = network;
         this.tokenizer = tokenizer;
@@ -108,12 +128,15 @@ public final class FineTuner {
                 && network.heads().stream()
                         .map(TaskHead::kind)
                         .allMatch(kind -> kind == TaskHead.Kind.SINGLE || kind == TaskHead.Kind.MULTI);
+        this.fairness = fairness;
     }
 
     /** @throws IOException if the folder cannot be written, or holds a checkpoint that does not fit */
     public Passes.Outcome train(List<TaskText> training, List<TaskText> tuning, Judge judge) throws IOException {
         List<Tokens> texts = Tokens.of(training, tokenizer, options.tokens());
         fixed.read(texts, progress);
+        pairs = fairness.map(fair -> FairPairs.of(texts, fair, tokenizer, options.tokens()));
+        pairs.ifPresent(found -> fixed.read(found.all(), progress));
         Losses losses = new Losses(options, network.heads(), training);
         network.restore(biases(losses)); // a checkpoint knows them better, if there is one
         int batches = LengthBuckets.count(texts.size(), options.batch());
@@ -142,9 +165,16 @@ public final class FineTuner {
         }
     }
 
-    private static Map<String, String> facts(List<Tokens> training, List<Tokens> tuning) {
+    private Map<String, String> facts(List<Tokens> training, List<Tokens> tuning) {
         return Map.of(
-                "texts that train (--data, --augment)", digest(training), "texts to tune on (--dev)", digest(tuning));
+                "texts that train (--data, --augment)",
+                digest(training),
+                "texts to tune on (--dev)",
+                digest(tuning),
+                "--fair-weight",
+                fairness.map(fair -> Double.toString(fair.weight())).orElse("0"),
+                "the lists of --fair-slices",
+                fairness.map(Fairness::digest).orElse("none"));
     }
 
     private static String digest(List<Tokens> texts) {
@@ -186,6 +216,7 @@ public final class FineTuner {
                     sum += adversary.isPresent()
                             ? besideTheWorst(batch, losses, memory, collector)
                             : learnt(plainLoss(batch, losses, memory), memory, collector);
+                            : learnt(fairLoss(taught(batch, memory), batch, losses, memory), memory, collector);
                 }
             }
         }
@@ -199,6 +230,10 @@ public final class FineTuner {
         NDArray nothing = Adversary.nothing(batch, network.tokenWidth(), memory);
         double loss =
                 learnt(lossOf(ids, mask, lesson(Optional.of(nothing), batch), batch, losses), memory, collector);
+        double loss = learnt(
+                fairLoss(network.taught(ids, mask, lesson(Optional.of(nothing), batch)), batch, losses, memory),
+                memory,
+                collector);
         NDArray push = adversary.orElseThrow().push(nothing.getGradient());
         collector.backward(lossOf(ids, mask, lesson(Optional.of(push), batch), batch, losses));
         return loss;
@@ -212,6 +247,14 @@ public final class FineTuner {
                 : loss;
         collector.backward(whole);
         return whole.getFloat();
+    }
+
+    /** With what the twins of the batch's texts add to it, if any do. */
+    private NDArray fairLoss(NDList logits, List<Tokens> batch, Losses losses, NDManager memory) {
+        NDArray loss = loss(logits, batch, losses);
+        return pairs.stream()
+                .flatMap(fair -> fair.penalty(logits, batch, twins -> taught(twins, memory), memory))
+                .reduce(loss, NDArray::add);
     }
 
     private NDArray loss(NDList logits, List<Tokens> batch, Losses losses) {

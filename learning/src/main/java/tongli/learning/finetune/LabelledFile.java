@@ -38,6 +38,16 @@ public record LabelledFile(List<Row> rows, Map<Path, String> sha256, int without
             this(before, text, values, complete, "");
         }
 
+        /** A text of which nothing is known. */
+        public static Row alone(String text) {
+            return new Row("", text, Map.of(), false);
+        }
+
+        /** Other words with the same labels. */
+        public Row saying(String words) {
+            return new Row(before, words, values, complete, slice);
+        }
+
         /** The same text, of that kind. */
         public Row in(String kind) {
             return new Row(before, text, values, complete, kind);

@@ -92,7 +92,14 @@ class AdaptedEncoderTrainingTest {
         FineTuneOptions training =
                 new FineTuneOptions(5, 8, 1, 16, 1e-2, 1e-2, 0.1, 0.01, 1, 1, 0, 0, 0, 0, false, 5, 7);
         return new EncoderLearner(
-                Language.ZH, method, training, Optional.of(adapted), folder.resolve("run"), CLOCK, PowerCut.NEVER);
+                Language.ZH,
+                method,
+                training,
+                Optional.of(adapted),
+                Optional.empty(),
+                folder.resolve("run"),
+                CLOCK,
+                PowerCut.NEVER);
     }
 
     private FineTuning.Options options(Path file) {
