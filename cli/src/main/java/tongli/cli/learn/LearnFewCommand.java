@@ -44,8 +44,9 @@ import tongli.wire.TongliJson;
                     + "texts a label and seed; a table, report.json and curves.png.",
             "Takes hours for a whole table; a run that was stopped, or is called again with more ways, numbers or seeds, goes on from what it has."
         },
-        footer = "Example: ./tongli learn few --task mood --lang en --data mood.tsv --dev mood-dev.tsv --shots 8,32 --ways head,lora,prototypes"
-                + " --out runs/mood-few (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
+        footer =
+                "Example: ./tongli learn few --task mood --lang en --data mood.tsv --dev mood-dev.tsv --shots 8,32 --ways head,lora,prototypes"
+                        + " --out runs/mood-few (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
 final class LearnFewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -70,8 +71,9 @@ final class LearnFewCommand implements Callable<Integer> {
             names = "--unlabelled",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Texts without labels, one a line, or in the column --text of a .tsv or .jsonl file, beside those of --data "
-                    + "whose labels are not learnt.")
+            description =
+                    "Texts without labels, one a line, or in the column --text of a .tsv or .jsonl file, beside those of --data "
+                            + "whose labels are not learnt.")
     private List<Path> unlabelled = List.of();
 
     @Option(
@@ -127,7 +129,8 @@ final class LearnFewCommand implements Callable<Integer> {
             names = "--steps",
             defaultValue = "200",
             paramLabel = "N",
-            description = "The fewest steps of a training: a pass goes over few texts several times (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The fewest steps of a training: a pass goes over few texts several times (default: ${DEFAULT-VALUE}).")
     private int steps;
 
     @Option(names = "--batch", defaultValue = "32", description = "Texts at once (default: ${DEFAULT-VALUE}).")
@@ -149,21 +152,24 @@ final class LearnFewCommand implements Callable<Integer> {
     @Option(
             names = "--confidence",
             defaultValue = "0.8",
-            description = "Of self-training and consistency: how sure a network must be of a text without a label to be taken "
-                    + "at its word (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Of self-training and consistency: how sure a network must be of a text without a label to be taken "
+                            + "at its word (default: ${DEFAULT-VALUE}).")
     private double confidence;
 
     @Option(
             names = "--weight",
             defaultValue = "1",
-            description = "Of self-training: how much such a text counts; of consistency: how much the agreement counts beside the "
-                    + "labels (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Of self-training: how much such a text counts; of consistency: how much the agreement counts beside the "
+                            + "labels (default: ${DEFAULT-VALUE}).")
     private double weight;
 
     @Option(
             names = "--descriptions",
             paramLabel = "FILE",
-            description = "Of zero-shot: a .tsv file with the columns label and description (default: the seven basic emotions).")
+            description =
+                    "Of zero-shot: a .tsv file with the columns label and description (default: the seven basic emotions).")
     private @Nullable Path descriptions;
 
     @Option(
@@ -175,8 +181,9 @@ final class LearnFewCommand implements Callable<Integer> {
     @Option(
             names = "--translator",
             paramLabel = "COMMAND",
-            description = "Of consistency, in place of --augment: a program that reads a text a line and writes each in other words, such as "
-                    + "translated there and back; parted at spaces, run without a shell. What it says is kept in --out.")
+            description =
+                    "Of consistency, in place of --augment: a program that reads a text a line and writes each in other words, such as "
+                            + "translated there and back; parted at spaces, run without a shell. What it says is kept in --out.")
     private @Nullable String translator;
 
     @Option(

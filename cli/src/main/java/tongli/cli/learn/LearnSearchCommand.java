@@ -32,8 +32,8 @@ import tongli.learning.search.Knob;
 import tongli.learning.search.Range;
 import tongli.learning.search.Result;
 import tongli.learning.search.SuccessiveHalving;
-import tongli.learning.search.Trial;
 import tongli.learning.search.TrainingSearch;
+import tongli.learning.search.Trial;
 import tongli.wire.TongliJson;
 
 /** {@code tongli learn search}: how to set a training. */
@@ -45,8 +45,9 @@ import tongli.wire.TongliJson;
             "The texts to tune on choose the winner, so that its figure there is too high: judge it on texts of their own.",
             "A search that was stopped goes on when the same call is made again."
         },
-        footer = "Example: ./tongli learn search --task mood --lang en --data mood.tsv --budget 60 --out runs/mood-search"
-                + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
+        footer =
+                "Example: ./tongli learn search --task mood --lang en --data mood.tsv --budget 60 --out runs/mood-search"
+                        + " (mood.tsv: first the line text<TAB>label, then in each line a text, a tab and its label)")
 final class LearnSearchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,10 +61,7 @@ final class LearnSearchCommand implements Callable<Integer> {
     @Mixin
     private LabelledFiles data = new LabelledFiles();
 
-    @Option(
-            names = "--dev",
-            paramLabel = "FILE",
-            description = "Texts that choose (default: every tenth of --data).")
+    @Option(names = "--dev", paramLabel = "FILE", description = "Texts that choose (default: every tenth of --data).")
     private @Nullable Path dev;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets a file for each result.")
@@ -91,7 +89,8 @@ final class LearnSearchCommand implements Callable<Integer> {
             names = "--range",
             paramLabel = "NAME=LOW..HIGH|A/B/C",
             converter = {KnobConverter.class, PlainText.class},
-            description = "Where one is drawn from, such as rate=1e-4..1e-2 or rank=8/16 (default: a range about what is usual). Once for each.")
+            description =
+                    "Where one is drawn from, such as rate=1e-4..1e-2 or rank=8/16 (default: a range about what is usual). Once for each.")
     private Map<Knob, String> ranges = new LinkedHashMap<>();
 
     @Option(
@@ -183,8 +182,7 @@ final class LearnSearchCommand implements Callable<Integer> {
                             new TrainingProgress(err)),
                     new Lines(err, budget));
             Map<String, Object> report = json(results);
-            Files.writeString(
-                    out.resolve("search.json"), TongliJson.exactLine(report) + System.lineSeparator());
+            Files.writeString(out.resolve("search.json"), TongliJson.exactLine(report) + System.lineSeparator());
             tell(results, report);
             return 0;
         } catch (ArithmeticException | IllegalArgumentException astray) {

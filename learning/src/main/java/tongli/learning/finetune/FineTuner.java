@@ -108,6 +108,7 @@ public final class FineTuner {
         if (options.contrast() > 0 && !isContrastable(network)) {
             throw new IllegalArgumentException(
                     "--contrastive: only labels of whole texts over an encoder that changes can be drawn together; choose a method that changes it, and one head of labels");
+        }
         if (fairness.isPresent()
                 && network.heads().stream().anyMatch(head -> head.kind().readsTokens())) {
             throw new IllegalArgumentException("--fair-slices goes with labels of whole texts; leave it out");
@@ -121,6 +122,7 @@ public final class FineTuner {
         this.fixed = new FixedVectors(network);
         this.adversary = options.adversary() > 0 ? Optional.of(new Adversary(options.adversary())) : Optional.empty();
         this.contrast = options.contrast() > 0 ? Optional.of(Contrast.of(options.contrast())) : Optional.empty();
+        this.fairness = fairness;
     }
 
     private static boolean isContrastable(TrainableNetwork network) {
@@ -128,7 +130,6 @@ public final class FineTuner {
                 && network.heads().stream()
                         .map(TaskHead::kind)
                         .allMatch(kind -> kind == TaskHead.Kind.SINGLE || kind == TaskHead.Kind.MULTI);
-        this.fairness = fairness;
     }
 
     /** @throws IOException if the folder cannot be written, or holds a checkpoint that does not fit */
@@ -215,8 +216,7 @@ public final class FineTuner {
                 try (NDManager memory = network.newStep()) {
                     sum += adversary.isPresent()
                             ? besideTheWorst(batch, losses, memory, collector)
-                            : learnt(plainLoss(batch, losses, memory), memory, collector);
-                            : learnt(fairLoss(taught(batch, memory), batch, losses, memory), memory, collector);
+                            : learnt(fair(looked(batch, losses, memory), batch, memory), memory, collector);
                 }
             }
         }
@@ -228,14 +228,11 @@ public final class FineTuner {
         NDArray ids = memory.create(Tokens.ids(batch));
         NDArray mask = memory.create(Tokens.mask(batch));
         NDArray nothing = Adversary.nothing(batch, network.tokenWidth(), memory);
-        double loss =
-                learnt(lossOf(ids, mask, lesson(Optional.of(nothing), batch), batch, losses), memory, collector);
-        double loss = learnt(
-                fairLoss(network.taught(ids, mask, lesson(Optional.of(nothing), batch)), batch, losses, memory),
-                memory,
-                collector);
+        Looked first = looked(ids, mask, lesson(Optional.of(nothing), batch), batch, losses);
+        double loss = learnt(fair(first, batch, memory), memory, collector);
         NDArray push = adversary.orElseThrow().push(nothing.getGradient());
-        collector.backward(lossOf(ids, mask, lesson(Optional.of(push), batch), batch, losses));
+        collector.backward(looked(ids, mask, lesson(Optional.of(push), batch), batch, losses)
+                .loss());
         return loss;
     }
 
@@ -249,12 +246,14 @@ public final class FineTuner {
         return whole.getFloat();
     }
 
-    /** With what the twins of the batch's texts add to it, if any do. */
-    private NDArray fairLoss(NDList logits, List<Tokens> batch, Losses losses, NDManager memory) {
-        NDArray loss = loss(logits, batch, losses);
+    /** A look at a batch. @param logits one array a head @param loss what the contrast adds to it, if there is one, included */
+    private record Looked(NDList logits, NDArray loss) {}
+
+    /** The loss with what the twins of the batch's texts add to it, if any do. */
+    private NDArray fair(Looked looked, List<Tokens> batch, NDManager memory) {
         return pairs.stream()
-                .flatMap(fair -> fair.penalty(logits, batch, twins -> taught(twins, memory), memory))
-                .reduce(loss, NDArray::add);
+                .flatMap(fair -> fair.penalty(looked.logits(), batch, twins -> taught(twins, memory), memory))
+                .reduce(looked.loss(), NDArray::add);
     }
 
     private NDArray loss(NDList logits, List<Tokens> batch, Losses losses) {
@@ -265,11 +264,12 @@ public final class FineTuner {
         return sum;
     }
 
-    private NDArray plainLoss(List<Tokens> batch, Losses losses, NDManager memory) {
+    private Looked looked(List<Tokens> batch, Losses losses, NDManager memory) {
         if (network.hasFixedVectors()) {
-            return loss(network.logitsOfVectors(fixed.of(batch, memory), true), batch, losses);
+            NDList logits = taught(batch, memory);
+            return new Looked(logits, loss(logits, batch, losses));
         }
-        return lossOf(
+        return looked(
                 memory.create(Tokens.ids(batch)),
                 memory.create(Tokens.mask(batch)),
                 lesson(Optional.empty(), batch),
@@ -277,12 +277,23 @@ public final class FineTuner {
                 losses);
     }
 
-    private NDArray lossOf(NDArray ids, NDArray mask, Lesson lesson, List<Tokens> batch, Losses losses) {
+    private Looked looked(NDArray ids, NDArray mask, Lesson lesson, List<Tokens> batch, Losses losses) {
         if (contrast.isEmpty()) {
-            return loss(network.taught(ids, mask, lesson), batch, losses);
+            NDList logits = network.taught(ids, mask, lesson);
+            return new Looked(logits, loss(logits, batch, losses));
         }
         Taught taught = network.taughtWithVectors(ids, mask, lesson);
-        return contrast.get().beside(loss(taught.logits(), batch, losses), taught.vectors(), batch);
+        NDArray loss = loss(taught.logits(), batch, losses);
+        return new Looked(taught.logits(), contrast.get().beside(loss, taught.vectors(), batch));
+    }
+
+    private NDList taught(List<Tokens> batch, NDManager memory) {
+        return network.hasFixedVectors()
+                ? network.logitsOfVectors(fixed.of(batch, memory), true)
+                : network.taught(
+                        memory.create(Tokens.ids(batch)),
+                        memory.create(Tokens.mask(batch)),
+                        lesson(Optional.empty(), batch));
     }
 
     private Lesson lesson(Optional<NDArray> shift, List<Tokens> batch) {
