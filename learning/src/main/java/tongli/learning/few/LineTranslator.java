@@ -30,7 +30,10 @@ public record LineTranslator(List<String> command, Duration patience) implements
     static final int LONGEST = 20_000;
 
     private static final int WAITING_LINES = 1024;
-    private static final Optional<String> END = Optional.empty();
+    private static final Line END = new Line("", true);
+
+    /** What the program wrote, or that there is no more. */
+    private record Line(String words, boolean end) {}
 
     public LineTranslator {
         command = Require.notEmpty("command", command);
@@ -55,7 +58,7 @@ public record LineTranslator(List<String> command, Duration patience) implements
             throw new IOException(
                     "--translator: %s does not start; is it there, and may it be run?".formatted(name()), e);
         }
-        BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(WAITING_LINES);
+        BlockingQueue<Line> lines = new ArrayBlockingQueue<>(WAITING_LINES);
         try {
             daemon("translator-texts", () -> write(process, texts));
             daemon("translator-lines", () -> read(process, lines));
@@ -68,23 +71,24 @@ public record LineTranslator(List<String> command, Duration patience) implements
         }
     }
 
-    private List<Optional<String>> answers(List<String> texts, BlockingQueue<Optional<String>> lines)
+    private List<Optional<String>> answers(List<String> texts, BlockingQueue<Line> lines)
             throws IOException, InterruptedException {
         List<Optional<String>> answers = new ArrayList<>();
         while (answers.size() < texts.size()) {
-            @Nullable Optional<String> line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            @Nullable Line line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (line == null) {
                 throw new IOException(
                         "--translator: %s said nothing for %d s, after %d of %d texts; is it still at work?"
                                 .formatted(name(), patience.toSeconds(), answers.size(), texts.size()));
             }
-            if (line.isEmpty()) {
+            if (line.end()) {
                 throw new IOException(
                         "--translator: %s ended after %d of %d lines, or wrote one longer than %d signs; it must write one line for each that it reads"
                                 .formatted(name(), answers.size(), texts.size(), LONGEST));
             }
             String text = texts.get(answers.size());
-            answers.add(line.filter(words -> !Blank.is(words)).filter(words -> !words.equals(text)));
+            boolean other = !Blank.is(line.words()) && !line.words().equals(text);
+            answers.add(other ? Optional.of(line.words()) : Optional.empty());
         }
         return answers;
     }
@@ -111,21 +115,21 @@ public record LineTranslator(List<String> command, Duration patience) implements
         }
     }
 
-    private static void read(Process process, BlockingQueue<Optional<String>> lines) {
+    private static void read(Process process, BlockingQueue<Line> lines) {
         try {
             try (BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 StringBuilder line = new StringBuilder();
                 for (int sign = out.read(); sign >= 0 && line.length() <= LONGEST; sign = out.read()) {
                     if (sign == '\n') {
-                        lines.put(Optional.of(line.toString().strip()));
+                        lines.put(new Line(line.toString().strip(), false));
                         line.setLength(0);
                     } else {
                         line.append((char) sign);
                     }
                 }
                 if (!line.isEmpty() && line.length() <= LONGEST) {
-                    lines.put(Optional.of(line.toString().strip())); // the last line needs no end
+                    lines.put(new Line(line.toString().strip(), false)); // the last line needs no end
                 }
             } catch (IOException broken) {
                 // as if it had ended
