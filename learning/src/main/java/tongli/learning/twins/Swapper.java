@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import tongli.core.Language;
 import tongli.core.Span;
@@ -107,7 +108,7 @@ public final class Swapper {
                 int end = at + word.length();
                 if (starts.contains(at) && ends.contains(end) && isFree(taken, at, end)) {
                     Arrays.fill(taken, at, end, true);
-                    found.add(new Found(new Span(at, end), places.get(word)));
+                    found.add(new Found(new Span(at, end), Objects.requireNonNull(places.get(word))));
                 }
             }
         }
