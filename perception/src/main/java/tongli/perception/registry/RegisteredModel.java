@@ -116,9 +116,7 @@ public final class RegisteredModel {
      */
     public byte[] weights() throws IOException {
         check();
-        if (!manifest.sha256()
-                .get(TOKENIZER)
-                .equals(PretrainedEncoder.of(slot.language()).tokenizerSha256())) {
+        if (!PretrainedEncoder.of(slot.language()).tokenizerSha256().equals(manifest.sha256().get(TOKENIZER))) {
             throw refused(new IOException("its tokenizer is not that of this program; train it anew"));
         }
         return read(WEIGHTS);
