@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** From a run to serving and back, with a model that calls every text calm. */
 class RegistryCommandsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String HOLDOUT = "text\tlabel\nWe walked home.\tcalm\nThe lake was still.\tcalm\nStop it!\tangry\n";
+    private static final String HOLDOUT =
+            "text\tlabel\nWe walked home.\tcalm\nThe lake was still.\tcalm\nStop it!\tangry\n";
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -80,7 +81,9 @@ class RegistryCommandsTest {
     void aModelComesFromARunToServingAndBack() throws IOException {
         assertThat(call("list", "--format", "table")).isZero();
         assertThat(out.toString()).contains("./tongli learn register");
-        assertThat(call("register", "--model", run().toString())).as(err.toString()).isZero();
+        assertThat(call("register", "--model", run().toString()))
+                .as(err.toString())
+                .isZero();
         assertThat(said().path("slot").asString()).isEqualTo("mood.en");
         String id = said().path("id").asString();
 
@@ -118,7 +121,12 @@ class RegistryCommandsTest {
         assertThat(call("register", "--model", run().toString())).isZero();
         String id = said().path("id").asString();
         Files.writeString(
-                folder.resolve("registry").resolve("models").resolve("mood.en").resolve(id).resolve("card.md"), "Better.");
+                folder.resolve("registry")
+                        .resolve("models")
+                        .resolve("mood.en")
+                        .resolve(id)
+                        .resolve("card.md"),
+                "Better.");
         assertThat(call("list", "--format", "table")).isEqualTo(1);
         assertThat(out.toString()).contains("card.md is not what was registered");
         assertThat(call("promote", id, "--gates", gates(0.3))).isEqualTo(1);

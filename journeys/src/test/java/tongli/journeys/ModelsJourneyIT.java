@@ -25,7 +25,8 @@ import tongli.perception.text.PretrainedEncoder;
 /** Whoever runs Tongli promotes a model through gates and rolls it back, on a phone in Chinese and by the keyboard in English. */
 class ModelsJourneyIT extends Journeys {
 
-    private static final String HOLDOUT = "text\tlabel\nWe walked home slowly.\tcalm\nThe lake was still.\tcalm\nStop it!\tangry\n";
+    private static final String HOLDOUT =
+            "text\tlabel\nWe walked home slowly.\tcalm\nThe lake was still.\tcalm\nStop it!\tangry\n";
 
     @Override
     void prepare(Path data) {
@@ -38,8 +39,7 @@ class ModelsJourneyIT extends Journeys {
             registry.register(made.slot(), made.files(), Optional.empty(), "olga", "");
             Path gates = Files.createDirectories(data.resolve("gates"));
             Files.writeString(gates.resolve("holdout.tsv"), HOLDOUT);
-            String all =
-                    """
+            String all = """
                     format: 1
                     holdout: {file: holdout.tsv, sha256: %s}
                     macro_f1: {floor: %s, below_serving: 0.5}
@@ -74,11 +74,15 @@ class ModelsJourneyIT extends Journeys {
             visit.at("models");
             assertThat(visit.page.getByText("任务 mood（英文）")).isVisible();
             visit.page.getByText("上线", exactly()).click();
-            visit.page.getByLabel("门槛", new Page.GetByLabelOptions().setExact(true)).selectOption("high");
+            visit.page
+                    .getByLabel("门槛", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("high");
             visit.page.getByText("评测，通过就上线", exactly()).click();
             assertThat(visit.page.getByText("有门槛没通过，什么都没有改动。")).isVisible();
             visit.look("phone-70-models-refused");
-            visit.page.getByLabel("门槛", new Page.GetByLabelOptions().setExact(true)).selectOption("low");
+            visit.page
+                    .getByLabel("门槛", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("low");
             visit.page.getByText("评测，通过就上线", exactly()).click();
             assertThat(visit.page.getByText("在用", exactly())).isVisible();
             visit.look("phone-71-models-serving");
@@ -92,7 +96,8 @@ class ModelsJourneyIT extends Journeys {
             visit.look("desktop-72-models-back");
             visit.page.keyboard().press("Tab");
             visit.page.keyboard().press("Enter");
-            assertThat(visit.page.getByText("Nothing serves this task any more.")).isVisible();
+            assertThat(visit.page.getByText("Nothing serves this task any more."))
+                    .isVisible();
             visit.nothingToComplainOf();
         }
     }

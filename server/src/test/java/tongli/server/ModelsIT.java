@@ -134,13 +134,15 @@ class ModelsIT {
             Guest olga = Guest.invited(server, server.firstInvitation(), "olga");
             Guest ann = olga.invites("ann", "instructor");
             assertThat(ann.get("/models").at("/type")).isEqualTo("/problems/not-allowed");
-            assertThat(ann.send("POST", "/models/rollback", Map.of("slot", "mood.en")).status())
+            assertThat(ann.send("POST", "/models/rollback", Map.of("slot", "mood.en"))
+                            .status())
                     .isEqualTo(403);
             JsonNode shelf = olga.get("/models").json();
             assertThat(shelf.at("/gates/0").asString()).isEqualTo("mood-en");
             assertThat(model(shelf, calm).get("state").asString()).isEqualTo("candidate");
             assertThat(model(shelf, calm).at("/figures/macro_f1").asDouble()).isEqualTo(0.5);
-            assertThat(olga.send("POST", "/models/rollback", Map.of("slot", "mood.en")).at("/type"))
+            assertThat(olga.send("POST", "/models/rollback", Map.of("slot", "mood.en"))
+                            .at("/type"))
                     .isEqualTo("/problems/nothing-promoted");
 
             for (String gates : List.of("../gates/mood-en", "other", "mood-en.yaml")) {
@@ -169,7 +171,8 @@ class ModelsIT {
                             Map.of("gates", "mood-en", "why", "spring")));
             assertThat(done.at("/decision/act").asString()).isEqualTo("promoted");
             assertThat(done.at("/decision/why").asString()).isEqualTo("spring");
-            assertThat(done.at("/decision/who").asString()).isEqualTo(olga.get("/who").at("/id"));
+            assertThat(done.at("/decision/who").asString())
+                    .isEqualTo(olga.get("/who").at("/id"));
             until(() -> ann.send("POST", "/analyze/own", Map.of("task", "mood", "text", "Hello there."))
                             .status()
                     == 200);
@@ -185,8 +188,11 @@ class ModelsIT {
             Answer back = olga.send("POST", "/models/rollback", Map.of("slot", "mood.en", "why", "too calm"));
             assertThat(back.at("/act")).isEqualTo("rolled_back");
             assertThat(back.json().get("serving").isNull()).isTrue();
-            assertThat(olga.get("/audit").json().get("entries").valueStream().map(entry -> entry.get("action")
-                            .asString()))
+            assertThat(olga.get("/audit")
+                            .json()
+                            .get("entries")
+                            .valueStream()
+                            .map(entry -> entry.get("action").asString()))
                     .containsSubsequence("model_rolled_back", "model_promoted", "model_refused");
         }
     }
@@ -219,9 +225,8 @@ class ModelsIT {
             for (int swap = 0; swap < 20; swap++) {
                 String next = swap % 2 == 0 ? angry : calm;
                 serve(next);
-                until(() -> server.post("/analyze/own", TEXT)
-                        .at("/model/version")
-                        .equals(next.substring(0, 12)));
+                until(() ->
+                        server.post("/analyze/own", TEXT).at("/model/version").equals(next.substring(0, 12)));
             }
             over.set(true);
             for (Thread asker : askers) {

@@ -116,7 +116,9 @@ public final class RegisteredModel {
      */
     public byte[] weights() throws IOException {
         check();
-        if (!PretrainedEncoder.of(slot.language()).tokenizerSha256().equals(manifest.sha256().get(TOKENIZER))) {
+        if (!PretrainedEncoder.of(slot.language())
+                .tokenizerSha256()
+                .equals(manifest.sha256().get(TOKENIZER))) {
             throw refused(new IOException("its tokenizer is not that of this program; train it anew"));
         }
         return read(WEIGHTS);

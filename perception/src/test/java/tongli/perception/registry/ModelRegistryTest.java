@@ -230,8 +230,7 @@ class ModelRegistryTest {
     }
 
     private static void listens(ModelRegistry registry, String digest) throws IOException {
-        registry.decide(
-                MOOD, Act.SHADOWED, "ann", Optional.of(digest), "", List.of(), now -> now.withShadow(digest));
+        registry.decide(MOOD, Act.SHADOWED, "ann", Optional.of(digest), "", List.of(), now -> now.withShadow(digest));
     }
 
     @Test

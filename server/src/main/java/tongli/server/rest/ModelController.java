@@ -42,7 +42,8 @@ public final class ModelController {
 
     /** Back to what served before. @param slot such as mood.en @param shadow whether only the one that listens is taken back */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record NewRollback(String slot, @Nullable Boolean shadow, @Nullable String why) {}
+    public record NewRollback(
+            String slot, @Nullable Boolean shadow, @Nullable String why) {}
 
     private final ModelDesk desk;
 
@@ -85,8 +86,9 @@ public final class ModelController {
     @Operation(
             operationId = "rollBackModel",
             summary = "Let what served before serve again: without the canary if there is one, else by one promotion",
-            description = "No gate is asked, for it served already. Requests under way keep their model. With \"shadow\" only the one"
-                    + " that listens is taken back.")
+            description =
+                    "No gate is asked, for it served already. Requests under way keep their model. With \"shadow\" only the one"
+                            + " that listens is taken back.")
     ModelDecision rollBack(@RequestBody NewRollback request) {
         return desk.rollBack(request);
     }

@@ -74,9 +74,8 @@ public final class ModelDesk {
                     "The field \"gates\" must be one of %s; put others into the server's folder of gates."
                             .formatted(whole(models.settings()::gateNames)));
         }
-        Promoter.Step step = request.step() == null
-                ? Promoter.Step.WHOLE
-                : Fields.code(Promoter.Step.class, "step", request.step());
+        Promoter.Step step =
+                request.step() == null ? Promoter.Step.WHOLE : Fields.code(Promoter.Step.class, "step", request.step());
         double share = request.share() == null ? USUAL_SHARE : request.share();
         if (!(share >= LEAST && share <= 1 - LEAST)) {
             throw Problems.invalid("share", "The field \"share\" must be from 0.001 to 0.999.");

@@ -197,9 +197,7 @@ final class SlotServer<A> implements AutoCloseable {
         followed = wanted;
         troubles = Map.copyOf(failed);
         List<Member<A>> kept = next.members();
-        old.members().stream()
-                .filter(member -> !kept.contains(member))
-                .forEach(Member::letGo);
+        old.members().stream().filter(member -> !kept.contains(member)).forEach(Member::letGo);
         LOG.atInfo()
                 .addKeyValue("slot", slot.name())
                 .addKeyValue("decision", wanted.decision())
@@ -276,7 +274,8 @@ final class SlotServer<A> implements AutoCloseable {
         now.canary().ifPresent(one -> counts.add(counts(one, ModelState.CANARY, Optional.empty())));
         now.shadow()
                 .ifPresent(one -> counts.add(counts(
-                        one.seat(), ModelState.SHADOW,
+                        one.seat(),
+                        ModelState.SHADOW,
                         Optional.of(one.disagreement().counts()))));
         return counts;
     }

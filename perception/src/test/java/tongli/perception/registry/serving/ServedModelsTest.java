@@ -47,8 +47,7 @@ class ServedModelsTest {
         Map<String, byte[]> files = new LinkedHashMap<>(Given.files(""));
         files.put(RegisteredModel.WEIGHTS, weights);
         files.put(
-                RegisteredModel.TOKENIZER,
-                PretrainedEncoder.of(slot.language()).tokenizer());
+                RegisteredModel.TOKENIZER, PretrainedEncoder.of(slot.language()).tokenizer());
         String digest = registry.register(slot, files, Optional.empty(), "ann", "");
         registry.decide(slot, Act.PROMOTED, "ann", Optional.of(digest), "", List.of(), now -> now.serving(digest));
         return digest;
@@ -144,8 +143,8 @@ class ServedModelsTest {
                 .hasMessageContaining("its tokenizer is not that of this program");
         Slot tone = new Slot("tone", Language.EN);
         String other = serve(registry, tone, mood(TaskHead.Kind.SINGLE, 0));
-        try (ServedModels served = new ServedModels(
-                registry, queries -> List.of(), System::nanoTime, withdrawn -> {})) {
+        try (ServedModels served =
+                new ServedModels(registry, queries -> List.of(), System::nanoTime, withdrawn -> {})) {
             served.look();
             assertThat(served.served(tone).orElseThrow().troubles().get(other))
                     .contains("does not tell labels of whole texts for tone.en");
