@@ -124,6 +124,16 @@ describe("the page of models", () => {
     expect(screen.getByText("a1b2c3d4e5f6 serves again.")).toBeTruthy();
   });
 
+  it("takes the shadow back alone", async () => {
+    answers = (path) =>
+      path.endsWith("/rollback") ? { serving: ID } : shelf(slot([model(ID, "serving"), model(OTHER, "shadow")]));
+    await show();
+    fireEvent.click(screen.getByRole("button", { name: en.models.quiet }));
+    await wait(0);
+    expect(asked).toContain('/api/v1/models/rollback{"slot":"mood.en","shadow":true}');
+    expect(screen.getByText(en.models.quietDone)).toBeTruthy();
+  });
+
   it("says why a model cannot be used, and offers no step for it", async () => {
     answers = () => shelf(slot([model(ID, "candidate", { refused: "card.md is not what was registered" })]));
     await show();

@@ -33,11 +33,8 @@ export type ServedHere = Shapes["ServedHere"];
 export type GateMeasured = Shapes["GateMeasured"];
 export type NewPromotion = Shapes["NewPromotion"];
 export type ModelStep = NonNullable<NewPromotion["step"]>;
-/** What a promotion's job made. @param failed why nothing could be measured; null where it was */
-export interface PromotionDone {
-  readonly decision: Shapes["ModelDecision"] | null;
-  readonly failed: string | null;
-}
+/** What a promotion's job made. */
+export type PromotionDone = Shapes["PromotionDone"];
 export type Consents = Shapes["ConsentsJson"];
 export type Erased = Shapes["ErasedJson"];
 export type AskedPurpose = Shapes["PurposeJson"];

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far a reading moves where only something changes that should not matter. A gap that was measured elsewhere is taken from
- * {@code slices} by name; one that is measured here is the size of the mean difference of the label's probability between a text and its
+ * How far a reading moves where only something changes that should not matter. A gap that was measured elsewhere is taken by its name
+ * from a report; one that is measured here is the size of the mean difference of the label's probability between a text and its
  * counterpart.
  */
 record BiasGate(Gates.Bias slice) implements Gate {

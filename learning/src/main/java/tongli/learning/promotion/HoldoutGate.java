@@ -17,6 +17,6 @@ record HoldoutGate(String sha256) implements Gate {
                 .filter(value -> value.asString().contains(sha256))
                 .count();
         return List.of(GateFigure.atMost(
-                "holdout.learnt_from", same, 0, "files of its training or tuning that are the holdout"));
+                "holdout.learnt_from", (double) same, 0, "files of its training or tuning that are the holdout"));
     }
 }

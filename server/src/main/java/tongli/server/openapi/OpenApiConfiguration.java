@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tongli.server.oncall.OnCallMessage;
 import tongli.server.problem.Problem;
 import tongli.server.problem.ProblemKind;
+import tongli.server.rest.ModelsJson;
 import tongli.server.rest.ReportController;
 import tongli.wire.SpeechJson;
 
@@ -73,6 +74,7 @@ public class OpenApiConfiguration {
         shapes.add(OnCallMessage.class); // goes out, and comes in nowhere
         shapes.add(ReportController.Report.class); // one of the forms that its method answers in
         shapes.add(SpeechJson.class); // as well
+        shapes.add(ModelsJson.PromotionDone.class); // what one kind of job makes
         for (Object controller : controllers) {
             for (Method method : controller.getClass().getDeclaredMethods()) {
                 shapes.add(method.getGenericReturnType());

@@ -151,7 +151,9 @@ public final class JobController {
     @Operation(
             operationId = "getJobResult",
             summary = "What a job made",
-            description = "As the job's kind makes it: an export as JSON, a table as CSV, a report as a page or PDF.",
+            description =
+                    "As the job's kind makes it: an export or what came of a promotion as JSON, a table as CSV, a report as a page"
+                            + " or PDF.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -159,7 +161,7 @@ public final class JobController {
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = ExportJson.class)),
+                                        schema = @Schema(oneOf = {ExportJson.class, ModelsJson.PromotionDone.class})),
                                 @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                                 @Content(
