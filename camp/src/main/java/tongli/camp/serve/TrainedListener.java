@@ -116,8 +116,7 @@ public final class TrainedListener {
         SplittableRandom random = new SplittableRandom(Seeds.of(session.seed(), number));
         double[] sight = world.sight(talk);
         Response response =
-                sight[Sight.DANGER] > 0 ? ASKS_OF_DANGER
-                : told(Response.all().get(policy.act(sight, random)));
+                sight[Sight.DANGER] > 0 ? ASKS_OF_DANGER : told(Response.all().get(policy.act(sight, random)));
         // a guess is worded as one that is right: a wrong one would teach nothing here
         return new Demonstration(
                 number,

@@ -130,9 +130,7 @@ public final class ResponseWords {
                     case DEEP -> Line.of(ended(guess));
                 };
             case SELF_DISCLOSURE, AFFIRMATION_AND_REASSURANCE ->
-                response.depth() == Depth.DEEP
-                        ? wordings(response.strategy(), before)
-                        : Line.of(shuffled(own, random));
+                response.depth() == Depth.DEEP ? wordings(response.strategy(), before) : Line.of(shuffled(own, random));
             case PROVIDING_SUGGESTIONS, INFORMATION, OTHER -> Line.of(shuffled(own, random));
         };
     }

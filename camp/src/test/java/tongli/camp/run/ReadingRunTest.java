@@ -43,7 +43,10 @@ class ReadingRunTest {
     }
 
     private static double right(List<ReadTurn> turns) {
-        return turns.stream().mapToDouble(turn -> turn.right() ? 1 : 0).average().orElseThrow();
+        return turns.stream()
+                .mapToDouble(turn -> turn.right() ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 
     @Test

@@ -118,7 +118,9 @@ class TrainedListenerTest {
         Person person = person("quarrel", Language.EN, Difficulty.NORMAL);
         Session session = session(person, 3, quiet(world(person), 3, 3), false);
         for (int turn = 1; turn <= 3; turn++) {
-            assertThat(listener.answer(session, person.played(), turn).response().about())
+            assertThat(listener.answer(session, person.played(), turn)
+                            .response()
+                            .about())
                     .isEqualTo(About.STAY);
         }
     }
