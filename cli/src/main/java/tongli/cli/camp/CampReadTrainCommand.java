@@ -66,8 +66,8 @@ final class CampReadTrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadingRun run =
-                new ReadingRun(Objects.requireNonNull(task, "picocli asks for it"), teaching, setting.chosen(spec), seed, steps);
+        ReadingRun run = new ReadingRun(
+                Objects.requireNonNull(task, "picocli asks for it"), teaching, setting.chosen(spec), seed, steps);
         try {
             if (run.ended(out).isPresent()) {
                 spec.commandLine().getErr().println("This run has ended already; nothing was trained.");
