@@ -79,6 +79,7 @@ import tongli.server.rest.CohortController;
 import tongli.server.rest.ConsentController;
 import tongli.server.rest.CourseController;
 import tongli.server.rest.CsvController;
+import tongli.server.rest.DemonstrationController;
 import tongli.server.rest.DialogueController;
 import tongli.server.rest.ElsewhereController;
 import tongli.server.rest.EnrolmentController;
@@ -146,6 +147,7 @@ import tools.jackson.databind.JacksonModule;
     DialogueController.class,
     ElsewhereController.class,
     CsvController.class,
+    DemonstrationController.class,
     EnrolmentController.class,
     ErasureController.class,
     ExportController.class,

@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import tongli.camp.esconv.SupportTalk;
 import tongli.camp.esconv.SupportTurn;
 import tongli.camp.esconv.Watched;
+import tongli.core.Blank;
 import tongli.core.Sha256;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
@@ -70,7 +71,7 @@ final class EsconvFiles {
                     throw new IOException(
                             file + " unpacks to more than ESConv is; name the folder with ESConv's own files");
                 }
-                if (!line.get().isBlank()) {
+                if (!Blank.is(line.get())) {
                     talks.add(talk("%s, talk %d".formatted(file, talks.size() + 1), line.get()));
                 }
                 line = line(lines, file);
