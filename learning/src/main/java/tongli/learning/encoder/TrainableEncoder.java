@@ -150,8 +150,7 @@ public final class TrainableEncoder implements TrainableNetwork {
     @Override
     public Taught taughtWithVectors(NDArray ids, NDArray mask, Lesson lesson) {
         NDArray states = taughtStates(ids, mask, lesson);
-        return new Taught(
-                logitsOfStates(states, mask, lesson.before(), true), EncoderForward.sentence(states, mask));
+        return new Taught(logitsOfStates(states, mask, lesson.before(), true), EncoderForward.sentence(states, mask));
     }
 
     private NDArray taughtStates(NDArray ids, NDArray mask, Lesson lesson) {

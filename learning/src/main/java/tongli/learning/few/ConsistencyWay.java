@@ -93,8 +93,7 @@ record ConsistencyWay(FewSettings settingsOfAll, Reworder reworder) implements W
     }
 
     /** Beside each batch of labelled texts as many pairs as a batch has, all of them in turn. */
-    private static List<Both> both(
-            List<List<Integer>> labelled, int pairs, FineTuneOptions training, int epoch) {
+    private static List<Both> both(List<List<Integer>> labelled, int pairs, FineTuneOptions training, int epoch) {
         Random random = new Random(training.seed() * 1013 + epoch);
         List<Integer> order = new ArrayList<>();
         List<Both> both = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -128,16 +127,14 @@ public final class FewLabels {
     private static String digest(FewOptions options, FewPool pool, Bench bench) {
         ContentDigest digest = new ContentDigest();
         new TreeMap<>(pool.sha256()).forEach((file, sha256) -> digest.put(file).put(sha256));
-        new TreeMap<>(options.names()).forEach((theirs, ours) -> digest.put(theirs).put(ours));
-        digest.put(pool.head().toString())
-                .put(options.columns().toString())
-                .put(options.mostUnlabelled());
+        new TreeMap<>(options.names())
+                .forEach((theirs, ours) -> digest.put(theirs).put(ours));
+        digest.put(pool.head().toString()).put(options.columns().toString()).put(options.mostUnlabelled());
         return digest.put(bench.encoder().byName()).hex();
     }
 
     /** Reaches one figure. */
-    private record One(
-            FewOptions options, FewPool pool, Descriptions descriptions, Bench bench, Progress progress) {
+    private record One(FewOptions options, FewPool pool, Descriptions descriptions, Bench bench, Progress progress) {
 
         Optional<Cell> reach(Wanted next, String texts, int done, int all) throws IOException {
             Path folder = options.out().resolve(CELLS);
@@ -154,7 +151,9 @@ public final class FewLabels {
                     : pool.withoutLabels(options.mostUnlabelled());
             if (plain.readsUnlabelled() && given.unlabelled().isEmpty()) {
                 progress.leftOut(
-                        next.way(), next.shots().orElse(Shots.all()), "no text is left without a label; see --unlabelled");
+                        next.way(),
+                        next.shots().orElse(Shots.all()),
+                        "no text is left without a label; see --unlabelled");
                 return Optional.empty();
             }
             progress.cell(next.way(), next.shots(), next.seed(), done, all);
@@ -197,7 +196,9 @@ public final class FewLabels {
             if (options.translator().isPresent()) {
                 LineTranslator translator = options.translator().get();
                 return new KeptWordings(
-                        translator, translator.command().toString(), options.out().resolve("reworded.jsonl"));
+                        translator,
+                        translator.command().toString(),
+                        options.out().resolve("reworded.jsonl"));
             }
             return texts -> {
                 NearestWords words = new NearestWords(
@@ -206,7 +207,8 @@ public final class FewLabels {
                         Stream.concat(texts.stream(), given.labelled().stream().map(TaskText::text))
                                 .toList(),
                         NEAR);
-                return Reworder.by(new Augmenter(options.rewording(), words, seed)).reworded(texts);
+                return Reworder.by(new Augmenter(options.rewording(), words, seed))
+                        .reworded(texts);
             };
         }
 

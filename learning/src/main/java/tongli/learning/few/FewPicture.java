@@ -27,8 +27,9 @@ final class FewPicture {
      * @throws IOException if the PNG cannot be written, or the machine has no font to write labels with
      */
     static void write(FewReport report, Path png) throws IOException {
-        List<Double> drawn =
-                report.shots().stream().flatMap(shots -> report.ofEach(shots).stream()).toList();
+        List<Double> drawn = report.shots().stream()
+                .flatMap(shots -> report.ofEach(shots).stream())
+                .toList();
         if (drawn.isEmpty()) {
             return;
         }

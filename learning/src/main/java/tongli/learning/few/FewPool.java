@@ -98,8 +98,9 @@ public record FewPool(
     private static TaskHead head(FewOptions options, List<Named> learnt, List<Named> asked) throws IOException {
         Set<String> labels = new TreeSet<>(learnt.stream().map(Named::label).toList());
         if (labels.size() < 2) {
-            throw new IOException("%s: texts with one label each have %d different ones; give texts of two labels at least"
-                    .formatted(options.data().get(0), labels.size()));
+            throw new IOException(
+                    "%s: texts with one label each have %d different ones; give texts of two labels at least"
+                            .formatted(options.data().get(0), labels.size()));
         }
         Set<String> others = new TreeSet<>(asked.stream().map(Named::label).toList());
         if (others.isEmpty()) {
@@ -107,8 +108,9 @@ public record FewPool(
         }
         others.removeAll(labels);
         if (!others.isEmpty()) {
-            throw new IOException("%s: no text of --data has the labels %s; rename them with --map, or leave those texts out"
-                    .formatted(options.dev(), String.join(", ", others)));
+            throw new IOException(
+                    "%s: no text of --data has the labels %s; rename them with --map, or leave those texts out"
+                            .formatted(options.dev(), String.join(", ", others)));
         }
         return new TaskHead(options.task(), TaskHead.Kind.SINGLE, List.copyOf(labels));
     }

@@ -35,7 +35,8 @@ public record FewReport(
 
     /** Over the seeds; empty if there is none. A way that learns from no labels has the same with all shots. */
     public Optional<MeanAndDeviation> of(WayKind way, Shots number) {
-        double[] reached = of(way, number, cells).stream().mapToDouble(Cell::macroF1).toArray();
+        double[] reached =
+                of(way, number, cells).stream().mapToDouble(Cell::macroF1).toArray();
         return reached.length == 0 ? Optional.empty() : Optional.of(MeanAndDeviation.of(reached));
     }
 
@@ -57,7 +58,9 @@ public record FewReport(
                 .filter(cell -> cell.shots().equals(Optional.of(number)))
                 .mapToDouble(cell -> cell.labelled() / (double) labels.size())
                 .toArray();
-        return drawn.length == 0 ? Optional.empty() : Optional.of(MeanAndDeviation.of(drawn).mean());
+        return drawn.length == 0
+                ? Optional.empty()
+                : Optional.of(MeanAndDeviation.of(drawn).mean());
     }
 
     /** Macro-F1 in points of 100, mean ± standard deviation over seeds; a dash where there is nothing. */

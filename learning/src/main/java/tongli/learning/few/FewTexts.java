@@ -15,7 +15,8 @@ import tongli.perception.encoder.TaskHead;
 public record FewTexts(TaskHead head, List<TaskText> labelled, List<TaskText> unlabelled, List<TaskText> asked) {
     public FewTexts {
         if (head.kind() != TaskHead.Kind.SINGLE) {
-            throw new IllegalArgumentException("a text must have one label, but %s may have several".formatted(head.name()));
+            throw new IllegalArgumentException(
+                    "a text must have one label, but %s may have several".formatted(head.name()));
         }
         labelled = List.copyOf(labelled);
         unlabelled = List.copyOf(unlabelled);

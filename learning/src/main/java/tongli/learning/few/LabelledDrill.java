@@ -36,9 +36,8 @@ final class LabelledDrill {
         this.training = training;
         this.texts = Tokens.of(texts, bench.tokenizer(), training.tokens());
         this.losses = new Losses(training, network.heads(), texts);
-        this.fixed = network.hasFixedVectors()
-                ? Optional.of(SentenceVectors.of(network, this.texts))
-                : Optional.empty();
+        this.fixed =
+                network.hasFixedVectors() ? Optional.of(SentenceVectors.of(network, this.texts)) : Optional.empty();
         float[] bias = losses.bias(0);
         network.restore(Map.of("head." + network.heads().get(0).name() + ".bias", new Tensor(bias, bias.length)));
     }

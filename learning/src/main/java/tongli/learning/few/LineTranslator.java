@@ -55,7 +55,8 @@ public record LineTranslator(List<String> command, Duration patience) implements
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new IOException("--translator: %s does not start; is it there, and may it be run?".formatted(name()), e);
+            throw new IOException(
+                    "--translator: %s does not start; is it there, and may it be run?".formatted(name()), e);
         }
         BlockingQueue<Line> lines = new ArrayBlockingQueue<>(WAITING_LINES);
         try {
@@ -76,8 +77,9 @@ public record LineTranslator(List<String> command, Duration patience) implements
         while (answers.size() < texts.size()) {
             @Nullable Line line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (line == null) {
-                throw new IOException("--translator: %s said nothing for %d s, after %d of %d texts; is it still at work?"
-                        .formatted(name(), patience.toSeconds(), answers.size(), texts.size()));
+                throw new IOException(
+                        "--translator: %s said nothing for %d s, after %d of %d texts; is it still at work?"
+                                .formatted(name(), patience.toSeconds(), answers.size(), texts.size()));
             }
             if (line.end()) {
                 throw new IOException(

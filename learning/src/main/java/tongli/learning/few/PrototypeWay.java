@@ -36,17 +36,18 @@ record PrototypeWay(FewSettings settingsOfAll) implements Way {
         List<Tokens> labelled = Tokens.of(texts.labelled(), bench.tokenizer(), training.tokens());
         List<List<Integer>> byLabel = byLabel(texts);
         int batches = settingsOfAll.repeats(labelled.size())
-                * Math.max(1, labelled.size() / training.batch()); // as many as plain training has, but for what is left over
-        try (TrainableEncoder network = new TrainableEncoder(
-                bench.encoder(), TuningOptions.defaults(TuningMethod.LORA), List.of(), seed)) {
+                * Math.max(
+                        1,
+                        labelled.size() / training.batch()); // as many as plain training has, but for what is left over
+        try (TrainableEncoder network =
+                new TrainableEncoder(bench.encoder(), TuningOptions.defaults(TuningMethod.LORA), List.of(), seed)) {
             new Passes(network, training, facts(labelled), folder, bench.clock(), bench.progress())
                     .run(
                             new Drill<List<Integer>>(
-                                    network,
-                                    epoch -> batches(byLabel, batches, training, epoch),
-                                    (batch, memory) -> {
-                                        List<Tokens> read =
-                                                batch.stream().map(labelled::get).toList();
+                                    network, epoch -> batches(byLabel, batches, training, epoch), (batch, memory) -> {
+                                        List<Tokens> read = batch.stream()
+                                                .map(labelled::get)
+                                                .toList();
                                         return PairLoss.of(
                                                 network.vectors(
                                                         memory.create(Tokens.ids(read)),
@@ -58,11 +59,10 @@ record PrototypeWay(FewSettings settingsOfAll) implements Way {
                                     }),
                             batches);
             float[][] vectors = SentenceVectors.of(network, labelled);
-            List<float[]> prototypes = byLabel.stream()
-                    .map(rows -> prototype(rows, vectors))
-                    .toList();
-            float[][] asked = SentenceVectors.of(
-                    network, Tokens.of(texts.asked(), bench.tokenizer(), training.tokens()));
+            List<float[]> prototypes =
+                    byLabel.stream().map(rows -> prototype(rows, vectors)).toList();
+            float[][] asked =
+                    SentenceVectors.of(network, Tokens.of(texts.asked(), bench.tokenizer(), training.tokens()));
             return SentenceVectors.cosines(asked, prototypes, TEMPERATURE);
         }
     }
@@ -71,8 +71,9 @@ record PrototypeWay(FewSettings settingsOfAll) implements Way {
     private static float[] prototype(List<Integer> rows, float[][] vectors) {
         return rows.isEmpty()
                 ? new float[vectors[0].length]
-                : SentenceVectors.unit(SentenceVectors.mean(
-                        rows.stream().map(row -> SentenceVectors.unit(vectors[row])).toList()));
+                : SentenceVectors.unit(SentenceVectors.mean(rows.stream()
+                        .map(row -> SentenceVectors.unit(vectors[row]))
+                        .toList()));
     }
 
     private static List<List<Integer>> byLabel(FewTexts texts) {
@@ -86,8 +87,7 @@ record PrototypeWay(FewSettings settingsOfAll) implements Way {
     }
 
     /** Of each label as many, two at least where it has two; each label's texts in turn. */
-    static List<List<Integer>> batches(
-            List<List<Integer>> byLabel, int batches, FineTuneOptions training, int epoch) {
+    static List<List<Integer>> batches(List<List<Integer>> byLabel, int batches, FineTuneOptions training, int epoch) {
         Random random = new Random(training.seed() * 1009 + epoch);
         int ofEach = Math.max(FEWEST_OF_A_LABEL, training.batch() / byLabel.size());
         List<List<Integer>> mixed = new ArrayList<>();

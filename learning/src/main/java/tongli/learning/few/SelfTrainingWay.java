@@ -38,7 +38,8 @@ record SelfTrainingWay(FewSettings settingsOfAll) implements Way {
             Path place = folder.resolve("round-" + round);
             Path note = place.resolve(ChosenRows.FILE);
             if (Files.exists(note)) { // a run that goes on must not choose anew: the last digits may tip a choice
-                chosen = ChosenRows.read(note, texts.unlabelled().size(), texts.head().labels().size());
+                chosen = ChosenRows.read(
+                        note, texts.unlabelled().size(), texts.head().labels().size());
             } else {
                 float[][] said = learnt(bench, texts, chosen, texts.unlabelled(), seed, place);
                 chosen = PseudoLabels.choose(
@@ -53,12 +54,7 @@ record SelfTrainingWay(FewSettings settingsOfAll) implements Way {
 
     /** What a fresh network says of texts once it has learnt from the labelled ones and those that are taken as labelled. */
     private float[][] learnt(
-            Bench bench,
-            FewTexts texts,
-            List<PseudoLabels.Choice> chosen,
-            List<TaskText> asked,
-            long seed,
-            Path folder)
+            Bench bench, FewTexts texts, List<PseudoLabels.Choice> chosen, List<TaskText> asked, long seed, Path folder)
             throws IOException {
         List<TaskText> all = new ArrayList<>(texts.labelled());
         int labels = texts.head().labels().size();
@@ -69,8 +65,7 @@ record SelfTrainingWay(FewSettings settingsOfAll) implements Way {
         FineTuneOptions training = settingsOfAll.training(TuningMethod.LORA, seed);
         try (TrainableEncoder network = new TrainableEncoder(
                 bench.encoder(), TuningOptions.defaults(TuningMethod.LORA), List.of(texts.head()), seed)) {
-            new LabelledDrill(bench, network, training, all)
-                    .run(bench, settingsOfAll.repeats(all.size()), folder);
+            new LabelledDrill(bench, network, training, all).run(bench, settingsOfAll.repeats(all.size()), folder);
             return TuningWay.logits(bench, network, training, asked, folder);
         }
     }

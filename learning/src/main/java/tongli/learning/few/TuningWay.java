@@ -17,8 +17,8 @@ record TuningWay(TuningMethod method, FewSettings settingsOfAll) implements Way 
     @Override
     public float[][] answers(Bench bench, FewTexts texts, long seed, Path folder) throws IOException {
         FineTuneOptions training = settingsOfAll.training(method, seed);
-        try (TrainableEncoder network = new TrainableEncoder(
-                bench.encoder(), TuningOptions.defaults(method), List.of(texts.head()), seed)) {
+        try (TrainableEncoder network =
+                new TrainableEncoder(bench.encoder(), TuningOptions.defaults(method), List.of(texts.head()), seed)) {
             new LabelledDrill(bench, network, training, texts.labelled())
                     .run(bench, settingsOfAll.repeats(texts.labelled().size()), folder);
             return logits(bench, network, training, texts.asked(), folder);

@@ -32,8 +32,8 @@ record ZeroShotWay(Descriptions descriptions, FewSettings settingsOfAll) impleme
 
     @Override
     public float[][] answers(Bench bench, FewTexts texts, long seed, Path folder) {
-        try (TrainableEncoder network = new TrainableEncoder(
-                bench.encoder(), TuningOptions.defaults(TuningMethod.HEAD), List.of(), seed)) {
+        try (TrainableEncoder network =
+                new TrainableEncoder(bench.encoder(), TuningOptions.defaults(TuningMethod.HEAD), List.of(), seed)) {
             List<float[]> labels = new ArrayList<>();
             for (String label : texts.head().labels()) {
                 labels.add(SentenceVectors.mean(List.of(vectors(bench, network, descriptions.of(label)))));
@@ -46,7 +46,9 @@ record ZeroShotWay(Descriptions descriptions, FewSettings settingsOfAll) impleme
             float[] ofTexts = SentenceVectors.mean(
                     List.of(texts.unlabelled().isEmpty() ? asked : read(bench, network, texts.unlabelled())));
             return SentenceVectors.cosines(
-                    Stream.of(asked).map(vector -> SentenceVectors.less(vector, ofTexts)).toArray(float[][]::new),
+                    Stream.of(asked)
+                            .map(vector -> SentenceVectors.less(vector, ofTexts))
+                            .toArray(float[][]::new),
                     prototypes,
                     TEMPERATURE);
         }
@@ -56,17 +58,14 @@ record ZeroShotWay(Descriptions descriptions, FewSettings settingsOfAll) impleme
         return read(
                 bench,
                 network,
-                words.stream()
-                        .map(text -> new TaskText("", text, List.of(), 1))
-                        .toList());
+                words.stream().map(text -> new TaskText("", text, List.of(), 1)).toList());
     }
 
     /** Unit vectors of the half that the encoder's makers read. */
     private float[][] read(Bench bench, TrainableEncoder network, List<TaskText> texts) {
         int width = bench.encoder().width();
         int from = bench.readFirst() ? 0 : width;
-        return Stream.of(SentenceVectors.of(
-                        network, Tokens.of(texts, bench.tokenizer(), settingsOfAll.tokens())))
+        return Stream.of(SentenceVectors.of(network, Tokens.of(texts, bench.tokenizer(), settingsOfAll.tokens())))
                 .map(both -> SentenceVectors.unit(Arrays.copyOfRange(both, from, from + width)))
                 .toArray(float[][]::new);
     }

@@ -181,8 +181,7 @@ public record FineTuneOptions(
 
     private FineTuneOptions with(
             int otherBatch, int otherTokens, double otherBalance, int otherPatience, long otherSeed) {
-        return with(
-                otherBatch, otherTokens, otherBalance, otherPatience, otherSeed, optimizer, adversary, contrast);
+        return with(otherBatch, otherTokens, otherBalance, otherPatience, otherSeed, optimizer, adversary, contrast);
     }
 
     private FineTuneOptions with(

@@ -197,8 +197,7 @@ public final class FineTuner {
         NDArray ids = memory.create(Tokens.ids(batch));
         NDArray mask = memory.create(Tokens.mask(batch));
         NDArray nothing = Adversary.nothing(batch, network.tokenWidth(), memory);
-        double loss =
-                learnt(lossOf(ids, mask, lesson(Optional.of(nothing), batch), batch, losses), memory, collector);
+        double loss = learnt(lossOf(ids, mask, lesson(Optional.of(nothing), batch), batch, losses), memory, collector);
         NDArray push = adversary.orElseThrow().push(nothing.getGradient());
         collector.backward(lossOf(ids, mask, lesson(Optional.of(push), batch), batch, losses));
         return loss;

@@ -60,9 +60,7 @@ public record Range(Knob knob, double low, double high, List<Double> values) {
             return values.get(random.nextInt(values.size()));
         }
         double share = random.nextDouble();
-        double drawn = low > 0 && high / low >= WIDE
-                ? low * Math.pow(high / low, share)
-                : low + share * (high - low);
+        double drawn = low > 0 && high / low >= WIDE ? low * Math.pow(high / low, share) : low + share * (high - low);
         double inside = Math.min(high, Math.max(low, drawn));
         return knob.isWhole() ? Math.rint(inside) : inside;
     }

@@ -81,11 +81,8 @@ public final class TrainingSearch implements SuccessiveHalving.Training {
     public double score(Trial trial, int round, int passes) throws IOException {
         String name = "round-%d-trial-%d".formatted(round, trial.number());
         Path file = options.out().resolve(name + ".json");
-        String key = new ContentDigest()
-                .put(run)
-                .put(trial.options())
-                .put(passes)
-                .hex();
+        String key =
+                new ContentDigest().put(run).put(trial.options()).put(passes).hex();
         Optional<Double> before = kept(file, key);
         if (before.isPresent()) {
             return before.get();

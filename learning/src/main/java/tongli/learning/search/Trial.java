@@ -21,7 +21,8 @@ public record Trial(int number, Map<Knob, Double> settings) {
     /** As options of {@code learn train}. */
     public String options() {
         return settings.entrySet().stream()
-                .map(entry -> "--%s %s".formatted(entry.getKey().code(), entry.getKey().written(entry.getValue())))
+                .map(entry -> "--%s %s"
+                        .formatted(entry.getKey().code(), entry.getKey().written(entry.getValue())))
                 .collect(Collectors.joining(" "));
     }
 }

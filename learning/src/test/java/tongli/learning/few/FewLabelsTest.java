@@ -59,18 +59,9 @@ class FewLabelsTest {
         FewReport report = run(options, told);
         assertThat(told.cells)
                 .containsExactly(
-                        "zero-shot",
-                        "head 2",
-                        "lora 2",
-                        "head 8",
-                        "lora 8",
-                        "head 2",
-                        "lora 2",
-                        "head 8",
-                        "lora 8");
+                        "zero-shot", "head 2", "lora 2", "head 8", "lora 8", "head 2", "lora 2", "head 8", "lora 8");
         assertThat(report.of(WayKind.LORA, Shots.of(8)).orElseThrow().mean()).isGreaterThan(0.6);
-        assertThat(report.of(WayKind.ZERO_SHOT, Shots.of(2)))
-                .isEqualTo(report.of(WayKind.ZERO_SHOT, Shots.of(8)));
+        assertThat(report.of(WayKind.ZERO_SHOT, Shots.of(2))).isEqualTo(report.of(WayKind.ZERO_SHOT, Shots.of(8)));
         assertThat(folder.resolve("out/report.txt")).content().contains("zero-shot", "±");
         assertThat(folder.resolve("out/curves.png")).isNotEmptyFile();
         assertThat(folder.resolve("out/cells/lora-8-seed-1")).doesNotExist();
@@ -91,7 +82,8 @@ class FewLabelsTest {
         double whole = run(options, new GivenWeather.Silent()).cells().get(0).macroF1();
         Path cell = folder.resolve("out/cells/self-training-4-seed-1.json");
         Files.delete(cell);
-        // each of three trainings is 40 steps or a little more, and a pass half of that: this is in the last pass of all
+        // each of three trainings is 40 steps or a little more, and a pass half of that: this is in the last pass of
+        // all
         assertThatThrownBy(() -> run(options, new PowerCut(118))).hasMessage("the power went out");
         assertThat(cell).doesNotExist();
         GivenWeather.Silent rest = new GivenWeather.Silent();
@@ -117,8 +109,7 @@ class FewLabelsTest {
         Files.readAllLines(folder.resolve("dev.tsv")).stream().skip(1).limit(3).forEach(line -> lines.add("！" + line));
         Files.write(folder.resolve("data.tsv"), lines);
         GivenWeather.Silent told = new GivenWeather.Silent();
-        FewReport report = run(
-                GivenWeather.options(folder, List.of(Shots.all()), List.of(1L), WayKind.HEAD), told);
+        FewReport report = run(GivenWeather.options(folder, List.of(Shots.all()), List.of(1L), WayKind.HEAD), told);
         assertThat(told.near).isEqualTo(3);
         assertThat(report.cells().get(0).labelled()).isEqualTo(40);
     }
@@ -126,8 +117,8 @@ class FewLabelsTest {
     @Test
     void aWayWithoutTextsToLearnFromIsLeftOut() throws IOException {
         GivenWeather.Silent told = new GivenWeather.Silent();
-        FewReport report = run(
-                GivenWeather.options(folder, List.of(Shots.all()), List.of(1L), WayKind.SELF_TRAINING), told);
+        FewReport report =
+                run(GivenWeather.options(folder, List.of(Shots.all()), List.of(1L), WayKind.SELF_TRAINING), told);
         assertThat(told.leftOut).containsExactly("self-training all");
         assertThat(report.cells()).isEmpty();
         assertThat(report.toTable()).contains("–");
@@ -143,8 +134,10 @@ class FewLabelsTest {
         assertThat(few.unlabelled()).hasSize(10);
         assertThat(more.unlabelled()).hasSize(24);
         assertThat(pool.draw(Shots.of(2), 6, 10).labelled()).isNotEqualTo(few.labelled());
-        assertThat(few.unlabelled()).allSatisfy(text -> assertThat(text.targets().get(0)).containsOnly(Float.NaN));
-        assertThat(few.asked()).allSatisfy(text -> assertThat(text.targets().get(0)).containsOnly(Float.NaN));
+        assertThat(few.unlabelled())
+                .allSatisfy(text -> assertThat(text.targets().get(0)).containsOnly(Float.NaN));
+        assertThat(few.asked())
+                .allSatisfy(text -> assertThat(text.targets().get(0)).containsOnly(Float.NaN));
     }
 
     @Test

@@ -81,8 +81,7 @@ final class GivenWeather {
     static Path file(Path file, int ofEach, int from, int... cues) throws IOException {
         List<String> lines = new ArrayList<>(List.of("text\tlabel"));
         texts(ofEach, from, true, cues)
-                .forEach(text -> lines.add(
-                        text.text() + "\t" + HEAD.labels().get(FewTexts.label(text))));
+                .forEach(text -> lines.add(text.text() + "\t" + HEAD.labels().get(FewTexts.label(text))));
         return Files.write(file, lines);
     }
 
@@ -108,8 +107,7 @@ final class GivenWeather {
     }
 
     static Descriptions descriptions() {
-        return new Descriptions(
-                Map.of("rain", List.of("雨雨雨", "下雨打伞"), "sun", List.of("晴晴晴", "晴天戴帽")), "0".repeat(64));
+        return new Descriptions(Map.of("rain", List.of("雨雨雨", "下雨打伞"), "sun", List.of("晴晴晴", "晴天戴帽")), "0".repeat(64));
     }
 
     /** Tells nobody. */

@@ -67,8 +67,7 @@ class LineTranslatorTest {
 
     @Test
     void aProgramThatHangsIsEnded() throws IOException {
-        LineTranslator translator =
-                new LineTranslator(List.of(program("exec sleep 600")), Duration.ofMillis(200));
+        LineTranslator translator = new LineTranslator(List.of(program("exec sleep 600")), Duration.ofMillis(200));
         assertThatThrownBy(() -> translator.reworded(List.of("a")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("said nothing for");
@@ -76,8 +75,7 @@ class LineTranslatorTest {
 
     @Test
     void aLineWithoutAnEndDoesNotFillTheMemory() throws IOException {
-        LineTranslator translator =
-                new LineTranslator(List.of(program("exec tr '\\000' 'a' < /dev/zero")), PATIENCE);
+        LineTranslator translator = new LineTranslator(List.of(program("exec tr '\\000' 'a' < /dev/zero")), PATIENCE);
         assertThatThrownBy(() -> translator.reworded(List.of("a")))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("longer than " + LineTranslator.LONGEST);
@@ -85,8 +83,7 @@ class LineTranslatorTest {
 
     @Test
     void aProgramThatIsNotThereIsNamed() {
-        LineTranslator translator =
-                new LineTranslator(LineTranslator.parted(" /no/such/program  --fast "), PATIENCE);
+        LineTranslator translator = new LineTranslator(LineTranslator.parted(" /no/such/program  --fast "), PATIENCE);
         assertThat(translator.command()).containsExactly("/no/such/program", "--fast");
         assertThatThrownBy(() -> translator.reworded(List.of("a")))
                 .isInstanceOf(IOException.class)

@@ -24,8 +24,8 @@ class WaysTest {
         return accuracy(kind, texts, reworder, GivenWeather.settings(), folder.resolve(kind.code()));
     }
 
-    private static double accuracy(
-            WayKind kind, FewTexts texts, Reworder reworder, FewSettings settings, Path folder) throws IOException {
+    private static double accuracy(WayKind kind, FewTexts texts, Reworder reworder, FewSettings settings, Path folder)
+            throws IOException {
         try (EncoderTokenizer tokenizer = PretrainedEncoder.of(Language.ZH).openTokenizer()) {
             Way way = kind.make(settings, GivenWeather.descriptions(), reworder);
             return GivenWeather.accuracy(
@@ -74,7 +74,10 @@ class WaysTest {
     @Test
     void descriptionsTellLabelsApartWithoutASingleLabel() throws IOException {
         FewTexts none = new FewTexts(
-                GivenWeather.HEAD, List.of(), GivenWeather.texts(30, 200, false, 0, 0), GivenWeather.texts(30, 500, false, 0, 0));
+                GivenWeather.HEAD,
+                List.of(),
+                GivenWeather.texts(30, 200, false, 0, 0),
+                GivenWeather.texts(30, 500, false, 0, 0));
         assertThat(accuracy(WayKind.ZERO_SHOT, none, NONE)).isGreaterThan(0.75);
     }
 

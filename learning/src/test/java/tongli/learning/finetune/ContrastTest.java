@@ -34,7 +34,9 @@ class ContrastTest {
     void aBatchWithoutTwoLikeTextsSaysNothing() {
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
             NDArray vectors = manager.create(new float[] {1, 0, 0, 1}, new Shape(2, 2));
-            assertThat(new Contrast(1, 0.3).of(vectors, List.of(text(1, 0), text(0, 1))).getFloat())
+            assertThat(new Contrast(1, 0.3)
+                            .of(vectors, List.of(text(1, 0), text(0, 1)))
+                            .getFloat())
                     .isZero();
         }
     }

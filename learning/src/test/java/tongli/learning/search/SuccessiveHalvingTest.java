@@ -74,8 +74,8 @@ class SuccessiveHalvingTest {
         assertThat(drawn).allMatch(value -> value >= 1e-5 && value <= 1e-1);
         double below = drawn.stream().filter(value -> value < 1e-3).count() / 2000.0;
         assertThat(below).isCloseTo(0.5, within(0.05));
-        assertThat(Range.parse(Knob.BATCH, "8..64").draw(random)).satisfies(value -> assertThat(value % 1)
-                .isZero());
+        assertThat(Range.parse(Knob.BATCH, "8..64").draw(random))
+                .satisfies(value -> assertThat(value % 1).isZero());
     }
 
     @Test
