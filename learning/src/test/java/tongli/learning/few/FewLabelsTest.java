@@ -60,7 +60,7 @@ class FewLabelsTest {
         assertThat(told.cells)
                 .containsExactly(
                         "zero-shot", "head 2", "lora 2", "head 8", "lora 8", "head 2", "lora 2", "head 8", "lora 8");
-        assertThat(report.of(WayKind.LORA, Shots.of(8)).orElseThrow().mean()).isGreaterThan(0.8);
+        assertThat(report.of(WayKind.LORA, Shots.of(8)).orElseThrow().mean()).isGreaterThan(0.6);
         assertThat(report.of(WayKind.ZERO_SHOT, Shots.of(2))).isEqualTo(report.of(WayKind.ZERO_SHOT, Shots.of(8)));
         assertThat(folder.resolve("out/report.txt")).content().contains("zero-shot", "±");
         assertThat(folder.resolve("out/curves.png")).isNotEmptyFile();
