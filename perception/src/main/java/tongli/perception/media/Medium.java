@@ -15,7 +15,12 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 public sealed interface Medium {
 
-    /** From its beginning. @throws IOException if it cannot be read */
+    /**
+     * From its beginning.
+     *
+     * @throws UndecodableException if it is a folder, a pipe or a device
+     * @throws IOException if it cannot be read
+     */
     InputStream open() throws IOException;
 
     /** The same, for readers that go back and forth; its length is known. */
@@ -37,11 +42,23 @@ public sealed interface Medium {
     record InFile(Path path) implements Medium {
         @Override
         public InputStream open() throws IOException {
+            refuseWhatIsNoFile();
             return Files.newInputStream(path);
+        }
+
+        /** A pipe would be waited for without end, and cannot be read from its beginning again. */
+        private void refuseWhatIsNoFile() throws IOException {
+            if (Files.isDirectory(path)) {
+                throw new UndecodableException("is a folder; name the files in it");
+            }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new UndecodableException("is a pipe or a device; save what comes out of it in a file first");
+            }
         }
 
         @Override
         public ImageInputStream seekable() throws IOException {
+            refuseWhatIsNoFile();
             PastTheEnd end = new PastTheEnd();
             return new FileImageInputStream(path.toFile()) {
                 @Override

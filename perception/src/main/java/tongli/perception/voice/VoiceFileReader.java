@@ -138,7 +138,7 @@ public final class VoiceFileReader implements AutoCloseable {
     public Optional<SpeakerBaseline> baseline(List<Path> files) throws IOException {
         List<double[]> neutral = new ArrayList<>();
         for (Path file : files) {
-            float[] samples = MonoSound.readWhole(file, LONGEST);
+            float[] samples = neutral(file);
             List<double[]> here = reader.neutral(samples, speech(samples));
             if (here.isEmpty()) {
                 throw new IOException(file + " has no voice in it; record a sentence spoken calmly");
@@ -148,6 +148,14 @@ public final class VoiceFileReader implements AutoCloseable {
         return neutral.isEmpty()
                 ? Optional.empty()
                 : Optional.of(reader.model().neutral().baseline(neutral));
+    }
+
+    private static float[] neutral(Path file) throws IOException {
+        try {
+            return MonoSound.readWhole(file, LONGEST);
+        } catch (UndecodableException unfit) { // of several, it has to say which
+            throw new IOException(file + ": the file " + unfit.getMessage(), unfit);
+        }
     }
 
     private List<Stretch> speech(float[] samples) {

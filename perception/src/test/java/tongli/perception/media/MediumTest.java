@@ -1,18 +1,23 @@
 package tongli.perception.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat.Type;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class MediumTest {
@@ -43,6 +48,29 @@ class MediumTest {
         int[] row = new int[2];
         PictureFile.read(Medium.bytes(Files.readAllBytes(file))).row(0, row);
         assertThat(row).containsExactly(0x123456, 0xabcdef);
+    }
+
+    @Test
+    void aFolderIsRefusedWithWhatToDo() {
+        assertThatThrownBy(() -> Medium.file(folder).open())
+                .isInstanceOf(UndecodableException.class)
+                .hasMessage("is a folder; name the files in it");
+        assertThatThrownBy(() -> Medium.file(folder).seekable()).isInstanceOf(UndecodableException.class);
+    }
+
+    /** Opening it would wait for whoever writes into it. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeIsRefusedAndNotWaitedFor() throws Exception {
+        Path pipe = folder.resolve("pipe.wav");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertThatThrownBy(() -> Medium.file(pipe).open())
+                    .isInstanceOf(UndecodableException.class)
+                    .hasMessage("is a pipe or a device; save what comes out of it in a file first");
+            assertThatThrownBy(() -> Medium.file(pipe).seekable()).isInstanceOf(UndecodableException.class);
+        });
     }
 
     @Test

@@ -1,14 +1,29 @@
 package tongli.perception.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tongli.perception.voice.emotion.VoiceModel;
 
 class VoiceFileReaderTest {
+    @Test
+    void ofSeveralCalmRecordingsTheOneThatCannotBeReadIsNamed(@TempDir Path folder) throws IOException {
+        Path empty = Files.createFile(folder.resolve("calm-2.wav"));
+        try (VoiceFileReader reader = VoiceFileReader.bundled()) {
+            assertThatIOException()
+                    .isThrownBy(() -> reader.baseline(List.of(empty)))
+                    .withMessage(empty + ": the file is empty");
+        }
+    }
+
     @Test
     void aModelThatCannotServeIsRefusedBeforeAnythingNativeIsOpened() {
         VoiceModel good = VoiceModels.bundled();

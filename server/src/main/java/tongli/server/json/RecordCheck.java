@@ -70,7 +70,7 @@ final class RecordCheck {
         } else if (type instanceof Class<?> record && record.isRecord()) {
             fits = value.isObject();
             if (fits) {
-                record(path, value, record);
+                record(path.endsWith(".") ? path : path + ".", value, record);
             }
         } else {
             fits = fits(value, type);

@@ -107,7 +107,10 @@ public final class ProblemAdvice {
                 return answer(Problems.tooSlow(), request);
             }
         }
-        return answer(Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty; send a JSON object."), request);
+        String type = request.getContentType();
+        boolean medium = type != null && (type.startsWith("audio/") || type.startsWith("image/"));
+        String send = medium ? "send the recording or picture itself." : "send a JSON object.";
+        return answer(Problem.of(ProblemKind.MALFORMED_JSON, "The body is empty; " + send), request);
     }
 
     @ExceptionHandler
