@@ -1,10 +1,7 @@
 package tongli.learning.finetune;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,15 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tongli.learning.encoder.ContentDigest;
-import tongli.learning.encoder.Lesson;
-import tongli.learning.encoder.Scalars;
-import tongli.learning.encoder.Taught;
-import tongli.learning.encoder.TrainableEncoder;
 import tongli.learning.encoder.TrainableNetwork;
-import tongli.learning.encoder.TuningMethod;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.text.EncoderTokenizer;
@@ -33,9 +24,6 @@ import tongli.perception.text.EncoderTokenizer;
 public final class FineTuner {
     private static final int JUDGED_AT_ONCE = 64;
 
-    /** AdaLoRA's weight of the penalty on vectors that are not orthonormal. */
-    private static final float ORTHOGONALITY = 0.1f;
-
     private final TrainableNetwork network;
     private final EncoderTokenizer tokenizer;
     private final FineTuneOptions options;
@@ -43,10 +31,7 @@ public final class FineTuner {
     private final InstantSource clock;
     private final Progress progress;
     private final FixedVectors fixed;
-    private final Optional<Adversary> adversary;
-    private final Optional<Contrast> contrast;
     private final Optional<Fairness> fairness;
-    private Optional<FairPairs> pairs = Optional.empty();
 
     /** Told as training goes on. */
     public interface Progress {
@@ -120,8 +105,6 @@ public final class FineTuner {
         this.clock = clock;
         this.progress = progress;
         this.fixed = new FixedVectors(network);
-        this.adversary = options.adversary() > 0 ? Optional.of(new Adversary(options.adversary())) : Optional.empty();
-        this.contrast = options.contrast() > 0 ? Optional.of(Contrast.of(options.contrast())) : Optional.empty();
         this.fairness = fairness;
     }
 
@@ -136,9 +119,10 @@ public final class FineTuner {
     public Passes.Outcome train(List<TaskText> training, List<TaskText> tuning, Judge judge) throws IOException {
         List<Tokens> texts = Tokens.of(training, tokenizer, options.tokens());
         fixed.read(texts, progress);
-        pairs = fairness.map(fair -> FairPairs.of(texts, fair, tokenizer, options.tokens()));
+        Optional<FairPairs> pairs = fairness.map(fair -> FairPairs.of(texts, fair, tokenizer, options.tokens()));
         pairs.ifPresent(found -> fixed.read(found.all(), progress));
         Losses losses = new Losses(options, network.heads(), training);
+        BatchLearning learning = new BatchLearning(network, fixed, losses, options, pairs);
         network.restore(biases(losses)); // a checkpoint knows them better, if there is one
         int batches = LengthBuckets.count(texts.size(), options.batch());
         List<Tokens> tuned = Tokens.of(tuning, tokenizer, options.tokens());
@@ -153,7 +137,7 @@ public final class FineTuner {
 
                         @Override
                         public double gather(List<List<Tokens>> window) {
-                            return gathered(window, losses);
+                            return learning.gathered(window);
                         }
 
                         @Override
@@ -198,117 +182,9 @@ public final class FineTuner {
     }
 
     private @Nullable RankAllocator ranks(int steps) {
-        return pruned().isPresent() ? new RankAllocator(network.newStep(), network.trainable(), steps) : null;
-    }
-
-    /** The encoder, if its method has a budget of ranks: only AdaLoRA has. */
-    private Optional<TrainableEncoder> pruned() {
-        return network instanceof TrainableEncoder encoder && encoder.options().method() == TuningMethod.ADALORA
-                ? Optional.of(encoder)
-                : Optional.empty();
-    }
-
-    /** Adds up the gradients of some batches; the mean of their losses. */
-    private double gathered(List<List<Tokens>> window, Losses losses) {
-        double sum = 0;
-        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            for (List<Tokens> batch : window) {
-                try (NDManager memory = network.newStep()) {
-                    sum += adversary.isPresent()
-                            ? besideTheWorst(batch, losses, memory, collector)
-                            : learnt(fair(looked(batch, losses, memory), batch, memory), memory, collector);
-                }
-            }
-        }
-        return sum / window.size();
-    }
-
-    /** One look at a batch as it is, and one where it is hardest nearby; the loss of the first. */
-    private double besideTheWorst(List<Tokens> batch, Losses losses, NDManager memory, GradientCollector collector) {
-        NDArray ids = memory.create(Tokens.ids(batch));
-        NDArray mask = memory.create(Tokens.mask(batch));
-        NDArray nothing = Adversary.nothing(batch, network.tokenWidth(), memory);
-        Looked first = looked(ids, mask, lesson(Optional.of(nothing), batch), batch, losses);
-        double loss = learnt(fair(first, batch, memory), memory, collector);
-        NDArray push = adversary.orElseThrow().push(nothing.getGradient());
-        collector.backward(looked(ids, mask, lesson(Optional.of(push), batch), batch, losses)
-                .loss());
-        return loss;
-    }
-
-    private double learnt(NDArray loss, NDManager memory, GradientCollector collector) {
-        Optional<TrainableEncoder> pruned = pruned();
-        NDArray whole = pruned.isPresent()
-                ? loss.add(Scalars.times(pruned.get().orthogonality(memory), ORTHOGONALITY)
-                        .sum())
-                : loss;
-        collector.backward(whole);
-        return whole.getFloat();
-    }
-
-    /** A look at a batch. @param logits one array a head @param loss what the contrast adds to it, if there is one, included */
-    private record Looked(NDList logits, NDArray loss) {}
-
-    /** The loss with what the twins of the batch's texts add to it, if any do. */
-    private NDArray fair(Looked looked, List<Tokens> batch, NDManager memory) {
-        return pairs.stream()
-                .flatMap(fair -> fair.penalty(looked.logits(), batch, twins -> taught(twins, memory), memory))
-                .reduce(looked.loss(), NDArray::add);
-    }
-
-    private NDArray loss(NDList logits, List<Tokens> batch, Losses losses) {
-        NDArray sum = losses.of(0, logits.get(0), batch);
-        for (int head = 1; head < network.heads().size(); head++) {
-            sum = sum.add(losses.of(head, logits.get(head), batch));
-        }
-        return sum;
-    }
-
-    private Looked looked(List<Tokens> batch, Losses losses, NDManager memory) {
-        if (network.hasFixedVectors()) {
-            NDList logits = taught(batch, memory);
-            return new Looked(logits, loss(logits, batch, losses));
-        }
-        return looked(
-                memory.create(Tokens.ids(batch)),
-                memory.create(Tokens.mask(batch)),
-                lesson(Optional.empty(), batch),
-                batch,
-                losses);
-    }
-
-    private Looked looked(NDArray ids, NDArray mask, Lesson lesson, List<Tokens> batch, Losses losses) {
-        if (contrast.isEmpty()) {
-            NDList logits = network.taught(ids, mask, lesson);
-            return new Looked(logits, loss(logits, batch, losses));
-        }
-        Taught taught = network.taughtWithVectors(ids, mask, lesson);
-        NDArray loss = loss(taught.logits(), batch, losses);
-        return new Looked(taught.logits(), contrast.get().beside(loss, taught.vectors(), batch));
-    }
-
-    private NDList taught(List<Tokens> batch, NDManager memory) {
-        return network.hasFixedVectors()
-                ? network.logitsOfVectors(fixed.of(batch, memory), true)
-                : network.taught(
-                        memory.create(Tokens.ids(batch)),
-                        memory.create(Tokens.mask(batch)),
-                        lesson(Optional.empty(), batch));
-    }
-
-    private Lesson lesson(Optional<NDArray> shift, List<Tokens> batch) {
-        List<TaskHead> heads = network.heads();
-        if (heads.stream().noneMatch(head -> head.kind() == TaskHead.Kind.STEPS)) {
-            return new Lesson(shift, List.of());
-        }
-        List<TaskText> texts = batch.stream().map(Tokens::of).toList();
-        return new Lesson(
-                shift,
-                IntStream.range(0, heads.size())
-                        .mapToObj(head -> heads.get(head).kind() == TaskHead.Kind.STEPS
-                                ? StepTargets.before(texts, head)
-                                : new long[0][])
-                        .toList());
+        return BatchLearning.prunedOf(network).isPresent()
+                ? new RankAllocator(network.newStep(), network.trainable(), steps)
+                : null;
     }
 
     private NDList judged(List<Tokens> batch, NDManager memory) {
