@@ -104,7 +104,7 @@ export const en: Catalogue = {
     allowed: "You agreed that what you put right is kept.",
     notAllowed: "You have not agreed that your words are kept, so there are only feelings and points here.",
     change: "Change that",
-    none: "Nothing yet. In the report on a talk there is a way to do it under each reply.",
+    none: "Nothing yet. In the report on a talk, open “Turn by turn”: under each reply you can say how you see it.",
     noWords: "No words were kept.",
     was: "Tongli had said: {{said}}",
     made: "You said: {{said}}",
