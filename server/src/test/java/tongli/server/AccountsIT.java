@@ -69,7 +69,8 @@ class AccountsIT {
     private static Answer ask(Guest guest, String operation, String id) {
         String[] parts = operation.split(" ", 2);
         String path = parts[1].replaceAll(
-                        "\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation|showing|correction)}", id)
+                        "\\{(id|enrolment|cohort|account|login|token|job|receipt|invitation|showing|correction|model)}",
+                        id)
                 .replaceAll("\\{course}", "on-the-stairs")
                 .replaceAll("\\{scale}", "who-5")
                 .replaceAll("\\{(turn|number)}", "1");
@@ -140,7 +141,11 @@ class AccountsIT {
                         "get /api/v1/feedback/queue",
                         "get /api/v1/feedback/agreement",
                         "get /api/v1/feedback/export",
-                        "post /api/v1/feedback/{correction}/reviews")
+                        "post /api/v1/feedback/{correction}/reviews",
+                        "get /api/v1/models",
+                        "get /api/v1/models/{model}",
+                        "post /api/v1/models/{model}/promotion",
+                        "post /api/v1/models/rollback")
                 .doesNotContain("post /api/v1/cohorts/enrolments", "get /api/v1/sessions", "get /api/v1/me/export");
         assertThat(harmless.stream()
                         .filter(operation -> isRefused(
@@ -160,7 +165,11 @@ class AccountsIT {
                         "get /api/v1/audit/check",
                         "get /api/v1/on-call",
                         "post /api/v1/on-call/look-ups",
-                        "get /api/v1/feedback/export");
+                        "get /api/v1/feedback/export",
+                        "get /api/v1/models",
+                        "get /api/v1/models/{model}",
+                        "post /api/v1/models/{model}/promotion",
+                        "post /api/v1/models/rollback");
     }
 
     @Test

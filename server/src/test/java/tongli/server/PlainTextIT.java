@@ -44,8 +44,8 @@ class PlainTextIT {
     record TextField(String method, String path, String name, String body, boolean free) {}
 
     /**
-     * What guards accounts, of which there are none here, what reads voices and faces, to which nobody here agreed, what needs a voice, and
-     * what takes each field only without some others: {@link FeedbackIT} has those.
+     * What guards accounts, of which there are none here, what reads voices and faces, to which nobody here agreed, what needs a voice, what
+     * answers by a model of one's own where none is promoted, and what takes each field only without some others: {@link FeedbackIT} has those.
      */
     private static final List<String> GUARDED = List.of(
             "/login",
@@ -61,7 +61,8 @@ class PlainTextIT {
             "/analyze/multimodal",
             "/transcribe",
             "/express/speech",
-            "/feedback");
+            "/feedback",
+            "/analyze/own");
 
     @BeforeContainer
     static void start() throws IOException {
