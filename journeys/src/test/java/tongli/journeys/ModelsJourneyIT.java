@@ -2,7 +2,9 @@ package tongli.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,12 +92,13 @@ class ModelsJourneyIT extends Journeys {
         }
         try (Visit visit = visit(Words.EN, Screen.DESKTOP)) {
             visit.at("models");
-            visit.page.getByText("Roll back", exactly()).focus();
-            visit.page.keyboard().press("Enter");
+            visit.page.getByText("Roll back", exactly()).click();
             assertThat(visit.page.getByText("Roll back mood, English?")).isVisible();
             visit.look("desktop-72-models-back");
-            visit.page.keyboard().press("Tab");
-            visit.page.keyboard().press("Enter");
+            visit.page
+                    .getByRole(AriaRole.DIALOG)
+                    .getByText("Roll back", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(visit.page.getByText("Nothing serves this task any more."))
                     .isVisible();
             visit.nothingToComplainOf();
