@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tongli.camp.evaluate.Interval;
 import tongli.camp.evaluate.Played;
 import tongli.camp.evaluate.Summary;
 import tongli.camp.evaluate.TalkResult;
@@ -39,8 +38,8 @@ record AblationReport(List<Played> played) {
                     summary.runs(),
                     summary.won().mean(),
                     one.deviation(),
-                    range(summary.won()),
-                    one == usual() ? "–" : words(one.above(usual())),
+                    summary.won().range(),
+                    one == usual() ? "–" : one.above(usual()).inWords(),
                     at(one, Difficulty.EASY),
                     at(one, Difficulty.NORMAL),
                     at(one, Difficulty.HARD),
@@ -85,13 +84,5 @@ record AblationReport(List<Played> played) {
                 one.only(talk -> talk.person().difficulty() == hard)
                         .mean(TalkResult::won)
                         .mean());
-    }
-
-    private static String words(Interval interval) {
-        return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", interval.mean(), interval.low(), interval.high());
-    }
-
-    private static String range(Interval interval) {
-        return String.format(Locale.ROOT, "[%.2f, %.2f]", interval.low(), interval.high());
     }
 }

@@ -92,8 +92,7 @@ final class CampAblateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setting usual = settings.chosen(spec);
-        Evaluation evaluation =
-                new Evaluation(usual.people(met.people()), usual.weights(), usual.limit(), met.talks(), met.seed());
+        Evaluation evaluation = met.evaluation(usual);
         List<Played> played = new ArrayList<>();
         for (Variant variant : Axis.grid(usual, axes)) {
             List<List<TalkResult>> runs = new ArrayList<>();

@@ -68,8 +68,7 @@ final class CampEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setting setting = settings.chosen(spec);
-        Evaluation evaluation = new Evaluation(
-                setting.people(met.people()), setting.weights(), setting.limit(), met.talks(), met.seed());
+        Evaluation evaluation = met.evaluation(setting);
         List<Played> trained = new ArrayList<>();
         runs.forEach((name, folders) -> trained.add(new Played(name, played(evaluation, name, folders))));
         List<Played> beside = new ArrayList<>();

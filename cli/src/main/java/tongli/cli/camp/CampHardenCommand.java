@@ -76,8 +76,7 @@ final class CampHardenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setting setting = settings.chosen(spec);
-        Evaluation evaluation = new Evaluation(
-                setting.people(met.people()), setting.weights(), setting.limit(), met.talks(), met.seed());
+        Evaluation evaluation = met.evaluation(setting);
         HardeningReport report = new HardeningReport();
         for (int i = 0; i < runs.size(); i++) {
             SavedPolicy policy = PolicyChoice.savedBy(runs.get(i));

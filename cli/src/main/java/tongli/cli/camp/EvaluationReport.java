@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tongli.camp.evaluate.Interval;
 import tongli.camp.evaluate.Played;
 import tongli.camp.evaluate.Summary;
 
@@ -62,7 +61,7 @@ record EvaluationReport(List<Played> trained, List<Played> beside, Optional<Play
                     one.policy(),
                     one.runs(),
                     one.talks(),
-                    words(one.won()),
+                    one.won().inWords(),
                     one.trust().mean(),
                     one.eased().mean(),
                     one.told().mean(),
@@ -70,15 +69,16 @@ record EvaluationReport(List<Played> trained, List<Played> beside, Optional<Play
                     one.left().mean());
         }
         for (Comparison one : comparisons()) {
-            out.printf("%s: %s%n", one.name(), words(one.one().above(one.other())));
+            out.printf("%s: %s%n", one.name(), one.one().above(one.other()).inWords());
             out.printf(
                     "    %s%n",
                     one.one().aboveByPerson(one.other()).entrySet().stream()
-                            .map(person -> person.getKey() + " " + words(person.getValue()))
+                            .map(person ->
+                                    person.getKey() + " " + person.getValue().inWords())
                             .collect(Collectors.joining(", ")));
             bound.ifPresent(most -> out.printf(
                     "    of the gap to the %s: %s%n",
-                    most.policy(), words(one.one().gapClosed(one.other(), most))));
+                    most.policy(), one.one().gapClosed(one.other(), most).inWords()));
         }
     }
 
@@ -115,9 +115,5 @@ record EvaluationReport(List<Played> trained, List<Played> beside, Optional<Play
         fields.put("deepest", one.deepest());
         fields.put("left", one.left());
         return fields;
-    }
-
-    private static String words(Interval interval) {
-        return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", interval.mean(), interval.low(), interval.high());
     }
 }

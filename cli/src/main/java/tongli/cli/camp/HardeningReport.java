@@ -58,12 +58,12 @@ final class HardeningReport {
                     row.policy(),
                     row.conduct(),
                     summary.runs(),
-                    words(summary.won()),
+                    summary.won().inWords(),
                     summary.trust().mean(),
                     summary.told().mean(),
                     summary.left().mean());
         }
-        exploitability().forEach((policy, lost) -> out.printf("exploitability, %s: %s%n", policy, words(lost)));
+        exploitability().forEach((policy, lost) -> out.printf("exploitability, %s: %s%n", policy, lost.inWords()));
     }
 
     Map<String, Object> fields() {
@@ -84,9 +84,5 @@ final class HardeningReport {
         fields.put("policies", all);
         fields.put("exploitability", exploitability());
         return fields;
-    }
-
-    private static String words(Interval interval) {
-        return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", interval.mean(), interval.low(), interval.high());
     }
 }

@@ -1,7 +1,9 @@
 package tongli.cli.camp;
 
 import picocli.CommandLine.Option;
+import tongli.camp.evaluate.Evaluation;
 import tongli.camp.people.Split;
+import tongli.camp.run.Setting;
 import tongli.cli.terminal.Within;
 
 /** With whom a policy talks to be measured, and how often. A mixin for commands. */
@@ -26,6 +28,11 @@ final class TalkOptions {
     TalkOptions(Split people, int talks) {
         this.people = people;
         this.talks = talks;
+    }
+
+    /** The talks by which policies are measured in a setting. */
+    Evaluation evaluation(Setting setting) {
+        return new Evaluation(setting.people(people), setting.weights(), setting.limit(), talks, seed);
     }
 
     Split people() {

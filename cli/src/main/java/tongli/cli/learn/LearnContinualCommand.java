@@ -156,19 +156,15 @@ final class LearnContinualCommand implements Callable<Integer> {
         check();
         InstantSource clock = InstantSource.system();
         PrintWriter err = spec.commandLine().getErr();
-        PrintWriter to = spec.commandLine().getOut();
         try {
             if (erase != null) {
-                erased(ContinualErasure.of(options(), erase, clock, new ContinualLines(err)), to);
+                erased(
+                        ContinualErasure.of(options(), erase, clock, new ContinualLines(err)),
+                        spec.commandLine().getOut());
                 return 0;
             }
             ContinualReport report = ContinualTraining.run(options(), clock, new ContinualLines(err));
-            to.print(
-                    format.isTable()
-                            ? report.toTable()
-                            : TongliJson.exactLine(report.toJson()) + System.lineSeparator());
-            to.flush();
-            err.println("wrote " + out);
+            RunReport.print(spec, format, report.toTable(), report.toJson(), out);
             return 0;
         } catch (ArithmeticException | IllegalArgumentException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);

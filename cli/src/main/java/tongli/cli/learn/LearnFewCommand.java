@@ -33,7 +33,6 @@ import tongli.learning.few.LineTranslator;
 import tongli.learning.few.Shots;
 import tongli.learning.few.WayKind;
 import tongli.learning.finetune.FineTuneOptions;
-import tongli.wire.TongliJson;
 
 /** {@code tongli learn few}: how well a task is learnt from few labels, by which way. */
 @Command(
@@ -200,15 +199,9 @@ final class LearnFewCommand implements Callable<Integer> {
     public Integer call() {
         check();
         PrintWriter err = spec.commandLine().getErr();
-        PrintWriter to = spec.commandLine().getOut();
         try {
             FewReport report = FewLabels.run(options(), InstantSource.system(), new FewLines(err));
-            to.print(
-                    format.isTable()
-                            ? report.toTable()
-                            : TongliJson.exactLine(report.toJson()) + System.lineSeparator());
-            to.flush();
-            err.println("wrote " + out);
+            RunReport.print(spec, format, report.toTable(), report.toJson(), out);
             return 0;
         } catch (ArithmeticException | IllegalArgumentException astray) {
             throw new WorkFailed(String.valueOf(astray.getMessage()), astray);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tongli.core.Require;
 import tongli.core.Sha256;
+import tongli.learning.finetune.RunFolder;
 
 /**
  * Whose texts a run may neither remember nor learn from here on. Kept beside the run, so that texts which its files still hold do not
@@ -47,11 +47,9 @@ record ErasedPeople(Set<String> checksums) {
         return new ErasedPeople(Set.copyOf(lines));
     }
 
-    /** Written beside and moved, so that a crash leaves the old file or the new one. */
+    /** A crash leaves the old file or the new one. */
     void write(Path out) throws IOException {
-        Path whole = out.resolve(NAME + ".new");
-        Files.write(whole, new TreeSet<>(checksums));
-        Files.move(whole, out.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        RunFolder.write(out.resolve(NAME), new TreeSet<>(checksums));
     }
 
     /** @param person blank is nobody */

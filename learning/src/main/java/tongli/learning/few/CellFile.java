@@ -3,11 +3,12 @@ package tongli.learning.few;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tongli.learning.finetune.RunFolder;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +24,7 @@ final class CellFile {
         json.put("macro_f1", cell.macroF1());
         json.put("labelled", cell.labelled());
         json.put("unlabelled", cell.unlabelled());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path half = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(half, TongliJson.exactLine(json) + System.lineSeparator());
-        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        RunFolder.write(file, List.of(TongliJson.exactLine(json)));
     }
 
     /** Empty if it was not reached yet. @throws IOException if another call, or other texts, left it */

@@ -3,9 +3,9 @@ package tongli.learning.few;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import tongli.learning.finetune.RunFolder;
 
 /** A round's choice of texts without labels as a file: a line a text, its row and its label's place, and no words. Stateless. */
 final class ChosenRows {
@@ -19,10 +19,7 @@ final class ChosenRows {
     static void write(List<PseudoLabels.Choice> chosen, Path file) throws IOException {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         chosen.forEach(choice -> lines.add(choice.row() + "\t" + choice.label()));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path half = file.resolveSibling(FILE + ".part");
-        Files.write(half, lines);
-        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        RunFolder.write(file, lines);
     }
 
     /** @throws IOException if it was not written for so many texts and labels */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +14,7 @@ import tongli.learning.augment.Augmenter;
 import tongli.learning.augment.NearestWords;
 import tongli.learning.encoder.ContentDigest;
 import tongli.learning.finetune.FineTuner;
+import tongli.learning.finetune.RunFolder;
 import tongli.learning.finetune.TaskText;
 import tongli.learning.metric.Answers;
 import tongli.learning.metric.ClassificationReport;
@@ -169,7 +169,7 @@ public final class FewLabels {
                     given.labelled().size(),
                     given.unlabelled().size());
             CellFile.write(cell, run, file);
-            remove(place);
+            RunFolder.remove(place);
             return Optional.of(cell);
         }
 
@@ -222,16 +222,6 @@ public final class FewLabels {
             }
             Files.createDirectories(folder);
             Files.writeString(note, run);
-        }
-
-        private static void remove(Path folder) throws IOException {
-            List<Path> all;
-            try (Stream<Path> walk = Files.walk(folder)) {
-                all = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : all) {
-                Files.delete(path);
-            }
         }
     }
 }

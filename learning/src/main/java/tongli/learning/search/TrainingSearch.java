@@ -3,15 +3,12 @@ package tongli.learning.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tongli.learning.encoder.ContentDigest;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.EncoderLearner;
@@ -19,6 +16,7 @@ import tongli.learning.finetune.FineTuneOptions;
 import tongli.learning.finetune.FineTuner;
 import tongli.learning.finetune.FineTuning;
 import tongli.learning.finetune.LabelledFile;
+import tongli.learning.finetune.RunFolder;
 import tongli.perception.encoder.TaskHead;
 import tongli.wire.TongliJson;
 import tools.jackson.core.JacksonException;
@@ -94,11 +92,8 @@ public final class TrainingSearch implements SuccessiveHalving.Training {
         trial.settings().forEach((knob, value) -> json.put(knob.code(), value));
         json.put("passes", passes);
         json.put("macro_f1", score);
-        Files.createDirectories(options.out());
-        Path half = file.resolveSibling(name + ".part");
-        Files.writeString(half, TongliJson.exactLine(json) + System.lineSeparator());
-        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        remove(folder);
+        RunFolder.write(file, List.of(TongliJson.exactLine(json)));
+        RunFolder.remove(folder);
         return score;
     }
 
@@ -136,19 +131,6 @@ public final class TrainingSearch implements SuccessiveHalving.Training {
             return Optional.of(json.path("macro_f1").asDouble(Double.NaN)).filter(score -> score >= 0 && score <= 1);
         } catch (JacksonException e) {
             throw new IOException(file + ": no result of this program; delete it to reach it anew", e);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
         }
     }
 }
