@@ -168,7 +168,7 @@ class ModelsIT {
                     olga.send(
                             "POST",
                             "/models/" + calm.substring(0, 12) + "/promotion",
-                            Map.of("gates", "mood-en", "why", "spring")));
+                            Map.of("gates", "mood-en", "why", "spr\u0000i\u202Eng")));
             assertThat(done.at("/decision/act").asString()).isEqualTo("promoted");
             assertThat(done.at("/decision/why").asString()).isEqualTo("spring");
             assertThat(done.at("/decision/who").asString())
@@ -185,8 +185,10 @@ class ModelsIT {
             assertThat(here.at("/here/requests").asLong()).isGreaterThanOrEqualTo(2);
             assertThat(olga.get("/models/" + calm).at("/card")).isEqualTo("# Always calm");
 
-            Answer back = olga.send("POST", "/models/rollback", Map.of("slot", "mood.en", "why", "too calm"));
+            Answer back =
+                    olga.send("POST", "/models/rollback", Map.of("slot", "mood.en", "why", "too\u0007 calm\u202E"));
             assertThat(back.at("/act")).isEqualTo("rolled_back");
+            assertThat(back.at("/why")).isEqualTo("too calm");
             assertThat(back.json().get("serving").isNull()).isTrue();
             assertThat(olga.get("/audit")
                             .json()

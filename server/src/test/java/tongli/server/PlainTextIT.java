@@ -45,7 +45,8 @@ class PlainTextIT {
 
     /**
      * What guards accounts, of which there are none here, what reads voices and faces, to which nobody here agreed, what needs a voice, what
-     * answers by a model of one's own where none is promoted, and what takes each field only without some others: {@link FeedbackIT} has those.
+     * promotes models or answers by one's own where there is none ({@link ModelsIT} has those), and what takes each field only without some
+     * others ({@link FeedbackIT}).
      */
     private static final List<String> GUARDED = List.of(
             "/login",
@@ -62,7 +63,8 @@ class PlainTextIT {
             "/transcribe",
             "/express/speech",
             "/feedback",
-            "/analyze/own");
+            "/analyze/own",
+            "/models/");
 
     @BeforeContainer
     static void start() throws IOException {
