@@ -279,6 +279,8 @@ class MainTest {
                 "learn train --task x --lang zh --data f.tsv --out o --model svm --cost 0 > --cost is 0.0; it must be",
                 "learn compare --task basic --lang zh --model m --data f.tsv --samples 5 > --samples is 5; it must be 100 to 1,000,000.",
                 "learn evaluate --task brighter --lang zh --data . > --task must be emotion or one of polarity, basic, fine in zh",
+                "analyze voice --spoken xx a.wav > --spoken is xx; it must be the code of a language, such as de, zh or en",
+                "analyze multimodal --text a --voice a.wav --spoken 7 > --spoken is 7; it must be the code of a language",
                 "chat --scenario a --seed x > --seed is \"x\"; it must be a whole number.",
                 "chat --scenario a --seed 99999999999999999999 > --seed is 99999999999999999999, which is out of range; it must lie between -9223372036854775808 and 9223372036854775807.",
                 "demo --port 99999999999 > --port is 99999999999, which is out of range; it must lie between 0 and 65535.",

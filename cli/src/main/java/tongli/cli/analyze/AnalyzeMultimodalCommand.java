@@ -102,7 +102,7 @@ final class AnalyzeMultimodalCommand implements Runnable {
 
     private ModalityReading heard(Path file) {
         try (VoiceFileReader reader = VoiceFileReader.bundled()) {
-            return Modalities.of(reader.read(file, new WhoSpeaks(Optional.ofNullable(spoken), Optional.empty())));
+            return Modalities.of(reader.read(file, new WhoSpeaks(Spoken.of(spoken, spec), Optional.empty())));
         } catch (IOException unreadable) {
             throw new WorkFailed(EachFile.why(file, unreadable), unreadable);
         }

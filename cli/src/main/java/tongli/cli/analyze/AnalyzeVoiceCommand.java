@@ -3,7 +3,6 @@ package tongli.cli.analyze;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +61,7 @@ final class AnalyzeVoiceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (VoiceFileReader reader = model == null ? VoiceFileReader.bundled() : VoiceFileReader.open(model)) {
-            WhoSpeaks who = new WhoSpeaks(Optional.ofNullable(spoken), reader.baseline(neutral));
+            WhoSpeaks who = new WhoSpeaks(Spoken.of(spoken, spec), reader.baseline(neutral));
             return EachFile.read(
                     files,
                     file -> {

@@ -17,7 +17,7 @@ final class FaceTable {
 
     static String of(Path file, List<FaceReading> faces, Optional<OwnFaceModel> own) {
         if (faces.isEmpty()) {
-            return file + ": no face";
+            return file + ": no face; it must be upright, in light, and not small";
         }
         return file + "\n"
                 + faces.stream()
@@ -52,7 +52,7 @@ final class FaceTable {
                 face.box().width(),
                 face.box().height(),
                 emotions,
-                face.uncertain() ? " (uncertain)" : "",
+                face.doubt().map(why -> " (uncertain: " + why.english() + ")").orElse(""),
                 evidence,
                 face.pose().yawDegrees(),
                 face.pose().pitchDegrees(),

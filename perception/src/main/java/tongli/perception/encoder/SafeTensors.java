@@ -94,6 +94,9 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
 
     /** @throws IOException if the file cannot be read, or holds more than an array can */
     public static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": is a folder; give the file in it");
+        }
         if (Files.size(file) > LARGEST) {
             throw new IOException(file + ": larger than 2 GB, which no model of this program is; give another file");
         }

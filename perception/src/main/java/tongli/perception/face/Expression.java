@@ -16,11 +16,11 @@ import tongli.perception.face.landmark.Landmarks;
  * @param uncertain whether Tongli abstains from the answer
  */
 public record Expression(List<LabelProbability> emotions, List<String> labels, boolean uncertain) {
-    private static final double LEAST_CONFIDENCE = 0.5;
+    static final double LEAST_CONFIDENCE = 0.5;
     /** Between the eyes; with less the network sees hardly a face. */
     private static final double LEAST_EYE_DISTANCE = 24;
 
-    private static final double MOST_TURNED_DEGREES = 45;
+    static final double MOST_TURNED_DEGREES = 45;
     private static final double ALSO_FELT = 0.35;
 
     public Expression {

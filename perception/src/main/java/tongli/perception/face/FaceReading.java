@@ -58,6 +58,18 @@ public record FaceReading(
         return emotions.get(0).label();
     }
 
+    /** The first reason to abstain, as {@link Expression} has them; empty where Tongli does not. */
+    public Optional<FaceDoubt> doubt() {
+        if (!uncertain) {
+            return Optional.empty();
+        }
+        if (confidence < Expression.LEAST_CONFIDENCE) {
+            return Optional.of(FaceDoubt.NOTHING_STANDS_OUT);
+        }
+        return Optional.of(
+                Math.abs(pose.yawDegrees()) > Expression.MOST_TURNED_DEGREES ? FaceDoubt.TURNED_AWAY : FaceDoubt.SMALL);
+    }
+
     /** Probability of one label; 0 for one outside the taxonomy. */
     public double probability(String label) {
         return emotions.stream()

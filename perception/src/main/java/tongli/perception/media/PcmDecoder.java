@@ -19,6 +19,9 @@ final class PcmDecoder implements SoundDecoder {
     /** What programs that write to a pipe put for a length that they do not know yet: about 2 or 4 gigabytes. */
     private static final long UNKNOWN_BYTES = 0x7fff_0000L;
 
+    /** Some programs write floats as large as whole numbers of 16 bits; what is larger yet is no sound. */
+    private static final float LOUDEST = 65_536;
+
     private static final int BLOCK = 4_096;
 
     private final AudioInputStream stream;
@@ -112,8 +115,9 @@ final class PcmDecoder implements SoundDecoder {
         boolean signed = !format.getEncoding().equals(Encoding.PCM_UNSIGNED);
         for (int i = 0; i < count; i++) {
             float sample = isFloat() ? floating(bytes) : whole(bytes, signed) * scale;
-            if (!Float.isFinite(sample)) {
-                throw new UndecodableException("has samples that are no numbers");
+            if (!(Math.abs(sample) <= LOUDEST)) {
+                throw new UndecodableException(
+                        "has samples that are no numbers, or far too loud ones; export it again");
             }
             block[i] = sample;
         }

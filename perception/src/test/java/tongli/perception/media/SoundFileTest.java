@@ -107,6 +107,17 @@ class SoundFileTest {
     }
 
     @Test
+    void samplesThatNoMicrophoneGivesAreRefused() throws IOException {
+        AudioFormat floating = new AudioFormat(Encoding.PCM_FLOAT, 16_000, 32, 1, 4, 16_000, false);
+        for (float sample : new float[] {Float.NaN, 1e38f, -70_000, Float.NEGATIVE_INFINITY}) {
+            ByteBuffer one =
+                    ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(sample);
+            assertThatThrownBy(() -> read(written("f.wav", floating, Type.WAVE, one.array())))
+                    .hasMessageContaining("no numbers, or far too loud");
+        }
+    }
+
+    @Test
     void aFileThatEndsTooSoonIsToldAndALengthThatAPipeCouldNotKnowIsNot() throws IOException {
         Path file = folder.resolve("long.wav");
         written("long.wav", pcm(16, true, false), Type.WAVE, new byte[4 * 8_000]);
