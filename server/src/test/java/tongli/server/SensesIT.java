@@ -125,6 +125,9 @@ class SensesIT {
             assertThat(server.post("/analyze/voice", "{\"voice\":\"%s\",\"spoken\":\"en\"}".formatted(hum))
                             .at("/language"))
                     .isEqualTo("en");
+            assertThat(server.post("/analyze/voice", "{\"voice\":\"%s\",\"spoken\":\"qq\"}".formatted(hum))
+                            .at("/errors/0/field"))
+                    .isEqualTo("spoken");
             Answer fused = server.post("/analyze/multimodal", both);
             assertThat(fused.status()).isEqualTo(200);
             assertThat(fused.json().get("modalities")).hasSize(2);

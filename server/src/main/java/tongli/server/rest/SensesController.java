@@ -193,9 +193,15 @@ public final class SensesController {
     }
 
     private static WhoSpeaks who(@Nullable String spoken) {
-        return new WhoSpeaks(
-                Optional.ofNullable(spoken).map(code -> Fields.text("spoken", code, CODE_CHARACTERS)),
-                Optional.empty());
+        return new WhoSpeaks(Optional.ofNullable(spoken).map(SensesController::language), Optional.empty());
+    }
+
+    private static String language(String spoken) {
+        try {
+            return WhoSpeaks.languageOf(Fields.text("spoken", spoken, CODE_CHARACTERS));
+        } catch (IllegalArgumentException unknown) {
+            throw Problems.invalid("spoken", "The field \"spoken\" %s.".formatted(unknown.getMessage()));
+        }
     }
 
     private void requireAgreed(ConsentPurpose purpose) {
