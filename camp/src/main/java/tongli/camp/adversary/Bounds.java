@@ -1,6 +1,7 @@
 package tongli.camp.adversary;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tongli.camp.talk.Guard;
 import tongli.camp.talk.Stance;
 
@@ -21,10 +22,11 @@ final class Bounds {
                 .count();
     }
 
-    /** Whether they may turn the other way than they last did: not before three turns. */
+    /** Whether they may turn the other way than they last did: not before three turns. Before the first they went as their author wrote them. */
     static boolean mayTurn(List<Stance> taken) {
-        List<Stance> last = taken.subList(Math.max(0, taken.size() - (SPAN - 1)), taken.size());
-        return last.stream().map(Stance::lastFirst).distinct().count() < 2;
+        Stream<Stance> last = taken.subList(Math.max(0, taken.size() - (SPAN - 1)), taken.size()).stream();
+        Stream<Stance> before = taken.size() < SPAN - 1 ? Stream.of(Stance.AS_WRITTEN) : Stream.of();
+        return Stream.concat(before, last).map(Stance::lastFirst).distinct().count() < 2;
     }
 
     /** What comes of a wish: the same stance without what would go too far. */

@@ -19,8 +19,15 @@ public enum Probe implements Coded, Policy<double[], Integer> {
     PARROT(response(Strategy.RESTATEMENT, Depth.GENERIC), response(Strategy.REFLECTION_OF_FEELINGS, Depth.GENERIC)),
     /** The same warm words, each turn. */
     WARMTH(response(Strategy.AFFIRMATION_AND_REASSURANCE, Depth.PLAIN)),
-    /** The best single thing that a listener does, each turn. */
-    REPETITION(response(Strategy.RESTATEMENT, Depth.DEEP));
+    /** The best single thing that a listener does, each turn; until there is something to give back it asks. */
+    REPETITION(response(Strategy.RESTATEMENT, Depth.DEEP)) {
+        @Override
+        public Integer act(double[] sight, RandomGenerator random) {
+            return sight[Sight.TOLD_HERE] > 0
+                    ? super.act(sight, random)
+                    : response(Strategy.QUESTION, Depth.PLAIN).index();
+        }
+    };
 
     private final List<Response> says;
 

@@ -12,8 +12,8 @@ import tongli.persona.PersonaBehaviour;
 
 /**
  * A good listener by hand-written rules, the first that applies: ask about danger once it can be heard · own a hurt · answer a test
- * with something of theirs · wait after what was hard to say · move on from a topic that is told · else, of the five things a listener
- * does, the one done least of late.
+ * with something of theirs · wait after what was hard to say · ask while nothing was told of the topic, for then there is nothing to give back or
+ * to value · move on from a topic that is told · else, of the five things a listener does, the one done least of late.
  *
  * <p>Source of the rules: Hill, <em>Helping Skills</em>, 5th ed., 2020; MITI 4.2.1 (two reflections to a question). Draws
  * nothing by chance.
@@ -28,6 +28,10 @@ public final class RulePolicy implements Policy<double[], Integer> {
             stay(Strategy.AFFIRMATION_AND_REASSURANCE, Depth.DEEP),
             stay(Strategy.RESTATEMENT, Depth.DEEP),
             stay(Strategy.QUESTION, Depth.PLAIN));
+
+    /** What is left of it where nothing was told. */
+    private static final List<Response> ASKS =
+            List.of(stay(Strategy.QUESTION, Depth.PLAIN), stay(Strategy.QUESTION, Depth.DEEP));
 
     private static final Response ASKS_OF_DANGER = stay(Strategy.INFORMATION, Depth.DEEP);
     private static final Response OWNS = stay(Strategy.OTHER, Depth.DEEP);
@@ -50,17 +54,20 @@ public final class RulePolicy implements Policy<double[], Integer> {
         if (Sight.did(sight, PersonaBehaviour.PUSH_BACK) && Sight.used(sight, Strategy.OTHER, Depth.DEEP) == 0) {
             return OWNS;
         }
-        if (Sight.did(sight, PersonaBehaviour.TEST)) {
+        boolean told = sight[Sight.TOLD_HERE] > 0;
+        if (told && Sight.did(sight, PersonaBehaviour.TEST)) {
             return RESTATES;
         }
         boolean heavy = sight[Sight.HEAVY] > 0 && sight[Sight.ASKED] == 0;
         if (heavy && sight[Sight.TOLD_NOW] > 0 && Sight.used(sight, Strategy.OTHER, Depth.PLAIN) == 0) {
             return WAITS;
         }
-        Response next = LISTENS.stream()
-                .min(Comparator.comparingInt(one -> Sight.used(sight, one.strategy(), one.depth())))
-                .orElseThrow();
-        return new Response(next.strategy(), next.depth(), about(sight));
+        About about = about(sight);
+        Response next = (told && about != About.ON ? LISTENS : ASKS)
+                .stream()
+                        .min(Comparator.comparingInt(one -> Sight.used(sight, one.strategy(), one.depth())))
+                        .orElseThrow();
+        return new Response(next.strategy(), next.depth(), about);
     }
 
     private static About about(double[] sight) {

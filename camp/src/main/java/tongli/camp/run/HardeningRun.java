@@ -133,6 +133,7 @@ public record HardeningRun(SavedPolicy policy, Setting setting, long seed, long 
         notes.put("command", command);
         notes.put("java", Runtime.version().toString());
         notes.putAll(setting.notes());
+        notes.putAll(SavedPolicy.origins(of.provenance()));
         return notes;
     }
 

@@ -17,9 +17,21 @@ import tongli.camp.talk.Sight;
  */
 public record SavedPolicy(Mlp net, boolean greedy, Map<String, String> provenance) {
     static final String KIND = "policy";
+    static final String WATCHED = "watched";
 
     public SavedPolicy {
         provenance = checked(net, greedy, provenance).provenance();
+    }
+
+    /** What must not be forgotten of a policy by whatever learns on from it: what others wrote that it has watched, for its licence stays. */
+    static Map<String, String> origins(Map<String, String> provenance) {
+        String watched = provenance.get(WATCHED);
+        return watched == null ? Map.of() : Map.of(WATCHED, watched);
+    }
+
+    /** Whether it, or what it learnt on from, did as others did in writing. */
+    public boolean hasWatched() {
+        return provenance.containsKey(WATCHED);
     }
 
     private static TrainedNet checked(Mlp net, boolean greedy, Map<String, String> provenance) {

@@ -126,7 +126,7 @@ public final class TrainingRun {
         notes.put("java", Runtime.version().toString());
         notes.putAll(setting.notes());
         notes.put("worlds", worlds);
-        watched.ifPresent(talks -> notes.put("watched", talks.sha256()));
+        watched.ifPresent(talks -> notes.put(SavedPolicy.WATCHED, talks.sha256()));
         return notes;
     }
 }

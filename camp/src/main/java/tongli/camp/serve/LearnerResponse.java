@@ -11,6 +11,7 @@ import tongli.core.MechanismLevel;
 import tongli.core.Misstep;
 import tongli.core.ReplyFlag;
 import tongli.core.Strategy;
+import tongli.core.Strength;
 import tongli.practice.Turn;
 
 /**
@@ -30,6 +31,10 @@ final class LearnerResponse {
     }
 
     private static Response of(Assessment assessment) {
+        // whoever has asked about danger need not be shown how to ask, whatever else the reply does
+        if (shows(assessment, Strength.ASKS_PLAINLY_ABOUT_RISK)) {
+            return stay(Strategy.INFORMATION, Depth.DEEP);
+        }
         Strategy strategy = assessment.strategies().stream()
                 .findFirst()
                 .flatMap(first -> Coded.find(Strategy.class, first.label()))
@@ -62,13 +67,20 @@ final class LearnerResponse {
                                 ? Depth.GENERIC
                                 : reaches(assessment, Mechanism.INTERPRETATION) ? Depth.DEEP : Depth.PLAIN);
             case PROVIDING_SUGGESTIONS ->
-                stay(strategy, slips(assessment, Misstep.PREMATURE_ADVICE) ? Depth.GENERIC : Depth.DEEP);
+                stay(
+                        strategy,
+                        slips(assessment, Misstep.PREMATURE_ADVICE)
+                                ? Depth.GENERIC
+                                : shows(assessment, Strength.ASKS_PERMISSION) ? Depth.PLAIN : Depth.DEEP);
             case INFORMATION -> stay(strategy, Depth.GENERIC);
-            // words that are none of these: passing over what was heavy, or nothing that a policy would go by
+            // words that are none of these: a fault owned, passing over what was heavy, or nothing that a policy would
+            // go by
             case OTHER ->
                 slips(assessment, Misstep.IGNORING)
                         ? stay(strategy, Depth.GENERIC)
-                        : stay(Strategy.INFORMATION, Depth.GENERIC);
+                        : shows(assessment, Strength.OWNS_A_FAULT)
+                                ? stay(strategy, Depth.DEEP)
+                                : stay(Strategy.INFORMATION, Depth.GENERIC);
         };
     }
 
@@ -81,6 +93,10 @@ final class LearnerResponse {
                 .map(MechanismLevel::level)
                 .filter(level -> level.isPresent() && level.getAsInt() >= WHOLLY)
                 .isPresent();
+    }
+
+    private static boolean shows(Assessment assessment, Strength strength) {
+        return assessment.strengths().stream().anyMatch(remark -> remark.code() == strength);
     }
 
     private static boolean slips(Assessment assessment, Misstep misstep) {

@@ -11,13 +11,11 @@ public final class ListenerCard {
     /** … and of its card. */
     public static final String CARD = "listener.card";
 
-    private static final String WATCHED = "watched";
-
     private ListenerCard() {}
 
     /** @throws IOException if it learnt from what may not be shipped */
     public static void requireShippable(SavedPolicy policy) throws IOException {
-        if (policy.provenance().containsKey(WATCHED)) {
+        if (policy.hasWatched()) {
             throw new IOException(
                     "this policy learnt from ESConv, whose licence (CC BY-NC 4.0) does not allow it to be shipped; train one among simulated people");
         }

@@ -44,7 +44,8 @@ import tongli.practice.Turn;
  * hear, as it was trained to, and by what the learner's own replies were judged to do; the words are those of {@link ResponseWords}. The same turn
  * is answered alike each time. Immutable, safe for many threads.
  *
- * <p>One thing is not left to what it has learnt: where danger can be heard and nobody has asked about it, it asks.
+ * <p>Three things are not left to what it has learnt: where danger can be heard and nobody has asked about it, it asks; it never goes on to a topic that
+ * nobody has spoken of; and it gives back nothing that nobody has told.
  */
 public final class TrainedListener {
     /** The file of the policy that comes with Tongli; {@code listener.card} beside it says what it is. */
@@ -52,6 +53,7 @@ public final class TrainedListener {
 
     private static final String NAME = "camp-listener";
     private static final int DIGITS = 12;
+    private static final Response ASKS = new Response(Strategy.QUESTION, Depth.PLAIN, About.STAY);
     private static final Response ASKS_OF_DANGER = new Response(Strategy.INFORMATION, Depth.DEEP, About.STAY);
 
     private final Policy<double[], Integer> policy;
@@ -116,7 +118,7 @@ public final class TrainedListener {
         SplittableRandom random = new SplittableRandom(Seeds.of(session.seed(), number));
         double[] sight = world.sight(talk);
         Response response =
-                sight[Sight.DANGER] > 0 ? ASKS_OF_DANGER : told(Response.all().get(policy.act(sight, random)));
+                sight[Sight.DANGER] > 0 ? ASKS_OF_DANGER : told(Response.all().get(policy.act(sight, random)), sight);
         // a guess is worded as one that is right: a wrong one would teach nothing here
         return new Demonstration(
                 number,
@@ -128,12 +130,15 @@ public final class TrainedListener {
 
     /**
      * A topic that nobody has spoken of yet is the author's to know: to go on to it would give away what the learner has not been told. Then it
-     * stays with what is at hand.
+     * stays with what is at hand. And what nobody has told cannot be given back: then it asks.
      */
-    private static Response told(Response response) {
-        return response.about() == About.ON
+    private static Response told(Response response, double[] sight) {
+        Response here = response.about() == About.ON
                 ? new Response(response.strategy(), response.depth(), About.STAY)
                 : response;
+        boolean gone = here.about() == About.BACK && sight[Sight.CAN_GO_BACK] > 0; // to what something was told of
+        boolean empty = here.strategy() == Strategy.RESTATEMENT && sight[Sight.TOLD_HERE] == 0 && !gone;
+        return empty ? ASKS : here;
     }
 
     /** The talk as it stood before a turn, as the camp would have it. */
@@ -176,8 +181,8 @@ public final class TrainedListener {
 
     private static String notice(Language language) {
         return language == Language.ZH
-                ? "这是机器的示范：它只在模拟的人当中练过，没有和真人谈过。可以对照，不必照着说。"
-                : "A machine's demonstration: it has trained among simulated people only, and never talked with a real one. Something to hold "
-                        + "yours against, not an answer to copy.";
+                ? "这是机器的示范：一个小模型，只在模拟的人当中练过，没有和真人谈过，会说得怪，也会说错。可以对照，不是标准答案。"
+                : "A machine's demonstration, by a small policy that has trained among simulated people only and never talked with a real one. It "
+                        + "can be odd, or wrong. Something to hold yours against, not a model answer.";
     }
 }

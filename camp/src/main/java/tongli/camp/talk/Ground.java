@@ -4,9 +4,9 @@ package tongli.camp.talk;
 enum Ground {
     /** Nothing is reflected that could be true or false. */
     NONE,
-    /** What was told: true once something of the topic was. */
+    /** What was told, and so true. */
     TOLD,
-    /** The feeling that shows: true where it is the feeling that lies under it. */
+    /** A feeling that shows: true where it is the feeling that lies under it. */
     SHOWN,
     /** A guess at what was not told yet: as likely true as {@link Insight} has it. */
     BENEATH

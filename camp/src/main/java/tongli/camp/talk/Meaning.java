@@ -96,6 +96,12 @@ record Meaning(ReplyReading reading, Ground ground, boolean touches, Levels empa
         return with(reading.missteps(), reading.tentative(), List.of(flag), reading.undertone());
     }
 
+    /** Whether it gives back something of this person's. */
+    boolean reflects() {
+        return ground != Ground.NONE
+                && reading.moves().stream().anyMatch(move -> move.kind().isReflection());
+    }
+
     /** Whether it is a stock phrase. */
     boolean isFormula() {
         return reading.has(ReplyFlag.FORMULA);

@@ -6,6 +6,7 @@ import static tongli.camp.talk.Ground.SHOWN;
 import static tongli.camp.talk.Ground.TOLD;
 
 import tongli.camp.talk.Meaning.Levels;
+import tongli.core.BasicEmotion;
 import tongli.core.Misstep;
 import tongli.core.ReplyFlag;
 import tongli.core.Strategy;
@@ -15,7 +16,8 @@ import tongli.understanding.MoveKind;
  * What each strategy at each depth is perceived as, and when it is a misstep: a model of the reader of replies, which
  * never sees a policy's words. Sizes are authored; {@code docs/camp.md} has the table. What depends on the talk before follows
  * the reader's own rules: advice is premature without leave or a reflection, normalising before any reflection shrinks, and
- * turning away passes over what was hard to say. Stateless.
+ * turning away passes over what was hard to say. What nobody has told can be given back by nobody, and where no feeling shows none can be
+ * named: such words win nothing. Stateless.
  */
 final class Meanings {
 
@@ -31,6 +33,11 @@ final class Meanings {
     private static final Meaning GUESS = Meaning.of(
                     0.8, BENEATH, true, new Levels(0, 2, 1), MoveKind.COMPLEX_REFLECTION)
             .tentative();
+
+    /** What has the form of a reflection, and nothing of theirs to give back. */
+    private static final Meaning EMPTY = Meaning.of(0.1, NONE, false, NO_EMPATHY, MoveKind.OTHER)
+            .flagged(ReplyFlag.PARROTING)
+            .sounding(0.05, 0.35);
 
     private static final Meaning PARROT = Meaning.of(0.2, NONE, false, new Levels(0, 1, 0), MoveKind.SIMPLE_REFLECTION)
             .flagged(ReplyFlag.PARROTING)
@@ -87,8 +94,9 @@ final class Meanings {
     static Meaning of(Response response, Seen seen, int told) {
         return switch (response.strategy()) {
             case QUESTION -> at(response.depth(), CLOSED, OPEN, GUESS);
-            case RESTATEMENT -> at(response.depth(), PARROT, RESTATED, RESTATED_AND_ASKED);
-            case REFLECTION_OF_FEELINGS -> at(response.depth(), FORMULA, NAMED, UNDERSTOOD);
+            case RESTATEMENT -> told > 0 ? at(response.depth(), PARROT, RESTATED, RESTATED_AND_ASKED) : EMPTY;
+            case REFLECTION_OF_FEELINGS ->
+                at(response.depth(), FORMULA, seen.face() == BasicEmotion.NEUTRAL ? EMPTY : NAMED, UNDERSTOOD);
             case SELF_DISCLOSURE -> at(response.depth(), OWN_STORY, SHARED, SHARED_AND_ASKED);
             // what nobody has told of cannot be valued
             case AFFIRMATION_AND_REASSURANCE -> at(response.depth(), CHEER, WARM, told > 0 ? AFFIRMED : PRAISED);
@@ -106,14 +114,6 @@ final class Meanings {
     /** Whether it asks plainly about suicide. */
     static boolean asksOfDanger(Response response) {
         return response.strategy() == Strategy.INFORMATION && response.depth() == Depth.DEEP;
-    }
-
-    /** Whether it gives back something of this person's. */
-    static boolean reflects(Response response) {
-        return response.depth() != Depth.GENERIC
-                && (response.strategy() == Strategy.RESTATEMENT
-                        || response.strategy() == Strategy.REFLECTION_OF_FEELINGS
-                        || (response.strategy() == Strategy.QUESTION && response.depth() == Depth.DEEP));
     }
 
     private static Meaning at(Depth depth, Meaning generic, Meaning plain, Meaning deep) {

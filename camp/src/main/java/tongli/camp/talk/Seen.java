@@ -8,6 +8,7 @@ import java.util.Optional;
 import tongli.core.BasicEmotion;
 import tongli.core.Strategy;
 import tongli.persona.PersonaBehaviour;
+import tongli.practice.PersonaFeeling;
 
 /**
  * What a listener has seen and heard of a talk: nothing of what the other hides. Immutable.
@@ -25,6 +26,7 @@ import tongli.persona.PersonaBehaviour;
  * @param danger whether it could be heard that their life is in danger, and was not asked about yet
  * @param topics what was heard of the topics
  * @param said what the responder did, oldest first
+ * @param reflected the number of the last response that gave back something of theirs, from 1; 0 if none did
  */
 record Seen(
         int turn,
@@ -39,7 +41,8 @@ record Seen(
         int toldNow,
         boolean danger,
         HeardTopics topics,
-        List<Response> said) {
+        List<Response> said,
+        int reflected) {
 
     /** So many turns back a reflection still counts as having been heard: what the reader of replies looks back on. */
     private static final int OF_LATE = 3;
@@ -64,8 +67,12 @@ record Seen(
 
     /** Whether something of theirs was given back in the last turns. */
     boolean reflectedOfLate() {
-        return said.subList(Math.max(0, said.size() - OF_LATE), said.size()).stream()
-                .anyMatch(Meanings::reflects);
+        return reflected > Math.max(0, turn - OF_LATE);
+    }
+
+    /** What face and voice show most. */
+    BasicEmotion face() {
+        return PersonaFeeling.strongest(shown);
     }
 
     /** How often a response was made in the last so many turns. */

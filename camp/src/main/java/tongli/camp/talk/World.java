@@ -73,7 +73,7 @@ public final class World {
         return new Talk(
                 seed,
                 first,
-                seen(first, 0, Optional.empty(), done, topics, List.of(), false, scenario.masking()),
+                seen(first, 0, Optional.empty(), done, topics, List.of(), 0, false, scenario.masking()),
                 false);
     }
 
@@ -106,14 +106,20 @@ public final class World {
         boolean asked =
                 talk.dangerAsked() || (person.isInDanger(talk.last().state()) && Meanings.asksOfDanger(response));
         return new Outcome(
-                new Talk(talk.seed(), turn, after(seen, turn, response, asked, now), asked), reward, parts, fit);
+                new Talk(talk.seed(), turn, after(seen, turn, response, meaning, asked, now), asked),
+                reward,
+                parts,
+                fit);
     }
 
     /** How a talk that somebody else leads goes on: a response, whatever words it was in, and what the other then did. */
     public Talk followed(Talk talk, Response response, PersonaTurn turn) {
         boolean asked =
                 talk.dangerAsked() || (person.isInDanger(talk.last().state()) && Meanings.asksOfDanger(response));
-        return new Talk(talk.seed(), turn, after(talk.seen(), turn, response, asked, scenario), asked);
+        Seen seen = talk.seen();
+        int topic = seen.topics().resolve(response.about(), scenario);
+        Meaning meaning = Meanings.of(response, seen, seen.topics().told(topic));
+        return new Talk(talk.seed(), turn, after(seen, turn, response, meaning, asked, scenario), asked);
     }
 
     private LearnerInput wordless(Meaning meaning, int topic, int told, Fit fit) {
@@ -126,7 +132,7 @@ public final class World {
     private Fit fit(Ground ground, int topic, int told, Talk talk) {
         return switch (ground) {
             case NONE -> Fit.UNKNOWN;
-            case TOLD -> told == 0 ? Fit.UNKNOWN : Fit.FITS;
+            case TOLD -> Fit.FITS;
             case SHOWN -> shown(talk);
             case BENEATH -> guess(topic, told, talk);
         };
@@ -136,13 +142,12 @@ public final class World {
         return Math.min(Topic.DEPTH, told + 1);
     }
 
-    /** A face that shows nothing gives nothing to name. */
     private Fit shown(Talk talk) {
-        BasicEmotion shown = face(talk);
-        if (shown == BasicEmotion.NEUTRAL) {
-            return Fit.UNKNOWN;
-        }
-        return shown == PersonaFeeling.strongest(PersonaFeeling.felt(talk.last().state())) ? Fit.FITS : Fit.MISSES;
+        return face(talk)
+                        == PersonaFeeling.strongest(
+                                PersonaFeeling.felt(talk.last().state()))
+                ? Fit.FITS
+                : Fit.MISSES;
     }
 
     /** The same guess at the same moment is right or wrong whatever else is tried there. */
@@ -153,7 +158,8 @@ public final class World {
         return new SplittableRandom(moment).nextDouble() < probability ? Fit.FITS : Fit.MISSES;
     }
 
-    private Seen after(Seen seen, PersonaTurn turn, Response response, boolean dangerAsked, Scenario now) {
+    private Seen after(
+            Seen seen, PersonaTurn turn, Response response, Meaning meaning, boolean dangerAsked, Scenario now) {
         Map<PersonaBehaviour, Integer> done = new EnumMap<>(seen.done());
         done.merge(turn.behaviour(), 1, Integer::sum);
         List<Response> said = new ArrayList<>(seen.said());
@@ -165,6 +171,7 @@ public final class World {
                 done,
                 seen.topics().after(scenario, turn.state()),
                 said,
+                meaning.reflects() ? said.size() : seen.reflected(),
                 dangerAsked,
                 now.masking());
     }
@@ -181,6 +188,7 @@ public final class World {
             Map<PersonaBehaviour, Integer> done,
             HeardTopics topics,
             List<Response> said,
+            int reflected,
             boolean dangerAsked,
             Masking masking) {
         double longLine = scenario.language() == Language.ZH ? LONG_ZH : LONG_EN;
@@ -197,7 +205,8 @@ public final class World {
                 turn.disclosure().map(PersonaTurn.Disclosure::level).orElse(0),
                 !dangerAsked && person.isInDanger(turn.state()),
                 topics,
-                said);
+                said,
+                reflected);
     }
 
     /**
@@ -216,7 +225,7 @@ public final class World {
 
     /** What face and voice show. */
     public BasicEmotion face(Talk talk) {
-        return PersonaFeeling.strongest(talk.seen().shown());
+        return talk.seen().face();
     }
 
     /** What a policy may see of a talk. */

@@ -107,9 +107,7 @@ public final class ResponseWords {
                         .toList();
         List<String> guess = fit == Fit.MISSES ? shuffled(level.misread(), random) : hear;
         String last = before.last().text();
-        List<String> own = phrases.of(response.strategy(), response.depth()).stream()
-                .map(line -> line.replace(PIECE, piece(last)))
-                .toList();
+        List<String> own = phrases(response.strategy(), response.depth(), last);
         return switch (response.strategy()) {
             case QUESTION ->
                 switch (response.depth()) {
@@ -118,8 +116,10 @@ public final class ResponseWords {
                     case DEEP -> tentative(guess, random);
                 };
             case RESTATEMENT ->
-                switch (response.depth()) {
-                    case GENERIC -> Line.of(shuffled(own, random));
+                switch (aim.told() == 0
+                        ? Depth.GENERIC
+                        : response.depth()) { // what nobody told has no words to give back
+                    case GENERIC -> Line.of(shuffled(phrases(response.strategy(), Depth.GENERIC, last), random));
                     case PLAIN -> Line.of(ended(hear));
                     case DEEP -> both(hear, asked(ask));
                 };
@@ -133,6 +133,12 @@ public final class ResponseWords {
                 response.depth() == Depth.DEEP ? wordings(response.strategy(), before) : Line.of(shuffled(own, random));
             case PROVIDING_SUGGESTIONS, INFORMATION, OTHER -> Line.of(shuffled(own, random));
         };
+    }
+
+    private List<String> phrases(Strategy strategy, Depth depth, String last) {
+        return phrases.of(strategy, depth).stream()
+                .map(line -> line.replace(PIECE, piece(last)))
+                .toList();
     }
 
     private List<Line> wordings(Strategy strategy, Talk before) {

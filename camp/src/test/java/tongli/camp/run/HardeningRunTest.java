@@ -50,6 +50,18 @@ class HardeningRunTest {
                 .isNotEqualTo(((NetPolicy) again.before().choosing()).net().parameters());
     }
 
+    /** Else what may not be shipped could be shipped once it was hardened. */
+    @Test
+    void whatAPolicyHasWatchedIsNotForgottenByTheHardenedOne() throws IOException {
+        assertThat(run(anything(0)).hardened().hasWatched()).isFalse();
+        SavedPolicy clone = new SavedPolicy(anything(2).net(), false, Map.of("watched", "ab12"));
+        SavedPolicy hardened = new HardeningRun(clone, SHORT, 3, 1)
+                .run(folder.resolve("clone"), "once", NOWHERE, iteration -> {})
+                .hardened();
+        assertThat(hardened.provenance()).containsEntry("watched", "ab12");
+        assertThat(hardened.hasWatched()).isTrue();
+    }
+
     @Test
     void anotherPolicysAdversaryIsRefused() throws IOException {
         run(anything(0));

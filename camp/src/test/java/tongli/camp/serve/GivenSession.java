@@ -2,17 +2,24 @@ package tongli.camp.serve;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import tongli.core.Affect;
+import tongli.core.Assessment;
 import tongli.core.EmotionReading;
 import tongli.core.LabelProbability;
+import tongli.core.Mechanism;
 import tongli.core.ModelId;
+import tongli.core.Remark;
 import tongli.core.RiskLevel;
 import tongli.core.RiskReading;
 import tongli.core.RiskSpeaker;
+import tongli.core.Span;
+import tongli.core.Strength;
 import tongli.core.Taxonomy;
 import tongli.expression.Prosody;
 import tongli.persona.PersonaState;
@@ -54,6 +61,43 @@ final class GivenSession {
     static Session told(Scenario scenario, long seed, PersonaTurn first, String topic, int level) {
         PersonaAnswer opening = answer(scenario, first, first.state().telling(topic, level));
         return session(scenario, Difficulty.NORMAL, seed, opening, List.of(turn(1, scenario, Optional.of(opening))));
+    }
+
+    /** One in which the persona has told a topic to a level with the first line, and the learner's first answer has a strength. */
+    static Session answered(
+            Scenario scenario, long seed, PersonaTurn first, String topic, int level, Strength strength) {
+        PersonaAnswer opening = answer(scenario, first, first.state().telling(topic, level));
+        Turn quiet = turn(1, scenario, Optional.of(opening));
+        Turn said = new Turn(
+                1,
+                LearnerMove.say("Say that again?"),
+                Optional.empty(),
+                Optional.of(assessment(scenario, strength)),
+                quiet.persona(),
+                quiet.risk(),
+                quiet.at(),
+                Optional.empty());
+        return session(
+                scenario, Difficulty.NORMAL, seed, opening, List.of(said, turn(2, scenario, Optional.of(opening))));
+    }
+
+    private static Assessment assessment(Scenario scenario, Strength strength) {
+        return new Assessment(
+                "",
+                "Say that again?",
+                scenario.language(),
+                OptionalInt.of(50),
+                Optional.empty(),
+                false,
+                List.of(),
+                new EnumMap<>(Mechanism.class),
+                List.of(new LabelProbability("question", 1)),
+                List.of(),
+                List.of(),
+                List.of(new Remark<>(strength, new Span(0, 3), "")),
+                "",
+                Optional.empty(),
+                new ModelId("given", "1"));
     }
 
     private static Session session(

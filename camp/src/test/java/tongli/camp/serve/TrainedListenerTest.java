@@ -30,6 +30,7 @@ import tongli.camp.talk.World;
 import tongli.core.Language;
 import tongli.core.Sha256;
 import tongli.core.Strategy;
+import tongli.core.Strength;
 import tongli.persona.engine.PersonaTurn;
 import tongli.persona.scenario.Difficulty;
 import tongli.practice.Session;
@@ -88,14 +89,18 @@ class TrainedListenerTest {
         assertThat(shown.model().id()).isEqualTo("camp-listener");
     }
 
+    /** One who gives the first response of all, whatever is said. */
+    private static TrainedListener careless() throws IOException {
+        int[] sizes = {Sight.SPACE.width(), Response.all().size()};
+        double[] parameters = new double[Mlp.count(sizes)];
+        parameters[sizes[0] * sizes[1]] = 100;
+        return TrainedListener.of("careless", bytes(new SavedPolicy(new Mlp(sizes, parameters), true, Map.of())));
+    }
+
     /** Whatever it has learnt. */
     @Test
     void whereDangerCanBeHeardItAsks() throws IOException {
-        int[] sizes = {Sight.SPACE.width(), Response.all().size()};
-        double[] parameters = new double[Mlp.count(sizes)];
-        parameters[sizes[0] * sizes[1]] = 100; // always the first response
-        byte[] file = bytes(new SavedPolicy(new Mlp(sizes, parameters), true, Map.of()));
-        TrainedListener careless = TrainedListener.of("careless", file);
+        TrainedListener careless = careless();
         Person her = person("dark-posts", Language.EN, Difficulty.NORMAL);
         PersonaTurn first = world(her).begin(1).last();
         Session unheard = GivenSession.of(her.scenario(), her.difficulty(), 1, List.of(first, first), false);
@@ -103,6 +108,18 @@ class TrainedListenerTest {
                 .isEqualTo(Response.all().get(0));
         Session heard = GivenSession.told(her.scenario(), 1, first, "posts", 2);
         assertThat(careless.answer(heard, her.played(), 1).response())
+                .isEqualTo(new Response(Strategy.INFORMATION, Depth.DEEP, About.STAY));
+    }
+
+    @Test
+    void whatTheLearnerHasAskedAboutDangerIsNotAskedAgain() throws IOException {
+        Person her = person("dark-posts", Language.EN, Difficulty.NORMAL);
+        PersonaTurn first = world(her).begin(1).last();
+        Session asked = GivenSession.answered(her.scenario(), 1, first, "posts", 2, Strength.ASKS_PLAINLY_ABOUT_RISK);
+        assertThat(careless().answer(asked, her.played(), 2).response())
+                .isEqualTo(Response.all().get(0));
+        Session passedOver = GivenSession.answered(her.scenario(), 1, first, "posts", 2, Strength.ASKS_OPENLY);
+        assertThat(careless().answer(passedOver, her.played(), 2).response())
                 .isEqualTo(new Response(Strategy.INFORMATION, Depth.DEEP, About.STAY));
     }
 
@@ -118,11 +135,20 @@ class TrainedListenerTest {
         Person person = person("quarrel", Language.EN, Difficulty.NORMAL);
         Session session = session(person, 3, quiet(world(person), 3, 3), false);
         for (int turn = 1; turn <= 3; turn++) {
-            assertThat(listener.answer(session, person.played(), turn)
-                            .response()
-                            .about())
-                    .isEqualTo(About.STAY);
+            Response shown = listener.answer(session, person.played(), turn).response();
+            assertThat(shown.about()).isEqualTo(About.STAY);
         }
+        // nor is there anything yet to give back
+        assertThat(listener.answer(session, person.played(), 1).response().strategy())
+                .isEqualTo(Strategy.QUESTION);
+        Session told = GivenSession.told(
+                person.scenario(),
+                3,
+                world(person).begin(3).last(),
+                person.scenario().topics().get(0).id(),
+                1);
+        assertThat(listener.answer(told, person.played(), 1).response())
+                .isEqualTo(new Response(Strategy.RESTATEMENT, Depth.DEEP, About.STAY));
     }
 
     private static byte[] bytes(SavedPolicy policy) throws IOException {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tongli.camp.people.People;
 import tongli.camp.people.Person;
+import tongli.camp.people.Split;
+import tongli.core.BasicEmotion;
 import tongli.core.Language;
 import tongli.core.Strategy;
 import tongli.persona.InnerState;
@@ -22,6 +24,7 @@ import tongli.persona.appraisal.Change;
 import tongli.persona.appraisal.Felt;
 import tongli.persona.appraisal.Impact;
 import tongli.persona.appraisal.Mood;
+import tongli.persona.engine.Fit;
 import tongli.persona.engine.PersonaTurn;
 import tongli.persona.scenario.Difficulty;
 
@@ -79,10 +82,81 @@ class WorldTest {
         Talk first = world.begin(3);
         assertThat(world.step(first, normalises).after().last().appraisal().has(Impact.MINIMISING))
                 .isTrue();
-        Talk reflected =
-                world.step(first, stay(Strategy.RESTATEMENT, Depth.PLAIN)).after();
+        Talk empty = world.step(first, stay(Strategy.RESTATEMENT, Depth.PLAIN)).after();
+        assertThat(world.step(empty, normalises).after().last().appraisal().has(Impact.MINIMISING))
+                .isTrue();
+        Talk reflected = world.step(first, stay(Strategy.QUESTION, Depth.DEEP)).after();
         assertThat(world.step(reflected, normalises).after().last().appraisal().has(Impact.MINIMISING))
                 .isFalse();
+    }
+
+    /** However it is put, and whatever it is about. */
+    @ParameterizedTest
+    @EnumSource(Depth.class)
+    void whatNobodyHasToldIsNotGivenBack(Depth depth) {
+        for (Person person :
+                People.bundled().of(Split.TRAINING, List.of(Language.values()), List.of(Difficulty.values()))) {
+            World theirs = new World(person, RewardWeights.USUAL, 10);
+            Talk first = theirs.begin(3);
+            for (About about : About.values()) {
+                Outcome outcome = theirs.step(first, new Response(Strategy.RESTATEMENT, depth, about));
+                assertThat(outcome.reward()).as("%s %s", person.name(), about).isZero();
+                assertThat(inner(outcome.after()).trust())
+                        .isEqualTo(inner(first).trust());
+                assertThat(outcome.after().last().disclosure()).isEmpty();
+                assertThat(outcome.fit()).isEqualTo(Fit.UNKNOWN);
+            }
+        }
+    }
+
+    @Test
+    void whatWasToldIsGivenBack() {
+        Talk told = untilTold(world.begin(3));
+        Outcome outcome = world.step(told, stay(Strategy.RESTATEMENT, Depth.PLAIN));
+        assertThat(outcome.fit()).isEqualTo(Fit.FITS);
+        assertThat(outcome.after().last().appraisal().has(Impact.SPECIFIC_REFLECTION))
+                .isTrue();
+        assertThat(outcome.parts().get(RewardPart.TRUST)).isPositive();
+    }
+
+    /** The next topic was not spoken of, whatever was told of this one. */
+    @Test
+    void aTopicThatWasNotSpokenOfIsNotGivenBackEither() {
+        Talk told = untilTold(world.begin(3));
+        assertThat(world.sight(told)[Sight.CAN_GO_ON]).isEqualTo(1);
+        Outcome outcome = world.step(told, new Response(Strategy.RESTATEMENT, Depth.PLAIN, About.ON));
+        assertThat(outcome.fit()).isEqualTo(Fit.UNKNOWN);
+        assertThat(outcome.parts().get(RewardPart.TRUST)).isZero();
+    }
+
+    private Talk untilTold(Talk from) {
+        Talk talk = from;
+        while (world.sight(talk)[Sight.TOLD_HERE] == 0) {
+            talk = world.step(talk, stay(Strategy.QUESTION, Depth.PLAIN)).after();
+        }
+        return talk;
+    }
+
+    /** Where the face shows no feeling, none is named. */
+    @Test
+    void aFeelingThatDoesNotShowIsNotNamed() {
+        Response names = stay(Strategy.REFLECTION_OF_FEELINGS, Depth.PLAIN);
+        int calm = 0;
+        int seen = 0;
+        for (Person person : People.bundled().of(Split.TRAINING, List.of(Language.EN), List.of(Difficulty.values()))) {
+            World theirs = new World(person, RewardWeights.USUAL, 10);
+            Talk first = theirs.begin(3);
+            Outcome outcome = theirs.step(first, names);
+            if (theirs.face(first) == BasicEmotion.NEUTRAL) {
+                calm++;
+                assertThat(outcome.reward()).as(person.name()).isZero();
+            } else {
+                seen++;
+                assertThat(outcome.fit()).as(person.name()).isNotEqualTo(Fit.UNKNOWN);
+            }
+        }
+        assertThat(calm).isPositive();
+        assertThat(seen).isPositive();
     }
 
     @Test
@@ -140,7 +214,7 @@ class WorldTest {
             Seen disguised = seen(his, withOtherHidden(is, difficulty));
             assertThat(disguised).usingRecursiveComparison().isEqualTo(seen);
             assertThat(Sight.of(disguised, his.scenario())).isEqualTo(Sight.of(seen, his.scenario()));
-            talk = his.step(talk, stay(Strategy.RESTATEMENT, Depth.PLAIN)).after();
+            talk = his.step(talk, stay(Strategy.QUESTION, Depth.PLAIN)).after();
         }
     }
 
@@ -153,6 +227,7 @@ class WorldTest {
                 Map.of(turn.behaviour(), 1),
                 start.after(world.scenario(), turn.state()),
                 List.of(stay(Strategy.RESTATEMENT, Depth.PLAIN)),
+                0,
                 false,
                 world.scenario().masking());
     }
