@@ -111,6 +111,24 @@ describe("the page of models", () => {
     expect(screen.getByText(en.models.wasRefused)).toBeTruthy();
   });
 
+  it("says in its own words why a promotion could not be had", async () => {
+    const job = { id: "j1", kind: "model_promotion", state: "running", done: 0, steps: 1, problem: null };
+    answers = (path) => {
+      if (path.endsWith("/promotion")) return job;
+      if (path.includes("/jobs/")) return { ...job, state: "failed", problem: "not-promoted" };
+      return shelf(slot([model(ID, "candidate")]));
+    };
+    await show();
+    fireEvent.click(screen.getByRole("button", { name: "Promote 3f2a9c0d1b2e" }));
+    fireEvent.click(screen.getByRole("button", { name: en.models.measure }));
+    await wait(0);
+    await wait(1_000);
+    expect(screen.getByText(en.models.notPromoted)).toBeTruthy();
+    const looks = asked.length;
+    await wait(2_000);
+    expect(asked.slice(looks).filter((path) => path.includes("/jobs/"))).toEqual([]);
+  });
+
   it("asks before it rolls back, and says what serves then", async () => {
     answers = (path) =>
       path.endsWith("/rollback") ? { serving: OTHER } : shelf(slot([model(ID, "serving"), model(OTHER, "retired")]));

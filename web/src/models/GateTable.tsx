@@ -25,7 +25,7 @@ export function GateTable({ gates, id }: { gates: readonly GateMeasured[]; id: s
               <td className="numbers">{figure === null ? "–" : number(figure, 4)}</td>
               <td className="numbers">{`${at_least ? "≥" : "≤"} ${number(bound, 4)}`}</td>
               <td>{passed ? t("models.passed") : <strong>{t("models.failed")}</strong>}</td>
-              <td lang="en">{note}</td>
+              <td>{note}</td>
             </tr>
           ))}
         </tbody>

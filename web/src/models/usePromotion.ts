@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { api } from "../api/client";
+import { api, ApiError } from "../api/client";
 import type { Job, NewPromotion } from "../api/types";
 import { useTask } from "../write/useTask";
 import { isUnderWay } from "./useShelf";
@@ -24,15 +24,15 @@ export function usePromotion(model: string, onDone: () => void) {
       void run(
         async () => {
           const now = await api.job(job.id);
-          return { now, came: now.state === "done" ? await api.promotionDone(now.id) : null };
+          if (isUnderWay(now)) return { now, came: null };
+          if (now.state === "done") return { now, came: await api.promotionDone(now.id) };
+          setJob(null);
+          throw new ApiError("broken", 0, "", [], now.problem ?? ""); // which the page has words for
         },
         ({ now, came }) => {
-          setJob(isUnderWay(now) ? now : null);
-          if (isUnderWay(now)) return;
-          setOutcome({
-            refused: came?.decision?.act === "refused",
-            failed: came === null ? (now.problem ?? "") : came.failed,
-          });
+          setJob(came === null ? now : null);
+          if (came === null) return;
+          setOutcome({ refused: came.decision?.act === "refused", failed: came.failed });
           onDone();
         },
       );

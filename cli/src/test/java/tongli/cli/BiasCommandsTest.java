@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tongli.core.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +84,9 @@ class BiasCommandsTest {
                         "json"))
                 .as(err.toString())
                 .isZero();
+        assertThat(json().path("model_sha256").asString())
+                .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve("run").resolve("model.safetensors"))));
+        assertThat(json().path("precision").asString()).isEqualTo("int8");
         JsonNode slice = json().path("slices").path(0);
         assertThat(slice.path("name").asString()).isEqualTo("kin");
         assertThat(slice.path("gap").asDouble()).isPositive();

@@ -45,6 +45,17 @@ class RegistryCommandsTest {
         return tongli.execute(all.toArray(String[]::new));
     }
 
+    private int analyze(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        List<String> all = new ArrayList<>(List.of("analyze", "text"));
+        all.addAll(List.of(arguments));
+        return Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(all.toArray(String[]::new));
+    }
+
     private JsonNode said() {
         return JSON.readTree(out.toString());
     }
@@ -63,7 +74,7 @@ class RegistryCommandsTest {
                                 new TaskHead("mood", TaskHead.Kind.SINGLE, List.of("angry", "calm")),
                                 1,
                                 Collections.nCopies(2, 0.5))),
-                        Map.of("command", "by hand"))
+                        Map.of("command", "by hand", "train_sha256 mood.tsv", "0".repeat(64)))
                 .write(run.resolve(TaskModelFile.NAME));
         return run;
     }
@@ -110,6 +121,57 @@ class RegistryCommandsTest {
         assertThat(call("rollback", "--format", "json")).as(err.toString()).isZero();
         assertThat(said().path("act").asString()).isEqualTo("rolled_back");
         assertThat(said().path("serving").isNull()).isTrue();
+    }
+
+    @Test
+    void whatWasPromotedReadsTextsAtTheTerminal() throws IOException {
+        String registry = folder.resolve("registry").toString();
+        call("register", "--model", run().toString());
+        String id = said().path("id").asString();
+        assertThat(analyze("Rain again.", "--own", "mood", "--registry", registry))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("nothing serves the task mood").contains("./tongli learn list");
+        assertThat(call("promote", id, "--gates", gates(0.3)))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(analyze("Rain again.", "--own", "mood", "--registry", registry))
+                .as(err.toString())
+                .isZero();
+        assertThat(said().path("dominant").asString()).isEqualTo("calm");
+        assertThat(said().path("language").asString()).isEqualTo("en");
+        assertThat(said().at("/model/version").asString()).isEqualTo(id.substring(0, 12));
+        assertThat(analyze("Rain again.", "--own", "mood", "--registry", registry, "--format", "table"))
+                .isZero();
+        assertThat(out.toString()).contains("labels: calm").contains("mood.en");
+
+        Path lines = Files.writeString(folder.resolve("lines.txt"), "Rain again.\n\nShe left.\n");
+        assertThat(analyze("--input", lines.toString(), "--own", "mood", "--registry", registry))
+                .isEqualTo(1); // an empty line cannot be read
+        assertThat(out.toString().lines()).hasSize(3);
+        assertThat(out.toString().lines().filter(line -> line.contains("\"dominant\":\"calm\"")))
+                .hasSize(2);
+        assertThat(analyze("--input", lines.toString(), "--lang", "zh", "--own", "mood", "--registry", registry))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("no model serves mood.zh");
+
+        assertThat(analyze("Rain again.", "--registry", registry)).isEqualTo(1);
+        assertThat(err.toString()).contains("no model of emotion was promoted");
+        assertThat(analyze("Rain again.", "--own", "mood", "--explain", "--registry", registry))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--explain is of emotion and does not go with --own");
+    }
+
+    @Test
+    void aPointerThatNobodyDecidedIsTold() throws IOException {
+        call("register", "--model", run().toString());
+        call("promote", said().path("id").asString(), "--gates", gates(0.3));
+        assertThat(call("list", "--format", "json")).isZero();
+        assertThat(said().path("astray")).isEmpty();
+        Path pointer = folder.resolve("registry").resolve("slots").resolve("mood.en.json");
+        Files.writeString(pointer, Files.readString(pointer).replaceAll("\"serving\":\"\\w+\"", "\"serving\":null"));
+        assertThat(call("list", "--format", "table")).isEqualTo(1);
+        assertThat(out.toString()).contains("mood.en: slots/mood.en.json does not say what was decided last");
     }
 
     @Test

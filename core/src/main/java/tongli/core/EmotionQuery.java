@@ -31,6 +31,11 @@ public record EmotionQuery(String text, Optional<Language> language, Taxonomy ta
         return new EmotionQuery(text, Optional.of(known), taxonomy, explain);
     }
 
+    /** Without evidence. */
+    public EmotionQuery unexplained() {
+        return new EmotionQuery(text, language, taxonomy, false);
+    }
+
     public EmotionQuery explained() {
         return new EmotionQuery(text, language, taxonomy, true);
     }

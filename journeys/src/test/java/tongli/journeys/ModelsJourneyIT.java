@@ -65,7 +65,7 @@ class ModelsJourneyIT extends Journeys {
                                 "head.mood.weight", new Tensor(new float[(int) read * 2], read, 2),
                                 "head.mood.bias", new Tensor(new float[] {0, 2}, 2)),
                         List.of(new TaskModelFile.Head(mood, 1, Collections.nCopies(2, 0.5))),
-                        Map.of("command", "by hand"))
+                        Map.of("command", "by hand", "train_sha256 mood.tsv", "0".repeat(64)))
                 .write(file);
         return file;
     }

@@ -58,6 +58,7 @@ import tongli.server.local.SlowReaderFilter;
 import tongli.server.log.RequestLog;
 import tongli.server.metrics.MeteredAuditLog;
 import tongli.server.metrics.MeteredSessionStore;
+import tongli.server.metrics.ModelMeters;
 import tongli.server.metrics.ServerMeters;
 import tongli.server.metrics.TimedParts;
 import tongli.server.metrics.Turns;
@@ -284,14 +285,25 @@ class ServerConfiguration {
 
     /** Closed before practice, whose reader of emotions serves where no other was promoted. */
     @Bean
-    Models models(ServerOptions options, Practice practice, AccountParts accounts, InstantSource clock) {
+    Models models(
+            ServerOptions options,
+            Practice practice,
+            AccountParts accounts,
+            InstantSource clock,
+            MeterRegistry meters) {
+        ModelMeters watch = new ModelMeters(meters);
         return new Models(
-                options.models(), queries -> practice.parts().emotions().readAll(queries), clock, withdrawn -> {
+                options.models(),
+                queries -> practice.parts().emotions().readAll(queries),
+                clock,
+                withdrawn -> {
+                    watch.withdrawn(withdrawn);
                     if (options.access().hasAccounts()) {
                         accounts.audit()
                                 .add(clock.instant(), Optional.empty(), AuditAction.MODEL_WITHDRAWN, withdrawn.model());
                     }
-                });
+                },
+                watch);
     }
 
     @Bean
@@ -334,12 +346,13 @@ class ServerConfiguration {
     /** What is asked whenever somebody looks. */
     @Bean
     @Lazy(false)
-    MeterBinder serverMeters(Stores stores, Practice practice, OpenSockets sockets) {
+    MeterBinder serverMeters(Stores stores, Practice practice, OpenSockets sockets, Models models) {
         return meters -> {
             stores.database().meter(meters);
             ServerMeters.seals(meters, stores.database().seals());
             ServerMeters.ready(meters, practice::isReady);
             ServerMeters.sockets(meters, sockets::count);
+            ServerMeters.modelsNotLoaded(meters, models.served()::troubles);
         };
     }
 

@@ -19,18 +19,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tongli.perception.encoder.GraphCache;
 import tongli.perception.registry.Act;
 import tongli.perception.registry.Canary;
 import tongli.perception.registry.CanaryBounds;
 import tongli.perception.registry.Decision;
 import tongli.perception.registry.GateFigure;
+import tongli.perception.registry.GateNote;
 import tongli.perception.registry.ModelRegistry;
 import tongli.practice.Given;
 import tongli.server.TestServer.Answer;
@@ -46,25 +44,11 @@ class ModelsIT {
     private static final String TEXT = "{\"task\":\"mood\",\"language\":\"en\",\"text\":\"I had a long day.\"}";
 
     @TempDir
-    static Path graphs;
-
-    @TempDir
     Path folder;
 
     private ModelRegistry registry = new ModelRegistry(Path.of(""), Optional.empty(), InstantSource.system());
     private String calm = "";
     private String angry = "";
-
-    /** A built graph is read in a moment, so that swaps follow fast. */
-    @BeforeAll
-    static void keepGraphs() {
-        System.setProperty(GraphCache.FOLDER, graphs.toString());
-    }
-
-    @AfterAll
-    static void forgetGraphs() {
-        System.clearProperty(GraphCache.FOLDER);
-    }
 
     @BeforeEach
     void register() throws IOException {
@@ -80,7 +64,7 @@ class ModelsIT {
         progress.accept(500);
         String digest = asked.model().digest();
         boolean passes = asked.share() != 0.25;
-        GateFigure gate = GateFigure.atLeast("macro_f1", passes ? 0.7 : 0.3, 0.5, "10 texts");
+        GateFigure gate = GateFigure.atLeast("macro_f1", passes ? 0.7 : 0.3, 0.5, GateNote.of("texts", 10));
         return registry.decide(
                 asked.model().slot(),
                 passes ? Act.PROMOTED : Act.REFUSED,
@@ -162,6 +146,15 @@ class ModelsIT {
                             Map.of("gates", "mood-en", "step", "canary", "share", 0.25)));
             assertThat(refused.at("/decision/act").asString()).isEqualTo("refused");
             assertThat(refused.at("/decision/gates/0/passed").asBoolean()).isFalse();
+            assertThat(model(olga.get("/models").json(), calm)
+                            .at("/gates/0/note")
+                            .asString())
+                    .isEqualTo("10 texts");
+            JsonNode inChinese = server.send(olga.request("/models")
+                            .header("Accept-Language", "zh-CN,en;q=0.5")
+                            .GET())
+                    .json();
+            assertThat(model(inChinese, calm).at("/gates/0/note").asString()).isEqualTo("10 条文字");
 
             JsonNode done = ended(
                     olga,

@@ -1,11 +1,13 @@
 package tongli.cli.analyze;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tongli.core.EmotionReading;
 import tongli.core.Evidence;
+import tongli.core.LabelProbability;
 import tongli.core.TextSpan;
 
 /** A reading for people: a bar a label, then what is asserted and why. */
@@ -15,11 +17,7 @@ final class EmotionTable {
     private EmotionTable() {}
 
     static String of(EmotionReading reading) {
-        String bars = reading.emotions().stream()
-                .map(emotion -> "%-9s %5.1f %%  %s"
-                        .formatted(emotion.label(), 100 * emotion.probability(), "█".repeat((int)
-                                        Math.round(BAR * emotion.probability()))))
-                .collect(Collectors.joining("\n"));
+        String bars = bars(reading.emotions());
         String evidence = Stream.of(
                         side("for", reading, piece -> piece.weight() >= 0),
                         side("against", reading, piece -> piece.weight() < 0))
@@ -35,6 +33,14 @@ final class EmotionTable {
                                 reading.affect().arousal(),
                                 reading.affect().dominance())
                 + (evidence.isEmpty() ? "" : "\n" + evidence);
+    }
+
+    /** A bar a label, as long as it is probable. */
+    static String bars(List<LabelProbability> labels) {
+        return labels.stream()
+                .map(label -> "%-9s %5.1f %%  %s".formatted(label.label(), 100 * label.probability(), "█".repeat((int)
+                                Math.round(BAR * label.probability()))))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What spoke for the dominant label, or against it. */

@@ -5,15 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tongli.core.Language;
 import tongli.learning.bias.SliceReport;
 import tongli.wire.TongliJson;
 
 /**
  * What {@code learn evaluate-bias} found: one JSON object, or tables. Programs read {@code slices[].name}, {@code gap}, {@code interval},
- * {@code chance} and {@code flips} from it; these names stay.
+ * {@code chance} and {@code flips} from it, and gates {@code model_sha256}, {@code task} and {@code precision} beside; these names stay.
+ *
+ * @param sha256 of the model's file; empty of what ships
  */
-record BiasOutput(String model, String task, Language language, List<String> labels, List<SliceReport> reports) {
+record BiasOutput(
+        String model,
+        Optional<String> sha256,
+        String task,
+        String precision,
+        Language language,
+        List<String> labels,
+        List<SliceReport> reports) {
 
     void print(boolean table, PrintWriter out) {
         if (!table) {
@@ -81,7 +91,9 @@ record BiasOutput(String model, String task, Language language, List<String> lab
     private Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("model", model);
+        sha256.ifPresent(digest -> json.put("model_sha256", digest));
         json.put("task", task);
+        json.put("precision", precision);
         json.put("language", language.code());
         json.put("labels", labels);
         json.put("slices", reports.stream().map(this::slice).toList());

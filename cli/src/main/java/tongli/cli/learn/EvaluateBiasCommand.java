@@ -107,7 +107,8 @@ final class EvaluateBiasCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             List<SliceReport> reports = BiasEvaluation.run(
                     slices, reader.labels(), reader::read, worst, seed, name -> err.println(name + " read"));
-            BiasOutput output = new BiasOutput(model.name(), model.task(), language, reader.labels(), reports);
+            BiasOutput output = new BiasOutput(
+                    model.name(), model.sha256(), model.task(), model.precision(), language, reader.labels(), reports);
             output.print(format.isTable(), spec.commandLine().getOut());
             return 0;
         } catch (IllegalArgumentException unfit) {

@@ -22,7 +22,7 @@ import tongli.core.Language;
 import tongli.learning.bias.BundledSlices;
 import tongli.learning.evaluation.TaskReader;
 import tongli.learning.finetune.LabelledFile;
-import tongli.learning.reading.BootstrapRate;
+import tongli.learning.metric.WilsonRate;
 import tongli.learning.robustness.RobustnessEvaluation;
 import tongli.learning.robustness.RobustnessReport;
 import tongli.wire.TongliJson;
@@ -136,7 +136,7 @@ final class EvaluateRobustnessCommand implements Callable<Integer> {
                         rate(one.turned())));
     }
 
-    private static String rate(BootstrapRate rate) {
+    private static String rate(WilsonRate rate) {
         return String.format(
                 Locale.ROOT,
                 "%d of %d (%.2f, %.2f–%.2f)",

@@ -2,12 +2,15 @@ package tongli.cli.learn;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tongli.core.Language;
+import tongli.core.Sha256;
 import tongli.learning.evaluation.TaskReader;
 import tongli.perception.encoder.Precision;
+import tongli.perception.encoder.SafeTensors;
 
 /** Which model is judged, by which of its tasks, in which numbers. A mixin for commands that need no labels. */
 final class JudgedModel {
@@ -39,6 +42,16 @@ final class JudgedModel {
 
     String task() {
         return task;
+    }
+
+    /** In the letters of the option. */
+    String precision() {
+        return precision.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the model's file, by which a registry knows it; empty of what ships. @throws IOException if it cannot be read */
+    Optional<String> sha256() throws IOException {
+        return model == null ? Optional.empty() : Optional.of(Sha256.hex(SafeTensors.bytes(ModelPlace.of(model))));
     }
 
     /** Of the model's file, without its folder; of what ships "bundled". */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tongli.core.Language;
 import tongli.perception.registry.Canary;
 import tongli.perception.registry.Decision;
 import tongli.perception.registry.Digest;
@@ -42,7 +43,7 @@ final class DecisionText {
                 gate.atLeast() ? "≥" : "≤",
                 String.format(Locale.ROOT, "%.4f", gate.bound()),
                 gate.passed() ? "passed" : "FAILED",
-                gate.note());
+                gate.note().in(Language.EN));
     }
 
     private static String standing(Slot slot, Standing standing) {
@@ -84,7 +85,7 @@ final class DecisionText {
         fields.put("figure", gate.figure());
         fields.put(gate.atLeast() ? "at_least" : "at_most", gate.bound());
         fields.put("passed", gate.passed());
-        fields.put("note", gate.note());
+        fields.put("note", gate.note().in(Language.EN));
         return fields;
     }
 }

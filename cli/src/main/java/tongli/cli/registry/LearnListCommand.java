@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Say which models are registered, of which task and language, what each does (candidate, shadow, canary, serving, retired), and "
                     + "its figures. Every file is checked.",
-            "Exit status 1 if one is not what was registered, or the log of decisions is not whole."
+            "Exit status 1 if one is not what was registered, the log of decisions is not whole, or a pointer says otherwise than the log."
         })
 public final class LearnListCommand implements Callable<Integer> {
     @Spec
@@ -46,17 +46,31 @@ public final class LearnListCommand implements Callable<Integer> {
         try {
             List<Map<String, Object>> models = new ArrayList<>();
             for (Slot slot : registry.slots()) {
-                Standing standing = registry.standing(slot);
+                Standing standing = standing(registry, slot);
                 for (String digest : registry.digests(slot)) {
                     models.add(fields(registry, standing, slot, digest));
                 }
             }
             OptionalLong broken = registry.firstBroken();
-            print(registry, models, broken);
-            boolean whole = broken.isEmpty() && models.stream().noneMatch(model -> model.containsKey("refused"));
+            List<String> astray = broken.isPresent()
+                    ? List.of()
+                    : registry.astray().stream().map(Slot::name).toList();
+            print(registry, models, broken, astray);
+            boolean whole = broken.isEmpty()
+                    && astray.isEmpty()
+                    && models.stream().noneMatch(model -> model.containsKey("refused"));
             return whole ? 0 : 1;
         } catch (IOException e) {
             throw FileTrouble.with(e, "is --registry right?");
+        }
+    }
+
+    /** A pointer that cannot be read says nothing, which is told of it below. */
+    private static Standing standing(ModelRegistry registry, Slot slot) {
+        try {
+            return registry.standing(slot);
+        } catch (IOException unreadable) {
+            return Standing.empty(slot);
         }
     }
 
@@ -76,13 +90,15 @@ public final class LearnListCommand implements Callable<Integer> {
         return fields;
     }
 
-    private void print(ModelRegistry registry, List<Map<String, Object>> models, OptionalLong broken) {
+    private void print(
+            ModelRegistry registry, List<Map<String, Object>> models, OptionalLong broken, List<String> astray) {
         var out = spec.commandLine().getOut();
         if (!format.isTable()) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("registry", registry.folder().toString());
             all.put("models", models);
             all.put("log_broken_at", broken.isPresent() ? broken.getAsLong() : null);
+            all.put("astray", astray);
             out.println(TongliJson.line(all));
             return;
         }
@@ -96,6 +112,9 @@ public final class LearnListCommand implements Callable<Integer> {
                 Digest.shortened(String.valueOf(model.get("id"))),
                 model.get("state"),
                 model.getOrDefault("refused", figure(model)))));
+        astray.forEach(slot -> out.println(
+                "%1$s: slots/%1$s.json does not say what was decided last; a server that runs puts it right within a minute, and so does the next promotion or rollback"
+                        .formatted(slot)));
         broken.ifPresent(
                 number -> out.println("the log of decisions is not whole: number %d was changed".formatted(number)));
     }

@@ -38,6 +38,11 @@ public final class RegistryPlace {
     @Mixin
     private DataFolder data = new DataFolder();
 
+    /** Whether a folder was named. */
+    public boolean isNamed() {
+        return folder != null;
+    }
+
     /** Whether or not it is there. */
     public Path folder() {
         return Optional.ofNullable(folder).orElseGet(() -> data.path().resolve(ModelSettings.REGISTRY));

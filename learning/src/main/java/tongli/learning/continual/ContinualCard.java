@@ -12,13 +12,17 @@ import tongli.wire.TongliJson;
 
 /** What a run leaves beside its networks: {@code report.json}, {@code report.txt} and {@code card.md}. Stateless. */
 final class ContinualCard {
+    private static final String STREAM = "stream_sha256";
+
     private ContinualCard() {}
 
     static void write(
             ContinualOptions options, Map<Long, TaskStream> streams, ContinualReport report, InstantSource clock)
             throws IOException {
-        Files.writeString(
-                options.out().resolve("report.json"), TongliJson.exactLine(report.toJson()) + System.lineSeparator());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(STREAM, options.manifestSha256()); // as its networks name it, so that their matrix is known
+        json.putAll(report.toJson());
+        Files.writeString(options.out().resolve("report.json"), TongliJson.exactLine(json) + System.lineSeparator());
         Files.writeString(options.out().resolve("report.txt"), report.toTable());
         int erased = ErasedPeople.read(options.out()).checksums().size();
         Files.writeString(options.out().resolve("card.md"), card(options, streams, report, erased, clock));
@@ -84,7 +88,7 @@ final class ContinualCard {
     private static Map<String, String> common(ContinualOptions options) {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("command", options.commandLine());
-        provenance.put("stream_sha256", options.manifestSha256());
+        provenance.put(STREAM, options.manifestSha256());
         provenance.put("method", options.method().method().code());
         provenance.put("training", options.training().toString());
         return provenance;

@@ -50,9 +50,14 @@ public final class FileEvaluation {
     public static Judged run(Options options, LabelledFile file, IntConsumer progress) throws IOException {
         try (TaskReader reader =
                 TaskReader.open(options.model(), options.task(), options.language(), options.precision())) {
-            List<TaskReader.Answer> answers = TextByText.read(file.rows(), reader::read, progress);
-            return Judged.of(reader.labels(), file.rows(), options.names(), answers);
+            return by(reader, options.names(), file, progress);
         }
+    }
+
+    /** As {@link #run}, by a reader that is open. */
+    public static Judged by(TaskReader reader, Map<String, String> names, LabelledFile file, IntConsumer progress) {
+        List<TaskReader.Answer> answers = TextByText.read(file.rows(), reader::read, progress);
+        return Judged.of(reader.labels(), file.rows(), names, answers);
     }
 
     /**

@@ -1,7 +1,6 @@
 package tongli.learning.evaluation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import tongli.perception.emotion.EmotionHeads;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
+import tongli.perception.encoder.SafeTensors;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
 import tongli.perception.encoder.TaskModelFile;
@@ -78,25 +78,37 @@ public interface TaskReader extends AutoCloseable {
         if (model.isEmpty()) {
             return emotion(EmotionModel.bundled(language, precision), task);
         }
-        Path file = model.get();
-        TaskModelFile content = TaskModelFile.read(file);
+        return open(model.get().toString(), SafeTensors.bytes(model.get()), task, language, precision);
+    }
+
+    /**
+     * Of a model that is in memory, whose graph is built anew.
+     *
+     * @param name for messages
+     * @param weights as the model's file has them
+     * @throws IOException if they are none
+     * @throws IllegalArgumentException if the model does not tell the task
+     */
+    static TaskReader open(String name, byte[] weights, String task, Language language, Precision precision)
+            throws IOException {
+        TaskModelFile content = TaskModelFile.parse(name, weights);
         if (content.language() != language) {
             throw new IllegalArgumentException("%s reads %s; give --lang %s"
                     .formatted(
-                            file, content.language().code(), content.language().code()));
+                            name, content.language().code(), content.language().code()));
         }
+        GraphCache none = new GraphCache(Optional.empty());
         boolean ofEmotion =
                 content.heads().stream().anyMatch(head -> head.task().name().equals(EmotionHeads.INTENSITY));
         if (ofEmotion) {
-            return emotion(EmotionModel.open(file, language, precision), task);
+            return emotion(EmotionModel.open(name, weights, language, precision, none), task);
         }
         if (RouteModel.tells(content)) {
-            RouteModel route = RouteModel.open(file.toString(), content);
+            RouteModel route = RouteModel.open(name, content);
             return orClosed(
                     route, () -> new OfHead(content, task, row -> List.of(route.logits(pair(row))), route::close));
         }
-        TaskModel opened =
-                TaskModel.open(file.toString(), Files.readAllBytes(file), precision, new GraphCache(Optional.empty()));
+        TaskModel opened = TaskModel.open(name, weights, precision, none);
         return orClosed(
                 opened,
                 () -> new OfHead(

@@ -23,9 +23,18 @@ public final class Provenance {
         provenance.put("command", commandLine);
         provenance.put("seed", Long.toString(seed));
         provenance.putAll(learner.about());
-        data.forEach((file, sha256) -> provenance.put("train_sha256 " + file.getFileName(), sha256));
-        tuning.forEach((file, sha256) -> provenance.put("dev_sha256 " + file.getFileName(), sha256));
+        data.forEach((file, sha256) -> put(provenance, "train_sha256 " + file.getFileName(), sha256));
+        tuning.forEach((file, sha256) -> put(provenance, "dev_sha256 " + file.getFileName(), sha256));
         return provenance;
+    }
+
+    /** Files of several folders may have one name, and none of them is to be forgotten. */
+    private static void put(Map<String, String> provenance, String name, String sha256) {
+        String free = name;
+        for (int other = 2; provenance.containsKey(free); other++) {
+            free = "%s (%d)".formatted(name, other);
+        }
+        provenance.put(free, sha256);
     }
 
     /** As rows of a table of Markdown. */

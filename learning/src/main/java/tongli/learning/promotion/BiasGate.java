@@ -11,6 +11,7 @@ import tongli.learning.evaluation.TaskReader;
 import tongli.learning.finetune.LabelledFile;
 import tongli.learning.metric.Thresholds;
 import tongli.perception.registry.GateFigure;
+import tongli.perception.registry.GateNote;
 import tongli.perception.registry.RegisteredModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record BiasGate(Gates.Bias slice) implements Gate {
     private static final long LARGEST = 16L << 20;
+    /** The numbers that models are served in, as {@code learn evaluate-bias} calls them. */
+    private static final String SERVED = "int8";
 
     @Override
     public List<GateFigure> measure(Examination of) throws IOException {
@@ -30,13 +33,14 @@ record BiasGate(Gates.Bias slice) implements Gate {
             return List.of(measured(of, twins.file()));
         }
         if (slice.source() instanceof Gates.Bias.Figures figures) {
-            return List.of(named(
-                    Optional.of(figures(figures.file())),
-                    of,
-                    "by " + figures.file().getFileName()));
+            String file = String.valueOf(figures.file().getFileName());
+            return List.of(named(figures(figures.file()), of, file, GateNote.of("figures_of_file", file)));
         }
-        return List.of(named(
-                of.candidate().jsonIfThere(RegisteredModel.BIAS), of, "by the figures registered with the model"));
+        Optional<JsonNode> registered = of.candidate().jsonIfThere(RegisteredModel.BIAS);
+        return List.of(
+                registered.isPresent()
+                        ? named(registered.get(), of, RegisteredModel.BIAS, GateNote.of("figures_of_model"))
+                        : missing(GateNote.of("no_figures")));
     }
 
     private String name() {
@@ -54,27 +58,30 @@ record BiasGate(Gates.Bias slice) implements Gate {
         }
     }
 
-    private GateFigure named(Optional<JsonNode> figures, Examination of, String where) {
-        if (figures.isEmpty()) {
-            return missing("no figures were registered with the model; register it with --bias");
+    private GateFigure named(JsonNode figures, Examination of, String file, GateNote where) {
+        if (!figures.path("model_sha256").isString()) {
+            return missing(GateNote.of("figures_of_nobody"));
         }
         String weights = of.candidate().sha256().get(RegisteredModel.WEIGHTS);
-        JsonNode ofModel = figures.get().path("model_sha256");
-        if (ofModel.isString() && !ofModel.asString().equals(weights)) {
-            return missing("the figures are of another model");
+        if (!figures.path("model_sha256").asString().equals(weights)) {
+            return missing(GateNote.of("figures_of_another"));
         }
-        return figures.get()
-                .path("slices")
+        String task = figures.path("task").asString("");
+        String precision = figures.path("precision").asString("");
+        if (!task.equals(of.task()) || !precision.equals(SERVED)) {
+            return missing(GateNote.of("figures_of_other_use", task, precision, of.task()));
+        }
+        return figures.path("slices")
                 .valueStream()
                 .filter(one -> one.path("name").asString("").equals(slice.name()))
                 .findFirst()
                 .map(one -> one.path("gap"))
-                .filter(JsonNode::isNumber)
+                .filter(gap -> gap.isNumber() && gap.asDouble() >= 0)
                 .map(gap -> GateFigure.atMost(name(), gap.asDouble(), slice.most(), where))
-                .orElseGet(() -> missing("there is no gap of that slice, " + where));
+                .orElseGet(() -> missing(GateNote.of("no_slice", file)));
     }
 
-    private GateFigure missing(String why) {
+    private GateFigure missing(GateNote why) {
         return GateFigure.missing(name(), slice.most(), false, why);
     }
 
@@ -85,11 +92,11 @@ record BiasGate(Gates.Bias slice) implements Gate {
         int label = twins.column("label", remedy);
         int counterpart = twins.column("counterpart", remedy);
         if (twins.rows().isEmpty()) {
-            return missing("there are no twins in " + file.getFileName());
+            return missing(GateNote.of("no_twins", file.getFileName()));
         }
         double sum = 0;
         int flips = 0;
-        try (TaskReader reader = of.reader()) {
+        try (TaskReader reader = of.opening().open()) {
             for (List<String> row : twins.rows()) {
                 int place = reader.labels().indexOf(row.get(label));
                 if (place < 0) {
@@ -103,11 +110,7 @@ record BiasGate(Gates.Bias slice) implements Gate {
             }
         }
         int pairs = twins.rows().size();
-        return GateFigure.atMost(
-                name(),
-                Math.abs(sum / pairs),
-                slice.most(),
-                "%d pairs, the label changes in %d".formatted(pairs, flips));
+        return GateFigure.atMost(name(), Math.abs(sum / pairs), slice.most(), GateNote.of("twins", pairs, flips));
     }
 
     private static double[] shares(TaskReader reader, String text) {

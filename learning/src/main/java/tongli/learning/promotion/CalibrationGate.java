@@ -2,6 +2,7 @@ package tongli.learning.promotion;
 
 import java.util.List;
 import tongli.perception.registry.GateFigure;
+import tongli.perception.registry.GateNote;
 
 /** Expected calibration error on the holdout, in 15 bins. */
 record CalibrationGate(double most) implements Gate {
@@ -11,6 +12,6 @@ record CalibrationGate(double most) implements Gate {
                 "calibration",
                 of.judged().calibrationError(),
                 most,
-                "%d texts, 15 bins".formatted(of.judged().texts())));
+                GateNote.of("calibration", of.judged().texts())));
     }
 }

@@ -1,7 +1,7 @@
 package tongli.learning.promotion;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -10,66 +10,74 @@ import tongli.learning.evaluation.FileEvaluation;
 import tongli.learning.evaluation.Judged;
 import tongli.learning.evaluation.TaskReader;
 import tongli.learning.finetune.LabelledFile;
-import tongli.perception.encoder.Precision;
+import tongli.perception.registry.GateNote;
 import tongli.perception.registry.RegisteredModel;
-import tongli.perception.registry.Slot;
 
 /**
  * A model that wants to serve, beside the one that does, on the holdout: each is read once, in the numbers it is served in.
  *
  * @param candidate whose files were checked
- * @param serving empty where nothing serves
+ * @param opening opens the candidate by what was checked
+ * @param task what it tells, as figures name it
+ * @param judged the candidate on the holdout
+ * @param beside what it is compared with
  * @param nanos a clock that only runs forward
  */
 record Examination(
         RegisteredModel candidate,
-        Optional<Path> candidateFile,
-        Optional<Serving> serving,
-        Gates gates,
+        Opening opening,
+        String task,
         LabelledFile holdout,
         Judged judged,
-        Optional<Judged> servingJudged,
+        Beside beside,
         LongSupplier nanos) {
 
-    /** What serves. @param file of a registered one; empty for what ships */
-    record Serving(Optional<Path> file) {}
-
     /**
+     * @param serving what serves; empty where nothing does
      * @param progress told how many texts were read
-     * @throws IOException if the holdout is missing, another than was named, or does not fit the model
+     * @throws IOException if a model is none, or the holdout has labels that the candidate does not tell
      */
     static Examination of(
             RegisteredModel candidate,
-            Optional<Serving> serving,
-            Gates gates,
+            Opening opening,
+            String task,
+            Optional<Opening> serving,
             LabelledFile holdout,
             LongSupplier nanos,
             IntConsumer progress)
             throws IOException {
-        Optional<Path> file = Optional.of(candidate.folder().resolve(RegisteredModel.WEIGHTS));
         try {
-            Judged judged = FileEvaluation.run(options(candidate.slot(), gates, file), holdout, progress);
-            Optional<Judged> other = serving.isPresent()
-                    ? Optional.of(FileEvaluation.run(
-                            options(candidate.slot(), gates, serving.get().file()), holdout, progress))
-                    : Optional.empty();
-            return new Examination(candidate, file, serving, gates, holdout, judged, other, nanos);
+            Judged judged;
+            try (TaskReader reader = opening.open()) {
+                List<String> strange = strange(holdout, reader);
+                if (!strange.isEmpty()) {
+                    throw new IOException(
+                            "the holdout has the labels %s, which the model does not tell; it tells %s: name them alike there"
+                                    .formatted(String.join(", ", strange), String.join(", ", reader.labels())));
+                }
+                judged = FileEvaluation.by(reader, Map.of(), holdout, progress);
+            }
+            Beside beside = serving.isPresent() ? beside(serving.get(), holdout, progress) : new Beside.Nothing();
+            return new Examination(candidate, opening, task, holdout, judged, beside, nanos);
         } catch (IllegalArgumentException unfit) {
             throw new IOException("the holdout and the model do not fit: %s".formatted(unfit.getMessage()), unfit);
         }
     }
 
-    private static FileEvaluation.Options options(Slot slot, Gates gates, Optional<Path> file) {
-        return new FileEvaluation.Options(file, task(slot, gates), slot.language(), Precision.INT8, Map.of());
+    private static Beside beside(Opening serving, LabelledFile holdout, IntConsumer progress) {
+        try (TaskReader reader = serving.open()) {
+            List<String> strange = strange(holdout, reader);
+            return strange.isEmpty()
+                    ? new Beside.Serving(FileEvaluation.by(reader, Map.of(), holdout, progress))
+                    : new Beside.Unlike(GateNote.of("unlike_serving", String.join(", ", strange)));
+        } catch (IOException refused) {
+            return new Beside.Unlike(GateNote.of("serving_refused", String.valueOf(refused.getMessage())));
+        }
     }
 
-    private static String task(Slot slot, Gates gates) {
-        return slot.ships() ? gates.holdout().taxonomy().orElse("basic") : slot.task();
-    }
-
-    /** The candidate, to be asked about other texts; the caller closes it. */
-    TaskReader reader() throws IOException {
-        return TaskReader.open(
-                candidateFile, task(candidate.slot(), gates), candidate.slot().language(), Precision.INT8);
+    private static List<String> strange(LabelledFile holdout, TaskReader reader) {
+        return holdout.labels().stream()
+                .filter(label -> !reader.labels().contains(label))
+                .toList();
     }
 }

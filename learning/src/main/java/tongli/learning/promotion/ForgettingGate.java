@@ -3,15 +3,15 @@ package tongli.learning.promotion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import tongli.perception.registry.GateFigure;
+import tongli.perception.registry.GateNote;
 import tongli.perception.registry.RegisteredModel;
 import tools.jackson.databind.JsonNode;
 
 /**
  * No earlier task of a stream loses more than so much: of each task but the last, the best F1 after any earlier task less that at the
- * end. By the report of {@code learn continual} that was registered with the model, of its own remedy and seed.
+ * end. By the report of {@code learn continual} that was registered with the model, of its own stream, remedy and seed.
  *
  * <p>Source: Chaudhry et al., "Riemannian walk", ECCV 2018, section 3, here the most over tasks and not the mean.
  */
@@ -24,13 +24,14 @@ record ForgettingGate(double most) implements Gate {
         Optional<JsonNode> report = of.candidate().jsonIfThere(RegisteredModel.FORGETTING);
         String remedy = provenance.path("remedy").asString("");
         if (remedy.isEmpty() && report.isEmpty()) {
-            return List.of(GateFigure.needless(NAME, most, false, "not of a stream of tasks"));
+            return List.of(GateFigure.needless(NAME, most, false, GateNote.of("no_stream")));
         }
-        return List.of(report.flatMap(
-                        found -> matrix(found, remedy, provenance.path("seed").asString("")))
+        String stream = provenance.path("stream_sha256").asString("");
+        return List.of(report.filter(found -> !stream.isEmpty()
+                        && found.path("stream_sha256").asString("").equals(stream))
+                .flatMap(found -> matrix(found, remedy, provenance.path("seed").asString("")))
                 .map(this::judged)
-                .orElseGet(() -> GateFigure.missing(
-                        NAME, most, false, "no matrix of its remedy and seed was registered with it")));
+                .orElseGet(() -> GateFigure.missing(NAME, most, false, GateNote.of("no_matrix"))));
     }
 
     /** That of the way that is not told the task, if there is one. */
@@ -60,7 +61,7 @@ record ForgettingGate(double most) implements Gate {
     private GateFigure judged(List<List<Double>> rows) {
         int last = rows.size() - 1;
         if (last < 1 || rows.stream().anyMatch(row -> row.size() != rows.size())) {
-            return GateFigure.missing(NAME, most, false, "its matrix is not square");
+            return GateFigure.missing(NAME, most, false, GateNote.of("matrix_not_square"));
         }
         double worst = Double.NEGATIVE_INFINITY;
         int of = 0;
@@ -75,10 +76,9 @@ record ForgettingGate(double most) implements Gate {
                 of = task;
             }
             if (Double.isNaN(worst)) {
-                return GateFigure.missing(NAME, most, false, "its matrix has no score of an earlier task");
+                return GateFigure.missing(NAME, most, false, GateNote.of("matrix_lacks_score"));
             }
         }
-        return GateFigure.atMost(
-                NAME, worst, most, String.format(Locale.ROOT, "task %d of %d loses most", of + 1, rows.size()));
+        return GateFigure.atMost(NAME, worst, most, GateNote.of("task_loses_most", of + 1, rows.size()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import tongli.learning.evaluation.TaskReader;
 import tongli.learning.finetune.LabelledFile;
 import tongli.perception.registry.GateFigure;
+import tongli.perception.registry.GateNote;
 
 /** The 95th percentile (nearest rank) of the time to read a text of the holdout, one after another, on this machine. */
 record LatencyGate(Gates.Latency asked) implements Gate {
@@ -17,7 +18,7 @@ record LatencyGate(Gates.Latency asked) implements Gate {
     public List<GateFigure> measure(Examination of) throws IOException {
         List<LabelledFile.Row> rows = of.holdout().rows();
         double[] millis = new double[asked.texts()];
-        try (TaskReader reader = of.reader()) {
+        try (TaskReader reader = of.opening().open()) {
             for (int i = -WARM; i < millis.length; i++) {
                 LabelledFile.Row row = rows.get(Math.floorMod(i, rows.size()));
                 long began = of.nanos().getAsLong();
@@ -33,6 +34,6 @@ record LatencyGate(Gates.Latency asked) implements Gate {
                 "latency.p95_ms",
                 millis[(int) Math.ceil(0.95 * millis.length) - 1],
                 asked.p95Millis(),
-                String.format(Locale.ROOT, "%d texts on this machine, median %.2f ms", millis.length, median)));
+                GateNote.of("latency", millis.length, String.format(Locale.ROOT, "%.2f", median))));
     }
 }

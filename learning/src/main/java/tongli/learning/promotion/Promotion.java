@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import tongli.learning.evaluation.TaskReader;
 import tongli.learning.finetune.LabelledFile;
+import tongli.perception.encoder.Precision;
 import tongli.perception.registry.Act;
 import tongli.perception.registry.Canary;
 import tongli.perception.registry.Decision;
@@ -49,10 +51,12 @@ public final class Promotion {
     public Decision run(Request request, IntConsumer progress) throws IOException {
         RegisteredModel model = request.model();
         Slot slot = model.slot();
-        model.weights(); // whole, and for this program
+        Decision.check(request.who(), request.why()); // before minutes of measuring, not after
+        byte[] weights = model.weights(); // whole, and for this program
+        registry.recover();
         Standing before = registry.standing(slot);
         refuseIdle(request, before);
-        List<GateFigure> figures = measured(request, before, progress);
+        List<GateFigure> figures = measured(request, weights, before, progress);
         if (!figures.stream().allMatch(GateFigure::passed)) {
             return registry.decide(
                     slot, Act.REFUSED, request.who(), Optional.of(model.digest()), request.why(), figures, now -> now);
@@ -98,10 +102,19 @@ public final class Promotion {
         }
     }
 
-    private List<GateFigure> measured(Request request, Standing before, IntConsumer progress) throws IOException {
+    private List<GateFigure> measured(Request request, byte[] weights, Standing before, IntConsumer progress)
+            throws IOException {
         Gates gates = request.gates();
+        Slot slot = request.model().slot();
+        String task = slot.ships() ? gates.holdout().taxonomy().orElse("basic") : slot.task();
         Examination examination = Examination.of(
-                request.model(), serving(request, before), gates, holdout(gates.holdout()), nanos, progress);
+                request.model(),
+                opening(slot, task, weights),
+                task,
+                serving(slot, task, before),
+                holdout(gates.holdout()),
+                nanos,
+                progress);
         List<Gate> asked = new ArrayList<>();
         asked.add(new HoldoutGate(gates.holdout().sha256()));
         asked.add(new MacroF1Gate(gates.macroF1()));
@@ -116,15 +129,20 @@ public final class Promotion {
         return figures;
     }
 
-    private Optional<Examination.Serving> serving(Request request, Standing before) throws IOException {
-        Slot slot = request.model().slot();
+    private Optional<Opening> serving(Slot slot, String task, Standing before) {
         if (before.serving().isPresent()) {
-            RegisteredModel serving = registry.open(slot, before.serving().get());
-            serving.check();
-            return Optional.of(
-                    new Examination.Serving(Optional.of(serving.folder().resolve(RegisteredModel.WEIGHTS))));
+            String digest = before.serving().get();
+            return Optional.of(() ->
+                    opening(slot, task, registry.open(slot, digest).weights()).open());
         }
-        return slot.ships() ? Optional.of(new Examination.Serving(Optional.empty())) : Optional.empty();
+        return slot.ships()
+                ? Optional.of(() -> TaskReader.open(Optional.empty(), task, slot.language(), Precision.INT8))
+                : Optional.empty();
+    }
+
+    /** By the very bytes that were checked: a file may be another by the time that it is opened again. */
+    private static Opening opening(Slot slot, String task, byte[] weights) {
+        return () -> TaskReader.open(RegisteredModel.WEIGHTS, weights, task, slot.language(), Precision.INT8);
     }
 
     private static LabelledFile holdout(Gates.Holdout asked) throws IOException {

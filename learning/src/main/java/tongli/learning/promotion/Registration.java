@@ -61,7 +61,7 @@ public record Registration(Slot slot, Map<String, byte[]> files) {
         files.put(RegisteredModel.WEIGHTS, weights);
         files.put(
                 RegisteredModel.TOKENIZER, PretrainedEncoder.of(slot.language()).tokenizer());
-        files.put(RegisteredModel.PROVENANCE, json(provenance(model, weights)));
+        files.put(RegisteredModel.PROVENANCE, json(provenance(slot, model, weights)));
         Optional<byte[]> card = beside(folder.resolve(CARD));
         if (card.isEmpty() && stream.isPresent()) {
             card = beside(stream.get().resolveSibling(CARD));
@@ -120,8 +120,9 @@ public record Registration(Slot slot, Map<String, byte[]> files) {
         }
     }
 
-    private static Map<String, Object> provenance(TaskModelFile model, byte[] weights) {
+    private static Map<String, Object> provenance(Slot slot, TaskModelFile model, byte[] weights) {
         Map<String, Object> provenance = new LinkedHashMap<>(model.provenance());
+        provenance.put("slot", slot.name()); // of two heads of one file each is a model, with an id of its own
         provenance.put("encoder", model.encoder());
         provenance.put("encoder_version", PretrainedEncoder.of(model.language()).version());
         provenance.put("language", model.language().code());

@@ -17,7 +17,7 @@ import tongli.learning.metric.MeanAndDeviation;
 import tongli.learning.metric.MeanDifference;
 import tongli.learning.metric.PairedBootstrap;
 import tongli.learning.metric.Thresholds;
-import tongli.learning.reading.BootstrapRate;
+import tongli.learning.metric.WilsonRate;
 
 /**
  * How far a reading stays under {@link Perturbation}s, and whether it turns with sentences that are turned round. Stateless.
@@ -58,7 +58,7 @@ public final class RobustnessEvaluation {
                 }
             }
         }
-        return new RobustnessReport(rows.size(), perturbed, turned(reader, language, seeds.get(0)));
+        return new RobustnessReport(rows.size(), perturbed, turned(reader, language));
     }
 
     private record Work(
@@ -117,7 +117,7 @@ public final class RobustnessEvaluation {
         }
     }
 
-    private static List<RobustnessReport.Turned> turned(TaskReader reader, Language language, long seed) {
+    private static List<RobustnessReport.Turned> turned(TaskReader reader, Language language) {
         if (!Taxonomy.BASIC.labels().containsAll(reader.labels())) {
             return List.of();
         }
@@ -126,26 +126,19 @@ public final class RobustnessEvaluation {
                 .forEach(pair -> byKind.computeIfAbsent(pair.kind(), any -> new ArrayList<>())
                         .add(pair));
         List<RobustnessReport.Turned> turned = new ArrayList<>();
-        byKind.forEach((kind, pairs) -> turned.add(turned(kind, pairs, reader, seed)));
+        byKind.forEach((kind, pairs) -> turned.add(turned(kind, pairs, reader)));
         return turned;
     }
 
-    private static RobustnessReport.Turned turned(String kind, List<TurnedPair> pairs, TaskReader reader, long seed) {
-        List<String> each = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
-        List<String> eachRight = new ArrayList<>();
-        List<Boolean> turns = new ArrayList<>();
-        for (TurnedPair pair : pairs) {
-            boolean read = isRead(pair.plain(), pair, reader);
-            each.add(pair.plain());
-            right.add(read);
-            if (read) {
-                eachRight.add(pair.plain());
-                turns.add(!isRead(pair.turned(), pair, reader));
-            }
-        }
+    private static RobustnessReport.Turned turned(String kind, List<TurnedPair> pairs, TaskReader reader) {
+        List<TurnedPair> right = pairs.stream()
+                .filter(pair -> isRead(pair.plain(), pair, reader))
+                .toList();
+        int turns = (int) right.stream()
+                .filter(pair -> !isRead(pair.turned(), pair, reader))
+                .count();
         return new RobustnessReport.Turned(
-                kind, BootstrapRate.of(each, right, seed), BootstrapRate.of(eachRight, turns, seed));
+                kind, WilsonRate.of(right.size(), pairs.size()), WilsonRate.of(turns, right.size()));
     }
 
     private static boolean isRead(String text, TurnedPair pair, TaskReader reader) {

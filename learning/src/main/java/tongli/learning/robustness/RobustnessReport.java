@@ -5,7 +5,7 @@ import java.util.Optional;
 import tongli.learning.metric.MeanAndDeviation;
 import tongli.learning.metric.MeanDifference;
 import tongli.learning.metric.PairedBootstrap;
-import tongli.learning.reading.BootstrapRate;
+import tongli.learning.metric.WilsonRate;
 
 /**
  * What perturbations do to a model's reading.
@@ -44,5 +44,5 @@ public record RobustnessReport(int texts, List<Perturbed> perturbed, List<Turned
      * @param right of all plain sentences, those read as what they carry
      * @param turned of these, those no longer read so when turned round; more is better
      */
-    public record Turned(String kind, BootstrapRate right, BootstrapRate turned) {}
+    public record Turned(String kind, WilsonRate right, WilsonRate turned) {}
 }

@@ -79,7 +79,9 @@ class ContinualTrainingTest {
         }
         assertThat(matrix(report, RemedyKind.JOINT, Way.WITHOUT_TASK).average()).isGreaterThan(0.9);
         assertThat(report.toTable()).contains("naive", "replay", "joint");
-        assertThat(Files.readString(folder.resolve("out/report.json"))).contains("\"share_of_joint\"");
+        assertThat(Files.readString(folder.resolve("out/report.json")))
+                .contains("\"share_of_joint\"")
+                .contains("\"stream_sha256\":\"");
         assertThat(Files.readString(folder.resolve("out/card.md")))
                 .contains("sha256 summer.tsv", "| 1 | winter | 96 | 16 |");
         assertThat(folder.resolve("out/matrix-naive.png")).exists();

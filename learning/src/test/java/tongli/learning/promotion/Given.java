@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,15 +44,24 @@ final class Given {
         return new ModelRegistry(folder, Optional.empty(), () -> Instant.parse("2026-03-01T12:00:00Z"));
     }
 
+    /** What a model says of its making that learnt from one file, which is none of these. */
+    static Map<String, String> learnt(String seed) {
+        return Map.of("seed", seed, "train_sha256 mood.tsv", "0".repeat(64));
+    }
+
     /** One that is so sure of a label, of every text. */
     static Path constant(Path folder, String label, double sure, Map<String, String> provenance) throws IOException {
-        List<String> labels = List.of("angry", "calm");
+        return constant(folder, List.of("angry", "calm"), label, sure, provenance);
+    }
+
+    static Path constant(Path folder, List<String> labels, String label, double sure, Map<String, String> provenance)
+            throws IOException {
         int width = PretrainedEncoder.of(Language.EN).width();
-        float[] bias = new float[2];
-        bias[labels.indexOf(label)] = (float) Math.log(sure / (1 - sure));
+        float[] bias = new float[labels.size()];
+        bias[labels.indexOf(label)] = (float) Math.log(sure / (1 - sure) * (labels.size() - 1));
         Map<String, Tensor> learnt = new LinkedHashMap<>();
-        learnt.put("head.mood.weight", new Tensor(new float[2 * width * 2], 2L * width, 2));
-        learnt.put("head.mood.bias", new Tensor(bias, 2));
+        learnt.put("head.mood.weight", new Tensor(new float[2 * width * labels.size()], 2L * width, labels.size()));
+        learnt.put("head.mood.bias", new Tensor(bias, labels.size()));
         Files.createDirectories(folder);
         Path file = folder.resolve(TaskModelFile.NAME);
         new TaskModelFile(
@@ -59,14 +69,38 @@ final class Given {
                         Language.EN,
                         learnt,
                         List.of(new TaskModelFile.Head(
-                                new TaskHead("mood", TaskHead.Kind.SINGLE, labels), 1, Collections.nCopies(2, 0.5))),
+                                new TaskHead("mood", TaskHead.Kind.SINGLE, labels),
+                                1,
+                                Collections.nCopies(labels.size(), 0.5))),
                         provenance)
                 .write(file);
         return file;
     }
 
+    /** One that tells several tasks, each by a head that knows nothing. */
+    static Path ofHeads(Path folder, List<String> tasks) throws IOException {
+        int width = PretrainedEncoder.of(Language.EN).width();
+        Map<String, Tensor> learnt = new LinkedHashMap<>();
+        List<TaskModelFile.Head> heads = new ArrayList<>();
+        for (String task : tasks) {
+            learnt.put("head.%s.weight".formatted(task), new Tensor(new float[2 * width * 2], 2L * width, 2));
+            learnt.put("head.%s.bias".formatted(task), new Tensor(new float[2], 2));
+            heads.add(TaskModelFile.Head.uncalibrated(
+                    new TaskHead(task, TaskHead.Kind.SINGLE, List.of("angry", "calm"))));
+        }
+        Files.createDirectories(folder);
+        Path file = folder.resolve(TaskModelFile.NAME);
+        new TaskModelFile(PretrainedEncoder.of(Language.EN).name(), Language.EN, learnt, heads, learnt("1"))
+                .write(file);
+        return file;
+    }
+
     static RegisteredModel registered(ModelRegistry registry, Path model) throws IOException {
-        Registration made = Registration.of(new Registration.Source(model, Optional.empty(), Optional.empty(), false));
+        return registered(registry, model, "mood");
+    }
+
+    static RegisteredModel registered(ModelRegistry registry, Path model, String task) throws IOException {
+        Registration made = Registration.of(new Registration.Source(model, Optional.of(task), Optional.empty(), false));
         String digest = registry.register(made.slot(), made.files(), Optional.empty(), "ann", "");
         return registry.open(made.slot(), digest);
     }

@@ -37,6 +37,21 @@ public record Decision(
         gates = List.copyOf(gates);
         model.ifPresent(Digest::check);
         Digest.check(previous);
+        check(who, why);
+    }
+
+    boolean registered(Slot of, String digest) {
+        return act == Act.REGISTERED
+                && slot.equals(of)
+                && model.filter(digest::equals).isPresent();
+    }
+
+    /**
+     * To be asked before what is decided takes long, or is done.
+     *
+     * @throws IllegalArgumentException if no decision can be written down with these words
+     */
+    public static void check(String who, String why) {
         Require.notBlank("who", who);
         Require.inRange("characters of who", who.length(), 1, LONGEST_WHO);
         Require.inRange("characters of why", why.length(), 0, LONGEST_WHY);

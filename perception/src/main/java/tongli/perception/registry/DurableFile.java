@@ -57,7 +57,7 @@ final class DurableFile {
         }
     }
 
-    private static Path parentOf(Path file) {
+    static Path parentOf(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IllegalArgumentException("a file lies in a folder");

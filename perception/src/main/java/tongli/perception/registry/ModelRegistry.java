@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.InstantSource;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A folder of models: {@code models/TASK.LANG/DIGEST/} holds their files, {@code slots/TASK.LANG.json} points to those that serve, and
@@ -29,8 +27,6 @@ public final class ModelRegistry {
     private static final String SLOTS = "slots";
     private static final String LOG = "decisions.jsonl";
     private static final String JSON = ".json";
-    /** What begins so is not whole yet. */
-    private static final String UNFINISHED = ".";
 
     private final Path folder;
     private final Optional<PublicKey> key;
@@ -120,12 +116,14 @@ public final class ModelRegistry {
     }
 
     /**
-     * Puts a model in, whole or not at all; once more changes nothing.
+     * Puts a model in, whole or not at all; once more changes nothing, but for a signature that it lacked.
      *
      * @param files by the names that {@link RegisteredModel} has
      * @param signing signs the manifest; empty for none
      * @return its digest
-     * @throws IOException if a file is missing or has another name, or the folder cannot be written
+     * @throws IOException if a file is missing or has another name, the signature is not the one that this registry asks for, or the
+     *     folder cannot be written
+     * @throws IllegalArgumentException as {@link Decision#check}
      */
     public String register(Slot slot, Map<String, byte[]> files, Optional<PrivateKey> signing, String who, String why)
             throws IOException {
@@ -134,44 +132,44 @@ public final class ModelRegistry {
             throw new IOException("a model consists of %s, and has nothing else but %s"
                     .formatted(new TreeSet<>(RegisteredModel.NEEDED), new TreeSet<>(RegisteredModel.ALLOWED)));
         }
+        Decision.check(who, why);
         Manifest manifest = Manifest.of(files);
-        String digest = manifest.digest();
+        Optional<byte[]> signature =
+                signing.isPresent() ? Optional.of(ManifestKey.sign(manifest.bytes(), signing.get())) : Optional.empty();
         return lock.hold(() -> {
-            Path place = place(slot).resolve(digest);
-            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-                open(slot, digest).check();
-                return digest;
-            }
+            Path place = place(slot).resolve(manifest.digest());
+            boolean there = Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS);
+            refuseUnsigned(manifest, there ? signature.or(() -> signatureIn(place)) : signature);
             Files.createDirectories(place(slot));
-            removeUnfinished(place(slot));
-            Path beside = Files.createTempDirectory(place(slot), UNFINISHED);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                DurableFile.create(beside.resolve(file.getKey()), file.getValue());
+            ModelFolder.removeUnfinished(place(slot));
+            if (!there) {
+                ModelFolder.put(place, files, manifest, signature);
+            } else if (signature.isPresent()) {
+                ModelFolder.sign(place, signature.get());
             }
-            DurableFile.create(beside.resolve(Manifest.NAME), manifest.bytes());
-            if (signing.isPresent()) {
-                DurableFile.create(
-                        beside.resolve(Manifest.SIGNATURE), ManifestKey.sign(manifest.bytes(), signing.get()));
-            }
-            DurableFile.keepNames(beside);
-            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-            DurableFile.keepNames(place(slot));
-            write(slot, Act.REGISTERED, who, Optional.of(digest), why, List.of(), now -> now);
-            return digest;
+            open(slot, manifest.digest()).check();
+            if (log.all().stream().noneMatch(one -> one.registered(slot, manifest.digest()))) {
+                write(slot, Act.REGISTERED, who, Optional.of(manifest.digest()), why, List.of(), now -> now);
+            } // else it was, or was cut off before it was written down
+            return manifest.digest();
         });
     }
 
-    /** Left by a program that ended in the middle. */
-    private static void removeUnfinished(Path place) throws IOException {
-        for (String name : names(place)) {
-            if (name.startsWith(UNFINISHED)) {
-                try (Stream<Path> files = Files.list(place.resolve(name))) {
-                    for (Path file : files.toList()) {
-                        Files.delete(file);
-                    }
-                }
-                Files.delete(place.resolve(name));
-            }
+    private void refuseUnsigned(Manifest manifest, Optional<byte[]> signature) throws IOException {
+        if (key.isPresent()
+                && signature
+                        .filter(written -> ManifestKey.isSigned(manifest.bytes(), written, key.get()))
+                        .isEmpty()) {
+            throw new IOException(
+                    "this registry takes no model without a signature by its key; sign it with --sign and the private key of that pair");
+        }
+    }
+
+    private static Optional<byte[]> signatureIn(Path place) {
+        try {
+            return Optional.of(Manifest.small(place.resolve(Manifest.SIGNATURE)));
+        } catch (IOException none) {
+            return Optional.empty();
         }
     }
 
@@ -237,18 +235,28 @@ public final class ModelRegistry {
         }
     }
 
-    /** How a slot stands once its last decision is carried out. */
+    /** How a slot stands once its last decision is carried out: what the log says holds, for that is written first. */
     private Standing carriedOut(Slot slot) throws IOException {
-        Standing pointed = standing(slot);
         Optional<Standing> decided = log.last(slot).map(Decision::after);
-        if (decided.isPresent() && decided.get().decision() > pointed.decision()) {
-            point(decided.get(), pointed);
-            return decided.get();
+        if (decided.isEmpty()) {
+            return standing(slot);
         }
-        return pointed;
+        if (!isPointedTo(decided.get())) {
+            Files.createDirectories(folder.resolve(SLOTS));
+            DurableFile.replace(pointer(slot), RegistryJson.line(decided.get()));
+        }
+        return decided.get();
     }
 
-    /** Carries out what was decided by programs that ended before they did. */
+    private boolean isPointedTo(Standing decided) {
+        try {
+            return standing(decided.slot()).equals(decided);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Carries out what was decided by programs that ended before they did, and puts pointers right that say otherwise. */
     public void recover() throws IOException {
         List<Slot> slots = slots();
         if (!slots.isEmpty()) {
@@ -259,6 +267,38 @@ public final class ModelRegistry {
                 return slots;
             });
         }
+    }
+
+    /** How a slot stands. @throws IOException as {@link #standing}, or if nobody decided that */
+    public Standing decided(Slot slot) throws IOException {
+        Standing standing = standing(slot);
+        checkDecided(standing);
+        return standing;
+    }
+
+    /** @throws IOException if the log has no decision by which a slot stands so; before any it is empty */
+    public void checkDecided(Standing standing) throws IOException {
+        if (!standing.equals(Standing.empty(standing.slot()))
+                && log.all().stream().noneMatch(one -> one.after().equals(standing))) {
+            throw new IOException(
+                    "slots/%s.json says what the log of decisions does not; ./tongli learn list tells more, and the next decision puts it right"
+                            .formatted(standing.slot().name()));
+        }
+    }
+
+    /**
+     * The slots whose pointer is not what was decided last: it was changed by hand, or a program ended before it moved it, which the next
+     * decision or {@link #recover} does.
+     */
+    public List<Slot> astray() throws IOException {
+        List<Slot> astray = new ArrayList<>();
+        for (Slot slot : slots()) {
+            Standing decided = log.last(slot).map(Decision::after).orElseGet(() -> Standing.empty(slot));
+            if (!isPointedTo(decided)) {
+                astray.add(slot);
+            }
+        }
+        return astray;
     }
 
     /** Every decision, the oldest first. */

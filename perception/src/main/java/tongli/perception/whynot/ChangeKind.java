@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tongli.core.Coded;
@@ -25,8 +26,7 @@ public enum ChangeKind implements Coded {
             for (Span word : lexicon.in(text)) {
                 String written = word.of(text);
                 for (String other : lexicon.others(written)) {
-                    String cased = Character.isUpperCase(written.codePointAt(0)) ? capitalised(other) : other;
-                    changes.add(WordChange.of(text, word, cased));
+                    changes.add(WordChange.of(text, word, casedAs(written, other)));
                 }
             }
             return changes;
@@ -43,9 +43,11 @@ public enum ChangeKind implements Coded {
                 if (chinese ? DENIALS_ZH.contains(written) : DENIALS_EN.contains(written)) {
                     changes.add(without(text, word.span(), language));
                 } else if (!chinese && CONTRACTED.matcher(written).matches()) {
-                    String plain = word.span().of(text);
-                    changes.add(WordChange.of(
-                            text, word.span(), AFFIRMED.getOrDefault(written, plain.substring(0, plain.length() - 3))));
+                    String denied = word.span().of(text);
+                    String affirmed = Optional.ofNullable(AFFIRMED.get(written.replace('’', '\'')))
+                            .map(other -> casedAs(denied, other))
+                            .orElseGet(() -> denied.substring(0, denied.length() - 3));
+                    changes.add(WordChange.of(text, word.span(), affirmed));
                 } else if (word.part() == PartOfSpeech.ADJECTIVE
                         || chinese && (word.part() == PartOfSpeech.VERB || word.part() == PartOfSpeech.AUXILIARY)) {
                     int at = word.span().start();
@@ -75,7 +77,7 @@ public enum ChangeKind implements Coded {
 
     /** Whose first half is not what is left without n't. */
     private static final Map<String, String> AFFIRMED =
-            Map.of("can't", "can", "can’t", "can", "won't", "will", "won’t", "will", "ain't", "am", "ain’t", "am");
+            Map.of("can't", "can", "won't", "will", "shan't", "shall", "ain't", "am");
 
     /** Each change of one word that this kind has for a text, in the text's order. */
     abstract List<WordChange> changes(String text, Language language);
@@ -94,7 +96,10 @@ public enum ChangeKind implements Coded {
         return WordChange.of(text, new Span(start, end), "");
     }
 
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    /** With a first letter as large as that of the word in whose place it is put. */
+    private static String casedAs(String word, String other) {
+        return Character.isUpperCase(word.codePointAt(0))
+                ? other.substring(0, 1).toUpperCase(Locale.ROOT) + other.substring(1)
+                : other;
     }
 }

@@ -132,10 +132,19 @@ class ModelRegistryTest {
         ModelRegistry asking = new ModelRegistry(folder, Optional.of(ManifestKey.checking(pub)), () -> Instant.EPOCH);
         String signed = asking.register(MOOD, Given.files("calm"), Optional.of(ManifestKey.signing(pem)), "ann", "");
         assertThat(asking.open(MOOD, signed).isSigned()).isTrue();
-        String unsigned = Given.registered(Given.registry(folder), "angry");
+        ModelRegistry easy = Given.registry(folder);
+        String unsigned = Given.registered(easy, "angry");
         assertThatThrownBy(() -> asking.open(MOOD, unsigned)).hasMessageContaining("not signed with the key");
-        String strange = asking.register(MOOD, Given.files("sad"), Optional.of(other.getPrivate()), "ann", "");
+        String strange = easy.register(MOOD, Given.files("sad"), Optional.of(other.getPrivate()), "ann", "");
         assertThatThrownBy(() -> asking.open(MOOD, strange)).hasMessageContaining("not signed with the key");
+        assertThatThrownBy(() -> Given.registered(asking, "glad")).hasMessageContaining("sign it with --sign");
+        assertThatThrownBy(() -> asking.register(MOOD, Given.files("glad"), Optional.of(other.getPrivate()), "ann", ""))
+                .hasMessageContaining("sign it with --sign");
+        assertThat(asking.digests(MOOD)).hasSize(3);
+        assertThat(Given.registered(asking, "calm")).isEqualTo(signed); // which is signed already
+        assertThat(asking.register(MOOD, Given.files("angry"), Optional.of(ManifestKey.signing(pem)), "ann", ""))
+                .isEqualTo(unsigned);
+        assertThat(asking.open(MOOD, unsigned).isSigned()).isTrue(); // from now on
         assertThatThrownBy(() -> ManifestKey.signing(pub)).hasMessageContaining("openssl genpkey");
     }
 
@@ -234,16 +243,96 @@ class ModelRegistryTest {
     }
 
     @Test
-    void aRollbackToWhatWasChangedSinceIsRefused() throws IOException {
+    void wordsThatNoLogTakesLetNoModelIn() throws IOException {
+        ModelRegistry registry = Given.registry(folder);
+        assertThatThrownBy(() -> registry.register(MOOD, Given.files("calm"), Optional.empty(), "ann", "x".repeat(501)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("characters of why");
+        assertThat(registry.digests(MOOD)).isEmpty();
+    }
+
+    @Test
+    void aModelWhoseRegisteringWasCutOffBeforeTheLogIsWrittenDownTheNextTime() throws IOException {
+        ModelRegistry registry = Given.registry(folder);
+        String calm = Given.registered(registry, "calm");
+        Files.delete(folder.resolve("decisions.jsonl"));
+        assertThat(Given.registered(registry, "calm")).isEqualTo(calm);
+        assertThat(registry.decisions()).extracting(Decision::act).containsExactly(Act.REGISTERED);
+    }
+
+    @Test
+    void aPointerThatSaysOtherwiseThanTheLogIsToldAndPutRightByTheNextDecision() throws IOException {
+        ModelRegistry registry = Given.registry(folder);
+        String calm = Given.registered(registry, "calm");
+        String angry = Given.registered(registry, "angry");
+        Given.promoted(registry, calm);
+        assertThat(registry.astray()).isEmpty();
+        Path pointer = folder.resolve("slots").resolve("mood.en.json");
+        Files.writeString(pointer, Files.readString(pointer).replace(calm, angry)); // through no gate
+        assertThat(registry.firstBroken()).isEmpty();
+        assertThat(registry.astray()).containsExactly(MOOD);
+        assertThatThrownBy(() -> registry.decided(MOOD)).hasMessageContaining("slots/mood.en.json says what the log");
+        Given.registered(registry, "sad");
+        assertThat(registry.standing(MOOD).serving()).contains(calm);
+        assertThat(registry.astray()).isEmpty();
+    }
+
+    @Test
+    void aPointerThatCannotBeReadKeepsNobodyFromGoingBack() throws IOException {
         ModelRegistry registry = Given.registry(folder);
         String calm = Given.registered(registry, "calm");
         String angry = Given.registered(registry, "angry");
         Given.promoted(registry, calm);
         Given.promoted(registry, angry);
-        Files.writeString(place(calm).resolve("model.safetensors"), "wild");
-        assertThatThrownBy(() -> Rollback.of(registry, MOOD, "bob", ""))
-                .hasMessageContaining("model.safetensors is not what was registered");
-        assertThat(registry.standing(MOOD).serving()).contains(angry);
+        Files.writeString(folder.resolve("slots").resolve("mood.en.json"), "[1");
+        assertThat(Rollback.of(registry, MOOD, "bob", "").after().serving()).contains(calm);
+    }
+
+    @Test
+    void aRollbackPassesOverWhatWasChangedSince() throws IOException {
+        ModelRegistry registry = Given.registry(folder);
+        String calm = Given.registered(registry, "calm");
+        String angry = Given.registered(registry, "angry");
+        String sad = Given.registered(registry, "sad");
+        Given.promoted(registry, calm);
+        Given.promoted(registry, angry);
+        Given.promoted(registry, sad);
+        Files.writeString(place(angry).resolve("model.safetensors"), "wild");
+        assertThat(Rollback.of(registry, MOOD, "bob", "").model()).contains(sad);
+        assertThat(registry.standing(MOOD).serving()).contains(calm);
+        assertThat(registry.standing(MOOD).of(angry)).isEqualTo(ModelState.RETIRED);
+    }
+
+    @Test
+    void aRollbackFromModelsOfWhichNoneIsWholeEndsAtWhatShips() throws IOException {
+        ModelRegistry registry = Given.registry(folder);
+        String calm = Given.registered(registry, "calm");
+        String angry = Given.registered(registry, "angry");
+        Given.promoted(registry, calm);
+        Given.promoted(registry, angry);
+        Files.delete(place(calm).resolve("card.md"));
+        Files.delete(place(angry).resolve("card.md"));
+        assertThat(Rollback.of(registry, MOOD, "bob", "").after().serving()).isEmpty();
+    }
+
+    @Test
+    void aCanaryIsTakenBackWhateverBecameOfTheModelThatServes() throws IOException {
+        ModelRegistry registry = Given.registry(folder);
+        String calm = Given.registered(registry, "calm");
+        String angry = Given.registered(registry, "angry");
+        Given.promoted(registry, calm);
+        registry.decide(
+                MOOD,
+                Act.CANARIED,
+                "ann",
+                Optional.of(angry),
+                "",
+                List.of(),
+                now -> now.withCanary(new Canary(angry, 0.1, CanaryBounds.USUAL)));
+        Files.delete(place(calm).resolve("card.md"));
+        Decision back = Rollback.of(registry, MOOD, "bob", "");
+        assertThat(back.after().canary()).isEmpty();
+        assertThat(back.after().serving()).contains(calm);
     }
 
     @Test

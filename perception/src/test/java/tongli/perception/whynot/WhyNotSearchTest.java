@@ -162,6 +162,9 @@ class WhyNotSearchTest {
     void denialsArePutInAndTakenOut() {
         assertThat(texts("I can't say that she is happy.", Language.EN))
                 .contains("I can say that she is happy.", "I can't say that she is not happy.");
+        assertThat(texts("Can’t you see?", Language.EN)).contains("Can you see?");
+        assertThat(texts("I shan't be sad.", Language.EN)).contains("I shall be sad.");
+        assertThat(texts("DON'T be sad.", Language.EN)).contains("DO be sad.");
         assertThat(texts("我不高兴。", Language.ZH)).contains("我高兴。");
         assertThat(texts("他很高兴。", Language.ZH)).anyMatch(text -> text.contains("不高兴"));
     }

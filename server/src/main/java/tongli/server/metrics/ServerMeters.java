@@ -46,6 +46,13 @@ public final class ServerMeters {
                 .register(registry);
     }
 
+    /** How many models of the registry should be loaded and are not. */
+    public static void modelsNotLoaded(MeterRegistry registry, IntSupplier models) {
+        Gauge.builder("tongli.models.troubles", models::getAsInt)
+                .description("Models that the registry has serve, try or listen, and that could not be loaded here")
+                .register(registry);
+    }
+
     /** How many sockets are open. */
     public static void sockets(MeterRegistry registry, IntSupplier open) {
         Gauge.builder("tongli.sockets", open::getAsInt)

@@ -12,6 +12,7 @@ import tongli.core.EmotionReader;
 import tongli.perception.registry.Decision;
 import tongli.perception.registry.ModelRegistry;
 import tongli.perception.registry.serving.ServedModels;
+import tongli.perception.registry.serving.ServedWatch;
 
 /**
  * The registry of this installation and the models that it has serve. Looks at the registry each second from {@link #start} on, on a
@@ -33,11 +34,17 @@ public final class Models implements AutoCloseable {
     /**
      * @param shipped reads emotions where nothing was promoted
      * @param withdrawn is told of canaries that broke their bounds
+     * @param watch is told what each model does
      */
-    public Models(ModelSettings settings, EmotionReader shipped, InstantSource clock, Consumer<Decision> withdrawn) {
+    public Models(
+            ModelSettings settings,
+            EmotionReader shipped,
+            InstantSource clock,
+            Consumer<Decision> withdrawn,
+            ServedWatch watch) {
         this.settings = settings;
         this.registry = new ModelRegistry(settings.registry(), settings.key(), clock);
-        this.served = new ServedModels(registry, shipped, System::nanoTime, withdrawn);
+        this.served = new ServedModels(registry, shipped, System::nanoTime, withdrawn, watch);
     }
 
     /** Begins to follow the registry. */

@@ -3,6 +3,8 @@ package tongli.server.rest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import tongli.core.Coded;
+import tongli.core.Language;
 import tongli.server.job.Job;
 
 /** What a job is about, as {@link JobController} keeps it and {@link JobWorks} reads it. */
@@ -37,6 +39,11 @@ final class JobParameters {
 
     static boolean flag(Job job, String name) {
         return Boolean.parseBoolean(text(job, name));
+    }
+
+    /** That of whoever asked when they asked. */
+    static Language language(Job job) {
+        return Coded.find(Language.class, text(job, LANGUAGE)).orElse(Language.EN);
     }
 
     static String text(Job job, String name) {

@@ -8,8 +8,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import tongli.coaching.course.play.CourseRefused;
-import tongli.core.Coded;
-import tongli.core.Language;
 import tongli.practice.PracticeRefused;
 import tongli.server.account.Account;
 import tongli.server.account.AccountParts;
@@ -78,7 +76,8 @@ public final class JobWorks implements JobWork {
                 new MadeFile(
                         "tongli-export.json",
                         MediaType.APPLICATION_JSON_VALUE,
-                        TongliJson.line(exports.everything(language(job))).getBytes(StandardCharsets.UTF_8));
+                        TongliJson.line(exports.everything(JobParameters.language(job)))
+                                .getBytes(StandardCharsets.UTF_8));
             case MY_TABLE -> file(tables.mine(excel, progress));
             case COHORT_TABLE ->
                 file(tables.cohort(
@@ -88,12 +87,6 @@ public final class JobWorks implements JobWork {
             case TRIAL_TABLE -> file(trials.csv(JobParameters.id(job, JobParameters.COHORT), excel));
             case MODEL_PROMOTION -> promotions.make(job, progress);
         };
-    }
-
-    /** That of whoever asked when they asked. */
-    private static Language language(Job job) {
-        return Coded.find(Language.class, JobParameters.text(job, JobParameters.LANGUAGE))
-                .orElse(Language.EN);
     }
 
     private ResponseEntity<?> report(UUID session, String format) {

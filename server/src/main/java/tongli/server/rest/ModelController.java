@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,14 +58,19 @@ public final class ModelController {
             operationId = "listModels",
             summary =
                     "Every registered model by task and language, what it does, its gates and how it does on this server")
-    ModelShelf all() {
-        return desk.shelf();
+    ModelShelf all(
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String speaks) {
+        return desk.shelf(Fields.answered(null, speaks));
     }
 
     @GetMapping("/{model}")
     @Operation(operationId = "getModel", summary = "A model's card, provenance, files, and what was decided of it")
-    ModelDetail one(@Parameter(description = ID) @PathVariable String model) {
-        return desk.detail(model);
+    ModelDetail one(
+            @Parameter(description = ID) @PathVariable String model,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String speaks) {
+        return desk.detail(model, Fields.answered(null, speaks));
     }
 
     @PostMapping("/{model}/promotion")
@@ -75,8 +82,11 @@ public final class ModelController {
                     "The gates are named, not sent: they are a file of the operator's on the server. The job's result says what each"
                             + " gate measured. A reason may be said; it goes into the registry's log.")
     ResponseEntity<JobJson> promote(
-            @Parameter(description = ID) @PathVariable String model, @RequestBody NewPromotion request) {
-        Job job = desk.promote(model, request);
+            @Parameter(description = ID) @PathVariable String model,
+            @RequestBody NewPromotion request,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String speaks) {
+        Job job = desk.promote(model, request, Fields.answered(null, speaks));
         return ResponseEntity.accepted()
                 .location(URI.create(JobController.at(job.id())))
                 .body(JobJson.of(job));
@@ -89,7 +99,10 @@ public final class ModelController {
             description =
                     "No gate is asked, for it served already. Requests under way keep their model. With \"shadow\" only the one"
                             + " that listens is taken back.")
-    ModelDecision rollBack(@RequestBody NewRollback request) {
-        return desk.rollBack(request);
+    ModelDecision rollBack(
+            @RequestBody NewRollback request,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable
+                    String speaks) {
+        return desk.rollBack(request, Fields.answered(null, speaks));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tongli.core.Language;
 import tongli.core.PlainText;
 import tongli.perception.registry.Decision;
 import tongli.perception.registry.RegisteredModel;
@@ -55,15 +56,15 @@ public final class ModelDesk {
         this.clock = clock;
     }
 
-    ModelShelf shelf() {
-        return whole(views::shelf);
+    ModelShelf shelf(Language language) {
+        return whole(() -> views.shelf(language));
     }
 
-    ModelDetail detail(String id) {
-        return whole(() -> views.detail(find(id)));
+    ModelDetail detail(String id, Language language) {
+        return whole(() -> views.detail(find(id), language));
     }
 
-    Job promote(String id, NewPromotion request) {
+    Job promote(String id, NewPromotion request, Language language) {
         if (models.settings().promoter().isEmpty()) {
             throw new ProblemException(Problem.of(ProblemKind.NOT_PROMOTED));
         }
@@ -93,10 +94,12 @@ public final class ModelDesk {
                         JobParameters.SHARE,
                         share,
                         JobParameters.WHY,
-                        why(request.why())));
+                        why(request.why()),
+                        JobParameters.LANGUAGE,
+                        language.code()));
     }
 
-    ModelDecision rollBack(NewRollback request) {
+    ModelDecision rollBack(NewRollback request, Language language) {
         Slot slot = Slot.find(request.slot())
                 .filter(one -> whole(() -> models.registry().slots().contains(one)))
                 .orElseThrow(() -> Problems.invalid(
@@ -119,7 +122,7 @@ public final class ModelDesk {
                                 Optional.of(who.id().toString()),
                                 AuditAction.MODEL_ROLLED_BACK,
                                 decision.model()));
-        return ModelDecision.of(decision);
+        return ModelDecision.of(decision, language);
     }
 
     private static String why(@Nullable String typed) {

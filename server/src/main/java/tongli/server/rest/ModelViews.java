@@ -38,11 +38,11 @@ final class ModelViews {
         this.models = models;
     }
 
-    ModelShelf shelf() throws IOException {
+    ModelShelf shelf(Language language) throws IOException {
         List<Decision> decisions = registry().decisions();
         List<ModelSlot> slots = new ArrayList<>();
         for (Slot slot : slots()) {
-            slots.add(slot(slot, decisions));
+            slots.add(slot(slot, decisions, language));
         }
         return new ModelShelf(
                 slots,
@@ -61,12 +61,12 @@ final class ModelViews {
         return List.copyOf(slots.values());
     }
 
-    private ModelSlot slot(Slot slot, List<Decision> decisions) throws IOException {
+    private ModelSlot slot(Slot slot, List<Decision> decisions, Language language) throws IOException {
         Standing standing = registry().standing(slot);
         Optional<ServedModels.Served> served = models.served().served(slot);
         List<ModelOnShelf> all = new ArrayList<>();
         for (String digest : registry().digests(slot)) {
-            all.add(model(slot, digest, standing, served, decisions));
+            all.add(model(slot, digest, standing, served, decisions, language));
         }
         return new ModelSlot(
                 slot.name(),
@@ -83,7 +83,8 @@ final class ModelViews {
             String digest,
             Standing standing,
             Optional<ServedModels.Served> served,
-            List<Decision> decisions) {
+            List<Decision> decisions,
+            Language language) {
         Map<String, Double> figures = new LinkedHashMap<>();
         boolean signed = false;
         String refused = null;
@@ -114,7 +115,9 @@ final class ModelViews {
                 ofModel(decisions, slot, digest).stream()
                         .filter(one -> !one.gates().isEmpty())
                         .findFirst()
-                        .map(one -> one.gates().stream().map(GateMeasured::of).toList())
+                        .map(one -> one.gates().stream()
+                                .map(gate -> GateMeasured.of(gate, language))
+                                .toList())
                         .orElse(List.of()));
     }
 
@@ -136,7 +139,7 @@ final class ModelViews {
                 .toList();
     }
 
-    ModelDetail detail(RegisteredModel model) throws IOException {
+    ModelDetail detail(RegisteredModel model, Language language) throws IOException {
         Slot slot = model.slot();
         List<Decision> decisions = registry().decisions();
         Map<String, String> provenance = new LinkedHashMap<>();
@@ -150,13 +153,14 @@ final class ModelViews {
                         model.digest(),
                         registry().standing(slot),
                         models.served().served(slot),
-                        decisions),
+                        decisions,
+                        language),
                 new String(model.read(RegisteredModel.CARD), StandardCharsets.UTF_8),
                 provenance,
                 model.sha256(),
                 ofModel(decisions, slot, model.digest()).stream()
                         .limit(MOST_DECISIONS)
-                        .map(ModelDecision::of)
+                        .map(decision -> ModelDecision.of(decision, language))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tongli.core.Language;
 import tongli.perception.registry.Canary;
 import tongli.perception.registry.Decision;
 import tongli.perception.registry.GateFigure;
@@ -99,9 +100,14 @@ public final class ModelsJson {
             boolean passed,
             String note) {
 
-        static GateMeasured of(GateFigure gate) {
+        static GateMeasured of(GateFigure gate, Language language) {
             return new GateMeasured(
-                    gate.gate(), gate.figure().orElse(null), gate.bound(), gate.atLeast(), gate.passed(), gate.note());
+                    gate.gate(),
+                    gate.figure().orElse(null),
+                    gate.bound(),
+                    gate.atLeast(),
+                    gate.passed(),
+                    gate.note().in(language));
         }
     }
 
@@ -119,7 +125,8 @@ public final class ModelsJson {
             @Nullable String canary,
             @Nullable String shadow) {
 
-        static ModelDecision of(Decision decision) {
+        /** @param language of the gates' notes */
+        static ModelDecision of(Decision decision, Language language) {
             Standing after = decision.after();
             return new ModelDecision(
                     decision.number(),
@@ -129,7 +136,9 @@ public final class ModelsJson {
                     decision.slot().name(),
                     decision.model().orElse(null),
                     decision.why(),
-                    decision.gates().stream().map(GateMeasured::of).toList(),
+                    decision.gates().stream()
+                            .map(gate -> GateMeasured.of(gate, language))
+                            .toList(),
                     after.serving().orElse(null),
                     after.canary().map(Canary::model).orElse(null),
                     after.shadow().orElse(null));

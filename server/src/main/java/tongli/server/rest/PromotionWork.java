@@ -68,7 +68,7 @@ public final class PromotionWork {
             Decision decision = before.isPresent() ? before.get() : promoted(promoter, asked, progress);
             models.soon();
             audit(job, decision);
-            return made(new PromotionDone(ModelDecision.of(decision), null));
+            return made(new PromotionDone(ModelDecision.of(decision, JobParameters.language(job)), null));
         } catch (IOException failed) {
             LOG.atWarn()
                     .addKeyValue("job", job.id())

@@ -7,7 +7,6 @@ import tongli.core.EmotionReading;
 import tongli.core.ModelId;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.emotion.TextEmotionReader;
-import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.registry.Digest;
 import tongli.perception.registry.RegisteredModel;
@@ -20,11 +19,7 @@ final class OwnEmotionModel implements LoadedModel<EmotionReading> {
         @Override
         public LoadedModel<EmotionReading> load(RegisteredModel model) throws IOException {
             EmotionModel opened = EmotionModel.open(
-                    RegisteredModel.WEIGHTS,
-                    model.weights(),
-                    model.slot().language(),
-                    Precision.INT8,
-                    GraphCache.ofSystem());
+                    RegisteredModel.WEIGHTS, model.weights(), model.slot().language(), Precision.INT8, UNCACHED);
             return new OwnEmotionModel(opened, new ModelId(opened.id().id(), Digest.shortened(model.digest())));
         }
 

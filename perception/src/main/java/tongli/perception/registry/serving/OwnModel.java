@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import tongli.core.EmotionQuery;
 import tongli.core.LabelProbability;
 import tongli.core.ModelId;
-import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.Precision;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModel;
@@ -50,7 +49,7 @@ final class OwnModel implements LoadedModel<OwnReading> {
 
     /** @throws IOException if it is no such model, or tells another task or reads another language than the slot's */
     static OwnModel open(Slot slot, String digest, byte[] weights) throws IOException {
-        TaskModel model = TaskModel.open(RegisteredModel.WEIGHTS, weights, Precision.INT8, GraphCache.ofSystem());
+        TaskModel model = TaskModel.open(RegisteredModel.WEIGHTS, weights, Precision.INT8, Kind.UNCACHED);
         int place = model.file().heads().stream()
                 .map(head -> head.task().name())
                 .toList()

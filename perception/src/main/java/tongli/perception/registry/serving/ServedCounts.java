@@ -10,7 +10,7 @@ import tongli.perception.registry.ModelState;
  * @param requests answered and failed
  * @param errors those that failed; of a canary, another answered them
  * @param abstained of those answered
- * @param p50Millis time to answer, of the last 512 requests; 0 before the first
+ * @param p50Millis time to answer, of the last 512 requests that asked for no evidence; 0 before the first
  * @param disagreements of a shadow
  */
 public record ServedCounts(

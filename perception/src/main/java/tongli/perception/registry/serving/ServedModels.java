@@ -16,7 +16,6 @@ import tongli.core.EmotionReader;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.perception.emotion.TextEmotionReader;
-import tongli.perception.language.LanguageDetector;
 import tongli.perception.registry.Act;
 import tongli.perception.registry.Decision;
 import tongli.perception.registry.ModelRegistry;
@@ -33,13 +32,13 @@ public final class ServedModels implements AutoCloseable {
     public static final String ITSELF = "server";
 
     private static final Logger LOG = LoggerFactory.getLogger(ServedModels.class);
-    private static final LanguageDetector DETECTOR = new LanguageDetector();
     /** Looks between two tries to load what could not be loaded. */
     private static final int PATIENCE = 60;
 
     private final ModelRegistry registry;
     private final LongSupplier nanos;
     private final Consumer<Decision> withdrawn;
+    private final ServedWatch watch;
     private final ShadowQueue shadows = new ShadowQueue();
     private final Map<Language, SlotServer<EmotionReading>> emotions = new EnumMap<>(Language.class);
     private final Map<String, SlotServer<OwnReading>> own = new ConcurrentSkipListMap<>();
@@ -55,9 +54,20 @@ public final class ServedModels implements AutoCloseable {
      */
     public ServedModels(
             ModelRegistry registry, EmotionReader shipped, LongSupplier nanos, Consumer<Decision> withdrawn) {
+        this(registry, shipped, nanos, withdrawn, ServedWatch.NONE);
+    }
+
+    /** As above. @param watch is told what each model does */
+    public ServedModels(
+            ModelRegistry registry,
+            EmotionReader shipped,
+            LongSupplier nanos,
+            Consumer<Decision> withdrawn,
+            ServedWatch watch) {
         this.registry = registry;
         this.nanos = nanos;
         this.withdrawn = withdrawn;
+        this.watch = watch;
         for (Language language : Language.values()) {
             emotions.put(
                     language,
@@ -67,7 +77,8 @@ public final class ServedModels implements AutoCloseable {
                             Optional.of(OwnEmotionModel.shipped(shipped)),
                             registry,
                             shadows,
-                            nanos));
+                            nanos,
+                            watch));
         }
     }
 
@@ -77,15 +88,15 @@ public final class ServedModels implements AutoCloseable {
             return;
         }
         boolean again = looks++ % PATIENCE == 0;
+        if (again) {
+            recover();
+        }
         try {
-            if (looks == 1) {
-                registry.recover();
-            }
             for (Slot slot : registry.slots()) {
                 if (!slot.ships() && !own.containsKey(slot.name())) {
                     own.put(
                             slot.name(),
-                            new SlotServer<>(slot, OwnModel.KIND, Optional.empty(), registry, shadows, nanos));
+                            new SlotServer<>(slot, OwnModel.KIND, Optional.empty(), registry, shadows, nanos, watch));
                 }
             }
         } catch (IOException unreadable) {
@@ -94,37 +105,45 @@ public final class ServedModels implements AutoCloseable {
         for (SlotServer<?> server : servers()) {
             try {
                 server.follow(again);
-                withdraw(server);
+                withdraw(server, again);
             } catch (IOException unreadable) {
                 LOG.atWarn()
                         .addKeyValue("slot", server.slot().name())
                         .addKeyValue("failure", unreadable.getMessage())
-                        .log("a slot of the registry could not be read; what serves goes on");
+                        .log("a slot of the registry could not be read or written; what serves goes on");
             }
         }
     }
 
-    private void withdraw(SlotServer<?> server) throws IOException {
-        Optional<String> why = server.canaryBroke();
-        if (why.isPresent()) {
-            String model = server.standing().canary().orElseThrow().model();
-            Decision decision = registry.decide(
-                    server.slot(),
-                    Act.WITHDRAWN,
-                    ITSELF,
-                    Optional.of(model),
-                    why.get(),
-                    List.of(),
-                    now -> now.canary().filter(one -> one.model().equals(model)).isPresent()
-                            ? now.withoutCanary()
-                            : now);
-            LOG.atWarn()
-                    .addKeyValue("slot", server.slot().name())
-                    .addKeyValue("why", why.get())
-                    .log("a canary broke its bounds and was withdrawn");
-            server.follow(false);
-            withdrawn.accept(decision);
+    private void recover() {
+        try {
+            registry.recover();
+        } catch (IOException unwritable) {
+            LOG.atDebug()
+                    .addKeyValue("failure", unwritable.getMessage())
+                    .log("the registry cannot be written from here");
         }
+    }
+
+    private void withdraw(SlotServer<?> server, boolean again) throws IOException {
+        Optional<String> why = server.canaryBroke();
+        if (why.isEmpty() || !(server.silence(why.get()) || again)) {
+            return;
+        }
+        LOG.atWarn()
+                .addKeyValue("slot", server.slot().name())
+                .addKeyValue("why", why.get())
+                .log("a canary broke its bounds and is asked no more");
+        String model = server.standing().canary().orElseThrow().model();
+        Decision decision =
+                registry.decide(server.slot(), Act.WITHDRAWN, ITSELF, Optional.of(model), why.get(), List.of(), now -> {
+                    if (now.canary().filter(one -> one.model().equals(model)).isEmpty()) {
+                        throw new IOException("somebody else took the canary back by now");
+                    }
+                    return now.withoutCanary();
+                });
+        server.follow(false);
+        withdrawn.accept(decision);
     }
 
     private List<SlotServer<?>> servers() {
@@ -165,7 +184,7 @@ public final class ServedModels implements AutoCloseable {
      * @throws NotServedException if nothing serves the task in that language
      */
     public OwnReading read(String task, EmotionQuery query, String key) {
-        Language language = query.language().orElseGet(() -> foundOut(task, query.text()));
+        Language language = ReadIn.of(query, languages(task));
         SlotServer<OwnReading> server = own.get(new Slot(task, language).name());
         if (server == null) {
             throw new NotServedException(task + "." + language.code());
@@ -173,13 +192,16 @@ public final class ServedModels implements AutoCloseable {
         return server.read(query, key);
     }
 
-    private Language foundOut(String task, String text) {
-        Language seems = DETECTOR.detectOr(text, Language.EN);
-        List<Language> served = own.values().stream()
+    private List<Language> languages(String task) {
+        return own.values().stream()
                 .filter(server -> server.slot().task().equals(task) && server.serves())
                 .map(server -> server.slot().language())
                 .toList();
-        return served.size() == 1 ? served.get(0) : seems;
+    }
+
+    /** How many models should be loaded and are not. */
+    public int troubles() {
+        return servers().stream().mapToInt(server -> server.troubles().size()).sum();
     }
 
     /** How a slot is served; empty where nothing was registered in it. */

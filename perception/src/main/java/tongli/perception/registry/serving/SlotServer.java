@@ -2,10 +2,10 @@ package tongli.perception.registry.serving;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,10 +15,10 @@ import tongli.perception.registry.Canary;
 import tongli.perception.registry.Digest;
 import tongli.perception.registry.ModelRegistry;
 import tongli.perception.registry.ModelState;
-import tongli.perception.registry.RegisteredModel;
 import tongli.perception.registry.Slot;
 import tongli.perception.registry.Standing;
 import tongli.perception.registry.serving.Deployment.Shadow;
+import tongli.perception.registry.serving.ServedWatch.Compared;
 
 /**
  * Answers what one slot is asked, by whichever model the registry has serve there. {@link #follow} loads what is new beside what serves
@@ -36,10 +36,16 @@ final class SlotServer<A> implements AutoCloseable {
     private final ModelRegistry registry;
     private final ShadowQueue shadows;
     private final LongSupplier nanos;
+    private final ServedWatch watch;
 
     private volatile Deployment<A> deployment;
     private volatile Map<String, String> troubles = Map.of();
     private @Nullable Standing followed;
+    /** What the pointer said last that was never decided. */
+    private @Nullable Standing undecided;
+    /** Why the canary that is followed is asked no more; empty while it is. */
+    private volatile Optional<String> silenced = Optional.empty();
+
     private volatile boolean closed;
 
     /** @param shipped what serves where nothing was promoted; its owner closes it */
@@ -49,14 +55,17 @@ final class SlotServer<A> implements AutoCloseable {
             Optional<LoadedModel<A>> shipped,
             ModelRegistry registry,
             ShadowQueue shadows,
-            LongSupplier nanos) {
+            LongSupplier nanos,
+            ServedWatch watch) {
         this.slot = slot;
         this.kind = kind;
         this.shipped = shipped;
         this.registry = registry;
         this.shadows = shadows;
         this.nanos = nanos;
-        Optional<Seat<A>> first = shipped.map(SlotServer::memberOfShipped).map(Seat::new);
+        this.watch = watch;
+        Optional<Seat<A>> first =
+                shipped.map(SlotServer::memberOfShipped).map(member -> new Seat<>(member, ModelState.SERVING));
         this.deployment = new Deployment<>(Standing.empty(slot), first, Optional.empty(), Optional.empty());
     }
 
@@ -140,10 +149,15 @@ final class SlotServer<A> implements AutoCloseable {
         try {
             long began = nanos.getAsLong();
             A answer = seat.member().model().read(query);
-            seat.tally().answered(nanos.getAsLong() - began, kind.said(answer).uncertain());
+            long took = nanos.getAsLong() - began;
+            // evidence takes dozens of readings, and who asks for it is not the model's doing
+            boolean uncertain = kind.said(answer).uncertain();
+            seat.tally().answered(query.explain() ? OptionalLong.empty() : OptionalLong.of(took), uncertain);
+            watch.answered(slot, seat.part(), took, uncertain);
             return answer;
         } catch (RuntimeException failed) {
             seat.tally().failed();
+            watch.failed(slot, seat.part());
             throw failed;
         } finally {
             seat.member().letGo();
@@ -155,8 +169,10 @@ final class SlotServer<A> implements AutoCloseable {
         boolean taken = shadows.offer(() -> {
             if (shadow.seat().member().take()) {
                 try {
-                    A other = answered(shadow.seat(), query);
-                    shadow.disagreement().compare(served, kind.said(other).label());
+                    A other = answered(shadow.seat(), query.unexplained());
+                    String said = kind.said(other).label();
+                    shadow.disagreement().compare(served, said);
+                    watch.compared(slot, said.equals(served) ? Compared.SAME : Compared.DIFFERS);
                 } catch (RuntimeException failed) {
                     LOG.atDebug().addKeyValue("slot", slot.name()).log("a shadow failed; that is counted");
                 }
@@ -164,6 +180,7 @@ final class SlotServer<A> implements AutoCloseable {
         });
         if (!taken) {
             shadow.disagreement().drop();
+            watch.compared(slot, Compared.DROPPED);
         }
     }
 
@@ -171,45 +188,54 @@ final class SlotServer<A> implements AutoCloseable {
      * Does what the registry says now. What cannot be loaded is told by {@link #troubles}, and what serves goes on.
      *
      * @param again whether to try once more what could not be loaded
-     * @throws IOException if the pointer cannot be read; nothing is changed then
+     * @throws IOException if the pointer cannot be read, or says what was never decided; nothing is changed then
      */
     synchronized void follow(boolean again) throws IOException {
         Standing wanted = registry.standing(slot);
-        if (closed || wanted.equals(followed) && !(again && !troubles.isEmpty())) {
+        boolean known =
+                wanted.equals(followed) && !(again && !troubles.isEmpty()) || wanted.equals(undecided) && !again;
+        if (closed || known) {
             return;
         }
+        undecided = wanted;
+        registry.checkDecided(wanted);
+        undecided = null;
         Deployment<A> old = deployment;
-        Map<String, String> failed = new HashMap<>();
-        Map<String, Member<A>> fresh = new HashMap<>();
+        Loading<A> loading = new Loading<>(slot, kind, registry, old);
         Optional<Member<A>> first = wanted.serving().isPresent()
-                ? loaded(wanted.serving().get(), old, fresh, failed)
-                        .or(() -> old.serving().map(Seat::member))
+                ? loading.of(wanted.serving().get()).or(() -> old.serving().map(Seat::member))
                 : old.member("").or(() -> shipped.map(SlotServer::memberOfShipped));
-        Optional<Seat<A>> serving = first.map(member -> seated(member, old.serving()));
+        Optional<Seat<A>> serving = first.map(member -> seated(member, ModelState.SERVING, old.serving()));
+        silenced = wanted.equals(followed) ? silenced : Optional.empty();
         Optional<Seat<A>> canary = wanted.canary()
-                .flatMap(one -> loaded(one.model(), old, fresh, failed))
-                .map(member -> seated(member, old.canary()));
-        Optional<Shadow<A>> shadow = wanted.shadow()
-                .flatMap(digest -> loaded(digest, old, fresh, failed))
-                .map(member -> listening(member, serving, old));
-        Deployment<A> next = new Deployment<>(wanted, serving, canary, shadow);
-        deployment = next;
+                .filter(one -> silenced.isEmpty())
+                .flatMap(one -> loading.of(one.model()))
+                .map(member -> seated(member, ModelState.CANARY, old.canary()));
+        Optional<Shadow<A>> shadow =
+                wanted.shadow().flatMap(loading::of).map(member -> listening(member, serving, old));
+        put(new Deployment<>(wanted, serving, canary, shadow));
         followed = wanted;
-        troubles = Map.copyOf(failed);
-        List<Member<A>> kept = next.members();
-        old.members().stream().filter(member -> !kept.contains(member)).forEach(Member::letGo);
+        troubles = loading.failed();
         LOG.atInfo()
                 .addKeyValue("slot", slot.name())
                 .addKeyValue("decision", wanted.decision())
                 .addKeyValue("serving", serving.map(one -> told(one.digest())).orElse("nothing"))
-                .addKeyValue("loaded", fresh.size())
-                .addKeyValue("not_loaded", failed.size())
+                .addKeyValue("loaded", loading.loaded())
+                .addKeyValue("not_loaded", troubles.size())
                 .log("models follow the registry");
     }
 
+    /** In one step; models that have no part in it any more are let go. */
+    private void put(Deployment<A> next) {
+        Deployment<A> old = deployment;
+        deployment = next;
+        List<Member<A>> kept = next.members();
+        old.members().stream().filter(member -> !kept.contains(member)).forEach(Member::letGo);
+    }
+
     /** Who goes on in a part goes on being counted; who begins in one begins at 0. */
-    private static <A> Seat<A> seated(Member<A> member, Optional<Seat<A>> before) {
-        return before.filter(seat -> seat.member() == member).orElseGet(() -> new Seat<>(member));
+    private static <A> Seat<A> seated(Member<A> member, ModelState part, Optional<Seat<A>> before) {
+        return before.filter(seat -> seat.member() == member).orElseGet(() -> new Seat<>(member, part));
     }
 
     /** Compared anew where another serves. */
@@ -217,74 +243,56 @@ final class SlotServer<A> implements AutoCloseable {
         boolean sameServes = serving.map(Seat::digest).equals(old.serving().map(Seat::digest));
         return old.shadow()
                 .filter(one -> one.seat().member() == member && sameServes)
-                .orElseGet(() -> new Shadow<>(new Seat<>(member), new Disagreement()));
+                .orElseGet(() -> new Shadow<>(new Seat<>(member, ModelState.SHADOW), new Disagreement()));
     }
 
     private static String told(String digest) {
         return digest.isEmpty() ? "what ships" : Digest.shortened(digest);
     }
 
-    /** One that is loaded already, or is now. */
-    private Optional<Member<A>> loaded(
-            String digest, Deployment<A> old, Map<String, Member<A>> fresh, Map<String, String> failed) {
-        Optional<Member<A>> there = old.member(digest).or(() -> Optional.ofNullable(fresh.get(digest)));
-        if (there.isPresent()) {
-            return there;
-        }
-        try {
-            RegisteredModel model = registry.open(slot, digest);
-            Member<A> member = new Member<>(digest, warm(kind.load(model)));
-            fresh.put(digest, member);
-            return Optional.of(member);
-        } catch (IOException | RuntimeException refused) {
-            failed.put(digest, String.valueOf(refused.getMessage()));
-            LOG.atError()
-                    .addKeyValue("slot", slot.name())
-                    .addKeyValue("model", Digest.shortened(digest))
-                    .addKeyValue("failure", refused.getMessage())
-                    .log("a model could not be loaded; what served goes on");
-            return Optional.empty();
-        }
-    }
-
-    /** One text that nobody sees: the first call to a model takes longer. */
-    private LoadedModel<A> warm(LoadedModel<A> model) {
-        try {
-            model.read(WarmUp.query(slot.language()));
-            return model;
-        } catch (RuntimeException failed) {
-            model.close();
-            throw failed;
-        }
-    }
-
     /** Why the canary is to go, in numbers; empty if it may stay, or there is none. */
     Optional<String> canaryBroke() {
         Deployment<A> now = deployment;
-        return now.canary()
-                .flatMap(seat -> now.standing()
-                        .canary()
-                        .flatMap(canary -> CanaryWatch.broken(seat.tally().counts(), canary.bounds())));
+        return silenced.isPresent()
+                ? silenced
+                : now.canary()
+                        .flatMap(seat -> now.standing()
+                                .canary()
+                                .flatMap(canary ->
+                                        CanaryWatch.broken(seat.tally().counts(), canary.bounds())));
+    }
+
+    /**
+     * Asks the canary no more, whatever becomes of writing that down.
+     *
+     * @return whether it was asked until now
+     */
+    synchronized boolean silence(String why) {
+        Deployment<A> old = deployment;
+        if (closed || old.canary().isEmpty()) {
+            return false;
+        }
+        silenced = Optional.of(why);
+        put(new Deployment<>(old.standing(), old.serving(), Optional.empty(), old.shadow()));
+        return true;
     }
 
     List<ServedCounts> counts() {
         Deployment<A> now = deployment;
         List<ServedCounts> counts = new ArrayList<>();
-        now.serving().ifPresent(one -> counts.add(counts(one, ModelState.SERVING, Optional.empty())));
-        now.canary().ifPresent(one -> counts.add(counts(one, ModelState.CANARY, Optional.empty())));
+        now.serving().ifPresent(one -> counts.add(counts(one, Optional.empty())));
+        now.canary().ifPresent(one -> counts.add(counts(one, Optional.empty())));
         now.shadow()
-                .ifPresent(one -> counts.add(counts(
-                        one.seat(),
-                        ModelState.SHADOW,
-                        Optional.of(one.disagreement().counts()))));
+                .ifPresent(one -> counts.add(
+                        counts(one.seat(), Optional.of(one.disagreement().counts()))));
         return counts;
     }
 
-    private static ServedCounts counts(Seat<?> seat, ModelState state, Optional<Disagreements> disagreements) {
+    private static ServedCounts counts(Seat<?> seat, Optional<Disagreements> disagreements) {
         Tally.Counts counts = seat.tally().counts();
         return new ServedCounts(
                 seat.digest(),
-                state,
+                seat.part(),
                 counts.requests(),
                 counts.errors(),
                 counts.abstained(),

@@ -1,6 +1,7 @@
 package tongli.perception.registry.serving;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
@@ -14,11 +15,14 @@ final class Tally {
 
     private final LongAdder errors = new LongAdder();
     private final LongAdder abstained = new LongAdder();
-    private final AtomicLong answered = new AtomicLong();
+    private final LongAdder answered = new LongAdder();
+    private final AtomicLong timed = new AtomicLong();
     private final AtomicLongArray nanos = new AtomicLongArray(KEPT);
 
-    void answered(long took, boolean uncertain) {
-        nanos.set((int) (answered.getAndIncrement() % KEPT), took);
+    /** @param took empty for what is not to be compared with others */
+    void answered(OptionalLong took, boolean uncertain) {
+        answered.increment();
+        took.ifPresent(time -> nanos.set((int) (timed.getAndIncrement() % KEPT), time));
         if (uncertain) {
             abstained.increment();
         }
@@ -29,12 +33,12 @@ final class Tally {
     }
 
     Counts counts() {
-        long all = answered.get();
-        long[] last = new long[(int) Math.min(all, KEPT)];
+        long failed = errors.sum();
+        long[] last = new long[(int) Math.min(timed.get(), KEPT)];
         Arrays.setAll(last, nanos::get);
         Arrays.sort(last);
         return new Counts(
-                all + errors.sum(), errors.sum(), abstained.sum(), percentile(last, 0.5), percentile(last, 0.95));
+                answered.sum() + failed, failed, abstained.sum(), percentile(last, 0.5), percentile(last, 0.95));
     }
 
     /** Nearest rank. */
@@ -47,7 +51,7 @@ final class Tally {
      *
      * @param requests answered and failed
      * @param abstained of those answered
-     * @param p50Millis of the last 512 that were answered; 0 before the first
+     * @param p50Millis of the last 512 that were answered and asked for no evidence; 0 before the first
      * @param p95Millis likewise
      */
     record Counts(long requests, long errors, long abstained, double p50Millis, double p95Millis) {}

@@ -23,10 +23,13 @@ import tongli.core.Language;
 import tongli.core.Taxonomy;
 import tongli.perception.emotion.EmotionModel;
 import tongli.perception.emotion.TextEmotionReader;
+import tongli.perception.encoder.GraphCache;
 import tongli.perception.encoder.TaskHead;
 import tongli.perception.encoder.TaskModelFile;
 import tongli.perception.encoder.Tensor;
 import tongli.perception.registry.Act;
+import tongli.perception.registry.Canary;
+import tongli.perception.registry.CanaryBounds;
 import tongli.perception.registry.Decision;
 import tongli.perception.registry.Given;
 import tongli.perception.registry.ModelRegistry;
@@ -130,6 +133,56 @@ class ServedModelsTest {
             assertThat(served.read("mood", LOST, "k").labels()).containsExactly("glad", "calm");
         }
         assertThat(withdrawn).isEmpty();
+    }
+
+    @Test
+    void whatAnswersIsBuiltOfWhatWasCheckedAndNotTakenOutOfACache(@TempDir Path graphs) throws IOException {
+        ModelRegistry registry = Given.registry(folder.resolve("registry"));
+        serve(registry, Given.MOOD, mood(TaskHead.Kind.SINGLE, 0));
+        System.setProperty(GraphCache.FOLDER, graphs.toString());
+        try (ServedModels served =
+                new ServedModels(registry, queries -> List.of(), System::nanoTime, withdrawn -> {})) {
+            served.look();
+            assertThat(served.read("mood", LOST, "k").dominant()).isEqualTo("glad");
+            assertThat(graphs).isEmptyDirectory();
+        } finally {
+            System.clearProperty(GraphCache.FOLDER);
+        }
+    }
+
+    @Test
+    void aCanaryBeyondItsBoundsIsAskedNoMoreThoughTheRegistryCannotBeWritten() throws IOException {
+        ModelRegistry registry = Given.registry(folder.resolve("registry"));
+        List<Decision> withdrawn = new ArrayList<>();
+        serve(registry, Given.MOOD, mood(TaskHead.Kind.SINGLE, 0));
+        String multi = serve(registry, Given.MOOD, mood(TaskHead.Kind.MULTI, 0));
+        Rollback.of(registry, Given.MOOD, "ann", "");
+        registry.decide(
+                Given.MOOD,
+                Act.CANARIED,
+                "ann",
+                Optional.of(multi),
+                "",
+                List.of(),
+                now -> now.withCanary(new Canary(multi, 0.999, new CanaryBounds(1, 1, 1e-9))));
+        Path log = folder.resolve("registry").resolve("decisions.jsonl");
+        Path away = folder.resolve("away");
+        try (ServedModels served = new ServedModels(registry, queries -> List.of(), System::nanoTime, withdrawn::add)) {
+            served.look();
+            assertThat(served.read("mood", LOST, "k").labels()).hasSize(2); // by the canary
+            Files.move(log, away);
+            Files.createDirectory(log);
+            served.look();
+            assertThat(served.read("mood", LOST, "k").labels()).hasSize(1);
+            assertThat(withdrawn).isEmpty();
+            Files.delete(log);
+            Files.move(away, log);
+            for (int look = 0; look < 60; look++) {
+                served.look();
+            }
+            assertThat(withdrawn).extracting(Decision::act).containsExactly(Act.WITHDRAWN);
+            assertThat(registry.standing(Given.MOOD).canary()).isEmpty();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,6 +34,7 @@ import tongli.perception.registry.ModelRegistry;
 import tongli.perception.registry.ModelState;
 import tongli.perception.registry.RegisteredModel;
 import tongli.perception.registry.Rollback;
+import tongli.perception.registry.Slot;
 
 class SlotServerTest {
     private static final EmotionQuery QUERY = EmotionQuery.of("I had a long day.");
@@ -42,6 +44,7 @@ class SlotServerTest {
         private final String word;
         private final AtomicInteger calls = new AtomicInteger();
         private volatile boolean closed;
+        private final AtomicInteger explained = new AtomicInteger();
 
         private Word(String word) {
             this.word = word;
@@ -50,6 +53,7 @@ class SlotServerTest {
         @Override
         public String read(EmotionQuery query) {
             calls.incrementAndGet();
+            explained.addAndGet(query.explain() ? 1 : 0);
             try {
                 if (closed) {
                     throw new IllegalStateException("read after it was closed");
@@ -75,12 +79,33 @@ class SlotServerTest {
 
     private final List<Word> loaded = new ArrayList<>();
     private final AtomicLong now = new AtomicLong();
+    private final ConcurrentLinkedQueue<String> watched = new ConcurrentLinkedQueue<>();
+
+    private final ServedWatch watch = new ServedWatch() {
+        @Override
+        public void answered(Slot slot, ModelState part, long nanos, boolean uncertain) {
+            watched.add(part.code() + (uncertain ? " unsure" : ""));
+        }
+
+        @Override
+        public void failed(Slot slot, ModelState part) {
+            watched.add(part.code() + " failed");
+        }
+
+        @Override
+        public void compared(Slot slot, Compared how) {
+            watched.add(how.code());
+        }
+    };
 
     private final Kind<String> kind = new Kind<>() {
         @Override
         public LoadedModel<String> load(RegisteredModel model) throws IOException {
             model.check();
             Word word = new Word(new String(model.read(RegisteredModel.WEIGHTS), StandardCharsets.UTF_8));
+            if (word.word.equals("error")) {
+                throw new UnsatisfiedLinkError("no library");
+            }
             synchronized (loaded) {
                 loaded.add(word);
             }
@@ -114,7 +139,7 @@ class SlotServerTest {
     }
 
     private SlotServer<String> server(Optional<LoadedModel<String>> shipped) {
-        return new SlotServer<>(MOOD, kind, shipped, registry, shadows, now::get);
+        return new SlotServer<>(MOOD, kind, shipped, registry, shadows, now::get, watch);
     }
 
     private String registered(String word) throws IOException {
@@ -247,6 +272,8 @@ class SlotServerTest {
         }
         // 3 failures are more than 0.02 of 100, whatever the rest of them do
         assertThat(server.counts().get(1).errors()).isEqualTo(3);
+        assertThat(watched).filteredOn("canary failed"::equals).hasSize(3);
+        assertThat(watched).filteredOn("serving"::equals).hasSize(key);
         assertThat(server.canaryBroke())
                 .hasValueSatisfying(why -> assertThat(why).contains("3 of 3 requests failed"));
     }
@@ -255,14 +282,104 @@ class SlotServerTest {
     void aCanaryThatIsSlowIsJudgedOnceItAnsweredEnough() {
         Tally tally = new Tally();
         for (int i = 0; i < 9; i++) {
-            tally.answered(30_000_000, false);
+            tally.answered(OptionalLong.of(30_000_000), false);
         }
         CanaryBounds bounds = new CanaryBounds(10, 0, 20);
         assertThat(CanaryWatch.broken(tally.counts(), bounds)).isEmpty();
-        tally.answered(30_000_000, true);
+        tally.answered(OptionalLong.of(30_000_000), true);
         assertThat(CanaryWatch.broken(tally.counts(), bounds))
                 .hasValueSatisfying(why -> assertThat(why).contains("30.0 ms, more than 20.0 ms, after 10 requests"));
         assertThat(tally.counts().abstained()).isEqualTo(1);
+    }
+
+    @Test
+    void timeForEvidenceIsNotTheCanarysDoing() {
+        Tally tally = new Tally();
+        for (int i = 0; i < 10; i++) {
+            tally.answered(OptionalLong.of(1_000_000), false);
+        }
+        for (int i = 0; i < 90; i++) {
+            tally.answered(OptionalLong.empty(), false);
+        }
+        assertThat(tally.counts().requests()).isEqualTo(100);
+        assertThat(tally.counts().p95Millis()).isEqualTo(1);
+    }
+
+    @Test
+    void readingsWithEvidenceAreCountedAndNotTimed() throws IOException {
+        server = new SlotServer<>(
+                MOOD, kind, Optional.empty(), registry, shadows, () -> now.getAndAdd(3_000_000), watch);
+        promote(registered("calm"));
+        server.read(QUERY.explained(), "k");
+        assertThat(server.counts().get(0).requests()).isEqualTo(1);
+        assertThat(server.counts().get(0).p95Millis()).isZero();
+        server.read(QUERY, "k");
+        assertThat(server.counts().get(0).p95Millis()).isEqualTo(3);
+    }
+
+    @Test
+    void aShadowLooksForNoEvidence() throws Exception {
+        promote(registered("calm"));
+        String angry = registered("angry");
+        registry.decide(
+                MOOD, Act.SHADOWED, "ann", Optional.of(angry), "", List.of(), standing -> standing.withShadow(angry));
+        server.follow(false);
+        server.read(QUERY.explained(), "k");
+        waitForShadow(1);
+        assertThat(loaded.get(0).explained).hasValue(1);
+        assertThat(loaded.get(1).explained).hasValue(0);
+    }
+
+    @Test
+    void aCanaryThatIsSilencedIsAskedNoMoreAndLetGoThoughTheRegistryStillSaysSo() throws IOException {
+        promote(registered("calm"));
+        String angry = registered("angry");
+        canary(angry, 0.999, CanaryBounds.USUAL);
+        assertThat(server.read(QUERY, "k")).isEqualTo("angry");
+        assertThat(server.silence("it was slow")).isTrue();
+        assertThat(server.silence("it was slow")).isFalse();
+        assertThat(server.read(QUERY, "k")).isEqualTo("calm");
+        assertThat(loaded.get(1).closed).isTrue();
+        server.follow(true);
+        assertThat(server.read(QUERY, "k")).isEqualTo("calm");
+        assertThat(server.canaryBroke()).contains("it was slow"); // to be written down yet
+        canary(angry, 0.998, CanaryBounds.USUAL);
+        assertThat(server.read(QUERY, "k")).isEqualTo("angry"); // somebody decided anew
+    }
+
+    @Test
+    void anErrorWhileASecondModelIsLoadedLeavesNothingOpen() throws IOException {
+        promote(registered("calm"));
+        String angry = registered("angry");
+        String broken = registered("error");
+        registry.decide(
+                MOOD,
+                Act.CANARIED,
+                "ann",
+                Optional.of(angry),
+                "",
+                List.of(),
+                standing -> standing.withCanary(new Canary(angry, 0.5, CanaryBounds.USUAL))
+                        .withShadow(broken));
+        server.follow(false);
+        assertThat(server.troubles().get(broken)).contains("no library");
+        assertThat(server.counts())
+                .extracting(ServedCounts::state)
+                .containsExactly(ModelState.SERVING, ModelState.CANARY);
+    }
+
+    @Test
+    void aPointerThatSaysWhatWasNeverDecidedIsNotFollowed() throws IOException {
+        String calm = registered("calm");
+        promote(calm);
+        String angry = registered("angry");
+        Path pointer = folder.resolve("slots").resolve("mood.en.json");
+        Files.writeString(pointer, Files.readString(pointer).replace(calm, angry));
+        assertThatThrownBy(() -> server.follow(false)).hasMessageContaining("says what the log of decisions does not");
+        server.follow(false); // said once
+        assertThat(server.read(QUERY, "k")).isEqualTo("calm");
+        promote(angry);
+        assertThat(server.read(QUERY, "k")).isEqualTo("angry");
     }
 
     @Test
@@ -287,6 +404,7 @@ class SlotServerTest {
             assertThat(server.read(QUERY, "person " + i)).isEqualTo("calm");
         }
         Disagreements seen = waitForShadow(10);
+        assertThat(watched).contains("serving", "shadow", "differs");
         assertThat(seen.compared() + seen.dropped()).isEqualTo(10);
         assertThat(seen.differing()).isEqualTo(seen.compared());
         assertThat(seen.pairs()).containsOnlyKeys("calm → angry");
