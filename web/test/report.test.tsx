@@ -42,6 +42,54 @@ describe("turn by turn", () => {
   });
 });
 
+describe("how a trained listener might have answered", () => {
+  const notice = "A machine's demonstration, not a model answer.";
+  const show = (answer: () => Response, persona: object | null = {}) => {
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", (address: string) => {
+      asked.push(address);
+      return Promise.resolve(answer());
+    });
+    const one = turn(1, "Hello", 0.4, 0.7);
+    const report = { trust: [0.3, 0.4], best_turn: null, turns: [{ ...one, persona: persona && one.persona }] };
+    render(<MantineProvider><TurnList report={report as unknown as Report} session={session([])} /></MantineProvider>);
+    return asked;
+  };
+  const unfold = () => {
+    const fold = screen.getByText("How a trained listener might have answered").closest("details") as HTMLDetailsElement;
+    fold.open = true;
+    return fold;
+  };
+
+  it("is folded beside a turn, asked for once it is opened, and says what it is", async () => {
+    const asked = show(() => Response.json({ turn: 1, text: "Nineteen days.", strategy: "restatement", wait: false, notice }));
+    expect(asked).toEqual([]);
+    const fold = unfold();
+    await within(fold).findByText("Nineteen days.");
+    expect(fold.textContent).toContain("restatement");
+    expect(fold.textContent).toContain(notice);
+    expect(asked).toEqual(["http://localhost:3000/api/v1/sessions/now/turns/1/demonstration"]);
+  });
+
+  it("says so where it would stay quiet", async () => {
+    show(() => Response.json({ turn: 1, text: null, strategy: "other", wait: true, notice }));
+    const fold = unfold();
+    await within(fold).findByText("It would say nothing here, and wait.");
+    expect(fold.textContent).toContain(notice);
+    expect(fold.textContent).not.toContain("other");
+  });
+
+  it("says why it cannot be shown", async () => {
+    show(() => Response.json({ type: "/problems/unknown-session", status: 404, detail: "" }, { status: 404 }));
+    expect(await within(unfold()).findByRole("alert")).toBeTruthy();
+  });
+
+  it("is not offered where practice stopped", () => {
+    show(() => Response.json({}), null);
+    expect(screen.queryByText("How a trained listener might have answered")).toBeNull();
+  });
+});
+
 describe("a whole talk", () => {
   it("tells each strength once, with the words that did it best", () => {
     render(

@@ -302,6 +302,9 @@ export const api = {
   wordedTurn: (id: string, turn: number) => get("/api/v1/sessions/{id}/turns/{turn}", { path: { id, turn } }),
   guess: (id: string, { emotion, strength, need }: Guess) =>
     post("/api/v1/sessions/{id}/guesses", { path: { id }, body: { emotion, strength, need } }),
+  /** How a trained policy would have answered there; its notice is to be shown with it. */
+  demonstration: (id: string, turn: number) =>
+    get("/api/v1/sessions/{id}/turns/{turn}/demonstration", { path: { id, turn } }),
   branch: (id: string, turn: number) => post("/api/v1/sessions/{id}/branches", { path: { id }, body: { turn } }),
   finish: (id: string) => post("/api/v1/sessions/{id}/finish", { path: { id } }),
   remove: (id: string) => remove("/api/v1/sessions/{id}", { path: { id } }),

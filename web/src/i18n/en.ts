@@ -337,6 +337,8 @@ export const en: Catalogue = {
     marksPoor: "[Misstep, {{what}}:] ",
     tryHere: "Take it again from here",
     suggestion: "You could say",
+    demonstrated: "How a trained listener might have answered",
+    demonstratedQuiet: "It would say nothing here, and wait.",
     trust: "Trust",
     distress: "Distress",
     openness: "Openness",

@@ -335,6 +335,8 @@ export const zh = {
     marksPoor: "［可以改，{{what}}：］",
     tryHere: "从这句重说",
     suggestion: "可以这样说",
+    demonstrated: "练过的倾听者也许会这样接",
+    demonstratedQuiet: "这里它不说话，先等一等。",
     trust: "信任",
     distress: "难受",
     openness: "愿意说",

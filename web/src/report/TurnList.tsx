@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import type { InnerState, Report, Session, Turn } from "../api/types";
 import { useWords } from "../i18n/useWords";
 import { Correct } from "../feedback/Correct";
+import { Demonstrated } from "./Demonstrated";
 import { moved } from "./moved";
 import { Remarks } from "./Remarks";
 import { TryAgain } from "./TryAgain";
@@ -52,6 +53,8 @@ function OneTurn({ turn, best, before, session }: OneProps) {
         />
       </div>
       <Correct turn={turn} session={session} />
+      {/* where practice stopped, nobody is shown how to go on */}
+      {persona && <Demonstrated session={session} turn={turn.turn} />}
     </article>
   );
 }

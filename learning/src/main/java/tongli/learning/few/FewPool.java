@@ -59,16 +59,19 @@ public record FewPool(
                 .filter(text -> !near.isNear(text.whole()))
                 .toList();
         Map<String, String> sha256 = new LinkedHashMap<>();
-        data.sha256().forEach((file, sum) -> sha256.put("data " + file.getFileName(), sum));
-        dev.sha256().forEach((file, sum) -> sha256.put("dev " + file.getFileName(), sum));
+        data.sha256().forEach((file, sum) -> note(sha256, "data " + file.getFileName(), sum));
+        dev.sha256().forEach((file, sum) -> note(sha256, "dev " + file.getFileName(), sum));
+        // a text without what it answers may be one that judges, which has it
+        NearDuplicates alone =
+                new NearDuplicates(judging.stream().map(TaskText::text).toList());
         List<TaskText> plain = new ArrayList<>();
         int read = 0;
         for (Path file : options.unlabelled()) {
             TextFile texts = TextFile.read(file, options.columns().text());
-            sha256.put("unlabelled " + file.getFileName(), texts.sha256());
+            note(sha256, "unlabelled " + file.getFileName(), texts.sha256());
             read += texts.texts().size();
             texts.texts().stream()
-                    .filter(text -> !near.isNear(text))
+                    .filter(text -> !near.isNear(text) && !alone.isNear(text))
                     .forEach(text -> plain.add(unknown("", text, head)));
         }
         return new FewPool(
@@ -80,6 +83,15 @@ public record FewPool(
                 data.rows().size() - learnt.size() + dev.rows().size() - asked.size(),
                 data.withoutText() + dev.withoutText(),
                 sha256);
+    }
+
+    /** Files of one name in several folders are told apart by their number; their places are nobody's business. */
+    private static void note(Map<String, String> sha256, String name, String sum) {
+        String free = name;
+        for (int number = 2; sha256.containsKey(free); number++) {
+            free = "%s (%d)".formatted(name, number);
+        }
+        sha256.put(free, sum);
     }
 
     private static List<Named> named(LabelledFile file, Map<String, String> names) {

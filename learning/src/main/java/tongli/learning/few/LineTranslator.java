@@ -59,15 +59,16 @@ public record LineTranslator(List<String> command, Duration patience) implements
                     "--translator: %s does not start; is it there, and may it be run?".formatted(name()), e);
         }
         BlockingQueue<Line> lines = new ArrayBlockingQueue<>(WAITING_LINES);
+        Thread reading = daemon("translator-lines", () -> read(process, lines));
         try {
             daemon("translator-texts", () -> write(process, texts));
-            daemon("translator-lines", () -> read(process, lines));
             return answers(texts, lines);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("--translator: stopped while it was waited for; make the call again", e);
         } finally {
             process.destroyForcibly();
+            reading.interrupt(); // nobody takes its lines any more
         }
     }
 
@@ -97,10 +98,11 @@ public record LineTranslator(List<String> command, Duration patience) implements
         return command.get(0);
     }
 
-    private static void daemon(String name, Runnable work) {
+    private static Thread daemon(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void write(Process process, List<String> texts) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tongli.core.Require;
+import tongli.learning.augment.Augmentation;
 import tongli.learning.encoder.ContentDigest;
 import tongli.learning.encoder.TuningOptions;
 import tongli.learning.finetune.EncoderLearner;
@@ -64,6 +66,8 @@ public final class TrainingSearch implements SuccessiveHalving.Training {
                 .put(head.toString())
                 .put(options.language().code())
                 .put(options.columns().toString())
+                .put(options.augmentation().map(Augmentation::code).orElse(""))
+                .put(options.seed())
                 .put(method.toString())
                 .put(usual.toString());
         checksums(data, digest);
@@ -128,8 +132,9 @@ public final class TrainingSearch implements SuccessiveHalving.Training {
                         "%s: left by another search, or with other texts; make the same call as then, or give another --out"
                                 .formatted(file));
             }
-            return Optional.of(json.path("macro_f1").asDouble(Double.NaN)).filter(score -> score >= 0 && score <= 1);
-        } catch (JacksonException e) {
+            double score = json.path("macro_f1").asDouble(Double.NaN);
+            return Optional.of(Require.inRange("macro_f1", score, 0, 1));
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new IOException(file + ": no result of this program; delete it to reach it anew", e);
         }
     }

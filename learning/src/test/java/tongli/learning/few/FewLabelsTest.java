@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tongli.core.Language;
+import tongli.core.Sha256;
+import tongli.learning.finetune.TaskText;
 import tongli.perception.text.EncoderTokenizer;
 import tongli.perception.text.PretrainedEncoder;
 
@@ -112,6 +115,32 @@ class FewLabelsTest {
         FewReport report = run(GivenWeather.options(folder, List.of(Shots.all()), List.of(1L), WayKind.HEAD), told);
         assertThat(told.near).isEqualTo(3);
         assertThat(report.cells().get(0).labelled()).isEqualTo(40);
+    }
+
+    /** A text that judges stands behind the line that it answers; alone it is the same text. */
+    @Test
+    void aTextThatJudgesIsNotReadWithoutItsLabelEither() throws IOException {
+        Files.write(
+                folder.resolve("data.tsv"),
+                List.of("text\tbefore\tlabel", "今天出门没带伞\t怎么湿了\train", "晒得睁不开眼睛\t去哪儿了\tsun"));
+        Files.write(
+                folder.resolve("dev.tsv"),
+                List.of("text\tbefore\tlabel", "衣服又白洗了一遍\t阳台上怎么样\train", "草帽都晒得褪了颜色\t这帽子怎么了\tsun"));
+        Path posts = Files.write(folder.resolve("posts.txt"), List.of("衣服又白洗了一遍！", "河边的柳树绿了一半"));
+        FewPool pool = FewPool.read(GivenWeather.unlabelled(folder, Optional.of("before"), List.of(posts)));
+        assertThat(pool.unlabelled()).extracting(TaskText::text).containsExactly("河边的柳树绿了一半");
+        assertThat(pool.near()).isEqualTo(1);
+    }
+
+    @Test
+    void filesOfOneNameInTwoFoldersAreBothKnownByWhatTheyHold() throws IOException {
+        Path one = Files.write(Files.createDirectories(folder.resolve("a")).resolve("posts.txt"), List.of("河边的柳树绿了一半"));
+        Path other =
+                Files.write(Files.createDirectories(folder.resolve("b")).resolve("posts.txt"), List.of("山上的雪还没有化完"));
+        FewPool pool = FewPool.read(GivenWeather.unlabelled(folder, Optional.empty(), List.of(one, other)));
+        assertThat(pool.sha256())
+                .containsEntry("unlabelled posts.txt", Sha256.hex(Files.readAllBytes(one)))
+                .containsEntry("unlabelled posts.txt (2)", Sha256.hex(Files.readAllBytes(other)));
     }
 
     @Test

@@ -86,13 +86,28 @@ final class GivenWeather {
     }
 
     static FewOptions options(Path folder, List<Shots> shots, List<Long> seeds, WayKind... ways) {
+        return options(folder, Optional.empty(), List.of(), shots, seeds, ways);
+    }
+
+    /** With texts without labels. @param before the column of the line that is answered */
+    static FewOptions unlabelled(Path folder, Optional<String> before, List<Path> unlabelled) {
+        return options(folder, before, unlabelled, List.of(Shots.of(1)), List.of(1L), WayKind.HEAD);
+    }
+
+    private static FewOptions options(
+            Path folder,
+            Optional<String> before,
+            List<Path> unlabelled,
+            List<Shots> shots,
+            List<Long> seeds,
+            WayKind... ways) {
         return new FewOptions(
                 "weather",
                 Language.ZH,
                 List.of(folder.resolve("data.tsv")),
                 folder.resolve("dev.tsv"),
-                List.of(),
-                new LabelledFile.Columns(Optional.empty(), "text", List.of("label")),
+                unlabelled,
+                new LabelledFile.Columns(before, "text", List.of("label")),
                 Map.of(),
                 100,
                 shots,

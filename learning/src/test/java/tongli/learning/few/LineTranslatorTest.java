@@ -81,6 +81,20 @@ class LineTranslatorTest {
                 .hasMessageContaining("longer than " + LineTranslator.LONGEST);
     }
 
+    /** Whose lines nobody takes any more. */
+    @Test
+    void aProgramThatSaysMoreThanItWasAskedLeavesNoThreadBehind() throws IOException, InterruptedException {
+        LineTranslator translator = new LineTranslator(List.of(program("exec yes other")), PATIENCE);
+        assertThat(translator.reworded(List.of("one"))).containsExactly(Optional.of("other"));
+        Optional<Thread> reading = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("translator-lines"))
+                .findFirst();
+        if (reading.isPresent()) {
+            reading.get().join(Duration.ofSeconds(60).toMillis());
+            assertThat(reading.get().isAlive()).isFalse();
+        }
+    }
+
     @Test
     void aProgramThatIsNotThereIsNamed() {
         LineTranslator translator = new LineTranslator(LineTranslator.parted(" /no/such/program  --fast "), PATIENCE);
