@@ -45,7 +45,7 @@ import tongli.practice.Turn;
  * is answered alike each time. Immutable, safe for many threads.
  *
  * <p>Three things are not left to what it has learnt: where danger can be heard and nobody has asked about it, it asks; it never goes on to a topic that
- * nobody has spoken of; and it gives back nothing that nobody has told.
+ * nobody has spoken of; and until something is told it asks or waits, and gives back nothing that nobody has told.
  */
 public final class TrainedListener {
     /** The file of the policy that comes with Tongli; {@code listener.card} beside it says what it is. */
@@ -130,7 +130,7 @@ public final class TrainedListener {
 
     /**
      * A topic that nobody has spoken of yet is the author's to know: to go on to it would give away what the learner has not been told. Then it
-     * stays with what is at hand. And what nobody has told cannot be given back: then it asks.
+     * stays with what is at hand. What nobody has told cannot be given back, and whoever knows nothing yet has no help to offer: then it asks.
      */
     private static Response told(Response response, double[] sight) {
         Response here = response.about() == About.ON
@@ -138,7 +138,12 @@ public final class TrainedListener {
                 : response;
         boolean gone = here.about() == About.BACK && sight[Sight.CAN_GO_BACK] > 0; // to what something was told of
         boolean empty = here.strategy() == Strategy.RESTATEMENT && sight[Sight.TOLD_HERE] == 0 && !gone;
-        return empty ? ASKS : here;
+        boolean presumes = sight[Sight.TOLD] == 0 && here.strategy() != Strategy.QUESTION && !isQuiet(here);
+        return empty || presumes ? ASKS : here;
+    }
+
+    private static boolean isQuiet(Response response) {
+        return response.strategy() == Strategy.OTHER && response.depth() == Depth.PLAIN;
     }
 
     /** The talk as it stood before a turn, as the camp would have it. */

@@ -151,6 +151,25 @@ class TrainedListenerTest {
                 .isEqualTo(new Response(Strategy.RESTATEMENT, Depth.DEEP, About.STAY));
     }
 
+    /** Nor does it know yet what with. */
+    @Test
+    void nobodyIsOfferedHelpBeforeTheyHaveToldAnything() throws IOException {
+        int[] sizes = {Sight.SPACE.width(), Response.all().size()};
+        double[] parameters = new double[Mlp.count(sizes)];
+        Response cares = new Response(Strategy.PROVIDING_SUGGESTIONS, Depth.DEEP, About.STAY);
+        parameters[sizes[0] * sizes[1] + cares.index()] = 100;
+        TrainedListener listener =
+                TrainedListener.of("cares", bytes(new SavedPolicy(new Mlp(sizes, parameters), true, Map.of())));
+        Person person = person("quarrel", Language.EN, Difficulty.NORMAL);
+        PersonaTurn first = world(person).begin(3).last();
+        Session untold = GivenSession.of(person.scenario(), person.difficulty(), 3, List.of(first, first), false);
+        assertThat(listener.answer(untold, person.played(), 1).response())
+                .isEqualTo(new Response(Strategy.QUESTION, Depth.PLAIN, About.STAY));
+        String topic = person.scenario().topics().get(0).id();
+        Session told = GivenSession.told(person.scenario(), 3, first, topic, 1);
+        assertThat(listener.answer(told, person.played(), 1).response()).isEqualTo(cares);
+    }
+
     private static byte[] bytes(SavedPolicy policy) throws IOException {
         Path file = Files.createTempFile("policy", "");
         policy.write(file);
