@@ -29,7 +29,7 @@ public record WilsonRate(int hits, int total, double low, double high) {
         }
         double share = (double) hits / total;
         double widened = 1 + Z * Z / total;
-        double middle = (share + Z * Z / (2 * total)) / widened;
+        double middle = (share + Z * Z / (2.0 * total)) / widened;
         double half = Z / widened * Math.sqrt(share * (1 - share) / total + Z * Z / (4.0 * total * total));
         return new WilsonRate(hits, total, hits == 0 ? 0 : middle - half, hits == total ? 1 : middle + half);
     }
