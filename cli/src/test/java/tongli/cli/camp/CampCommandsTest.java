@@ -136,6 +136,7 @@ class CampCommandsTest {
         refused(
                 "\"warmth=3\" names no part",
                 train("--policy", "ppo", "--out", folder.toString(), "--reward", "warmth=3"));
+        refused("names a folder twice", evaluate("--run", "mine=a,b,a", "--beam", "0"));
         refused("measured anyway", evaluate("--run", "rules=" + folder, "--beam", "0"));
         refused("--policy is \"luck\"; it must be", train("--policy", "luck", "--out", folder.toString()));
     }
