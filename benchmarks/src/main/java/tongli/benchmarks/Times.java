@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import tongli.core.NearestRank;
 
 /** Durations of one thing, done again and again. */
 final class Times {
@@ -29,7 +30,7 @@ final class Times {
         }
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+        return sorted.get(NearestRank.place(sorted.size(), share));
     }
 
     /** Median and 95th percentile in milliseconds, as two cells of a table. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tongli.core.NearestRank;
 
 /** What was answered during a stretch of a run, and how soon. Safe for many threads. */
 final class Phase {
@@ -77,7 +78,7 @@ final class Phase {
         }
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1) / 1e6;
+        return sorted.get(NearestRank.place(sorted.size(), share)) / 1e6;
     }
 
     static String head() {

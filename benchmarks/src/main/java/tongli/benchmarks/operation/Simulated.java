@@ -4,6 +4,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
+import tongli.core.NearestRank;
 
 /**
  * A server worked out rather than run: turns that are under way share its processors evenly, each taking no more of them than it can use, and what comes
@@ -93,7 +94,7 @@ record Simulated(double meanMillis, double p50Millis, double p95Millis, double p
 
     /** By nearest rank, in milliseconds. */
     private static double percentile(double[] sorted, double share) {
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1] * 1e3;
+        return sorted.length == 0 ? Double.NaN : sorted[NearestRank.place(sorted.length, share)] * 1e3;
     }
 
     /** Turns that come one by one, at random, as those of many people do. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import tongli.camp.env.Seeds;
+import tongli.core.NearestRank;
 import tongli.core.Require;
 
 /**
@@ -57,7 +58,8 @@ final class Bootstrap {
         double whole = figure.applyAsDouble(policies.stream()
                 .mapToDouble(one -> mean(one, upTo(one.runs()), every))
                 .toArray());
-        return new Interval(whole, percentile(figures, TAIL), percentile(figures, 1 - TAIL));
+        return new Interval(
+                whole, figures[NearestRank.place(RESAMPLES, TAIL)], figures[NearestRank.place(RESAMPLES, 1 - TAIL)]);
     }
 
     /** Of every person, as many of their talks as there were. */
@@ -103,9 +105,5 @@ final class Bootstrap {
             }
         }
         return sum / count;
-    }
-
-    private static double percentile(double[] sorted, double share) {
-        return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 }

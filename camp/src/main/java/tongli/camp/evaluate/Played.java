@@ -1,12 +1,12 @@
 package tongli.camp.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import tongli.core.MeanAndDeviation;
 import tongli.core.Require;
 
 /**
@@ -40,10 +40,7 @@ public record Played(String policy, List<List<TalkResult>> runs) {
                 .mapToDouble(run ->
                         run.stream().mapToDouble(TalkResult::won).average().orElseThrow())
                 .toArray();
-        double mean = Arrays.stream(means).average().orElseThrow();
-        double square =
-                Arrays.stream(means).map(one -> (one - mean) * (one - mean)).sum();
-        return means.length < 2 ? Double.NaN : Math.sqrt(square / (means.length - 1));
+        return MeanAndDeviation.of(means).deviation();
     }
 
     /**

@@ -33,11 +33,10 @@ record AblationReport(List<Played> played) {
             Summary summary = Summary.of(one);
             out.printf(
                     Locale.ROOT,
-                    "| %s | %d | %.2f ± %.2f | %s | %s | %s | %s | %s | %.3f | %.3f | %.2f | %.3f |%n",
+                    "| %s | %d | %s | %s | %s | %s | %s | %s | %.3f | %.3f | %.2f | %.3f |%n",
                     one.policy(),
                     summary.runs(),
-                    summary.won().mean(),
-                    one.deviation(),
+                    won(summary, one),
                     summary.won().range(),
                     one == usual() ? "–" : one.above(usual()).inWords(),
                     at(one, Difficulty.EASY),
@@ -48,6 +47,11 @@ record AblationReport(List<Played> played) {
                     summary.told().mean(),
                     summary.left().mean());
         }
+    }
+
+    private static String won(Summary summary, Played one) {
+        String mean = String.format(Locale.ROOT, "%.2f", summary.won().mean());
+        return summary.runs() > 1 ? mean + String.format(Locale.ROOT, " ± %.2f", one.deviation()) : mean;
     }
 
     List<Map<String, Object>> fields() {

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tongli.camp.evaluate.Evaluation;
 import tongli.camp.evaluate.Played;
@@ -91,6 +93,10 @@ final class CampAblateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Set.copyOf(seeds).size() < seeds.size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seeds: one is named twice, and would count as two runs; name each once.");
+        }
         Setting usual = settings.chosen(spec);
         Evaluation evaluation = met.evaluation(usual);
         List<Played> played = new ArrayList<>();

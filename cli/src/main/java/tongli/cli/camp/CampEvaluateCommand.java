@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,7 +89,14 @@ final class CampEvaluateCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--run: \"%s\" is the name of a policy that is measured anyway".formatted(name));
         }
-        return Arrays.stream(folders.split(","))
+        List<String> each = Arrays.asList(folders.split(","));
+        if (Set.copyOf(each).size() < each.size()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--run: \"%s\" names a folder twice, which would count as two runs; name each once"
+                            .formatted(name));
+        }
+        return each.stream()
                 .map(folder -> evaluation.of(PolicyChoice.ofRun(Places.given(folder))))
                 .toList();
     }

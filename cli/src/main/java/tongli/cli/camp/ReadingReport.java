@@ -9,6 +9,7 @@ import java.util.Map;
 import tongli.camp.reading.ReadTurn;
 import tongli.camp.reading.ReadingTask;
 import tongli.camp.reading.Transitions;
+import tongli.core.MeanAndDeviation;
 import tongli.learning.metric.ConfusionMatrix;
 
 /**
@@ -17,21 +18,6 @@ import tongli.learning.metric.ConfusionMatrix;
  * @param read by reader, every turn of each of its runs
  */
 record ReadingReport(ReadingTask task, Map<String, List<List<ReadTurn>>> read) {
-
-    /** A figure over the runs of a reader. */
-    private record Figure(double mean, double deviation) {
-        private static Figure of(double[] runs) {
-            double mean = 0;
-            for (double one : runs) {
-                mean += one / runs.length;
-            }
-            double square = 0;
-            for (double one : runs) {
-                square += (one - mean) * (one - mean);
-            }
-            return new Figure(mean, runs.length < 2 ? 0 : Math.sqrt(square / (runs.length - 1)));
-        }
-    }
 
     /** A figure of a run. */
     private interface Measure {
@@ -83,11 +69,13 @@ record ReadingReport(ReadingTask task, Map<String, List<List<ReadTurn>>> read) {
                 task.choices());
     }
 
-    private Map<String, Figure> figures(List<List<ReadTurn>> runs) {
-        Map<String, Figure> figures = new LinkedHashMap<>();
+    private Map<String, MeanAndDeviation> figures(List<List<ReadTurn>> runs) {
+        Map<String, MeanAndDeviation> figures = new LinkedHashMap<>();
         measures()
                 .forEach((name, measure) -> figures.put(
-                        name, Figure.of(runs.stream().mapToDouble(measure::of).toArray())));
+                        name,
+                        MeanAndDeviation.of(
+                                runs.stream().mapToDouble(measure::of).toArray())));
         return figures;
     }
 
@@ -123,7 +111,7 @@ record ReadingReport(ReadingTask task, Map<String, List<List<ReadTurn>>> read) {
             fields.put("reader", name);
             fields.put("runs", runs.size());
             fields.put("turns", runs.get(0).size());
-            fields.putAll(figures(runs));
+            figures(runs).forEach((measured, figure) -> fields.put(measured, figure.toJson()));
             all.add(fields);
         });
         return all;

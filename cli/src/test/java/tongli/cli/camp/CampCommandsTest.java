@@ -108,7 +108,7 @@ class CampCommandsTest {
                 .isCloseTo(
                         measured.at("/policies/0/return/mean").doubleValue()
                                 - measured.at("/policies/3/return/mean").doubleValue(),
-                        within(1e-9));
+                        within(1.6e-4)); // three numbers of four decimals each
         assertThat(aboveRules.get("by_person").propertyNames()).containsExactly("autism-parent", "burnt-out-nurse");
 
         assertThat(play("--run", run, "--scenario", "biopsy", "--lang", "en", "--turns", "3", "--format", "json"))
@@ -136,6 +136,7 @@ class CampCommandsTest {
         refused(
                 "\"warmth=3\" names no part",
                 train("--policy", "ppo", "--out", folder.toString(), "--reward", "warmth=3"));
+        refused("names a folder twice", evaluate("--run", "mine=a,b,a", "--beam", "0"));
         refused("measured anyway", evaluate("--run", "rules=" + folder, "--beam", "0"));
         refused("--policy is \"luck\"; it must be", train("--policy", "luck", "--out", folder.toString()));
     }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,20 @@ class CampLearningCommandsTest {
         assertThat(Files.getLastModifiedTime(policy)).isEqualTo(when);
     }
 
+    /** One run has no deviation, and the same run twice is one. */
+    @Test
+    void aDeviationNeedsSeveralRunsEachOfItsOwnSeed() {
+        String[] call = {"--axis", "difficulty", "--seeds", "1", "--steps", "1", "--out", in("grid")};
+        String[] table = LITTLE.clone();
+        table[table.length - 1] = "table";
+        String[] all = Stream.of(call, table).flatMap(Stream::of).toArray(String[]::new);
+        assertThat(call(new CampAblateCommand(), all)).isZero();
+        assertThat(out.toString()).contains("| only-easy | 1 |").doesNotContain("NaN");
+        all[3] = "1,2,1";
+        assertThat(call(new CampAblateCommand(), all)).isEqualTo(2);
+        assertThat(err.toString()).contains("one is named twice");
+    }
+
     @ParameterizedTest
     @EnumSource(ReadingTask.class)
     void aReaderIsTrainedAndMeasuredBesideOthers(ReadingTask task) throws IOException {
@@ -118,6 +133,7 @@ class CampLearningCommandsTest {
         assertThat(readers.at("/0/reader").asString()).isEqualTo("ppo");
         assertThat(readers.at("/3/reader").asString()).isEqualTo("rules");
         assertThat(readers.at("/0/accuracy/mean").doubleValue()).isBetween(0.0, 1.0);
+        assertThat(readers.at("/0/accuracy/sd").isNull()).isTrue(); // of one run there is none
         ReadingTask other = task == ReadingTask.FEELING ? ReadingTask.TRANSFER : ReadingTask.FEELING;
         assertThat(little(new CampReadEvaluateCommand(), "--task", other.code(), "--run", "ppo=" + in("reader")))
                 .isEqualTo(1);

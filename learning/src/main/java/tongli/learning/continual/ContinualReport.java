@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import tongli.learning.metric.MeanAndDeviation;
+import tongli.core.MeanAndDeviation;
 
 /**
  * What became of a stream under several remedies and seeds. Immutable.

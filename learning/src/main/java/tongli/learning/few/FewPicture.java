@@ -11,8 +11,8 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import tongli.core.MeanAndDeviation;
 import tongli.learning.evaluation.Picture;
-import tongli.learning.metric.MeanAndDeviation;
 
 /** Macro-F1 against labelled texts a label, a line a way, with the deviation over seeds; the texts on a logarithmic axis. Stateless. */
 final class FewPicture {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tongli.learning.metric.MeanAndDeviation;
+import tongli.core.MeanAndDeviation;
 
 /**
  * What all ways reached. Immutable.

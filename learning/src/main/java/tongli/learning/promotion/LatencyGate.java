@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import tongli.core.NearestRank;
 import tongli.learning.evaluation.TaskReader;
 import tongli.learning.finetune.LabelledFile;
 import tongli.perception.registry.GateFigure;
@@ -29,10 +30,10 @@ record LatencyGate(Gates.Latency asked) implements Gate {
             }
         }
         Arrays.sort(millis);
-        double median = millis[(int) Math.ceil(0.5 * millis.length) - 1];
+        double median = millis[NearestRank.place(millis.length, 0.5)];
         return List.of(GateFigure.atMost(
                 "latency.p95_ms",
-                millis[(int) Math.ceil(0.95 * millis.length) - 1],
+                millis[NearestRank.place(millis.length, 0.95)],
                 asked.p95Millis(),
                 GateNote.of("latency", millis.length, String.format(Locale.ROOT, "%.2f", median))));
     }

@@ -2,7 +2,7 @@ package tongli.learning.robustness;
 
 import java.util.List;
 import java.util.Optional;
-import tongli.learning.metric.MeanAndDeviation;
+import tongli.core.MeanAndDeviation;
 import tongli.learning.metric.MeanDifference;
 import tongli.learning.metric.PairedBootstrap;
 import tongli.learning.metric.WilsonRate;

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
+import tongli.core.NearestRank;
 
 /** How a model does, in numbers. Safe for many threads. */
 final class Tally {
@@ -41,9 +42,9 @@ final class Tally {
                 answered.sum() + failed, failed, abstained.sum(), percentile(last, 0.5), percentile(last, 0.95));
     }
 
-    /** Nearest rank. */
+    /** In milliseconds; 0 where there is none. */
     static double percentile(long[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(share * sorted.length) - 1] / NANOS;
+        return sorted.length == 0 ? 0 : sorted[NearestRank.place(sorted.length, share)] / NANOS;
     }
 
     /**

@@ -1,4 +1,4 @@
-package tongli.learning.metric;
+package tongli.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,10 @@
-package tongli.learning.metric;
+package tongli.core;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tongli.core.Require;
 
 /**
  * A figure over several seeds.
