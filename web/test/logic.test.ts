@@ -60,6 +60,7 @@ describe("a route", () => {
       { page: "practice", id: "a b" },
       { page: "report", id: "x" },
       { page: "me" },
+      { page: "me", ask: "voice" },
       { page: "perceive", mixed: false, lang: null },
       { page: "perceive", mixed: true, lang: "zh" },
     ];

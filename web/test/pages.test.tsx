@@ -132,6 +132,14 @@ describe("what the page knows about one", () => {
     expect(screen.queryByText("May it listen?")).toBeNull();
   });
 
+  it("goes to the question that one came to answer", async () => {
+    window.location.hash = "#/me/voice";
+    answering("granted", [], purpose({ purpose: "face", title: "May it look?" }), purpose({ purpose: "voice", title: "May it listen?" }));
+    const asked = await screen.findByRole("heading", { name: "May it listen?" });
+    await waitFor(() => { expect(document.activeElement).toBe(asked); });
+    window.location.hash = "";
+  });
+
   it("says what an answer to new words is worth, and that a guardian is still to come", async () => {
     answering("granted", [], purpose({ purpose: "research", title: "May it be used?", asked_anew: true }),
       purpose({ purpose: "on_call", title: "A real person?", decision: "waits_for_guardian", offer: "guardian_needed" }));

@@ -110,7 +110,7 @@ describe("the panel", () => {
 
   it("asks for no device without a yes, and says where one can give it", async () => {
     await show({ purpose: "face", offer: "open", holds: false });
-    expect(await screen.findByRole("link", { name: en.senses.toConsent })).toBeTruthy();
+    expect((await screen.findByRole("link", { name: en.senses.toConsent })).getAttribute("href")).toBe("#/me/face");
     expect(screen.queryByRole("switch")).toBeNull();
     expect(watchFace).not.toHaveBeenCalled();
   });

@@ -1,7 +1,9 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { api } from "../api/client";
 import type { AskedPurpose, Consents, Decision } from "../api/types";
 import { useWords } from "../i18n/useWords";
+import { useRoute } from "../shell/route";
 import { Failure } from "../shell/States";
 import { useTask } from "../write/useTask";
 
@@ -9,13 +11,19 @@ import { useTask } from "../write/useTask";
 export function PurposeCard({ purpose, onAnswered }: { purpose: AskedPurpose; onAnswered: (consents: Consents) => void }) {
   const { t } = useWords();
   const task = useTask();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const route = useRoute();
+  const asked = route.page === "me" && route.ask === purpose.purpose;
+  useEffect(() => {
+    if (asked) heading.current?.focus(); // the page is long, and one came for this question
+  }, [asked]);
   const { decision } = purpose;
   const said = decision !== "unanswered" && decision !== "refused";
   const answer = (choice: Decision) => void task.run(() => api.decide(purpose, choice), onAnswered);
   return (
     <section aria-labelledby={`purpose-${purpose.purpose}`}>
       <Stack gap="xs">
-        <Title order={3} size="h4" id={`purpose-${purpose.purpose}`}>
+        <Title order={3} size="h4" id={`purpose-${purpose.purpose}`} ref={heading} tabIndex={-1}>
           {purpose.title}
         </Title>
         {purpose.text.split("\n\n").map((paragraph) => <Text key={paragraph}>{paragraph}</Text>)}

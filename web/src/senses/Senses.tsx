@@ -32,8 +32,8 @@ export function Senses() {
       {open && (
         <>
           <p>{t("senses.lead")}</p>
-          {offered(face) && (face.holds ? <FacePart /> : <MayI what={t("senses.face")} />)}
-          {offered(voice) && (voice.holds ? <VoicePart /> : <MayI what={t("senses.voice")} />)}
+          {offered(face) && (face.holds ? <FacePart /> : <MayI what={t("senses.face")} purpose="face" />)}
+          {offered(voice) && (voice.holds ? <VoicePart /> : <MayI what={t("senses.voice")} purpose="voice" />)}
         </>
       )}
     </details>

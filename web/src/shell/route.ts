@@ -7,7 +7,8 @@ export type Route =
   | { page: "drill"; id: string | null }
   | { page: "practice"; id: string }
   | { page: "report"; id: string }
-  | { page: "me" }
+  /** With the question that one came to answer, if it was one. */
+  | { page: "me"; ask?: string }
   | { page: "talk" }
   | { page: "write" }
   | { page: "courses" }
@@ -44,6 +45,7 @@ export function parseRoute(hash: string): Route {
     case "report":
       return id === "" ? { page: "lost" } : { page, id };
     case "me":
+      return id === "" ? { page } : { page, ask: id };
     case "write":
     case "teach":
     case "progress":
@@ -75,6 +77,7 @@ export function toHash(route: Route): string {
     case "lost":
       return "#/";
     case "me":
+      return route.ask === undefined ? "#/me" : `#/me/${encodeURIComponent(route.ask)}`;
     case "write":
     case "courses":
     case "teach":

@@ -6,6 +6,7 @@ import type { Lang } from "../api/types";
 import { useRemote } from "../api/useRemote";
 import { useWords } from "../i18n/useWords";
 import { useChangedElsewhere } from "../senses/useChangedElsewhere";
+import { toHash } from "../shell/route";
 import { useErrorWords } from "../shell/States";
 import { recognition } from "./recognition";
 import { useDictation, type Ended } from "./useDictation";
@@ -119,7 +120,7 @@ function Why({ obstacle }: { obstacle: Obstacle }) {
   if (obstacle === "notHere") return t("dictate.notHere");
   return (
     <>
-      {t("dictate.notAgreed")} <Anchor href="#/me">{t("senses.toConsent")}</Anchor>
+      {t("dictate.notAgreed")} <Anchor href={toHash({ page: "me", ask: "dictation" })}>{t("senses.toConsent")}</Anchor>
     </>
   );
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tongli.cli.terminal.Codes;
 import tongli.cli.terminal.LanguageOption;
 import tongli.cli.terminal.OutputFormat;
 import tongli.cli.terminal.PeopleToCall;
@@ -49,7 +50,12 @@ public final class ExpressWordsCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--strategy", required = true, paramLabel = "STRATEGY", description = "What the answer is to do.")
+    @Option(
+            names = "--strategy",
+            required = true,
+            paramLabel = "STRATEGY",
+            completionCandidates = Strategies.class,
+            description = "What the answer is to do: ${COMPLETION-CANDIDATES}.")
     private @Nullable Strategy strategy;
 
     @Option(
@@ -61,7 +67,11 @@ public final class ExpressWordsCommand implements Runnable {
     @Option(
             names = "--intent",
             paramLabel = "INTENT",
-            description = "What the other wants; advice is only offered unless it is seek_advice (default: vent).")
+            completionCandidates = Intents.class,
+            description = {
+                "What the other wants; advice is only offered unless it is seek_advice (default: vent).",
+                "One of: ${COMPLETION-CANDIDATES}."
+            })
     private Intent intent = Intent.VENT;
 
     @Option(names = "--said", paramLabel = "TEXT", description = "What the other said.")
@@ -150,6 +160,20 @@ public final class ExpressWordsCommand implements Runnable {
         }
         try (OnnxSentenceEncoder encoder = OnnxSentenceEncoder.bundled()) {
             return new Realiser(new MeaningScorer(encoder)).rank(request);
+        }
+    }
+
+    /** What an answer can be to do. */
+    static final class Strategies extends Codes {
+        Strategies() {
+            super(Strategy.values());
+        }
+    }
+
+    /** What the other can want. */
+    static final class Intents extends Codes {
+        Intents() {
+            super(Intent.values());
         }
     }
 }

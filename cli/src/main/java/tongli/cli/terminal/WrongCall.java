@@ -3,7 +3,9 @@ package tongli.cli.terminal;
 import java.io.PrintWriter;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tongli.core.Blank;
+import tongli.core.Coded;
 
 /**
  * Explains a wrong call in a few lines on standard error: what was wrong, what may have been meant, where to read more. The
@@ -171,10 +174,16 @@ public final class WrongCall {
     private static String expected(OptionSpec option) {
         String label = option.paramLabel();
         if (label.contains("|")) {
-            int last = label.lastIndexOf('|');
-            return label.substring(0, last).replace("|", ", ") + " or " + label.substring(last + 1);
+            return oneOf(List.of(label.split("\\|")));
         }
         Class<?> type = option.type();
+        if (type.isEnum() && option.converters().length == 0) {
+            return oneOf(Arrays.stream(type.getEnumConstants())
+                    .map(one -> one instanceof Coded coded
+                            ? coded.code()
+                            : one.toString().toLowerCase(Locale.ROOT))
+                    .toList());
+        }
         if (type == UUID.class) {
             return "the id of a session, such as " + AN_ID;
         }
@@ -182,6 +191,11 @@ public final class WrongCall {
             return "a number";
         }
         return isWhole(option) ? "a whole number" : label;
+    }
+
+    private static String oneOf(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
     private static String said(ParameterException wrong) {

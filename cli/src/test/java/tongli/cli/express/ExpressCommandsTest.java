@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tongli.cli.terminal.TerminalCall;
 import tongli.core.Language;
 import tongli.expression.speech.Voices;
@@ -51,6 +52,19 @@ class ExpressCommandsTest {
         refused("leave --emotion", speak("Hello.", "--ssml", "--affect=0,1,0", "--emotion", "joy"));
         refused("1,001 characters", speak("x".repeat(1001), "--ssml"));
         refused("self_disclosure is for people", words("--strategy", "self_disclosure", "--program"));
+    }
+
+    @Test
+    void whoeverDoesNotKnowTheWordsForAnAnswerIsToldThem() {
+        refused(
+                "--strategy is \"comfort\"; it must be question, restatement, reflection_of_feelings,",
+                words("--strategy", "comfort"));
+        refused("--strategy STRATEGY is missing. It is: What the answer is to do: question, restatement,", words());
+        refused(
+                "--intent is \"cry\"; it must be vent, seek_advice,",
+                words("--strategy", "question", "--intent", "cry"));
+        assertThat(new CommandLine(new ExpressWordsCommand()).getUsageMessage())
+                .contains("providing_suggestions", "set_boundary");
     }
 
     private void refused(String why, int status) {

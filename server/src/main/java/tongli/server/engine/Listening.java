@@ -48,14 +48,18 @@ public final class Listening implements AutoCloseable {
     }
 
     /**
+     * @param mayBeHeard asked when the recording's turn has come; what it throws is thrown on, and nothing is heard
      * @throws UndecodableException if it is no recording, or longer than {@link #LONGEST}
      * @throws ProblemException if nothing hears the language here, it fails, or too much is being heard at once
      */
-    public Transcript transcribe(byte[] recording, Language language) throws UndecodableException {
+    public Transcript transcribe(byte[] recording, Language language, Runnable mayBeHeard) throws UndecodableException {
         if (recogniser(language).isEmpty()) {
             throw new ProblemException(Problem.of(ProblemKind.SPEECH_NOT_READ));
         }
-        return places.within(() -> heard(recording, language));
+        return places.within(() -> {
+            mayBeHeard.run();
+            return heard(recording, language);
+        });
     }
 
     private Transcript heard(byte[] recording, Language language) throws UndecodableException {

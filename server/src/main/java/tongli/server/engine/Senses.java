@@ -53,23 +53,29 @@ public final class Senses implements AutoCloseable {
         }
     }
 
-    /** The largest face first. @throws UndecodableException if it is no picture */
-    public List<FaceReading> face(byte[] picture) throws UndecodableException {
-        return alone(() -> faces().read(PictureFile.read(Medium.bytes(picture))));
+    /**
+     * The largest face first.
+     *
+     * @param mayBeRead asked when the picture's turn has come; what it throws is thrown on, and nothing is read
+     * @throws UndecodableException if it is no picture
+     */
+    public List<FaceReading> face(byte[] picture, Runnable mayBeRead) throws UndecodableException {
+        return alone(mayBeRead, () -> faces().read(PictureFile.read(Medium.bytes(picture))));
     }
 
-    /** @throws UndecodableException if it is no recording, or too long */
-    public VoiceReading voice(byte[] recording, WhoSpeaks who) throws UndecodableException {
-        return alone(() -> voices().read(Medium.bytes(recording), LONGEST, who));
+    /** @param mayBeRead as of {@link #face} @throws UndecodableException if it is no recording, or too long */
+    public VoiceReading voice(byte[] recording, WhoSpeaks who, Runnable mayBeRead) throws UndecodableException {
+        return alone(mayBeRead, () -> voices().read(Medium.bytes(recording), LONGEST, who));
     }
 
     private interface Reading<T> {
         T read() throws IOException;
     }
 
-    private <T> T alone(Reading<T> reading) throws UndecodableException {
+    private <T> T alone(Runnable mayBeRead, Reading<T> reading) throws UndecodableException {
         room.acquireUninterruptibly();
         try {
+            mayBeRead.run();
             return reading.read();
         } catch (UndecodableException told) {
             throw told;

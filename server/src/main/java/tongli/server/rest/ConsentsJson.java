@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tongli.core.Coded;
@@ -125,11 +124,7 @@ public record ConsentsJson(
     private static WhyJson why(Rule rule, Language language) {
         return new WhyJson(
                 rule.applies().in(language),
-                String.format(
-                        Locale.ROOT,
-                        "%s, %s",
-                        rule.source().source().instrument().in(language),
-                        rule.source().article()),
+                rule.source().told(language),
                 rule.status().code());
     }
 

@@ -120,10 +120,7 @@ public record LawJson(
                 .map(rule -> new UnavailableJson(
                         subject.code(),
                         rule.applies().in(language),
-                        "%s, %s"
-                                .formatted(
-                                        rule.source().source().instrument().in(language),
-                                        rule.source().article()),
+                        rule.source().told(language),
                         rule.status().code()));
     }
 }

@@ -18,10 +18,12 @@ import tongli.core.EmotionQuery;
 import tongli.core.EmotionReading;
 import tongli.core.Language;
 import tongli.core.Taxonomy;
+import tongli.perception.face.FaceReading;
 import tongli.perception.fusion.Fusion;
 import tongli.perception.fusion.Modalities;
 import tongli.perception.fusion.ModalityReading;
 import tongli.perception.media.UndecodableException;
+import tongli.perception.voice.emotion.VoiceReading;
 import tongli.perception.voice.emotion.WhoSpeaks;
 import tongli.server.consent.ConsentDesk;
 import tongli.server.consent.ConsentPurpose;
@@ -107,7 +109,7 @@ public final class SensesController {
         WhoSpeaks who = who(request.spoken() == null ? spoken : request.spoken());
         return capacity.within(() -> {
             try {
-                return RecordingJson.of(null, who, senses.voice(recording, who));
+                return RecordingJson.of(null, who, voice(recording, who));
             } catch (UndecodableException unread) {
                 throw SentMedia.unreadable(VOICE, unread);
             }
@@ -126,7 +128,7 @@ public final class SensesController {
         byte[] picture = SentMedia.bytes(FACE, request.face());
         return capacity.within(() -> {
             try {
-                return PictureJson.of(null, senses.faceModel(), senses.face(picture));
+                return PictureJson.of(null, senses.faceModel(), face(picture));
             } catch (UndecodableException unread) {
                 throw SentMedia.unreadable(FACE, unread);
             }
@@ -161,6 +163,9 @@ public final class SensesController {
             if (readings.isEmpty()) {
                 throw Problems.invalid(FACE, "There is no face in the picture, and nothing else was sent.");
             }
+            if (request.voice() != null) {
+                requireAgreed(ConsentPurpose.VOICE); // the face was read after it
+            }
             return FusedJson.of(
                     fusion.fuse(readings),
                     read,
@@ -168,9 +173,23 @@ public final class SensesController {
         });
     }
 
+    /** Neither read nor told once the yes was taken back, while it waited or was read. */
+    private VoiceReading voice(byte[] recording, WhoSpeaks who) throws UndecodableException {
+        VoiceReading read = senses.voice(recording, who, () -> requireAgreed(ConsentPurpose.VOICE));
+        requireAgreed(ConsentPurpose.VOICE);
+        return read;
+    }
+
+    /** As {@link #voice(byte[], WhoSpeaks)}. */
+    private List<FaceReading> face(byte[] picture) throws UndecodableException {
+        List<FaceReading> read = senses.face(picture, () -> requireAgreed(ConsentPurpose.FACE));
+        requireAgreed(ConsentPurpose.FACE);
+        return read;
+    }
+
     private ModalityReading heard(byte[] recording, WhoSpeaks who) {
         try {
-            return Modalities.of(senses.voice(recording, who));
+            return Modalities.of(voice(recording, who));
         } catch (UndecodableException unread) {
             throw SentMedia.unreadable(VOICE, unread);
         }
@@ -178,7 +197,7 @@ public final class SensesController {
 
     private Optional<ModalityReading> seen(byte[] picture) {
         try {
-            return senses.face(picture).stream().findFirst().map(largest -> Modalities.of(largest, senses.faceModel()));
+            return face(picture).stream().findFirst().map(largest -> Modalities.of(largest, senses.faceModel()));
         } catch (UndecodableException unread) {
             throw SentMedia.unreadable(FACE, unread);
         }

@@ -55,7 +55,10 @@ public final class TranscriptController {
                 .orElseThrow(() -> Problems.invalid("language", "Say what is spoken: ?language=zh or ?language=en."));
         byte[] recording = SentMedia.bytes(VOICE, request.voice());
         try {
-            return TranscriptJson.of(null, listening.transcribe(recording, spoken));
+            TranscriptJson heard = TranscriptJson.of(
+                    null, listening.transcribe(recording, spoken, () -> media.requireAgreed(ConsentPurpose.DICTATION)));
+            media.requireAgreed(ConsentPurpose.DICTATION); // a yes taken back meanwhile counts
+            return heard;
         } catch (UndecodableException unread) {
             throw SentMedia.unreadable(VOICE, unread);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tongli.core.Language;
 
 /** What was asked of each profile when it was written; the number of a case stands first. */
 class LawTest {
@@ -42,6 +43,21 @@ class LawTest {
 
     private static List<String> words(String list) {
         return list == null ? List.of() : Arrays.asList(list.split(" "));
+    }
+
+    @Test
+    void ofARuleOfOursNobodyIsToldWhereItStandsInOurPapers() {
+        assertThat(told("default", "voice-off", Language.ZH)).isEqualTo("同理自己的规则");
+        assertThat(told("default", "voice-off", Language.EN)).isEqualTo("Tongli’s own rule");
+        assertThat(told("eu-education", "edu-no-voice", Language.EN)).contains("AI Act", ", 5(1)(f)");
+    }
+
+    private static String told(String profile, String id, Language language) {
+        return Profiles.named(profile).rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(rule -> rule.source().told(language))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A year leaves two ages: the younger counts, and of older people the older. */
