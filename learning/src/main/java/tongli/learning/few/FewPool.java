@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import tongli.learning.corpus.NearDuplicates;
 import tongli.learning.corpus.TextFile;
 import tongli.learning.finetune.LabelledFile;
+import tongli.learning.finetune.Provenance;
 import tongli.learning.finetune.TaskText;
 import tongli.perception.encoder.TaskHead;
 
@@ -59,8 +60,8 @@ public record FewPool(
                 .filter(text -> !near.isNear(text.whole()))
                 .toList();
         Map<String, String> sha256 = new LinkedHashMap<>();
-        data.sha256().forEach((file, sum) -> note(sha256, "data " + file.getFileName(), sum));
-        dev.sha256().forEach((file, sum) -> note(sha256, "dev " + file.getFileName(), sum));
+        data.sha256().forEach((file, sum) -> Provenance.note(sha256, "data", file, sum));
+        dev.sha256().forEach((file, sum) -> Provenance.note(sha256, "dev", file, sum));
         // a text without what it answers may be one that judges, which has it
         NearDuplicates alone =
                 new NearDuplicates(judging.stream().map(TaskText::text).toList());
@@ -68,7 +69,7 @@ public record FewPool(
         int read = 0;
         for (Path file : options.unlabelled()) {
             TextFile texts = TextFile.read(file, options.columns().text());
-            note(sha256, "unlabelled " + file.getFileName(), texts.sha256());
+            Provenance.note(sha256, "unlabelled", file, texts.sha256());
             read += texts.texts().size();
             texts.texts().stream()
                     .filter(text -> !near.isNear(text) && !alone.isNear(text))
@@ -83,15 +84,6 @@ public record FewPool(
                 data.rows().size() - learnt.size() + dev.rows().size() - asked.size(),
                 data.withoutText() + dev.withoutText(),
                 sha256);
-    }
-
-    /** Files of one name in several folders are told apart by their number; their places are nobody's business. */
-    private static void note(Map<String, String> sha256, String name, String sum) {
-        String free = name;
-        for (int number = 2; sha256.containsKey(free); number++) {
-            free = "%s (%d)".formatted(name, number);
-        }
-        sha256.put(free, sum);
     }
 
     private static List<Named> named(LabelledFile file, Map<String, String> names) {

@@ -23,16 +23,20 @@ public final class Provenance {
         provenance.put("command", commandLine);
         provenance.put("seed", Long.toString(seed));
         provenance.putAll(learner.about());
-        data.forEach((file, sha256) -> put(provenance, "train_sha256 " + file.getFileName(), sha256));
-        tuning.forEach((file, sha256) -> put(provenance, "dev_sha256 " + file.getFileName(), sha256));
+        data.forEach((file, sha256) -> note(provenance, "train_sha256", file, sha256));
+        tuning.forEach((file, sha256) -> note(provenance, "dev_sha256", file, sha256));
         return provenance;
     }
 
-    /** Files of several folders may have one name, and none of them is to be forgotten. */
-    private static void put(Map<String, String> provenance, String name, String sha256) {
+    /**
+     * Adds the checksum of a file under what it was read for and its name. Files of one name in several folders are told apart by a number, so
+     * that none is forgotten; their places are nobody's business.
+     */
+    public static void note(Map<String, String> provenance, String readFor, Path file, String sha256) {
+        String name = readFor + " " + file.getFileName();
         String free = name;
-        for (int other = 2; provenance.containsKey(free); other++) {
-            free = "%s (%d)".formatted(name, other);
+        for (int number = 2; provenance.containsKey(free); number++) {
+            free = "%s (%d)".formatted(name, number);
         }
         provenance.put(free, sha256);
     }
