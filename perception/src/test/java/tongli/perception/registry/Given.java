@@ -37,6 +37,18 @@ public final class Given {
                 MOOD, Act.PROMOTED, "ann", Optional.of(digest), "", List.of(), now -> now.serving(digest));
     }
 
+    /** On trial with a tenth of what is asked. */
+    static Decision canaried(ModelRegistry registry, String digest) throws IOException {
+        return registry.decide(
+                MOOD,
+                Act.CANARIED,
+                "ann",
+                Optional.of(digest),
+                "",
+                List.of(),
+                now -> now.withCanary(new Canary(digest, 0.1, CanaryBounds.USUAL)));
+    }
+
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

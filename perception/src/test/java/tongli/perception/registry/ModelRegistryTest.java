@@ -202,14 +202,7 @@ class ModelRegistryTest {
         String angry = Given.registered(registry, "angry");
         Given.promoted(registry, calm);
         Given.promoted(registry, angry);
-        registry.decide(
-                MOOD,
-                Act.CANARIED,
-                "ann",
-                Optional.of(calm),
-                "",
-                List.of(),
-                now -> now.withCanary(new Canary(calm, 0.1, CanaryBounds.USUAL)));
+        Given.canaried(registry, calm);
         Decision withdrawn = Rollback.of(registry, MOOD, "bob", "");
         assertThat(withdrawn.model()).contains(calm);
         assertThat(withdrawn.after().serving()).contains(angry);
@@ -321,14 +314,7 @@ class ModelRegistryTest {
         String calm = Given.registered(registry, "calm");
         String angry = Given.registered(registry, "angry");
         Given.promoted(registry, calm);
-        registry.decide(
-                MOOD,
-                Act.CANARIED,
-                "ann",
-                Optional.of(angry),
-                "",
-                List.of(),
-                now -> now.withCanary(new Canary(angry, 0.1, CanaryBounds.USUAL)));
+        Given.canaried(registry, angry);
         Files.delete(place(calm).resolve("card.md"));
         Decision back = Rollback.of(registry, MOOD, "bob", "");
         assertThat(back.after().canary()).isEmpty();
