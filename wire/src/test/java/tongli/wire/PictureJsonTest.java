@@ -39,7 +39,7 @@ class PictureJsonTest {
                 List.of(new LabelProbability("joy", 0.9), new LabelProbability("neutral", 0.1)),
                 List.of("joy"),
                 0.9,
-                false,
+                Optional.empty(),
                 0.9,
                 new Affect(0.5, 0.25, 0.125),
                 List.of(new FaceRegion("mouth", 0.5)),

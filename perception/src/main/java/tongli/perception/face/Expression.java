@@ -1,6 +1,7 @@
 package tongli.perception.face;
 
 import java.util.List;
+import java.util.Optional;
 import tongli.core.BasicEmotion;
 import tongli.core.LabelProbability;
 import tongli.core.Require;
@@ -13,14 +14,14 @@ import tongli.perception.face.landmark.Landmarks;
  *
  * @param emotions every basic emotion, most probable first; the probabilities sum to 1
  * @param labels what is asserted, unless it is uncertain: then they are a guess
- * @param uncertain whether Tongli abstains from the answer
+ * @param doubt why Tongli abstains from the answer, the first reason that holds; empty where it does not
  */
-public record Expression(List<LabelProbability> emotions, List<String> labels, boolean uncertain) {
-    static final double LEAST_CONFIDENCE = 0.5;
+public record Expression(List<LabelProbability> emotions, List<String> labels, Optional<FaceDoubt> doubt) {
+    private static final double LEAST_CONFIDENCE = 0.5;
     /** Between the eyes; with less the network sees hardly a face. */
     private static final double LEAST_EYE_DISTANCE = 24;
 
-    static final double MOST_TURNED_DEGREES = 45;
+    private static final double MOST_TURNED_DEGREES = 45;
     private static final double ALSO_FELT = 0.35;
 
     public Expression {
@@ -31,10 +32,23 @@ public record Expression(List<LabelProbability> emotions, List<String> labels, b
     /** @param probabilities in the order of the network's outputs, summing to 1 */
     public static Expression of(double[] probabilities, Landmarks landmarks, HeadPose pose) {
         List<LabelProbability> emotions = ExpressionScale.labels(probabilities);
-        boolean uncertain = emotions.get(0).probability() < LEAST_CONFIDENCE
-                || landmarks.eyeDistance() < LEAST_EYE_DISTANCE
-                || Math.abs(pose.yawDegrees()) > MOST_TURNED_DEGREES;
-        return new Expression(emotions, asserted(emotions), uncertain);
+        return new Expression(
+                emotions, asserted(emotions), doubt(emotions.get(0).probability(), landmarks, pose));
+    }
+
+    private static Optional<FaceDoubt> doubt(double confidence, Landmarks landmarks, HeadPose pose) {
+        if (confidence < LEAST_CONFIDENCE) {
+            return Optional.of(FaceDoubt.NOTHING_STANDS_OUT);
+        }
+        if (Math.abs(pose.yawDegrees()) > MOST_TURNED_DEGREES) {
+            return Optional.of(FaceDoubt.TURNED_AWAY);
+        }
+        return landmarks.eyeDistance() < LEAST_EYE_DISTANCE ? Optional.of(FaceDoubt.SMALL) : Optional.empty();
+    }
+
+    /** Whether Tongli abstains from the answer. */
+    public boolean uncertain() {
+        return doubt.isPresent();
     }
 
     /** Probability of the most probable emotion, [0, 1]: calibrated on faces at rest and smiling, of the others on none. */

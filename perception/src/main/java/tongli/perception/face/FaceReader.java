@@ -91,7 +91,7 @@ public final class FaceReader implements AutoCloseable {
                 expression.emotions(),
                 expression.labels(),
                 expression.confidence(),
-                expression.uncertain(),
+                expression.doubt(),
                 1 - probabilities[0][FaceNetworks.place(BasicEmotion.NEUTRAL.code())],
                 ExpressionScale.affect(probabilities[0]),
                 FaceEvidence.weights(ofDominant),

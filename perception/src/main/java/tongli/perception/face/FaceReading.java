@@ -23,7 +23,7 @@ import tongli.perception.face.landmark.Landmarks;
  * @param emotions every basic emotion, most probable first; the probabilities sum to 1
  * @param labels what is asserted, unless it is uncertain: then they are a guess
  * @param confidence probability of the most probable emotion: calibrated on faces at rest and smiling, of the others on none
- * @param uncertain whether Tongli abstains from the answer
+ * @param doubt why Tongli abstains from the answer; empty where it does not
  * @param intensity how far the face is from rest, [0, 1]
  * @param evidence what parts of the face speak for the most probable emotion, or against it
  * @param actionUnits every unit with its intensity in [0, 1]
@@ -36,7 +36,7 @@ public record FaceReading(
         List<LabelProbability> emotions,
         List<String> labels,
         double confidence,
-        boolean uncertain,
+        Optional<FaceDoubt> doubt,
         double intensity,
         Affect affect,
         List<FaceRegion> evidence,
@@ -58,16 +58,9 @@ public record FaceReading(
         return emotions.get(0).label();
     }
 
-    /** The first reason to abstain, as {@link Expression} has them; empty where Tongli does not. */
-    public Optional<FaceDoubt> doubt() {
-        if (!uncertain) {
-            return Optional.empty();
-        }
-        if (confidence < Expression.LEAST_CONFIDENCE) {
-            return Optional.of(FaceDoubt.NOTHING_STANDS_OUT);
-        }
-        return Optional.of(
-                Math.abs(pose.yawDegrees()) > Expression.MOST_TURNED_DEGREES ? FaceDoubt.TURNED_AWAY : FaceDoubt.SMALL);
+    /** Whether Tongli abstains from the answer. */
+    public boolean uncertain() {
+        return doubt.isPresent();
     }
 
     /** Probability of one label; 0 for one outside the taxonomy. */

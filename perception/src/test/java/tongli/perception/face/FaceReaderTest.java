@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +20,6 @@ import tongli.core.FaceRegion;
 import tongli.core.LabelProbability;
 import tongli.perception.face.landmark.ActionUnit;
 import tongli.perception.face.landmark.FaceBox;
-import tongli.perception.face.landmark.HeadPose;
 import tongli.perception.face.landmark.Landmarks;
 import tongli.perception.face.network.FoundFace;
 import tongli.perception.media.PictureFile;
@@ -134,32 +131,6 @@ class FaceReaderTest {
             assertThat(other.landmarks().y(point))
                     .isCloseTo(12 * one.landmarks().y(point), within(pixels));
         }
-    }
-
-    @Test
-    void saysWhyItAbstains() {
-        assertThat(doubt(false, 0.9, 0)).isEmpty();
-        assertThat(doubt(true, 0.4, 0)).contains(FaceDoubt.NOTHING_STANDS_OUT);
-        assertThat(doubt(true, 0.9, -60)).contains(FaceDoubt.TURNED_AWAY);
-        assertThat(doubt(true, 0.9, 0)).contains(FaceDoubt.SMALL);
-    }
-
-    private static Optional<FaceDoubt> doubt(boolean uncertain, double confidence, double yawDegrees) {
-        return new FaceReading(
-                        new FaceBox(0, 0, 10, 10),
-                        1,
-                        new Landmarks(new double[Landmarks.COUNT], new double[Landmarks.COUNT]),
-                        List.of(new LabelProbability("joy", confidence)),
-                        List.of("joy"),
-                        confidence,
-                        uncertain,
-                        0,
-                        BasicEmotion.JOY.affect(),
-                        List.of(),
-                        Map.of(ActionUnit.AU12, 0.0),
-                        new HeadPose(yawDegrees, 0, 0),
-                        Optional.empty())
-                .doubt();
     }
 
     @Test
